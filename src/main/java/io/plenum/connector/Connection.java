@@ -1,0 +1,9 @@
+package io.plenum.connector;
+
+import java.util.Map;
+
+/**
+ * The settings of a connection, as stored. Secrets are not among them: a setting {@code passwordFile} names a file under
+ * {@code $PLENUM_DATA/secrets}.
+ */
+public record Connection(String name, String kind, boolean enabled, Map<String, String> settings, Tuning tuning) {}

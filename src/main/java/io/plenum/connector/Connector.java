@@ -1,0 +1,28 @@
+package io.plenum.connector;
+
+import java.util.List;
+
+/**
+ * One connection to the building, written as a handful of callbacks. The supervisor owns the thread that calls open and
+ * ping, the retry with back-off and the staleness; inside, a connector keeps a queue and time-outs for each device, so that
+ * one silent device never delays another.
+ */
+public interface Connector {
+
+    /**
+     * Opens sockets and starts to read the points of the context; returns when reading is under way, does not wait for
+     * every device.
+     *
+     * @throws ConnectorException in words for people; the supervisor tries again later
+     */
+    void open(ConnectorContext context) throws ConnectorException;
+
+    /** Called every few seconds; throws when the whole connection is lost and must be opened anew. */
+    void ping() throws ConnectorException;
+
+    /** Looks around for devices and what they offer; may take seconds, bounded by the tuning's time-outs. */
+    List<Discovered> discover() throws ConnectorException;
+
+    /** Releases everything; may be called in any state and more than once. */
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.connector.bacnet;
+
+import org.jspecify.annotations.NullMarked;

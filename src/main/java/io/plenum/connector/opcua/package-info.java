@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.connector.opcua;
+
+import org.jspecify.annotations.NullMarked;

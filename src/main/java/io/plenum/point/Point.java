@@ -1,0 +1,23 @@
+package io.plenum.point;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sensor, set point, command or status of the building.
+ *
+ * @param key stable, human-readable and unique in the installation: {@code ahu-1/supply-air-temperature}
+ * @param brickClass local name of its Brick class: {@code Supply_Air_Temperature_Sensor}
+ * @param stateTexts empty for numeric points; off and on for binary ones; state 1, 2, … for multi-state ones
+ * @param source null for a point that Plenum derives itself
+ */
+public record Point(
+        PointId id,
+        String key,
+        String name,
+        String brickClass,
+        PointKind kind,
+        Unit unit,
+        List<String> stateTexts,
+        boolean writable,
+        @Nullable PointSource source) {}

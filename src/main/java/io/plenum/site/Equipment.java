@@ -1,0 +1,22 @@
+package io.plenum.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of equipment; its key is the id of its symbol on the floor's plan.
+ *
+ * @param system {@code hvac}, {@code lighting}, {@code security}, {@code energy} or {@code transport}: the layer
+ *     of the plan on which it appears
+ * @param space where it stands, null for what belongs to no single space
+ * @param floor the floor on whose plan it is drawn, null where it is on none
+ * @param feeds keys of the equipment and spaces that it feeds (brick:feeds)
+ */
+public record Equipment(
+        String key,
+        String name,
+        String brickClass,
+        String system,
+        @Nullable String space,
+        @Nullable String floor,
+        List<String> feeds) {}

@@ -1,0 +1,48 @@
+package io.plenum.site;
+
+import io.plenum.point.Point;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The whole model as one immutable snapshot; lists keep the order of their keys. */
+public interface SiteModel {
+
+    List<Site> sites();
+
+    List<Floor> floors();
+
+    List<Space> spaces();
+
+    List<Equipment> equipment();
+
+    List<Point> points();
+
+    @Nullable
+    Floor floor(String key);
+
+    @Nullable
+    Space space(String key);
+
+    @Nullable
+    Equipment equipment(String key);
+
+    @Nullable
+    Point point(String key);
+
+    List<Space> spacesOf(String floor);
+
+    List<Equipment> equipmentOf(String floor);
+
+    /** Equipment that serves the space: what feeds it, directly, and what stands in it. */
+    List<Equipment> equipmentServing(String space);
+
+    /** Points of the equipment or the space itself (brick:isPointOf / hasPoint). */
+    List<Point> pointsOf(String equipmentOrSpace);
+
+    /** Every point of a floor: its spaces' and its equipment's, in a stable order: the index used by the live feed. */
+    List<Point> pointsOnFloor(String floor);
+
+    /** Key of the equipment or space that the point belongs to, null where it belongs to the site only. */
+    @Nullable
+    String ownerOf(String point);
+}

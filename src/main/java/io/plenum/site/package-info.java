@@ -1,0 +1,7 @@
+/** The site model: floors, spaces, equipment and where each point belongs. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "web", "access", "ui"})
+package io.plenum.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

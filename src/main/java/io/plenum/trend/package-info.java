@@ -1,0 +1,7 @@
+/** History: every sample, written in batches and read down-sampled. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "web", "access"})
+package io.plenum.trend;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The live twin: current values, and the feeds that follow them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "site", "trend", "web", "access", "ui"})
+package io.plenum.twin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The screens. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "web"})
+package io.plenum.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
