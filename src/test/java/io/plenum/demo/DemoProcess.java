@@ -1,0 +1,57 @@
+package io.plenum.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process started from the packaged jar, exactly as the launcher starts it. */
+final class DemoProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/plenum.jar");
+
+    private final Process process;
+
+    private DemoProcess(Process process) {
+        this.process = process;
+    }
+
+    static DemoProcess start(
+            String mainClass, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-Dloader.main=" + mainClass,
+                "-cp",
+                JAR.toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Files.createDirectories(log.getParent());
+        return new DemoProcess(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As {@code kill -9}: no chance to say goodbye to anybody. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
