@@ -1,0 +1,51 @@
+package io.plenum.database;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the pool its address: an outside TimescaleDB where one is configured, else the embedded one, started here. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** The pool depends on this bean, so it is closed before the embedded database stops. */
+    @Bean(destroyMethod = "close")
+    Store store(DatabaseSettings settings) {
+        DatabaseSettings.Outside outside = settings.database();
+        if (outside.url() != null && !outside.url().isBlank()) {
+            return new Store(outside.url(), outside.user(), outside.password(), () -> {});
+        }
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(
+                settings.data().toAbsolutePath().normalize(),
+                settings.cache().resolve("timescaledb-17").toAbsolutePath());
+        return new Store(embedded.url(), EmbeddedDatabase.USER, embedded.password(), embedded::close);
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(Store store) {
+        return store;
+    }
+
+    /** Where the store is, and how to let go of it. */
+    record Store(String url, String username, String password, Runnable closing) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        void close() {
+            closing.run();
+        }
+    }
+}

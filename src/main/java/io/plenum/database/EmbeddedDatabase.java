@@ -1,0 +1,167 @@
+package io.plenum.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A TimescaleDB of the server's own. It is started with the server and stopped with it; a watchdog starts it again, on the
+ * same port, when it dies; a server that was killed finds the one it left behind and goes on with it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    public static final String USER = "plenum";
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    private final Cluster cluster;
+    private final FileChannel lock;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(Cluster cluster, FileChannel lock) {
+        this.cluster = cluster;
+        this.lock = lock;
+    }
+
+    /**
+     * Returns when the database accepts connections.
+     *
+     * @param data the data folder of the installation
+     * @param installation where {@code docker/embedded-timescaledb.sh} unpacked the programs
+     * @throws DatabaseRefusal in one sentence for the administrator
+     */
+    public static EmbeddedDatabase start(Path data, Path installation) {
+        PostgresPrograms programs = PostgresPrograms.in(installation);
+        try {
+            Files.createDirectories(data);
+            FileChannel lock = lock(data);
+            EmbeddedDatabase database = new EmbeddedDatabase(new Cluster(data.resolve("database"), programs), lock);
+            database.cluster.prepare();
+            database.startUnlessRunning();
+            database.createDatabase();
+            Thread.ofVirtual().name("database-watchdog").start(database::watch);
+            return database;
+        } catch (IOException e) {
+            throw new DatabaseRefusal(
+                    "cannot use " + data + " (" + e.getMessage()
+                            + "); give that folder to this user or set PLENUM_DATA to another one.",
+                    e);
+        } catch (SQLException e) {
+            throw new DatabaseRefusal(
+                    "the embedded database does not answer: " + e.getMessage() + ". Its log is "
+                            + data.resolve("database/postgresql.log"),
+                    e);
+        }
+    }
+
+    private static FileChannel lock(Path data) throws IOException {
+        FileChannel channel =
+                FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // Falls through to the same refusal.
+        }
+        channel.close();
+        throw new DatabaseRefusal("another Plenum already uses " + data
+                + "; stop it first, or set PLENUM_DATA to another folder for a second one.");
+    }
+
+    /** {@code jdbc:postgresql://127.0.0.1:port/plenum}, with time-outs so that a dead database is noticed. */
+    public String url() {
+        return url("plenum");
+    }
+
+    private String url(String name) {
+        try {
+            return "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/" + name
+                    + "?connectTimeout=3&socketTimeout=120&tcpKeepAlive=true";
+        } catch (IOException e) {
+            throw new DatabaseRefusal("cannot read the database's port: " + e.getMessage(), e);
+        }
+    }
+
+    public String password() {
+        try {
+            return cluster.password();
+        } catch (IOException e) {
+            throw new DatabaseRefusal("cannot read the database's password: " + e.getMessage(), e);
+        }
+    }
+
+    private void startUnlessRunning() {
+        if (cluster.postmaster() != null) {
+            log.info("The embedded database is still running and is used as it is");
+            return;
+        }
+        cluster.programs()
+                .program(
+                        "pg_ctl",
+                        List.of(
+                                "start",
+                                "--wait",
+                                "--timeout=100",
+                                "--log=" + cluster.log(),
+                                "--pgdata=" + cluster.files()));
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), USER, password());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'plenum'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE plenum");
+            }
+        }
+    }
+
+    /** A killed postmaster leaves back ends that need a moment to go; until then a start fails and is tried again. */
+    private void watch() {
+        while (!closing) {
+            try {
+                Thread.sleep(WATCH);
+                if (!closing && cluster.postmaster() == null) {
+                    log.warn("The embedded database has died and is started again");
+                    startUnlessRunning();
+                }
+            } catch (DatabaseRefusal refused) {
+                log.warn("The embedded database did not start yet: {}", refused.getMessage());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        try {
+            cluster.programs()
+                    .program("pg_ctl", List.of("stop", "--mode=fast", "--wait", "--pgdata=" + cluster.files()));
+        } catch (DatabaseRefusal refused) {
+            log.warn("The embedded database did not stop: {}", refused.getMessage());
+        }
+        try {
+            lock.close();
+        } catch (IOException e) {
+            log.debug("The lock file was gone already", e);
+        }
+    }
+}
