@@ -1,0 +1,99 @@
+package io.plenum.ingest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.connector.SampleSink;
+import io.plenum.point.Sample;
+import io.plenum.trend.TrendSink;
+import io.plenum.twin.CurrentValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every sample's way in: a bounded queue that protocol threads never wait for, and one thread that tells the twin first and
+ * history second, so that a slow database never delays what people see.
+ */
+@Component
+class SamplePipeline implements SampleSink, SmartLifecycle {
+
+    private static final int CAPACITY = 100_000;
+
+    private final BlockingQueue<Sample> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final CurrentValues currentValues;
+    private final TrendSink trend;
+    private final KeptSamples kept = new KeptSamples();
+    private final Counter received;
+    private final Counter dropped;
+    private volatile boolean running;
+
+    SamplePipeline(CurrentValues currentValues, TrendSink trend, MeterRegistry meters) {
+        this.currentValues = currentValues;
+        this.trend = trend;
+        received = meters.counter("plenum.ingest.received");
+        dropped = meters.counter("plenum.ingest.dropped");
+        Gauge.builder("plenum.ingest.queue", queue, BlockingQueue::size).register(meters);
+    }
+
+    @Override
+    public void accept(Sample sample) {
+        received.increment();
+        if (!queue.offer(sample)) {
+            dropped.increment();
+        }
+    }
+
+    private void run() {
+        List<Sample> batch = new ArrayList<>();
+        try {
+            while (running) {
+                batch.add(queue.take());
+                queue.drainTo(batch, 1000);
+                hand(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException stopping) {
+            queue.drainTo(batch);
+            hand(batch);
+        }
+    }
+
+    private void hand(List<Sample> batch) {
+        batch.forEach(currentValues::update);
+        trend.accept(batch.stream().filter(kept::worthKeeping).toList());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("sample-pipeline").start(this::run);
+    }
+
+    private volatile Thread thread = new Thread();
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(5000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the trend writer, before the connectors. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.trend.rest;
+
+import org.jspecify.annotations.NullMarked;
