@@ -1,0 +1,30 @@
+package io.plenum.emulator;
+
+import java.util.List;
+
+/**
+ * One point of the virtual building as its controllers offer it.
+ *
+ * @param index its place in {@link Building#snapshot()}
+ * @param states names of state 0, 1 (binary) or 1, 2, … (multi-state); empty for numbers
+ * @param increment change of value worth telling (COV increment)
+ */
+public record EmulatedPoint(
+        int index,
+        String key,
+        String name,
+        String brickClass,
+        Binding binding,
+        Kind kind,
+        EmulatedUnit unit,
+        boolean writable,
+        List<String> states,
+        double increment) {
+
+    /** As in the site model. */
+    public enum Kind {
+        NUMERIC,
+        BINARY,
+        MULTISTATE
+    }
+}
