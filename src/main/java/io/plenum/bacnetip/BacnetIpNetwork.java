@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #initialize} throws a {@link BACnetException} that names the address where it is taken or unknown here.
  */
-public final class BacnetIpNetwork extends Network {
+public class BacnetIpNetwork extends Network {
 
     private final BacnetIpSettings settings;
     private final InetSocketAddress self;

@@ -1,0 +1,5 @@
+/** Aula House over BACnet/IP: one device for each controller, each on its own loopback address. */
+@NullMarked
+package io.plenum.emulator.bacnet;
+
+import org.jspecify.annotations.NullMarked;
