@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param data folder that keeps key and certificate over restarts; without it each start makes new ones
  */
 public record OpcUaSettings(
-        String address, int port, Path passwordFile, @Nullable Path certificateOut, @Nullable Path data) {
+        String address,
+        int port,
+        Path passwordFile,
+        @Nullable Path certificateOut,
+        @Nullable Path data) {
 
     public static final String USER = "plenum";
     public static final String PATH = "/aula-house";

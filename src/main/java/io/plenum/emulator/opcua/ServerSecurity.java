@@ -63,8 +63,7 @@ final class ServerSecurity {
     }
 
     // The channel is opened before the application names itself; then the stack passes null.
-    private static void checkApplication(X509Certificate client, @Nullable String uri)
-            throws UaException {
+    private static void checkApplication(X509Certificate client, @Nullable String uri) throws UaException {
         if (uri != null) {
             CertificateValidationUtil.checkApplicationUri(client, uri);
         }

@@ -1,0 +1,79 @@
+package io.plenum.emulator.bacnet;
+
+import io.plenum.bacnetip.BacnetIpSettings;
+import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedDevice;
+import io.plenum.emulator.ProtocolServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Offers every controller of the building as a BACnet/IP device on a loopback address of its own. */
+public final class BacnetServer implements ProtocolServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BacnetServer.class);
+
+    /** The loopback's own broadcast address. */
+    private static final String BROADCAST = "127.255.255.255";
+
+    private final Building building;
+    private final String prefix;
+    private final int port;
+    private final List<ServedDevice> devices = new ArrayList<>();
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ExecutorService publisher = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("bacnet-publisher").daemon().factory());
+
+    /** On 127.0.1.x, port 47808. */
+    public BacnetServer(Building building) {
+        this(building, "127.0.1.", BacnetIpSettings.DEFAULT_PORT);
+    }
+
+    /** @param prefix first three parts of the devices' addresses, with the dot: {@code 127.0.1.} */
+    public BacnetServer(Building building, String prefix, int port) {
+        this.building = building;
+        this.prefix = prefix;
+        this.port = port;
+    }
+
+    @Override
+    public void start() throws Exception {
+        for (EmulatedDevice device : building.devices()) {
+            var settings = new BacnetIpSettings(prefix + device.host(), BROADCAST, port, 0);
+            var served = new ServedDevice(building, device, settings);
+            served.start();
+            devices.add(served);
+        }
+        building.onTick(this::tick);
+    }
+
+    /** Leaves the model's thread at once; where publishing lags behind, ticks merge. */
+    private void tick() {
+        if (!publisher.isShutdown() && due.compareAndSet(false, true)) {
+            publisher.execute(this::publish);
+        }
+    }
+
+    private void publish() {
+        due.set(false);
+        double[] snapshot = building.snapshot();
+        for (ServedDevice device : devices) {
+            try {
+                device.publish(snapshot);
+            } catch (RuntimeException e) {
+                // One broken device must not silence the others.
+                LOG.warn("A BACnet device could not show its values", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        publisher.shutdown();
+        devices.forEach(ServedDevice::stop);
+    }
+}

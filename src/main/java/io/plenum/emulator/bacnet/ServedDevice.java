@@ -1,0 +1,122 @@
+package io.plenum.emulator.bacnet;
+
+import com.serotonin.bacnet4j.LocalDevice;
+import com.serotonin.bacnet4j.exception.BACnetServiceException;
+import com.serotonin.bacnet4j.obj.mixin.CovContext;
+import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.primitive.CharacterString;
+import io.plenum.bacnetip.BacnetIpSettings;
+import io.plenum.emulator.Binding;
+import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedDevice;
+import io.plenum.emulator.EmulatedPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** One controller of the building on the network. */
+final class ServedDevice {
+
+    private final Building building;
+    private final EmulatedDevice description;
+    private final SilenceableNetwork network;
+    private final LocalDevice device;
+    private final List<Integer> indices = new ArrayList<>();
+    private final List<ServedPoint> points = new ArrayList<>();
+    private boolean offline;
+
+    ServedDevice(Building building, EmulatedDevice description, BacnetIpSettings settings)
+            throws BACnetServiceException {
+        this.building = building;
+        this.description = description;
+        network = new SilenceableNetwork(settings);
+        device = new Controller(description.instance(), network);
+        // Nobody knows this password: no stranger restarts or silences the device.
+        device.withPassword(UUID.randomUUID().toString().substring(0, 20));
+        describe();
+        addObjects();
+    }
+
+    private void describe() {
+        device.writePropertyInternal(PropertyIdentifier.objectName, new CharacterString(description.name()));
+        device.writePropertyInternal(PropertyIdentifier.modelName, new CharacterString(description.model()));
+        device.writePropertyInternal(PropertyIdentifier.vendorName, new CharacterString("Plenum building emulator"));
+        device.writePropertyInternal(PropertyIdentifier.location, new CharacterString("Aula House"));
+    }
+
+    private void addObjects() throws BACnetServiceException {
+        var factory = new ObjectFactory(device);
+        double[] values = building.snapshot();
+        for (EmulatedPoint point : building.points()) {
+            if (point.binding() instanceof Binding.BacnetObject at && at.device() == description.instance()) {
+                var object = factory.make(point, at.type(), at.instance(), values[point.index()]);
+                points.add(new ServedPoint(building, point, object, at.type().endsWith("-output")));
+                indices.add(point.index());
+            }
+        }
+    }
+
+    void start() throws Exception {
+        device.initialize();
+        device.sendGlobalBroadcast(device.getIAm());
+    }
+
+    void stop() {
+        if (device.isInitialized()) {
+            device.terminate();
+        }
+    }
+
+    /** Shows the model's values; called on one thread only. */
+    void publish(double[] snapshot) {
+        followFault();
+        for (int i = 0; i < points.size(); i++) {
+            points.get(i).publish(snapshot[indices.get(i)]);
+        }
+    }
+
+    /** A device that lost its power forgets its subscribers, and announces itself when it is back. */
+    private void followFault() {
+        boolean now = building.offline(description.instance());
+        if (now == offline) {
+            return;
+        }
+        offline = now;
+        network.setSilent(now);
+        if (now) {
+            device.getCovContexts().values().forEach(ServedDevice::forget);
+        } else {
+            device.sendGlobalBroadcast(device.getIAm());
+        }
+    }
+
+    private static void forget(List<CovContext> subscriptions) {
+        // The stack guards each list by its own monitor.
+        synchronized (subscriptions) {
+            subscriptions.clear();
+        }
+    }
+
+    /** A device whose timers are virtual threads: a dozen devices then cost a dozen platform threads, not sixty. */
+    private static final class Controller extends LocalDevice {
+
+        Controller(int instance, SilenceableNetwork network) {
+            super(instance, new DefaultTransport(network));
+        }
+
+        @Override
+        protected ScheduledExecutorService createScheduledExecutorService() {
+            var timers = new ScheduledThreadPoolExecutor(
+                    2,
+                    Thread.ofVirtual()
+                            .name("bacnet-timer-" + getInstanceNumber())
+                            .factory());
+            timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+            timers.setRemoveOnCancelPolicy(true);
+            return timers;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.plenum.emulator.opcua;
+
+import io.plenum.emulator.Binding;
+import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedPoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.milo.opcua.sdk.core.Reference;
+import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.items.DataItem;
+import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaFolderNode;
+import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+
+/** The address space {@code urn:aula-house}: folders after the paths of the points, one variable for each point. */
+final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
+
+    static final String URI = "urn:aula-house";
+
+    private final Building building;
+    private final SubscriptionModel subscriptions;
+    private final Map<String, UaFolderNode> folders = new HashMap<>();
+    private final List<ServedVariable> variables = new ArrayList<>();
+
+    BuildingNamespace(OpcUaServer server, Building building) {
+        super(server, URI);
+        this.building = building;
+        subscriptions = new SubscriptionModel(server, this);
+        getLifecycleManager().addLifecycle(subscriptions);
+        getLifecycleManager().addStartupTask(this::addNodes);
+    }
+
+    /** Shows the model's values; called on one thread only. */
+    void publish(double[] snapshot) {
+        DateTime now = DateTime.now();
+        variables.forEach(variable -> variable.publish(snapshot, now));
+    }
+
+    private void addNodes() {
+        var factory = new VariableFactory(getNodeContext(), getNamespaceIndex());
+        for (EmulatedPoint point : building.points()) {
+            if (point.binding() instanceof Binding.OpcUaNode at) {
+                var node = factory.make(point, at.path());
+                folder(parent(at.path())).addOrganizes(node);
+                variables.add(new ServedVariable(building, point, node));
+            }
+        }
+        publish(building.snapshot());
+    }
+
+    private UaFolderNode folder(String path) {
+        UaFolderNode known = folders.get(path);
+        if (known != null) {
+            return known;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        var folder = new UaFolderNode(
+                getNodeContext(), newNodeId(path), newQualifiedName(name), LocalizedText.english(name));
+        folders.put(path, folder);
+        getNodeManager().addNode(folder);
+        if (path.contains("/")) {
+            folder(parent(path)).addOrganizes(folder);
+        } else {
+            folder.addReference(new Reference(
+                    folder.getNodeId(),
+                    NodeIds.Organizes,
+                    NodeIds.ObjectsFolder.expanded(),
+                    Reference.Direction.INVERSE));
+        }
+        return folder;
+    }
+
+    /** A path without folder stands in one that is named after the building. */
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "aula-house" : path.substring(0, slash);
+    }
+
+    @Override
+    public void onDataItemsCreated(List<DataItem> items) {
+        subscriptions.onDataItemsCreated(items);
+    }
+
+    @Override
+    public void onDataItemsModified(List<DataItem> items) {
+        subscriptions.onDataItemsModified(items);
+    }
+
+    @Override
+    public void onDataItemsDeleted(List<DataItem> items) {
+        subscriptions.onDataItemsDeleted(items);
+    }
+
+    @Override
+    public void onMonitoringModeChanged(List<MonitoredItem> items) {
+        subscriptions.onMonitoringModeChanged(items);
+    }
+}

@@ -1,0 +1,111 @@
+package io.plenum.emulator.opcua;
+
+import io.plenum.emulator.Building;
+import io.plenum.emulator.ProtocolServer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.structured.BuildInfo;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Offers lighting, security, photovoltaics and charge points of the building over OPC UA. */
+public final class OpcUaBuildingServer implements ProtocolServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpcUaBuildingServer.class);
+    private static final int SECONDS_TO_STOP = 5;
+
+    private final Building building;
+    private final OpcUaSettings settings;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ExecutorService publisher = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("opcua-publisher").daemon().factory());
+    private @Nullable OpcUaServer server;
+    private @Nullable BuildingNamespace namespace;
+
+    public OpcUaBuildingServer(Building building, OpcUaSettings settings) {
+        this.building = building;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() throws Exception {
+        var identity = ServerIdentity.loadOrCreate(settings.data(), settings.address());
+        if (settings.certificateOut() != null) {
+            identity.writeCertificate(settings.certificateOut());
+        }
+        var made = new OpcUaServer(configuration(identity), profile -> transport());
+        var space = new BuildingNamespace(made, building);
+        space.startup();
+        made.startup().get();
+        server = made;
+        namespace = space;
+        building.onTick(() -> tick(space));
+    }
+
+    private OpcUaServerConfig configuration(ServerIdentity identity) throws Exception {
+        String product = "urn:plenum:building-emulator";
+        return OpcUaServerConfig.builder()
+                .setApplicationUri(ServerIdentity.APPLICATION_URI)
+                .setApplicationName(LocalizedText.english("Aula House"))
+                .setProductUri(product)
+                .setBuildInfo(new BuildInfo(
+                        product, "Plenum", "Plenum building emulator", OpcUaServer.SDK_VERSION, "", DateTime.now()))
+                .setEndpoints(ServerSecurity.endpoints(settings, identity))
+                .setCertificateManager(ServerSecurity.certificates(identity))
+                .setIdentityValidator(ServerSecurity.users(PasswordFile.readOrCreate(settings.passwordFile())))
+                .build();
+    }
+
+    private static OpcTcpServerTransport transport() {
+        return new OpcTcpServerTransport(
+                OpcTcpServerTransportConfig.newBuilder().build());
+    }
+
+    /** Leaves the model's thread at once; where publishing lags behind, ticks merge. */
+    private void tick(BuildingNamespace space) {
+        if (!publisher.isShutdown() && due.compareAndSet(false, true)) {
+            publisher.execute(() -> publish(space));
+        }
+    }
+
+    private void publish(BuildingNamespace space) {
+        due.set(false);
+        try {
+            space.publish(building.snapshot());
+        } catch (RuntimeException e) {
+            LOG.warn("The OPC UA server could not show the building's values", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        publisher.shutdown();
+        if (namespace != null) {
+            namespace.shutdown();
+        }
+        if (server != null) {
+            stop(server);
+        }
+    }
+
+    private static void stop(OpcUaServer server) {
+        try {
+            server.shutdown().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The OPC UA server did not stop cleanly", e);
+        }
+    }
+}
