@@ -1,0 +1,96 @@
+/** What the server hands the component once for each floor; everything that moves comes over HTTP. */
+export interface PlanConfig {
+  floor: string;
+  floorName: string;
+  locale: string;
+  /** IANA zone in which times are shown. */
+  zone: string;
+  fahrenheit: boolean;
+  selected: string | null;
+  texts: Record<string, string>;
+  /** Regular expressions on "brickClass key", one for each part that a point can play; see PointRole in Java. */
+  roles: Record<string, string>;
+  /** Half width of the comfort band, K. */
+  comfortBand: number;
+  spaces: Space[];
+  equipment: Equipment[];
+  /** Point key to "connection · address". */
+  sources: Record<string, string>;
+}
+export interface Space { key: string; name: string; area: number; servedBy: string[]; contains: string[] }
+export interface Equipment { key: string; name: string; system: string; space: string | null; fedBy: string[] }
+
+/** One point with its present value; `code` is the quality code of the API. */
+export interface PointState {
+  key: string;
+  name: string;
+  unit: string;
+  kind: 'NUMERIC' | 'BINARY' | 'MULTISTATE';
+  stateTexts: string[];
+  brickClass: string;
+  owner: string | null;
+  value: number | null;
+  /** Epoch milliseconds of the sample, null where there is none. */
+  time: number | null;
+  code: number;
+}
+
+export const QUALITY = ['good', 'overridden', 'uncertain', 'stale', 'alarm', 'down', 'fault', 'disabled'];
+const DEAD = new Set([3, 5, 6, 7]);
+
+/** Whether the value may be shown as the building's present state. */
+export const isLive = (p: PointState): boolean => p.value !== null && !DEAD.has(p.code);
+
+/** The floor as the component sees it: configuration, points, and who owns which. */
+export class FloorModel {
+  readonly byOwner = new Map<string, PointState[]>();
+  readonly spaces = new Map<string, Space>();
+  readonly equipment = new Map<string, Equipment>();
+  private readonly roles = new Map<string, RegExp>();
+  private readonly found = new Map<string, PointState | null>();
+
+  constructor(readonly config: PlanConfig, readonly points: PointState[]) {
+    config.spaces.forEach(s => this.spaces.set(s.key, s));
+    config.equipment.forEach(e => this.equipment.set(e.key, e));
+    for (const [role, pattern] of Object.entries(config.roles)) this.roles.set(role, new RegExp(pattern));
+    for (const p of points) {
+      const owner = p.owner ?? '';
+      const list = this.byOwner.get(owner);
+      if (list) list.push(p);
+      else this.byOwner.set(owner, [p]);
+    }
+  }
+
+  text(key: string): string {
+    return this.config.texts[key] ?? key;
+  }
+
+  nameOf(key: string): string {
+    return this.spaces.get(key)?.name ?? this.equipment.get(key)?.name ?? key;
+  }
+
+  plays(p: PointState, role: string): boolean {
+    return this.roles.get(role)?.test(`${p.brickClass} ${p.key}`) ?? false;
+  }
+
+  /** Space or equipment itself, then the equipment that stands in the space or serves it alone. */
+  ownersOf(key: string): string[] {
+    const space = this.spaces.get(key);
+    return space ? [key, ...new Set([...space.servedBy, ...space.contains])] : [key];
+  }
+
+  /** The point that plays the role for a space or equipment; looked up once. */
+  role(key: string, role: string): PointState | null {
+    const id = `${key}\n${role}`;
+    let p = this.found.get(id);
+    if (p === undefined) {
+      p = null;
+      for (const owner of this.ownersOf(key)) {
+        p = (this.byOwner.get(owner) ?? []).find(q => this.plays(q, role)) ?? null;
+        if (p) break;
+      }
+      this.found.set(id, p);
+    }
+    return p;
+  }
+}

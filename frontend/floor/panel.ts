@@ -1,0 +1,107 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { Format } from './format.js';
+import { FloorModel, isLive, PointState } from './model.js';
+import { abnormal } from './rules.js';
+import './trend.js';
+
+const SHAPE = ['●', '◆', '?', '◌', '▲', '✕', '✕', '–'];
+
+/** Everything about the selected space or equipment. */
+@customElement('plenum-floor-panel')
+export class FloorPanel extends LitElement {
+  static styles = css`
+    :host { display: block; padding: 14px 16px 24px; }
+    header { display: flex; align-items: start; gap: 8px; }
+    h2 { font-size: 17px; margin: 4px 0 2px; flex: 1; }
+    h3 { font-size: 13px; font-weight: 600; color: var(--plenum-soft); margin: 18px 0 2px; }
+    .soft, small { color: var(--plenum-soft); font-size: 12.5px; }
+    .wrong { color: var(--plenum-alarm); font-weight: 600; margin: 6px 0; }
+    button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: start; }
+    button:focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: 2px; border-radius: 4px; }
+    .close { width: 36px; height: 36px; text-align: center; font-size: 18px; color: var(--plenum-soft); }
+    .link { text-decoration: underline; text-decoration-color: var(--plenum-line); text-underline-offset: 3px; }
+    ul { list-style: none; margin: 0; padding: 0; }
+    li { border-top: 1px solid var(--plenum-line); padding: 4px 0; }
+    .row { display: grid; grid-template-columns: minmax(0, 1fr) 64px minmax(76px, auto); gap: 10px; width: 100%; align-items: center; padding: 4px 0; min-height: 40px; }
+    .row > span { min-width: 0; overflow-wrap: anywhere; }
+    .value { text-align: end; font-variant-numeric: tabular-nums; }
+    .value b { font-weight: 500; white-space: nowrap; }
+    .value small { display: block; white-space: nowrap; }
+    .dead b { color: var(--plenum-stale); text-decoration: underline dotted; }
+    .dead .q { color: var(--plenum-stale); }
+    .alarm b, .alarm .q { color: var(--plenum-alarm); font-weight: 700; }
+    .overridden .q { color: var(--plenum-override); }
+    .source { margin: 2px 0; }
+    @media (max-width: 700px) { .close { width: 44px; height: 44px; } .row, .link { min-height: 44px; } }
+  `;
+  @property({ attribute: false }) model!: FloorModel;
+  @property({ attribute: false }) format!: Format;
+  @property({ attribute: false }) selected!: string;
+  @property({ type: Number }) version = 0;
+  @state() private open: string | null = null;
+  private clock = 0;
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.clock = window.setInterval(() => this.requestUpdate(), 1000); // ages tick
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.clock);
+  }
+
+  render() {
+    const m = this.model;
+    const wrong = abnormal(m, this.selected, k => this.format.delta(k));
+    return html`
+      <header><div style="flex:1"><h2>${m.nameOf(this.selected)}</h2><div class="soft">${this.where()}</div></div>
+        <button class="close" aria-label=${m.text('plan.close')} @click=${() => this.go(null)}>✕</button></header>
+      ${wrong.map(w => html`<div class="wrong">▲ ${w.text}</div>`)}
+      ${m.ownersOf(this.selected).map(owner => this.group(owner))}`;
+  }
+
+  private where() {
+    const m = this.model;
+    const space = m.spaces.get(this.selected);
+    const parts: unknown[] = [m.config.floorName];
+    if (space) {
+      parts.push(this.selected.replace('space-', ''));
+      if (space.area > 0) parts.push(`${this.format.number(Math.round(space.area), '')} m²`);
+    }
+    const room = m.equipment.get(this.selected)?.space;
+    if (room) parts.push(this.link(room));
+    const from = space ? space.servedBy.filter(k => m.equipment.get(k)?.system === 'hvac') : (m.equipment.get(this.selected)?.fedBy ?? []);
+    const served = from.map((k, i) => html`${i ? ', ' : ''}${this.link(k)}${(m.equipment.get(k)?.fedBy ?? []).map(f => html` ← ${this.link(f)}`)}`);
+    return html`${parts.map((p, i) => html`${i ? ' · ' : ''}${p}`)}${served.length ? html` · ${m.text('plan.served-by')} ${served}` : nothing}`;
+  }
+
+  private link(key: string) {
+    const here = this.model.equipment.has(key) || this.model.spaces.has(key);
+    return here ? html`<button class="link" @click=${() => this.go(key)}>${this.model.nameOf(key)}</button>` : key;
+  }
+
+  private group(owner: string) {
+    const points = this.model.byOwner.get(owner) ?? [];
+    if (!points.length) return nothing;
+    const title = owner === this.selected ? this.model.text('plan.points') : this.link(owner);
+    return html`<h3>${title}</h3><ul>${points.map(p => this.row(p))}</ul>`;
+  }
+
+  private row(p: PointState) {
+    const kind = !isLive(p) ? 'dead' : p.code === 4 || (p.kind === 'BINARY' && p.value! > 0 && this.model.plays(p, 'alarm')) ? 'alarm' : p.code === 1 ? 'overridden' : '';
+    const open = this.open === p.key;
+    const quality = html`<span class="q">${p.code ? `${SHAPE[p.code]} ${this.format.quality(this.model, p.code)} · ` : ''}</span>${p.time ? this.format.age(p.time) : this.model.text('plan.never')}`;
+    return html`<li><button class="row ${kind}" aria-expanded=${open} @click=${() => (this.open = open ? null : p.key)}>
+        <span>${p.name}</span>
+        <plenum-trend .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>
+        <span class="value"><b>${this.format.value(p)}</b><small>${quality}</small></span></button>
+      ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code)} · ${this.model.config.sources[p.key] ?? ''}</div>
+        <plenum-trend large .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>` : nothing}</li>`;
+  }
+
+  private go(key: string | null): void {
+    this.dispatchEvent(new CustomEvent('plan-select', { detail: key, bubbles: true, composed: true }));
+  }
+}

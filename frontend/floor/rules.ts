@@ -1,0 +1,54 @@
+import { FloorModel, isLive, PointState } from './model.js';
+
+/** Something on the floor that wants attention, in words. */
+export interface Abnormal { text: string; since: number | null }
+
+/**
+ * The few rules by which something stands out. The patterns and the width of the band come from the server
+ * (io.plenum.twin.ui.Abnormal applies the same ones to the whole building).
+ *
+ * 1. An occupied zone is further from its set point than the comfort band allows.
+ * 2. A binary alarm or fault point of it is on (door held or forced, intrusion, fan fault, leak, …).
+ * 3. A controller says that a point is in alarm.
+ */
+export function abnormal(model: FloorModel, key: string, delta: (kelvin: number) => string): Abnormal[] {
+  const found: Abnormal[] = [];
+  if (model.spaces.has(key)) {
+    const off = comfortError(model, key);
+    if (off !== null) {
+      const word = off > 0 ? 'plan.too-warm' : 'plan.too-cold';
+      found.push({ text: model.text(word).replace('{0}', delta(Math.abs(off))), since: null });
+    }
+  }
+  for (const owner of model.ownersOf(key)) {
+    if (model.spaces.has(key) && owner !== key && !belongsTo(model, key, owner)) continue;
+    for (const p of model.byOwner.get(owner) ?? []) {
+      if (inAlarm(model, p)) found.push({ text: p.name, since: p.time });
+    }
+  }
+  return found;
+}
+
+/** Kelvin from the set point when occupied and outside the band, else null. */
+export function comfortError(model: FloorModel, key: string): number | null {
+  const t = model.role(key, 'temperature');
+  const occupied = model.role(key, 'occupied');
+  if (!t || !isLive(t) || !occupied || !isLive(occupied) || !(occupied.value! > 0)) return null;
+  const heat = model.role(key, 'heatingSetpoint') ?? model.role(key, 'setpoint');
+  const cool = model.role(key, 'coolingSetpoint') ?? model.role(key, 'setpoint');
+  const band = model.config.comfortBand;
+  if (heat && isLive(heat) && t.value! < heat.value! - band) return t.value! - heat.value!;
+  if (cool && isLive(cool) && t.value! > cool.value! + band) return t.value! - cool.value!;
+  return null;
+}
+
+export function inAlarm(model: FloorModel, p: PointState): boolean {
+  if (!isLive(p)) return false;
+  return p.code === 4 || (p.kind === 'BINARY' && p.value! >= 0.5 && model.plays(p, 'alarm'));
+}
+
+/** An air handler's alarm is shown at the air handler, not in each of the rooms that it serves. */
+function belongsTo(model: FloorModel, space: string, equipment: string): boolean {
+  const e = model.equipment.get(equipment);
+  return e?.space === space || (model.spaces.get(space)?.contains.includes(equipment) ?? false);
+}

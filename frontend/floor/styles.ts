@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+/** How the plan looks. No cue is colour alone: stale is hatched and says so, overridden has ◆, abnormal has ▲ and words. */
+export const planStyles = css`
+  :host { position: relative; display: grid; grid-template: auto 1fr / 1fr auto; background: var(--plenum-bg); color: var(--plenum-ink); font-family: var(--aura-font-family, system-ui, sans-serif); font-size: 14px; overflow: hidden; min-height: 0; }
+  .bar { grid-column: 1 / 3; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; padding: 10px 16px; }
+  .bar h1 { font-size: 18px; margin: 0 10px 0 0; }
+  .group { display: flex; gap: 2px; }
+  .space-between { flex: 1; }
+  button, ::slotted(a) { font: inherit; color: var(--plenum-soft); background: none; border: 1px solid transparent; border-radius: 8px; padding: 5px 11px; min-height: 32px; box-sizing: border-box; cursor: pointer; text-decoration: none; display: inline-flex; align-items: center; justify-content: center; }
+  button:hover, ::slotted(a:hover) { background: var(--plenum-panel); }
+  button[aria-pressed='true'], ::slotted(a[aria-current]) { background: var(--plenum-panel); border-color: var(--plenum-line); color: var(--plenum-ink); font-weight: 600; }
+  :focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: 1px; }
+  .stage { position: relative; min-height: 0; min-width: 0; padding: 0 12px 12px; display: flex; }
+  .stage > .plan { flex: 1; min-height: 0; min-width: 0; position: relative; }
+  .plan > svg { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: grab; user-select: none; }
+  .zoom { position: absolute; right: 20px; bottom: 20px; display: flex; flex-direction: column; background: var(--plenum-panel); border: 1px solid var(--plenum-line); border-radius: 10px; }
+  .zoom button { width: 36px; height: 36px; padding: 0; font-size: 17px; }
+  .banner { position: absolute; inset: 8px 16px auto; z-index: 3; margin: auto; width: fit-content; max-width: 90%; padding: 8px 14px; border-radius: 8px; background: var(--plenum-panel); color: var(--plenum-stale); border: 2px dashed currentColor; font-weight: 600; }
+  .empty { margin: auto; color: var(--plenum-soft); text-align: center; padding: 24px; }
+  aside { grid-row: 2; grid-column: 2; width: 364px; background: var(--plenum-panel); border-left: 1px solid var(--plenum-line); overflow: auto; min-height: 0; }
+  .labels { pointer-events: none; }
+  .labels text { text-anchor: middle; dominant-baseline: middle; font-family: var(--aura-font-family, system-ui, sans-serif); paint-order: stroke; stroke: var(--plan-room); stroke-width: 3px; stroke-linejoin: round; }
+  .labels .name { fill: var(--plenum-soft); }
+  .labels .value { fill: var(--plan-ink); font-variant-numeric: tabular-nums; font-weight: 500; }
+  .labels .cue { fill: var(--plenum-soft); }
+  .labels .abnormal { fill: var(--plenum-alarm); font-weight: 700; stroke: var(--plenum-alarm-bg); }
+  .labels .q-stale, .labels .q-down, .labels .q-fault, .labels .q-disabled { fill: var(--plenum-stale); }
+  .labels .value.q-stale, .labels .value.q-down { text-decoration: underline dotted; }
+  .labels .value.q-fault, .labels .value.q-disabled { text-decoration: line-through; }
+  .labels .cue.q-overridden, .labels .mark.q-overridden { fill: var(--plenum-override); }
+  .space { cursor: pointer; outline: none; transition: fill .3s; }
+  .space.lit { fill: var(--plenum-lit, light-dark(#fff6d8, #38331f)); }
+  .space.q-stale, .space.q-down, .space.q-fault, .space.q-disabled { fill: url(#hatch); }
+  .space.abnormal { fill: var(--plenum-alarm-bg); stroke: var(--plenum-alarm); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
+  .space:hover { filter: brightness(.97); }
+  .space.selected, .space:focus-visible { stroke: var(--plenum-focus); stroke-width: 3px; vector-effect: non-scaling-stroke; }
+  .space:focus-visible { stroke-dasharray: 6 3; }
+  .hatch-ground { fill: var(--plan-room); }
+  .hatch-line { stroke: var(--plenum-line); stroke-width: 2.5; }
+  .equipment { cursor: pointer; display: none; color: var(--plan-symbol); }
+  svg[data-layer='hvac'] .equipment.hvac, svg[data-layer='lighting'] .equipment.lighting, svg[data-layer='security'] .equipment.security, svg[data-layer='energy'] .equipment.energy, .equipment.transport { display: inline; }
+  .equipment.abnormal, .equipment.abnormal * { stroke: var(--plenum-alarm); color: var(--plenum-alarm); }
+  .equipment.dead { opacity: .45; stroke-dasharray: 3 2; }
+  .equipment.selected, .equipment.selected * { stroke: var(--plenum-focus); }
+  .quiet .labels text, .quiet .space { opacity: .45; filter: grayscale(1); }
+  @media (max-width: 1000px) { aside { width: 320px; } }
+  @media (max-width: 700px) {
+    :host { grid-template: auto 1fr / 1fr; }
+    .bar { grid-column: 1; padding: 6px 8px; gap: 2px; }
+    .bar h1 { width: 100%; }
+    button, ::slotted(a) { min-height: 44px; min-width: 44px; padding: 4px 8px; }
+    .zoom button { width: 44px; height: 44px; }
+    aside { position: absolute; z-index: 4; inset: auto 0 0; width: auto; max-height: 58%; border: 0; border-top: 1px solid var(--plenum-line); border-radius: 16px 16px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18); }
+    .stage { padding: 0 4px 4px; }
+  }
+  @media (prefers-reduced-motion: reduce) { .space { transition: none; } }
+`;

@@ -1,0 +1,74 @@
+/** Zoom and pan of an SVG by its viewBox: wheel, pinch, drag, buttons. Strokes and texts stay sharp at any zoom. */
+export class Viewport {
+  private readonly home: number[];
+  private box: number[];
+  private readonly pointers = new Map<number, { x: number; y: number }>();
+  /** True from the moment a press becomes a drag, so that it does not also select. */
+  dragged = false;
+
+  constructor(private readonly svg: SVGSVGElement) {
+    const b = svg.viewBox.baseVal;
+    this.home = b && b.width ? [b.x, b.y, b.width, b.height] : [0, 0, svg.clientWidth, svg.clientHeight];
+    this.box = [...this.home];
+    svg.addEventListener('wheel', e => this.wheel(e), { passive: false });
+    svg.addEventListener('pointerdown', e => this.down(e));
+    svg.addEventListener('pointermove', e => this.move(e));
+    for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
+      svg.addEventListener(end, e => this.pointers.delete(e.pointerId));
+    }
+  }
+
+  reset(): void {
+    this.set([...this.home]);
+  }
+
+  /** @param factor above 1 comes closer; the point (client pixels) stays where it is */
+  zoom(factor: number, clientX?: number, clientY?: number): void {
+    const r = this.svg.getBoundingClientRect();
+    const width = Math.min(this.home[2], Math.max(this.home[2] / 8, this.box[2] / factor));
+    const k = width / this.box[2];
+    const p = this.at(clientX ?? r.left + r.width / 2, clientY ?? r.top + r.height / 2);
+    this.set([p.x - (p.x - this.box[0]) * k, p.y - (p.y - this.box[1]) * k, width, this.box[3] * k]);
+  }
+
+  private set(box: number[]): void {
+    for (const i of [0, 1]) {
+      box[i] = Math.min(Math.max(box[i], this.home[i]), this.home[i] + this.home[i + 2] - box[i + 2]);
+    }
+    this.box = box;
+    this.svg.setAttribute('viewBox', box.join(' '));
+  }
+
+  private at(x: number, y: number): DOMPoint {
+    return new DOMPoint(x, y).matrixTransform(this.svg.getScreenCTM()!.inverse());
+  }
+
+  private wheel(e: WheelEvent): void {
+    e.preventDefault();
+    this.zoom(Math.exp(-e.deltaY * 0.0015), e.clientX, e.clientY);
+  }
+
+  private down(e: PointerEvent): void {
+    if (this.pointers.size === 0) this.dragged = false;
+    this.pointers.set(e.pointerId, { x: e.clientX, y: e.clientY });
+  }
+
+  private move(e: PointerEvent): void {
+    const last = this.pointers.get(e.pointerId);
+    if (!last) return;
+    const dx = e.clientX - last.x;
+    const dy = e.clientY - last.y;
+    if (!this.dragged && Math.hypot(dx, dy) < 5) return;
+    this.dragged = true;
+    if (this.pointers.size === 1) {
+      const scale = this.svg.getScreenCTM()!.a;
+      this.set([this.box[0] - dx / scale, this.box[1] - dy / scale, this.box[2], this.box[3]]);
+    } else {
+      const other = [...this.pointers].find(([id]) => id !== e.pointerId)![1];
+      const before = Math.hypot(last.x - other.x, last.y - other.y);
+      const now = Math.hypot(e.clientX - other.x, e.clientY - other.y);
+      if (before > 0) this.zoom(now / before, (e.clientX + other.x) / 2, (e.clientY + other.y) / 2);
+    }
+    this.pointers.set(e.pointerId, { x: e.clientX, y: e.clientY });
+  }
+}

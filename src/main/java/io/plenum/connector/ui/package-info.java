@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.connector.ui;
+
+import org.jspecify.annotations.NullMarked;

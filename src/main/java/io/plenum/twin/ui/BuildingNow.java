@@ -1,0 +1,95 @@
+package io.plenum.twin.ui;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.Quality;
+import io.plenum.site.Floor;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.site.Space;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Looks over the whole building with the rules by which something stands out on the plans. */
+@Component
+class BuildingNow {
+
+    private final SiteModels models;
+    private final CurrentValues values;
+
+    BuildingNow(SiteModels models, CurrentValues values) {
+        this.models = models;
+        this.values = values;
+    }
+
+    /** A point in alarm, and whose it is. */
+    record PointAlarm(String point, String owner, String ownerName, String route) {}
+
+    /** A zone away from its set point by this many kelvin. */
+    record Discomfort(String name, double kelvin, String route) {}
+
+    /** The zones of a floor that have a temperature. */
+    record FloorComfort(Floor floor, int zones, int occupied, int outside) {}
+
+    /** All of it. */
+    record Findings(List<PointAlarm> alarms, List<Discomfort> discomfort, List<FloorComfort> floors, Census census) {}
+
+    Findings look() {
+        SiteModel model = models.current();
+        List<Discomfort> discomfort = new ArrayList<>();
+        Comfort comfort = new Comfort(model, values);
+        List<FloorComfort> floors = model.floors().stream()
+                .sorted(Comparator.comparingInt(Floor::level).reversed())
+                .map(floor -> comfort(model, floor, comfort, discomfort))
+                .toList();
+        List<PointAlarm> alarms = model.points().stream()
+                .filter(this::inAlarm)
+                .map(point -> alarm(model, point))
+                .toList();
+        discomfort.sort(Comparator.comparingDouble(zone -> -Math.abs(zone.kelvin())));
+        return new Findings(alarms, discomfort, floors, Census.of(model.points(), values));
+    }
+
+    private static FloorComfort comfort(SiteModel model, Floor floor, Comfort comfort, List<Discomfort> discomfort) {
+        int zones = 0;
+        int occupied = 0;
+        int outside = 0;
+        for (Space space : model.spacesOf(floor.key())) {
+            Comfort.Zone zone = comfort.of(space);
+            if (zone != null) {
+                zones++;
+                occupied += zone.occupied() ? 1 : 0;
+                if (zone.error() != 0) {
+                    outside++;
+                    discomfort.add(new Discomfort(space.name(), zone.error(), route(model, space.key())));
+                }
+            }
+        }
+        return new FloorComfort(floor, zones, occupied, outside);
+    }
+
+    private boolean inAlarm(Point point) {
+        CurrentValue value = values.of(point.id());
+        if (value == null || !value.quality().isLive()) {
+            return false;
+        }
+        return value.quality() == Quality.ALARM
+                || (point.kind() == PointKind.BINARY && value.value() >= 0.5 && PointRole.ALARM.plays(point));
+    }
+
+    private static PointAlarm alarm(SiteModel model, Point point) {
+        String owner = model.ownerOf(point.key());
+        return owner == null
+                ? new PointAlarm(point.name(), "", "", "")
+                : new PointAlarm(point.name(), owner, TwinSearch.name(model, owner), route(model, owner));
+    }
+
+    private static String route(SiteModel model, String key) {
+        Floor floor = TwinSearch.floorOf(model, key);
+        return floor == null ? "" : "floors/" + floor.key() + "/" + key;
+    }
+}

@@ -1,0 +1,106 @@
+package io.plenum.twin.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.plenum.site.Floor;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.ui.Displays;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The floors as living plans; the address names the floor and what is selected. */
+@Route("floors/:floor?/:selected?")
+@Menu(title = "twin.floors", order = 2)
+@PermitAll
+public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SiteModels models;
+    private final transient Displays displays;
+    private final FloorPlan plan = new FloorPlan();
+    private String title = "";
+
+    FloorsView(SiteModels models, Displays displays) {
+        this.models = models;
+        this.displays = displays;
+        setSizeFull();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        SiteModel model = models.current();
+        List<Floor> floors = model.floors().stream()
+                .sorted(Comparator.comparingInt(Floor::level))
+                .toList();
+        removeAll();
+        if (floors.isEmpty()) {
+            empty();
+            return;
+        }
+        String wanted =
+                event.getRouteParameters().get("floor").orElse(floors.getFirst().key());
+        Floor floor = model.floor(wanted);
+        if (floor == null) {
+            throw new NotFoundException();
+        }
+        title = floor.name();
+        String selected = event.getRouteParameters().get("selected").orElse(null);
+        plan.removeAll();
+        floors.forEach(other -> plan.add(link(other, other.key().equals(wanted))));
+        plan.show(PlanConfig.of(model, floor, selected, reader(model, floor)));
+        add(plan);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + title;
+    }
+
+    private PlanConfig.Reader reader(SiteModel model, Floor floor) {
+        ZoneId zone = displays.zone(zone(model, floor), UI.getCurrent());
+        return new PlanConfig.Reader(
+                getLocale().toLanguageTag(), zone.getId(), displays.current().fahrenheit(), PlanTexts.in(getLocale()));
+    }
+
+    private static ZoneId zone(SiteModel model, @Nullable Floor floor) {
+        return model.sites().stream()
+                .filter(site -> floor == null || site.key().equals(floor.site()))
+                .map(Site::zone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private Anchor link(Floor floor, boolean current) {
+        Anchor link = new Anchor(
+                "floors/" + floor.key(),
+                floor.level() == 0 ? getTranslation("twin.ground") : String.valueOf(floor.level()));
+        link.setTitle(floor.name());
+        link.getElement().setAttribute("aria-label", floor.name());
+        link.getElement().setAttribute("slot", "floors");
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    private void empty() {
+        addClassName("plenum-page");
+        add(new H1(getTranslation("twin.empty")), new Paragraph(getTranslation("twin.empty-hint")));
+    }
+}

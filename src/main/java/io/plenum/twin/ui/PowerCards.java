@@ -1,0 +1,88 @@
+package io.plenum.twin.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.plenum.point.Point;
+import io.plenum.point.Unit;
+import io.plenum.site.Equipment;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.ui.Displays;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Electricity now: the main meters and the photovoltaic plant, each with its last day. */
+@Component
+class PowerCards {
+
+    private final SiteModels models;
+    private final Displays displays;
+
+    PowerCards(SiteModels models, Displays displays) {
+        this.models = models;
+        this.displays = displays;
+    }
+
+    Section create() {
+        SiteModel model = models.current();
+        Div rows = new Div();
+        for (Equipment equipment : model.equipment()) {
+            if (isMain(equipment)) {
+                model.pointsOf(equipment.key()).stream()
+                        .filter(PowerCards::isPower)
+                        .limit(1)
+                        .forEach(point -> rows.add(trend(equipment.name(), point, model)));
+            }
+        }
+        Section card = new Section(new H2(card("twin.now.power")), rows);
+        card.addClassName("plenum-card");
+        if (rows.getComponentCount() == 0) {
+            rows.add(new Span(card("twin.now.no-meter")));
+        }
+        return card;
+    }
+
+    private static String card(String key) {
+        return com.vaadin.flow.i18n.I18NProvider.translate(key);
+    }
+
+    /** The building's own connection and what it makes itself; sub-meters are part of the first. */
+    private static boolean isMain(Equipment equipment) {
+        String words = (equipment.brickClass() + " " + equipment.key()).toLowerCase(Locale.ROOT);
+        return (words.contains("electric") && words.contains("main"))
+                || words.matches(".*(pv_|photovoltaic|\\bpv\\b).*");
+    }
+
+    private static boolean isPower(Point point) {
+        return (point.unit() == Unit.KILOWATT || point.unit() == Unit.WATT)
+                && !point.brickClass().contains("Reactive");
+    }
+
+    private PowerTrend trend(String name, Point point, SiteModel model) {
+        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        UI ui = UI.getCurrent();
+        Locale locale = ui.getLocale();
+        PlanConfig config = new PlanConfig(
+                "",
+                "",
+                locale.toLanguageTag(),
+                displays.zone(building, ui).getId(),
+                displays.current().fahrenheit(),
+                null,
+                PlanTexts.in(locale),
+                PointRole.patterns(),
+                Comfort.BAND,
+                List.of(),
+                List.of(),
+                Map.of());
+        return new PowerTrend(config, name, point);
+    }
+}

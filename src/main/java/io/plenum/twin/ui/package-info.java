@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.twin.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.plenum.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The only view that somebody sees who has not signed in. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+@CssImport("./plenum.css")
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView(Displays displays) {
+        displays.apply(UI.getCurrent());
+        addClassName("plenum-login");
+        form.setI18n(texts());
+        form.setForgotPasswordButtonVisible(false);
+        form.setAction("login");
+        add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.login.claim")), form));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("ui.login.submit");
+    }
+
+    private LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form words = texts.getForm();
+        words.setTitle("");
+        words.setUsername(getTranslation("ui.login.user"));
+        words.setPassword(getTranslation("ui.login.password"));
+        words.setSubmit(getTranslation("ui.login.submit"));
+        texts.setForm(words);
+        LoginI18n.ErrorMessage error = texts.getErrorMessage();
+        error.setTitle(getTranslation("ui.login.error"));
+        error.setMessage(getTranslation("ui.login.error-hint"));
+        error.setUsername(getTranslation("ui.login.user-required"));
+        error.setPassword(getTranslation("ui.login.password-required"));
+        texts.setErrorMessage(error);
+        return texts;
+    }
+}
