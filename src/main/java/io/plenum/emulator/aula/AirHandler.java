@@ -1,0 +1,348 @@
+package io.plenum.emulator.aula;
+
+import io.plenum.emulator.EmulatedUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A variable-air-volume air handler: mixing box with economiser, filter, heating coil, cooling coil, two fans. */
+final class AirHandler {
+
+    private static final double LEAST_OUTDOOR = 0.2;
+    private static final double FAN_HEAT = 0.8; // K at full flow
+    private static final double FULL_PRESSURE = 900; // Pa at full speed without flow
+    private static final double FAN_EFFICIENCY = 0.55;
+
+    final String key;
+    final List<VavBox> boxes = new ArrayList<>();
+    private final Control control;
+    private final Faults faults;
+    private final Loop supplyLoop = new Loop(0.02, 110, -1, 1);
+    private final Loop pressureLoop = new Loop(0.0008, 30, 0.1, 1);
+    private final TrimAndRespond temperatureReset = new TrimAndRespond(16, 12, 18, 0.1, -0.2, -0.6);
+    private final TrimAndRespond pressureReset = new TrimAndRespond(120, 25, 250, -12, 15, 32);
+
+    final Setting fanCommand = new Setting(0);
+    final Setting temperatureSetPoint = new Setting(13);
+    final Setting pressureSetPoint = new Setting(180);
+    final Setting damperCommand = new Setting(0);
+    final Setting heatingCommand = new Setting(0);
+    final Setting coolingCommand = new Setting(0);
+    double pressure;
+    double speed;
+    double flow;
+    double outdoorTemperature = 10;
+    double mixed = 18;
+    double supply = 18;
+    double returned = 21;
+    double returnCo2 = 450;
+    double supplyCo2 = 420;
+    double filterPressure;
+    /** Heat exchanged with the water, W, both positive. */
+    double heatingHeat;
+
+    double coolingHeat;
+    double supplyFanPower;
+    double returnFanPower;
+    private double damper;
+    private double heatingValve;
+    private double coolingValve;
+    private boolean running;
+
+    AirHandler(String key, Control control, Faults faults) {
+        this.key = key;
+        this.control = control;
+        this.faults = faults;
+    }
+
+    double designFlow() {
+        return boxes.stream().mapToDouble(b -> b.designFlow).sum() * 0.85;
+    }
+
+    boolean running() {
+        return running;
+    }
+
+    boolean wantsCooling() {
+        return coolingCommand.value() > 10;
+    }
+
+    boolean wantsHeat() {
+        return heatingCommand.value() > 5 || boxes.stream().anyMatch(b -> b.valveCommand.value() > 5);
+    }
+
+    void step(double seconds, Weather weather, boolean occupied, double chilledWater, double hotWater) {
+        boolean night = boxes.stream().anyMatch(b -> b.zone.temperature < 15.5);
+        fanCommand.decide(occupied || night ? 1 : 0);
+        running = fanCommand.on() && !faults.has(key, Faults.FAILED_FAN);
+        setPoints(seconds);
+        fan(seconds, weather);
+        mix(weather);
+        coils(seconds, chilledWater, hotWater);
+        flow = 0;
+        for (VavBox box : boxes) {
+            box.step(seconds, running, pressure, supply, supplyCo2, hotWater, occupied);
+            flow += box.flow;
+        }
+        ret(seconds);
+    }
+
+    private void setPoints(double seconds) {
+        if (!control.guideline36) {
+            temperatureSetPoint.decide(14);
+            pressureSetPoint.decide(180);
+            return;
+        }
+        double most = temperatureReset.step(
+                seconds,
+                running,
+                boxes.stream().mapToInt(VavBox::coolingRequests).sum());
+        double share = Weather.clamp((outdoorTemperature - 16) / 5, 0, 1);
+        temperatureSetPoint.decide(most + (12 - most) * share);
+        pressureSetPoint.decide(pressureReset.step(
+                seconds,
+                running,
+                boxes.stream().mapToInt(VavBox::pressureRequests).sum()));
+    }
+
+    private void fan(double seconds, Weather weather) {
+        double wanted = running ? pressureLoop.run(pressureSetPoint.value() - pressure, seconds) : 0;
+        if (!running) {
+            pressureLoop.reset();
+        }
+        double reach = seconds / 30;
+        speed += Weather.clamp(wanted - speed, -reach, reach);
+        double part = flow / designFlow();
+        double clean = 90 * part * part;
+        filterPressure = clean * (1.4 + 3 * faults.severity(key, Faults.FOULED_FILTER));
+        double steady = Math.max(0, FULL_PRESSURE * speed * speed - 250 * part * part - filterPressure);
+        pressure += (steady - pressure) * (1 - Math.exp(-seconds / 15));
+        double head = pressure + 250 * part * part + filterPressure;
+        supplyFanPower = running ? Math.max(0.05, flow * head / FAN_EFFICIENCY / 1000) : 0;
+        returnFanPower = running ? Math.max(0.03, flow * 0.85 * 180 * part / FAN_EFFICIENCY / 1000) : 0;
+        outdoorTemperature = weather.temperature;
+    }
+
+    private void mix(Weather weather) {
+        double stuck = faults.severity(key, Faults.STUCK_DAMPER);
+        double target = damperCommand.value() / 100;
+        damper = stuck > 0 ? stuck : damper + Weather.clamp(target - damper, -0.05, 0.05);
+        double outdoor = running ? Math.max(damper, 0.02) : 0.02;
+        mixed = outdoor * weather.temperature + (1 - outdoor) * returned;
+        supplyCo2 = outdoor * 420 + (1 - outdoor) * returnCo2;
+    }
+
+    private void coils(double seconds, double chilledWater, double hotWater) {
+        double fanHeat = FAN_HEAT * flow / designFlow();
+        sequence(seconds);
+        double reach = seconds / 60;
+        heatingValve += Weather.clamp(heatingCommand.value() / 100 - heatingValve, -reach, reach);
+        coolingValve += Weather.clamp(coolingCommand.value() / 100 - coolingValve, -reach, reach);
+        double leak = faults.severity(key, Faults.LEAKING_VALVE);
+        double heat = heatingValve * 0.6 * Math.max(0, hotWater - mixed);
+        double heated = mixed + Math.min(heat, 35);
+        double cold = Math.max(coolingValve, leak) * 0.85 * Math.max(0, heated - chilledWater);
+        double leaving = heated - cold + fanHeat;
+        supply += ((running ? leaving : returned) - supply) * (1 - Math.exp(-seconds / 30));
+        heatingHeat = running ? flow * Zone.AIR_HEAT * (heated - mixed) : 0;
+        coolingHeat = running ? flow * Zone.AIR_HEAT * cold : 0;
+    }
+
+    /** Guideline 36 §5.16.2: one loop, three actuators in sequence. */
+    private void sequence(double seconds) {
+        if (!running) {
+            supplyLoop.reset();
+            heatingCommand.decide(0);
+            coolingCommand.decide(0);
+            damperCommand.decide(0);
+            return;
+        }
+        double out = supplyLoop.run(sensor() - temperatureSetPoint.value(), seconds);
+        heatingCommand.decide(out < -0.25 ? 100 * (-out - 0.25) / 0.75 : 0);
+        boolean free = outdoorTemperature < returned - 1;
+        double economiser = Weather.clamp((out + 0.25) / 0.6, 0, 1);
+        damperCommand.decide(100 * (free ? LEAST_OUTDOOR + (1 - LEAST_OUTDOOR) * economiser : LEAST_OUTDOOR));
+        coolingCommand.decide(out > 0.4 ? 100 * (out - 0.4) / 0.6 : 0);
+    }
+
+    private double sensor() {
+        return supply + 3 * faults.severity(key, Faults.DRIFTING_SENSOR);
+    }
+
+    private void ret(double seconds) {
+        double air = 0;
+        double heat = 0;
+        double gas = 0;
+        for (VavBox box : boxes) {
+            double weight = box.flow + 1e-4;
+            air += weight;
+            heat += weight * box.zone.temperature;
+            gas += weight * box.zone.co2;
+        }
+        double slow = 1 - Math.exp(-seconds / 60);
+        returned += (heat / air - returned) * slow;
+        returnCo2 += (gas / air - returnCo2) * slow;
+    }
+
+    void enter(Plan plan, Plan.Panel panel, int number) {
+        String name = "AHU " + number;
+        String[] fed = boxes.stream().map(b -> b.key).toArray(String[]::new);
+        plan.machine(key, name, "Air_Handling_Unit", "hvac", "space-0-01", "floor-0", fed);
+        panel.sensor(
+                key + "/supply-air-temperature",
+                name + " supply air temperature",
+                "Supply_Air_Temperature_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                this::sensor);
+        panel.setpoint(
+                key + "/supply-air-temperature-set-point",
+                name + " supply air set point",
+                "Supply_Air_Temperature_Setpoint",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                temperatureSetPoint);
+        panel.sensor(
+                key + "/mixed-air-temperature",
+                name + " mixed air temperature",
+                "Mixed_Air_Temperature_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                () -> mixed);
+        panel.sensor(
+                key + "/return-air-temperature",
+                name + " return air temperature",
+                "Return_Air_Temperature_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                () -> returned);
+        panel.sensor(
+                key + "/outside-air-temperature",
+                name + " outside air temperature",
+                "Outside_Air_Temperature_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                () -> outdoorTemperature);
+        panel.sensor(
+                key + "/return-air-co2",
+                name + " return air CO₂",
+                "Return_Air_CO2_Sensor",
+                EmulatedUnit.PPM,
+                10,
+                () -> returnCo2);
+        panel.sensor(
+                key + "/supply-air-static-pressure",
+                name + " duct pressure",
+                "Supply_Air_Static_Pressure_Sensor",
+                EmulatedUnit.PASCAL,
+                3,
+                () -> pressure);
+        panel.setpoint(
+                key + "/supply-air-static-pressure-set-point",
+                name + " duct pressure set point",
+                "Supply_Air_Static_Pressure_Setpoint",
+                EmulatedUnit.PASCAL,
+                1,
+                pressureSetPoint);
+        panel.sensor(
+                key + "/supply-air-flow",
+                name + " supply air flow",
+                "Supply_Air_Flow_Sensor",
+                EmulatedUnit.CUBIC_METRE_PER_SECOND,
+                0.05,
+                () -> flow);
+        panel.sensor(
+                key + "/filter-differential-pressure",
+                name + " filter pressure drop",
+                "Filter_Differential_Pressure_Sensor",
+                EmulatedUnit.PASCAL,
+                3,
+                () -> filterPressure);
+        panel.command(
+                key + "/supply-fan-command",
+                name + " supply fan command",
+                "Fan_On_Off_Command",
+                "off",
+                "on",
+                fanCommand);
+        panel.status(
+                key + "/supply-fan-status",
+                name + " supply fan status",
+                "Fan_On_Off_Status",
+                "off",
+                "on",
+                () -> running && speed > 0.05);
+        panel.sensor(
+                key + "/supply-fan-speed",
+                name + " supply fan speed",
+                "Fan_Speed_Command",
+                EmulatedUnit.PERCENT,
+                1,
+                () -> speed * 100);
+        panel.sensor(
+                key + "/supply-fan-power",
+                name + " supply fan power",
+                "Electric_Power_Sensor",
+                EmulatedUnit.KILOWATT,
+                0.1,
+                () -> supplyFanPower);
+        panel.status(
+                key + "/return-fan-status",
+                name + " return fan status",
+                "Return_Fan_Status",
+                "off",
+                "on",
+                () -> running);
+        panel.sensor(
+                key + "/return-fan-power",
+                name + " return fan power",
+                "Electric_Power_Sensor",
+                EmulatedUnit.KILOWATT,
+                0.1,
+                () -> returnFanPower);
+        panel.output(
+                key + "/outside-air-damper-command",
+                name + " outside air damper command",
+                "Outside_Damper_Command",
+                EmulatedUnit.PERCENT,
+                1,
+                damperCommand);
+        panel.sensor(
+                key + "/outside-air-damper-position",
+                name + " outside air damper position",
+                "Damper_Position_Sensor",
+                EmulatedUnit.PERCENT,
+                1,
+                () -> damper * 100);
+        panel.output(
+                key + "/heating-valve-command",
+                name + " heating valve command",
+                "Heating_Command",
+                EmulatedUnit.PERCENT,
+                1,
+                heatingCommand);
+        panel.output(
+                key + "/cooling-valve-command",
+                name + " cooling valve command",
+                "Cooling_Command",
+                EmulatedUnit.PERCENT,
+                1,
+                coolingCommand);
+        panel.status(
+                key + "/filter-alarm",
+                name + " filter alarm",
+                "Filter_Alarm",
+                "normal",
+                "alarm",
+                () -> filterPressure > 300);
+        panel.mode(
+                key + "/operating-mode",
+                name + " mode",
+                "Operating_Mode_Status",
+                List.of("off", "heating", "economiser", "cooling"),
+                this::mode);
+    }
+
+    private double mode() {
+        return !running ? 1 : heatingCommand.value() > 1 ? 2 : coolingCommand.value() > 1 ? 4 : 3;
+    }
+}

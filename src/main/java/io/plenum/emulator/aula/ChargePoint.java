@@ -1,0 +1,62 @@
+package io.plenum.emulator.aula;
+
+import io.plenum.emulator.EmulatedUnit;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** A charge point of the car park: a car may come in the morning, wants its energy and stays until its driver goes home. */
+final class ChargePoint {
+
+    final String key;
+    private final int number;
+    private final long seed;
+    final Setting limit = new Setting(11);
+    double power;
+    double energy;
+    private boolean connected;
+    private double missing;
+    private long day = -1;
+
+    ChargePoint(int number, long seed) {
+        this.number = number;
+        this.seed = seed;
+        key = "charge-point-" + number;
+        energy = 2000 + 311.0 * number;
+    }
+
+    void step(double seconds, ZonedDateTime local) {
+        long today = local.toLocalDate().toEpochDay();
+        double hour = local.toLocalTime().toSecondOfDay() / 3600.0;
+        boolean comes = local.getDayOfWeek().getValue() <= 5 && People.unit(seed, number, today, 1) < 0.75;
+        if (today != day) {
+            day = today;
+            missing = 8 + 30 * People.unit(seed, number, today, 2);
+        }
+        double arrival = 7.5 + 1.6 * People.unit(seed, number, today, 3);
+        double leaving = 16 + 2.2 * People.unit(seed, number, today, 4);
+        connected = comes && hour > arrival && hour < leaving;
+        power = connected && missing > 0 ? Math.max(0, Math.min(11, limit.value())) : 0;
+        missing -= power * seconds / 3600;
+        energy += power * seconds / 3600;
+    }
+
+    void enter(Plan plan, Plan.Panel panel) {
+        String name = "Charge point " + number;
+        plan.machine(key, name, "Electric_Vehicle_Charging_Station", "energy", "", "floor-0");
+        panel.mode(
+                key + "/status",
+                name + " status",
+                "Status",
+                List.of("free", "connected", "charging"),
+                () -> power > 0 ? 3 : connected ? 2 : 1);
+        panel.sensor(key + "/power", name + " power", "Electric_Power_Sensor", EmulatedUnit.KILOWATT, 0.1, () -> power);
+        panel.sensor(
+                key + "/energy",
+                name + " register",
+                "Energy_Usage_Sensor",
+                EmulatedUnit.KILOWATT_HOUR,
+                0.1,
+                () -> energy);
+        panel.setpoint(key + "/power-limit", name + " limit", "Setpoint", EmulatedUnit.KILOWATT, 0.1, limit);
+    }
+}

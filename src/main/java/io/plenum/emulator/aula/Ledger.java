@@ -1,0 +1,18 @@
+package io.plenum.emulator.aula;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The true energy by system since the start, kWh; the books that later savings are checked against. */
+public final class Ledger {
+
+    private final Map<String, Double> energy = new LinkedHashMap<>();
+
+    synchronized void add(String system, double kilowatts, double seconds) {
+        energy.merge(system, kilowatts * seconds / 3600, Double::sum);
+    }
+
+    public synchronized Map<String, Double> kilowattHours() {
+        return new LinkedHashMap<>(energy);
+    }
+}

@@ -1,0 +1,80 @@
+package io.plenum.emulator.aula;
+
+import io.plenum.emulator.EmulatedUnit;
+
+/** The lights of a room, with presence and daylight sensors. As found most run by the clock. */
+final class LightingZone {
+
+    private static final double WATTS = 7; // per m² at full level
+    private static final double FULL_LUX = 500;
+
+    final String key;
+    final Zone zone;
+    private final Control control;
+    private final Faults faults;
+    final Setting level = new Setting(0);
+    boolean occupied;
+    double lux;
+    /** kW */
+    double power;
+
+    private double empty;
+
+    LightingZone(Zone zone, Control control, Faults faults) {
+        this.zone = zone;
+        this.control = control;
+        this.faults = faults;
+        key = "lighting-" + zone.space.number();
+    }
+
+    void step(double seconds, Weather weather, boolean scheduled) {
+        empty = zone.people > 0 ? 0 : empty + seconds;
+        occupied = empty < 900;
+        double daylight = daylight(weather);
+        level.decide(100 * wanted(daylight, scheduled));
+        double share = level.value() / 100;
+        lux = daylight + FULL_LUX * share;
+        power = WATTS * zone.space.area() * share / 1000;
+    }
+
+    private double wanted(double daylight, boolean scheduled) {
+        if (faults.has(key, Faults.LIGHTS_LEFT_ON)) {
+            return 1;
+        }
+        boolean byClock = !control.guideline36
+                && switch (zone.space.use()) {
+                    case "open-office", "corridor", "lobby", "stairs", "lounge", "cafe" -> true;
+                    default -> false;
+                };
+        if (byClock) {
+            return scheduled ? 1 : 0;
+        }
+        if (!occupied) {
+            return 0;
+        }
+        return control.guideline36 ? Weather.clamp(1 - daylight / FULL_LUX, 0.1, 1) : 1;
+    }
+
+    private double daylight(Weather weather) {
+        double most = 0;
+        String directions = "NESW";
+        for (int i = 0; i < 4; i++) {
+            if (zone.space.facade(directions.charAt(i)) > 0) {
+                most = Math.max(most, weather.onPlane(Math.PI / 2, i * Math.PI / 2));
+            }
+        }
+        return 110 * Math.min(most, 250) * 0.025;
+    }
+
+    void enter(Plan plan, Plan.Panel panel) {
+        SpaceSpec space = zone.space;
+        String name = space.name() + " lights";
+        plan.machine(key, name, "Lighting_Zone", "lighting", space.key(), space.floor(), space.key());
+        panel.setpoint(key + "/level", name + " level", "Luminance_Command", EmulatedUnit.PERCENT, 1, level);
+        panel.sensor(
+                key + "/illuminance", name + " illuminance", "Illuminance_Sensor", EmulatedUnit.LUX, 10, () -> lux);
+        panel.status(key + "/occupancy", name + " presence", "Occupancy_Status", "empty", "occupied", () -> occupied);
+        panel.sensor(
+                key + "/power", name + " power", "Electric_Power_Sensor", EmulatedUnit.KILOWATT, 0.01, () -> power);
+    }
+}

@@ -1,0 +1,47 @@
+package io.plenum.emulator.aula;
+
+/** ASHRAE Guideline 36 §5.1.14: trims a set point steadily and responds to requests. */
+final class TrimAndRespond {
+
+    private static final double DELAY = 600;
+    private static final double PERIOD = 120;
+    private static final int IGNORED = 2;
+
+    private final double initial;
+    private final double least;
+    private final double most;
+    private final double trim;
+    private final double respond;
+    private final double mostRespond;
+    private double since;
+    private double waiting;
+    private double value;
+
+    TrimAndRespond(double initial, double least, double most, double trim, double respond, double mostRespond) {
+        this.initial = initial;
+        this.least = least;
+        this.most = most;
+        this.trim = trim;
+        this.respond = respond;
+        this.mostRespond = mostRespond;
+        value = initial;
+    }
+
+    double step(double seconds, boolean on, int requests) {
+        if (!on) {
+            value = initial;
+            since = 0;
+            return value;
+        }
+        since += seconds;
+        waiting += seconds;
+        if (since > DELAY && waiting >= PERIOD) {
+            waiting = 0;
+            double answer = requests > IGNORED
+                    ? Math.signum(respond) * Math.min(Math.abs(respond) * (requests - IGNORED), Math.abs(mostRespond))
+                    : 0;
+            value = Weather.clamp(value + trim + answer, least, most);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,240 @@
+package io.plenum.emulator.aula;
+
+import io.plenum.emulator.EmulatedUnit;
+import java.util.List;
+
+/** A variable-air-volume box with hot-water reheat: as found with a single maximum, else Guideline 36 §5.6 dual maximum. */
+final class VavBox {
+
+    private static final double DAMPER_STROKE = 90; // seconds from shut to open
+    private static final double HOTTEST_SUPPLY = 32;
+    private static final double NOMINAL_PRESSURE = 120;
+
+    final String key;
+    final Zone zone;
+    final double designFlow;
+    private final double share;
+    private final Control control;
+    private final Faults faults;
+    private final Loop cooling = new Loop(0.45, 900, 0, 1);
+    private final Loop heating = new Loop(0.45, 900, 0, 1);
+    final Setting setPointShift = new Setting(0);
+    final Setting damperCommand = new Setting(0);
+    final Setting valveCommand = new Setting(0);
+    double flow;
+    double flowSetPoint;
+    double dischargeTemperature = 20;
+    double damperPosition;
+    /** Heat taken from the hot water, W. */
+    double reheat;
+
+    private double valvePosition;
+    private boolean occupied;
+
+    VavBox(String key, Zone zone, double share, Control control, Faults faults) {
+        this.key = key;
+        this.zone = zone;
+        this.share = share;
+        this.control = control;
+        this.faults = faults;
+        SpaceSpec space = zone.space;
+        double perArea =
+                switch (space.use()) {
+                    case "meeting" -> 0.0075;
+                    case "server" -> 0.02;
+                    case "cafe", "kitchen" -> 0.006;
+                    case "corridor" -> 0.0015;
+                    default -> space.facades().isEmpty() ? 0.003 : 0.0048;
+                };
+        designFlow = perArea * space.area() * share;
+    }
+
+    double heatingSetPoint() {
+        return control.heatingSetPoint(occupied) + setPointShift.value();
+    }
+
+    double coolingSetPoint() {
+        return control.coolingSetPoint(occupied) + setPointShift.value();
+    }
+
+    double coolingOutput() {
+        return lastCooling;
+    }
+
+    private double lastCooling;
+
+    /** Decides flow and reheat, moves the damper, and gives the zone its air and heat. */
+    void step(
+            double seconds,
+            boolean airOn,
+            double pressure,
+            double supplyTemperature,
+            double supplyCo2,
+            double hotWater,
+            boolean scheduled) {
+        occupied = scheduled;
+        decide(seconds, airOn, supplyTemperature);
+        move(seconds);
+        flow = airOn ? designFlow * damperPosition * Math.sqrt(Math.max(0, pressure) / NOMINAL_PRESSURE) : 0;
+        reheat(seconds, supplyTemperature, hotWater);
+        zone.supplied += flow * Zone.AIR_HEAT * (dischargeTemperature - zone.temperature);
+        zone.airFlow += flow;
+        zone.supplyCo2 = supplyCo2;
+    }
+
+    private void decide(double seconds, boolean airOn, double supplyTemperature) {
+        double measured = zoneSensor();
+        lastCooling = cooling.run(measured - coolingSetPoint(), seconds);
+        double heat = heating.run(heatingSetPoint() - measured, seconds);
+        double least = occupied ? control.minimumFlow() : 0;
+        double part = Math.max(least, least + lastCooling * (1 - least));
+        if (control.guideline36 && heat > 0.5) {
+            part = Math.max(part, least + (heat - 0.5) * 2 * (0.5 - least));
+        } else if (!control.guideline36 && heat > 0) {
+            part = Math.max(part, 0.35);
+        }
+        flowSetPoint = airOn ? part * designFlow : 0;
+        double span = HOTTEST_SUPPLY - supplyTemperature;
+        double wanted = supplyTemperature + span * Math.min(1, heat * (control.guideline36 ? 2 : 1));
+        double rise = Math.max(0, wanted - supplyTemperature);
+        valveCommand.decide(heat > 0.02 && airOn ? Math.min(100, 100 * rise / Math.max(1, 26)) : 0);
+    }
+
+    private void move(double seconds) {
+        double error = (flowSetPoint - flow) / designFlow;
+        double next = flowSetPoint <= 0 ? 0 : damperCommand.value() / 100 + 0.2 * error * Math.min(1, seconds / 5);
+        damperCommand.decide(100 * Weather.clamp(next, 0, 1));
+        double target = damperCommand.value() / 100;
+        double stuck = faults.severity(key, Faults.STUCK_DAMPER);
+        if (stuck == 0) {
+            double reach = seconds / DAMPER_STROKE;
+            damperPosition += Weather.clamp(target - damperPosition, -reach, reach);
+        } else {
+            damperPosition = stuck;
+        }
+        double reach = seconds / 60;
+        double valve = valveCommand.value() / 100;
+        valvePosition += Weather.clamp(valve - valvePosition, -reach, reach);
+    }
+
+    private void reheat(double seconds, double supplyTemperature, double hotWater) {
+        double open = Math.max(valvePosition, faults.severity(key, Faults.LEAKING_VALVE));
+        double hottest = Math.max(0, 0.55 * (hotWater - supplyTemperature));
+        double rise = flow > 1e-4 ? open * Math.min(26, hottest) : 0;
+        double target = flow > 1e-4 ? supplyTemperature + rise : zone.temperature;
+        dischargeTemperature += (target - dischargeTemperature) * (1 - Math.exp(-seconds / 40));
+        // The heat is what the air really takes up, so that the balance closes at every instant.
+        reheat = flow * Zone.AIR_HEAT * Math.max(0, dischargeTemperature - supplyTemperature);
+    }
+
+    private double zoneSensor() {
+        return zone.temperature + 3 * faults.severity(key, Faults.DRIFTING_SENSOR);
+    }
+
+    /** Guideline 36 §5.6.8: requests for colder supply air. */
+    int coolingRequests() {
+        double over = zoneSensor() - coolingSetPoint();
+        return over > 3 ? 3 : over > 2 ? 2 : lastCooling > 0.95 ? 1 : 0;
+    }
+
+    /** Guideline 36 §5.6.8: requests for more duct pressure. */
+    int pressureRequests() {
+        if (flowSetPoint <= 0 || damperCommand.value() < 95) {
+            return 0;
+        }
+        return flow < 0.5 * flowSetPoint ? 3 : flow < 0.7 * flowSetPoint ? 2 : 1;
+    }
+
+    void enter(Plan plan, Plan.Panel panel) {
+        SpaceSpec space = zone.space;
+        String name = "VAV " + key.substring(4).toUpperCase(java.util.Locale.ROOT);
+        plan.machine(key, name, "Variable_Air_Volume_Box_With_Reheat", "hvac", space.key(), space.floor(), space.key());
+        panel.sensor(
+                key + "/zone-air-temperature",
+                name + " zone temperature",
+                "Zone_Air_Temperature_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                this::zoneSensor);
+        panel.value(
+                key + "/heating-set-point",
+                name + " heating set point",
+                "Zone_Air_Heating_Temperature_Setpoint",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                this::heatingSetPoint);
+        panel.value(
+                key + "/cooling-set-point",
+                name + " cooling set point",
+                "Zone_Air_Cooling_Temperature_Setpoint",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                this::coolingSetPoint);
+        panel.setpoint(
+                key + "/set-point-adjustment",
+                name + " set point adjustment",
+                "Temperature_Adjust_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.1,
+                setPointShift);
+        panel.sensor(
+                key + "/supply-air-flow",
+                name + " air flow",
+                "Supply_Air_Flow_Sensor",
+                EmulatedUnit.LITRE_PER_SECOND,
+                Math.max(1, 10 * designFlow),
+                () -> flow * 1000);
+        panel.value(
+                key + "/supply-air-flow-set-point",
+                name + " air flow set point",
+                "Supply_Air_Flow_Setpoint",
+                EmulatedUnit.LITRE_PER_SECOND,
+                Math.max(1, 10 * designFlow),
+                () -> flowSetPoint * 1000);
+        panel.output(
+                key + "/damper-command",
+                name + " damper command",
+                "Damper_Position_Command",
+                EmulatedUnit.PERCENT,
+                1,
+                damperCommand);
+        panel.sensor(
+                key + "/damper-position",
+                name + " damper position",
+                "Damper_Position_Sensor",
+                EmulatedUnit.PERCENT,
+                1,
+                () -> damperPosition * 100);
+        panel.output(
+                key + "/reheat-valve-command",
+                name + " reheat valve command",
+                "Reheat_Command",
+                EmulatedUnit.PERCENT,
+                1,
+                valveCommand);
+        panel.sensor(
+                key + "/discharge-air-temperature",
+                name + " discharge temperature",
+                "Discharge_Air_Temperature_Sensor",
+                EmulatedUnit.CELSIUS,
+                0.2,
+                () -> dischargeTemperature);
+        panel.mode(
+                key + "/operating-mode",
+                name + " mode",
+                "Operating_Mode_Status",
+                List.of("unoccupied", "deadband", "heating", "cooling"),
+                this::mode);
+    }
+
+    private double mode() {
+        if (!occupied) {
+            return 1;
+        }
+        return lastCooling > 0.02 ? 4 : valveCommand.value() > 1 ? 3 : 2;
+    }
+
+    double share() {
+        return share;
+    }
+}
