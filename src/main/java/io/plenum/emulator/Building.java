@@ -1,32 +1,46 @@
 package io.plenum.emulator;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
- * What the protocol servers see of the virtual building. The model runs on one thread; everything here may be called from
- * any other.
+ * What protocol servers see of the virtual building. Thread rule: the model runs under one lock; after each step it
+ * publishes an immutable snapshot of all values, which any thread may read without waiting. {@link #write} and
+ * {@link #relinquish} take the lock and publish at once, so a reader sees its own write.
  */
 public interface Building {
 
+    /** All points; a point's index is its position. */
     List<EmulatedPoint> points();
 
+    /** The BACnet controllers. */
     List<EmulatedDevice> devices();
 
-    /** Present values by {@link EmulatedPoint#index()}; a new array at each tick, never changed afterwards. */
-    double[] snapshot();
+    /** The presented value in the point's unit, sensor errors included. */
+    double value(EmulatedPoint point);
 
-    /** Whether somebody holds the point by hand at its controller (BACnet status flag overridden). */
-    boolean overridden(int point);
+    /** Time of the snapshot. */
+    Instant time();
 
-    /** Whether the device has been silenced by an injected fault. */
-    boolean offline(int device);
+    /** Whether a fault keeps this controller silent: it must not answer nor notify. */
+    boolean deviceOffline(int instance);
 
-    /** Commands a writable point; the model takes it over at its next step. */
-    void write(int point, double value);
+    /** Whether the OPC UA server is kept silent by a fault. */
+    boolean opcUaOffline();
 
-    /** Takes a command back: the building's own control decides again. */
-    void relinquish(int point);
+    /**
+     * Overrides what the control program wants, until relinquished: the effective value of a priority array.
+     *
+     * @throws IllegalArgumentException where the point cannot be written or the value is not finite
+     */
+    void write(EmulatedPoint point, double value);
 
-    /** Called after each tick (once a second) on the model's thread; must return quickly. */
+    /** Gives the point back to the control program. */
+    void relinquish(EmulatedPoint point);
+
+    /** Whether somebody overrides the point; at start true for the overrides that were forgotten (priority 8). */
+    boolean overridden(EmulatedPoint point);
+
+    /** Calls the listener after each real-time step, at most once a second, on the model's thread: it must not block. */
     void onTick(Runnable listener);
 }

@@ -1,9 +1,9 @@
 package io.plenum.emulator;
 
-/** Offers the building over one protocol. */
+/** Offers the building's points by one protocol. */
 public interface ProtocolServer extends AutoCloseable {
 
-    void start() throws Exception;
+    void start(Building building);
 
     @Override
     void close();
