@@ -1,0 +1,59 @@
+package io.plenum.site;
+
+import io.plenum.point.PointsChanged;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/** Takes a site folder over: all of it or nothing. */
+@Service
+public class SiteImporter {
+
+    private final SiteStore store;
+    private final SiteRegistry registry;
+    private final ApplicationEventPublisher events;
+
+    SiteImporter(SiteStore store, SiteRegistry registry, ApplicationEventPublisher events) {
+        this.store = store;
+        this.registry = registry;
+        this.events = events;
+    }
+
+    /**
+     * Checks the folder and, unless it is a dry run, puts it in the place of the site with the same key.
+     *
+     * @throws SiteImportRefused where the folder has errors; then nothing has changed
+     */
+    public ImportReport importSite(SiteFolder folder, boolean dryRun) {
+        ImportProblems problems = new ImportProblems();
+        SiteDraft draft = SiteReader.read(folder, problems);
+        if (!dryRun) {
+            write(draft, problems);
+            registry.reload();
+            events.publishEvent(new PointsChanged());
+        }
+        return new ImportReport(
+                List.of(draft.site().key()),
+                dryRun,
+                draft.floors().size(),
+                draft.spaces().size(),
+                draft.equipment().size(),
+                draft.points().size(),
+                problems.list());
+    }
+
+    private void write(SiteDraft draft, ImportProblems problems) {
+        try {
+            store.replace(draft);
+        } catch (DataIntegrityViolationException e) {
+            // What one file cannot show: another site has the key or the source already.
+            problems.error(
+                    SiteFolder.MODEL,
+                    0,
+                    null,
+                    "clashes with another site: " + e.getMostSpecificCause().getMessage());
+            throw new SiteImportRefused(problems);
+        }
+    }
+}

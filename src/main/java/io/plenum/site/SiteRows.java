@@ -1,0 +1,108 @@
+package io.plenum.site;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.Unit;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads sites. */
+@Repository
+class SiteRows implements FloorPlans {
+
+    private final JdbcTemplate jdbc;
+
+    SiteRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    StoredSites all() {
+        Map<String, String> owners = new HashMap<>();
+        return new StoredSites(
+                jdbc.query(
+                        "select key, name, zone, area from site order by key",
+                        (row, n) -> new Site(
+                                text(row, "key"),
+                                text(row, "name"),
+                                ZoneId.of(text(row, "zone")),
+                                row.getDouble("area"))),
+                jdbc.query(
+                        "select key, site, name, level from floor order by level, key",
+                        (row, n) ->
+                                new Floor(text(row, "key"), text(row, "site"), text(row, "name"), row.getInt("level"))),
+                jdbc.query(
+                        "select key, floor, name, brick_class, area from space order by key",
+                        (row, n) -> new Space(
+                                text(row, "key"),
+                                text(row, "floor"),
+                                text(row, "name"),
+                                text(row, "brick_class"),
+                                row.getDouble("area"))),
+                equipment(),
+                jdbc.query("select * from point where removed_at is null order by key", (row, n) -> {
+                    Point point = point(row);
+                    owners.put(point.key(), text(row, "owner"));
+                    return point;
+                }),
+                owners);
+    }
+
+    private List<Equipment> equipment() {
+        Map<String, List<String>> feeds = new HashMap<>();
+        jdbc.query("select equipment, fed from equipment_feeds order by equipment, fed", row -> {
+            feeds.computeIfAbsent(text(row, "equipment"), e -> new ArrayList<>())
+                    .add(text(row, "fed"));
+        });
+        return jdbc.query(
+                "select key, name, brick_class, system, space, floor from equipment order by key",
+                (row, n) -> new Equipment(
+                        text(row, "key"),
+                        text(row, "name"),
+                        text(row, "brick_class"),
+                        text(row, "system"),
+                        row.getString("space"),
+                        row.getString("floor"),
+                        List.copyOf(feeds.getOrDefault(text(row, "key"), List.of()))));
+    }
+
+    private static Point point(ResultSet row) throws SQLException {
+        String connection = row.getString("connection");
+        Array states = row.getArray("state_texts");
+        return new Point(
+                new PointId(row.getInt("id")),
+                text(row, "key"),
+                text(row, "name"),
+                text(row, "brick_class"),
+                PointKind.valueOf(text(row, "kind")),
+                Unit.valueOf(text(row, "unit")),
+                List.of((String[]) states.getArray()),
+                row.getBoolean("writable"),
+                connection == null ? null : new PointSource(connection, text(row, "address")));
+    }
+
+    @Override
+    public @Nullable FloorPlan planOf(String floor) {
+        List<FloorPlan> found = jdbc.query(
+                "select plan, plan_hash from floor where key = ? and plan is not null",
+                (row, n) -> new FloorPlan(text(row, "plan"), text(row, "plan_hash")),
+                floor);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** For columns that the table declares not null. */
+    private static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,53 @@
+package io.plenum.site.rest;
+
+import io.plenum.site.FloorPlan;
+import io.plenum.site.FloorPlans;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The drawing of a floor; browsers keep it and ask only whether it has changed. */
+@RestController
+class PlanEndpoint {
+
+    private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+
+    private final FloorPlans plans;
+
+    PlanEndpoint(FloorPlans plans) {
+        this.plans = plans;
+    }
+
+    @GetMapping(path = "/api/v1/floors/{key}/plan.svg")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Nullable
+    ResponseEntity<String> plan(@PathVariable String key, WebRequest request) {
+        FloorPlan plan = plans.planOf(key);
+        if (plan == null) {
+            ProblemDetail detail =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "key: no floor of this key has a plan.");
+            detail.setProperty("field", "key");
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND, detail, null);
+        }
+        String tag = "\"" + plan.hash() + "\"";
+        if (request.checkNotModified(tag)) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .contentType(SVG)
+                .body(plan.svg());
+    }
+}

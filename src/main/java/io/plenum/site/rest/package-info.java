@@ -1,0 +1,5 @@
+/** The site model over HTTP. */
+@NullMarked
+package io.plenum.site.rest;
+
+import org.jspecify.annotations.NullMarked;
