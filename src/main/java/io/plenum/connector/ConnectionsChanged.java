@@ -1,0 +1,4 @@
+package io.plenum.connector;
+
+/** Published inside this module after the stored connections have changed. */
+record ConnectionsChanged() {}

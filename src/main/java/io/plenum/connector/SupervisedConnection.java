@@ -1,0 +1,208 @@
+package io.plenum.connector;
+
+import io.plenum.point.Point;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection with the virtual thread that opens it, asks after it, closes it and tries again. */
+final class SupervisedConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedConnection.class);
+    private static final Duration PING = Duration.ofSeconds(5);
+
+    private final Connection connection;
+    private final @Nullable ConnectorFactory factory;
+    private final List<Point> points;
+    private final PointMarks marks;
+    private final Clock clock;
+    private final SampleRate rate = new SampleRate();
+    private final StatusBoard board;
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private final Semaphore stop = new Semaphore(0);
+    private volatile boolean running = true;
+    private volatile @Nullable Connector connector;
+    private @Nullable Thread thread;
+
+    SupervisedConnection(
+            Connection connection,
+            @Nullable ConnectorFactory factory,
+            List<Point> points,
+            PointMarks marks,
+            Clock clock) {
+        this.connection = connection;
+        this.factory = factory;
+        this.points = points;
+        this.marks = marks;
+        this.clock = clock;
+        board = new StatusBoard(connection, points.size());
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    List<Point> points() {
+        return points;
+    }
+
+    void start() {
+        marks.watch(points);
+        if (!connection.enabled()) {
+            board.state(ConnectionState.DISABLED);
+            marks.mark(points, Quality.DISABLED);
+            return;
+        }
+        thread = Thread.ofVirtual().name("connection-" + connection.name()).start(this::run);
+    }
+
+    /** Closes the connection and waits until it is closed, so that a successor finds its sockets free. */
+    void stop() {
+        running = false;
+        stop.release();
+        Thread own = thread;
+        try {
+            if (own != null && !own.join(Duration.ofSeconds(2))) {
+                own.interrupt();
+                own.join(Duration.ofSeconds(8));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                serve();
+            } catch (ConnectorException e) {
+                lost(e.problem(), e);
+            } catch (RuntimeException e) {
+                LOG.warn("Connection {} failed", connection.name(), e);
+                lost(Problem.of("connector.problem.internal", e.getClass().getSimpleName()), e);
+            }
+            pause(backoff.next());
+        }
+    }
+
+    private void serve() throws ConnectorException {
+        if (factory == null) {
+            throw new ConnectorException(Problem.of("connector.problem.unknown-kind", connection.kind()));
+        }
+        Connector opened = factory.create(connection);
+        try {
+            opened.open(new Context());
+            connector = opened;
+            board.opened();
+            while (running) {
+                opened.ping();
+                backoff.reset();
+                pause(PING);
+            }
+        } finally {
+            connector = null;
+            opened.close();
+        }
+    }
+
+    private void lost(Problem problem, Exception cause) {
+        if (!running) {
+            return;
+        }
+        if (board.lost(problem)) {
+            LOG.info("Connection {} is down: {}", connection.name(), cause.getMessage());
+        }
+        marks.mark(points, Quality.DOWN);
+    }
+
+    private void pause(Duration duration) {
+        try {
+            if (running && stop.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                stop.release();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    List<Discovered> discover() throws ConnectorException {
+        Connector open = connector;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
+        }
+        return open.discover();
+    }
+
+    /** Once a second: what has not been confirmed for too long becomes stale. */
+    void sweep() {
+        rate.tick(clock.instant());
+        if (connection.enabled()) {
+            marks.sweep(points, connection.tuning());
+        }
+    }
+
+    ConnectionStatus status() {
+        return board.status(rate.perSecond());
+    }
+
+    private final class Context implements ConnectorContext {
+
+        @Override
+        public List<Point> points() {
+            return points;
+        }
+
+        @Override
+        public Tuning tuning() {
+            return connection.tuning();
+        }
+
+        @Override
+        public Clock clock() {
+            return clock;
+        }
+
+        @Override
+        public SampleSink sink() {
+            return this::heard;
+        }
+
+        private void heard(Sample sample) {
+            if (running) {
+                Instant now = clock.instant();
+                rate.count();
+                board.heard(now);
+                marks.accept(sample);
+            }
+        }
+
+        @Override
+        public void report(DeviceStatus device) {
+            if (!running) {
+                return;
+            }
+            board.report(device);
+            List<Point> own = PointMarks.ofDevice(device.address(), points);
+            switch (device.state()) {
+                case UP -> marks.confirm(own);
+                case DOWN -> marks.mark(own, Quality.DOWN);
+                case CONNECTING, DEGRADED, DISABLED -> {
+                    // Says nothing about single values.
+                }
+            }
+        }
+
+        @Override
+        public void report(List<Problem> problems) {
+            board.problems(problems);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.plenum.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointSource;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every connector must do, tried against a real peer of its protocol. */
+public abstract class ConnectorContractTest {
+
+    /**
+     * A building of two devices (BACnet) or two servers (OPC UA): a steady one, and a quiet one that can be silenced. All
+     * points name their connection in their source.
+     */
+    protected interface Bench extends AutoCloseable {
+
+        /** Use short times, such as {@link #FAST}. */
+        List<Connection> connections();
+
+        ConnectorFactory factory();
+
+        /** At least two points of the steady peer. */
+        List<Point> steady();
+
+        /** At least two points of the quiet peer. */
+        List<Point> quiet();
+
+        /** A point of the steady peer whose address does not exist there. */
+        Point unknown();
+
+        /** Gives a peer's point a new value. */
+        void change(Point point, double value);
+
+        /** Unplugs the quiet peer. */
+        void silence();
+
+        void resume();
+
+        @Override
+        void close();
+    }
+
+    /** Times that suit a test. */
+    protected static final Tuning FAST = new Tuning(
+            Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(30), 20, Duration.ofMillis(500));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Map<PointId, Sample> last = new ConcurrentHashMap<>();
+    private final List<SupervisedConnection> open = new ArrayList<>();
+    private @Nullable Bench bench;
+
+    protected abstract Bench start() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        Bench building = start();
+        bench = building;
+        PointMarks marks = new PointMarks(sample -> last.put(sample.point(), sample), Clock.systemUTC());
+        List<Point> all = new ArrayList<>(building.steady());
+        all.addAll(building.quiet());
+        all.add(building.unknown());
+        for (Connection connection : building.connections()) {
+            List<Point> own =
+                    all.stream().filter(point -> of(point, connection)).toList();
+            open.add(new SupervisedConnection(connection, building.factory(), own, marks, Clock.systemUTC()));
+        }
+        open.forEach(SupervisedConnection::start);
+    }
+
+    @AfterEach
+    void close() {
+        open.forEach(SupervisedConnection::stop);
+        bench().close();
+    }
+
+    @Test
+    void valuesArriveAndOneUnknownAddressHarmsNoOther() {
+        awaitLive(bench().steady());
+        awaitLive(bench().quiet());
+        await("fault of the unknown point", () -> quality(bench().unknown()) == Quality.FAULT);
+        awaitLive(bench().steady());
+        assertThat(open.stream().mapToInt(c -> c.status().points()).sum())
+                .isEqualTo(bench().steady().size() + bench().quiet().size() + 1);
+    }
+
+    @Test
+    void aChangeArrivesWithinTwoSeconds() {
+        awaitLive(bench().steady());
+        settle();
+        for (Point point : bench().steady()) {
+            double value = value(point) == 1 ? 2 : 1;
+            if (point.kind() == io.plenum.point.PointKind.BINARY) {
+                value = value(point) == 1 ? 0 : 1;
+            }
+            double expected = value;
+            bench().change(point, expected);
+            await(Duration.ofSeconds(2), "change of " + point.key(), () -> value(point) == expected);
+        }
+    }
+
+    @Test
+    void aSilentPeerGoesDownAloneAndComesBackByItself() {
+        awaitLive(bench().steady());
+        awaitLive(bench().quiet());
+        bench().silence();
+        await("down", () -> bench().quiet().stream().allMatch(p -> quality(p) == Quality.DOWN));
+        // The last known value stays visible beside its quality.
+        assertThat(bench().quiet()).allSatisfy(point -> assertThat(value(point)).isNotNaN());
+        Point lively = bench().steady().getFirst();
+        double other = value(lively) == 1 ? 0 : 1;
+        bench().change(lively, other);
+        await(Duration.ofSeconds(2), "change elsewhere", () -> value(lively) == other);
+        assertThat(bench().steady()).allMatch(point -> quality(point).isLive());
+        bench().resume();
+        awaitLive(bench().quiet());
+    }
+
+    @Test
+    void discoveryListsDevicesAndWhatTheyOffer() throws Exception {
+        awaitLive(bench().steady());
+        List<String> found = new ArrayList<>();
+        for (SupervisedConnection connection : open) {
+            connection.discover().forEach(device -> device.items().forEach(item -> found.add(item.address())));
+        }
+        assertThat(found)
+                .containsAll(bench().steady().stream()
+                        .map(ConnectorContractTest::address)
+                        .toList());
+    }
+
+    @Test
+    void closingTwiceOrBeforeOpeningDoesNoHarm() throws Exception {
+        Connector connector = bench().factory().create(bench().connections().getFirst());
+        connector.close();
+        connector.close();
+        awaitLive(bench().steady());
+    }
+
+    /** Subscriptions are made after the first values: wait until a change can be expected to be heard. */
+    private void settle() {
+        await("subscriptions", () -> open.stream()
+                .flatMap(c -> c.status().devices().stream())
+                .anyMatch(device -> device.subscribed() > 0));
+    }
+
+    private Bench bench() {
+        if (bench == null) {
+            throw new IllegalStateException("The bench did not start");
+        }
+        return bench;
+    }
+
+    private static boolean of(Point point, Connection connection) {
+        PointSource source = point.source();
+        return source != null && source.connection().equals(connection.name());
+    }
+
+    private static String address(Point point) {
+        PointSource source = point.source();
+        return source == null ? "" : source.address();
+    }
+
+    private void awaitLive(List<Point> points) {
+        await("live values", () -> points.stream()
+                .allMatch(point -> quality(point).isLive()));
+    }
+
+    private Quality quality(Point point) {
+        Sample sample = last.get(point.id());
+        return sample == null ? Quality.DISABLED : sample.quality();
+    }
+
+    private double value(Point point) {
+        Sample sample = last.get(point.id());
+        return sample == null ? Double.NaN : sample.value();
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        await(PATIENCE, what, condition);
+    }
+
+    private void await(Duration patience, String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(what + " did not come; last samples: " + last.values() + "; "
+                        + open.stream().map(SupervisedConnection::status).toList());
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
