@@ -116,8 +116,9 @@ export class Drawing {
     t.setAttribute('font-size', String(l.size * scale));
     const length = t.getComputedTextLength();
     if (length <= l.width || !length) return;
-    t.setAttribute('font-size', String(Math.max(l.size * scale * 0.62, (l.size * scale * l.width) / length)));
+    t.setAttribute('font-size', String(Math.max(l.size * scale * (t === l.value ? 0.4 : 0.62), (l.size * scale * l.width) / length)));
     let text = t.textContent ?? '';
+    if (t === l.value) return; // a number is never cut
     while (text.length > 3 && t.getComputedTextLength() > l.width) t.textContent = `${(text = text.slice(0, -1)).trimEnd()}…`;
   }
 
@@ -129,7 +130,7 @@ export class Drawing {
     const dead = shown.point !== null && !isLive(shown.point);
     const state = dead ? (code === 5 ? 'down' : code === 6 ? 'fault' : code === 7 ? 'disabled' : 'stale') : code === 1 ? 'overridden' : '';
     const cue = state ? this.quality(shown.point!) : wrong.length ? this.short(key, wrong[0].text) : shown.cue;
-    put(l.value, shown.text);
+    if (put(l.value, shown.text)) this.fit(l.value, l, 1.4);
     if (put(l.cue, cue)) this.fit(l.cue, l, 0.75);
     put(l.mark, wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
     const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}`;

@@ -11,7 +11,7 @@ export const planStyles = css`
   button:hover, ::slotted(a:hover) { background: var(--plenum-panel); }
   button[aria-pressed='true'], ::slotted(a[aria-current]) { background: var(--plenum-panel); border-color: var(--plenum-line); color: var(--plenum-ink); font-weight: 600; }
   :focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: 1px; }
-  .stage { position: relative; min-height: 0; min-width: 0; padding: 0 12px 12px; display: flex; }
+  .stage { grid-row: 2; grid-column: 1; position: relative; min-height: 0; min-width: 0; padding: 0 12px 12px; display: flex; }
   .stage > .plan { flex: 1; min-height: 0; min-width: 0; position: relative; }
   .plan > svg { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: grab; user-select: none; }
   .zoom { position: absolute; right: 20px; bottom: 20px; display: flex; flex-direction: column; background: var(--plenum-panel); border: 1px solid var(--plenum-line); border-radius: 10px; }
@@ -35,6 +35,8 @@ export const planStyles = css`
   .space.abnormal { fill: var(--plenum-alarm-bg); stroke: var(--plenum-alarm); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
   .space:hover { filter: brightness(.97); }
   .space.selected, .space:focus-visible { stroke: var(--plenum-focus); stroke-width: 3px; vector-effect: non-scaling-stroke; }
+  .space.selected:not(.abnormal) { fill: color-mix(in srgb, var(--plenum-focus) 16%, var(--plan-room)); }
+  .space.selected { stroke-width: 7px; }
   .space:focus-visible { stroke-dasharray: 6 3; }
   .hatch-ground { fill: var(--plan-room); }
   .hatch-line { stroke: var(--plenum-line); stroke-width: 2.5; }
@@ -49,9 +51,10 @@ export const planStyles = css`
     :host { grid-template: auto 1fr / 1fr; }
     .bar { grid-column: 1; padding: 6px 8px; gap: 2px; }
     .bar h1 { width: 100%; }
+    .bar h1:empty { display: none; }
     button, ::slotted(a) { min-height: 44px; min-width: 44px; padding: 4px 8px; }
     .zoom button { width: 44px; height: 44px; }
-    aside { position: absolute; z-index: 4; inset: auto 0 0; width: auto; max-height: 58%; border: 0; border-top: 1px solid var(--plenum-line); border-radius: 16px 16px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18); }
+    aside { grid-area: auto; position: absolute; z-index: 4; inset: auto 0 0; width: auto; max-height: 58%; border: 0; border-top: 1px solid var(--plenum-line); border-radius: 16px 16px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18); }
     .stage { padding: 0 4px 4px; }
   }
   @media (prefers-reduced-motion: reduce) { .space { transition: none; } }

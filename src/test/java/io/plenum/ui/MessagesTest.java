@@ -1,0 +1,47 @@
+package io.plenum.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+
+class MessagesTest {
+
+    static Stream<String> bundles() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        String names = Objects.requireNonNull(yaml.getObject()).getProperty("spring.messages.basename");
+        return Arrays.stream(names.split(","));
+    }
+
+    /** A text that one language lacks would show as its key on somebody's screen. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextExistsInEnglishAndGerman(String bundle) throws IOException {
+        Properties english = load(bundle + ".properties");
+        Properties german = load(bundle + "_de.properties");
+
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(german.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    private static Properties load(String name) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader =
+                new InputStreamReader(new ClassPathResource(name).getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
