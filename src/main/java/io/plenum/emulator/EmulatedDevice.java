@@ -1,4 +1,4 @@
 package io.plenum.emulator;
 
-/** A BACnet/IP controller. @param address loopback address, port 47808: {@code 127.0.1.1} */
-public record EmulatedDevice(int instance, String name, String address, String model, String description) {}
+/** A BACnet controller. {@code host} is the last part of its loopback address. */
+public record EmulatedDevice(int instance, int host, String name, String model) {}

@@ -1,47 +1,44 @@
 package io.plenum.emulator;
 
-/** Units with their names in QUDT and among BACnet's engineering units (the names of the standard's enumeration). */
+/** Units of the emulated points: QUDT local name, symbol, BACnet engineering units (ASHRAE 135, clause 21). */
 public enum EmulatedUnit {
-    NONE("UNITLESS", "no-units"),
-    CELSIUS("DEG_C", "degrees-celsius"),
-    KELVIN("K", "delta-degrees-kelvin"),
-    PERCENT("PERCENT", "percent"),
-    RELATIVE_HUMIDITY("PERCENT_RH", "percent-relative-humidity"),
-    PASCAL("PA", "pascals"),
-    KILOPASCAL("KiloPA", "kilopascals"),
-    LITRE_PER_SECOND("L-PER-SEC", "liters-per-second"),
-    CUBIC_METRE("M3", "cubic-meters"),
-    CUBIC_METRE_PER_SECOND("M3-PER-SEC", "cubic-meters-per-second"),
-    WATT("W", "watts"),
-    KILOWATT("KiloW", "kilowatts"),
-    KILOWATT_HOUR("KiloW-HR", "kilowatt-hours"),
-    VOLT("V", "volts"),
-    AMPERE("A", "amperes"),
-    HERTZ("HZ", "hertz"),
-    LUX("LUX", "luxes"),
-    PARTS_PER_MILLION("PPM", "parts-per-million"),
-    WATT_PER_SQUARE_METRE("W-PER-M2", "watts-per-square-meter"),
-    METRE_PER_SECOND("M-PER-SEC", "meters-per-second"),
-    DEGREE("DEG", "degrees-angular"),
-    MINUTE("MIN", "minutes"),
-    HOUR("HR", "hours"),
-    COUNT("NUM", "no-units");
+    NONE("UNITLESS", "", 95),
+    CELSIUS("DEG_C", "°C", 62),
+    PERCENT("PERCENT", "%", 98),
+    HUMIDITY("PERCENT_RH", "% RH", 29),
+    PASCAL("PA", "Pa", 53),
+    KILOPASCAL("KiloPA", "kPa", 54),
+    CUBIC_METRE_PER_SECOND("M3-PER-SEC", "m³/s", 85),
+    LITRE_PER_SECOND("L-PER-SEC", "l/s", 87),
+    CUBIC_METRE("M3", "m³", 80),
+    KILOWATT("KiloW", "kW", 48),
+    KILOWATT_HOUR("KiloW-HR", "kWh", 19),
+    LUX("LUX", "lx", 37),
+    PPM("PPM", "ppm", 96),
+    WATT_PER_SQUARE_METRE("W-PER-M2", "W/m²", 35),
+    METRE_PER_SECOND("M-PER-SEC", "m/s", 74),
+    COUNT("NUM", "", 95);
 
     private final String qudt;
-    private final String bacnet;
+    private final String symbol;
+    private final int bacnet;
 
-    EmulatedUnit(String qudt, String bacnet) {
+    EmulatedUnit(String qudt, String symbol, int bacnet) {
         this.qudt = qudt;
+        this.symbol = symbol;
         this.bacnet = bacnet;
     }
 
-    /** Local name in the QUDT unit vocabulary. */
     public String qudt() {
         return qudt;
     }
 
-    /** Name among BACnet's engineering units. */
-    public String bacnet() {
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Value of BACnetEngineeringUnits. */
+    public int bacnet() {
         return bacnet;
     }
 }

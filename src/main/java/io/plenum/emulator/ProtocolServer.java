@@ -1,9 +1,9 @@
 package io.plenum.emulator;
 
-/** Offers the building's points by one protocol. */
+/** Offers the building over one protocol. */
 public interface ProtocolServer extends AutoCloseable {
 
-    void start(Building building);
+    void start() throws Exception;
 
     @Override
     void close();
