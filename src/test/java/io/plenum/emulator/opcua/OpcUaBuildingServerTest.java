@@ -134,7 +134,7 @@ class OpcUaBuildingServerTest {
                     .toList();
             var texts = (LocalizedText[])
                     ((UaVariableNode) properties.getFirst()).readValue().value().value();
-            assertThat(texts).extracting(LocalizedText::text).containsExactly("", "shut", "open", "held");
+            assertThat(texts).extracting(LocalizedText::text).containsExactly(null, "shut", "open", "held");
         } finally {
             client.disconnect();
         }
