@@ -102,6 +102,16 @@ public final class AulaHouse implements Building {
         return archive;
     }
 
+    /** Whether a fault can be injected there. */
+    public boolean knows(String equipment) {
+        return house.plan.machines.stream().anyMatch(m -> m.key().equals(equipment))
+                || devices().stream().anyMatch(d -> equipment.equals("device-" + d.instance()));
+    }
+
+    public boolean usesGuideline36() {
+        return control.guideline36;
+    }
+
     public void useGuideline36(boolean on) {
         control.guideline36 = on;
     }

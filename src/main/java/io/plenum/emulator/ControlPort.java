@@ -1,0 +1,230 @@
+package io.plenum.emulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.plenum.emulator.aula.Archive;
+import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.emulator.aula.Faults;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The door behind the scenes, on the loopback interface only: the truth, the energy ledger, faults to inject, and the archive
+ * of the past weeks.
+ */
+final class ControlPort implements AutoCloseable {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final AulaHouse house;
+    private final HttpServer server;
+
+    /** What the caller asked cannot be done; the message says why. */
+    private static final class BadRequest extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        BadRequest(String message) {
+            super(message);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException, BadRequest;
+    }
+
+    ControlPort(AulaHouse house, int port) throws IOException {
+        this.house = house;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        serve("/truth", this::truth);
+        serve("/energy", this::energy);
+        serve("/faults", this::faults);
+        serve("/mode", this::mode);
+        serve("/archive.csv", this::archive);
+        server.start();
+    }
+
+    private void serve(String path, Answer answer) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                answer.to(exchange);
+            } catch (BadRequest wrong) {
+                send(exchange, 400, Map.of("detail", String.valueOf(wrong.getMessage())));
+            }
+        });
+    }
+
+    private void truth(HttpExchange exchange) throws IOException {
+        double[] values = house.snapshot();
+        Map<String, Double> points = new TreeMap<>();
+        for (EmulatedPoint point : house.points()) {
+            points.put(point.key(), values[point.index()]);
+        }
+        send(exchange, 200, Map.of("time", house.now().toString(), "points", points));
+    }
+
+    private void energy(HttpExchange exchange) throws IOException {
+        send(
+                exchange,
+                200,
+                Map.of(
+                        "time",
+                        house.now().toString(),
+                        "kilowattHours",
+                        house.ledger().kilowattHours()));
+    }
+
+    private void mode(HttpExchange exchange) throws IOException, BadRequest {
+        if (exchange.getRequestMethod().equals("POST")) {
+            String mode = field(body(exchange), "mode");
+            if (!List.of("as-found", "guideline-36").contains(mode)) {
+                throw new BadRequest("mode: give as-found or guideline-36");
+            }
+            house.useGuideline36(mode.equals("guideline-36"));
+        }
+        send(exchange, 200, Map.of("guideline36", house.usesGuideline36()));
+    }
+
+    private void faults(HttpExchange exchange) throws IOException, BadRequest {
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> inject(body(exchange));
+            case "DELETE" -> repair(exchange);
+            default -> {
+                // GET only looks.
+            }
+        }
+        List<Map<String, Object>> inForce = house.faults().all().entrySet().stream()
+                .map(e -> Map.<String, Object>of(
+                        "equipment", e.getKey().equipment(), "fault", e.getKey().fault(), "severity", e.getValue()))
+                .toList();
+        send(exchange, 200, Map.of("faults", inForce));
+    }
+
+    private void inject(JsonNode body) throws BadRequest {
+        String fault = field(body, "fault");
+        String equipment = field(body, "equipment");
+        double severity = body.path("severity").asDouble(1);
+        if (!Faults.KINDS.contains(fault)) {
+            throw new BadRequest("fault: give one of " + Faults.KINDS);
+        }
+        if (!house.knows(equipment)) {
+            throw new BadRequest("equipment: there is no " + equipment);
+        }
+        if (!(severity > 0 && severity <= 1)) {
+            throw new BadRequest("severity: give a number above 0, at most 1");
+        }
+        house.faults().set(equipment, fault, severity);
+    }
+
+    /** Without a body every fault is repaired. */
+    private void repair(HttpExchange exchange) throws IOException, BadRequest {
+        byte[] bytes = exchange.getRequestBody().readNBytes(10_000);
+        if (bytes.length == 0) {
+            house.faults().clear();
+        } else {
+            JsonNode body = parse(bytes);
+            house.faults().clear(field(body, "equipment"), field(body, "fault"));
+        }
+    }
+
+    private void archive(HttpExchange exchange) throws IOException, BadRequest {
+        Map<String, String> query = query(exchange);
+        Instant to = instant(query, "to", house.now());
+        Instant from = instant(query, "from", to.minus(Duration.ofDays(14)));
+        exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), 1 << 16)) {
+            out.write("time,point,value\n");
+            write(out, house.archive().between(from, to));
+        }
+    }
+
+    /** Numbers at every quarter of an hour, states when they changed: so the old system kept them. */
+    private void write(Writer out, List<Archive.Entry> entries) throws IOException {
+        Archive.Entry before = null;
+        for (Archive.Entry entry : entries) {
+            String time = entry.time().toString();
+            for (EmulatedPoint point : house.points()) {
+                float value = entry.values()[point.index()];
+                boolean number = point.kind() == EmulatedPoint.Kind.NUMERIC;
+                if (number || before == null || before.values()[point.index()] != value) {
+                    out.append(time).append(',').append(point.key()).append(',');
+                    out.append(
+                            number ? String.valueOf(Math.round(value * 1000.0) / 1000.0) : String.valueOf((int) value));
+                    out.append('\n');
+                }
+            }
+            before = entry;
+        }
+    }
+
+    private static Instant instant(Map<String, String> query, String name, Instant otherwise) throws BadRequest {
+        try {
+            String text = query.get(name);
+            return text == null ? otherwise : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadRequest(name + ": give an instant such as 2026-11-01T00:00:00Z");
+        }
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> values = new TreeMap<>();
+        String query = exchange.getRequestURI().getQuery();
+        for (String part : query == null ? new String[0] : query.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                values.put(part.substring(0, equals), part.substring(equals + 1));
+            }
+        }
+        return values;
+    }
+
+    private JsonNode body(HttpExchange exchange) throws IOException, BadRequest {
+        return parse(exchange.getRequestBody().readNBytes(10_000));
+    }
+
+    private JsonNode parse(byte[] bytes) throws BadRequest {
+        try {
+            return json.readTree(bytes);
+        } catch (JacksonException e) {
+            throw new BadRequest("The body is not JSON");
+        }
+    }
+
+    private static String field(JsonNode body, String name) throws BadRequest {
+        JsonNode value = body.path(name);
+        if (!value.isString()) {
+            throw new BadRequest(name + ": is missing");
+        }
+        return value.asString();
+    }
+
+    private void send(HttpExchange exchange, int status, Object answer) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(answer);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
