@@ -85,7 +85,7 @@ export class PlenumFloorPlan extends LitElement {
     const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', config.floorName);
-    svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+    svg.setAttribute('preserveAspectRatio', matchMedia('(max-width: 700px)').matches ? 'xMidYMin meet' : 'xMidYMid meet');
     this.stage.replaceChildren(svg);
     this.viewport = new Viewport(svg);
     this.drawing = new Drawing(svg, model, this.format);

@@ -135,7 +135,9 @@ export class Drawing {
     put(l.mark, wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
     const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}`;
     classes(l.shape, `space${l.shape.classList.contains('selected') ? ' selected' : ''}${kind}`);
-    for (const t of [l.name, l.value, l.cue, l.mark]) classes(t, `${t.classList[0]}${kind}`);
+    const calm = this.layer === 'hvac' ? kind : kind.replace(' abnormal', ''); // the number itself is not what is wrong
+    for (const t of [l.cue, l.mark]) classes(t, `${t.classList[0]}${kind}`);
+    for (const t of [l.name, l.value]) classes(t, `${t.classList[0]}${calm}`);
     const words = [this.model.nameOf(key), shown.text, ...wrong.map(w => w.text), state ? cue : ''].filter(Boolean).join(', ');
     if (l.shape.getAttribute('aria-label') !== words) l.shape.setAttribute('aria-label', words);
   }
@@ -148,7 +150,7 @@ export class Drawing {
     const people = occupied !== null && isLive(occupied) && occupied.value! > 0;
     if (this.layer === 'lighting') return of(role('light'), people ? this.model.text('plan.occupied') : '', people);
     if (this.layer === 'security') return of(role('door') ?? role('armed') ?? role('camera'));
-    if (this.layer === 'energy') return of(role('power'));
+    if (this.layer === 'energy') return of(role('power'), role('power') ? this.model.text('plan.layer.lighting') : '');
     return of(role('temperature'));
   }
 

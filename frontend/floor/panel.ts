@@ -94,11 +94,18 @@ export class FloorPanel extends LitElement {
     const open = this.open === p.key;
     const quality = html`<span class="q">${p.code ? `${SHAPE[p.code]} ${this.format.quality(this.model, p.code)} · ` : ''}</span>${p.time ? this.format.age(p.time) : this.model.text('plan.never')}`;
     return html`<li><button class="row ${kind}" aria-expanded=${open} @click=${() => (this.open = open ? null : p.key)}>
-        <span>${p.name}</span>
+        <span>${this.short(p)}</span>
         <plenum-trend .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>
         <span class="value"><b>${this.format.value(p)}</b><small>${quality}</small></span></button>
       ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code)} · ${this.model.config.sources[p.key] ?? ''}</div>
         <plenum-trend large .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>` : nothing}</li>`;
+  }
+
+  /** Under the heading of its owner a point need not repeat the owner's name. */
+  private short(p: PointState): string {
+    const owner = this.model.nameOf(p.owner ?? '');
+    const rest = p.name.startsWith(`${owner} `) ? p.name.slice(owner.length + 1) : p.name;
+    return rest.charAt(0).toUpperCase() + rest.slice(1);
   }
 
   private go(key: string | null): void {

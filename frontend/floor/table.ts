@@ -14,7 +14,7 @@ export class SpaceTable extends LitElement {
     :host { display: block; flex: 1; overflow: auto; background: var(--plenum-panel); border: 1px solid var(--plenum-line); border-radius: 10px; }
     table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th { position: sticky; top: 0; background: var(--plenum-panel); text-align: start; padding: 0; }
-    td { border-top: 1px solid var(--plenum-line); padding: 6px 12px; white-space: nowrap; }
+    td { border-top: 1px solid var(--plenum-line); padding: 2px 10px; white-space: nowrap; }
     tr[aria-selected='true'] td { background: var(--plenum-bg); }
     .num { text-align: end; }
     button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; padding: 8px 12px; width: 100%; text-align: inherit; min-height: 36px; }
