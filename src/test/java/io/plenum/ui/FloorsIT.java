@@ -45,8 +45,8 @@ class FloorsIT {
     @BeforeAll
     static void startBrowser() {
         assumeTrue(Files.isExecutable(CHROMIUM), "No browser: install the package chromium to run this test");
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -101,7 +101,8 @@ class FloorsIT {
         if (browser == null) {
             throw new IllegalStateException("no browser");
         }
-        Page page = browser.newPage(new Browser.NewPageOptions().setColorScheme(colours).setLocale("en-GB"));
+        Page page = browser.newPage(
+                new Browser.NewPageOptions().setColorScheme(colours).setLocale("en-GB"));
         page.navigate(url("login"));
         page.locator("input[name=username]").fill("admin");
         page.locator("input[name=password]").fill(PASSWORD);
@@ -115,6 +116,7 @@ class FloorsIT {
     }
 
     private static String words(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().getFirst().getHtml();
     }
 }
