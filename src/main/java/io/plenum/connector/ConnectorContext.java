@@ -16,7 +16,15 @@ public interface ConnectorContext {
 
     SampleSink sink();
 
-    /** Says how a device is; the supervisor keeps the last word of each device and marks its points when it goes down. */
+    /**
+     * Says how a device is; the supervisor keeps the last word of each device.
+     *
+     * <p>DOWN marks all points of the device as down, once. UP and DEGRADED <b>confirm</b> the values of all its points: say
+     * so only after the device has just answered a request, and while its subscriptions are alive, since an unchanged value
+     * under a living subscription sends nothing. Say it at least twice within the stale time. A point marked as down comes
+     * back by a new sample only, so hand in every value anew when a device is back. A device owns the points whose address
+     * begins with its own address and a slash; where there are none it stands for all points of the connection.
+     */
     void report(DeviceStatus device);
 
     /** Says what is wrong with the connection as a whole; an empty list clears it. */

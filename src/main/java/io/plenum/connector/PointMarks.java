@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands samples on and marks points whose values can no longer be trusted, so that the twin and the history both learn it.
  * The rule: <b>a value is live as long as its controller has confirmed it within the stale time.</b> Every sample confirms
- * its point, and a report of a device as UP confirms all points of that device: unchanged values under a living subscription
+ * its point, and a report of a device as UP or DEGRADED confirms all points of that device: unchanged values under a living subscription
  * send nothing. Points that were marked as down come back by a sample only.
  */
 final class PointMarks implements SampleSink {

@@ -192,9 +192,9 @@ final class SupervisedConnection {
             board.report(device);
             List<Point> own = PointMarks.ofDevice(device.address(), points);
             switch (device.state()) {
-                case UP -> marks.confirm(own);
+                case UP, DEGRADED -> marks.confirm(own);
                 case DOWN -> marks.mark(own, Quality.DOWN);
-                case CONNECTING, DEGRADED, DISABLED -> {
+                case CONNECTING, DISABLED -> {
                     // Says nothing about single values.
                 }
             }

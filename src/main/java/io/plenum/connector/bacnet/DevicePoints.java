@@ -1,0 +1,123 @@
+package io.plenum.connector.bacnet;
+
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.connector.ConnectionState;
+import io.plenum.connector.ConnectorContext;
+import io.plenum.connector.DeviceStatus;
+import io.plenum.connector.Problem;
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The points of one device: turns readings into samples and remembers which objects the device refuses to read. */
+final class DevicePoints {
+
+    private static final int PROBLEMS_TOLD = 10;
+
+    /** A poll this soon after a notification may simply have overtaken the next one. */
+    private static final Duration RACE = Duration.ofSeconds(2);
+
+    private final int instance;
+    private final Map<ObjectIdentifier, List<Point>> points;
+    private final ConnectorContext context;
+    private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, Last> last = new ConcurrentHashMap<>();
+    private volatile String name;
+    private volatile @Nullable Instant lastMessage;
+
+    private record Last(double value, Instant time) {}
+
+    DevicePoints(int instance, Map<ObjectIdentifier, List<Point>> points, ConnectorContext context) {
+        this.instance = instance;
+        this.points = points;
+        this.context = context;
+        this.name = String.valueOf(instance);
+    }
+
+    Instant now() {
+        return context.clock().instant();
+    }
+
+    List<ObjectIdentifier> objects() {
+        return List.copyOf(points.keySet());
+    }
+
+    List<ObjectIdentifier> healthy() {
+        return points.keySet().stream()
+                .filter(object -> !refused.containsKey(object))
+                .toList();
+    }
+
+    boolean quarantined(ObjectIdentifier object) {
+        return refused.containsKey(object);
+    }
+
+    boolean anyQuarantined() {
+        return !refused.isEmpty();
+    }
+
+    void named(@Nullable String told) {
+        if (told != null && !told.isBlank()) {
+            name = told;
+        }
+    }
+
+    void notified(ObjectIdentifier object, Reading reading) {
+        hand(object, reading);
+    }
+
+    /** Returns whether a state had changed without a notification; numbers may differ by their COV increment. */
+    boolean polled(ObjectIdentifier object, Reading reading) {
+        String error = reading.error();
+        if (error == null) {
+            refused.remove(object);
+        } else {
+            refused.put(object, error);
+        }
+        Last before = last.get(object);
+        hand(object, reading);
+        return before != null
+                && before.value() != reading.number()
+                && isState(object)
+                && before.time().plus(RACE).isBefore(now());
+    }
+
+    private boolean isState(ObjectIdentifier object) {
+        return points.getOrDefault(object, List.of()).stream().anyMatch(point -> point.kind() != PointKind.NUMERIC);
+    }
+
+    private void hand(ObjectIdentifier object, Reading reading) {
+        Instant now = now();
+        lastMessage = now;
+        last.put(object, new Last(reading.number(), now));
+        for (Point point : points.getOrDefault(object, List.of())) {
+            Sample sample = reading.toSample(point.id(), now);
+            context.sink().accept(sample);
+        }
+    }
+
+    List<Problem> problems() {
+        return refused.entrySet().stream()
+                .limit(PROBLEMS_TOLD)
+                .map(entry -> Problem.of(
+                        "connector.problem.bacnet-object",
+                        BacnetAddress.text(instance, entry.getKey()),
+                        entry.getValue()))
+                .toList();
+    }
+
+    void report(ConnectionState state, int subscribed, List<Problem> problems) {
+        if (state == ConnectionState.UP || state == ConnectionState.DEGRADED) {
+            lastMessage = now();
+        }
+        int count = points.values().stream().mapToInt(List::size).sum();
+        context.report(new DeviceStatus(
+                String.valueOf(instance), name, state, count, subscribed, refused.size(), lastMessage, problems));
+    }
+}

@@ -1,0 +1,215 @@
+package io.plenum.connector.bacnet;
+
+import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.exception.BACnetException;
+import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import com.serotonin.bacnet4j.type.constructed.PropertyValue;
+import com.serotonin.bacnet4j.type.constructed.StatusFlags;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.connector.Backoff;
+import io.plenum.connector.ConnectionState;
+import io.plenum.connector.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All talk with one device, on one virtual thread with one request in flight, so that a silent device delays nobody else:
+ * find it, read everything, subscribe, then poll what is not subscribed. Subscribed points are polled too, rarely, as a
+ * safety net for notifications that got lost or that the device forgot to send.
+ */
+final class DeviceWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceWorker.class);
+    private static final Duration SAFETY_NET = Duration.ofSeconds(30);
+
+    /** I-Am broadcasts follow every Who-Is of anybody: more often than this they do not mean a restart. */
+    private static final Duration CALM = Duration.ofSeconds(20);
+
+    private final int instance;
+    private final DevicePoints points;
+    private final DeviceFinder finder;
+    private final CovSubscriptions subscriptions;
+    private final WorkerTimes times;
+    private final java.util.function.BiFunction<RemoteDevice, Integer, DeviceReader> readers;
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running = true;
+    private volatile boolean up;
+    private volatile Instant subscribedAt = Instant.EPOCH;
+    private volatile boolean renewNow;
+    private @Nullable Thread thread;
+
+    /** When what is done; all from the tuning of the connection. */
+    record WorkerTimes(Duration poll, Duration safetyNet, Duration renewal, int batch) {
+
+        static WorkerTimes of(io.plenum.connector.Tuning tuning) {
+            Duration half = tuning.stale().dividedBy(2);
+            return new WorkerTimes(
+                    tuning.poll(),
+                    half.compareTo(SAFETY_NET) < 0 ? half : SAFETY_NET,
+                    tuning.lifetime().dividedBy(2),
+                    tuning.batch());
+        }
+    }
+
+    DeviceWorker(
+            int instance,
+            DevicePoints points,
+            DeviceFinder finder,
+            CovSubscriptions subscriptions,
+            WorkerTimes times,
+            java.util.function.BiFunction<RemoteDevice, Integer, DeviceReader> readers) {
+        this.instance = instance;
+        this.points = points;
+        this.finder = finder;
+        this.subscriptions = subscriptions;
+        this.times = times;
+        this.readers = readers;
+    }
+
+    void start() {
+        thread = Thread.ofVirtual().name("bacnet-" + instance).start(this::run);
+    }
+
+    /** Asks the thread to end; {@link #join} waits for it. */
+    void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    void join() throws InterruptedException {
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(1));
+        }
+    }
+
+    /** The device has announced itself: perhaps it is back, perhaps it has restarted and forgotten its subscribers. */
+    void announced(Instant now) {
+        if (!up) {
+            wake.release();
+        } else if (subscribedAt.plus(CALM).isBefore(now)) {
+            renewNow = true;
+            wake.release();
+        }
+    }
+
+    /** Called on the stack's thread. */
+    void notified(ObjectIdentifier object, Iterable<PropertyValue> values) {
+        Reading reading = new Reading(null, null, null);
+        for (PropertyValue property : values) {
+            if (property.getPropertyIdentifier().equals(PropertyIdentifier.presentValue)) {
+                reading = new Reading(property.getValue(), reading.flags(), null);
+            } else if (property.getValue() instanceof StatusFlags flags) {
+                reading = new Reading(reading.value(), flags, null);
+            }
+        }
+        if (up && reading.value() != null) {
+            points.notified(object, reading);
+        }
+    }
+
+    private void run() {
+        points.report(ConnectionState.CONNECTING, 0, List.of());
+        while (running) {
+            try {
+                serve();
+            } catch (BACnetTimeoutException e) {
+                down(Problem.of("connector.problem.no-answer"));
+            } catch (BACnetException | RuntimeException e) {
+                LOG.debug("BACnet device {} failed", instance, e);
+                down(Problem.of("connector.problem.internal", String.valueOf(e.getMessage())));
+            }
+            pause(backoff.next());
+        }
+    }
+
+    private void down(Problem problem) {
+        if (running) {
+            if (up) {
+                LOG.info("BACnet device {} is down: {}", instance, problem.messageKey());
+            }
+            up = false;
+            points.report(ConnectionState.DOWN, 0, List.of(problem));
+        }
+    }
+
+    private void serve() throws BACnetException {
+        RemoteDevice remote = finder.find(instance);
+        DeviceReader reader = readers.apply(remote, times.batch());
+        subscriptions.forget();
+        points.named(remote.getName());
+        up = true;
+        readAll(reader);
+        subscribe(remote);
+        backoff.reset();
+        Instant nextNet = points.now().plus(times.safetyNet());
+        while (running) {
+            pause(times.poll());
+            Instant now = points.now();
+            if (renewNow || subscribedAt.plus(times.renewal()).isBefore(now)) {
+                subscribe(remote);
+            }
+            if (!now.isBefore(nextNet)) {
+                readAll(reader);
+                nextNet = now.plus(times.safetyNet());
+            } else {
+                poll(reader);
+            }
+        }
+    }
+
+    private void readAll(DeviceReader reader) throws BACnetException {
+        Map<ObjectIdentifier, Reading> readings = reader.read(points.objects());
+        readings.forEach((object, reading) -> {
+            if (points.polled(object, reading) && subscriptions.covers(object)) {
+                subscriptions.missed(object);
+                renewNow = true;
+            }
+        });
+        alive();
+    }
+
+    private void poll(DeviceReader reader) throws BACnetException {
+        List<ObjectIdentifier> unsubscribed = points.objects().stream()
+                .filter(object -> !subscriptions.covers(object) && !points.quarantined(object))
+                .toList();
+        if (unsubscribed.isEmpty()) {
+            reader.ping();
+        } else {
+            reader.read(unsubscribed).forEach(points::polled);
+        }
+        alive();
+    }
+
+    private void subscribe(RemoteDevice remote) throws BACnetException {
+        renewNow = false;
+        subscriptions.subscribe(remote, points.healthy());
+        subscribedAt = points.now();
+        alive();
+    }
+
+    private void alive() {
+        ConnectionState state = points.anyQuarantined() ? ConnectionState.DEGRADED : ConnectionState.UP;
+        points.report(state, subscriptions.size(), points.problems());
+    }
+
+    private void pause(Duration duration) {
+        try {
+            if (running && wake.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}
