@@ -91,7 +91,7 @@ export class PlenumFloorPlan extends LitElement {
     this.drawing = new Drawing(svg, model, this.format);
     this.drawing.show(this.layer);
     this.drawing.select(this.selected);
-    svg.addEventListener('click', e => this.click(e));
+    svg.addEventListener('click', e => this.picked(e));
     svg.addEventListener('keydown', e => this.key(e));
   }
 
@@ -108,7 +108,7 @@ export class PlenumFloorPlan extends LitElement {
     return shape && (this.model?.spaces.has(shape.id) || this.model?.equipment.has(shape.id)) ? shape.id : null;
   }
 
-  private click(e: MouseEvent): void {
+  private picked(e: MouseEvent): void {
     if (!this.viewport?.dragged) this.select(this.target(e));
   }
 
