@@ -1,0 +1,136 @@
+package io.plenum.twin.rest;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.trend.TrendRepository;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import io.plenum.twin.LiveFeed;
+import io.plenum.twin.Viewer;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A floor's state, now or at an instant of the past, and its live feed. */
+@RestController
+@PreAuthorize("hasRole('VIEWER')")
+class FloorController {
+
+    /** A feed ends after this time and the browser comes back, so that it cannot outlive its session by much. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final SiteModels models;
+    private final CurrentValues values;
+    private final TrendRepository trends;
+    private final LiveFeed feed;
+    private final Clock clock;
+
+    FloorController(SiteModels models, CurrentValues values, TrendRepository trends, LiveFeed feed, Clock clock) {
+        this.models = models;
+        this.values = values;
+        this.trends = trends;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** @param points in the order of the live feed's indexes */
+    record State(String floor, Instant time, List<Entry> points) {}
+
+    /** @param unit symbol */
+    record Entry(
+            String key,
+            String name,
+            String unit,
+            PointKind kind,
+            List<String> stateTexts,
+            String brickClass,
+            @Nullable String owner,
+            @Nullable Double value,
+            @Nullable Instant time,
+            Quality quality,
+            int qualityCode) {}
+
+    @GetMapping("/api/v1/floors/{key}/state")
+    State state(@PathVariable String key, @RequestParam(required = false) @Nullable Instant at) {
+        SiteModel model = models.current();
+        List<Point> points = points(key);
+        Function<PointId, @Nullable CurrentValue> valueOf = at == null ? values::of : past(points, at)::get;
+        List<Entry> entries = points.stream()
+                .map(p -> entry(p, model.ownerOf(p.key()), valueOf.apply(p.id())))
+                .toList();
+        return new State(key, at == null ? clock.instant() : at, entries);
+    }
+
+    private Map<PointId, CurrentValue> past(List<Point> points, Instant at) {
+        return trends.at(points.stream().map(Point::id).toList(), at).stream()
+                .collect(Collectors.toMap(Sample::point, s -> new CurrentValue(s.value(), s.time(), s.quality())));
+    }
+
+    private static Entry entry(Point point, @Nullable String owner, @Nullable CurrentValue value) {
+        Quality quality = value == null ? Quality.DOWN : value.quality();
+        return new Entry(
+                point.key(),
+                point.name(),
+                point.unit().symbol(),
+                point.kind(),
+                point.stateTexts(),
+                point.brickClass(),
+                owner,
+                value == null || !Double.isFinite(value.value()) ? null : value.value(),
+                value == null ? null : value.time(),
+                quality,
+                quality.code());
+    }
+
+    /** Runs on a virtual thread for as long as the browser looks. */
+    @GetMapping("/api/v1/floors/{key}/live")
+    void live(@PathVariable String key, HttpServletResponse response) throws IOException, InterruptedException {
+        points(key);
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        Viewer viewer = new Viewer();
+        Instant end = clock.instant().plus(LONGEST);
+        try {
+            feed.join(key, viewer);
+            ServletOutputStream out = response.getOutputStream();
+            while (!viewer.ended() && clock.instant().isBefore(end)) {
+                byte[] message = viewer.next();
+                if (message != null) {
+                    out.write(message);
+                    response.flushBuffer();
+                }
+            }
+        } finally {
+            feed.leave(key, viewer);
+        }
+    }
+
+    private List<Point> points(String floor) {
+        SiteModel model = models.current();
+        if (model.floor(floor) == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such floor.");
+        }
+        return model.pointsOnFloor(floor);
+    }
+}

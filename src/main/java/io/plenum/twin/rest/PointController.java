@@ -1,0 +1,112 @@
+package io.plenum.twin.rest;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointSource;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.twin.CurrentValues;
+import io.plenum.web.ItemPage;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Points with their present values. */
+@RestController
+@PreAuthorize("hasRole('VIEWER')")
+class PointController {
+
+    private final SiteModels models;
+    private final CurrentValues values;
+    private final Clock clock;
+
+    PointController(SiteModels models, CurrentValues values, Clock clock) {
+        this.models = models;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/points")
+    ItemPage<PointJson> points(
+            @RequestParam(required = false) @Nullable String floor,
+            @RequestParam(required = false) @Nullable String space,
+            @RequestParam(required = false) @Nullable String equipment,
+            @RequestParam(required = false) @Nullable String brickClass,
+            @RequestParam(required = false) @Nullable String connector,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        check(page >= 0, "page: give a number from 0.");
+        check(size >= 1 && size <= ItemPage.MAX_SIZE, "size: give a number from 1 to 5000.");
+        SiteModel model = models.current();
+        Predicate<Point> wanted = within(model, floor, space, equipment)
+                .and(p -> brickClass == null || p.brickClass().equals(brickClass))
+                .and(p -> connector == null || comesFrom(p, connector))
+                .and(p -> q == null || mentions(p, q.toLowerCase(Locale.ROOT)));
+        ItemPage<Point> found =
+                ItemPage.of(model.points().stream().filter(wanted).toList(), page, size);
+        List<PointJson> items = found.items().stream().map(p -> json(model, p)).toList();
+        return new ItemPage<>(items, found.total(), page, size);
+    }
+
+    @GetMapping("/api/v1/points/{owner}/{name}")
+    PointJson point(@PathVariable String owner, @PathVariable String name) {
+        SiteModel model = models.current();
+        Point point = model.point(owner + "/" + name);
+        if (point == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such point.");
+        }
+        return json(model, point);
+    }
+
+    private PointJson json(SiteModel model, Point point) {
+        return PointJson.of(point, model.ownerOf(point.key()), values.of(point.id()), clock.instant());
+    }
+
+    private static Predicate<Point> within(
+            SiteModel model, @Nullable String floor, @Nullable String space, @Nullable String equipment) {
+        Predicate<Point> wanted = p -> true;
+        if (floor != null) {
+            check(model.floor(floor) != null, "floor: there is no such floor.");
+            Set<Point> there = new HashSet<>(model.pointsOnFloor(floor));
+            wanted = wanted.and(there::contains);
+        }
+        if (space != null) {
+            check(model.space(space) != null, "space: there is no such space.");
+            Set<Point> there = new HashSet<>(model.pointsOf(space));
+            model.equipmentServing(space).forEach(e -> there.addAll(model.pointsOf(e.key())));
+            wanted = wanted.and(there::contains);
+        }
+        if (equipment != null) {
+            check(model.equipment(equipment) != null, "equipment: there is no such equipment.");
+            wanted = wanted.and(new HashSet<>(model.pointsOf(equipment))::contains);
+        }
+        return wanted;
+    }
+
+    private static boolean comesFrom(Point point, String connector) {
+        PointSource source = point.source();
+        return source != null && source.connection().equals(connector);
+    }
+
+    private static boolean mentions(Point point, String text) {
+        return point.key().toLowerCase(Locale.ROOT).contains(text)
+                || point.name().toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, otherwise);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.plenum.twin.rest;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.twin.CurrentValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point as the API shows it.
+ *
+ * @param unit symbol
+ * @param owner key of the equipment or space that it belongs to
+ * @param current null where the point has never been heard of
+ */
+record PointJson(
+        String key,
+        String name,
+        String brickClass,
+        PointKind kind,
+        String unit,
+        List<String> stateTexts,
+        boolean writable,
+        @Nullable String owner,
+        @Nullable Source source,
+        @Nullable Current current) {
+
+    record Source(String connector, String address) {}
+
+    /**
+     * @param value null where the controller gave no number
+     * @param stateText the value in words, for points with states
+     * @param quality name of the quality
+     */
+    record Current(
+            @Nullable Double value, @Nullable String stateText, Instant time, String quality, double ageSeconds) {}
+
+    static PointJson of(Point point, @Nullable String owner, @Nullable CurrentValue value, Instant now) {
+        PointSource source = point.source();
+        return new PointJson(
+                point.key(),
+                point.name(),
+                point.brickClass(),
+                point.kind(),
+                point.unit().symbol(),
+                point.stateTexts(),
+                point.writable(),
+                owner,
+                source == null ? null : new Source(source.connection(), source.address()),
+                value == null ? null : current(point, value, now));
+    }
+
+    private static Current current(Point point, CurrentValue value, Instant now) {
+        boolean number = Double.isFinite(value.value());
+        double age = Math.max(0, Duration.between(value.time(), now).toMillis() / 1000.0);
+        return new Current(
+                number ? value.value() : null,
+                number ? stateText(point, (int) value.value()) : null,
+                value.time(),
+                value.quality().name(),
+                age);
+    }
+
+    private static @Nullable String stateText(Point point, int value) {
+        int index = point.kind() == PointKind.MULTISTATE ? value - 1 : value;
+        return index >= 0 && index < point.stateTexts().size()
+                ? point.stateTexts().get(index)
+                : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.twin.rest;
+
+import org.jspecify.annotations.NullMarked;
