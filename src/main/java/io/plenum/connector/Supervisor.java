@@ -65,6 +65,19 @@ public class Supervisor implements Connections, SmartLifecycle {
     }
 
     /**
+     * Whether the settings can be used; opens nothing.
+     *
+     * @throws ConnectorException in words where they cannot
+     */
+    public void check(Connection connection) throws ConnectorException {
+        ConnectorFactory factory = factories.get(connection.kind());
+        if (factory == null) {
+            throw new ConnectorException(Problem.of("connector.problem.unknown-kind", connection.kind()));
+        }
+        factory.create(connection).close();
+    }
+
+    /**
      * Lets a connection look around; takes seconds.
      *
      * @throws ConnectorException where the connection is unknown, not open or fails

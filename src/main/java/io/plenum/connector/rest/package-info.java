@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.connector.rest;
+
+import org.jspecify.annotations.NullMarked;
