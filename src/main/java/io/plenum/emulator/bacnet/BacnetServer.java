@@ -1,9 +1,11 @@
 package io.plenum.emulator.bacnet;
 
+import com.serotonin.bacnet4j.exception.BACnetException;
 import io.plenum.bacnetip.BacnetIpSettings;
 import io.plenum.emulator.Building;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.ProtocolServer;
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -40,15 +42,28 @@ public final class BacnetServer implements ProtocolServer {
         this.port = port;
     }
 
+    /** @throws BindException where one of the addresses is taken, most likely by another emulator */
     @Override
     public void start() throws Exception {
+        try {
+            open();
+        } catch (BACnetException e) {
+            close();
+            if (e.getCause() instanceof BindException taken) {
+                throw (BindException) new BindException(e.getMessage()).initCause(taken);
+            }
+            throw e;
+        }
+        building.onTick(this::tick);
+    }
+
+    private void open() throws Exception {
         for (EmulatedDevice device : building.devices()) {
             var settings = new BacnetIpSettings(prefix + device.host(), BROADCAST, port, 0);
             var served = new ServedDevice(building, device, settings);
             served.start();
             devices.add(served);
         }
-        building.onTick(this::tick);
     }
 
     /** Leaves the model's thread at once; where publishing lags behind, ticks merge. */

@@ -2,6 +2,10 @@ package io.plenum.emulator.opcua;
 
 import io.plenum.emulator.Building;
 import io.plenum.emulator.ProtocolServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,8 +42,10 @@ public final class OpcUaBuildingServer implements ProtocolServer {
         this.settings = settings;
     }
 
+    /** @throws BindException where the port is taken, most likely by another emulator */
     @Override
     public void start() throws Exception {
+        checkPort();
         var identity = ServerIdentity.loadOrCreate(settings.data(), settings.address());
         if (settings.certificateOut() != null) {
             identity.writeCertificate(settings.certificateOut());
@@ -51,6 +57,15 @@ public final class OpcUaBuildingServer implements ProtocolServer {
         server = made;
         namespace = space;
         building.onTick(() -> tick(space));
+    }
+
+    /** The stack only says that nothing was bound; this says why. */
+    private void checkPort() throws IOException {
+        try (var probe = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
+            LOG.debug("{} is free", probe);
+        } catch (BindException e) {
+            throw (BindException) new BindException(settings.endpoint() + ": " + e.getMessage()).initCause(e);
+        }
     }
 
     private OpcUaServerConfig configuration(ServerIdentity identity) throws Exception {

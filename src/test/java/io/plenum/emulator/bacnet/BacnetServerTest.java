@@ -27,6 +27,7 @@ import io.plenum.bacnetip.BacnetIpSettings;
 import io.plenum.emulator.Binding.BacnetObject;
 import io.plenum.emulator.EmulatedPoint.Kind;
 import io.plenum.emulator.TestBuilding;
+import java.net.BindException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -157,6 +158,13 @@ class BacnetServerTest {
         write(device, ObjectType.analogOutput, Null.instance);
         assertThat(building.snapshot()[valve]).isEqualTo(1);
         assertThat(building.snapshot()[mode]).isEqualTo(1);
+    }
+
+    @Test
+    void namesAnAddressThatIsTaken() {
+        assertThatThrownBy(() -> new BacnetServer(building, "127.0.78.", PORT).start())
+                .isInstanceOf(BindException.class)
+                .hasMessageContaining("127.0.78.1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plenum.emulator.Binding.OpcUaNode;
 import io.plenum.emulator.EmulatedPoint.Kind;
 import io.plenum.emulator.TestBuilding;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -182,6 +183,12 @@ class OpcUaBuildingServerTest {
             assertThatThrownBy(() -> connect(endpoint, OpcUaSettings.USER, password))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void namesAPortThatIsTaken() {
+        var second = new OpcUaBuildingServer(building, settings);
+        assertThatThrownBy(second::start).isInstanceOf(BindException.class).hasMessageContaining(settings.endpoint());
     }
 
     @Test
