@@ -51,6 +51,9 @@ record Cluster(Path folder, PostgresPrograms programs) {
         if (!Files.exists(files().resolve("PG_VERSION"))) {
             initialise();
         }
+        if (postmaster() == null && isTaken(port())) {
+            Files.delete(folder.resolve("port"));
+        }
         Files.writeString(files().resolve("postgresql.conf"), CONFIGURATION.formatted(port()));
     }
 
@@ -89,6 +92,14 @@ record Cluster(Path folder, PostgresPrograms programs) {
         return Integer.parseInt(Files.readString(file).strip());
     }
 
+    private static boolean isTaken(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return !free.isBound();
+        } catch (IOException inUse) {
+            return true;
+        }
+    }
+
     /** The running postmaster of this cluster, be it ours or one that a killed server left behind. */
     @Nullable
     ProcessHandle postmaster() {
@@ -97,10 +108,11 @@ record Cluster(Path folder, PostgresPrograms programs) {
             if (!Files.exists(pidFile)) {
                 return null;
             }
+            // The first line; later ones name the port and the folder.
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(Cluster::isPostgres)
+                    .filter(this::isOurs)
                     .orElse(null);
         } catch (IOException | RuntimeException unreadable) {
             return null;
@@ -108,10 +120,10 @@ record Cluster(Path folder, PostgresPrograms programs) {
     }
 
     /** After a reboot the number may belong to somebody else. */
-    private static boolean isPostgres(ProcessHandle process) {
+    private boolean isOurs(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
-                    .contains("postgres");
+                    .contains(files().toString());
         } catch (IOException gone) {
             return false;
         }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SamplePipeline implements SampleSink, SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(SamplePipeline.class);
     private static final int CAPACITY = 100_000;
 
     private final BlockingQueue<Sample> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -63,7 +66,12 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
     }
 
     private void hand(List<Sample> batch) {
-        batch.forEach(currentValues::update);
+        try {
+            batch.forEach(currentValues::update);
+        } catch (RuntimeException e) {
+            // One follower's mistake must not end the only way in.
+            log.error("A sample was not taken by the twin", e);
+        }
         trend.accept(batch.stream().filter(kept::worthKeeping).toList());
     }
 

@@ -51,9 +51,14 @@ public class TrendRepository {
         if (raw.times().length <= maxPoints) {
             return raw;
         }
-        Duration bucket =
-                Duration.ofSeconds(Math.max(1, (Duration.between(from, to).toSeconds() + maxPoints - 1) / maxPoints));
+        Duration bucket = Duration.ofSeconds(bucketSeconds(Duration.between(from, to), maxPoints));
         return read(BUCKETS, bucket, point, from, to, maxPoints);
+    }
+
+    /** Buckets stand on whole multiples of their width, so a range may touch one more than it is long. */
+    private static long bucketSeconds(Duration range, int maxPoints) {
+        int whole = Math.max(1, maxPoints - 1);
+        return Math.max(1, (range.toSeconds() + whole - 1) / whole);
     }
 
     private Series read(String sql, @Nullable Duration bucket, PointId point, Instant from, Instant to, int limit) {

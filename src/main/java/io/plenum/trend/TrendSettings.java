@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("plenum.trend")
 public record TrendSettings(
-        @DefaultValue("${plenum.data}/spool") Path spool,
+        @DefaultValue("./data/spool") Path spool,
         @DefaultValue("200000") int spoolBatches,
         @DefaultValue("10000") int batch,
         @DefaultValue("1s") Duration age,

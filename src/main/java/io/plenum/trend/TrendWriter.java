@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.Sample;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ class TrendWriter implements TrendSink, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TrendWriter.class);
 
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final DataSource database;
     private final TrendSettings settings;
     private final BlockingQueue<Sample> queue;
@@ -34,6 +38,7 @@ class TrendWriter implements TrendSink, SmartLifecycle {
     private final Counter dropped;
     private final MeterRegistry meters;
     private volatile boolean running;
+    private boolean away;
     private volatile Thread thread = new Thread();
 
     TrendWriter(DataSource database, TrendSettings settings, MeterRegistry meters) {
@@ -50,10 +55,18 @@ class TrendWriter implements TrendSink, SmartLifecycle {
     public void accept(List<Sample> samples) {
         for (Sample sample : samples) {
             // Without a number there is nothing to store; the status of the point is told by its last number.
-            if (!Double.isNaN(sample.value()) && !queue.offer(sample)) {
+            if (Double.isNaN(sample.value())) {
+                continue;
+            }
+            if (!isPlausible(sample.time()) || !queue.offer(sample)) {
                 dropped.increment();
             }
         }
+    }
+
+    /** A controller whose clock has run wild must not make a chunk of the store for the year 30000. */
+    private static boolean isPlausible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
     @Override
@@ -89,7 +102,8 @@ class TrendWriter implements TrendSink, SmartLifecycle {
                 batch.add(sample);
                 queue.drainTo(batch, settings.batch() - batch.size());
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException unexpected) {
+            running = false;
             queue.drainTo(batch, settings.batch() - batch.size());
         }
         return batch;
@@ -116,17 +130,35 @@ class TrendWriter implements TrendSink, SmartLifecycle {
         try {
             SampleCopy.write(database, batch);
             written.increment(SampleCopy.count(batch));
+            if (away) {
+                log.info("The database takes samples again");
+            }
+            away = false;
             return true;
-        } catch (SQLException away) {
-            log.warn("The database does not take samples, they wait in the spool: {}", away.getMessage());
-            return false;
+        } catch (SQLException failure) {
+            return isRefusedForEver(failure, batch);
         }
+    }
+
+    /** A batch that the database will never take (SQLSTATE class 22 or 23) must not hold up all those after it. */
+    private boolean isRefusedForEver(SQLException failure, byte[] batch) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("22") || state.startsWith("23")) {
+            log.error("The database refuses {} samples, they are dropped", SampleCopy.count(batch), failure);
+            dropped.increment(SampleCopy.count(batch));
+            return true;
+        }
+        if (!away) {
+            log.warn("The database does not take samples, they wait in the spool: {}", failure.getMessage());
+        }
+        away = true;
+        return false;
     }
 
     @Override
     public void stop() {
+        // Not interrupted: an interrupt closes the file under the spool. The writer looks here every second.
         running = false;
-        thread.interrupt();
         try {
             thread.join(20_000);
         } catch (InterruptedException e) {

@@ -1,0 +1,92 @@
+package io.plenum.database;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A migrated database of a test class's own, on one server that all test classes share:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestDatabase database = TestDatabase.embedded();
+ * }</pre>
+ *
+ * Tests of the whole application write {@code @ContextConfiguration(initializers = TestDatabase.Initializer.class)} beside
+ * {@code @SpringBootTest}: their context then has a new database and a new data folder.
+ */
+public final class TestDatabase implements BeforeAllCallback {
+
+    private final TestServer.Kind kind;
+    private String url = "";
+    private TestServer.Address server = new TestServer.Address("", "", "");
+
+    private TestDatabase(TestServer.Kind kind) {
+        this.kind = kind;
+    }
+
+    /** On the embedded TimescaleDB, which is unpacked first where it is missing. */
+    public static TestDatabase embedded() {
+        return new TestDatabase(TestServer.Kind.EMBEDDED);
+    }
+
+    /** On the vendor's image; the test class is skipped where no Docker engine answers. */
+    public static TestDatabase container() {
+        return new TestDatabase(TestServer.Kind.CONTAINER);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        create();
+        Flyway.configure().dataSource(dataSource()).load().migrate();
+    }
+
+    private void create() {
+        server = TestServer.of(kind);
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        JdbcClient.create(server.dataSource("postgres"))
+                .sql("CREATE DATABASE " + name)
+                .update();
+        url = server.url(name);
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** Opens a new connection for each call. */
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(server.user());
+        source.setPassword(server.password());
+        return source;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource());
+    }
+
+    /** Gives a {@code @SpringBootTest} a new database, which its own Flyway migrates, and a new data folder. */
+    public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestDatabase database = embedded();
+            database.create();
+            TestPropertyValues.of(
+                            "plenum.data=" + TestServer.newFolder(),
+                            "plenum.database.url=" + database.url,
+                            "plenum.database.user=" + database.server.user(),
+                            "plenum.database.password=" + database.server.password())
+                    .applyTo(context);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.plenum.database;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The database servers of a test run: each is started when first asked for and stopped when the tests end. */
+final class TestServer {
+
+    private static final Map<Kind, Address> running = new EnumMap<>(Kind.class);
+
+    private TestServer() {}
+
+    enum Kind {
+        EMBEDDED,
+        CONTAINER
+    }
+
+    /** @param prefix the URL up to the database's name */
+    record Address(String prefix, String user, String password) {
+
+        String url(String name) {
+            return prefix + name;
+        }
+
+        DataSource dataSource(String name) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url(name));
+            source.setUser(user);
+            source.setPassword(password);
+            return source;
+        }
+    }
+
+    static synchronized Address of(Kind kind) {
+        if (kind == Kind.CONTAINER) {
+            assumeTrue(
+                    DockerClientFactory.instance().isDockerAvailable(),
+                    "No Docker engine answers here: the tests on the vendor's image are skipped");
+        }
+        return running.computeIfAbsent(kind, asked -> asked == Kind.EMBEDDED ? embedded() : container());
+    }
+
+    private static Address embedded() {
+        Path data = enterableFolder();
+        EmbeddedDatabase database = EmbeddedDatabase.start(data, installation());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            database.close();
+            delete(data);
+        }));
+        String url = database.url();
+        return new Address(url.substring(0, url.lastIndexOf('/') + 1), EmbeddedDatabase.USER, database.password());
+    }
+
+    private static Address container() {
+        PostgreSQLContainer container = new PostgreSQLContainer(
+                DockerImageName.parse("timescale/timescaledb:2.19.3-pg17").asCompatibleSubstituteFor("postgres"));
+        container.start();
+        String url = container.getJdbcUrl();
+        return new Address(
+                url.substring(0, url.lastIndexOf('/') + 1), container.getUsername(), container.getPassword());
+    }
+
+    /** The unpacked TimescaleDB; the script does nothing where it is there already. */
+    static Path installation() {
+        String cache = System.getenv("PLENUM_CACHE");
+        Path folder = Path.of(cache == null ? defaultCache() : cache, "timescaledb-17");
+        try {
+            int code = new ProcessBuilder("docker/embedded-timescaledb.sh", folder.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("docker/embedded-timescaledb.sh ended with " + code);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String defaultCache() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return root ? "/var/cache/plenum" : System.getProperty("user.home") + "/.cache/plenum";
+    }
+
+    /** A folder that is gone when the tests end. */
+    static Path newFolder() {
+        Path folder = enterableFolder();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
+    }
+
+    /** The user who runs the database must be able to reach its data. */
+    private static Path enterableFolder() {
+        try {
+            Path folder = Files.createTempDirectory("plenum-test");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
