@@ -11,10 +11,8 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
-import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
-import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed Turtle file: every subject with its facts and their lines. */
@@ -25,7 +23,6 @@ final class TurtleFile {
 
     private final String name;
     private final Map<Resource, Entity> entities = new LinkedHashMap<>();
-    private long line = 1;
 
     private TurtleFile(String name) {
         this.name = name;
@@ -34,24 +31,24 @@ final class TurtleFile {
     /** A syntax error is reported with its line; what was read before it is kept. */
     static TurtleFile parse(String name, byte[] turtle, ImportProblems problems) {
         TurtleFile file = new TurtleFile(name);
-        RDFParser parser = new TurtleParser();
+        UrnTurtleParser parser = new UrnTurtleParser();
         parser.getParserConfig().set(BasicParserSettings.VERIFY_URI_SYNTAX, true);
-        parser.setParseLocationListener((at, column) -> file.line = at);
-        parser.setRDFHandler(file.handler());
+        parser.setRDFHandler(file.handler(parser));
         try {
             parser.parse(new ByteArrayInputStream(turtle), DEFAULT_BASE);
         } catch (RDFParseException e) {
-            problems.error(name, Math.max(e.getLineNumber(), file.line), null, "is not Turtle: " + e.getMessage());
+            problems.error(name, Math.max(e.getLineNumber(), parser.line()), null, "is not Turtle: " + e.getMessage());
         } catch (RDFHandlerException | IOException e) {
-            problems.error(name, file.line, null, "cannot be read: " + e.getMessage());
+            problems.error(name, parser.line(), null, "cannot be read: " + e.getMessage());
         }
         return file;
     }
 
-    private AbstractRDFHandler handler() {
+    private AbstractRDFHandler handler(UrnTurtleParser parser) {
         return new AbstractRDFHandler() {
             @Override
             public void handleStatement(Statement statement) {
+                long line = parser.line();
                 entities.computeIfAbsent(statement.getSubject(), id -> new Entity(id, line))
                         .add(statement.getPredicate().stringValue(), statement.getObject(), line);
             }
