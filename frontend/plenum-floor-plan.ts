@@ -4,6 +4,7 @@ import { Drawing, Layer } from './floor/drawing.js';
 import { FloorFeed } from './floor/feed.js';
 import { Format } from './floor/format.js';
 import { FloorModel, PlanConfig, PointState } from './floor/model.js';
+import { planSheet } from './floor/sheet.js';
 import { planStyles } from './floor/styles.js';
 import { Viewport } from './floor/viewport.js';
 import './floor/panel.js';
@@ -15,7 +16,7 @@ const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRigh
 /** The living floor plan: geometry once, then values as they change. What is selected is in the address. */
 @customElement('plenum-floor-plan')
 export class PlenumFloorPlan extends LitElement {
-  static styles = planStyles;
+  static styles = [planSheet, planStyles];
   @property({ attribute: false }) config: PlanConfig | null = null;
   @state() private model: FloorModel | null = null;
   @state() private layer: Layer = 'hvac';
