@@ -1,0 +1,35 @@
+package io.plenum.access;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people get in ({@code plenum.*}).
+ *
+ * @param adminPassword first password of {@code admin} ({@code PLENUM_ADMIN_PASSWORD}); null or empty: a random one
+ * @param session how long a sign-in lasts
+ * @param throttle how guessing is slowed down
+ */
+@ConfigurationProperties("plenum")
+record AccessSettings(
+        @Nullable String adminPassword,
+        @DefaultValue Session session,
+        @DefaultValue Throttle throttle) {
+
+    /** @param longest after which everybody signs in again, whatever they did meanwhile */
+    record Session(@DefaultValue("24h") Duration longest) {}
+
+    /**
+     * @param free failed attempts that cost nothing
+     * @param account longest delay of an account; short, so that a stranger cannot lock its owner out for long
+     * @param address longest delay of an address
+     * @param forget after so long without a failure all is forgotten
+     */
+    record Throttle(
+            @DefaultValue("4") int free,
+            @DefaultValue("1m") Duration account,
+            @DefaultValue("15m") Duration address,
+            @DefaultValue("1h") Duration forget) {}
+}

@@ -1,0 +1,60 @@
+package io.plenum.access;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All accounts, kept in memory too, so that signing in does not need the database. */
+@Repository
+class AccountStore {
+
+    private final JdbcClient jdbc;
+    private volatile Map<String, Account> accounts;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        accounts = read();
+    }
+
+    Map<String, Account> all() {
+        return accounts;
+    }
+
+    @Nullable
+    Account of(String name) {
+        return accounts.get(name);
+    }
+
+    /** @return false where the name is taken */
+    synchronized boolean add(String name, String hash, Role role) {
+        int added = jdbc.sql("INSERT INTO app_user (name, password_hash, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(name, hash, role.name())
+                .update();
+        accounts = read();
+        return added == 1;
+    }
+
+    synchronized void change(String name, String hash, Role role, boolean enabled) {
+        jdbc.sql("UPDATE app_user SET password_hash = ?, role = ?, enabled = ?, revision = revision + 1 WHERE name = ?")
+                .params(hash, role.name(), enabled, name)
+                .update();
+        accounts = read();
+    }
+
+    private Map<String, Account> read() {
+        return jdbc
+                .sql("SELECT * FROM app_user")
+                .query((rs, number) -> new Account(
+                        rs.getString("name"),
+                        rs.getString("password_hash"),
+                        Role.valueOf(rs.getString("role")),
+                        rs.getBoolean("enabled"),
+                        rs.getInt("revision"),
+                        rs.getTimestamp("created").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Account::name, account -> account));
+    }
+}

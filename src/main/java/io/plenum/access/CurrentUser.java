@@ -1,0 +1,56 @@
+package io.plenum.access;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Service;
+
+/** Who is at work on this thread. */
+@Service
+public class CurrentUser {
+
+    /** Stands for the server itself where nobody is signed in. */
+    public static final String SYSTEM = "system";
+
+    private final Sessions sessions;
+
+    CurrentUser(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    public String name() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
+                ? user.getUsername()
+                : SYSTEM;
+    }
+
+    public boolean may(Role role) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> SignedIn.authority(role).equals(authority.getAuthority()));
+    }
+
+    /** The IP address of the request, null outside one. */
+    @Nullable
+    String address() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : null;
+    }
+
+    /**
+     * For answers that last: true as long as whoever asks now would still be let in (not disabled, not changed, not beyond
+     * the longest session). May be called on any thread.
+     */
+    public BooleanSupplier stillWelcome() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
+                ? () -> sessions.isWelcome(user)
+                : () -> false;
+    }
+}

@@ -1,0 +1,87 @@
+package io.plenum.access;
+
+import java.time.Clock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Checks name and password, of the form and of HTTP Basic alike, slowed down where somebody guesses. */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private static final int LANES = 64;
+
+    private final AccountStore accounts;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+    private final Clock clock;
+    private final SignInThrottle names;
+    private final SignInThrottle addresses;
+    private final RecentProofs proofs;
+    private final String nobodysHash;
+    /** One attempt at a time for each name: else a burst of guesses would pass before the first has failed. */
+    private final Object[] lanes =
+            IntStream.range(0, LANES).mapToObj(i -> new Object()).toArray();
+
+    SignIn(AccountStore accounts, PasswordEncoder passwords, Audit audit, AccessSettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+        names = new SignInThrottle(settings.throttle(), settings.throttle().account(), clock);
+        addresses = new SignInThrottle(settings.throttle(), settings.throttle().address(), clock);
+        proofs = new RecentProofs(clock);
+        nobodysHash = String.valueOf(passwords.encode("a password that nobody has"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String name = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        synchronized (lanes[Math.floorMod(name.hashCode(), LANES)]) {
+            Account account = accounts.of(name);
+            if (account == null || !account.enabled() || !proofs.has(account, password)) {
+                prove(name, account, password, address);
+            }
+            if (account == null) {
+                throw new BadCredentialsException("Unknown user");
+            }
+            SignedIn user = new SignedIn(account.name(), account.role(), account.revision(), clock.instant());
+            UsernamePasswordAuthenticationToken result =
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+            result.setDetails(attempt.getDetails());
+            return result;
+        }
+    }
+
+    /** Takes as long for a name that does not exist as for a wrong password. */
+    private void prove(String name, @Nullable Account account, String password, String address) {
+        names.check(name);
+        addresses.check(address);
+        boolean right = passwords.matches(password, account == null ? nobodysHash : account.hash());
+        if (!right || account == null || !account.enabled()) {
+            names.failed(name);
+            addresses.failed(address);
+            audit.record(name, address, "sign-in failed", "");
+            throw new BadCredentialsException("Wrong name or password");
+        }
+        names.succeeded(name);
+        addresses.succeeded(address);
+        proofs.remember(account, password);
+        audit.record(name, address, "signed in", "");
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,118 @@
+package io.plenum.access;
+
+import io.plenum.web.RequestProblem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * The accounts of the installation, for administrators. Whatever is wrong is told as {@link RequestProblem} with the field's
+ * name ({@code name}, {@code password}, {@code role}, {@code current}). A change ends the sessions of that user.
+ */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class Users {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+
+    private final AccountStore accounts;
+    private final PasswordEncoder passwords;
+    private final CurrentUser current;
+    private final Audit audit;
+
+    Users(AccountStore accounts, PasswordEncoder passwords, CurrentUser current, Audit audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    public List<User> list() {
+        return accounts.all().values().stream()
+                .map(Account::user)
+                .sorted(Comparator.comparing(User::name))
+                .toList();
+    }
+
+    public void add(String name, String password, Role role) {
+        if (!NAME.matcher(name).matches()) {
+            throw RequestProblem.of("name", "access.name.rule");
+        }
+        PasswordRule.check(password);
+        if (!accounts.add(name, encode(password), role)) {
+            throw RequestProblem.of("name", "access.name.taken", name);
+        }
+        audit.record("user added", name + " as " + role);
+    }
+
+    public void changeRole(String name, Role role) {
+        Account account = account(name);
+        if (role != Role.ADMINISTRATOR) {
+            keepAnAdministrator(account, "role");
+        }
+        accounts.change(name, account.hash(), role, account.enabled());
+        audit.record("role changed", name + " from " + account.role() + " to " + role);
+    }
+
+    public void resetPassword(String name, String password) {
+        Account account = account(name);
+        PasswordRule.check(password);
+        accounts.change(name, encode(password), account.role(), account.enabled());
+        audit.record("password reset", name);
+    }
+
+    public void disable(String name) {
+        Account account = account(name);
+        keepAnAdministrator(account, "name");
+        accounts.change(name, account.hash(), account.role(), false);
+        audit.record("user disabled", name);
+    }
+
+    public void enable(String name) {
+        Account account = account(name);
+        accounts.change(name, account.hash(), account.role(), true);
+        audit.record("user enabled", name);
+    }
+
+    /** Everybody may change their own password; they then sign in again. */
+    @PreAuthorize("hasRole('VIEWER')")
+    public void changeOwnPassword(String present, String next) {
+        Account account = account(current.name());
+        if (!passwords.matches(present, account.hash())) {
+            throw RequestProblem.of("current", "access.password.wrong");
+        }
+        PasswordRule.check(next);
+        accounts.change(account.name(), encode(next), account.role(), account.enabled());
+        audit.record("own password changed", account.name());
+    }
+
+    private String encode(String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("No hash");
+        }
+        return hash;
+    }
+
+    private Account account(String name) {
+        Account account = accounts.of(name);
+        if (account == null) {
+            throw RequestProblem.notFound(name);
+        }
+        return account;
+    }
+
+    /** Without one nobody could ever get in again. */
+    private void keepAnAdministrator(Account leaving, String field) {
+        boolean another = accounts.all().values().stream()
+                .anyMatch(a -> a.enabled()
+                        && a.role() == Role.ADMINISTRATOR
+                        && !a.name().equals(leaving.name()));
+        if (leaving.role() == Role.ADMINISTRATOR && leaving.enabled() && !another) {
+            throw RequestProblem.of(field, "access.last-administrator");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.plenum.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that cannot be served, told to its sender as problem detail. The text is a key of the message bundles, so that
+ * everybody reads it in their own language.
+ */
+public class RequestProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final @Nullable String field;
+    private final String text;
+    private final transient List<Object> arguments;
+
+    private RequestProblem(HttpStatus status, @Nullable String field, String text, Object... arguments) {
+        super(text + " " + List.of(arguments));
+        this.status = status;
+        this.field = field;
+        this.text = text;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Nothing has this key: status 404. */
+    public static RequestProblem notFound(String key) {
+        return new RequestProblem(HttpStatus.NOT_FOUND, null, "web.not-found.key", key);
+    }
+
+    /** A parameter or field that makes no sense: status 400. */
+    public static RequestProblem of(String field, String text, Object... arguments) {
+        return new RequestProblem(HttpStatus.BAD_REQUEST, field, text, arguments);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The parameter or field at fault. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    /** Key in the message bundles. */
+    public String text() {
+        return text;
+    }
+
+    /** What stands in the text's places. */
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+}
