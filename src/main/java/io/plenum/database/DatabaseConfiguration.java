@@ -21,11 +21,6 @@ class DatabaseConfiguration {
         return new Store(embedded.url(), EmbeddedDatabase.USER, embedded.password(), embedded::close);
     }
 
-    @Bean
-    JdbcConnectionDetails connectionDetails(Store store) {
-        return store;
-    }
-
     /** Where the store is, and how to let go of it. */
     record Store(String url, String username, String password, Runnable closing) implements JdbcConnectionDetails {
 
