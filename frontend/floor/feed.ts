@@ -73,7 +73,7 @@ export class FloorFeed {
     this.source = source;
     source.addEventListener('snapshot', e => this.take(JSON.parse((e as MessageEvent).data), true));
     source.addEventListener('diff', e => this.take(JSON.parse((e as MessageEvent).data), false));
-    source.addEventListener('reset', () => void this.load());
+    source.addEventListener('reset', () => void this.load()); // the model of the floor has changed
     source.addEventListener('heartbeat', e => this.beat(JSON.parse((e as MessageEvent).data)));
   }
 

@@ -16,7 +16,8 @@ export class Trend extends LitElement {
     .line { fill: none; stroke: var(--plenum-ink); stroke-width: 1.3; vector-effect: non-scaling-stroke; }
     .grid { stroke: var(--plenum-line); stroke-width: 1; }
     text { fill: var(--plenum-soft); font-size: 11px; font-family: inherit; font-variant-numeric: tabular-nums; }
-    a { color: var(--plenum-focus); display: inline-flex; min-height: 32px; align-items: center; }
+    button { font: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; color: var(--plenum-focus); min-height: 36px; }
+    @media (max-width: 700px) { button { min-height: 44px; } }
     p { color: var(--plenum-soft); margin: 4px 0; }
   `;
   @property({ attribute: false }) model!: FloorModel;
@@ -53,10 +54,20 @@ export class Trend extends LitElement {
     try {
       const answer = await fetch(this.query(this.large ? 400 : 80), { headers: { Accept: 'application/json' } });
       this.failed = !answer.ok;
-      if (answer.ok) this.series = await answer.json();
+      if (answer.ok) this.series = finite(await answer.json());
     } catch {
       this.failed = true;
     }
+  }
+
+  private async csv(): Promise<void> {
+    const answer = await fetch(this.query(2000), { headers: { Accept: 'text/csv' } });
+    if (!answer.ok) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = `${this.point.key.replaceAll('/', '_')}.csv`;
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
   render() {
@@ -121,6 +132,12 @@ export class Trend extends LitElement {
       ${rows.map(v => svg`<path class="grid" d="M${left} ${y(v)}H${w}"></path><text x=${left - 5} y=${y(v) + 4} text-anchor="end">${this.point.kind === 'NUMERIC' ? this.format.number(v, this.point.unit) : this.format.value({ ...this.point, value: Math.round(v) })}</text>`)}
       ${columns.map((t, i) => svg`<text x=${x(t)} y=${h - 3} text-anchor=${i === 0 ? 'start' : i === 4 ? 'end' : 'middle'}>${this.format.time(t)}</text>`)}
       ${svg`<polygon class="band" points=${p.band}></polygon><path class="line" d=${p.line}></path>`}</svg>
-      <a href=${`${this.query(5000)}&format=csv`} download=${`${this.point.key.replaceAll('/', '_')}.csv`}>${this.model.text('plan.csv')}</a>`;
+      <button @click=${() => void this.csv()}>${this.model.text('plan.csv')}</button>`;
   }
+}
+
+/** JSON has no word for "not a number": whatever is none becomes a gap. */
+function finite(series: Series): Series {
+  const numbers = (list: unknown[]) => list.map(v => (typeof v === 'number' && Number.isFinite(v) ? v : null));
+  return { times: series.times, min: numbers(series.min), max: numbers(series.max), mean: numbers(series.mean) };
 }

@@ -3,45 +3,64 @@ package io.plenum.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinSession;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.PreferenceStore;
+import io.plenum.access.Preferences;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
-/** The display preferences of whoever is signed in. Only for use on a UI's thread. */
+/** The display preferences of whoever is signed in, kept in the session. Only for use on a UI's thread. */
 @Service
 public class Displays {
 
     private static final String KEY = "plenum.display";
 
-    public Display current() {
+    private final PreferenceStore store;
+    private final CurrentUser user;
+
+    Displays(PreferenceStore store, CurrentUser user) {
+        this.store = store;
+        this.user = user;
+    }
+
+    public Preferences current() {
         VaadinSession session = VaadinSession.getCurrent();
         if (session == null) {
-            return Display.DEFAULT;
+            return byBrowser(Locale.ENGLISH);
         }
-        return session.getAttribute(KEY) instanceof Display display ? display : byBrowser(session);
+        if (session.getAttribute(KEY) instanceof Kept kept && kept.user().equals(user.name())) {
+            return kept.preferences();
+        }
+        Preferences preferences = stored(byBrowser(session.getLocale()));
+        session.setAttribute(KEY, new Kept(user.name(), preferences));
+        return preferences;
     }
 
     /** Keeps the choice and shows it at once. */
-    public void save(Display display, UI ui) {
-        ui.getSession().setAttribute(KEY, display);
+    public void save(Preferences preferences, UI ui) {
+        store.save(user.name(), preferences);
+        ui.getSession().setAttribute(KEY, new Kept(user.name(), preferences));
         apply(ui);
     }
 
     /** Sets language and colours of a page. */
     public void apply(UI ui) {
-        Display display = current();
-        ui.getSession().setLocale(display.locale());
-        ui.setLocale(display.locale());
+        Preferences preferences = current();
+        Locale locale = Locale.forLanguageTag(preferences.language());
+        ui.getSession().setLocale(locale);
+        ui.setLocale(locale);
         ui.getPage()
                 .setColorScheme(
-                        switch (display.theme()) {
+                        switch (preferences.theme()) {
                             case SYSTEM -> ColorScheme.Value.SYSTEM;
                             case LIGHT -> ColorScheme.Value.LIGHT;
                             case DARK -> ColorScheme.Value.DARK;
                         });
     }
 
-    /** The browser's zone, or the building's as long as the browser has not told. */
+    /** The browser's zone where it is wanted and known, else the building's. */
     public ZoneId zone(ZoneId building, UI ui) {
         if (!current().browserZone()) {
             return building;
@@ -50,9 +69,22 @@ public class Displays {
         return id == null || !ZoneId.getAvailableZoneIds().contains(id) ? building : ZoneId.of(id);
     }
 
-    private static Display byBrowser(VaadinSession session) {
-        boolean german = session.getLocale() != null
-                && Locale.GERMAN.getLanguage().equals(session.getLocale().getLanguage());
-        return new Display(german ? Locale.GERMAN : Locale.ENGLISH, false, false, Display.Theme.SYSTEM);
+    /** A screen in the wrong language is better than none while the database is away. */
+    private Preferences stored(Preferences otherwise) {
+        if (user.name().equals(CurrentUser.SYSTEM)) {
+            return otherwise;
+        }
+        try {
+            return store.of(user.name()).orElse(otherwise);
+        } catch (DataAccessException away) {
+            return otherwise;
+        }
     }
+
+    private static Preferences byBrowser(Locale locale) {
+        boolean german = Locale.GERMAN.getLanguage().equals(locale.getLanguage());
+        return new Preferences(german ? "de" : "en", false, false, Preferences.Theme.SYSTEM);
+    }
+
+    private record Kept(String user, Preferences preferences) {}
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.plenum.access.Preferences;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 
@@ -20,16 +21,16 @@ public class PreferencesView extends Main implements HasDynamicTitle {
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
     private final RadioButtonGroup<Boolean> browserZone = new RadioButtonGroup<>();
     private final RadioButtonGroup<Boolean> fahrenheit = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Display.Theme> theme = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Preferences.Theme> theme = new RadioButtonGroup<>();
 
     PreferencesView(Displays displays) {
         this.displays = displays;
         addClassName("plenum-page");
-        Display now = displays.current();
+        Preferences now = displays.current();
         language.setLabel(getTranslation("ui.preferences.language"));
         language.setItems(Locale.ENGLISH, Locale.GERMAN);
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
-        language.setValue(now.locale());
+        language.setValue(Locale.forLanguageTag(now.language()));
         browserZone.setLabel(getTranslation("ui.preferences.zone"));
         browserZone.setItems(false, true);
         browserZone.setItemLabelGenerator(
@@ -40,7 +41,7 @@ public class PreferencesView extends Main implements HasDynamicTitle {
         fahrenheit.setItemLabelGenerator(f -> f ? "°F" : "°C");
         fahrenheit.setValue(now.fahrenheit());
         theme.setLabel(getTranslation("ui.preferences.theme"));
-        theme.setItems(Display.Theme.values());
+        theme.setItems(Preferences.Theme.values());
         theme.setItemLabelGenerator(
                 t -> getTranslation("ui.preferences.theme." + t.name().toLowerCase(Locale.ROOT)));
         theme.setValue(now.theme());
@@ -59,7 +60,8 @@ public class PreferencesView extends Main implements HasDynamicTitle {
     private void save(boolean reload) {
         UI ui = UI.getCurrent();
         displays.save(
-                new Display(language.getValue(), browserZone.getValue(), fahrenheit.getValue(), theme.getValue()), ui);
+                new Preferences(
+                        language.getValue().getLanguage(), browserZone.getValue(), fahrenheit.getValue(), theme.getValue()), ui);
         if (reload) {
             ui.getPage().reload(); // the texts that are on the screen already
         }

@@ -1,0 +1,112 @@
+package io.plenum.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.Role;
+import io.plenum.access.User;
+import io.plenum.access.Users;
+import io.plenum.web.RequestProblem;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+
+/** Who may sign in, and as what. */
+@Route("admin/users")
+@Menu(title = "ui.users", order = 20)
+@RolesAllowed("ADMINISTRATOR")
+public class UsersView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Users users;
+    private final NativeTableBody rows = new NativeTableBody();
+
+    UsersView(Users users) {
+        this.users = users;
+        addClassName("plenum-page");
+        Button add = new Button(
+                getTranslation("ui.users.add"), event -> new UserDialog(users, null, this::refresh).open());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.getStyle().set("align-self", "start");
+        NativeTable table = new NativeTable(rows);
+        table.addClassName("plenum-table");
+        Div card = new Div(table);
+        card.addClassNames("plenum-card", "plenum-scroll");
+        add(new H1(getTranslation("ui.users")), add, card);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("ui.users");
+    }
+
+    private void refresh() {
+        rows.removeAll();
+        NativeTableRow head = new NativeTableRow();
+        for (String column : List.of("ui.users.name", "ui.users.role", "ui.users.state", "ui.users.actions")) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation(column));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        rows.add(head);
+        users.list().forEach(user -> rows.add(row(user)));
+    }
+
+    private NativeTableRow row(User user) {
+        Select<Role> role = new Select<>();
+        role.setAriaLabel(getTranslation("ui.users.role-of", user.name()));
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(r -> roleName(r));
+        role.setValue(user.role());
+        role.addValueChangeListener(event -> attempt(() -> users.changeRole(user.name(), event.getValue())));
+        Button password = new Button(
+                getTranslation("ui.users.password"),
+                event -> new UserDialog(users, user.name(), this::refresh).open());
+        Button able = new Button(
+                getTranslation(user.enabled() ? "ui.users.disable" : "ui.users.enable"),
+                event -> attempt(() -> {
+                    if (user.enabled()) {
+                        users.disable(user.name());
+                    } else {
+                        users.enable(user.name());
+                    }
+                }));
+        NativeTableRow row = new NativeTableRow();
+        row.add(
+                new NativeTableCell(new Span(user.name())),
+                new NativeTableCell(role),
+                new NativeTableCell(
+                        new Span(getTranslation(user.enabled() ? "ui.users.enabled" : "ui.users.disabled"))),
+                new NativeTableCell(new Div(password, able)));
+        return row;
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (RequestProblem problem) {
+            Notification.show(getTranslation(problem.text(), problem.arguments()), 6000, Notification.Position.MIDDLE);
+        }
+        refresh();
+    }
+
+    static String roleName(Role role) {
+        return I18NProvider.translate("ui.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+}
