@@ -61,7 +61,11 @@ public class PreferencesView extends Main implements HasDynamicTitle {
         UI ui = UI.getCurrent();
         displays.save(
                 new Preferences(
-                        language.getValue().getLanguage(), browserZone.getValue(), fahrenheit.getValue(), theme.getValue()), ui);
+                        language.getValue().getLanguage(),
+                        browserZone.getValue(),
+                        fahrenheit.getValue(),
+                        theme.getValue()),
+                ui);
         if (reload) {
             ui.getPage().reload(); // the texts that are on the screen already
         }

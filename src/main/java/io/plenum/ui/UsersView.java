@@ -39,8 +39,8 @@ public class UsersView extends Main implements HasDynamicTitle {
     UsersView(Users users) {
         this.users = users;
         addClassName("plenum-page");
-        Button add = new Button(
-                getTranslation("ui.users.add"), event -> new UserDialog(users, null, this::refresh).open());
+        Button add =
+                new Button(getTranslation("ui.users.add"), event -> new UserDialog(users, null, this::refresh).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.getStyle().set("align-self", "start");
         NativeTable table = new NativeTable(rows);
@@ -76,8 +76,7 @@ public class UsersView extends Main implements HasDynamicTitle {
         role.setValue(user.role());
         role.addValueChangeListener(event -> attempt(() -> users.changeRole(user.name(), event.getValue())));
         Button password = new Button(
-                getTranslation("ui.users.password"),
-                event -> new UserDialog(users, user.name(), this::refresh).open());
+                getTranslation("ui.users.password"), event -> new UserDialog(users, user.name(), this::refresh).open());
         Button able = new Button(
                 getTranslation(user.enabled() ? "ui.users.disable" : "ui.users.enable"),
                 event -> attempt(() -> {
