@@ -1,6 +1,7 @@
 package io.plenum.emulator.aula;
 
 import io.plenum.emulator.EmulatedUnit;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,8 @@ final class AirHandler {
     private double heatingValve;
     private double coolingValve;
     private boolean running;
+    private boolean warmUp;
+    private boolean frost;
 
     AirHandler(String key, Control control, Faults faults) {
         this.key = key;
@@ -70,9 +73,14 @@ final class AirHandler {
         return heatingCommand.value() > 5 || boxes.stream().anyMatch(b -> b.valveCommand.value() > 5);
     }
 
-    void step(double seconds, Weather weather, boolean occupied, double chilledWater, double hotWater) {
-        boolean night = boxes.stream().anyMatch(b -> b.zone.temperature < 15.5);
-        fanCommand.decide(occupied || night ? 1 : 0);
+    void step(double seconds, Weather weather, ZonedDateTime local, double chilledWater, double hotWater) {
+        boolean scheduled = control.occupied(local);
+        double coldest =
+                boxes.stream().mapToDouble(b -> b.zone.temperature).min().orElse(20);
+        warmUp = !scheduled && (warmUp || control.startsEarly(local, coldest));
+        frost = !scheduled && coldest < (frost ? 17.5 : 15.5);
+        boolean occupied = scheduled || warmUp || frost;
+        fanCommand.decide(occupied ? 1 : 0);
         running = fanCommand.on() && !faults.has(key, Faults.FAILED_FAN);
         setPoints(seconds);
         fan(seconds, weather);
@@ -159,8 +167,11 @@ final class AirHandler {
         double out = supplyLoop.run(sensor() - temperatureSetPoint.value(), seconds);
         heatingCommand.decide(out < -0.25 ? 100 * (-out - 0.25) / 0.75 : 0);
         boolean free = outdoorTemperature < returned - 1;
+        // Nobody is there yet who needs fresh air.
+        double stale = control.guideline36 ? Weather.clamp((returnCo2 - 800) / 300, 0, 1) : 0;
+        double leastOutdoor = warmUp || frost ? 0.03 : LEAST_OUTDOOR + 0.4 * stale;
         double economiser = Weather.clamp((out + 0.25) / 0.6, 0, 1);
-        damperCommand.decide(100 * (free ? LEAST_OUTDOOR + (1 - LEAST_OUTDOOR) * economiser : LEAST_OUTDOOR));
+        damperCommand.decide(100 * (free ? leastOutdoor + (1 - leastOutdoor) * economiser : leastOutdoor));
         coolingCommand.decide(out > 0.4 ? 100 * (out - 0.4) / 0.6 : 0);
     }
 

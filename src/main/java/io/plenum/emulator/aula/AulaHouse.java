@@ -61,6 +61,7 @@ public final class AulaHouse implements Building {
         if (rest.isPositive()) {
             step(rest);
         }
+        snapshot = values();
         listeners.forEach(Runnable::run);
     }
 
@@ -70,10 +71,8 @@ public final class AulaHouse implements Building {
         ZonedDateTime local = now.atZone(ZONE);
         house.step(duration.toNanos() / 1e9, now, local);
         boolean quarter = before.getEpochSecond() / 900 != now.getEpochSecond() / 900;
-        if (quarter || duration.compareTo(STEP) < 0) {
-            snapshot = values();
-        }
         if (quarter) {
+            snapshot = values();
             archive.record(Instant.ofEpochSecond(now.getEpochSecond() / 900 * 900), snapshot);
         }
     }

@@ -24,6 +24,18 @@ final class Control {
                 && time.isBefore(LocalTime.of(21, 0));
     }
 
+    /**
+     * Optimum start: an hour for each kelvin that the coldest room lacks. As found nobody asked for it: the house simply
+     * starts at five.
+     */
+    boolean startsEarly(ZonedDateTime local, double coldest) {
+        double hour = local.toLocalTime().toSecondOfDay() / 3600.0;
+        return guideline36
+                && local.getDayOfWeek().getValue() <= 5
+                && hour < 6.75
+                && 6.75 - hour < Math.min(6, 20.5 - coldest);
+    }
+
     double heatingSetPoint(boolean occupied) {
         return occupied ? 21 : 16;
     }

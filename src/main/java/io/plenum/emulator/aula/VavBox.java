@@ -7,7 +7,7 @@ import java.util.List;
 final class VavBox {
 
     private static final double DAMPER_STROKE = 90; // seconds from shut to open
-    private static final double HOTTEST_SUPPLY = 32;
+    private static final double HOTTEST_SUPPLY = 35;
     private static final double NOMINAL_PRESSURE = 120;
 
     final String key;
@@ -41,10 +41,14 @@ final class VavBox {
         double perArea =
                 switch (space.use()) {
                     case "meeting" -> 0.0075;
-                    case "server" -> 0.02;
+                    case "server" -> 0.004;
                     case "cafe", "kitchen" -> 0.006;
                     case "corridor" -> 0.0015;
-                    default -> space.facades().isEmpty() ? 0.003 : 0.0048;
+                    default -> switch (space.facades().length()) {
+                        case 0 -> 0.003;
+                        case 1 -> 0.0048;
+                        default -> 0.0062;
+                    };
                 };
         designFlow = perArea * space.area() * share;
     }
@@ -62,6 +66,7 @@ final class VavBox {
     }
 
     private double lastCooling;
+    private double lastHeating;
 
     /** Decides flow and reheat, moves the damper, and gives the zone its air and heat. */
     void step(
@@ -73,7 +78,7 @@ final class VavBox {
             double hotWater,
             boolean scheduled) {
         occupied = scheduled;
-        decide(seconds, airOn, supplyTemperature);
+        decide(seconds, airOn, supplyTemperature, hotWater);
         move(seconds);
         flow = airOn ? designFlow * damperPosition * Math.sqrt(Math.max(0, pressure) / NOMINAL_PRESSURE) : 0;
         reheat(seconds, supplyTemperature, hotWater);
@@ -82,14 +87,19 @@ final class VavBox {
         zone.supplyCo2 = supplyCo2;
     }
 
-    private void decide(double seconds, boolean airOn, double supplyTemperature) {
+    private void decide(double seconds, boolean airOn, double supplyTemperature, double hotWater) {
         double measured = zoneSensor();
         lastCooling = cooling.run(measured - coolingSetPoint(), seconds);
         double heat = heating.run(heatingSetPoint() - measured, seconds);
+        lastHeating = heat;
         double least = occupied ? control.minimumFlow() : 0;
+        if (control.guideline36 && occupied) {
+            // Guideline 36 §5.2.1.3: more air where many people breathe.
+            least = Math.max(least, 0.9 * Weather.clamp((zone.co2 - 750) / 350, 0, 1));
+        }
         double part = Math.max(least, least + lastCooling * (1 - least));
         if (control.guideline36 && heat > 0.5) {
-            part = Math.max(part, least + (heat - 0.5) * 2 * (0.5 - least));
+            part = Math.max(part, least + (heat - 0.5) * 2 * Math.max(0, 0.6 - least));
         } else if (!control.guideline36 && heat > 0) {
             part = Math.max(part, 0.35);
         }
@@ -97,7 +107,7 @@ final class VavBox {
         double span = HOTTEST_SUPPLY - supplyTemperature;
         double wanted = supplyTemperature + span * Math.min(1, heat * (control.guideline36 ? 2 : 1));
         double rise = Math.max(0, wanted - supplyTemperature);
-        valveCommand.decide(heat > 0.02 && airOn ? Math.min(100, 100 * rise / Math.max(1, 26)) : 0);
+        valveCommand.decide(heat > 0.02 && airOn ? Math.min(100, 100 * rise / most(supplyTemperature, hotWater)) : 0);
     }
 
     private void move(double seconds) {
@@ -119,12 +129,16 @@ final class VavBox {
 
     private void reheat(double seconds, double supplyTemperature, double hotWater) {
         double open = Math.max(valvePosition, faults.severity(key, Faults.LEAKING_VALVE));
-        double hottest = Math.max(0, 0.55 * (hotWater - supplyTemperature));
-        double rise = flow > 1e-4 ? open * Math.min(26, hottest) : 0;
+        double rise = flow > 1e-4 ? open * most(supplyTemperature, hotWater) : 0;
         double target = flow > 1e-4 ? supplyTemperature + rise : zone.temperature;
         dischargeTemperature += (target - dischargeTemperature) * (1 - Math.exp(-seconds / 40));
         // The heat is what the air really takes up, so that the balance closes at every instant.
         reheat = flow * Zone.AIR_HEAT * Math.max(0, dischargeTemperature - supplyTemperature);
+    }
+
+    /** What the coil warms the air by with its valve fully open, K. */
+    private static double most(double supplyTemperature, double hotWater) {
+        return Weather.clamp(0.55 * (hotWater - supplyTemperature), 0.5, 26);
     }
 
     private double zoneSensor() {
@@ -170,6 +184,20 @@ final class VavBox {
                 EmulatedUnit.CELSIUS,
                 0.1,
                 this::coolingSetPoint);
+        panel.value(
+                key + "/heating-output",
+                name + " heating output",
+                "Heating_Demand_Sensor",
+                EmulatedUnit.PERCENT,
+                2,
+                () -> 100 * lastHeating);
+        panel.value(
+                key + "/cooling-output",
+                name + " cooling output",
+                "Cooling_Demand_Sensor",
+                EmulatedUnit.PERCENT,
+                2,
+                () -> 100 * lastCooling);
         panel.setpoint(
                 key + "/set-point-adjustment",
                 name + " set point adjustment",
