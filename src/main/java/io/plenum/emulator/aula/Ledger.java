@@ -15,4 +15,9 @@ public final class Ledger {
     public synchronized Map<String, Double> kilowattHours() {
         return new LinkedHashMap<>(energy);
     }
+
+    /** Energy of one system, kWh; 0 where it has used none. */
+    public synchronized double kilowattHours(String system) {
+        return energy.getOrDefault(system, 0.0);
+    }
 }

@@ -18,7 +18,7 @@ final class LightingZone {
     /** kW */
     double power;
 
-    private double empty;
+    private double empty = 900;
 
     LightingZone(Zone zone, Control control, Faults faults) {
         this.zone = zone;

@@ -26,12 +26,20 @@ final class Metering {
         part("pumps", "pumps", 12_000, this::pumps);
         part("lifts", "lifts", 6_000, () -> house.security.liftPower);
         part("charging", "charging", 15_000, this::charging);
-        main = meter("meter-electricity-main", "Electricity main", "Building_Electrical_Meter", 310_000, () ->
-                parts.stream().mapToDouble(m -> m.power).sum() - house.photovoltaics.power);
+        main = meter(
+                "meter-electricity-main",
+                "Electricity main",
+                "Building_Electrical_Meter",
+                310_000,
+                () -> parts.stream().mapToDouble(m -> m.power).sum() - house.photovoltaics.power);
         media.add(meter("meter-heat", "Heat", "Thermal_Energy_Meter", 205_000, () -> house.hotWater.heat));
         media.add(meter("meter-gas", "Gas", "Building_Gas_Meter", 224_000, () -> house.hotWater.gas));
-        media.add(meter("meter-cold", "Chilled water", "Thermal_Energy_Meter", 98_000, () ->
-                (house.chilledWater.load[0] + house.chilledWater.load[1]) / 1000));
+        media.add(meter(
+                "meter-cold",
+                "Chilled water",
+                "Thermal_Energy_Meter",
+                98_000,
+                () -> (house.chilledWater.load[0] + house.chilledWater.load[1]) / 1000));
     }
 
     private void part(String key, String name, double start, DoubleSupplier source) {

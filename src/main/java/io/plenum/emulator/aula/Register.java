@@ -1,7 +1,6 @@
 package io.plenum.emulator.aula;
 
 import io.plenum.emulator.EmulatedUnit;
-import java.util.List;
 
 /** Enters everything into the register, controller by controller. */
 record Register(House house) {
@@ -52,8 +51,7 @@ record Register(House house) {
         house.boxes.forEach(b -> b.enter(plan, floors[Math.min(2, b.zone.space.level())]));
         Plan.Panel air = plan.device(1210, 8, "Room air quality", "RQ-64");
         house.zones.stream().filter(z -> z.space.conditioned()).forEach(z -> z.enter(air));
-        house.chilledWater.enter(
-                plan, plan.device(1301, 9, "Chilled water plant", "PC-8"), "ahu-1", "ahu-2", "ahu-3");
+        house.chilledWater.enter(plan, plan.device(1301, 9, "Chilled water plant", "PC-8"), "ahu-1", "ahu-2", "ahu-3");
         house.hotWater.enter(plan, plan.device(1302, 10, "Hot water plant", "PC-8"), "ahu-1", "ahu-2", "ahu-3");
         Plan.Panel exhaust = plan.device(1303, 11, "Exhaust fans", "FC-4");
         house.exhaustFans.forEach(f -> f.enter(plan, exhaust));

@@ -33,8 +33,7 @@ final class ServerCooling {
     void enter(Plan plan, Plan.Panel panel) {
         String name = "Server room cooling";
         SpaceSpec space = room.space;
-        plan.machine(
-                KEY, name, "Computer_Room_Air_Conditioner", "hvac", space.key(), space.floor(), space.key());
+        plan.machine(KEY, name, "Computer_Room_Air_Conditioner", "hvac", space.key(), space.floor(), space.key());
         panel.setpoint(
                 KEY + "/temperature-set-point",
                 name + " set point",

@@ -44,11 +44,12 @@ final class VavBox {
                     case "server" -> 0.004;
                     case "cafe", "kitchen" -> 0.006;
                     case "corridor" -> 0.0015;
-                    default -> switch (space.facades().length()) {
-                        case 0 -> 0.003;
-                        case 1 -> 0.0048;
-                        default -> 0.0062;
-                    };
+                    default ->
+                        switch (space.facades().length()) {
+                            case 0 -> 0.003;
+                            case 1 -> 0.0048;
+                            default -> 0.0062;
+                        };
                 };
         designFlow = perArea * space.area() * share;
     }

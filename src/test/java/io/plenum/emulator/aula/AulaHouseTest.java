@@ -53,7 +53,9 @@ class AulaHouseTest {
                 for (EmulatedPoint point : house.points()) {
                     if (point.key().endsWith("/zone-air-temperature")
                             && !point.key().startsWith("vav-1-13")) {
-                        assertThat(house.snapshot()[point.index()]).as(point.key()).isBetween(19.0, 26.0);
+                        assertThat(house.snapshot()[point.index()])
+                                .as(point.key())
+                                .isBetween(19.0, 26.0);
                     }
                 }
             }
@@ -68,9 +70,9 @@ class AulaHouseTest {
         found.runTo(found.now().plus(Duration.ofDays(3)));
         better.runTo(better.now().plus(Duration.ofDays(3)));
         for (String system : new String[] {"ventilation", "gas", "lighting"}) {
-            assertThat(better.ledger().kilowattHours().get(system))
+            assertThat(better.ledger().kilowattHours(system))
                     .as(system)
-                    .isLessThan(0.75 * found.ledger().kilowattHours().get(system));
+                    .isLessThan(0.75 * found.ledger().kilowattHours(system));
         }
     }
 
@@ -105,6 +107,9 @@ class AulaHouseTest {
     }
 
     static EmulatedPoint point(AulaHouse house, String key) {
-        return house.points().stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
+        return house.points().stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -25,24 +25,25 @@ class BalanceTest {
         double parts = sum() - registers;
         double fed = house.photovoltaics.energy - roof;
         assertThat(main().energy - main).isCloseTo(parts - fed, within(1e-6));
-        var books = house.ledger.kilowattHours();
-        double consumers = books.get("ventilation")
-                + books.get("cooling")
-                + books.get("pumps")
-                + books.get("lighting")
-                + books.get("plugs")
-                + books.get("lifts")
-                + books.get("charging");
+        Ledger books = house.ledger;
+        double consumers = books.kilowattHours("ventilation")
+                + books.kilowattHours("cooling")
+                + books.kilowattHours("pumps")
+                + books.kilowattHours("lighting")
+                + books.kilowattHours("plugs")
+                + books.kilowattHours("lifts")
+                + books.kilowattHours("charging");
         assertThat(consumers).isCloseTo(parts, within(1e-6)).isGreaterThan(500);
-        assertThat(books.get("photovoltaics")).isCloseTo(fed, within(1e-6));
+        assertThat(books.kilowattHours("photovoltaics")).isCloseTo(fed, within(1e-6));
     }
 
     /** What the boilers give is what coils and boxes take and what the pipes lose; they burn more than they give. */
     @Test
     void heatOfTheBoilersIsTheHeatThatTheBuildingTakes() {
         run(Duration.ofHours(9));
-        double taken = house.airHandlers.stream().mapToDouble(a -> a.heatingHeat).sum()
-                + house.boxes.stream().mapToDouble(b -> b.reheat).sum();
+        double taken =
+                house.airHandlers.stream().mapToDouble(a -> a.heatingHeat).sum()
+                        + house.boxes.stream().mapToDouble(b -> b.reheat).sum();
         assertThat(taken).isPositive();
         double losses = house.hotWater.heat * 1000 - taken;
         assertThat(losses).isBetween(0.0, 0.25 * house.hotWater.heat * 1000 + 4000);

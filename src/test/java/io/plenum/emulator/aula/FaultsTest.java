@@ -29,7 +29,8 @@ class FaultsTest {
 
     @Test
     void aFailedFanStopsTheAir() {
-        assertThat(change("ahu-1", Faults.FAILED_FAN, 1, "ahu-1/supply-air-flow")).isLessThan(-0.5);
+        assertThat(change("ahu-1", Faults.FAILED_FAN, 1, "ahu-1/supply-air-flow"))
+                .isLessThan(-0.5);
     }
 
     @Test
