@@ -60,9 +60,11 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
                 batch.clear();
             }
         } catch (InterruptedException stopping) {
-            queue.drainTo(batch);
-            hand(batch);
+            running = false;
         }
+        // What came before the end is history too.
+        queue.drainTo(batch);
+        hand(batch);
     }
 
     private void hand(List<Sample> batch) {

@@ -1,6 +1,6 @@
 /** History: every sample, written in batches and read down-sampled. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "web", "access"})
+@ApplicationModule(allowedDependencies = {"point", "web", "access", "database"})
 package io.plenum.trend;
 
 import org.jspecify.annotations.NullMarked;

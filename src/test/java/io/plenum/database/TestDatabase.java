@@ -74,6 +74,11 @@ public final class TestDatabase implements BeforeAllCallback {
         return JdbcClient.create(dataSource());
     }
 
+    /** Kills the embedded server without warning; its watchdog starts it again. */
+    public void killServer() {
+        TestServer.kill();
+    }
+
     /** Gives a {@code @SpringBootTest} a new database, which its own Flyway migrates, and a new data folder. */
     public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

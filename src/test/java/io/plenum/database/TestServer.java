@@ -21,6 +21,8 @@ final class TestServer {
 
     private static final Map<Kind, Address> running = new EnumMap<>(Kind.class);
 
+    private static Path shared = Path.of("");
+
     private TestServer() {}
 
     enum Kind {
@@ -55,6 +57,7 @@ final class TestServer {
 
     private static Address embedded() {
         Path data = enterableFolder();
+        shared = data;
         EmbeddedDatabase database = EmbeddedDatabase.start(data, installation());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();
@@ -62,6 +65,16 @@ final class TestServer {
         }));
         String url = database.url();
         return new Address(url.substring(0, url.lastIndexOf('/') + 1), EmbeddedDatabase.USER, database.password());
+    }
+
+    static synchronized void kill() {
+        try {
+            Path pidFile = shared.resolve("database/cluster/postmaster.pid");
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Address container() {
