@@ -61,7 +61,8 @@ class ConnectionStoreTest {
     @Test
     void theSitesConnectionsAreTakenOverOnlyWhereThereAreNone(@TempDir Path site) throws Exception {
         Files.writeString(
-                site.resolve("connections.json"), "[{\"name\":\"a\",\"kind\":\"bacnet\",\"settings\":{\"bind\":\"x\"}}]");
+                site.resolve("connections.json"),
+                "[{\"name\":\"a\",\"kind\":\"bacnet\",\"settings\":{\"bind\":\"x\"}}]");
         var firstStart = new ConnectionImport(store, site.toString());
         firstStart.importAtFirstStart();
         assertThat(store.list())
