@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
+import org.eclipse.milo.opcua.sdk.client.UaSession;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.MonitoredItemSynchronizationException;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
@@ -63,6 +65,14 @@ final class OpcUaConnector implements Connector {
         context = given;
         OpcUaClient opened = session.open();
         client = opened;
+        opened.addSessionActivityListener(new SessionActivityListener() {
+            @Override
+            public void onSessionInactive(UaSession inactive) {
+                if (client == opened) {
+                    lose();
+                }
+            }
+        });
         try {
             subscribe(opened, given);
         } catch (UaException e) {
@@ -151,6 +161,15 @@ final class OpcUaConnector implements Connector {
         report(given, ConnectionState.UP);
     }
 
+    /** Says so at once; the next ping opens the connection anew. */
+    private void lose() {
+        lost.set(true);
+        ConnectorContext given = context;
+        if (given != null) {
+            report(given, ConnectionState.DOWN);
+        }
+    }
+
     private void report(ConnectorContext given, ConnectionState state) {
         int points = given.points().size();
         given.report(new DeviceStatus(
@@ -219,17 +238,17 @@ final class OpcUaConnector implements Connector {
 
         @Override
         public void onTransferFailed(OpcUaSubscription subscription, StatusCode status) {
-            lost.set(true);
+            lose();
         }
 
         @Override
         public void onStatusChanged(OpcUaSubscription subscription, StatusCode status) {
-            lost.set(true);
+            lose();
         }
 
         @Override
         public void onWatchdogTimerElapsed(OpcUaSubscription subscription) {
-            lost.set(true);
+            lose();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -24,15 +25,16 @@ record OpcUaIdentity(KeyPair keys, X509Certificate certificate) {
     // The permissions of the file protect the key; a password kept beside it would protect nothing.
     private static final char[] STORE_PASSWORD = "plenum".toCharArray();
 
-    static OpcUaIdentity loadOrCreate(Path folder) throws IOException, GeneralSecurityException {
+    /** One at a time: several connections open at once at the first start. */
+    static synchronized OpcUaIdentity loadOrCreate(Path folder) throws IOException, GeneralSecurityException {
         Path file = folder.resolve("plenum-opcua.p12");
         if (Files.exists(file)) {
             return load(file);
         }
         OpcUaIdentity identity = create();
         Files.createDirectories(folder);
-        identity.store(file);
         Files.write(folder.resolve("plenum-opcua.der"), identity.certificate.getEncoded());
+        identity.store(file);
         return identity;
     }
 
@@ -71,9 +73,13 @@ record OpcUaIdentity(KeyPair keys, X509Certificate certificate) {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, STORE_PASSWORD);
         store.setKeyEntry(ALIAS, keys.getPrivate(), STORE_PASSWORD, new Certificate[] {certificate});
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (OutputStream out = Files.newOutputStream(file)) {
+        // Whole or not at all: half a key would stop every later start.
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (OutputStream out = Files.newOutputStream(draft)) {
             store.store(out, STORE_PASSWORD);
         }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

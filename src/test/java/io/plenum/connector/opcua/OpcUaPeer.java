@@ -1,0 +1,161 @@
+package io.plenum.connector.opcua;
+
+import io.plenum.point.PointKind;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
+import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
+import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
+import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
+import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
+import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateQuarantine;
+import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateStore;
+import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
+import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.transport.TransportProfile;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
+import org.jspecify.annotations.Nullable;
+
+/** A real OPC UA server on 127.0.0.1 with three variables; keeps port, key and values over restarts. */
+final class OpcUaPeer {
+
+    static final String URI = "urn:plenum:peer";
+    static final String USER = "plenum";
+    static final String PASSWORD = "correct horse";
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    private final int port;
+    private final KeyPair keys;
+    private final X509Certificate certificate;
+    private final Map<PointKind, Object> values =
+            new ConcurrentHashMap<>(Map.of(PointKind.NUMERIC, 0.0, PointKind.BINARY, false, PointKind.MULTISTATE, 1));
+    private @Nullable OpcUaServer server;
+    private @Nullable OpcUaPeerNamespace namespace;
+
+    OpcUaPeer() throws Exception {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
+            port = probe.getLocalPort();
+        }
+        keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
+        certificate = new SelfSignedCertificateBuilder(keys)
+                .setCommonName("Peer " + port)
+                .setApplicationUri(URI + ":server")
+                .addIpAddress(ADDRESS)
+                .build();
+    }
+
+    String endpoint() {
+        return "opc.tcp://" + ADDRESS + ":" + port + "/peer";
+    }
+
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** @param before namespaces that come first, so that ours gets another index */
+    void start(String... before) throws Exception {
+        var made = new OpcUaServer(
+                configuration(),
+                profile -> new OpcTcpServerTransport(
+                        OpcTcpServerTransportConfig.newBuilder().build()));
+        for (String uri : before) {
+            made.getNamespaceTable().add(uri);
+        }
+        var space = new OpcUaPeerNamespace(made, values);
+        space.startup();
+        made.startup().get(10, TimeUnit.SECONDS);
+        server = made;
+        namespace = space;
+    }
+
+    void stop() {
+        OpcUaServer running = server;
+        server = null;
+        if (namespace != null) {
+            namespace.shutdown();
+            namespace = null;
+        }
+        if (running != null) {
+            try {
+                running.shutdown().get(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    void change(PointKind kind, double value) {
+        Object made =
+                switch (kind) {
+                    case NUMERIC -> value;
+                    case BINARY -> value != 0;
+                    case MULTISTATE -> (int) value;
+                };
+        values.put(kind, made);
+        if (namespace != null) {
+            namespace.show(kind, made);
+        }
+    }
+
+    private OpcUaServerConfig configuration() throws Exception {
+        var base = EndpointConfig.newBuilder()
+                .setTransportProfile(TransportProfile.TCP_UASC_UABINARY)
+                .setBindAddress(ADDRESS)
+                .setBindPort(port)
+                // Advertises a name that leads nowhere, as servers behind address translation do.
+                .setHostname("controller.invalid")
+                .setPath("/peer")
+                .setCertificate(certificate)
+                .addTokenPolicies(OpcUaServerConfig.USER_TOKEN_POLICY_USERNAME);
+        EndpointConfig encrypted = base.copy()
+                .setSecurityPolicy(SecurityPolicy.Basic256Sha256)
+                .setSecurityMode(MessageSecurityMode.SignAndEncrypt)
+                .build();
+        EndpointConfig discovery = base.copy()
+                .setPath("/peer/discovery")
+                .setSecurityPolicy(SecurityPolicy.None)
+                .setSecurityMode(MessageSecurityMode.None)
+                .build();
+        return OpcUaServerConfig.builder()
+                .setApplicationUri(URI + ":server")
+                .setApplicationName(LocalizedText.english("Peer"))
+                .setProductUri(URI)
+                .setEndpoints(Set.of(encrypted, discovery))
+                .setCertificateManager(certificates())
+                .setIdentityValidator(new UsernameIdentityValidator(
+                        given -> USER.equals(given.getUsername()) && PASSWORD.equals(given.getPassword())))
+                .build();
+    }
+
+    private CertificateManager certificates() throws Exception {
+        var factory = new RsaSha256CertificateFactory() {
+            @Override
+            protected KeyPair createRsaSha256KeyPair() {
+                return keys;
+            }
+
+            @Override
+            protected X509Certificate[] createRsaSha256CertificateChain(KeyPair pair) {
+                return new X509Certificate[] {certificate};
+            }
+        };
+        var group = DefaultApplicationGroup.createAndInitialize(
+                new MemoryTrustListManager(), new MemoryCertificateStore(), factory, (chain, uri, hosts) -> {});
+        return new DefaultCertificateManager(new MemoryCertificateQuarantine(), group);
+    }
+}

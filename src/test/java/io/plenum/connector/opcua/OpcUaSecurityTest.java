@@ -1,0 +1,124 @@
+package io.plenum.connector.opcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.plenum.connector.Connection;
+import io.plenum.connector.ConnectorException;
+import io.plenum.connector.Tuning;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whom we talk to, and what we never say aloud. */
+class OpcUaSecurityTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private OpcUaPeer peer;
+
+    @BeforeEach
+    void start() throws Exception {
+        Files.createDirectories(data.resolve("secrets"));
+        Files.writeString(data.resolve("secrets/peer"), OpcUaPeer.PASSWORD + "\n");
+        peer = new OpcUaPeer();
+        peer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        peer.stop();
+    }
+
+    @Test
+    void anUnknownServerIsRefusedUntilSomebodyTrustsIt() throws Exception {
+        TrustList trust = trust();
+        ConnectorException refused = refusal(Map.of());
+        String thumbprint = TrustList.thumbprint(peer.certificate());
+        assertThat(refused.problem().messageKey()).isEqualTo("connector.problem.untrusted-certificate");
+        assertThat(refused.problem().arguments())
+                .containsExactly(peer.certificate().getSubjectX500Principal().getName(), thumbprint);
+        assertThat(trust.rejected()).extracting(TrustList.Entry::thumbprint).containsExactly(thumbprint);
+
+        assertThat(trust.trust("00".repeat(32))).isFalse();
+        assertThat(trust.trust(thumbprint)).isTrue();
+        assertThat(trust.rejected()).isEmpty();
+        OpcUaClient client = session(Map.of()).open();
+        client.disconnect();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInWords() throws Exception {
+        trustPeer();
+        Files.writeString(data.resolve("secrets/peer"), "wrong");
+        assertThat(refusal(Map.of()).problem().messageKey()).isEqualTo("connector.problem.opcua-password");
+    }
+
+    /** The server offers no session without security, and we must not look for a weaker door. */
+    @Test
+    void aPolicyThatIsNotOfferedIsNotReplacedByAnother() throws Exception {
+        trustPeer();
+        assertThat(refusal(Map.of("securityPolicy", "Aes256_Sha256_RsaPss"))
+                        .problem()
+                        .messageKey())
+                .isEqualTo("connector.problem.opcua-no-endpoint");
+    }
+
+    @Test
+    void aPasswordIsNeverSentInTheClear() {
+        assertThat(refusal(Map.of("securityPolicy", "None")).problem().messageKey())
+                .isEqualTo("connector.problem.opcua-open-password");
+    }
+
+    @Test
+    void aPasswordFileOutsideTheSecretsIsRefused() {
+        assertThat(refusal(Map.of("passwordFile", "../opcua/own/plenum-opcua.p12"))
+                        .problem()
+                        .messageKey())
+                .isEqualTo("connector.problem.setting-wrong");
+    }
+
+    @Test
+    void theOwnKeyIsKeptForTheOwnerOnly() throws Exception {
+        Path own = data.resolve("opcua/own");
+        OpcUaIdentity first = OpcUaIdentity.loadOrCreate(own);
+        assertThat(OpcUaIdentity.loadOrCreate(own).certificate()).isEqualTo(first.certificate());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("plenum-opcua.p12"))))
+                .isEqualTo("rw-------");
+    }
+
+    private TrustList trust() {
+        return new TrustList(data.resolve("opcua"));
+    }
+
+    private void trustPeer() throws Exception {
+        Files.createDirectories(data.resolve("opcua/trusted"));
+        Files.write(data.resolve("opcua/trusted/peer.der"), peer.certificate().getEncoded());
+    }
+
+    private OpcUaSession session(Map<String, String> changed) throws Exception {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("endpoint", peer.endpoint(), "user", OpcUaPeer.USER, "passwordFile", "peer"));
+        settings.putAll(changed);
+        Connection connection = new Connection("peer", "opcua", true, settings, Tuning.DEFAULT);
+        return new OpcUaSession(
+                OpcUaSettings.of(connection, data.resolve("secrets")),
+                OpcUaIdentity.loadOrCreate(data.resolve("opcua/own")),
+                trust());
+    }
+
+    private ConnectorException refusal(Map<String, String> changed) {
+        return catchThrowableOfType(
+                ConnectorException.class, () -> session(changed).open());
+    }
+}
