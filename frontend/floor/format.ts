@@ -6,7 +6,7 @@ export class Format {
   private readonly clock: Intl.DateTimeFormat;
 
   constructor(private readonly config: PlanConfig) {
-    this.clock = new Intl.DateTimeFormat(config.locale, { hour: '2-digit', minute: '2-digit', timeZone: config.zone });
+    this.clock = new Intl.DateTimeFormat(config.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: config.zone });
   }
 
   /** °C to °F where wanted; differences (K) by the factor only. */

@@ -76,7 +76,7 @@ class Security {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(error).permitAll())
-                .formLogin(form -> form.failureHandler(failures()))
+                .formLogin(form -> form.loginPage("/login").failureHandler(failures()))
                 .addFilterBefore(new SessionEndFilter(sessions), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofPages())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))

@@ -65,7 +65,8 @@ public final class IngestBench {
 
     private static void createPlainTable(JdbcClient jdbc) {
         jdbc.sql("CREATE TABLE plain (LIKE sample)").update();
-        jdbc.sql("SELECT create_hypertable('plain', by_range('time', INTERVAL '1 day'), create_default_indexes => false)")
+        jdbc.sql(
+                        "SELECT create_hypertable('plain', by_range('time', INTERVAL '1 day'), create_default_indexes => false)")
                 .query()
                 .singleRow();
         jdbc.sql("CREATE UNIQUE INDEX plain_point_time ON plain (point_id, time DESC)")

@@ -49,8 +49,8 @@ class AccessIT {
     void anonymousGetsNothing(String path) throws Exception {
         HttpResponse<String> answer = get(path, null);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
     }
 
@@ -112,7 +112,8 @@ class AccessIT {
         "/api/v1/floors/nowhere/state, 404, ",
         "/api/v1/nowhere, 404, ",
     })
-    void rubbishIsAnsweredByName(String path, int status, @org.jspecify.annotations.Nullable String field) throws Exception {
+    void rubbishIsAnsweredByName(String path, int status, @org.jspecify.annotations.Nullable String field)
+            throws Exception {
         HttpResponse<String> answer = get(path, "admin");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -125,7 +126,8 @@ class AccessIT {
     @Test
     void problemsSpeakTheLanguageOfTheReader() throws Exception {
         HttpResponse<String> answer = CLIENT.send(
-                request("/api/v1/points").header("Accept-Language", "de").build(), HttpResponse.BodyHandlers.ofString());
+                request("/api/v1/points").header("Accept-Language", "de").build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(answer.body()).contains("Bitte zuerst anmelden");
     }
 
@@ -139,7 +141,8 @@ class AccessIT {
         assertThat(answer.headers().map()).containsKeys("referrer-policy", "permissions-policy");
     }
 
-    private HttpResponse<String> get(String path, @org.jspecify.annotations.Nullable String user) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path, @org.jspecify.annotations.Nullable String user)
+            throws IOException, InterruptedException {
         return get(path, user, PASSWORD);
     }
 

@@ -57,11 +57,13 @@ class TrendWriterTest {
         for (int i = 0; i < 20_000; i++) {
             writer.accept(List.of(new Sample(point, START.plusSeconds(i), i, Quality.GOOD)));
             if (i == 10_000) {
-                assertThat(within(Duration.ofSeconds(20), () -> stored(point) > 0)).isTrue();
+                assertThat(within(Duration.ofSeconds(20), () -> stored(point) > 0))
+                        .isTrue();
                 database.killServer();
             }
         }
-        assertThat(within(Duration.ofSeconds(60), () -> countedAll(point, 20_000))).isTrue();
+        assertThat(within(Duration.ofSeconds(60), () -> countedAll(point, 20_000)))
+                .isTrue();
         writer.stop();
         assertThat(meters.counter("plenum.trend.dropped").count()).isZero();
     }
