@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
@@ -19,6 +20,7 @@ final class UdpPort {
     private final DatagramSocket socket;
     private final PacketCounters counters;
     private final BiConsumer<byte[], InetSocketAddress> receiver;
+    private volatile Thread listener = Thread.currentThread();
 
     private UdpPort(DatagramSocket socket, PacketCounters counters, BiConsumer<byte[], InetSocketAddress> receiver) {
         this.socket = socket;
@@ -46,7 +48,7 @@ final class UdpPort {
             throw e;
         }
         var port = new UdpPort(socket, counters, receiver);
-        Thread.ofVirtual().name("bacnet-udp " + address).start(port::listen);
+        port.listener = Thread.ofVirtual().name("bacnet-udp " + address).start(port::listen);
         return port;
     }
 
@@ -56,8 +58,16 @@ final class UdpPort {
         counters.bytesOut.add(packet.length);
     }
 
+    /** Returns when the address is free again, which is only when nobody waits in receive any more. */
     void close() {
         socket.close();
+        try {
+            if (listener != Thread.currentThread()) {
+                listener.join(Duration.ofSeconds(1));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {
