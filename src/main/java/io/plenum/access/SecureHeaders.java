@@ -1,8 +1,10 @@
 package io.plenum.access;
 
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The response headers that keep the browser on its guard. */
@@ -49,9 +51,20 @@ final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>>
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addObjectPostProcessor(new AtOnce());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+    }
+
+    /** Vaadin commits its pages past the wrapper that would add the headers late: they are written before anything else. */
+    private static final class AtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

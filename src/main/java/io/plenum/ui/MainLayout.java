@@ -24,9 +24,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Header and navigation around every view; features bring what is in them. */
 @Layout
@@ -98,31 +96,17 @@ public class MainLayout extends AppLayout {
         return bar;
     }
 
-    /** Views name themselves with {@code @Menu}; the first part of a longer path is their group. */
+    /** Views name themselves with {@code @Menu}. */
     private SideNav navigation() {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("ui.menu"));
-        Map<String, SideNavItem> groups = new HashMap<>();
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             String path = entry.path().replaceFirst("^/", "").replaceFirst("/:.*", "");
             SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
             item.setMatchNested(!path.isEmpty());
-            int slash = path.indexOf('/');
-            if (slash < 0) {
-                navigation.addItem(item);
-            } else {
-                groups.computeIfAbsent(path.substring(0, slash), group -> group(navigation, group))
-                        .addItem(item);
-            }
+            navigation.addItem(item);
         }
         return navigation;
-    }
-
-    private SideNavItem group(SideNav navigation, String name) {
-        SideNavItem group = new SideNavItem(getTranslation("ui.group." + name));
-        group.setExpanded(true);
-        navigation.addItem(group);
-        return group;
     }
 
     private void search() {

@@ -2,6 +2,7 @@ package io.plenum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.database.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,11 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Who gets in and what the refused are told, over real HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"plenum.data=target/access-test", "plenum.admin-password=" + AccessIT.PASSWORD})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plenum.admin-password=" + AccessIT.PASSWORD)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class AccessIT {
 
     static final String PASSWORD = "a-Password-for-1-test";

@@ -95,8 +95,7 @@ class BuildingComesAliveIT {
         within(
                 Duration.ofSeconds(60),
                 "the database is back",
-                () -> building.api("/points/" + firstKey() + "/trend"
-                                        + "?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z&maxPoints=10")
+                () -> building.api("/points/" + firstKey() + "/trend" + "?maxPoints=10")
                                 .get("times")
                                 .size()
                         > 0);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import io.plenum.database.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The screens in a real browser, against the demo site without its emulator. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"plenum.data=target/floors-it", "plenum.admin-password=" + FloorsIT.PASSWORD})
+        properties = {"plenum.first-start.site=floorplans/aula-house", "plenum.admin-password=" + FloorsIT.PASSWORD})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class FloorsIT {
 
     static final String PASSWORD = "a-Password-for-1-test";
