@@ -9,11 +9,11 @@ import io.plenum.point.Sample;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -40,6 +40,8 @@ class ArchiveImport {
     private static final Logger log = LoggerFactory.getLogger(ArchiveImport.class);
     private static final String STEP = "samples";
     private static final int BATCH = 20_000;
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final @Nullable String location;
     private final PointCatalog catalog;
@@ -61,7 +63,18 @@ class ArchiveImport {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (location != null && !done()) {
-            Thread.ofVirtual().name("archive-import").start(() -> importFrom(location));
+            Thread.ofVirtual().name("archive-import").start(() -> importPatiently(location));
+        }
+    }
+
+    /** The old system or the database may be away for a while. */
+    private void importPatiently(String place) {
+        try {
+            for (int attempt = 1; attempt <= ATTEMPTS && !importFrom(place); attempt++) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopping) {
+            log.info("The import of the past was interrupted; it goes on at the next start");
         }
     }
 
@@ -73,7 +86,8 @@ class ArchiveImport {
                 > 0;
     }
 
-    void importFrom(String place) {
+    /** Returns whether the past is here now. */
+    boolean importFrom(String place) {
         log.info("Importing the past from {}", place);
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(reader(place))) {
             long count = write(rows);
@@ -81,11 +95,10 @@ class ArchiveImport {
                     .param("step", STEP)
                     .update();
             log.info("Imported {} samples of the past; {} points are unknown here", count, unknown.size());
-        } catch (IOException | UncheckedIOException | SQLException | IllegalArgumentException e) {
-            log.warn(
-                    "The past was not imported from {} and will be tried again at the next start: {}",
-                    place,
-                    e.getMessage());
+            return true;
+        } catch (IOException | SQLException | RuntimeException e) {
+            log.warn("The past was not imported from {} and will be tried again: {}", place, e.getMessage());
+            return false;
         }
     }
 
