@@ -1,5 +1,6 @@
 package io.plenum.connector.opcua;
 
+import io.plenum.access.Audit;
 import io.plenum.web.ItemPage;
 import java.io.IOException;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 class CertificateController {
 
     private final TrustList trust;
+    private final Audit audit;
 
-    CertificateController(TrustList trust) {
+    CertificateController(TrustList trust, Audit audit) {
         this.trust = trust;
+        this.audit = audit;
     }
 
     record Certificate(String thumbprint, String subject, String validUntil, boolean trusted) {}
@@ -46,5 +49,6 @@ class CertificateController {
         if (!trust.trust(thumbprint)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No rejected certificate has this thumbprint.");
         }
+        audit.record("certificate trusted", thumbprint);
     }
 }

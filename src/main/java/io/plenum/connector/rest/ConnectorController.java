@@ -1,5 +1,6 @@
 package io.plenum.connector.rest;
 
+import io.plenum.access.Audit;
 import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectionRegistry;
 import io.plenum.connector.ConnectorException;
@@ -37,7 +38,10 @@ class ConnectorController {
     private final ConnectionRegistry registry;
     private final Words words;
 
-    ConnectorController(Supervisor supervisor, ConnectionRegistry registry, Words words) {
+    private final Audit audit;
+
+    ConnectorController(Supervisor supervisor, ConnectionRegistry registry, Words words, Audit audit) {
+        this.audit = audit;
         this.supervisor = supervisor;
         this.registry = registry;
         this.words = words;
@@ -112,6 +116,7 @@ class ConnectorController {
         } else {
             registry.add(connection);
         }
+        audit.record(known ? "connection changed" : "connection added", name);
         return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(Configuration.of(connection));
     }
 
@@ -120,6 +125,7 @@ class ConnectorController {
     ResponseEntity<Void> delete(@PathVariable String name) {
         stored(name);
         registry.remove(name);
+        audit.record("connection removed", name);
         return ResponseEntity.noContent().build();
     }
 

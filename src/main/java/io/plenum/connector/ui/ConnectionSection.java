@@ -22,14 +22,22 @@ class ConnectionSection extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;
+    private final Div content = new Div();
+    private final Div actions = new Div();
 
     ConnectionSection(Clock clock) {
         this.clock = clock;
         addClassName("plenum-card");
+        add(content, actions);
+    }
+
+    /** Puts an action below the facts; it stays when they are redrawn. */
+    void offer(Component action) {
+        actions.add(action);
     }
 
     void show(ConnectionStatus status) {
-        removeAll();
+        content.removeAll();
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         number.setMaximumFractionDigits(1);
         Span state = new Span(ConnectionWords.state(status.state()));
@@ -41,14 +49,17 @@ class ConnectionSection extends Section {
                 number.format(status.samplesPerSecond()),
                 ConnectionWords.age(status.lastMessage(), clock)));
         facts.addClassName("plenum-soft");
-        add(new H2(status.name() + " · " + getTranslation("connector.kind." + status.kind())), new Div(state), facts);
+        content.add(
+                new H2(status.name() + " · " + getTranslation("connector.kind." + status.kind())),
+                new Div(state),
+                facts);
         if (!status.problems().isEmpty()) {
             Div problems = new Div("▲ " + ConnectionWords.problems(status.problems()));
             problems.addClassName("plenum-alarm");
-            add(problems);
+            content.add(problems);
         }
         if (!status.devices().isEmpty()) {
-            add(table(status.devices(), number));
+            content.add(table(status.devices(), number));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,8 +11,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.plenum.access.Audit;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
 import io.plenum.connector.ConnectionStatus;
 import io.plenum.connector.Connections;
+import io.plenum.connector.Supervisor;
+import io.plenum.connector.opcua.TrustList;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,23 +34,39 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
 
     private final transient Connections connections;
     private final transient Clock clock;
+    private final transient Supervisor supervisor;
+    private final boolean administrator;
+    private final RejectedCertificates certificates;
     private final transient List<ConnectionSection> sections = new ArrayList<>();
     private final Div list = new Div();
     private List<String> names = List.of();
 
-    ConnectionsView(Connections connections, Clock clock) {
+    ConnectionsView(
+            Connections connections,
+            Supervisor supervisor,
+            TrustList trust,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
         this.connections = connections;
+        this.supervisor = supervisor;
         this.clock = clock;
+        administrator = user.may(Role.ADMINISTRATOR);
+        certificates = new RejectedCertificates(trust, audit);
         addClassName("plenum-page");
         list.addClassName("plenum-page");
         list.getStyle().set("padding", "0");
-        add(new H1(getTranslation("connector.connections")), list);
+        add(new H1(getTranslation("connector.connections")), certificates, list);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         refresh();
-        event.getUI().addPollListener(poll -> refresh());
+        Registration polling = event.getUI().addPollListener(poll -> refresh());
+        addDetachListener(detached -> {
+            polling.remove();
+            detached.unregisterListener();
+        });
     }
 
     @Override
@@ -52,6 +75,9 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
+        if (administrator) {
+            certificates.refresh();
+        }
         List<ConnectionStatus> all = connections.status();
         List<String> now = all.stream().map(ConnectionStatus::name).toList();
         if (!now.equals(names) || list.getComponentCount() == 0) {
@@ -59,6 +85,11 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             list.removeAll();
             sections.clear();
             all.forEach(status -> sections.add(new ConnectionSection(clock)));
+            if (administrator) {
+                for (int i = 0; i < all.size(); i++) {
+                    offerDiscovery(sections.get(i), all.get(i).name());
+                }
+            }
             sections.forEach(list::add);
             if (all.isEmpty()) {
                 list.add(empty());
@@ -67,6 +98,11 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
         for (int i = 0; i < all.size(); i++) {
             sections.get(i).show(all.get(i));
         }
+    }
+
+    private void offerDiscovery(ConnectionSection section, String name) {
+        section.offer(new Button(getTranslation("connector.discover"), click -> getUI().ifPresent(
+                        ui -> new DiscoveryDialog(supervisor, name).begin(name, ui))));
     }
 
     private Section empty() {

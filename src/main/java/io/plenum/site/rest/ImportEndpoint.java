@@ -1,5 +1,6 @@
 package io.plenum.site.rest;
 
+import io.plenum.access.Audit;
 import io.plenum.site.ImportReport;
 import io.plenum.site.SiteFolder;
 import io.plenum.site.SiteImportRefused;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportEndpoint {
 
     private final SiteImporter importer;
+    private final Audit audit;
 
-    ImportEndpoint(SiteImporter importer) {
+    ImportEndpoint(SiteImporter importer, Audit audit) {
         this.importer = importer;
+        this.audit = audit;
     }
 
     @PostMapping(consumes = {"application/zip", "application/octet-stream"})
@@ -37,13 +40,20 @@ class ImportEndpoint {
         } catch (IOException e) {
             throw new InvalidField("body", String.valueOf(e.getMessage()));
         }
-        return importer.importSite(folder, dry);
+        return imported(importer.importSite(folder, dry), dry);
     }
 
     @PostMapping(consumes = "text/turtle")
     ImportReport turtle(InputStream body, @RequestParam(defaultValue = "false") String dryRun) throws IOException {
         boolean dry = flag(dryRun);
-        return importer.importSite(SiteFolder.ofModel(bounded(body)), dry);
+        return imported(importer.importSite(SiteFolder.ofModel(bounded(body)), dry), dry);
+    }
+
+    private ImportReport imported(ImportReport report, boolean dry) {
+        if (!dry) {
+            audit.record("site imported", report.toString());
+        }
+        return report;
     }
 
     private static byte[] bounded(InputStream body) throws IOException {

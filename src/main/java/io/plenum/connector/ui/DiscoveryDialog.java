@@ -1,0 +1,81 @@
+package io.plenum.connector.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.plenum.connector.ConnectorException;
+import io.plenum.connector.Discovered;
+import io.plenum.connector.Problem;
+import io.plenum.connector.Supervisor;
+import java.util.List;
+
+/** Looks around on a connection and lists what it finds; the result arrives with the page's next poll. */
+class DiscoveryDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Row(String device, String address, String name, String unit) {}
+
+    private final transient Supervisor supervisor;
+    private final Div content = new Div();
+
+    DiscoveryDialog(Supervisor supervisor, String connection) {
+        this.supervisor = supervisor;
+        setHeaderTitle(getTranslation("connector.discovery", connection));
+        setWidth("min(96vw, 900px)");
+        ProgressBar progress = new ProgressBar();
+        progress.setIndeterminate(true);
+        progress.getElement().setAttribute("aria-label", getTranslation("connector.discovering"));
+        content.add(new Paragraph(getTranslation("connector.discovering")), progress);
+        add(content);
+        getFooter().add(new Button(getTranslation("connector.close"), click -> close()));
+    }
+
+    /** Opens the dialog and begins to look, on a thread of its own. */
+    void begin(String connection, UI ui) {
+        open();
+        Thread.ofVirtual().name("discovery-" + connection).start(() -> {
+            try {
+                List<Discovered> found = supervisor.discover(connection);
+                ui.access(() -> show(found));
+            } catch (ConnectorException e) {
+                ui.access(() -> showProblem(e.problem()));
+            }
+        });
+    }
+
+    private void show(List<Discovered> found) {
+        List<Row> rows = found.stream()
+                .flatMap(device -> device.items().stream()
+                        .map(item -> new Row(
+                                device.name() + " " + device.address(), item.address(), item.name(), item.unit())))
+                .toList();
+        Grid<Row> grid = new Grid<>();
+        grid.addColumn(Row::device)
+                .setHeader(getTranslation("connector.column.device"))
+                .setAutoWidth(true);
+        grid.addColumn(Row::address)
+                .setHeader(getTranslation("connector.column.address"))
+                .setAutoWidth(true);
+        grid.addColumn(Row::name)
+                .setHeader(getTranslation("connector.column.name"))
+                .setAutoWidth(true);
+        grid.addColumn(Row::unit)
+                .setHeader(getTranslation("connector.column.unit"))
+                .setAutoWidth(true);
+        grid.setItems(rows);
+        content.removeAll();
+        content.add(new Paragraph(getTranslation("connector.discovered", found.size(), rows.size())), grid);
+    }
+
+    private void showProblem(Problem problem) {
+        content.removeAll();
+        Paragraph words = new Paragraph("▲ " + ConnectionWords.problems(List.of(problem)));
+        words.addClassName("plenum-alarm");
+        content.add(words);
+    }
+}
