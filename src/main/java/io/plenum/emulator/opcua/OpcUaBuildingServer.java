@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -59,12 +60,19 @@ public final class OpcUaBuildingServer implements ProtocolServer {
         building.onTick(() -> tick(space));
     }
 
-    /** The stack only says that nothing was bound; this says why. */
+    /** The stack only says that nothing was bound; this says why. A server that has just stopped frees its port a moment later. */
     private void checkPort() throws IOException {
-        try (var probe = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
-            LOG.debug("{} is free", probe);
-        } catch (BindException e) {
-            throw (BindException) new BindException(settings.endpoint() + ": " + e.getMessage()).initCause(e);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_STOP);
+        while (true) {
+            try (var probe = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
+                LOG.debug("{} is free", probe);
+                return;
+            } catch (BindException e) {
+                if (System.nanoTime() > deadline) {
+                    throw (BindException) new BindException(settings.endpoint() + ": " + e.getMessage()).initCause(e);
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
         }
     }
 
