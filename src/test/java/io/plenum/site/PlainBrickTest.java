@@ -4,12 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A model that somebody else wrote: points with BACnet references and little more. */
 class PlainBrickTest {
+
+    /** Plain Brick names nothing for people: the last part of each IRI must do, in the file's own words. */
+    @Test
+    void whatHasNoLabelIsCalledAsItsIriEnds() {
+        ImportProblems problems = new ImportProblems();
+        SiteDraft site = SiteReader.read(SiteFolder.ofModel("""
+                @prefix bldg: <urn:example#> .
+                @prefix brick: <https://brickschema.org/schema/Brick#> .
+                bldg:HQ a brick:Building ; brick:hasPart bldg:Floor_1 .
+                bldg:Floor_1 a brick:Floor ; brick:hasPart bldg:Room-101 .
+                bldg:Room-101 a brick:Room ; brick:hasPoint bldg:Room-101.ZN-T .
+                bldg:Room-101.ZN-T a brick:Zone_Air_Temperature_Sensor .
+                bldg:VAV-1 a brick:VAV ; brick:feeds bldg:Room-101 .
+                """.getBytes(StandardCharsets.UTF_8)), problems);
+
+        assertThat(site.site().name()).isEqualTo("HQ");
+        assertThat(site.spaces()).extracting(Space::name).containsExactly("Room-101");
+        assertThat(site.equipment()).extracting(Equipment::name).containsExactly("VAV-1");
+        assertThat(site.points()).extracting(PointDraft::name).containsExactly("Room-101.ZN-T");
+    }
 
     @Test
     void aModelWithoutPlacesIsRefusedWithWordsThatSayWhatIsMissing() throws Exception {
@@ -23,6 +44,7 @@ class PlainBrickTest {
         assertThat(problems.list())
                 .hasSize(ImportProblems.BOUND)
                 .extracting(ImportProblem::sentence)
-                .contains("site.ttl, line 15: advance: has no name (rdfs:label).");
+                .contains(
+                        "site.ttl, line 15: advance: belongs to nothing: brick:isPointOf or brick:hasPoint is missing.");
     }
 }

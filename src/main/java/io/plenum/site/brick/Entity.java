@@ -93,4 +93,16 @@ final class Entity {
         }
         return found;
     }
+
+    /** As {@link #brickClass()}, empty where it has none (which is reported elsewhere). */
+    String brickClassOrEmpty() {
+        String name = brickClass();
+        return name == null ? "" : name;
+    }
+
+    /** Its label; plain Brick often has none, then the last part of its own IRI must do. */
+    String name() {
+        String label = text(Words.LABEL);
+        return label != null && !label.isBlank() ? label.strip() : id instanceof IRI iri ? Words.localName(iri) : "";
+    }
 }
