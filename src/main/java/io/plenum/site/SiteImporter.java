@@ -3,7 +3,6 @@ package io.plenum.site;
 import io.plenum.point.PointsChanged;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Takes a site folder over: all of it or nothing. */
@@ -28,8 +27,10 @@ public class SiteImporter {
     public ImportReport importSite(SiteFolder folder, boolean dryRun) {
         ImportProblems problems = new ImportProblems();
         SiteDraft draft = SiteReader.read(folder, problems);
-        if (!dryRun) {
-            write(draft, problems);
+        if (dryRun) {
+            store.check(draft);
+        } else {
+            store.replace(draft);
             registry.reload();
             events.publishEvent(new PointsChanged());
         }
@@ -41,19 +42,5 @@ public class SiteImporter {
                 draft.equipment().size(),
                 draft.points().size(),
                 problems.list());
-    }
-
-    private void write(SiteDraft draft, ImportProblems problems) {
-        try {
-            store.replace(draft);
-        } catch (DataIntegrityViolationException e) {
-            // What one file cannot show: another site has the key or the source already.
-            problems.error(
-                    SiteFolder.MODEL,
-                    0,
-                    null,
-                    "clashes with another site: " + e.getMostSpecificCause().getMessage());
-            throw new SiteImportRefused(problems);
-        }
     }
 }

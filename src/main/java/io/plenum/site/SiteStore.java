@@ -26,7 +26,6 @@ class SiteStore {
               brick_class = excluded.brick_class, kind = excluded.kind, unit = excluded.unit,
               state_texts = excluded.state_texts, writable = excluded.writable, connection = excluded.connection,
               address = excluded.address, removed_at = null
-            where point.site = excluded.site
             """;
 
     private final JdbcTemplate jdbc;
@@ -41,18 +40,23 @@ class SiteStore {
      * Puts the site in the place of what the store held under its key. Points keep their ids by their keys; those that
      * the site no longer has are marked as removed and keep their history.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException where a key or source belongs to another site;
-     *     then nothing has changed
+     * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed
      */
     void replace(SiteDraft draft) {
         transaction.executeWithoutResult(status -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
+            SiteClashes.refuse(jdbc, draft);
             clear(draft.site().key());
             writeSite(draft.site());
             writePlaces(draft);
             writeEquipment(draft);
             writePoints(draft);
         });
+    }
+
+    /** @throws SiteImportRefused where a key or source belongs to another site */
+    void check(SiteDraft draft) {
+        SiteClashes.refuse(jdbc, draft);
     }
 
     private void clear(String site) {
