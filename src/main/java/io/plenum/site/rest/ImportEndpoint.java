@@ -5,6 +5,8 @@ import io.plenum.site.ImportReport;
 import io.plenum.site.SiteFolder;
 import io.plenum.site.SiteImportRefused;
 import io.plenum.site.SiteImporter;
+import io.plenum.web.Problems;
+import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;
@@ -24,29 +26,22 @@ class ImportEndpoint {
 
     private final SiteImporter importer;
     private final Audit audit;
+    private final Problems problems;
 
-    ImportEndpoint(SiteImporter importer, Audit audit) {
+    ImportEndpoint(SiteImporter importer, Audit audit, Problems problems) {
         this.importer = importer;
         this.audit = audit;
+        this.problems = problems;
     }
 
     @PostMapping(consumes = {"application/zip", "application/octet-stream"})
-    ImportReport zip(InputStream body, @RequestParam(defaultValue = "false") String dryRun) throws IOException {
-        boolean dry = flag(dryRun);
-        byte[] zip = bounded(body);
-        SiteFolder folder;
-        try {
-            folder = SiteArchive.unpack(zip);
-        } catch (IOException e) {
-            throw new InvalidField("body", String.valueOf(e.getMessage()));
-        }
-        return imported(importer.importSite(folder, dry), dry);
+    ImportReport zip(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+        return imported(importer.importSite(SiteArchive.unpack(bounded(body)), dryRun), dryRun);
     }
 
     @PostMapping(consumes = "text/turtle")
-    ImportReport turtle(InputStream body, @RequestParam(defaultValue = "false") String dryRun) throws IOException {
-        boolean dry = flag(dryRun);
-        return imported(importer.importSite(SiteFolder.ofModel(bounded(body)), dry), dry);
+    ImportReport turtle(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+        return imported(importer.importSite(SiteFolder.ofModel(bounded(body)), dryRun), dryRun);
     }
 
     private ImportReport imported(ImportReport report, boolean dry) {
@@ -59,24 +54,15 @@ class ImportEndpoint {
     private static byte[] bounded(InputStream body) throws IOException {
         byte[] content = body.readNBytes(SiteArchive.LARGEST_UPLOAD + 1);
         if (content.length > SiteArchive.LARGEST_UPLOAD) {
-            throw new InvalidField("body", "must not be larger than 32 MB.");
+            throw RequestProblem.of("body", "site.rest.too-large", SiteArchive.LARGEST_UPLOAD >> 20);
         }
         return content;
     }
 
-    private static boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidField("dryRun", "must be true or false.");
-        };
-    }
-
+    /** The problems themselves are in the words of the file's author: keys, lines, Turtle. */
     @ExceptionHandler
     ProblemDetail refused(SiteImportRefused refused) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "The site has " + refused.errors() + " errors; nothing was changed.");
-        detail.setTitle("Site not imported");
+        ProblemDetail detail = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "site.rest.refused", refused.errors());
         detail.setProperty("problems", refused.problems());
         return detail;
     }

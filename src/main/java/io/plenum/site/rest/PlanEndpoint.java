@@ -2,16 +2,14 @@ package io.plenum.site.rest;
 
 import io.plenum.site.FloorPlan;
 import io.plenum.site.FloorPlans;
+import io.plenum.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,10 +33,7 @@ class PlanEndpoint {
     ResponseEntity<String> plan(@PathVariable String key, WebRequest request) {
         FloorPlan plan = plans.planOf(key);
         if (plan == null) {
-            ProblemDetail detail =
-                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "key: no floor of this key has a plan.");
-            detail.setProperty("field", "key");
-            throw new ErrorResponseException(HttpStatus.NOT_FOUND, detail, null);
+            throw RequestProblem.notFound(key);
         }
         String tag = "\"" + plan.hash() + "\"";
         if (request.checkNotModified(tag)) {

@@ -1,6 +1,7 @@
 package io.plenum.site.rest;
 
 import io.plenum.site.SiteFolder;
+import io.plenum.web.RequestProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -15,39 +16,46 @@ final class SiteArchive {
     private static final int MOST_FILES = 200;
     private static final int LARGEST_WHOLE = 96 * 1024 * 1024;
 
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private int entries;
+    private long whole;
+
     private SiteArchive() {}
 
-    /** @throws IOException where it is no zip or grows beyond the bounds; the message says which */
-    static SiteFolder unpack(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        long whole = 0;
-        int entries = 0;
+    /** @throws RequestProblem where it is no zip or grows beyond the bounds */
+    static SiteFolder unpack(byte[] zip) {
+        SiteArchive archive = new SiteArchive();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++entries > MOST_FILES) {
-                    throw new IOException("the archive holds more than " + MOST_FILES + " files.");
-                }
-                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (!entry.isDirectory() && (name.equals(SiteFolder.MODEL) || name.endsWith(".svg"))) {
-                    byte[] content = in.readNBytes(SiteFolder.LARGEST_MODEL + 1);
-                    whole += content.length;
-                    if (content.length > SiteFolder.LARGEST_MODEL || whole > LARGEST_WHOLE) {
-                        throw new IOException(
-                                "the archive unpacks to more than its bounds (32 MB a file, 96 MB in all).");
-                    }
-                    if (files.put(name, content) != null) {
-                        throw new IOException("the archive holds two files named " + name + ".");
-                    }
-                } else if (in.readNBytes(LARGEST_UPLOAD).length == LARGEST_UPLOAD) {
-                    throw new IOException("the archive unpacks to more than its bounds.");
-                }
+                archive.take(entry, in);
             }
-        } catch (IllegalArgumentException e) {
-            throw new IOException("the archive's file names are not UTF-8.", e);
+        } catch (IOException | IllegalArgumentException e) {
+            // The second is what the JDK says to file names that are not UTF-8.
+            throw problem("site.rest.no-zip");
         }
-        if (entries == 0) {
-            throw new IOException("is not a zip archive, or an empty one.");
+        if (archive.entries == 0) {
+            throw problem("site.rest.no-zip");
         }
-        return new SiteFolder(files);
+        return new SiteFolder(archive.files);
+    }
+
+    private void take(ZipEntry entry, ZipInputStream in) throws IOException {
+        if (++entries > MOST_FILES) {
+            throw problem("site.rest.too-many-files", MOST_FILES);
+        }
+        byte[] content = in.readNBytes(SiteFolder.LARGEST_MODEL + 1);
+        whole += content.length;
+        if (content.length > SiteFolder.LARGEST_MODEL || whole > LARGEST_WHOLE) {
+            throw problem("site.rest.unpacks-too-large", SiteFolder.LARGEST_MODEL >> 20, LARGEST_WHOLE >> 20);
+        }
+        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        boolean wanted = name.equals(SiteFolder.MODEL) || name.endsWith(".svg");
+        if (wanted && !entry.isDirectory() && files.put(name, content) != null) {
+            throw problem("site.rest.two-files", name);
+        }
+    }
+
+    private static RequestProblem problem(String text, Object... arguments) {
+        return RequestProblem.of("body", text, arguments);
     }
 }

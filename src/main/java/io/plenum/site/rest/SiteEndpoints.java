@@ -7,6 +7,9 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
 import io.plenum.web.ItemPage;
+import io.plenum.web.PageParameters;
+import io.plenum.web.RequestProblem;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,31 +34,30 @@ class SiteEndpoints {
     }
 
     @GetMapping("/sites")
-    ItemPage<Site> sites(
-            @RequestParam(defaultValue = "0") String page, @RequestParam(defaultValue = "100") String size) {
-        return page(models.current().sites(), page, size);
+    ItemPage<Site> sites(@Valid PageParameters page) {
+        return page.of(models.current().sites());
     }
 
     @GetMapping("/floors")
-    ItemPage<Floor> floors(
-            @RequestParam(defaultValue = "0") String page, @RequestParam(defaultValue = "100") String size) {
-        return page(models.current().floors(), page, size);
+    ItemPage<Floor> floors(@Valid PageParameters page) {
+        return page.of(models.current().floors());
     }
 
     @GetMapping("/spaces")
     ItemPage<Space> spaces(
             @RequestParam(required = false) @Nullable String floor,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "0") String page,
-            @RequestParam(defaultValue = "100") String size) {
+            @Valid PageParameters page) {
         SiteModel model = models.current();
-        checkFloor(model, floor);
+        if (floor != null) {
+            checkKnown("floor", floor, model.floor(floor));
+        }
         String text = query(q);
         List<Space> found = model.spaces().stream()
                 .filter(s -> floor == null || s.floor().equals(floor))
                 .filter(s -> matches(text, s.key(), s.name()))
                 .toList();
-        return page(found, page, size);
+        return page.of(found);
     }
 
     @GetMapping("/equipment")
@@ -64,12 +66,13 @@ class SiteEndpoints {
             @RequestParam(required = false) @Nullable String space,
             @RequestParam(required = false) @Nullable String brickClass,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "0") String page,
-            @RequestParam(defaultValue = "100") String size) {
+            @Valid PageParameters page) {
         SiteModel model = models.current();
-        checkFloor(model, floor);
-        if (space != null && model.space(space) == null) {
-            throw new InvalidField("space", "no space has this key.");
+        if (floor != null) {
+            checkKnown("floor", floor, model.floor(floor));
+        }
+        if (space != null) {
+            checkKnown("space", space, model.space(space));
         }
         String text = query(q);
         List<Equipment> of = space == null ? model.equipment() : model.equipmentServing(space);
@@ -78,18 +81,18 @@ class SiteEndpoints {
                 .filter(e -> brickClass == null || e.brickClass().equals(brickClass))
                 .filter(e -> matches(text, e.key(), e.name()))
                 .toList();
-        return page(found, page, size);
+        return page.of(found);
     }
 
-    private static void checkFloor(SiteModel model, @Nullable String floor) {
-        if (floor != null && model.floor(floor) == null) {
-            throw new InvalidField("floor", "no floor has this key.");
+    private static void checkKnown(String field, String key, @Nullable Object found) {
+        if (found == null) {
+            throw RequestProblem.of(field, "web.expected.known", key);
         }
     }
 
     private static String query(@Nullable String q) {
         if (q != null && q.length() > LONGEST_QUERY) {
-            throw new InvalidField("q", "must not be longer than " + LONGEST_QUERY + " characters.");
+            throw RequestProblem.of("q", "site.rest.too-long", LONGEST_QUERY);
         }
         return q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
     }
@@ -98,21 +101,5 @@ class SiteEndpoints {
         return text.isEmpty()
                 || key.toLowerCase(Locale.ROOT).contains(text)
                 || name.toLowerCase(Locale.ROOT).contains(text);
-    }
-
-    private static <T> ItemPage<T> page(List<T> all, String page, String size) {
-        return ItemPage.of(all, number("page", page, 0, Integer.MAX_VALUE), number("size", size, 1, ItemPage.MAX_SIZE));
-    }
-
-    private static int number(String field, String text, int least, int most) {
-        try {
-            int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below in the same words as for a number out of range
-        }
-        throw new InvalidField(field, "must be a whole number from " + least + " to " + most + ".");
     }
 }

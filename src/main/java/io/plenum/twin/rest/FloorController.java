@@ -10,46 +10,34 @@ import io.plenum.site.SiteModels;
 import io.plenum.trend.TrendRepository;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
-import io.plenum.twin.LiveFeed;
-import io.plenum.twin.Viewer;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import io.plenum.web.RequestProblem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** A floor's state, now or at an instant of the past, and its live feed. */
+/** A floor's state, now or at an instant of the past. */
 @RestController
 @PreAuthorize("hasRole('VIEWER')")
 class FloorController {
 
-    /** A feed ends after this time and the browser comes back, so that it cannot outlive its session by much. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final SiteModels models;
     private final CurrentValues values;
     private final TrendRepository trends;
-    private final LiveFeed feed;
     private final Clock clock;
 
-    FloorController(SiteModels models, CurrentValues values, TrendRepository trends, LiveFeed feed, Clock clock) {
+    FloorController(SiteModels models, CurrentValues values, TrendRepository trends, Clock clock) {
         this.models = models;
         this.values = values;
         this.trends = trends;
-        this.feed = feed;
         this.clock = clock;
     }
 
@@ -102,34 +90,10 @@ class FloorController {
                 quality.code());
     }
 
-    /** Runs on a virtual thread for as long as the browser looks. */
-    @GetMapping("/api/v1/floors/{key}/live")
-    void live(@PathVariable String key, HttpServletResponse response) throws IOException, InterruptedException {
-        points(key);
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        Viewer viewer = new Viewer();
-        Instant end = clock.instant().plus(LONGEST);
-        try {
-            feed.join(key, viewer);
-            ServletOutputStream out = response.getOutputStream();
-            while (!viewer.ended() && clock.instant().isBefore(end)) {
-                byte[] message = viewer.next();
-                if (message != null) {
-                    out.write(message);
-                    response.flushBuffer();
-                }
-            }
-        } finally {
-            feed.leave(key, viewer);
-        }
-    }
-
     private List<Point> points(String floor) {
         SiteModel model = models.current();
         if (model.floor(floor) == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such floor.");
+            throw RequestProblem.notFound(floor);
         }
         return model.pointsOnFloor(floor);
     }

@@ -6,6 +6,9 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValues;
 import io.plenum.web.ItemPage;
+import io.plenum.web.PageParameters;
+import io.plenum.web.RequestProblem;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +16,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Points with their present values. */
 @RestController
@@ -44,19 +45,15 @@ class PointController {
             @RequestParam(required = false) @Nullable String brickClass,
             @RequestParam(required = false) @Nullable String connector,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "100") int size) {
-        check(page >= 0, "page: give a number from 0.");
-        check(size >= 1 && size <= ItemPage.MAX_SIZE, "size: give a number from 1 to 5000.");
+            @Valid PageParameters page) {
         SiteModel model = models.current();
         Predicate<Point> wanted = within(model, floor, space, equipment)
                 .and(p -> brickClass == null || p.brickClass().equals(brickClass))
                 .and(p -> connector == null || comesFrom(p, connector))
                 .and(p -> q == null || mentions(p, q.toLowerCase(Locale.ROOT)));
-        ItemPage<Point> found =
-                ItemPage.of(model.points().stream().filter(wanted).toList(), page, size);
+        ItemPage<Point> found = page.of(model.points().stream().filter(wanted).toList());
         List<PointJson> items = found.items().stream().map(p -> json(model, p)).toList();
-        return new ItemPage<>(items, found.total(), page, size);
+        return new ItemPage<>(items, found.total(), found.page(), found.size());
     }
 
     @GetMapping("/api/v1/points/{owner}/{name}")
@@ -64,7 +61,7 @@ class PointController {
         SiteModel model = models.current();
         Point point = model.point(owner + "/" + name);
         if (point == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such point.");
+            throw RequestProblem.notFound(owner + "/" + name);
         }
         return json(model, point);
     }
@@ -77,18 +74,18 @@ class PointController {
             SiteModel model, @Nullable String floor, @Nullable String space, @Nullable String equipment) {
         Predicate<Point> wanted = p -> true;
         if (floor != null) {
-            check(model.floor(floor) != null, "floor: there is no such floor.");
+            checkKnown("floor", floor, model.floor(floor));
             Set<Point> there = new HashSet<>(model.pointsOnFloor(floor));
             wanted = wanted.and(there::contains);
         }
         if (space != null) {
-            check(model.space(space) != null, "space: there is no such space.");
+            checkKnown("space", space, model.space(space));
             Set<Point> there = new HashSet<>(model.pointsOf(space));
             model.equipmentServing(space).forEach(e -> there.addAll(model.pointsOf(e.key())));
             wanted = wanted.and(there::contains);
         }
         if (equipment != null) {
-            check(model.equipment(equipment) != null, "equipment: there is no such equipment.");
+            checkKnown("equipment", equipment, model.equipment(equipment));
             wanted = wanted.and(new HashSet<>(model.pointsOf(equipment))::contains);
         }
         return wanted;
@@ -104,9 +101,9 @@ class PointController {
                 || point.name().toLowerCase(Locale.ROOT).contains(text);
     }
 
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, otherwise);
+    private static void checkKnown(String field, String key, @Nullable Object found) {
+        if (found == null) {
+            throw RequestProblem.of(field, "web.expected.known", key);
         }
     }
 }

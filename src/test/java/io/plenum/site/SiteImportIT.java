@@ -1,0 +1,160 @@
+package io.plenum.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.access.Role;
+import io.plenum.access.Users;
+import io.plenum.database.TestDatabase;
+import io.plenum.web.ApiCalls;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What a stranger's upload may and may not do, over real HTTP; whatever is refused leaves the sites as they were. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"plenum.first-start.site=floorplans/aula-house", "plenum.admin-password=" + SiteImportIT.PASSWORD
+        })
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class SiteImportIT {
+
+    static final String PASSWORD = "a-Password-for-1-test";
+
+    private static final String MODEL = """
+            @base <urn:plenum:hut/> .
+            @prefix brick: <https://brickschema.org/schema/Brick#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix plenum: <urn:plenum:schema#> .
+            <hut> a brick:Building ; rdfs:label "Hut" ; plenum:zone "Europe/Berlin" .
+            <hut-0> a brick:Floor ; rdfs:label "Ground" ; plenum:level 0 ; brick:isPartOf <hut> .
+            <hut-room> a brick:Room ; rdfs:label "Room" ; brick:isPartOf <hut-0> .
+            """;
+    private static final String PLAN = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)">
+            <script>alert(1)</script><rect id="hut-room" class="space" width="9" height="9"/></svg>""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private SiteRows rows;
+
+    private ApiCalls api = new ApiCalls(0, "");
+    private StoredSites untouched = new StoredSites(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    @BeforeEach
+    void connect() {
+        api = new ApiCalls(port, PASSWORD);
+        untouched = rows.all();
+    }
+
+    @Test
+    void aZippedSiteIsTakenOverAndItsPlanIsHarmless() throws Exception {
+        HttpResponse<String> dry = zip("?dryRun=true", "admin", site());
+        assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
+        assertThat(api.get("/api/v1/floors/hut-0/plan.svg", "admin").statusCode())
+                .isEqualTo(404);
+
+        HttpResponse<String> real = zip("", "admin", site());
+        assertThat(real.statusCode()).as(real.body()).isEqualTo(200);
+        assertThat(real.body()).contains("left out, because plans hold drawings only");
+        HttpResponse<String> plan = api.get("/api/v1/floors/hut-0/plan.svg", "admin");
+        assertThat(plan.body()).contains("hut-room").doesNotContain("script", "onload", "alert");
+    }
+
+    @Test
+    void onlyAdministratorsImport() throws Exception {
+        api.addUser(users, "olga", Role.OPERATOR);
+        assertThat(zip("", "olga", site()).statusCode()).isEqualTo(403);
+        assertThat(rows.all()).isEqualTo(untouched);
+    }
+
+    /** Where a file is wrong must be found without searching a thousand lines for it. */
+    @Test
+    void badTurtleIsRefusedWithLineAndEntity() throws Exception {
+        assertRefused(turtle(MODEL + "<hut-vav> a brick:VAV ; brick:feeds <nowhere> .\n"), 422)
+                .contains("\"line\":8", "\"entity\":\"hut-vav\"", "refers to nowhere");
+        assertRefused(turtle(MODEL + "this is no Turtle"), 422).contains("\"line\":8", "is not Turtle");
+    }
+
+    @Test
+    void aPlanThatIsNoPlainSvgRefusesTheWholeSite() throws Exception {
+        Map<String, byte[]> files = site();
+        files.put("hut-0.svg", bytes("<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><svg>&e;</svg>"));
+        assertRefused(zip("", "admin", files), 422)
+                .contains("hut-0.svg", "DOCTYPE")
+                .doesNotContain("root:");
+    }
+
+    @Test
+    void aZipBeyondItsBoundsIsRefused() throws Exception {
+        Map<String, byte[]> many = site();
+        for (int i = 0; i < 200; i++) {
+            many.put("n" + i + ".txt", new byte[0]);
+        }
+        assertRefused(zip("", "admin", many), 400).contains("\"field\":\"body\"", "200");
+
+        // 40 MB of nothing are a few kB on the way: a bomb
+        Map<String, byte[]> bomb = site();
+        bomb.put("hut-0.svg", new byte[40 << 20]);
+        assertRefused(zip("", "admin", bomb), 400).contains("\"field\":\"body\"", "32 MB");
+        Map<String, byte[]> unused = site();
+        for (int i = 0; i < 4; i++) {
+            unused.put("n" + i + ".txt", new byte[30 << 20]);
+        }
+        assertRefused(zip("", "admin", unused), 400).contains("96 MB");
+
+        assertRefused(api.post("/api/v1/import/site", "admin", "application/zip", bytes("no zip")), 400)
+                .contains("\"field\":\"body\"", "zip");
+        assertRefused(zip("?dryRun=perhaps", "admin", site()), 400).contains("\"field\":\"dryRun\"");
+    }
+
+    private org.assertj.core.api.AbstractStringAssert<?> assertRefused(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(rows.all().points()).isEqualTo(untouched.points());
+        assertThat(rows.all().spaces()).isEqualTo(untouched.spaces());
+        return assertThat(answer.body());
+    }
+
+    private HttpResponse<String> turtle(String model) throws Exception {
+        return api.post("/api/v1/import/site", "admin", "text/turtle", bytes(model));
+    }
+
+    private HttpResponse<String> zip(String query, String user, Map<String, byte[]> files) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry("hut/" + file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return api.post("/api/v1/import/site" + query, user, "application/zip", out.toByteArray());
+    }
+
+    private static Map<String, byte[]> site() {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("site.ttl", bytes(MODEL));
+        files.put("hut-0.svg", bytes(PLAN));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
