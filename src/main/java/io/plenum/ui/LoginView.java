@@ -11,6 +11,7 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
@@ -27,7 +28,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     LoginView(Displays displays) {
         displays.apply(UI.getCurrent());
         addClassName("plenum-login");
-        form.setI18n(texts());
+        form.setI18n(texts(getTranslation("ui.login.error-hint")));
         form.setForgotPasswordButtonVisible(false);
         form.setAction("login");
         add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.login.claim")), form));
@@ -35,7 +36,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        parameters
+                .getSingleParameter("wait")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .ifPresent(seconds -> form.setI18n(texts(getTranslation("ui.login.wait", seconds))));
+        form.setError(parameters.getParameters().containsKey("error"));
     }
 
     @Override
@@ -43,7 +49,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return "Plenum · " + getTranslation("ui.login.submit");
     }
 
-    private LoginI18n texts() {
+    private LoginI18n texts(String hint) {
         LoginI18n texts = LoginI18n.createDefault();
         LoginI18n.Form words = texts.getForm();
         words.setTitle("");
@@ -53,7 +59,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         texts.setForm(words);
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
         error.setTitle(getTranslation("ui.login.error"));
-        error.setMessage(getTranslation("ui.login.error-hint"));
+        error.setMessage(hint);
         error.setUsername(getTranslation("ui.login.user-required"));
         error.setPassword(getTranslation("ui.login.password-required"));
         texts.setErrorMessage(error);

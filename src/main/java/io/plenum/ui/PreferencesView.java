@@ -1,16 +1,18 @@
 package io.plenum.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.Preferences;
+import io.plenum.access.Users;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 
-/** Language, time zone, units and colours of whoever is signed in; a choice counts at once. */
+/** Language, time zone, units, colours and password of whoever is signed in; a choice counts at once. */
 @Route("preferences")
 @PermitAll
 public class PreferencesView extends Main implements HasDynamicTitle {
@@ -23,7 +25,7 @@ public class PreferencesView extends Main implements HasDynamicTitle {
     private final RadioButtonGroup<Boolean> fahrenheit = new RadioButtonGroup<>();
     private final RadioButtonGroup<Preferences.Theme> theme = new RadioButtonGroup<>();
 
-    PreferencesView(Displays displays) {
+    PreferencesView(Displays displays, Users users) {
         this.displays = displays;
         addClassName("plenum-page");
         Preferences now = displays.current();
@@ -49,7 +51,9 @@ public class PreferencesView extends Main implements HasDynamicTitle {
         browserZone.addValueChangeListener(event -> save(false));
         fahrenheit.addValueChangeListener(event -> save(false));
         theme.addValueChangeListener(event -> save(false));
-        add(new H1(getTranslation("ui.preferences")), language, browserZone, fahrenheit, theme);
+        Button password = new Button(getTranslation("ui.password.change"), event -> new PasswordDialog(users).open());
+        password.getStyle().set("align-self", "start");
+        add(new H1(getTranslation("ui.preferences")), language, browserZone, fahrenheit, theme, password);
     }
 
     @Override

@@ -1,21 +1,20 @@
 package io.plenum.connector.rest;
 
-import io.plenum.access.Audit;
 import io.plenum.connector.Connection;
-import io.plenum.connector.ConnectionRegistry;
+import io.plenum.connector.ConnectionDraft;
+import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Discovered;
 import io.plenum.connector.Supervisor;
 import io.plenum.connector.Tuning;
 import io.plenum.web.ItemPage;
+import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The connections to the building over HTTP: how they are, what they find, and their settings. */
 @RestController
@@ -35,15 +33,12 @@ class ConnectorController {
     private static final String ADMINISTRATOR = "hasRole('ADMINISTRATOR')";
 
     private final Supervisor supervisor;
-    private final ConnectionRegistry registry;
+    private final ConnectionEditor editor;
     private final Words words;
 
-    private final Audit audit;
-
-    ConnectorController(Supervisor supervisor, ConnectionRegistry registry, Words words, Audit audit) {
-        this.audit = audit;
+    ConnectorController(Supervisor supervisor, ConnectionEditor editor, Words words) {
         this.supervisor = supervisor;
-        this.registry = registry;
+        this.editor = editor;
         this.words = words;
     }
 
@@ -74,69 +69,42 @@ class ConnectorController {
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .map(status -> ConnectorView.of(status, words, locale))
-                .orElseThrow(ConnectorController::unknown);
+                .orElseThrow(() -> RequestProblem.notFound(name));
     }
 
     @GetMapping("/{name}/settings")
     @PreAuthorize(ADMINISTRATOR)
     Configuration settings(@PathVariable String name) {
-        return Configuration.of(stored(name));
+        return Configuration.of(editor.of(name));
     }
 
     /** Looks around on the network of the connection; takes some seconds. */
     @PostMapping("/{name}/discover")
     @PreAuthorize(ADMINISTRATOR)
-    ItemPage<Discovered> discover(@PathVariable String name, Locale locale) {
-        stored(name);
+    ItemPage<Discovered> discover(@PathVariable String name) {
+        editor.of(name);
         try {
             List<Discovered> found = supervisor.discover(name);
             return new ItemPage<>(found, found.size(), 0, found.size());
         } catch (ConnectorException e) {
-            String detail = words.of(e.problem(), locale);
-            throw new ErrorResponseException(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail),
-                    e);
+            throw RequestProblem.unavailable(
+                    e.problem().messageKey(), e.problem().arguments().toArray());
         }
     }
 
     /** Adds a connection, or changes the one of this name. */
     @PutMapping("/{name}")
     @PreAuthorize(ADMINISTRATOR)
-    ResponseEntity<Configuration> put(@PathVariable String name, @RequestBody ConnectionForm form, Locale locale) {
-        Connection connection = form.check(name, supervisor.kinds());
-        try {
-            supervisor.check(connection);
-        } catch (ConnectorException e) {
-            throw new FieldRefused("settings", words.of(e.problem(), locale));
-        }
-        boolean known = registry.list().stream().anyMatch(other -> other.name().equals(name));
-        if (known) {
-            registry.replace(connection);
-        } else {
-            registry.add(connection);
-        }
-        audit.record(known ? "connection changed" : "connection added", name);
+    ResponseEntity<Configuration> put(@PathVariable String name, @RequestBody ConnectionDraft draft) {
+        boolean known = editor.exists(name);
+        Connection connection = editor.save(name, draft);
         return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(Configuration.of(connection));
     }
 
     @DeleteMapping("/{name}")
     @PreAuthorize(ADMINISTRATOR)
     ResponseEntity<Void> delete(@PathVariable String name) {
-        stored(name);
-        registry.remove(name);
-        audit.record("connection removed", name);
+        editor.remove(name);
         return ResponseEntity.noContent().build();
-    }
-
-    private Connection stored(String name) {
-        return registry.list().stream()
-                .filter(connection -> connection.name().equals(name))
-                .findFirst()
-                .orElseThrow(ConnectorController::unknown);
-    }
-
-    private static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such connection.");
     }
 }

@@ -2,12 +2,14 @@ package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -15,10 +17,12 @@ import com.vaadin.flow.shared.Registration;
 import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.ConnectionStatus;
 import io.plenum.connector.Connections;
 import io.plenum.connector.Supervisor;
 import io.plenum.connector.opcua.TrustList;
+import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +39,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private final transient Connections connections;
     private final transient Clock clock;
     private final transient Supervisor supervisor;
+    private final transient ConnectionEditor editor;
     private final boolean administrator;
     private final RejectedCertificates certificates;
     private final transient List<ConnectionSection> sections = new ArrayList<>();
@@ -44,19 +49,25 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     ConnectionsView(
             Connections connections,
             Supervisor supervisor,
+            ConnectionEditor editor,
             TrustList trust,
             CurrentUser user,
             Audit audit,
             Clock clock) {
         this.connections = connections;
         this.supervisor = supervisor;
+        this.editor = editor;
         this.clock = clock;
         administrator = user.may(Role.ADMINISTRATOR);
         certificates = new RejectedCertificates(trust, audit);
         addClassName("plenum-page");
         list.addClassName("plenum-page");
         list.getStyle().set("padding", "0");
-        add(new H1(getTranslation("connector.connections")), certificates, list);
+        add(new H1(getTranslation("connector.connections")));
+        if (administrator) {
+            add(button("connector.add", () -> new ConnectionDialog(editor, null, this::refresh).open()));
+        }
+        add(certificates, list);
     }
 
     @Override
@@ -87,7 +98,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             all.forEach(status -> sections.add(new ConnectionSection(clock)));
             if (administrator) {
                 for (int i = 0; i < all.size(); i++) {
-                    offerDiscovery(sections.get(i), all.get(i).name());
+                    offerChanges(sections.get(i), all.get(i).name());
                 }
             }
             sections.forEach(list::add);
@@ -100,14 +111,47 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
         }
     }
 
-    private void offerDiscovery(ConnectionSection section, String name) {
-        section.offer(new Button(getTranslation("connector.discover"), click -> getUI().ifPresent(
+    private void offerChanges(ConnectionSection section, String name) {
+        section.offer(button("connector.discover", () -> getUI().ifPresent(
                         ui -> new DiscoveryDialog(supervisor, name).begin(name, ui))));
+        section.offer(button("connector.change", () -> change(name)));
+        section.offer(button("connector.remove", () -> askToRemove(name)));
+    }
+
+    private Button button(String text, Runnable action) {
+        Button button = new Button(getTranslation(text), click -> attempt(action));
+        button.getStyle().set("align-self", "start");
+        return button;
+    }
+
+    private void change(String name) {
+        new ConnectionDialog(editor, editor.of(name), this::refresh).open();
+    }
+
+    private void askToRemove(String name) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("connector.remove-question", name));
+        dialog.setText(getTranslation("connector.remove-hint"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("connector.cancel"));
+        dialog.setConfirmText(getTranslation("connector.remove"));
+        dialog.addConfirmListener(confirmed -> attempt(() -> editor.remove(name)));
+        dialog.open();
+    }
+
+    /** Somebody else may have removed the connection in the meantime. */
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (RequestProblem gone) {
+            Notification.show(getTranslation(gone.text(), gone.arguments()), 6000, Notification.Position.MIDDLE);
+        }
     }
 
     private Section empty() {
         Section empty = new Section(
-                new H2(getTranslation("connector.empty")), new Paragraph(getTranslation("connector.empty-hint")));
+                new H2(getTranslation("connector.empty")),
+                new Paragraph(getTranslation(administrator ? "connector.empty-hint" : "connector.empty-hint-others")));
         empty.addClassName("plenum-card");
         return empty;
     }

@@ -1,22 +1,29 @@
 package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Discovered;
 import io.plenum.connector.Problem;
 import io.plenum.connector.Supervisor;
 import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks around on a connection and lists what it finds; the result arrives with the page's next poll. */
 class DiscoveryDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscoveryDialog.class);
 
     private record Row(String device, String address, String name, String unit) {}
 
@@ -39,21 +46,39 @@ class DiscoveryDialog extends Dialog {
     void begin(String connection, UI ui) {
         open();
         Thread.ofVirtual().name("discovery-" + connection).start(() -> {
+            Command result = look(connection);
             try {
-                List<Discovered> found = supervisor.discover(connection);
-                ui.access(() -> show(found));
-            } catch (ConnectorException e) {
-                ui.access(() -> showProblem(e.problem()));
+                ui.access(result);
+            } catch (UIDetachedException closed) {
+                LOG.debug("The page was closed before the search of {} ended", connection);
             }
         });
     }
 
+    private Command look(String connection) {
+        try {
+            List<Discovered> found = supervisor.discover(connection);
+            return () -> show(found);
+        } catch (ConnectorException e) {
+            return () -> showProblem(e.problem());
+        } catch (RuntimeException e) {
+            LOG.warn("The search of {} failed", connection, e);
+            return () -> showProblem(
+                    Problem.of("connector.problem.internal", e.getClass().getSimpleName()));
+        }
+    }
+
+    /** A device that offers nothing is told too: it was found, and that is what somebody looks for. */
+    private static Stream<Row> rows(Discovered device) {
+        String name = device.name() + " " + device.address();
+        return device.items().isEmpty()
+                ? Stream.of(new Row(name, "", "", ""))
+                : device.items().stream().map(item -> new Row(name, item.address(), item.name(), item.unit()));
+    }
+
     private void show(List<Discovered> found) {
-        List<Row> rows = found.stream()
-                .flatMap(device -> device.items().stream()
-                        .map(item -> new Row(
-                                device.name() + " " + device.address(), item.address(), item.name(), item.unit())))
-                .toList();
+        List<Row> rows = found.stream().flatMap(DiscoveryDialog::rows).toList();
+        int objects = found.stream().mapToInt(device -> device.items().size()).sum();
         Grid<Row> grid = new Grid<>();
         grid.addColumn(Row::device)
                 .setHeader(getTranslation("connector.column.device"))
@@ -69,7 +94,7 @@ class DiscoveryDialog extends Dialog {
                 .setAutoWidth(true);
         grid.setItems(rows);
         content.removeAll();
-        content.add(new Paragraph(getTranslation("connector.discovered", found.size(), rows.size())), grid);
+        content.add(new Paragraph(getTranslation("connector.discovered", found.size(), objects)), grid);
     }
 
     private void showProblem(Problem problem) {

@@ -8,16 +8,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
 import io.plenum.access.Audit;
 import io.plenum.connector.opcua.TrustList;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Certificates of OPC UA servers that wait for an administrator to decide; not there while none waits. */
 class RejectedCertificates extends Section {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RejectedCertificates.class);
 
     private final transient TrustList trust;
     private final transient Audit audit;
@@ -70,7 +75,9 @@ class RejectedCertificates extends Section {
                 audit.record("certificate trusted", entry.subject() + " " + entry.thumbprint());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("The certificate {} could not be trusted", entry.thumbprint(), e);
+            Notification.show(
+                    getTranslation("connector.trust-failed", String.valueOf(e.getMessage())), 8000, Position.MIDDLE);
         }
         refresh();
     }

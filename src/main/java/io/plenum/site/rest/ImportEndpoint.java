@@ -2,6 +2,7 @@ package io.plenum.site.rest;
 
 import io.plenum.access.Audit;
 import io.plenum.site.ImportReport;
+import io.plenum.site.SiteArchive;
 import io.plenum.site.SiteFolder;
 import io.plenum.site.SiteImportRefused;
 import io.plenum.site.SiteImporter;

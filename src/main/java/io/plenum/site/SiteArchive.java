@@ -1,6 +1,5 @@
-package io.plenum.site.rest;
+package io.plenum.site;
 
-import io.plenum.site.SiteFolder;
 import io.plenum.web.RequestProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,9 +9,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A zipped site folder, unpacked in memory within bounds that a real site does not reach and a zip bomb does. */
-final class SiteArchive {
+public final class SiteArchive {
 
-    static final int LARGEST_UPLOAD = 32 * 1024 * 1024;
+    public static final int LARGEST_UPLOAD = 32 * 1024 * 1024;
     private static final int MOST_FILES = 200;
     private static final int LARGEST_WHOLE = 96 * 1024 * 1024;
 
@@ -23,7 +22,7 @@ final class SiteArchive {
     private SiteArchive() {}
 
     /** @throws RequestProblem where it is no zip or grows beyond the bounds */
-    static SiteFolder unpack(byte[] zip) {
+    public static SiteFolder unpack(byte[] zip) {
         SiteArchive archive = new SiteArchive();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

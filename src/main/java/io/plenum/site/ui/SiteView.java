@@ -1,0 +1,82 @@
+package io.plenum.site.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.Audit;
+import io.plenum.site.Floor;
+import io.plenum.site.Site;
+import io.plenum.site.SiteImporter;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import java.util.List;
+
+/** The sites that there are, and a way to bring one in or up to date. */
+@Route("setup/site")
+@Menu(title = "site.setup", order = 11)
+@RolesAllowed("ADMINISTRATOR")
+public class SiteView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SiteModels models;
+    private final Div sites = new Div();
+
+    SiteView(SiteModels models, SiteImporter importer, Audit audit) {
+        this.models = models;
+        addClassName("plenum-page");
+        sites.addClassName("plenum-page");
+        sites.getStyle().set("padding", "0");
+        add(new H1(getTranslation("site.setup")), sites, new ImportPanel(importer, audit, this::refresh));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("site.setup");
+    }
+
+    private void refresh() {
+        SiteModel model = models.current();
+        sites.removeAll();
+        model.sites().forEach(site -> sites.add(card(model, site)));
+        if (model.sites().isEmpty()) {
+            Section empty =
+                    new Section(new H2(getTranslation("site.none")), new Paragraph(getTranslation("site.none-hint")));
+            empty.addClassName("plenum-card");
+            sites.add(empty);
+        }
+    }
+
+    private Section card(SiteModel model, Site site) {
+        List<Floor> floors = model.floors().stream()
+                .filter(floor -> floor.site().equals(site.key()))
+                .toList();
+        long spaces = floors.stream()
+                .mapToLong(floor -> model.spacesOf(floor.key()).size())
+                .sum();
+        NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
+        Paragraph facts = new Paragraph(getTranslation(
+                "site.facts",
+                number.format(floors.size()),
+                number.format(spaces),
+                number.format(site.areaSquareMetres()),
+                site.zone().getId()));
+        facts.addClassName("plenum-soft");
+        Div links = new Div();
+        links.addClassName("plenum-links");
+        floors.forEach(floor -> links.add(new Anchor("floors/" + floor.key(), floor.name())));
+        Section card = new Section(new H2(site.name()), facts, links);
+        card.addClassName("plenum-card");
+        return card;
+    }
+}
