@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
 
 /** The page around all views. */
 @StyleSheet(Aura.STYLESHEET)
@@ -15,5 +16,6 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.setPageTitle("Plenum");
+        settings.addLink("icons/plenum.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
     }
 }

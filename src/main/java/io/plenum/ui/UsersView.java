@@ -1,5 +1,6 @@
 package io.plenum.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -86,14 +87,24 @@ public class UsersView extends Main implements HasDynamicTitle {
                         users.enable(user.name());
                     }
                 }));
+        Div actions = new Div(password, able);
+        actions.addClassName("plenum-links");
         NativeTableRow row = new NativeTableRow();
         row.add(
-                new NativeTableCell(new Span(user.name())),
-                new NativeTableCell(role),
-                new NativeTableCell(
+                cell("ui.users.name", new Span(user.name())),
+                cell("ui.users.role", role),
+                cell(
+                        "ui.users.state",
                         new Span(getTranslation(user.enabled() ? "ui.users.enabled" : "ui.users.disabled"))),
-                new NativeTableCell(new Div(password, able)));
+                cell("ui.users.actions", actions));
         return row;
+    }
+
+    /** A phone shows the column's name in each cell instead of a head. */
+    private NativeTableCell cell(String column, Component content) {
+        NativeTableCell cell = new NativeTableCell(content);
+        cell.getElement().setAttribute("data-label", getTranslation(column));
+        return cell;
     }
 
     private void attempt(Runnable change) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -58,7 +57,7 @@ class ConnectionDialog extends Dialog {
         getFooter().add(new Button(getTranslation("connector.cancel"), event -> close()), save);
     }
 
-    private FormLayout identity() {
+    private Div identity() {
         name.setLabel(getTranslation("connector.form.name"));
         name.setHelperText(getTranslation("connector.form.name-hint"));
         kind.setLabel(getTranslation("connector.form.kind"));
@@ -66,7 +65,7 @@ class ConnectionDialog extends Dialog {
         kind.setItemLabelGenerator(each -> getTranslation("connector.kind." + each));
         kind.addValueChangeListener(event -> showFields(event.getValue()));
         kind.setValue(before == null ? editor.kinds().getFirst() : before.kind());
-        FormLayout form = row();
+        Div form = row();
         if (before == null) {
             form.add(name, kind);
         } else {
@@ -85,18 +84,16 @@ class ConnectionDialog extends Dialog {
         settings.add(fields);
     }
 
-    private FormLayout pace() {
-        FormLayout form = row();
+    private Div pace() {
+        Div form = row();
         form.add(poll, stale);
         return form;
     }
 
-    private static FormLayout row() {
-        FormLayout form = new FormLayout();
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
-        form.setMaxColumns(2);
-        return form;
+    private static Div row() {
+        Div row = new Div();
+        row.addClassName("plenum-form");
+        return row;
     }
 
     private void seconds(IntegerField field, String label, Duration value) {

@@ -28,6 +28,7 @@ class ConnectionSection extends Section {
     ConnectionSection(Clock clock) {
         this.clock = clock;
         addClassName("plenum-card");
+        actions.addClassName("plenum-links");
         add(content, actions);
     }
 
@@ -92,18 +93,21 @@ class ConnectionSection extends Section {
         address.addClassName("plenum-soft");
         NativeTableRow row = new NativeTableRow();
         row.add(
-                cell(new Span(new Span(device.name()), address)),
-                cell(state),
-                cell(new Span(number.format(device.points()))),
-                cell(new Span(number.format(device.subscribed()))),
-                cell(new Span(number.format(device.points() - device.subscribed()))),
-                cell(new Span(number.format(device.faultyPoints()))),
-                cell(new Span(ConnectionWords.age(device.lastMessage(), clock))),
-                cell(new Span(ConnectionWords.problems(device.problems()))));
+                cell("device", new Span(new Span(device.name()), address)),
+                cell("state", state),
+                cell("points", new Span(number.format(device.points()))),
+                cell("subscribed", new Span(number.format(device.subscribed()))),
+                cell("polled", new Span(number.format(device.points() - device.subscribed()))),
+                cell("faulty", new Span(number.format(device.faultyPoints()))),
+                cell("last", new Span(ConnectionWords.age(device.lastMessage(), clock))),
+                cell("problem", new Span(ConnectionWords.problems(device.problems()))));
         return row;
     }
 
-    private static NativeTableCell cell(Component content) {
-        return new NativeTableCell(content);
+    /** A phone shows the column's name in each cell instead of a head. */
+    private NativeTableCell cell(String column, Component content) {
+        NativeTableCell cell = new NativeTableCell(content);
+        cell.getElement().setAttribute("data-label", getTranslation("connector.column." + column));
+        return cell;
     }
 }

@@ -2,7 +2,7 @@ package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.connector.Connection;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one kind of connection: a field for each usual one, and lines {@code name=value} for the rest. */
-abstract class SettingFields extends FormLayout {
+abstract class SettingFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,9 +21,7 @@ abstract class SettingFields extends FormLayout {
     private final TextArea further = new TextArea();
 
     SettingFields() {
-        setAutoResponsive(true);
-        setExpandFields(true);
-        setMaxColumns(2);
+        addClassName("plenum-form");
     }
 
     static SettingFields of(String kind) {
@@ -40,7 +38,8 @@ abstract class SettingFields extends FormLayout {
         further.setLabel(getTranslation("connector.form.further"));
         further.setHelperText(hint);
         further.setMinRows(2);
-        add(further, 2);
+        further.addClassName("whole");
+        add(further);
     }
 
     /** Where the kind knows a password. */
