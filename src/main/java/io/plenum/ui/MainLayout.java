@@ -1,6 +1,7 @@
 package io.plenum.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -24,7 +25,9 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Header and navigation around every view; features bring what is in them. */
 @Layout
@@ -37,15 +40,33 @@ public class MainLayout extends AppLayout {
     /** How often (ms) server-side views look at the current values; the plan itself is live. */
     private static final int REFRESH = 5000;
 
+    private static final String IDLE = """
+            const touched = () => localStorage.setItem('plenum-touched', Date.now());
+            touched();
+            for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
+              window.addEventListener(kind, touched, { passive: true });
+            }
+            const timer = setInterval(() => {
+              if (!this.isConnected) {
+                clearInterval(timer);
+              } else if (Date.now() - Number(localStorage.getItem('plenum-touched')) > $0) {
+                clearInterval(timer);
+                this.$server.signOutUnused();
+              }
+            }, Math.min(30000, $0 / 4));""";
+
     private final transient AuthenticationContext authentication;
     private final transient Displays displays;
     private final transient List<SearchSource> sources;
+    private final Duration idle;
 
     MainLayout(
             AuthenticationContext authentication,
             Displays displays,
             List<SearchSource> sources,
-            List<HeaderItem> items) {
+            List<HeaderItem> items,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
+        this.idle = idle;
         this.authentication = authentication;
         this.displays = displays;
         this.sources = sources;
@@ -59,8 +80,15 @@ public class MainLayout extends AppLayout {
     protected void onAttach(AttachEvent event) {
         displays.apply(event.getUI());
         event.getUI().setPollInterval(REFRESH);
+        // The polling keeps the session in use, so the browser says when nobody has touched any of its pages.
+        getElement().executeJs(IDLE, idle.toMillis());
         Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.CONTROL)
                 .setBrowserDefaultAllowed(false);
+    }
+
+    @ClientCallable
+    private void signOutUnused() {
+        authentication.logout();
     }
 
     private Div header(List<HeaderItem> items) {

@@ -102,6 +102,23 @@ class SetupIT {
         }
     }
 
+    /** Polling would keep a session in use for ever: eight hours without a hand on it end it. */
+    @Test
+    void anUnusedPageSignsOut() {
+        try (Page page = signedIn()) {
+            page.clock().install();
+            page.navigate("setup/connections");
+            assertThat(page.locator("h1")).isVisible();
+            page.clock().fastForward("07:00:00");
+            assertThat(page.locator("vaadin-side-nav")).isVisible();
+            page.mouse().wheel(0, 10);
+            page.clock().fastForward("07:00:00");
+            assertThat(page.locator("vaadin-side-nav")).isVisible();
+            page.clock().fastForward("02:00:00");
+            assertThat(page.locator("input[name=username]")).isVisible();
+        }
+    }
+
     private static void upload(Page page, String name, String content) {
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/turtle", content.getBytes(StandardCharsets.UTF_8)));
