@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ public final class TestBrowser implements AutoCloseable {
 
     public static TestBrowser open() {
         assumeTrue(Files.isExecutable(CHROMIUM), "No browser: install the package chromium to run this test");
+        // The server polls its pages every five seconds, and the machine may be busy.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return new TestBrowser();
     }
 
