@@ -1,10 +1,7 @@
 package io.plenum.connector.opcua;
 
-import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
-
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Discovered;
-import io.plenum.connector.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,28 +12,29 @@ import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseResultMask;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
-import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
-import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 
 /** Walks from the Objects folder down to the variables, bounded in depth, number and time. */
 final class AddressSpaceWalk {
 
     private static final int MOST_NODES = 20_000;
+    private static final int CHILDREN_IN_ANSWER = 500;
     private static final int DEPTH = 12;
     private static final long NANOS = 20_000_000_000L;
 
     private final OpcUaClient client;
+    private final NodeBrowser browser;
     private final Set<NodeId> seen = new HashSet<>();
-    private final List<Discovered.Item> found = new ArrayList<>();
+    private final List<Variable> found = new ArrayList<>();
 
     private record Step(NodeId node, String path, int depth) {}
 
+    private record Variable(NodeId node, String name, String path) {}
+
     AddressSpaceWalk(OpcUaClient client) {
         this.client = client;
+        browser = new NodeBrowser(client, CHILDREN_IN_ANSWER, MOST_NODES);
     }
 
     List<Discovered.Item> variables() throws ConnectorException {
@@ -46,27 +44,19 @@ final class AddressSpaceWalk {
             while (!ahead.isEmpty() && seen.size() < MOST_NODES && System.nanoTime() < end) {
                 look(ahead.removeFirst(), ahead);
             }
-            return found;
+            return described();
         } catch (UaException e) {
-            throw new ConnectorException(
-                    Problem.of("connector.problem.opcua-refused", String.valueOf(e.getMessage())), e);
+            throw OpcUaSession.refused(e);
         }
     }
 
     private void look(Step step, Deque<Step> ahead) throws UaException {
-        BrowseResult result = client.browse(new BrowseDescription(
-                step.node(),
-                BrowseDirection.Forward,
-                NodeIds.HierarchicalReferences,
-                true,
-                uint(NodeClass.Object.getValue() | NodeClass.Variable.getValue()),
-                uint(BrowseResultMask.All.getValue())));
-        ReferenceDescription[] references = result.getReferences();
-        for (ReferenceDescription reference : references == null ? new ReferenceDescription[0] : references) {
+        for (ReferenceDescription reference : browser.children(step.node())) {
             NodeId node =
                     reference.getNodeId().toNodeId(client.getNamespaceTable()).orElse(null);
             // Namespace 0 is the server's own housekeeping.
-            if (node != null && node.getNamespaceIndex().intValue() > 0 && seen.add(node)) {
+            boolean foreign = node != null && node.getNamespaceIndex().intValue() > 0;
+            if (node != null && foreign && seen.size() < MOST_NODES && seen.add(node)) {
                 take(step, reference, node, ahead);
             }
         }
@@ -76,12 +66,22 @@ final class AddressSpaceWalk {
         String name = String.valueOf(reference.getDisplayName().text());
         String path = step.path().isEmpty() ? name : step.path() + " / " + name;
         if (reference.getNodeClass() == NodeClass.Variable) {
-            String uri = String.valueOf(client.getNamespaceTable().get(node.getNamespaceIndex()));
-            String text = node.toParseableString();
-            String address = "nsu=" + uri + ";" + text.substring(text.indexOf(';') + 1);
-            found.add(new Discovered.Item(address, name, path, "", false));
+            found.add(new Variable(node, name, path));
         } else if (step.depth() < DEPTH) {
             ahead.addLast(new Step(node, path, step.depth() + 1));
         }
+    }
+
+    private List<Discovered.Item> described() throws UaException {
+        var details = new VariableDetails(client);
+        details.read(found.stream().map(Variable::node).toList());
+        return found.stream()
+                .map(variable -> new Discovered.Item(
+                        NodeAddress.text(variable.node(), client.getNamespaceTable()),
+                        variable.name(),
+                        variable.path(),
+                        details.unit(variable.node()),
+                        details.writable(variable.node())))
+                .toList();
     }
 }

@@ -14,13 +14,14 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Period;
+import java.util.UUID;
+import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
 
 /** Plenum's own OPC UA application certificate, made once and kept: servers may have to be told to trust it. */
-record OpcUaIdentity(KeyPair keys, X509Certificate certificate) {
+record OpcUaIdentity(KeyPair keys, X509Certificate certificate, String applicationUri) {
 
-    static final String APPLICATION_URI = "urn:plenum:client";
     private static final String ALIAS = "plenum";
     // The permissions of the file protect the key; a password kept beside it would protect nothing.
     private static final char[] STORE_PASSWORD = "plenum".toCharArray();
@@ -39,6 +40,9 @@ record OpcUaIdentity(KeyPair keys, X509Certificate certificate) {
     }
 
     private static OpcUaIdentity create() throws GeneralSecurityException {
+        // Another one in each installation: servers tell their clients apart by it, and it must be that of the
+        // certificate.
+        String uri = "urn:plenum:client:" + UUID.randomUUID();
         KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
         try {
             return new OpcUaIdentity(
@@ -46,10 +50,11 @@ record OpcUaIdentity(KeyPair keys, X509Certificate certificate) {
                     new SelfSignedCertificateBuilder(keys)
                             .setCommonName("Plenum")
                             .setOrganization("Plenum")
-                            .setApplicationUri(APPLICATION_URI)
+                            .setApplicationUri(uri)
                             .setValidityPeriod(Period.ofYears(10))
                             .addDnsName("localhost")
-                            .build());
+                            .build(),
+                    uri);
         } catch (GeneralSecurityException e) {
             throw e;
         } catch (Exception e) {
@@ -64,7 +69,9 @@ record OpcUaIdentity(KeyPair keys, X509Certificate certificate) {
         }
         if (store.getKey(ALIAS, STORE_PASSWORD) instanceof PrivateKey key
                 && store.getCertificate(ALIAS) instanceof X509Certificate certificate) {
-            return new OpcUaIdentity(new KeyPair(certificate.getPublicKey(), key), certificate);
+            String uri = CertificateUtil.getSanUri(certificate)
+                    .orElseThrow(() -> new IOException("The certificate in " + file + " names no application"));
+            return new OpcUaIdentity(new KeyPair(certificate.getPublicKey(), key), certificate, uri);
         }
         throw new IOException("No key in " + file + "; delete it and a new one is made");
     }

@@ -6,6 +6,7 @@ import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Problem;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,14 +32,16 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
     private static final EncodingLimits LIMITS = new EncodingLimits(65_535, 64, 4 * 1024 * 1024, 64);
 
     private static final int DISCOVERY_SECONDS = 5;
+    private static final long LEAST_TIMEOUT_MILLIS = 2_000;
 
-    OpcUaClient open() throws ConnectorException {
+    /** @param timeout for one request; a short one is lengthened while keys are computed */
+    OpcUaClient open(Duration timeout) throws ConnectorException {
         EndpointDescription endpoint = endpoint();
         if (settings.policy() != SecurityPolicy.None) {
             check(endpoint);
         }
         try {
-            OpcUaClient client = OpcUaClient.create(config(endpoint));
+            OpcUaClient client = OpcUaClient.create(config(endpoint, timeout));
             try {
                 client.connectAsync().get(15, TimeUnit.SECONDS);
                 return client;
@@ -98,10 +101,10 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
         certificate.checkValidity();
     }
 
-    private OpcUaClientConfig config(EndpointDescription endpoint) {
+    private OpcUaClientConfig config(EndpointDescription endpoint, Duration timeout) {
         return OpcUaClientConfig.builder()
                 .setApplicationName(LocalizedText.english("Plenum"))
-                .setApplicationUri(OpcUaIdentity.APPLICATION_URI)
+                .setApplicationUri(identity.applicationUri())
                 .setEndpoint(endpoint)
                 .setKeyPair(identity.keys())
                 .setCertificate(identity.certificate())
@@ -112,7 +115,7 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
                                 ? new AnonymousProvider()
                                 : new UsernameProvider(settings.user(), settings.password()))
                 .setEncodingLimits(LIMITS)
-                .setRequestTimeout(uint(10_000))
+                .setRequestTimeout(uint(Math.max(LEAST_TIMEOUT_MILLIS, timeout.toMillis())))
                 .setKeepAliveInterval(uint(3_000))
                 .setKeepAliveTimeout(uint(3_000))
                 .build();
@@ -127,7 +130,7 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
         }
     }
 
-    private static ConnectorException refused(Exception e) {
+    static ConnectorException refused(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectorException known) {
                 return known;
@@ -148,6 +151,9 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
         }
         if (code == StatusCodes.Bad_SecurityChecksFailed || code == StatusCodes.Bad_CertificateUntrusted) {
             return Problem.of("connector.problem.opcua-not-trusted-by-server");
+        }
+        if (code == StatusCodes.Bad_Timeout || code == StatusCodes.Bad_ConnectionClosed) {
+            return Problem.of("connector.problem.no-answer");
         }
         String name = StatusCodes.lookup(code)
                 .map(found -> found[0])

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint {@code opc.tcp://host:port/path}; its host is where we go, whatever the server advertises
  * @param policy None only where the settings say so themselves
+ * @param sampling how often the server looks at a value: a change arrives at most so much later
  * @param user null for an anonymous session
  */
 record OpcUaSettings(
-        URI endpoint, SecurityPolicy policy, @Nullable String user, String password) {
+        URI endpoint,
+        SecurityPolicy policy,
+        Duration sampling,
+        @Nullable String user,
+        String password) {
+
+    private static final String SAMPLING = "samplingMillis";
+    private static final String DEFAULT_SAMPLING = "500";
+    private static final int SHORTEST = 50;
+    private static final int LONGEST = 3_600_000;
 
     /** @param secrets folder of the password files */
     static OpcUaSettings of(Connection connection, Path secrets) throws ConnectorException {
@@ -33,10 +44,27 @@ record OpcUaSettings(
         }
         try {
             return new OpcUaSettings(
-                    URI.create(endpoint), policy, user, user == null ? "" : password(connection, secrets));
+                    URI.create(endpoint),
+                    policy,
+                    sampling(connection),
+                    user,
+                    user == null ? "" : password(connection, secrets));
         } catch (IllegalArgumentException e) {
             throw wrong("endpoint", e.getMessage());
         }
+    }
+
+    private static Duration sampling(Connection connection) throws ConnectorException {
+        String text = connection.settings().getOrDefault(SAMPLING, DEFAULT_SAMPLING);
+        try {
+            int millis = Integer.parseInt(text.strip());
+            if (millis >= SHORTEST && millis <= LONGEST) {
+                return Duration.ofMillis(millis);
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with the name of the setting.
+        }
+        throw wrong(SAMPLING, text);
     }
 
     private static SecurityPolicy policy(String name) throws ConnectorException {

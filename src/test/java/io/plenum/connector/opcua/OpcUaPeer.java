@@ -1,17 +1,22 @@
 package io.plenum.connector.opcua;
 
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+
 import io.plenum.point.PointKind;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
 import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
 import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
 import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
@@ -22,7 +27,9 @@ import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.transport.TransportProfile;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
@@ -44,6 +51,8 @@ final class OpcUaPeer {
     private final X509Certificate certificate;
     private final Map<PointKind, Object> values =
             new ConcurrentHashMap<>(Map.of(PointKind.NUMERIC, 0.0, PointKind.BINARY, false, PointKind.MULTISTATE, 1));
+    private final AtomicInteger sessionsAsked = new AtomicInteger();
+    private int room = 1000;
     private @Nullable OpcUaServer server;
     private @Nullable OpcUaPeerNamespace namespace;
 
@@ -65,6 +74,20 @@ final class OpcUaPeer {
 
     X509Certificate certificate() {
         return certificate;
+    }
+
+    /** How many variables the server lets its clients subscribe to; counts from the next start. */
+    void room(int items) {
+        room = items;
+    }
+
+    /** The running server, to see what its clients have asked for. */
+    OpcUaServer server() {
+        return Objects.requireNonNull(server);
+    }
+
+    int sessionsAsked() {
+        return sessionsAsked.get();
     }
 
     /** @param before namespaces that come first, so that ours gets another index */
@@ -112,6 +135,15 @@ final class OpcUaPeer {
         }
     }
 
+    OpcUaPeerNamespace namespace() {
+        return Objects.requireNonNull(namespace);
+    }
+
+    /** Shows a status that a sensible device shows now and then. */
+    void show(PointKind kind, DataValue value) {
+        Objects.requireNonNull(namespace).show(kind, value);
+    }
+
     private OpcUaServerConfig configuration() throws Exception {
         var base = EndpointConfig.newBuilder()
                 .setTransportProfile(TransportProfile.TCP_UASC_UABINARY)
@@ -137,8 +169,16 @@ final class OpcUaPeer {
                 .setProductUri(URI)
                 .setEndpoints(Set.of(encrypted, discovery))
                 .setCertificateManager(certificates())
-                .setIdentityValidator(new UsernameIdentityValidator(
-                        given -> USER.equals(given.getUsername()) && PASSWORD.equals(given.getPassword())))
+                .setLimits(new OpcUaServerConfigLimits() {
+                    @Override
+                    public UInteger getMaxMonitoredItemsPerSession() {
+                        return uint(room);
+                    }
+                })
+                .setIdentityValidator(new UsernameIdentityValidator(given -> {
+                    sessionsAsked.incrementAndGet();
+                    return USER.equals(given.getUsername()) && PASSWORD.equals(given.getPassword());
+                }))
                 .build();
     }
 

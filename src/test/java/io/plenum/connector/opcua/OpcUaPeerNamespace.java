@@ -5,12 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
+import org.eclipse.milo.opcua.sdk.core.QualifiedProperty;
 import org.eclipse.milo.opcua.sdk.core.Reference;
+import org.eclipse.milo.opcua.sdk.core.ValueRanks;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaFolderNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -18,9 +23,17 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 
 /** One variable of each kind under Objects; its identifier is the kind in small letters. */
 final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
+
+    private static final QualifiedProperty<EUInformation> ENGINEERING_UNITS = new QualifiedProperty<>(
+            "http://opcfoundation.org/UA/",
+            "EngineeringUnits",
+            NodeIds.EUInformation.expanded(),
+            ValueRanks.Scalar,
+            EUInformation.class);
 
     private final Map<PointKind, UaVariableNode> nodes = new EnumMap<>(PointKind.class);
     private final SubscriptionModel subscriptions;
@@ -37,10 +50,59 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
     }
 
     void show(PointKind kind, Object value) {
+        show(kind, new DataValue(new Variant(value)));
+    }
+
+    void show(PointKind kind, DataValue value) {
         UaVariableNode node = nodes.get(kind);
         if (node != null) {
-            node.setValue(new DataValue(new Variant(value)));
+            node.setValue(value);
         }
+    }
+
+    /** A folder as large plants have them, with more children than fit into one answer. */
+    void addFolder(String name, int children) {
+        var folder = new UaFolderNode(
+                getNodeContext(), newNodeId(name), newQualifiedName(name), LocalizedText.english(name));
+        getNodeManager().addNode(folder);
+        inObjects(folder);
+        for (int i = 0; i < children; i++) {
+            UaVariableNode node = variable(name + "/" + i, NodeIds.Double, AccessLevel.READ_ONLY);
+            folder.addOrganizes(node);
+        }
+    }
+
+    /** A set point in degrees. @param own what the client's user may do with it */
+    void addSetPoint(String name, Set<AccessLevel> own) {
+        UaVariableNode node = variable(name, NodeIds.Double, AccessLevel.READ_WRITE);
+        node.setUserAccessLevel(AccessLevel.toValue(own));
+        node.setProperty(
+                ENGINEERING_UNITS,
+                new EUInformation(
+                        "http://www.opcfoundation.org/UA/units/un/cefact",
+                        4408652,
+                        LocalizedText.english("°C"),
+                        LocalizedText.english("degree Celsius")));
+        inObjects(node);
+    }
+
+    private UaVariableNode variable(String identifier, NodeId type, Set<AccessLevel> access) {
+        UaVariableNode node = UaVariableNode.builder(getNodeContext())
+                .setNodeId(newNodeId(identifier))
+                .setBrowseName(newQualifiedName(identifier))
+                .setDisplayName(LocalizedText.english(identifier))
+                .setAccessLevel(access)
+                .setUserAccessLevel(access)
+                .setDataType(type)
+                .setTypeDefinition(NodeIds.BaseDataVariableType)
+                .build();
+        getNodeManager().addNode(node);
+        return node;
+    }
+
+    private static void inObjects(UaNode node) {
+        node.addReference(new Reference(
+                node.getNodeId(), NodeIds.Organizes, NodeIds.ObjectsFolder.expanded(), Reference.Direction.INVERSE));
     }
 
     private void add(PointKind kind, Object value) {
@@ -50,18 +112,8 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
                     case BINARY -> NodeIds.Boolean;
                     case MULTISTATE -> NodeIds.Int32;
                 };
-        UaVariableNode node = UaVariableNode.builder(getNodeContext())
-                .setNodeId(newNodeId(identifier(kind)))
-                .setBrowseName(newQualifiedName(identifier(kind)))
-                .setDisplayName(LocalizedText.english(identifier(kind)))
-                .setAccessLevel(AccessLevel.READ_ONLY)
-                .setUserAccessLevel(AccessLevel.READ_ONLY)
-                .setDataType(type)
-                .setTypeDefinition(NodeIds.BaseDataVariableType)
-                .build();
-        getNodeManager().addNode(node);
-        node.addReference(new Reference(
-                node.getNodeId(), NodeIds.Organizes, NodeIds.ObjectsFolder.expanded(), Reference.Direction.INVERSE));
+        UaVariableNode node = variable(identifier(kind), type, AccessLevel.READ_ONLY);
+        inObjects(node);
         nodes.put(kind, node);
         show(kind, value);
     }

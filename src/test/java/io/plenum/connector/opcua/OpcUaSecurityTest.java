@@ -50,10 +50,14 @@ class OpcUaSecurityTest {
                 .containsExactly(peer.certificate().getSubjectX500Principal().getName(), thumbprint);
         assertThat(trust.rejected()).extracting(TrustList.Entry::thumbprint).containsExactly(thumbprint);
 
+        assertThat(peer.sessionsAsked())
+                .as("nothing is sent to a server that nobody trusts, the password least of all")
+                .isZero();
+
         assertThat(trust.trust("00".repeat(32))).isFalse();
         assertThat(trust.trust(thumbprint)).isTrue();
         assertThat(trust.rejected()).isEmpty();
-        OpcUaClient client = session(Map.of()).open();
+        OpcUaClient client = session(Map.of()).open(Tuning.DEFAULT.timeout());
         client.disconnect();
     }
 
@@ -92,9 +96,22 @@ class OpcUaSecurityTest {
     void theOwnKeyIsKeptForTheOwnerOnly() throws Exception {
         Path own = data.resolve("opcua/own");
         OpcUaIdentity first = OpcUaIdentity.loadOrCreate(own);
-        assertThat(OpcUaIdentity.loadOrCreate(own).certificate()).isEqualTo(first.certificate());
+        assertThat(OpcUaIdentity.loadOrCreate(own))
+                .usingRecursiveComparison()
+                .ignoringFields("keys")
+                .isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("plenum-opcua.p12"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** Two installations at one server must be two applications to it, each with its own certificate. */
+    @Test
+    void eachInstallationIsAnApplicationOfItsOwn() throws Exception {
+        OpcUaIdentity one = OpcUaIdentity.loadOrCreate(data.resolve("one"));
+        OpcUaIdentity other = OpcUaIdentity.loadOrCreate(data.resolve("other"));
+        assertThat(one.applicationUri()).isNotEqualTo(other.applicationUri());
+        assertThat(one.certificate().getSubjectAlternativeNames())
+                .anySatisfy(name -> assertThat(name.get(1)).isEqualTo(one.applicationUri()));
     }
 
     private TrustList trust() {
@@ -119,6 +136,6 @@ class OpcUaSecurityTest {
 
     private ConnectorException refusal(Map<String, String> changed) {
         return catchThrowableOfType(
-                ConnectorException.class, () -> session(changed).open());
+                ConnectorException.class, () -> session(changed).open(Tuning.DEFAULT.timeout()));
     }
 }

@@ -1,0 +1,40 @@
+package io.plenum.connector.opcua;
+
+import io.plenum.connector.Tuning;
+import java.time.Duration;
+
+/**
+ * What a subscription asks of the server, from the tuning of the connection.
+ *
+ * @param sampling how often the server looks at a value and sends what has changed
+ * @param keepAlive how often it says that nothing has changed; several times within the stale time
+ * @param lifetime how long it keeps the subscription when we have vanished
+ * @param poll interval for variables that it refuses to monitor
+ * @param batch most nodes in one request
+ */
+record SubscriptionTimes(Duration sampling, Duration keepAlive, Duration lifetime, Duration poll, int batch) {
+
+    private static final Duration LONGEST_KEEP_ALIVE = Duration.ofSeconds(3);
+    private static final int KEEP_ALIVES_IN_STALE = 6;
+    /** The standard's least lifetime, in keep-alives. */
+    private static final long LEAST_LIFETIME = 3;
+
+    static SubscriptionTimes of(Tuning tuning, Duration sampling) {
+        Duration wanted = tuning.stale().dividedBy(KEEP_ALIVES_IN_STALE);
+        return new SubscriptionTimes(
+                sampling,
+                wanted.compareTo(LONGEST_KEEP_ALIVE) < 0 ? wanted : LONGEST_KEEP_ALIVE,
+                tuning.lifetime(),
+                tuning.poll(),
+                tuning.batch());
+    }
+
+    /** In publishing intervals, which are as long as the sampling. */
+    long keepAliveCount() {
+        return Math.max(1, keepAlive.toMillis() / sampling.toMillis());
+    }
+
+    long lifetimeCount() {
+        return Math.max(LEAST_LIFETIME * keepAliveCount(), lifetime.toMillis() / sampling.toMillis());
+    }
+}

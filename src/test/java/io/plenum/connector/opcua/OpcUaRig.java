@@ -1,0 +1,128 @@
+package io.plenum.connector.opcua;
+
+import io.plenum.connector.Connection;
+import io.plenum.connector.ConnectorContext;
+import io.plenum.connector.ConnectorException;
+import io.plenum.connector.DeviceStatus;
+import io.plenum.connector.Problem;
+import io.plenum.connector.SampleSink;
+import io.plenum.connector.Tuning;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.Sample;
+import io.plenum.point.Unit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A peer that is trusted, a connector for it, and what the connector has said. */
+final class OpcUaRig implements ConnectorContext, AutoCloseable {
+
+    final OpcUaPeer peer = new OpcUaPeer();
+
+    private final Path data;
+    private final Tuning tuning;
+    private final Map<PointId, Sample> last = new ConcurrentHashMap<>();
+    private volatile @Nullable DeviceStatus status;
+    private @Nullable OpcUaConnector connector;
+
+    OpcUaRig(Path data, Tuning tuning) throws Exception {
+        this.data = data;
+        this.tuning = tuning;
+        Files.createDirectories(data.resolve("secrets"));
+        Files.createDirectories(data.resolve("opcua/trusted"));
+        Files.writeString(data.resolve("secrets/peer"), OpcUaPeer.PASSWORD);
+        Files.write(data.resolve("opcua/trusted/peer.der"), peer.certificate().getEncoded());
+    }
+
+    OpcUaConnector open(String endpoint, Map<String, String> more) throws ConnectorException {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("endpoint", endpoint, "user", OpcUaPeer.USER, "passwordFile", "peer"));
+        settings.putAll(more);
+        var factory = new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")));
+        var made = (OpcUaConnector) factory.create(new Connection("peer", "opcua", true, settings, tuning));
+        connector = made;
+        made.open(this);
+        return made;
+    }
+
+    static Point point(PointKind kind) {
+        String identifier = OpcUaPeerNamespace.identifier(kind);
+        var source = new PointSource("peer", "nsu=" + OpcUaPeer.URI + ";s=" + identifier);
+        return new Point(
+                new PointId(kind.ordinal()),
+                identifier,
+                identifier,
+                "Point",
+                kind,
+                Unit.UNITLESS,
+                List.of(),
+                false,
+                source);
+    }
+
+    @Nullable
+    Sample last(PointKind kind) {
+        return last.get(point(kind).id());
+    }
+
+    DeviceStatus status() {
+        return java.util.Objects.requireNonNull(status);
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(what + " did not come");
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Override
+    public List<Point> points() {
+        return Arrays.stream(PointKind.values()).map(OpcUaRig::point).toList();
+    }
+
+    @Override
+    public Tuning tuning() {
+        return tuning;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Override
+    public SampleSink sink() {
+        return sample -> last.put(sample.point(), sample);
+    }
+
+    @Override
+    public void report(DeviceStatus device) {
+        status = device;
+    }
+
+    @Override
+    public void report(List<Problem> problems) {}
+
+    @Override
+    public void close() {
+        if (connector != null) {
+            connector.close();
+        }
+        peer.stop();
+    }
+}
