@@ -4,14 +4,35 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point's history in a range, as compact arrays of equal length.
+ * A point's history in a range, as compact arrays of equal length. Where nothing was heard for more than a quarter of an
+ * hour (or a whole column, where that is longer) stands one entry without numbers: a gap.
  *
- * @param bucket width of a bucket; null when the samples are given one by one
- * @param times start of the bucket or time of the sample, milliseconds since 1970 UTC
- * @param min least value of the bucket, in the point's unit
- * @param max greatest value of the bucket
- * @param mean mean of the bucket's samples
- * @param quality worst quality code of the bucket
+ * @param resolution what the entries were made of
+ * @param column width of an entry; null when the samples are given one by one
+ * @param times start of the column or time of the sample, milliseconds since 1970 UTC
+ * @param min least value, in the point's unit; NaN where there is none, as in all the other arrays
+ * @param max greatest value
+ * @param mean mean value, weighted by time where it is made of rollups
+ * @param first earliest value
+ * @param last latest value
+ * @param quality worst quality code; that of a gap is {@link #GAP}
  */
 public record Series(
-        @Nullable Duration bucket, long[] times, double[] min, double[] max, double[] mean, int[] quality) {}
+        TrendResolution resolution,
+        @Nullable Duration column,
+        long[] times,
+        double[] min,
+        double[] max,
+        double[] mean,
+        double[] first,
+        double[] last,
+        int[] quality) {
+
+    /** Stands in {@link #quality} where nothing was heard. */
+    public static final int GAP = -1;
+
+    /** {@code raw}, or the width of a column as ISO-8601 duration. */
+    public String width() {
+        return column == null ? "raw" : column.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.plenum.trend;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A time from one instant to before another. */
+record Span(Instant from, Instant to) {
+
+    /** At most this many are kept apart; beyond it they are taken as one. */
+    private static final int MOST = 12;
+
+    /** Joins what touches or overlaps, in the order of time. */
+    static List<Span> joined(List<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+            Span last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && !span.from().isAfter(last.to())) {
+                Instant end = last.to().isAfter(span.to()) ? last.to() : span.to();
+                joined.set(joined.size() - 1, new Span(last.from(), end));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined.size() <= MOST
+                ? joined
+                : List.of(new Span(joined.getFirst().from(), joined.getLast().to()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.plenum.trend;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How far the store is with its own work: what is not rolled up yet, and what is no longer kept. To be read in the same
+ * snapshot as the history itself.
+ */
+final class TrendState {
+
+    private static final String DUE = "SELECT since, until FROM rollup_due WHERE since < ? AND until > ?";
+    private static final String HORIZONS = "SELECT resolution, before FROM retention_horizon";
+    private static final String ZONES = "SELECT DISTINCT zone FROM point_history WHERE point_id = ANY(?)";
+
+    private final JdbcTemplate jdbc;
+
+    TrendState(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** From which tables a range is to be read. */
+    List<Section> sections(Bounds bounds, int[] points, Instant now) {
+        ZoneId zone = bounds.resolution() == TrendResolution.DAY ? zone(points) : ZoneOffset.UTC;
+        Grid grid = Grid.of(bounds, zone);
+        List<Span> due = new ArrayList<>();
+        if (bounds.resolution() != TrendResolution.RAW) {
+            due.addAll(due(grid.floor(bounds.from()), grid.ceiling(bounds.to())));
+            due.add(open(bounds, grid.floor(now)));
+        }
+        return Sections.of(bounds, grid, due, horizons());
+    }
+
+    /** The bucket that is still filling; empty where the range has ended before it. */
+    private static Span open(Bounds bounds, Instant start) {
+        return start.isBefore(bounds.to()) ? new Span(start, bounds.to()) : new Span(start, start);
+    }
+
+    /** The zone of the points' days; they are of one site in all but the rarest question. */
+    ZoneId zone(int[] points) {
+        List<String> zones = jdbc.query(ZONES, (row, number) -> row.getString(1), points);
+        return zones.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zones.getFirst());
+    }
+
+    private List<Span> due(Instant from, Instant to) {
+        return jdbc.query(DUE, TrendState::span, Sql.time(to), Sql.time(from));
+    }
+
+    private static Span span(ResultSet row, int number) throws SQLException {
+        return new Span(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant());
+    }
+
+    private Map<TrendResolution, Instant> horizons() {
+        Map<TrendResolution, Instant> horizons = new HashMap<>();
+        jdbc.query(HORIZONS, row -> {
+            for (TrendResolution resolution : TrendResolution.values()) {
+                if (resolution.table().equals(row.getString(1))) {
+                    horizons.put(resolution, row.getTimestamp(2).toInstant());
+                }
+            }
+        });
+        return horizons;
+    }
+}

@@ -1,0 +1,86 @@
+package io.plenum.trend.rest;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointCatalog;
+import io.plenum.point.PointId;
+import io.plenum.trend.Series;
+import io.plenum.trend.TrendReader;
+import io.plenum.trend.TrendResolution;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.core.JsonGenerator;
+
+/** The history of several points in one answer. */
+@RestController
+@PreAuthorize("hasRole('VIEWER')")
+class TrendsController {
+
+    private final PointCatalog catalog;
+    private final TrendReader trends;
+    private final TrendAnswer answer;
+    private final Clock clock;
+
+    TrendsController(PointCatalog catalog, TrendReader trends, TrendAnswer answer, Clock clock) {
+        this.catalog = catalog;
+        this.trends = trends;
+        this.answer = answer;
+        this.clock = clock;
+    }
+
+    /**
+     * Samples as {@code value}, columns as {@code min}, {@code max}, {@code mean}, {@code first} and {@code last}; null where
+     * nothing was heard.
+     *
+     * @param points keys, separated by commas, at most 16
+     * @param pixels most entries of each series; gaps come on top
+     */
+    @GetMapping(path = "/api/v1/trends", produces = MediaType.APPLICATION_JSON_VALUE)
+    void trends(
+            @RequestParam String points,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "1000") int pixels,
+            WebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        TrendRequest asked = TrendRequest.of(
+                TrendRequest.points(points, TrendRequest.MOST_POINTS, catalog), from, to, pixels, "pixels", clock);
+        if (answer.known(asked, "many", request, response)) {
+            return;
+        }
+        Map<PointId, Series> found = trends.read(asked.ids(), asked.from(), asked.to(), pixels);
+        answer.write(response, json -> {
+            json.writeStringProperty("from", asked.from().toString());
+            json.writeStringProperty("to", asked.to().toString());
+            json.writeArrayPropertyStart("series");
+            for (Point point : asked.points()) {
+                write(json, point, Objects.requireNonNull(found.get(point.id())));
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void write(JsonGenerator json, Point point, Series series) {
+        json.writeStartObject();
+        TrendWriting.about(json, point, series);
+        TrendWriting.times(json, series);
+        if (series.resolution() == TrendResolution.RAW && series.column() == null) {
+            TrendWriting.values(json, series);
+        } else {
+            TrendWriting.envelope(json, series);
+        }
+        TrendWriting.quality(json, series);
+        json.writeEndObject();
+    }
+}
