@@ -1,0 +1,31 @@
+import { html, nothing, TemplateResult } from 'lit';
+import { Note, Reader } from './model.js';
+
+/** The flags of the notes above the chart, and a stem down through it. */
+export function flags(notes: Note[], open: number | null, reader: Reader, left: (time: number) => number | null, pick: (id: number) => void): TemplateResult {
+  return html`<div class="notes">${notes.map(n => {
+    const x = left(n.time);
+    return x === null ? nothing : html`<button class="flag" style="left:${x}px" aria-expanded=${open === n.id} aria-label=${reader.text('trends.note.at', reader.time(n.time))} title=${n.text} @click=${() => pick(n.id)}>✎</button>`;
+  })}</div>${notes.map(n => {
+    const x = left(n.time);
+    return x === null ? nothing : html`<div class="stem" style="left:${x}px"></div>`;
+  })}`;
+}
+
+export function noteCard(note: Note, reader: Reader, close: () => void, remove: () => void): TemplateResult {
+  return html`<section class="card" aria-label=${reader.text('trends.note')}>
+    <p>${note.text}</p><span class="soft">${reader.time(note.time)} · ${note.author}</span>
+    <div class="row"><button class="plain" @click=${close}>${reader.text('trends.close')}</button>
+      ${note.mine || reader.config.administrates ? html`<button class="plain" @click=${remove}>${reader.text('trends.note.remove')}</button>` : nothing}</div></section>`;
+}
+
+export function noteForm(time: number, reader: Reader, save: (text: string) => void, close: () => void): TemplateResult {
+  const submit = (e: Event) => {
+    e.preventDefault();
+    const text = String(new FormData(e.target as HTMLFormElement).get('text') ?? '').trim();
+    if (text) save(text);
+  };
+  return html`<form class="card" @submit=${submit}><label class="soft" for="note-text">${reader.text('trends.note.new', reader.time(time))}</label>
+    <div class="row"><input id="note-text" name="text" maxlength="1000" required autocomplete="off" /><button class="plain" type="submit">${reader.text('trends.note.save')}</button>
+      <button class="plain" type="button" @click=${close}>${reader.text('trends.close')}</button></div></form>`;
+}

@@ -1,0 +1,70 @@
+package io.plenum.trend.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.trend.page.Notes;
+import io.plenum.trend.page.SavedViews;
+import io.plenum.ui.Displays;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * History on the screen. {@code /trends?points=a/b,c/d&from=…&to=…} shows points in a range (ISO-8601 or milliseconds since
+ * 1970 UTC), {@code last=} milliseconds up to now instead.
+ */
+@Route("trends")
+@Menu(title = "trends", order = 3)
+@PermitAll
+public class TrendsView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SiteModels models;
+    private final transient Displays displays;
+    private final transient CurrentUser user;
+    private final TrendsPage page;
+
+    TrendsView(SiteModels models, Displays displays, CurrentUser user, Notes notes, SavedViews views) {
+        this.models = models;
+        this.displays = displays;
+        this.user = user;
+        this.page = new TrendsPage(notes, views, () -> {});
+        setSizeFull();
+        add(page);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        page.show(config(event.getUI()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("trends");
+    }
+
+    private TrendsConfig config(UI ui) {
+        SiteModel model = models.current();
+        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return new TrendsConfig(
+                getLocale().toLanguageTag(),
+                displays.zone(building, ui).getId(),
+                displays.current().fahrenheit(),
+                TrendTexts.in(getLocale()),
+                user.name(),
+                user.may(Role.OPERATOR),
+                user.may(Role.ADMINISTRATOR),
+                TrendsConfig.floors(model),
+                TrendsConfig.equipment(model));
+    }
+}
