@@ -21,6 +21,15 @@ public record EmulatedPoint(
         List<String> states,
         double increment) {
 
+    /** Whether the value makes sense as a command; what does not is refused as out of range. */
+    public boolean accepts(double value) {
+        return switch (kind) {
+            case NUMERIC -> unit.accepts(value);
+            case BINARY -> value == 0 || value == 1;
+            case MULTISTATE -> value >= 1 && value <= states.size();
+        };
+    }
+
     /** As in the site model. */
     public enum Kind {
         NUMERIC,

@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks around on a connection and lists what it finds; the result arrives with the page's next poll. */
+/** Looks around on a connection and lists what it finds; the page asks for it twice a second while the dialog is open. */
 class DiscoveryDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscoveryDialog.class);
+
+    /** How often (ms) the page asks while somebody waits for what was found. */
+    private static final int HASTE = 500;
 
     private record Row(String device, String address, String name, String unit) {}
 
@@ -45,6 +48,9 @@ class DiscoveryDialog extends Dialog {
     /** Opens the dialog and begins to look, on a thread of its own. */
     void begin(String connection, UI ui) {
         open();
+        int pace = ui.getPollInterval();
+        ui.setPollInterval(HASTE);
+        addOpenedChangeListener(event -> ui.setPollInterval(pace));
         Thread.ofVirtual().name("discovery-" + connection).start(() -> {
             Command result = look(connection);
             try {

@@ -13,12 +13,17 @@ import com.serotonin.bacnet4j.obj.MultistateInputObject;
 import com.serotonin.bacnet4j.obj.MultistateOutputObject;
 import com.serotonin.bacnet4j.obj.MultistateValueObject;
 import com.serotonin.bacnet4j.type.constructed.BACnetArray;
+import com.serotonin.bacnet4j.type.constructed.PropertyValue;
+import com.serotonin.bacnet4j.type.constructed.ValueSource;
 import com.serotonin.bacnet4j.type.enumerated.BinaryPV;
 import com.serotonin.bacnet4j.type.enumerated.EngineeringUnits;
+import com.serotonin.bacnet4j.type.enumerated.ErrorClass;
+import com.serotonin.bacnet4j.type.enumerated.ErrorCode;
 import com.serotonin.bacnet4j.type.enumerated.Polarity;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.enumerated.Reliability;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
+import com.serotonin.bacnet4j.type.primitive.Real;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.emulator.EmulatedPoint;
 import java.util.List;
@@ -57,14 +62,35 @@ final class ObjectFactory {
                 new AnalogInputObject(device, instance, point.key(), value, units, false)
                         .supportCovReporting(increment);
             case "analog-output" ->
-                new AnalogOutputObject(device, instance, point.key(), value, units, false, value)
-                        .supportCovReporting(increment);
+                new AnalogOutputObject(device, instance, point.key(), value, units, false, value) {
+                    @Override
+                    public BACnetObject writeProperty(ValueSource source, PropertyValue written)
+                            throws BACnetServiceException {
+                        checkRange(point, written);
+                        return super.writeProperty(source, written);
+                    }
+                }.supportCovReporting(increment);
             default -> {
-                var object = new AnalogValueObject(device, instance, point.key(), value, units, false)
-                        .supportCovReporting(increment);
+                var object = new AnalogValueObject(device, instance, point.key(), value, units, false) {
+                    @Override
+                    public BACnetObject writeProperty(ValueSource source, PropertyValue written)
+                            throws BACnetServiceException {
+                        checkRange(point, written);
+                        return super.writeProperty(source, written);
+                    }
+                }.supportCovReporting(increment);
                 yield point.writable() ? object.supportCommandable(value) : object;
             }
         };
+    }
+
+    /** As ASHRAE 135, clause 15.9.1.3.1 asks; the stack itself takes any number, even none. */
+    private static void checkRange(EmulatedPoint point, PropertyValue written) throws BACnetServiceException {
+        if (written.getPropertyIdentifier().equals(PropertyIdentifier.presentValue)
+                && written.getValue() instanceof Real number
+                && !point.accepts(number.floatValue())) {
+            throw new BACnetServiceException(ErrorClass.property, ErrorCode.valueOutOfRange);
+        }
     }
 
     private BACnetObject binary(EmulatedPoint point, String type, int instance, double number)

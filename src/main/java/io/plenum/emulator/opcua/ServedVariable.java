@@ -82,10 +82,7 @@ final class ServedVariable {
                     case UInteger state when point.kind() == EmulatedPoint.Kind.MULTISTATE -> state.doubleValue();
                     case null, default -> throw new UaException(StatusCodes.Bad_TypeMismatch);
                 };
-        boolean impossible = !Double.isFinite(number)
-                || (point.kind() == EmulatedPoint.Kind.MULTISTATE
-                        && (number < 1 || number > point.states().size()));
-        if (impossible) {
+        if (!point.accepts(number)) {
             throw new UaException(StatusCodes.Bad_OutOfRange);
         }
         return number;

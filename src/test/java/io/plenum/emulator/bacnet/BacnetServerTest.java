@@ -34,6 +34,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BacnetServerTest {
 
@@ -158,6 +160,17 @@ class BacnetServerTest {
         write(device, ObjectType.analogOutput, Null.instance);
         assertThat(building.snapshot()[valve]).isEqualTo(1);
         assertThat(building.snapshot()[mode]).isEqualTo(1);
+    }
+
+    /** ASHRAE 135, clause 15.9.1.3.1: a value out of range is an error, and the old command stands. NaN is no relinquish. */
+    @ParameterizedTest
+    @ValueSource(floats = {-300, 1e9f, Float.NaN, Float.POSITIVE_INFINITY})
+    void impossibleCommandsAreRefused(float value) throws Exception {
+        RemoteDevice device = find();
+        write(device, ObjectType.analogOutput, new Real(70));
+        assertThatThrownBy(() -> write(device, ObjectType.analogOutput, new Real(value)))
+                .hasMessageContaining("value-out-of-range");
+        assertThat(building.snapshot()[valve]).isEqualTo(70);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.sdk.client.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
@@ -29,6 +30,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
@@ -113,8 +115,13 @@ class OpcUaBuildingServerTest {
             awaitValue(client, "lighting/lighting-2-05/level", 42.0);
             client.writeValues(
                     List.of(node(client, "lighting/lighting-2-05/setpoint")),
-                    List.of(DataValue.valueOnly(Variant.ofDouble(300))));
-            assertThat(building.snapshot()[setpoint]).isEqualTo(300);
+                    List.of(DataValue.valueOnly(Variant.ofDouble(30))));
+            assertThat(building.snapshot()[setpoint]).isEqualTo(30);
+            var impossible = client.writeValues(
+                    List.of(node(client, "lighting/lighting-2-05/setpoint")),
+                    List.of(DataValue.valueOnly(Variant.ofDouble(3000))));
+            assertThat(impossible.getFirst()).isEqualTo(new StatusCode(StatusCodes.Bad_OutOfRange));
+            assertThat(building.snapshot()[setpoint]).isEqualTo(30);
             var refused = client.writeValues(
                     List.of(node(client, "lighting/lighting-2-05/level")),
                     List.of(DataValue.valueOnly(Variant.ofDouble(300))));
