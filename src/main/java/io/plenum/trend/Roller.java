@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -22,20 +23,28 @@ class Roller implements SmartLifecycle {
 
     private final Rollups rollups;
     private final Counter taken;
+    private final Duration pause;
     private volatile CountDownLatch ending = new CountDownLatch(0);
     private volatile Thread thread = new Thread();
     private boolean newestFirst;
 
+    @Autowired
     Roller(Rollups rollups, MeterRegistry meters) {
+        this(rollups, meters, PAUSE);
+    }
+
+    /** @param pause between two looks while nothing is due */
+    Roller(Rollups rollups, MeterRegistry meters, Duration pause) {
         this.rollups = rollups;
+        this.pause = pause;
         taken = meters.counter("plenum.trend.rollup.entries");
     }
 
     private void run(CountDownLatch end) {
-        Duration pause = PAUSE;
+        Duration wait = pause;
         try {
-            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = attempt(pause);
+            while (!end.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                wait = attempt(wait);
             }
         } catch (InterruptedException unexpected) {
             log.warn("Rolling up was interrupted; it goes on at the next start");
@@ -48,12 +57,12 @@ class Roller implements SmartLifecycle {
             newestFirst = !newestFirst;
             int count = rollups.step(newestFirst);
             taken.increment(count);
-            return count > 0 ? Duration.ZERO : PAUSE;
+            return count > 0 ? Duration.ZERO : pause;
         } catch (DataAccessException | TransactionException failure) {
-            if (before.compareTo(PAUSE) <= 0) {
+            if (before.compareTo(pause) <= 0) {
                 log.warn("Rolling up failed and is tried again: {}", failure.getMessage());
             }
-            Duration twice = before.isZero() ? PAUSE : before.multipliedBy(2);
+            Duration twice = before.compareTo(PAUSE) < 0 ? PAUSE : before.multipliedBy(2);
             return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
         }
     }

@@ -1,54 +1,58 @@
 package io.plenum.trend;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.Sample;
-import java.io.IOException;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores samples in batches by size and age, on a thread of its own. While the database is away, or while the spool still holds
- * older batches, a batch goes to the spool, so that the order is kept.
+ * Takes samples for history without ever making its caller wait. What cannot be stored now waits in the spool; samples are
+ * dropped, and counted, only when memory is full because neither database nor spool takes any.
  */
 @Component
 class TrendWriter implements TrendSink, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TrendWriter.class);
-
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final DataSource database;
     private final TrendSettings settings;
-    private final BlockingQueue<Sample> queue;
-    private final Counter written;
-    private final Counter dropped;
     private final MeterRegistry meters;
-    private volatile boolean running;
-    private boolean away;
-    private volatile Thread thread = new Thread();
+    private final Clock clock;
+    private final BlockingQueue<Sample> queue;
+    private final Counter dropped;
+    private volatile boolean overflowing;
+    private volatile @Nullable WriterThreads threads;
 
-    TrendWriter(DataSource database, TrendSettings settings, MeterRegistry meters) {
+    TrendWriter(DataSource database, TrendSettings settings, MeterRegistry meters, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.meters = meters;
+        this.clock = clock;
         queue = new ArrayBlockingQueue<>(settings.queue());
-        written = meters.counter("plenum.trend.written");
         dropped = meters.counter("plenum.trend.dropped");
-        Gauge.builder("plenum.trend.queue", queue, BlockingQueue::size).register(meters);
+        meters.gaugeCollectionSize("plenum.trend.queue", List.of(), queue);
+        meters.gauge(
+                "plenum.trend.spool.batches", this, writer -> writer.spool().batches());
+        meters.gauge("plenum.trend.spool.bytes", this, writer -> writer.spool().bytes());
+        meters.gauge("plenum.trend.spool.age.seconds", this, TrendWriter::ageSeconds);
+    }
+
+    private static double ageSeconds(TrendWriter writer) {
+        Duration age = writer.spool().age();
+        return age == null ? 0 : age.toMillis() / 1000.0;
     }
 
     @Override
@@ -58,8 +62,12 @@ class TrendWriter implements TrendSink, SmartLifecycle {
             if (Double.isNaN(sample.value())) {
                 continue;
             }
-            if (!isPlausible(sample.time()) || !queue.offer(sample)) {
+            if (!isPlausible(sample.time())) {
                 dropped.increment();
+            } else if (queue.offer(sample)) {
+                overflowing = false;
+            } else {
+                overflow();
             }
         }
     }
@@ -69,106 +77,47 @@ class TrendWriter implements TrendSink, SmartLifecycle {
         return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
+    private void overflow() {
+        dropped.increment();
+        if (!overflowing) {
+            overflowing = true;
+            log.error("History loses samples: neither database nor spool takes them, and memory is full");
+        }
+    }
+
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("trend-writer").start(this::run);
+        Spool spool = new Spool(
+                settings.spool(),
+                settings.spoolSize().toBytes(),
+                settings.diskReserve().toBytes(),
+                clock);
+        WriterThreads started = new WriterThreads(queue, new BatchStore(database, spool, meters), spool, settings);
+        started.start();
+        threads = started;
     }
 
-    private void run() {
-        try (Spool spool = new Spool(settings.spool(), settings.spoolBatches())) {
-            Gauge.builder("plenum.trend.spool", spool, Spool::size).register(meters);
-            while (running || !queue.isEmpty()) {
-                List<Sample> batch = nextBatch();
-                drain(spool);
-                if (!batch.isEmpty()) {
-                    store(SampleCopy.encode(batch), spool);
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            log.error("History is not written any more: the spool in {} cannot be used", settings.spool(), e);
-        }
-    }
-
-    private List<Sample> nextBatch() {
-        List<Sample> batch = new ArrayList<>();
-        long deadline = System.nanoTime() + settings.age().toNanos();
-        try {
-            while (batch.size() < settings.batch()) {
-                Sample sample = queue.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (sample == null) {
-                    break;
-                }
-                batch.add(sample);
-                queue.drainTo(batch, settings.batch() - batch.size());
-            }
-        } catch (InterruptedException unexpected) {
-            running = false;
-            queue.drainTo(batch, settings.batch() - batch.size());
-        }
-        return batch;
-    }
-
-    private void store(byte[] batch, Spool spool) {
-        if (spool.size() == 0 && written(batch)) {
-            return;
-        }
-        if (!spool.put(batch)) {
-            dropped.increment(SampleCopy.count(batch));
-        }
-    }
-
-    private void drain(Spool spool) {
-        Map.Entry<Long, byte[]> oldest = spool.oldest();
-        while (oldest != null && written(oldest.getValue())) {
-            spool.remove(oldest.getKey());
-            oldest = spool.oldest();
-        }
-    }
-
-    private boolean written(byte[] batch) {
-        try {
-            SampleCopy.write(database, batch);
-            written.increment(SampleCopy.count(batch));
-            if (away) {
-                log.info("The database takes samples again");
-            }
-            away = false;
-            return true;
-        } catch (SQLException failure) {
-            return isRefusedForEver(failure, batch);
-        }
-    }
-
-    /** A batch that the database will never take (SQLSTATE class 22 or 23) must not hold up all those after it. */
-    private boolean isRefusedForEver(SQLException failure, byte[] batch) {
-        String state = String.valueOf(failure.getSQLState());
-        if (state.startsWith("22") || state.startsWith("23")) {
-            log.error("The database refuses {} samples, they are dropped", SampleCopy.count(batch), failure);
-            dropped.increment(SampleCopy.count(batch));
-            return true;
-        }
-        if (!away) {
-            log.warn("The database does not take samples, they wait in the spool: {}", failure.getMessage());
-        }
-        away = true;
-        return false;
+    /** How the spool is. */
+    SpoolStatus spool() {
+        WriterThreads started = threads;
+        return started == null
+                ? new SpoolStatus(
+                        SpoolStatus.State.READY, 0, 0, settings.spoolSize().toBytes(), null, 0)
+                : started.status();
     }
 
     @Override
     public void stop() {
-        // Not interrupted: an interrupt closes the file under the spool. The writer looks here every second.
-        running = false;
-        try {
-            thread.join(20_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        WriterThreads started = threads;
+        if (started != null) {
+            started.stop();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        WriterThreads started = threads;
+        return started != null && started.isRunning();
     }
 
     /** Starts before the connectors, stops after them. */

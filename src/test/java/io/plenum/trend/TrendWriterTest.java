@@ -8,6 +8,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class TrendWriterTest {
 
@@ -44,8 +46,9 @@ class TrendWriterTest {
     }
 
     private TrendWriter writer(Path folder) {
-        return new TrendWriter(
-                database.dataSource(), new TrendSettings(folder, 1000, 50, Duration.ofMillis(20), 100_000), meters);
+        TrendSettings settings = new TrendSettings(
+                folder, DataSize.ofMegabytes(50), DataSize.ofMegabytes(1), 50, Duration.ofMillis(20), 100_000, 2);
+        return new TrendWriter(database.dataSource(), settings, meters, Clock.systemUTC());
     }
 
     /** The promise of the spool: whoever kills the database, and whenever, every accepted sample is in history afterwards. */

@@ -1,0 +1,96 @@
+package io.plenum.trend;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where an encoded batch is safe: committed in the database, or forced to the disk in the spool. While the spool holds older
+ * batches, younger ones go there too, so that the order is kept. Used by several threads.
+ */
+final class BatchStore {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
+
+    private final DataSource database;
+    private final Spool spool;
+    private final Counter written;
+    private final Counter spooled;
+    private final Counter dropped;
+    private volatile boolean away;
+
+    BatchStore(DataSource database, Spool spool, MeterRegistry meters) {
+        this.database = database;
+        this.spool = spool;
+        written = meters.counter("plenum.trend.written");
+        spooled = meters.counter("plenum.trend.spooled");
+        dropped = meters.counter("plenum.trend.dropped");
+    }
+
+    /** @return whether the batch is safe now */
+    boolean store(byte[] batch) {
+        return spool.isEmpty() && write(batch) || toSpool(batch);
+    }
+
+    /** @return whether the batch is safe in the spool now */
+    boolean toSpool(byte[] batch) {
+        if (!spool.put(batch)) {
+            return false;
+        }
+        spooled.increment(SampleCopy.count(batch));
+        return true;
+    }
+
+    /** Writes the oldest batch of the spool; @return false when there is none or the database does not take it. */
+    boolean drainOne() {
+        Map.Entry<Long, byte[]> oldest = spool.oldest();
+        if (oldest == null || !write(oldest.getValue())) {
+            return false;
+        }
+        spool.remove(oldest.getKey());
+        return true;
+    }
+
+    /** For a server that has to end while nothing takes the batch. */
+    void drop(byte[] batch) {
+        log.error("{} samples are lost: neither the database nor the spool takes them", SampleCopy.count(batch));
+        dropped.increment(SampleCopy.count(batch));
+    }
+
+    SpoolStatus status() {
+        return spool.status((long) dropped.count());
+    }
+
+    private boolean write(byte[] batch) {
+        try {
+            SampleCopy.write(database, batch);
+            written.increment(SampleCopy.count(batch));
+            if (away) {
+                log.info("The database takes samples again");
+            }
+            away = false;
+            return true;
+        } catch (SQLException failure) {
+            return isRefusedForEver(failure, batch);
+        }
+    }
+
+    /** A batch that the database will never take (SQLSTATE class 22 or 23) must not hold up all those after it. */
+    private boolean isRefusedForEver(SQLException failure, byte[] batch) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("22") || state.startsWith("23")) {
+            log.error("The database refuses {} samples, they are dropped", SampleCopy.count(batch), failure);
+            dropped.increment(SampleCopy.count(batch));
+            return true;
+        }
+        if (!away) {
+            log.warn("The database does not take samples, they wait in the spool: {}", failure.getMessage());
+        }
+        away = true;
+        return false;
+    }
+}
