@@ -3,11 +3,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Drawing, Layer } from './floor/drawing.js';
 import { FloorFeed } from './floor/feed.js';
 import { Format } from './floor/format.js';
+import { Heat, HEATS, legend } from './floor/heat.js';
 import { FloorModel, PlanConfig, PointState } from './floor/model.js';
 import { planSheet } from './floor/sheet.js';
 import { planStyles } from './floor/styles.js';
+import { TimeTravel, Travelled } from './floor/travel.js';
 import { Viewport } from './floor/viewport.js';
 import './floor/panel.js';
+import './floor/scrubber.js';
 import './floor/table.js';
 
 const LAYERS: Layer[] = ['hvac', 'lighting', 'security', 'energy'];
@@ -15,10 +18,10 @@ const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRigh
 
 /** The living floor plan: geometry once, then values as they change. What is selected is in the address. */
 @customElement('plenum-floor-plan')
-export class PlenumFloorPlan extends LitElement {
+export class PlenumFloorPlan extends LitElement implements Travelled {
   static styles = [planSheet, planStyles];
   @property({ attribute: false }) config: PlanConfig | null = null;
-  @state() private model: FloorModel | null = null;
+  @state() model: FloorModel | null = null;
   @state() private layer: Layer = 'hvac';
   @state() private table = false;
   @state() private selected: string | null = null;
@@ -26,22 +29,33 @@ export class PlenumFloorPlan extends LitElement {
   @state() private missing = false;
   @state() private version = 0;
   @query('.plan') private stage!: HTMLElement;
-  private format!: Format;
-  private feed: FloorFeed | null = null;
+  @state() private heat: Heat = 'none';
+  format!: Format;
+  feed: FloorFeed | null = null;
+  url = '';
+  private readonly travel = new TimeTravel(this);
   private plan: Promise<string> | null = null;
   private drawing: Drawing | null = null;
   private viewport: Viewport | null = null;
+  /** Where the room list stands under the plan, because the plan is too small to be read. */
+  private readonly phone = matchMedia('(max-width: 700px)');
+  private readonly turned = () => this.requestUpdate();
   private clock = 0;
+  private later = 0;
+  private until: number | null = null;
 
   disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.travel.stop();
     this.feed?.stop();
     this.feed = null;
     window.clearInterval(this.clock);
+    this.phone.removeEventListener('change', this.turned);
   }
 
   connectedCallback(): void {
     super.connectedCallback();
+    this.phone.addEventListener('change', this.turned);
     this.clock = window.setInterval(() => this.drawing?.all(), 10_000); // words such as "stale · 9 min" grow older
     if (this.config && !this.feed) this.begin(this.config);
   }
@@ -51,10 +65,14 @@ export class PlenumFloorPlan extends LitElement {
   }
 
   private begin(config: PlanConfig): void {
-    const url = `/api/v1/floors/${encodeURIComponent(config.floor)}`;
+    const url = (this.url = `/api/v1/floors/${encodeURIComponent(config.floor)}`);
     const query = new URLSearchParams(location.search);
+    this.travel.stop();
     this.feed?.stop();
     this.format = new Format(config);
+    // who looks at the past of one floor stays there on the next
+    this.travel.at = this.format.at = TimeTravel.asked(query) ?? this.travel.at;
+    this.heat = HEATS.find(h => h === query.get('heat')) ?? this.heat;
     this.model = null;
     this.drawing = null;
     this.missing = false;
@@ -67,12 +85,19 @@ export class PlenumFloorPlan extends LitElement {
       loaded: points => void this.loaded(points),
       changed: indices => this.changed(indices),
       silent: seconds => (this.silent = seconds),
+      unanswered: failed => ((this.travel.failed = failed), this.version++),
     });
-    this.feed.start();
+    this.feed.start(this.travel.at);
+    void this.travel.measure();
+    if (this.travel.at !== null) this.address();
   }
 
   private async loaded(points: PointState[]): Promise<void> {
     const config = this.config!;
+    if (this.model?.points === points) {
+      this.changed(null);
+      return;
+    }
     const model = new FloorModel(config, points);
     this.model = model;
     const text = await this.plan!.catch(() => null);
@@ -86,22 +111,32 @@ export class PlenumFloorPlan extends LitElement {
     const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', config.floorName);
-    svg.setAttribute('preserveAspectRatio', matchMedia('(max-width: 700px)').matches ? 'xMidYMin meet' : 'xMidYMid meet');
+    svg.setAttribute('preserveAspectRatio', this.phone.matches ? 'xMidYMin meet' : 'xMidYMid meet');
     this.stage.replaceChildren(svg);
-    this.viewport = new Viewport(svg);
+    this.viewport = new Viewport(svg, matchMedia('(max-width: 1000px)').matches ? svg.querySelector<SVGGraphicsElement>('#walls') : null);
+    this.style.setProperty('--plan-aspect', String(this.viewport.aspect));
     this.drawing = new Drawing(svg, model, this.format);
-    this.drawing.show(this.layer);
+    this.drawing.show(this.layer, this.heat);
     this.drawing.select(this.selected);
     svg.addEventListener('click', e => this.picked(e));
     svg.addEventListener('keydown', e => this.key(e));
   }
 
-  private changed(indices: number[]): void {
+  changed(indices: number[] | null): void {
     const model = this.model;
     if (!model) return;
-    const owners = new Set(indices.map(i => model.points[i].owner ?? ''));
-    owners.forEach(o => this.drawing?.owner(o));
+    if (indices === null) this.drawing?.all();
+    else new Set(indices.map(i => model.points[i].owner ?? '')).forEach(o => this.drawing?.owner(o));
     this.version++;
+  }
+
+  travelled(): void {
+    if (!this.travel.playing) this.address();
+    this.requestUpdate();
+  }
+
+  text(key: string): string {
+    return this.config?.texts[key] ?? key;
   }
 
   private target(e: Event): string | null {
@@ -127,7 +162,7 @@ export class PlenumFloorPlan extends LitElement {
     e.preventDefault();
   }
 
-  private select(key: string | null): void {
+  select(key: string | null): void {
     this.selected = key;
     this.drawing?.select(key);
     this.address();
@@ -137,14 +172,23 @@ export class PlenumFloorPlan extends LitElement {
     const query = new URLSearchParams();
     if (this.layer !== 'hvac') query.set('layer', this.layer);
     if (this.table) query.set('table', '');
+    if (this.heat !== 'none') query.set('heat', this.heat);
+    if (this.travel.at !== null) query.set('at', new Date(this.travel.at).toISOString());
     const path = `${new URL(document.baseURI).pathname}floors/${this.config!.floor}${this.selected ? `/${this.selected}` : ''}`;
-    history.replaceState(history.state, '', query.size ? `${path}?${query}`.replace('table=', 'table') : path);
+    const wanted = query.size ? `${path}?${query}`.replace('table=', 'table').replaceAll('%3A', ':') : path;
+    window.clearTimeout(this.later); // a dragged slider must not flood the history
+    this.later = window.setTimeout(() => this.isConnected && history.replaceState(history.state, '', wanted), 120);
   }
 
   private show(layer: Layer): void {
     this.layer = layer;
-    this.drawing?.show(layer);
+    this.drawing?.show(layer, this.heat);
     this.address();
+  }
+
+  private colour(heat: Heat): void {
+    this.heat = heat;
+    this.show(this.layer);
   }
 
   private toggleTable(): void {
@@ -155,26 +199,54 @@ export class PlenumFloorPlan extends LitElement {
   render() {
     const config = this.config;
     if (!config) return nothing;
-    const t = (key: string) => config.texts[key] ?? key;
+    const t = (key: string) => this.text(key);
     const m = this.model;
     const known = m && this.selected && (m.spaces.has(this.selected) || m.equipment.has(this.selected));
+    const past = this.travel.at !== null;
+    if (!this.travel.playing) this.until = this.travel.at; // trends do not run along
+    this.toggleAttribute('past', past);
     return html`
       <div class="bar"><h1>${config.floorName}</h1>
         <div class="group" role="group" aria-label=${t('plan.layers')}>${LAYERS.map(l => html`<button aria-pressed=${this.layer === l} @click=${() => this.show(l)}>${t(`plan.layer.${l}`)}</button>`)}</div>
         <span class="space-between"></span>
         <nav class="group" aria-label=${t('plan.floors')}><slot name="floors"></slot></nav>
         <button aria-pressed=${this.table} @click=${() => this.toggleTable()}>▤ ${t('plan.table')}</button></div>
-      <div class="stage ${this.silent === null ? '' : 'quiet'}" @plan-select=${(e: CustomEvent) => this.select(e.detail)}>
-        ${this.silent === null ? nothing : html`<div class="banner" role="status">◌ ${t('plan.silent').replace('{0}', String(this.silent))}</div>`}
+      ${this.pastBanner()}
+      <div class="stage ${this.silent === null || past ? '' : 'quiet'}" @plan-select=${(e: CustomEvent) => this.select(e.detail)}>
+        ${this.silent === null || past ? nothing : html`<div class="banner" role="status">◌ ${t('plan.silent').replace('{0}', String(this.silent))}</div>`}
         ${this.missing ? html`<div class="empty">${t('plan.missing')}</div>` : nothing}
         <div class="plan" ?hidden=${this.table} style=${this.table ? 'display:none' : ''}></div>
-        ${this.table && m ? html`<plenum-space-table .model=${m} .format=${this.format} .selected=${this.selected} .version=${this.version}></plenum-space-table>` : nothing}
-        ${this.table || !m ? nothing : html`<div class="zoom">
-          <button aria-label=${t('plan.zoom-in')} @click=${() => this.viewport?.zoom(1.4)}>+</button>
-          <button aria-label=${t('plan.zoom-out')} @click=${() => this.viewport?.zoom(1 / 1.4)}>−</button>
-          <button aria-label=${t('plan.zoom-reset')} @click=${() => this.viewport?.reset()}>⤢</button></div>`}
+        ${this.table || !m ? nothing : this.overlays(m)}
+        ${m && (this.table || (this.phone.matches && !known)) ? html`<plenum-space-table .model=${m} .format=${this.format} .selected=${this.selected} .version=${this.version}></plenum-space-table>` : nothing}
       </div>
+      <plenum-time-scrubber .texts=${config.texts} .format=${this.format} .at=${this.travel.at} .earliest=${this.travel.earliest} .playing=${this.travel.playing}
+        .searching=${this.travel.searching} .speed=${this.travel.speed} .heat=${this.heat}
+        @time-seek=${(e: CustomEvent) => this.travel.seek(e.detail)} @time-live=${() => this.travel.live()} @time-play=${() => this.travel.play()}
+        @time-jump=${(e: CustomEvent) => void this.travel.jump(e.detail)} @time-speed=${(e: CustomEvent) => this.travel.faster(e.detail)}
+        @heat=${(e: CustomEvent) => this.colour(e.detail)}></plenum-time-scrubber>
       ${known ? html`<aside aria-label=${t('plan.details')} tabindex="0" @plan-select=${(e: CustomEvent) => this.select(e.detail)}>
-        <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected!} .version=${this.version}></plenum-floor-panel></aside>` : nothing}`;
+        <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected!} .version=${this.version} .until=${this.until}></plenum-floor-panel></aside>` : nothing}`;
+  }
+
+  /** A past value must never be mistaken for a live one: said in words, in colour, and by a frame round everything. */
+  private pastBanner() {
+    const { at, note, failed, playing, speed } = this.travel;
+    const words = (key: string, with0: string) => this.text(key).replace('{0}', with0);
+    if (at === null) return note ? html`<div class="note" role="status">${note}</div>` : nothing;
+    return html`<div class="past"><strong>${this.text('plan.time.past')}</strong>
+      <span class="when">${this.format.moment(at)}</span><span class="ago">${words('plan.time.ago', this.format.ago(at))}${playing ? ` · ▶ ${speed}×` : ''}</span>
+      <span class="found" role="status">${failed ? this.text('plan.trend-failed') : note}</span>
+      <button @click=${() => this.travel.live()}>${this.text('plan.time.back')}</button></div>`;
+  }
+
+  private overlays(m: FloorModel) {
+    const heat = this.heat;
+    const scale = heat === 'none' ? null : legend(heat, this.format, m);
+    return html`${scale ? html`<div class="legend"><b>${this.text(`plan.heat.${heat}`)}</b><i style=${`background:${scale.gradient}`}></i>
+        <span>${scale.marks.map(x => html`<small>${x}</small>`)}</span></div>` : nothing}
+      <div class="zoom">
+        <button aria-label=${this.text('plan.zoom-in')} @click=${() => this.viewport?.zoom(1.4)}>+</button>
+        <button aria-label=${this.text('plan.zoom-out')} @click=${() => this.viewport?.zoom(1 / 1.4)}>−</button>
+        <button aria-label=${this.text('plan.zoom-reset')} @click=${() => this.viewport?.reset()}>⤢</button></div>`;
   }
 }

@@ -1,4 +1,5 @@
 import { Format } from './format.js';
+import { Heat, heatOf } from './heat.js';
 import { abnormal, comfortError, inAlarm } from './rules.js';
 import { FloorModel, isLive, PointState } from './model.js';
 
@@ -12,6 +13,7 @@ export class Drawing {
   private readonly labels = new Map<string, Label>();
   private readonly symbols = new Map<string, SVGGraphicsElement>();
   private layer: Layer = 'hvac';
+  private heat: Heat = 'none';
 
   constructor(readonly svg: SVGSVGElement, private readonly model: FloorModel, private readonly format: Format) {
     const over = svg.appendChild(document.createElementNS(NS, 'g'));
@@ -34,8 +36,9 @@ export class Drawing {
     return [...this.labels.keys()];
   }
 
-  show(layer: Layer): void {
+  show(layer: Layer, heat: Heat): void {
     this.layer = layer;
+    this.heat = heat;
     this.svg.setAttribute('data-layer', layer);
     this.all();
   }
@@ -133,7 +136,9 @@ export class Drawing {
     if (put(l.value, shown.text)) this.fit(l.value, l, 1.4);
     if (put(l.cue, cue)) this.fit(l.cue, l, 0.75);
     put(l.mark, wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
-    const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}`;
+    const heat = heatOf(this.model, key, this.heat);
+    if (heat !== null) l.shape.style.setProperty('--heat', heat);
+    const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}${heat === null ? '' : ' heat'}`;
     classes(l.shape, `space${l.shape.classList.contains('selected') ? ' selected' : ''}${kind}`);
     const calm = this.layer === 'hvac' ? kind : kind.replace(' abnormal', ''); // the number itself is not what is wrong
     for (const t of [l.cue, l.mark]) classes(t, `${t.classList[0]}${kind}`);
@@ -150,8 +155,15 @@ export class Drawing {
     const people = occupied !== null && isLive(occupied) && occupied.value! > 0;
     if (this.layer === 'lighting') return of(role('light'), people ? this.model.text('plan.occupied') : '', people);
     if (this.layer === 'security') return of(role('door') ?? role('armed') ?? role('camera'));
-    if (this.layer === 'energy') return of(role('power'), role('power') ? this.model.text('plan.layer.lighting') : '');
+    if (this.layer === 'energy') return of(role('power'), this.consumer(role('power')));
     return of(role('temperature'));
+  }
+
+  /** What a room's power point measures: one system, or a thing with a name. */
+  private consumer(p: PointState | null): string {
+    if (!p) return '';
+    const owner = this.model.equipment.get(p.owner ?? '');
+    return owner && ['lighting', 'hvac', 'security'].includes(owner.system) ? this.model.text(`plan.layer.${owner.system}`) : (owner?.name ?? p.name);
   }
 
   private short(key: string, text: string): string {
@@ -160,7 +172,7 @@ export class Drawing {
   }
 
   private quality(p: PointState): string {
-    const word = this.format.quality(this.model, p.code);
+    const word = this.format.quality(this.model, p.code, p.value);
     return p.code === 3 && p.time ? `${word} · ${this.format.age(p.time)}` : word;
   }
 

@@ -8,16 +8,19 @@ const SILENCE = 15_000;
 const RETRY = 3_000;
 
 export interface FeedListener {
-  /** All points are new: the floor was loaded or its model has changed. */
+  /** All values are new; so is the array itself where the floor was loaded for the first time or its model has changed. */
   loaded(points: PointState[]): void;
   /** These indices have changed. */
   changed(indices: number[]): void;
   /** Seconds since the server was last heard where that is too long, else null. Called every second. */
   silent(seconds: number | null): void;
+  /** Whether the last question about the past went unanswered. */
+  unanswered(failed: boolean): void;
 }
 
 /**
- * Follows a floor: loads its state, then its events. A gap in the sequence or a silent line is answered by a new
+ * Follows a floor: loads its state, then its events. While it is frozen at an instant of the past there are no events, and what
+ * is loaded is the state at that instant. A gap in the sequence or a silent line is answered by a new
  * connection, which begins with a snapshot; so recovery needs nobody.
  */
 export class FloorFeed {
@@ -28,12 +31,40 @@ export class FloorFeed {
   private opened = 0;
   private timer = 0;
   private stopped = false;
+  private frozen: number | null = null;
+  private held = false;
+  private failed = false;
+  private loading = false;
 
   constructor(private readonly url: string, private readonly listener: FeedListener) {}
 
-  start(): void {
+  /** @param at an instant of the past to begin with, null for the present */
+  start(at: number | null): void {
+    this.frozen = at;
     this.timer = window.setInterval(() => this.watch(), 1000);
     void this.load();
+  }
+
+  /** Shows the state at an instant; of instants that come quicker than answers only the last is asked for. */
+  freeze(at: number): void {
+    this.frozen = at;
+    this.held = false;
+    this.source?.close();
+    if (!this.loading) void this.load();
+  }
+
+  /** Stays at the past without asking for states: a player brings them. */
+  hold(at: number): void {
+    this.frozen = at;
+    this.held = true;
+    this.source?.close();
+  }
+
+  thaw(): void {
+    if (this.frozen === null) return;
+    this.frozen = null;
+    this.held = false;
+    if (!this.loading) void this.load();
   }
 
   stop(): void {
@@ -45,24 +76,44 @@ export class FloorFeed {
   private async load(): Promise<void> {
     this.opened = Date.now();
     this.source?.close();
+    this.loading = true;
+    const at = this.frozen;
     try {
-      const answer = await fetch(`${this.url}/state`, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+      const query = at === null ? '' : `?at=${new Date(at).toISOString()}`;
+      const answer = await fetch(`${this.url}/state${query}`, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
       if (answer.status === 401 || answer.redirected) location.reload(); // the session has ended: sign in again
-      if (!answer.ok || this.stopped) return;
-      const state = await answer.json();
-      this.points = state.points.map((p: any) => ({
-        ...p,
-        stateTexts: p.stateTexts ?? [],
-        time: p.time ? Date.parse(p.time) : null,
-        code: p.qualityCode ?? Math.max(0, QUALITY.indexOf(String(p.quality).toLowerCase())),
-      }));
-      this.sequence = -1;
-      this.heard = Date.now();
-      this.listener.loaded(this.points);
-      this.open();
+      this.answered(at, answer.ok);
+      const state = answer.ok ? await answer.json() : null;
+      if (this.stopped) return;
+      if (state && at === this.frozen) this.take(state.points);
     } catch {
       // the server is away: watch() tries again and says so on the screen
+      this.answered(at, false);
+    } finally {
+      this.loading = false;
+      if (!this.stopped && at !== this.frozen && !this.held) void this.load();
     }
+  }
+
+  private answered(at: number | null, ok: boolean): void {
+    this.failed = at !== null && !ok;
+    if (at !== null) this.listener.unanswered(!ok);
+  }
+
+  private take(points: any[]): void {
+    const fresh: PointState[] = points.map(p => ({
+      ...p,
+      stateTexts: p.stateTexts ?? [],
+      time: p.time ? Date.parse(p.time) : null,
+      code: p.qualityCode ?? Math.max(0, QUALITY.indexOf(String(p.quality).toLowerCase())),
+    }));
+    const same = fresh.length === this.points.length && fresh.every((p, i) => p.key === this.points[i].key);
+    if (same) fresh.forEach((p, i) => Object.assign(this.points[i], p));
+    else this.points = fresh;
+    this.sequence = -1;
+    this.heard = Date.now();
+    this.listener.loaded(this.points);
+    if (this.frozen === null) this.open();
   }
 
   private open(): void {
@@ -71,13 +122,13 @@ export class FloorFeed {
     this.source?.close();
     const source = new EventSource(`${this.url}/live`);
     this.source = source;
-    source.addEventListener('snapshot', e => this.take(JSON.parse((e as MessageEvent).data), true));
-    source.addEventListener('diff', e => this.take(JSON.parse((e as MessageEvent).data), false));
+    source.addEventListener('snapshot', e => this.tell(JSON.parse((e as MessageEvent).data), true));
+    source.addEventListener('diff', e => this.tell(JSON.parse((e as MessageEvent).data), false));
     source.addEventListener('reset', () => void this.load()); // the model of the floor has changed
     source.addEventListener('heartbeat', e => this.beat(JSON.parse((e as MessageEvent).data)));
   }
 
-  private take(message: Message, snapshot: boolean): void {
+  private tell(message: Message, snapshot: boolean): void {
     this.heard = Date.now();
     if (!snapshot && this.sequence >= 0 && message.sequence !== this.sequence + 1) {
       if (message.sequence > this.sequence) this.open();
@@ -107,6 +158,11 @@ export class FloorFeed {
   }
 
   private watch(): void {
+    if (this.frozen !== null) {
+      this.heard = Date.now();
+      if (this.failed && !this.held && !this.loading && Date.now() - this.opened > RETRY) void this.load();
+      return;
+    }
     const silence = Date.now() - this.heard;
     this.listener.silent(silence > SILENCE ? Math.round(silence / 1000) : null);
     const closed = !this.source || this.source.readyState === EventSource.CLOSED;

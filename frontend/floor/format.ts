@@ -4,9 +4,53 @@ import { FloorModel, PlanConfig, PointState, QUALITY } from './model.js';
 export class Format {
   private readonly numbers = new Map<number, Intl.NumberFormat>();
   private readonly clock: Intl.DateTimeFormat;
+  private readonly day: Intl.DateTimeFormat;
+  private readonly full: Intl.DateTimeFormat;
+  private readonly parts: Intl.DateTimeFormat;
+  /** The instant of the past that is on the screen; null while it is live. */
+  at: number | null = null;
 
   constructor(private readonly config: PlanConfig) {
-    this.clock = new Intl.DateTimeFormat(config.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: config.zone });
+    const of = (options: Intl.DateTimeFormatOptions, locale = config.locale) =>
+      new Intl.DateTimeFormat(locale, { hourCycle: 'h23', timeZone: config.zone, ...options });
+    this.clock = of({ hour: '2-digit', minute: '2-digit' });
+    this.day = of({ weekday: 'short', day: 'numeric', month: 'short' });
+    this.full = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' });
+    this.parts = of({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }, 'en-CA');
+  }
+
+  /** The instant that everything on the screen belongs to. */
+  now(): number {
+    return this.at ?? Date.now();
+  }
+
+  date(millis: number): string {
+    return this.day.format(millis);
+  }
+
+  /** Day, time to the second and zone. */
+  moment(millis: number): string {
+    return this.full.format(millis);
+  }
+
+  /** How long before the real present an instant lies. */
+  ago(millis: number): string {
+    return this.span((Date.now() - millis) / 1000);
+  }
+
+  /** The clock of the display zone as a date-time field wants it: 2026-11-23T08:15. */
+  wall(millis: number): string {
+    const p = Object.fromEntries(this.parts.formatToParts(millis).map(x => [x.type, x.value]));
+    return `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}`;
+  }
+
+  /** The instant at which the clock of the display zone shows this. */
+  instant(wall: string): number {
+    const wanted = Date.parse(`${wall.slice(0, 16)}:00Z`);
+    const minute = (t: number) => Date.parse(`${this.wall(t)}:00Z`);
+    let t = wanted;
+    for (let i = 0; i < 2; i++) t += wanted - minute(t);
+    return t;
   }
 
   /** °C to °F where wanted; differences (K) by the factor only. */
@@ -22,11 +66,12 @@ export class Format {
   number(value: number, unit: string): string {
     const v = this.convert(value, unit);
     const digits = unit === '°C' || unit === 'K' || unit === 'kW' ? 1 : Math.abs(v) >= 100 ? 0 : Math.abs(v) >= 10 || unit === '%' ? (unit === '%' ? 0 : 1) : 2;
-    let f = this.numbers.get(digits);
+    const whole = unit === '°C' || unit === 'K' || unit === 'kW';
+    const kind = whole ? -digits - 1 : digits;
+    let f = this.numbers.get(kind);
     if (!f) {
-      const whole = unit === '°C' || unit === 'K' || unit === 'kW';
       f = new Intl.NumberFormat(this.config.locale, { maximumFractionDigits: digits, minimumFractionDigits: whole ? digits : 0 });
-      this.numbers.set(digits, f);
+      this.numbers.set(kind, f);
     }
     return f.format(v);
   }
@@ -50,12 +95,17 @@ export class Format {
 
   age(millis: number | null): string {
     if (millis === null) return '';
-    const s = Math.max(0, Math.round((Date.now() - millis) / 1000));
+    return this.span((this.now() - millis) / 1000);
+  }
+
+  private span(seconds: number): string {
+    const s = Math.max(0, Math.round(seconds));
     const [n, u] = s < 90 ? [s, 's'] : s < 5400 ? [Math.round(s / 60), 'min'] : s < 172800 ? [Math.round(s / 3600), 'h'] : [Math.round(s / 86400), 'd'];
     return `${n} ${u}`;
   }
 
-  quality(model: FloorModel, code: number): string {
+  quality(model: FloorModel, code: number, value: number | null = 0): string {
+    if (this.at !== null && value === null) return model.text('plan.time.unknown');
     return model.text(`plan.quality.${QUALITY[code] ?? 'fault'}`);
   }
 

@@ -8,16 +8,18 @@ export interface PlanConfig {
   fahrenheit: boolean;
   selected: string | null;
   texts: Record<string, string>;
-  /** Regular expressions on "brickClass key", one for each part that a point can play; see PointRole in Java. */
-  roles: Record<string, string>;
   /** Half width of the comfort band, K. */
   comfortBand: number;
   spaces: Space[];
   equipment: Equipment[];
+  /** What is mentioned but stands on another floor, by key; the route is to where it can be seen. */
+  elsewhere: Record<string, { name: string; route: string | null }>;
+  /** Keys of the points that play a part by themselves: alarm, running. */
+  plays: Record<string, string[]>;
   /** Point key to "connection · address". */
   sources: Record<string, string>;
 }
-export interface Space { key: string; name: string; area: number; servedBy: string[]; contains: string[] }
+export interface Space { key: string; name: string; area: number; servedBy: string[]; contains: string[]; roles: Record<string, string> }
 export interface Equipment { key: string; name: string; system: string; space: string | null; fedBy: string[] }
 
 /** One point with its present value; `code` is the quality code of the API. */
@@ -46,14 +48,15 @@ export class FloorModel {
   readonly byOwner = new Map<string, PointState[]>();
   readonly spaces = new Map<string, Space>();
   readonly equipment = new Map<string, Equipment>();
-  private readonly roles = new Map<string, RegExp>();
-  private readonly found = new Map<string, PointState | null>();
+  private readonly byKey = new Map<string, PointState>();
+  private readonly parts = new Map<string, Set<string>>();
 
   constructor(readonly config: PlanConfig, readonly points: PointState[]) {
     config.spaces.forEach(s => this.spaces.set(s.key, s));
     config.equipment.forEach(e => this.equipment.set(e.key, e));
-    for (const [role, pattern] of Object.entries(config.roles)) this.roles.set(role, new RegExp(pattern));
+    for (const [role, keys] of Object.entries(config.plays)) this.parts.set(role, new Set(keys));
     for (const p of points) {
+      this.byKey.set(p.key, p);
       const owner = p.owner ?? '';
       const list = this.byOwner.get(owner);
       if (list) list.push(p);
@@ -66,11 +69,11 @@ export class FloorModel {
   }
 
   nameOf(key: string): string {
-    return this.spaces.get(key)?.name ?? this.equipment.get(key)?.name ?? key;
+    return this.spaces.get(key)?.name ?? this.equipment.get(key)?.name ?? this.config.elsewhere[key]?.name ?? key;
   }
 
   plays(p: PointState, role: string): boolean {
-    return this.roles.get(role)?.test(`${p.brickClass} ${p.key}`) ?? false;
+    return this.parts.get(role)?.has(p.key) ?? false;
   }
 
   /** Space or equipment itself, then the equipment that stands in the space or serves it alone. */
@@ -79,18 +82,9 @@ export class FloorModel {
     return space ? [key, ...new Set([...space.servedBy, ...space.contains])] : [key];
   }
 
-  /** The point that plays the role for a space or equipment; looked up once. */
-  role(key: string, role: string): PointState | null {
-    const id = `${key}\n${role}`;
-    let p = this.found.get(id);
-    if (p === undefined) {
-      p = null;
-      for (const owner of this.ownersOf(key)) {
-        p = (this.byOwner.get(owner) ?? []).find(q => this.plays(q, role)) ?? null;
-        if (p) break;
-      }
-      this.found.set(id, p);
-    }
-    return p;
+  /** The point that plays the role for a space, as the server found it. */
+  role(space: string, role: string): PointState | null {
+    const key = this.spaces.get(space)?.roles[role];
+    return (key && this.byKey.get(key)) || null;
   }
 }

@@ -20,6 +20,7 @@ export class FloorPanel extends LitElement {
     button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: start; }
     button:focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: 2px; border-radius: 4px; }
     .close { width: 36px; height: 36px; text-align: center; font-size: 18px; color: var(--plenum-soft); }
+    a { color: inherit; }
     .link { text-decoration: underline; text-decoration-color: var(--plenum-line); text-underline-offset: 3px; }
     ul { list-style: none; margin: 0; padding: 0; }
     li { border-top: 1px solid var(--plenum-line); padding: 4px 0; }
@@ -39,6 +40,8 @@ export class FloorPanel extends LitElement {
   @property({ attribute: false }) format!: Format;
   @property({ attribute: false }) selected!: string;
   @property({ type: Number }) version = 0;
+  /** The instant of the past at which trends end; null for the present. */
+  @property({ attribute: false }) until: number | null = null;
   @state() private open: string | null = null;
   private clock = 0;
 
@@ -79,7 +82,10 @@ export class FloorPanel extends LitElement {
 
   private link(key: string) {
     const here = this.model.equipment.has(key) || this.model.spaces.has(key);
-    return here ? html`<button class="link" @click=${() => this.go(key)}>${this.model.nameOf(key)}</button>` : key;
+    const name = this.model.nameOf(key);
+    if (here) return html`<button class="link" @click=${() => this.go(key)}>${name}</button>`;
+    const route = this.model.config.elsewhere[key]?.route;
+    return route ? html`<a class="link" href=${route}>${name}</a>` : name;
   }
 
   private group(owner: string) {
@@ -92,13 +98,13 @@ export class FloorPanel extends LitElement {
   private row(p: PointState) {
     const kind = !isLive(p) ? 'dead' : p.code === 4 || (p.kind === 'BINARY' && p.value! > 0 && this.model.plays(p, 'alarm')) ? 'alarm' : p.code === 1 ? 'overridden' : '';
     const open = this.open === p.key;
-    const quality = html`<span class="q">${p.code ? `${SHAPE[p.code]} ${this.format.quality(this.model, p.code)} · ` : ''}</span>${p.time ? this.format.age(p.time) : this.model.text('plan.never')}`;
+    const quality = html`<span class="q">${p.code ? `${SHAPE[p.code]} ${this.format.quality(this.model, p.code, p.value)} · ` : ''}</span>${p.time ? this.format.age(p.time) : p.value === null ? this.model.text('plan.never') : ''}`;
     return html`<li><button class="row ${kind}" aria-expanded=${open} @click=${() => (this.open = open ? null : p.key)}>
         <span>${this.short(p)}</span>
-        <plenum-trend .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>
+        <plenum-trend .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>
         <span class="value"><b>${this.format.value(p)}</b><small>${quality}</small></span></button>
-      ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code)} · ${this.model.config.sources[p.key] ?? ''}</div>
-        <plenum-trend large .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>` : nothing}</li>`;
+      ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code, p.value)} · ${this.model.config.sources[p.key] ?? ''}</div>
+        <plenum-trend large .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>` : nothing}</li>`;
   }
 
   /** Under the heading of its owner a point need not repeat the owner's name. */

@@ -4,8 +4,8 @@ import { FloorModel, isLive, PointState } from './model.js';
 export interface Abnormal { text: string; since: number | null }
 
 /**
- * The few rules by which something stands out. The patterns and the width of the band come from the server
- * (io.plenum.twin.ui.Abnormal applies the same ones to the whole building).
+ * The few rules by which something stands out. Which points they look at, and the width of the band, are told by the server,
+ * whose ZoneComfort and PointTrouble are the same rules for the whole building and for its past.
  *
  * 1. An occupied zone is further from its set point than the comfort band allows.
  * 2. A binary alarm or fault point of it is on (door held or forced, intrusion, fan fault, leak, …).

@@ -25,7 +25,11 @@ export class SpaceTable extends LitElement {
     .dead { color: var(--plenum-stale); }
     .foot { padding: 8px; border-top: 1px solid var(--plenum-line); }
     .foot button { width: auto; color: var(--plenum-focus); }
-    @media (max-width: 700px) { button { min-height: 44px; } td { padding: 2px 8px; } }
+    @media (max-width: 700px) {
+      button { min-height: 44px; padding: 8px; }
+      td { padding: 2px 8px; white-space: normal; }
+      :is(th, td):is(:nth-child(3), :nth-child(5)) { display: none; }
+    }
   `;
   @property({ attribute: false }) model!: FloorModel;
   @property({ attribute: false }) format!: Format;
@@ -38,8 +42,9 @@ export class SpaceTable extends LitElement {
     const rows = this.model.config.spaces.map(s => {
       const cells = ROLES.map(r => this.model.role(s.key, r) ?? (r === 'setpoint' ? this.model.role(s.key, 'coolingSetpoint') : null));
       const wrong = abnormal(this.model, s.key, k => this.format.delta(k));
-      const worst = cells.reduce((q, c) => Math.max(q, c?.code ?? 0), 0);
-      const quality = cells.some(c => c) ? this.format.quality(this.model, worst) : '';
+      const known = cells.filter((c): c is PointState => c !== null);
+      const worst = known.reduce((q, c) => Math.max(q, c.code), 0);
+      const quality = known.length ? this.format.quality(this.model, worst, known.find(c => c.code === worst)!.value) : '';
       return { key: s.key, name: s.name, cells, quality: worst, words: [quality, ...wrong.map(w => `▲ ${w.text}`)].filter(Boolean).join(' · '), wrong: wrong.length > 0 };
     });
     const value = (r: Row) => (this.sort === 0 ? r.name : this.sort <= ROLES.length ? (r.cells[this.sort - 1]?.value ?? -Infinity) : (r.wrong ? 100 : 0) + r.quality);

@@ -24,9 +24,14 @@ export class Trend extends LitElement {
   @property({ attribute: false }) format!: Format;
   @property({ attribute: false }) point!: PointState;
   @property({ type: Boolean }) large = false;
+  /** The instant at which it ends; null for the present. */
+  @property({ attribute: false }) until: number | null = null;
   @state() private series: Series | null = null;
   @state() private failed = false;
   private sight: IntersectionObserver | null = null;
+  /** The end of what is loaded or on its way. */
+  private end: number | null = null;
+  private later = 0;
 
   connectedCallback(): void {
     super.connectedCallback();
@@ -44,17 +49,25 @@ export class Trend extends LitElement {
     this.sight?.disconnect();
   }
 
+  updated(changed: Map<string, unknown>): void {
+    if (!changed.has('until') || !this.series || this.end === this.until) return;
+    window.clearTimeout(this.later); // a slider that is dragged stops somewhere
+    this.later = window.setTimeout(() => this.isConnected && void this.load(), 350);
+  }
+
   private query(points: number): string {
-    const now = Date.now();
+    const now = this.until ?? Date.now();
     const key = this.point.key.split('/').map(encodeURIComponent).join('/');
     return `/api/v1/points/${key}/trend?from=${new Date(now - DAY).toISOString()}&to=${new Date(now).toISOString()}&maxPoints=${points}`;
   }
 
   private async load(): Promise<void> {
+    const end = (this.end = this.until);
     try {
       const answer = await fetch(this.query(this.large ? 400 : 80), { headers: { Accept: 'application/json' } });
       this.failed = !answer.ok;
-      if (answer.ok) this.series = finite(await answer.json());
+      const series = answer.ok ? finite(await answer.json()) : null;
+      if (series && end === this.end) this.series = series;
     } catch {
       this.failed = true;
     }
@@ -113,14 +126,14 @@ export class Trend extends LitElement {
 
   private spark(s: Series) {
     const [lo, hi] = this.range(s);
-    const to = Date.now();
+    const to = this.end ?? Date.now();
     const p = this.paths(s, t => ((t - to + DAY) / DAY) * 80, v => 22 - ((v - lo) / (hi - lo)) * 20);
     return html`<svg viewBox="0 0 80 24" height="24" preserveAspectRatio="none" aria-hidden="true">${svg`<polygon class="band" points=${p.band}></polygon><path class="line" d=${p.line}></path>`}</svg>`;
   }
 
   private chart(s: Series) {
     const [lo, hi] = this.range(s);
-    const to = Date.now();
+    const to = this.end ?? Date.now();
     const [w, h, left, bottom] = [330, 150, 40, 20];
     const x = (t: number) => left + ((t - to + DAY) / DAY) * (w - left);
     const y = (v: number) => h - bottom - 6 - ((v - lo) / (hi - lo)) * (h - bottom - 12);

@@ -6,16 +6,31 @@ export class Viewport {
   /** True from the moment a press becomes a drag, so that it does not also select. */
   dragged = false;
 
-  constructor(private readonly svg: SVGSVGElement) {
+  /** @param part what matters most where the screen is small; null to begin with the whole sheet */
+  constructor(private readonly svg: SVGSVGElement, part: SVGGraphicsElement | null) {
     const b = svg.viewBox.baseVal;
-    this.home = b && b.width ? [b.x, b.y, b.width, b.height] : [0, 0, svg.clientWidth, svg.clientHeight];
+    const sheet = b && b.width ? [b.x, b.y, b.width, b.height] : [0, 0, svg.clientWidth, svg.clientHeight];
+    this.home = this.around(part) ?? sheet;
     this.box = [...this.home];
+    this.reset();
     svg.addEventListener('wheel', e => this.wheel(e), { passive: false });
     svg.addEventListener('pointerdown', e => this.down(e));
     svg.addEventListener('pointermove', e => this.move(e));
     for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
       svg.addEventListener(end, e => this.pointers.delete(e.pointerId));
     }
+  }
+
+  private around(part: SVGGraphicsElement | null): number[] | null {
+    const b = part?.getBBox();
+    if (!b || !b.width || !b.height) return null;
+    const edge = b.width * 0.015;
+    return [b.x - edge, b.y - edge, b.width + 2 * edge, b.height + 2 * edge];
+  }
+
+  /** Width by height of what is shown at first. */
+  get aspect(): number {
+    return this.home[2] / this.home[3];
   }
 
   reset(): void {

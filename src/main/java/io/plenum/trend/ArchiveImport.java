@@ -111,14 +111,13 @@ class ArchiveImport {
         List<Sample> batch = new ArrayList<>(BATCH);
         long count = 0;
         boolean header = true;
+        HeldStates held = new HeldStates();
         for (CsvRecord row : rows) {
-            Sample sample = header ? null : sample(row);
+            List<Sample> samples = header ? List.of() : samples(row, held);
             header = false;
-            if (sample != null) {
-                batch.add(sample);
-                count++;
-            }
-            if (batch.size() == BATCH) {
+            batch.addAll(samples);
+            count += samples.size();
+            if (batch.size() >= BATCH) {
                 SampleCopy.write(database, SampleCopy.encode(batch));
                 batch.clear();
             }
@@ -127,18 +126,19 @@ class ArchiveImport {
         return count;
     }
 
-    private @Nullable Sample sample(CsvRecord row) {
+    private List<Sample> samples(CsvRecord row, HeldStates held) {
         if (row.getFieldCount() != 3) {
             throw new IllegalArgumentException("line " + row.getStartingLineNumber() + ": expected time,point,value");
         }
         Point point = catalog.byKey(row.getField(1));
         if (point == null) {
             unknown.add(row.getField(1));
-            return null;
+            return List.of();
         }
         try {
             Instant time = Instant.parse(row.getField(0));
-            return new Sample(point.id(), time, Double.parseDouble(row.getField(2)), Quality.GOOD);
+            double value = Double.parseDouble(row.getField(2));
+            return held.before(point, new Sample(point.id(), time, value, Quality.GOOD));
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new IllegalArgumentException("line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
         }

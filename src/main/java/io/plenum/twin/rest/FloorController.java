@@ -4,19 +4,15 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
-import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
-import io.plenum.trend.TrendRepository;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
-import io.plenum.web.RequestProblem;
+import io.plenum.twin.past.FloorPast;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +27,13 @@ class FloorController {
 
     private final SiteModels models;
     private final CurrentValues values;
-    private final TrendRepository trends;
+    private final FloorPast past;
     private final Clock clock;
 
-    FloorController(SiteModels models, CurrentValues values, TrendRepository trends, Clock clock) {
+    FloorController(SiteModels models, CurrentValues values, FloorPast past, Clock clock) {
         this.models = models;
         this.values = values;
-        this.trends = trends;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -61,17 +57,13 @@ class FloorController {
     @GetMapping("/api/v1/floors/{key}/state")
     State state(@PathVariable String key, @RequestParam(required = false) @Nullable Instant at) {
         SiteModel model = models.current();
-        List<Point> points = points(key);
-        Function<PointId, @Nullable CurrentValue> valueOf = at == null ? values::of : past(points, at)::get;
+        List<Point> points = FloorPoints.of(model, key);
+        Function<PointId, @Nullable CurrentValue> valueOf =
+                at == null ? values::of : past.at(points, TimeRange.storable("at", at))::get;
         List<Entry> entries = points.stream()
                 .map(p -> entry(p, model.ownerOf(p.key()), valueOf.apply(p.id())))
                 .toList();
         return new State(key, at == null ? clock.instant() : at, entries);
-    }
-
-    private Map<PointId, CurrentValue> past(List<Point> points, Instant at) {
-        return trends.at(points.stream().map(Point::id).toList(), at).stream()
-                .collect(Collectors.toMap(Sample::point, s -> new CurrentValue(s.value(), s.time(), s.quality())));
     }
 
     private static Entry entry(Point point, @Nullable String owner, @Nullable CurrentValue value) {
@@ -88,13 +80,5 @@ class FloorController {
                 value == null ? null : value.time(),
                 quality,
                 quality.code());
-    }
-
-    private List<Point> points(String floor) {
-        SiteModel model = models.current();
-        if (model.floor(floor) == null) {
-            throw RequestProblem.notFound(floor);
-        }
-        return model.pointsOnFloor(floor);
     }
 }

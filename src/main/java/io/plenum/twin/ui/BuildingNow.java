@@ -1,14 +1,13 @@
 package io.plenum.twin.ui;
 
 import io.plenum.point.Point;
-import io.plenum.point.PointKind;
-import io.plenum.point.Quality;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
-import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
+import io.plenum.twin.PointTrouble;
+import io.plenum.twin.ZoneComfort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,44 +40,35 @@ class BuildingNow {
     Findings look() {
         SiteModel model = models.current();
         List<Discomfort> discomfort = new ArrayList<>();
-        Comfort comfort = new Comfort(model, values);
         List<FloorComfort> floors = model.floors().stream()
                 .sorted(Comparator.comparingInt(Floor::level).reversed())
-                .map(floor -> comfort(model, floor, comfort, discomfort))
+                .map(floor -> comfort(model, floor, discomfort))
                 .toList();
         List<PointAlarm> alarms = model.points().stream()
-                .filter(this::inAlarm)
+                .filter(point -> PointTrouble.inAlarm(point, values.of(point.id())))
                 .map(point -> alarm(model, point))
                 .toList();
         discomfort.sort(Comparator.comparingDouble(zone -> -Math.abs(zone.kelvin())));
         return new Findings(alarms, discomfort, floors, Census.of(model.points(), values));
     }
 
-    private static FloorComfort comfort(SiteModel model, Floor floor, Comfort comfort, List<Discomfort> discomfort) {
+    private FloorComfort comfort(SiteModel model, Floor floor, List<Discomfort> discomfort) {
         int zones = 0;
         int occupied = 0;
         int outside = 0;
         for (Space space : model.spacesOf(floor.key())) {
-            Comfort.Zone zone = comfort.of(space);
-            if (zone != null) {
+            ZoneComfort zone = ZoneComfort.of(model, space);
+            if (zone != null && zone.isLive(values)) {
                 zones++;
-                occupied += zone.occupied() ? 1 : 0;
-                if (zone.error() != 0) {
+                occupied += zone.isOccupied(values) ? 1 : 0;
+                double error = zone.error(values);
+                if (error != 0) {
                     outside++;
-                    discomfort.add(new Discomfort(space.name(), zone.error(), route(model, space.key())));
+                    discomfort.add(new Discomfort(space.name(), error, route(model, space.key())));
                 }
             }
         }
         return new FloorComfort(floor, zones, occupied, outside);
-    }
-
-    private boolean inAlarm(Point point) {
-        CurrentValue value = values.of(point.id());
-        if (value == null || !value.quality().isLive()) {
-            return false;
-        }
-        return value.quality() == Quality.ALARM
-                || (point.kind() == PointKind.BINARY && value.value() >= 0.5 && PointRole.ALARM.plays(point));
     }
 
     private static PointAlarm alarm(SiteModel model, Point point) {

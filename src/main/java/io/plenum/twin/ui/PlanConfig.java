@@ -1,16 +1,10 @@
 package io.plenum.twin.ui;
 
-import io.plenum.point.Point;
-import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
-import io.plenum.site.Space;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.plenum.twin.ZoneComfort;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the floor plan in the browser is told once; the names are those of floor/model.ts. */
@@ -22,14 +16,32 @@ record PlanConfig(
         boolean fahrenheit,
         @Nullable String selected,
         Map<String, String> texts,
-        Map<String, String> roles,
         double comfortBand,
         List<Room> spaces,
         List<Gear> equipment,
+        Map<String, Elsewhere> elsewhere,
+        Map<String, List<String>> plays,
         Map<String, String> sources) {
 
-    /** A space of the floor; {@code servedBy} and {@code contains} are keys of equipment. */
-    record Room(String key, String name, double area, List<String> servedBy, List<String> contains) {}
+    /**
+     * A space of the floor; {@code servedBy} and {@code contains} are keys of equipment.
+     *
+     * @param roles key of the point that plays a role for it, by the role's name
+     */
+    record Room(
+            String key,
+            String name,
+            double area,
+            List<String> servedBy,
+            List<String> contains,
+            Map<String, String> roles) {}
+
+    /**
+     * Equipment that is mentioned but not on this floor.
+     *
+     * @param route to where it can be seen, null where it is on no floor
+     */
+    record Elsewhere(String name, @Nullable String route) {}
 
     /** Equipment of the floor, or elsewhere but feeding it. */
     record Gear(
@@ -43,32 +55,7 @@ record PlanConfig(
     record Reader(String locale, String zone, boolean fahrenheit, Map<String, String> texts) {}
 
     static PlanConfig of(SiteModel model, Floor floor, @Nullable String selected, Reader reader) {
-        Map<String, List<String>> fedBy = new HashMap<>();
-        for (Equipment source : model.equipment()) {
-            source.feeds().forEach(fed -> fedBy.computeIfAbsent(fed, k -> new ArrayList<>())
-                    .add(source.key()));
-        }
-        List<Room> rooms = model.spacesOf(floor.key()).stream()
-                .map(space -> room(model, space))
-                .toList();
-        Map<String, Gear> gear = new LinkedHashMap<>();
-        for (Equipment equipment : model.equipmentOf(floor.key())) {
-            gear.put(equipment.key(), gear(equipment, fedBy));
-        }
-        for (Room room : rooms) {
-            for (String key : room.servedBy()) {
-                Equipment equipment = Objects.requireNonNull(model.equipment(key));
-                gear.putIfAbsent(key, gear(equipment, fedBy));
-            }
-        }
-        Map<String, String> sources = new LinkedHashMap<>();
-        for (Point point : model.pointsOnFloor(floor.key())) {
-            if (point.source() != null) {
-                sources.put(
-                        point.key(),
-                        point.source().connection() + " · " + point.source().address());
-            }
-        }
+        FloorInventory inventory = new FloorInventory(model, floor);
         return new PlanConfig(
                 floor.key(),
                 floor.name(),
@@ -77,33 +64,29 @@ record PlanConfig(
                 reader.fahrenheit(),
                 selected,
                 reader.texts(),
-                PointRole.patterns(),
-                Comfort.BAND,
-                rooms,
-                List.copyOf(gear.values()),
-                sources);
+                ZoneComfort.BAND,
+                inventory.rooms(),
+                inventory.gear(),
+                inventory.elsewhere(),
+                inventory.plays(),
+                inventory.sources());
     }
 
-    private static Room room(SiteModel model, Space space) {
-        List<String> servedBy = new ArrayList<>();
-        List<String> contains = new ArrayList<>();
-        for (Equipment equipment : model.equipmentServing(space.key())) {
-            if (equipment.feeds().contains(space.key())) {
-                servedBy.add(equipment.key());
-            }
-            if (space.key().equals(equipment.space())) {
-                contains.add(equipment.key());
-            }
-        }
-        return new Room(space.key(), space.name(), space.areaSquareMetres(), servedBy, contains);
-    }
-
-    private static Gear gear(Equipment equipment, Map<String, List<String>> fedBy) {
-        return new Gear(
-                equipment.key(),
-                equipment.name(),
-                equipment.system(),
-                equipment.space(),
-                fedBy.getOrDefault(equipment.key(), List.of()));
+    /** What a component needs that shows points without their floor. */
+    static PlanConfig without(Reader reader) {
+        return new PlanConfig(
+                "",
+                "",
+                reader.locale(),
+                reader.zone(),
+                reader.fahrenheit(),
+                null,
+                reader.texts(),
+                ZoneComfort.BAND,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 }

@@ -14,9 +14,7 @@ import io.plenum.site.SiteModels;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Electricity now: the main meters and the photovoltaic plant, each with its last day. */
@@ -70,19 +68,11 @@ class PowerCards {
         ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
         UI ui = UI.getCurrent();
         Locale locale = ui.getLocale();
-        PlanConfig config = new PlanConfig(
-                "",
-                "",
+        PlanConfig config = PlanConfig.without(new PlanConfig.Reader(
                 locale.toLanguageTag(),
                 displays.zone(building, ui).getId(),
                 displays.current().fahrenheit(),
-                null,
-                PlanTexts.in(locale),
-                PointRole.patterns(),
-                Comfort.BAND,
-                List.of(),
-                List.of(),
-                Map.of());
+                PlanTexts.in(locale)));
         return new PowerTrend(config, name, point);
     }
 }

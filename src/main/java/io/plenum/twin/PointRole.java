@@ -1,0 +1,55 @@
+package io.plenum.twin;
+
+import io.plenum.point.Point;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteModel;
+import io.plenum.site.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part that a point plays on the screens, recognised by its Brick class and key. Only the server recognises: browsers are
+ * told which point plays which part.
+ */
+public enum PointRole {
+    TEMPERATURE("^(Zone_Air_Temperature_Sensor|Air_Temperature_Sensor) |^Temperature_Sensor .*(zone|room)"),
+    HEATING_SETPOINT("^\\S*Heating\\S*Temperature_Setpoint .*(zone|room|vav)"),
+    COOLING_SETPOINT("^\\S*Cooling\\S*Temperature_Setpoint .*(zone|room|vav)"),
+    SETPOINT("^(Effective_)?(Target_)?(Zone_Air|Room_Air|Effective_Room_Air)?_?Temperature_Setpoint "),
+    OCCUPIED("^(Occupancy_Sensor|Occupancy_Status|Motion_Sensor|PIR_Sensor|Occupancy_Count_Sensor|Occupied\\S*) "),
+    LIGHT("^(Luminance_Command|Lighting_Level\\S*|Luminance_Setpoint|Dimmer\\S*) |lighting\\S*/(level|dimming|output)"),
+    DOOR("^(Door\\S*|Open_Close_Status|Contact_Sensor) |door\\S*/(state|open|position)"),
+    ARMED("^(Intrusion\\S*|Armed\\S*|On_Off_Status|Status) .*(armed|/state)"),
+    CAMERA("camera\\S*/(status|online|recording|state)"),
+    POWER("^(Electric(al)?_Power_Sensor|Active_Power_Sensor|Power_Sensor) "),
+    RUNNING("^(Fan_On_Off_Status|On_Off_Status|Run_Status|Fan_Status|On_Status) "),
+    ALARM("^\\S*(Alarm|Fault)\\S* |/(held|forced|tamper|leak|fault|alarm|smoke|intrusion)(-alarm|-open)?$");
+
+    private final Pattern pattern;
+
+    PointRole(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    public boolean plays(Point point) {
+        return pattern.matcher(point.brickClass() + " " + point.key()).find();
+    }
+
+    /** The point that plays the part for a space: its own before that of equipment which feeds it or stands in it. */
+    public @Nullable Point of(SiteModel model, Space space) {
+        List<Point> points = new ArrayList<>(model.pointsOf(space.key()));
+        for (Equipment equipment : model.equipmentServing(space.key())) {
+            points.addAll(model.pointsOf(equipment.key()));
+        }
+        return points.stream().filter(this::plays).findFirst().orElse(null);
+    }
+
+    /** Its name in the browser, such as {@code heatingSetpoint}. */
+    public String camelName() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words.length == 1 ? words[0] : words[0] + "S" + words[1].substring(1);
+    }
+}

@@ -1,0 +1,80 @@
+package io.plenum.twin;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.site.SiteModel;
+import io.plenum.site.Space;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a zone is away from its set point while people are in it. The points are found once; the values, present or past, come
+ * with each question. floor/rules.ts draws by the same inequality, with the points and the band that the server tells it.
+ *
+ * @param heating the heating set point, else the only one
+ * @param cooling the cooling set point, else the only one
+ */
+public record ZoneComfort(
+        Space space,
+        PointId temperature,
+        @Nullable PointId occupied,
+        @Nullable PointId heating,
+        @Nullable PointId cooling) {
+
+    /** Half width of the band around the set point, K. */
+    public static final double BAND = 2;
+
+    /** Null for a space without a temperature. */
+    public static @Nullable ZoneComfort of(SiteModel model, Space space) {
+        PointId temperature = id(PointRole.TEMPERATURE.of(model, space));
+        PointId only = id(PointRole.SETPOINT.of(model, space));
+        PointId heating = id(PointRole.HEATING_SETPOINT.of(model, space));
+        PointId cooling = id(PointRole.COOLING_SETPOINT.of(model, space));
+        return temperature == null
+                ? null
+                : new ZoneComfort(
+                        space,
+                        temperature,
+                        id(PointRole.OCCUPIED.of(model, space)),
+                        heating == null ? only : heating,
+                        cooling == null ? only : cooling);
+    }
+
+    private static @Nullable PointId id(@Nullable Point point) {
+        return point == null ? null : point.id();
+    }
+
+    public Stream<PointId> points() {
+        return Stream.of(temperature, occupied, heating, cooling).filter(Objects::nonNull);
+    }
+
+    /** Whether its temperature may be shown. */
+    public boolean isLive(PointValues values) {
+        return live(temperature, values) != null;
+    }
+
+    public boolean isOccupied(PointValues values) {
+        Double people = live(occupied, values);
+        return people != null && people > 0;
+    }
+
+    /** Kelvin from the set point where the zone is occupied and outside its band, else 0. */
+    public double error(PointValues values) {
+        Double now = live(temperature, values);
+        if (now == null || !isOccupied(values)) {
+            return 0;
+        }
+        Double low = live(heating, values);
+        Double high = live(cooling, values);
+        if (low != null && now < low - BAND) {
+            return now - low;
+        }
+        return high != null && now > high + BAND ? now - high : 0;
+    }
+
+    private static @Nullable Double live(@Nullable PointId point, PointValues values) {
+        CurrentValue value = point == null ? null : values.of(point);
+        return value != null && value.quality().isLive() && !Double.isNaN(value.value()) ? value.value() : null;
+    }
+}

@@ -1,0 +1,86 @@
+package io.plenum.twin.past;
+
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.trend.StateHistory;
+import io.plenum.twin.past.Frames.Cell;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one point's changes into the steps: new samples, and what happens while none comes (stale, then forgotten). */
+final class PointTrack {
+
+    private final int index;
+    private final Instant from;
+    private final Duration step;
+    private final List<List<Cell>> steps;
+    private @Nullable Cell told;
+
+    PointTrack(int index, Instant from, Duration step, List<List<Cell>> steps) {
+        this.index = index;
+        this.from = from;
+        this.step = step;
+        this.steps = steps;
+    }
+
+    /** @param samples the last of each step that has any, in the order of time */
+    Cell follow(@Nullable Sample initial, List<Sample> samples) {
+        Cell first = cell(initial, from);
+        told = first;
+        Sample present = initial;
+        int number = 0;
+        for (Sample next : samples) {
+            int begin = firstStepFrom(next.time());
+            silence(present, number, begin);
+            tell(begin, next);
+            present = next;
+            number = begin;
+        }
+        silence(present, number, steps.size() + 1);
+        return first;
+    }
+
+    /** What becomes of a sample between the step that tells it and the step that tells the next one. */
+    private void silence(@Nullable Sample sample, int after, int before) {
+        if (sample != null) {
+            int stale =
+                    firstStepFrom(sample.time().plus(StateHistory.STALE_AFTER).plusNanos(1));
+            int gone = firstStepFrom(sample.time().plus(StateHistory.REACH));
+            if (stale > after && stale < before) {
+                tell(stale, sample);
+            }
+            if (gone > after && gone < before) {
+                tell(gone, sample);
+            }
+        }
+    }
+
+    private void tell(int number, Sample sample) {
+        Cell cell = cell(sample, from.plus(step.multipliedBy(number)));
+        if (!cell.equals(told)) {
+            steps.get(number - 1).add(cell);
+            told = cell;
+        }
+    }
+
+    private Cell cell(@Nullable Sample sample, Instant at) {
+        if (sample == null || !sample.time().isAfter(at.minus(StateHistory.REACH))) {
+            return new Cell(index, null, Quality.DOWN.code());
+        }
+        Sample read = StateHistory.asOf(sample, at);
+        return new Cell(index, read.value(), read.quality().code());
+    }
+
+    /** The first step whose instant is not before the time; 0 is the start, and all that was before it. */
+    private int firstStepFrom(Instant time) {
+        if (!time.isAfter(from)) {
+            return 0;
+        }
+        Duration since = Duration.between(from, time);
+        long whole = since.dividedBy(step);
+        boolean exact = step.multipliedBy(whole).equals(since);
+        return (int) Math.min(exact ? whole : whole + 1, steps.size() + 1L);
+    }
+}
