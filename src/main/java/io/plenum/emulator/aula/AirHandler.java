@@ -1,6 +1,5 @@
 package io.plenum.emulator.aula;
 
-import io.plenum.emulator.EmulatedUnit;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +43,10 @@ final class AirHandler {
     double coolingHeat;
     double supplyFanPower;
     double returnFanPower;
-    private double damper;
+    double damper;
     private double heatingValve;
     private double coolingValve;
-    private boolean running;
+    boolean running;
     private boolean warmUp;
     private boolean frost;
 
@@ -175,7 +174,7 @@ final class AirHandler {
         coolingCommand.decide(out > 0.4 ? 100 * (out - 0.4) / 0.6 : 0);
     }
 
-    private double sensor() {
+    double sensor() {
         return supply + 3 * faults.severity(key, Faults.DRIFTING_SENSOR);
     }
 
@@ -195,165 +194,10 @@ final class AirHandler {
     }
 
     void enter(Plan plan, Plan.Panel panel, int number) {
-        String name = "AHU " + number;
-        String[] fed = boxes.stream().map(b -> b.key).toArray(String[]::new);
-        plan.machine(key, name, "Air_Handling_Unit", "hvac", "space-0-01", "floor-0", fed);
-        panel.sensor(
-                key + "/supply-air-temperature",
-                name + " supply air temperature",
-                "Supply_Air_Temperature_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                this::sensor);
-        panel.setpoint(
-                key + "/supply-air-temperature-set-point",
-                name + " supply air set point",
-                "Supply_Air_Temperature_Setpoint",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                temperatureSetPoint);
-        panel.sensor(
-                key + "/mixed-air-temperature",
-                name + " mixed air temperature",
-                "Mixed_Air_Temperature_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                () -> mixed);
-        panel.sensor(
-                key + "/return-air-temperature",
-                name + " return air temperature",
-                "Return_Air_Temperature_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                () -> returned);
-        panel.sensor(
-                key + "/outside-air-temperature",
-                name + " outside air temperature",
-                "Outside_Air_Temperature_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                () -> outdoorTemperature);
-        panel.sensor(
-                key + "/return-air-co2",
-                name + " return air CO₂",
-                "Return_Air_CO2_Sensor",
-                EmulatedUnit.PPM,
-                10,
-                () -> returnCo2);
-        panel.sensor(
-                key + "/supply-air-static-pressure",
-                name + " duct pressure",
-                "Supply_Air_Static_Pressure_Sensor",
-                EmulatedUnit.PASCAL,
-                3,
-                () -> pressure);
-        panel.setpoint(
-                key + "/supply-air-static-pressure-set-point",
-                name + " duct pressure set point",
-                "Supply_Air_Static_Pressure_Setpoint",
-                EmulatedUnit.PASCAL,
-                1,
-                pressureSetPoint);
-        panel.sensor(
-                key + "/supply-air-flow",
-                name + " supply air flow",
-                "Supply_Air_Flow_Sensor",
-                EmulatedUnit.CUBIC_METRE_PER_SECOND,
-                0.05,
-                () -> flow);
-        panel.sensor(
-                key + "/filter-differential-pressure",
-                name + " filter pressure drop",
-                "Filter_Differential_Pressure_Sensor",
-                EmulatedUnit.PASCAL,
-                3,
-                () -> filterPressure);
-        panel.command(
-                key + "/supply-fan-command",
-                name + " supply fan command",
-                "Fan_On_Off_Command",
-                "off",
-                "on",
-                fanCommand);
-        panel.status(
-                key + "/supply-fan-status",
-                name + " supply fan status",
-                "Fan_On_Off_Status",
-                "off",
-                "on",
-                () -> running && speed > 0.05);
-        panel.sensor(
-                key + "/supply-fan-speed",
-                name + " supply fan speed",
-                "Fan_Speed_Command",
-                EmulatedUnit.PERCENT,
-                1,
-                () -> speed * 100);
-        panel.sensor(
-                key + "/supply-fan-power",
-                name + " supply fan power",
-                "Electric_Power_Sensor",
-                EmulatedUnit.KILOWATT,
-                0.1,
-                () -> supplyFanPower);
-        panel.status(
-                key + "/return-fan-status",
-                name + " return fan status",
-                "Return_Fan_Status",
-                "off",
-                "on",
-                () -> running);
-        panel.sensor(
-                key + "/return-fan-power",
-                name + " return fan power",
-                "Electric_Power_Sensor",
-                EmulatedUnit.KILOWATT,
-                0.1,
-                () -> returnFanPower);
-        panel.output(
-                key + "/outside-air-damper-command",
-                name + " outside air damper command",
-                "Outside_Damper_Command",
-                EmulatedUnit.PERCENT,
-                1,
-                damperCommand);
-        panel.sensor(
-                key + "/outside-air-damper-position",
-                name + " outside air damper position",
-                "Damper_Position_Sensor",
-                EmulatedUnit.PERCENT,
-                1,
-                () -> damper * 100);
-        panel.output(
-                key + "/heating-valve-command",
-                name + " heating valve command",
-                "Heating_Command",
-                EmulatedUnit.PERCENT,
-                1,
-                heatingCommand);
-        panel.output(
-                key + "/cooling-valve-command",
-                name + " cooling valve command",
-                "Cooling_Command",
-                EmulatedUnit.PERCENT,
-                1,
-                coolingCommand);
-        panel.status(
-                key + "/filter-alarm",
-                name + " filter alarm",
-                "Filter_Alarm",
-                "normal",
-                "alarm",
-                () -> filterPressure > 300);
-        panel.mode(
-                key + "/operating-mode",
-                name + " mode",
-                "Operating_Mode_Status",
-                List.of("off", "heating", "economiser", "cooling"),
-                this::mode);
+        new AirHandlerPoints(this).enter(plan, panel, number);
     }
 
-    private double mode() {
+    double mode() {
         return !running ? 1 : heatingCommand.value() > 1 ? 2 : coolingCommand.value() > 1 ? 4 : 3;
     }
 }

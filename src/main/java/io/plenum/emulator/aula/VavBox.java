@@ -1,8 +1,5 @@
 package io.plenum.emulator.aula;
 
-import io.plenum.emulator.EmulatedUnit;
-import java.util.List;
-
 /** A variable-air-volume box with hot-water reheat: as found with a single maximum, else Guideline 36 §5.6 dual maximum. */
 final class VavBox {
 
@@ -66,8 +63,8 @@ final class VavBox {
         return lastCooling;
     }
 
-    private double lastCooling;
-    private double lastHeating;
+    double lastCooling;
+    double lastHeating;
 
     /** Decides flow and reheat, moves the damper, and gives the zone its air and heat. */
     void step(
@@ -142,7 +139,7 @@ final class VavBox {
         return Weather.clamp(0.55 * (hotWater - supplyTemperature), 0.5, 26);
     }
 
-    private double zoneSensor() {
+    double zoneSensor() {
         return zone.temperature + 3 * faults.severity(key, Faults.DRIFTING_SENSOR);
     }
 
@@ -161,102 +158,10 @@ final class VavBox {
     }
 
     void enter(Plan plan, Plan.Panel panel) {
-        SpaceSpec space = zone.space;
-        String name = "VAV " + key.substring(4).toUpperCase(java.util.Locale.ROOT);
-        plan.machine(key, name, "Variable_Air_Volume_Box_With_Reheat", "hvac", space.key(), space.floor(), space.key());
-        panel.sensor(
-                key + "/zone-air-temperature",
-                name + " zone temperature",
-                "Zone_Air_Temperature_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                this::zoneSensor);
-        panel.value(
-                key + "/heating-set-point",
-                name + " heating set point",
-                "Zone_Air_Heating_Temperature_Setpoint",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                this::heatingSetPoint);
-        panel.value(
-                key + "/cooling-set-point",
-                name + " cooling set point",
-                "Zone_Air_Cooling_Temperature_Setpoint",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                this::coolingSetPoint);
-        panel.value(
-                key + "/heating-output",
-                name + " heating output",
-                "Heating_Demand_Sensor",
-                EmulatedUnit.PERCENT,
-                2,
-                () -> 100 * lastHeating);
-        panel.value(
-                key + "/cooling-output",
-                name + " cooling output",
-                "Cooling_Demand_Sensor",
-                EmulatedUnit.PERCENT,
-                2,
-                () -> 100 * lastCooling);
-        panel.setpoint(
-                key + "/set-point-adjustment",
-                name + " set point adjustment",
-                "Temperature_Adjust_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.1,
-                setPointShift);
-        panel.sensor(
-                key + "/supply-air-flow",
-                name + " air flow",
-                "Supply_Air_Flow_Sensor",
-                EmulatedUnit.LITRE_PER_SECOND,
-                Math.max(1, 10 * designFlow),
-                () -> flow * 1000);
-        panel.value(
-                key + "/supply-air-flow-set-point",
-                name + " air flow set point",
-                "Supply_Air_Flow_Setpoint",
-                EmulatedUnit.LITRE_PER_SECOND,
-                Math.max(1, 10 * designFlow),
-                () -> flowSetPoint * 1000);
-        panel.output(
-                key + "/damper-command",
-                name + " damper command",
-                "Damper_Position_Command",
-                EmulatedUnit.PERCENT,
-                1,
-                damperCommand);
-        panel.sensor(
-                key + "/damper-position",
-                name + " damper position",
-                "Damper_Position_Sensor",
-                EmulatedUnit.PERCENT,
-                1,
-                () -> damperPosition * 100);
-        panel.output(
-                key + "/reheat-valve-command",
-                name + " reheat valve command",
-                "Reheat_Command",
-                EmulatedUnit.PERCENT,
-                1,
-                valveCommand);
-        panel.sensor(
-                key + "/discharge-air-temperature",
-                name + " discharge temperature",
-                "Discharge_Air_Temperature_Sensor",
-                EmulatedUnit.CELSIUS,
-                0.2,
-                () -> dischargeTemperature);
-        panel.mode(
-                key + "/operating-mode",
-                name + " mode",
-                "Operating_Mode_Status",
-                List.of("unoccupied", "deadband", "heating", "cooling"),
-                this::mode);
+        new VavBoxPoints(this).enter(plan, panel);
     }
 
-    private double mode() {
+    double mode() {
         if (!occupied) {
             return 1;
         }
