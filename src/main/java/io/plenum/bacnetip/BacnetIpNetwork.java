@@ -15,9 +15,6 @@ import com.serotonin.bacnet4j.type.primitive.OctetString;
 import com.serotonin.bacnet4j.util.sero.ByteQueue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One socket stands on the node's own address and a second one, shared with other nodes of the machine, on the
  * broadcast address: a socket on one address never hears broadcasts, one on the wildcard takes its neighbours'
- * unicasts. Every packet is bounded, counted and judged before the stack decodes it ({@link PacketCheck}).
+ * unicasts. Every packet is bounded, counted and judged before the stack decodes it ({@link PacketFilter}).
  *
  * <p>{@link #initialize} throws a {@link BACnetException} that names the address where it is taken or unknown here.
  */
@@ -41,18 +38,27 @@ public class BacnetIpNetwork extends Network {
 
     private final BacnetIpSettings settings;
     private final InetSocketAddress self;
-    private final OctetString selfMac;
     private final OctetString broadcastMac;
     private final PacketCounters counters = new PacketCounters();
-    private final LongAdder unheard = new LongAdder();
-    private final List<UdpPort> ports = new CopyOnWriteArrayList<>();
+    private final PacketFilter filter;
+    private final NodeSockets sockets;
+    private final @Nullable Bbmd bbmd;
+    private final @Nullable ForeignDevice foreign;
 
     public BacnetIpNetwork(BacnetIpSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param bbmd broadcast manager with which to register as a foreign device, or null */
+    public BacnetIpNetwork(BacnetIpSettings settings, @Nullable Bbmd bbmd) {
         super(settings.networkNumber());
         this.settings = settings;
+        this.bbmd = bbmd;
         self = settings.bindAddress();
-        selfMac = IpNetworkUtils.toOctetString(self);
+        sockets = new NodeSockets(settings, counters);
         broadcastMac = IpNetworkUtils.toOctetString(settings.broadcastAddress());
+        filter = new PacketFilter(counters, IpNetworkUtils.toOctetString(self));
+        foreign = bbmd == null ? null : new ForeignDevice(bbmd, packet -> sockets.sendQuietly(packet, bbmd.address()));
     }
 
     public BacnetIpSettings settings() {
@@ -60,15 +66,19 @@ public class BacnetIpNetwork extends Network {
     }
 
     public BacnetIpTraffic traffic() {
-        return counters.snapshot(unheard.sum());
+        return counters.snapshot();
+    }
+
+    /** How we stand with the broadcast manager of the settings. */
+    public ForeignState foreignState() {
+        return foreign == null ? ForeignState.NONE : foreign.state();
     }
 
     @Override
     public void initialize(Transport transport) throws Exception {
         super.initialize(transport);
         try {
-            ports.add(UdpPort.open(self, false, counters, this::received));
-            ports.add(UdpPort.open(settings.broadcastAddress(), true, counters, this::received));
+            sockets.open(this::received);
         } catch (IOException e) {
             terminate();
             throw new BACnetException(
@@ -76,18 +86,23 @@ public class BacnetIpNetwork extends Network {
                             + settings.broadcast() + ": " + e.getMessage(),
                     e);
         }
+        if (foreign != null) {
+            foreign.start();
+        }
     }
 
     @Override
     public void terminate() {
-        ports.forEach(UdpPort::close);
-        ports.clear();
+        if (foreign != null) {
+            foreign.close();
+        }
+        sockets.close();
     }
 
     private void received(byte[] packet, InetSocketAddress from) {
         if (from.equals(self)) {
             // The broadcast socket hears what this node itself has sent.
-            unheard.increment();
+            counters.unheard.increment();
             return;
         }
         handleIncomingData(new ByteQueue(packet), IpNetworkUtils.toOctetString(from));
@@ -95,33 +110,27 @@ public class BacnetIpNetwork extends Network {
 
     @Override
     protected @Nullable NPDU handleIncomingDataImpl(ByteQueue queue, OctetString linkService) {
-        BvlcFrame frame = BvlcFrame.parse(queue.popAll(), linkService);
+        BvlcFrame frame = filter.pass(queue.popAll(), linkService);
         if (frame == null) {
+            return null;
+        }
+        if (frame.result() != BvlcFrame.NO_RESULT) {
+            managerAnswered(frame);
+            return null;
+        }
+        try {
+            return parseNpduData(new ByteQueue(frame.npdu()), frame.origin());
+        } catch (MessageValidationException e) {
             counters.malformed.increment();
             return null;
         }
-        byte[] npdu = frame.npdu();
-        if (npdu.length == 0 || frame.origin().equals(selfMac)) {
-            unheard.increment();
-            return null;
-        }
-        return switch (PacketCheck.judge(npdu)) {
-            case MALFORMED -> drop(counters.malformed);
-            case HOSTILE -> drop(counters.hostile);
-            case FINE -> decode(npdu, frame.origin());
-        };
     }
 
-    private static @Nullable NPDU drop(LongAdder counter) {
-        counter.increment();
-        return null;
-    }
-
-    private @Nullable NPDU decode(byte[] npdu, OctetString origin) {
-        try {
-            return parseNpduData(new ByteQueue(npdu), origin);
-        } catch (MessageValidationException e) {
-            return drop(counters.malformed);
+    private void managerAnswered(BvlcFrame frame) {
+        if (foreign != null && bbmd != null && frame.origin().equals(IpNetworkUtils.toOctetString(bbmd.address()))) {
+            foreign.answered(frame.result());
+        } else {
+            counters.unheard.increment();
         }
     }
 
@@ -129,16 +138,17 @@ public class BacnetIpNetwork extends Network {
     public void sendNPDU(
             Address recipient, @Nullable OctetString router, ByteQueue npdu, boolean broadcast, boolean expectsReply)
             throws BACnetException {
-        if (ports.isEmpty()) {
-            throw new BACnetException("The network at " + settings.bind() + " is closed");
+        boolean toAll = router == null && (broadcast || recipient.isGlobal());
+        OctetString destination = toAll ? broadcastMac : getDestination(recipient, router);
+        byte[] contents = npdu.popAll();
+        if (bbmd != null && toAll) {
+            // Beside our own network, not instead: not every network has a manager that would send it back to us.
+            sockets.sendQuietly(BvlcFrame.distribute(contents), bbmd.address());
         }
-        boolean toAll = broadcast || recipient.isGlobal();
-        OctetString destination = router == null && toAll ? broadcastMac : getDestination(recipient, router);
-        byte[] packet = BvlcFrame.wrap(npdu, destination.equals(broadcastMac));
         try {
-            ports.getFirst().send(packet, IpNetworkUtils.getInetSocketAddress(destination));
+            byte[] packet = BvlcFrame.wrap(contents, destination.equals(broadcastMac));
+            sockets.send(packet, IpNetworkUtils.getInetSocketAddress(destination));
         } catch (IOException e) {
-            counters.failures.increment();
             throw new BACnetException(e);
         }
     }

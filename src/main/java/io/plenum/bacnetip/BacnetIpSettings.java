@@ -44,7 +44,7 @@ public record BacnetIpSettings(String bind, String broadcast, int port, int netw
     }
 
     /** Numbers only: a name would need a name service, and could change its meaning. */
-    private static InetSocketAddress socketAddress(String address, int port) {
+    static InetSocketAddress socketAddress(String address, int port) {
         if (!address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
             throw new IllegalArgumentException("Not an IPv4 address: " + address);
         }

@@ -7,6 +7,7 @@ package io.plenum.bacnetip;
  * @param oversized packets dropped because they are longer than BACnet/IP allows
  * @param hostile well-formed packets dropped because of the service that they ask for
  * @param unheard packets dropped because they are of no interest here, our own broadcasts for one
+ * @param capped parts of longer messages dropped because their sender sent too many of them
  * @param failures receptions and sendings that the operating system refused
  */
 public record BacnetIpTraffic(
@@ -18,4 +19,5 @@ public record BacnetIpTraffic(
         long oversized,
         long hostile,
         long unheard,
+        long capped,
         long failures) {}

@@ -11,6 +11,8 @@ final class PacketCheck {
 
     enum Verdict {
         FINE,
+        /** Fine, and one part of a longer message. */
+        SEGMENT,
         MALFORMED,
         HOSTILE
     }
@@ -22,6 +24,7 @@ final class PacketCheck {
 
     private static final int CONFIRMED_REQUEST = 0;
     private static final int UNCONFIRMED_REQUEST = 1;
+    private static final int COMPLEX_ACK = 3;
     private static final int LAST_APDU_TYPE = 7;
 
     private PacketCheck() {}
@@ -54,7 +57,13 @@ final class PacketCheck {
             if (service >= npdu.length) {
                 return Verdict.MALFORMED;
             }
-            return HOSTILE_CONFIRMED.contains(npdu[service] & 0xff) ? Verdict.HOSTILE : Verdict.FINE;
+            if (HOSTILE_CONFIRMED.contains(npdu[service] & 0xff)) {
+                return Verdict.HOSTILE;
+            }
+            return segmented ? Verdict.SEGMENT : Verdict.FINE;
+        }
+        if (type == COMPLEX_ACK && (npdu[apdu] & 0x08) != 0) {
+            return npdu.length >= apdu + 5 ? Verdict.SEGMENT : Verdict.MALFORMED;
         }
         return type <= LAST_APDU_TYPE && npdu.length >= apdu + 3 ? Verdict.FINE : Verdict.MALFORMED;
     }

@@ -12,9 +12,11 @@ final class PacketCounters {
     final LongAdder malformed = new LongAdder();
     final LongAdder oversized = new LongAdder();
     final LongAdder hostile = new LongAdder();
+    final LongAdder unheard = new LongAdder();
+    final LongAdder capped = new LongAdder();
     final LongAdder failures = new LongAdder();
 
-    BacnetIpTraffic snapshot(long unheard) {
+    BacnetIpTraffic snapshot() {
         return new BacnetIpTraffic(
                 packetsIn.sum(),
                 packetsOut.sum(),
@@ -23,7 +25,8 @@ final class PacketCounters {
                 malformed.sum(),
                 oversized.sum(),
                 hostile.sum(),
-                unheard,
+                unheard.sum(),
+                capped.sum(),
                 failures.sum());
     }
 }

@@ -1,13 +1,7 @@
 package io.plenum.connector.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
-import com.serotonin.bacnet4j.RemoteDevice;
-import com.serotonin.bacnet4j.event.DeviceEventAdapter;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
-import com.serotonin.bacnet4j.type.constructed.PropertyValue;
-import com.serotonin.bacnet4j.type.constructed.SequenceOf;
-import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
-import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.connector.Connector;
 import io.plenum.connector.ConnectorContext;
@@ -15,13 +9,7 @@ import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Discovered;
 import io.plenum.connector.Problem;
 import io.plenum.connector.Tuning;
-import io.plenum.point.Point;
-import io.plenum.point.PointSource;
-import io.plenum.point.Quality;
-import io.plenum.point.Sample;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +27,16 @@ final class BacnetConnector implements Connector {
     private final BacnetSettings settings;
     private final int processId;
     private final Map<Integer, DeviceWorker> workers = new ConcurrentHashMap<>();
-    private final Set<Integer> announced = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable LocalDevice local;
-    private volatile @Nullable DeviceFinder finder;
-    private Tuning tuning = Tuning.DEFAULT;
+    private volatile @Nullable Opened opened;
+
+    /** What there is while the connection is open. */
+    private record Opened(
+            LocalDevice local,
+            DeviceGate gate,
+            DeviceFinder finder,
+            DeviceEvents events,
+            ForeignWatch foreign,
+            Duration timeout) {}
 
     BacnetConnector(String name, BacnetSettings settings) {
         this.settings = settings;
@@ -52,86 +46,70 @@ final class BacnetConnector implements Connector {
 
     @Override
     public void open(ConnectorContext context) throws ConnectorException {
-        tuning = context.tuning();
-        LocalDevice device = device();
-        local = device;
+        PointsByDevice points = PointsByDevice.of(context);
+        var network = new BacnetIpNetwork(settings.network(), settings.bbmd());
+        Tuning tuning = context.tuning();
+        LocalDevice local = local(network, tuning);
+        var gate = new DeviceGate(local);
+        var finder =
+                new DeviceFinder(local, gate, settings.fixed(), tuning.timeout().multipliedBy(2));
+        var events = new DeviceEvents(workers, processId, context.clock());
+        var foreign = new ForeignWatch(network, settings.bbmd(), points.problems(), context);
+        opened = new Opened(local, gate, finder, events, foreign, tuning.timeout());
         try {
-            device.initialize();
+            local.initialize();
         } catch (Exception e) {
             close();
             throw new ConnectorException(
                     Problem.of("connector.problem.bacnet-open", String.valueOf(e.getMessage())), e);
         }
-        device.getEventHandler().addListener(new Ears(context));
-        var deviceFinder =
-                new DeviceFinder(device, settings.fixed(), tuning.timeout().multipliedBy(2));
-        finder = deviceFinder;
-        byDevice(context).forEach((instance, points) -> {
-            var worker = new DeviceWorker(
-                    instance,
-                    new DevicePoints(instance, points, context),
-                    deviceFinder,
-                    new CovSubscriptions(device, processId, tuning.lifetime()),
-                    DeviceWorker.WorkerTimes.of(tuning),
-                    (remote, batch) -> new DeviceReader(device, remote, batch));
-            workers.put(instance, worker);
+        local.getEventHandler().addListener(events);
+        foreign.report();
+        points.devices().forEach((device, objects) -> {
+            var subscriptions = new CovSubscriptions(gate, processId, tuning.lifetime());
+            var own = new DevicePoints(device, objects, context);
+            workers.put(device, new DeviceWorker(device, own, finder, gate, subscriptions, tuning));
         });
         workers.values().forEach(DeviceWorker::start);
     }
 
-    private LocalDevice device() {
-        var transport = new DefaultTransport(new BacnetIpNetwork(settings.network()));
+    private LocalDevice local(BacnetIpNetwork network, Tuning tuning) {
+        var transport = new DefaultTransport(network);
         transport.setTimeout((int) tuning.timeout().toMillis());
         transport.setSegTimeout((int) tuning.timeout().toMillis());
         transport.setRetries(RETRIES);
         // Nobody knows this password: no stranger restarts or silences our side.
-        return new LocalDevice(settings.instance(), transport)
+        LocalDevice local = new LocalDevice(settings.instance(), transport)
                 .withPassword(UUID.randomUUID().toString().substring(0, 20));
-    }
-
-    private static Map<Integer, Map<ObjectIdentifier, List<Point>>> byDevice(ConnectorContext context) {
-        Map<Integer, Map<ObjectIdentifier, List<Point>>> devices = new HashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Point point : context.points()) {
-            PointSource source = point.source();
-            BacnetAddress address = source == null ? null : BacnetAddress.parse(source.address());
-            if (address == null) {
-                String text = source == null ? "" : source.address();
-                problems.add(Problem.of("connector.problem.bacnet-address", point.key(), text));
-                context.sink().accept(new Sample(point.id(), context.clock().instant(), Double.NaN, Quality.FAULT));
-                continue;
-            }
-            devices.computeIfAbsent(address.device(), device -> new LinkedHashMap<>())
-                    .computeIfAbsent(address.object(), object -> new ArrayList<>())
-                    .add(point);
-        }
-        context.report(problems);
-        return devices;
+        local.getExceptionDispatcher().removeDefaultExceptionListener();
+        local.getExceptionDispatcher().addListener(new StackProblems());
+        return local;
     }
 
     /** Devices have their own watch; this one is about our own sockets. */
     @Override
     public void ping() throws ConnectorException {
-        LocalDevice device = local;
-        if (device == null || !device.isInitialized()) {
-            throw new ConnectorException(Problem.of("connector.problem.bacnet-closed"));
-        }
+        open().foreign().report();
     }
 
     @Override
     public List<Discovered> discover() throws ConnectorException {
-        LocalDevice device = local;
-        DeviceFinder devices = finder;
-        if (device == null || devices == null) {
-            throw new ConnectorException(Problem.of("connector.problem.bacnet-closed"));
-        }
-        var discovery = new BacnetDiscovery(device, devices);
-        announced.clear();
+        Opened open = open();
+        var discovery = new BacnetDiscovery(open.local(), open.gate(), open.finder());
+        open.events().forget();
         discovery.call();
-        LockSupport.parkNanos(tuning.timeout().toNanos());
-        Set<Integer> instances = new TreeSet<>(announced);
+        LockSupport.parkNanos(open.timeout().toNanos());
+        Set<Integer> instances = new TreeSet<>(open.events().announced());
         instances.addAll(settings.fixed().keySet());
         return discovery.look(instances);
+    }
+
+    private Opened open() throws ConnectorException {
+        Opened open = opened;
+        if (open == null || !open.local().isInitialized()) {
+            throw new ConnectorException(Problem.of("connector.problem.bacnet-closed"));
+        }
+        return open;
     }
 
     @Override
@@ -145,42 +123,10 @@ final class BacnetConnector implements Connector {
             Thread.currentThread().interrupt();
         }
         workers.clear();
-        LocalDevice device = local;
-        local = null;
-        if (device != null && device.isInitialized()) {
-            device.terminate();
-        }
-    }
-
-    /** What reaches us unasked. */
-    private final class Ears extends DeviceEventAdapter {
-
-        private final ConnectorContext context;
-
-        Ears(ConnectorContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public void iAmReceived(RemoteDevice device) {
-            announced.add(device.getInstanceNumber());
-            DeviceWorker worker = workers.get(device.getInstanceNumber());
-            if (worker != null) {
-                worker.announced(context.clock().instant());
-            }
-        }
-
-        @Override
-        public void covNotificationReceived(
-                UnsignedInteger subscriber,
-                ObjectIdentifier device,
-                ObjectIdentifier object,
-                UnsignedInteger timeRemaining,
-                SequenceOf<PropertyValue> values) {
-            DeviceWorker worker = workers.get(device.getInstanceNumber());
-            if (worker != null && subscriber.intValue() == processId) {
-                worker.notified(object, values);
-            }
+        Opened open = opened;
+        opened = null;
+        if (open != null && open.local().isInitialized()) {
+            open.local().terminate();
         }
     }
 }

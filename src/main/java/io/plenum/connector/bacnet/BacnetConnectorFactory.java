@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes BACnet/IP connectors. Settings: {@code bind} and {@code broadcast} (IPv4 addresses), {@code port} (47808),
- * {@code localDeviceInstance}, {@code device.NNN} (address of a device that cannot hear broadcasts).
+ * {@code localDeviceInstance}, {@code device.NNN} (address of a device that cannot hear broadcasts), {@code bbmd} and
+ * {@code bbmdTimeToLive} (broadcast manager of another network).
  */
 @Component
 class BacnetConnectorFactory implements ConnectorFactory {

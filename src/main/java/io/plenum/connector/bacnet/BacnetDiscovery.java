@@ -34,11 +34,15 @@ final class BacnetDiscovery {
     /** More than this is no controller but a mistake, or an attack. */
     private static final int MOST_OBJECTS = 20_000;
 
+    private static final int OBJECTS_AT_ONCE = 6;
+
     private final LocalDevice local;
+    private final DeviceGate gate;
     private final DeviceFinder finder;
 
-    BacnetDiscovery(LocalDevice local, DeviceFinder finder) {
+    BacnetDiscovery(LocalDevice local, DeviceGate gate, DeviceFinder finder) {
         this.local = local;
+        this.gate = gate;
         this.finder = finder;
     }
 
@@ -68,15 +72,24 @@ final class BacnetDiscovery {
     private Discovered look(int instance) throws BACnetException {
         RemoteDevice device = finder.find(instance);
         List<ObjectIdentifier> objects = objects(device);
+        List<Discovered.Item> items = new ArrayList<>();
+        for (int from = 0; from < objects.size(); from += OBJECTS_AT_ONCE) {
+            items.addAll(items(device, objects.subList(from, Math.min(from + OBJECTS_AT_ONCE, objects.size()))));
+        }
+        return new Discovered(String.valueOf(instance), text(device.getName()), text(device.getVendorName()), items);
+    }
+
+    /** A few at once: the device's values are read in between. */
+    private List<Discovered.Item> items(RemoteDevice device, List<ObjectIdentifier> objects) throws BACnetException {
         var wanted = new PropertyReferences();
         for (ObjectIdentifier object : objects) {
             wanted.add(object, PropertyIdentifier.objectName, PropertyIdentifier.description);
             wanted.add(object, PropertyIdentifier.units);
         }
-        PropertyValues values = RequestUtils.readProperties(local, device, wanted, true, null);
-        List<Discovered.Item> items =
-                objects.stream().map(object -> item(instance, object, values)).toList();
-        return new Discovered(String.valueOf(instance), text(device.getName()), text(device.getVendorName()), items);
+        int instance = device.getInstanceNumber();
+        PropertyValues values =
+                gate.alone(instance, () -> RequestUtils.readProperties(local, device, wanted, true, null));
+        return objects.stream().map(object -> item(instance, object, values)).toList();
     }
 
     private static Discovered.Item item(int device, ObjectIdentifier object, PropertyValues values) {
@@ -84,7 +97,7 @@ final class BacnetDiscovery {
                 BacnetAddress.text(device, object),
                 text(values.getNullOnError(object, PropertyIdentifier.objectName)),
                 text(values.getNullOnError(object, PropertyIdentifier.description)),
-                text(values.getNullOnError(object, PropertyIdentifier.units)),
+                UnitSymbols.of(text(values.getNullOnError(object, PropertyIdentifier.units))),
                 commandable(object));
     }
 
@@ -123,7 +136,7 @@ final class BacnetDiscovery {
     private Encodable element(RemoteDevice device, int index) throws BACnetException {
         var request = new ReadPropertyRequest(
                 device.getObjectIdentifier(), PropertyIdentifier.objectList, new UnsignedInteger(index));
-        ReadPropertyAck answer = local.send(device, request).get();
+        ReadPropertyAck answer = gate.send(device, request);
         return answer.getValue();
     }
 }

@@ -1,9 +1,11 @@
 package io.plenum.connector.bacnet;
 
 import io.plenum.bacnetip.BacnetIpSettings;
+import io.plenum.bacnetip.Bbmd;
 import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Problem;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a BACnet connection in their own types.
  *
+ * @param bbmd broadcast manager of another network to register with ({@code bbmd}, {@code bbmdTimeToLive}), or null
  * @param instance of our own device on the network; random in a range that installers leave free, where none is set
  * @param fixed addresses of devices that cannot hear broadcasts, by device instance ({@code device.1205=10.0.0.5:47808})
  */
-record BacnetSettings(BacnetIpSettings network, int instance, Map<Integer, String> fixed) {
+record BacnetSettings(BacnetIpSettings network, @Nullable Bbmd bbmd, int instance, Map<Integer, String> fixed) {
 
     private static final int HIGHEST_INSTANCE = 4_194_302;
     private static final String FIXED = "device.";
+    private static final String BBMD = "bbmd";
+    private static final String TIME_TO_LIVE = "bbmdTimeToLive";
+    private static final int DEFAULT_TIME_TO_LIVE = 300;
 
     static BacnetSettings of(Connection connection) throws ConnectorException {
         Map<String, String> settings = connection.settings();
@@ -28,11 +34,33 @@ record BacnetSettings(BacnetIpSettings network, int instance, Map<Integer, Strin
         int random = ThreadLocalRandom.current().nextInt(4_190_000, HIGHEST_INSTANCE);
         int instance = number("localDeviceInstance", settings.get("localDeviceInstance"), random, HIGHEST_INSTANCE);
         try {
-            return new BacnetSettings(new BacnetIpSettings(bind, broadcast, port, 0), instance, fixed(settings, port));
+            return new BacnetSettings(
+                    new BacnetIpSettings(bind, broadcast, port, 0),
+                    bbmd(settings, port),
+                    instance,
+                    fixed(settings, port));
         } catch (IllegalArgumentException e) {
             throw new ConnectorException(
                     Problem.of("connector.problem.setting-wrong", "bind, broadcast", String.valueOf(e.getMessage())),
                     e);
+        }
+    }
+
+    private static @Nullable Bbmd bbmd(Map<String, String> settings, int port) throws ConnectorException {
+        String text = settings.get(BBMD);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String address = text.strip();
+        int colon = address.indexOf(':');
+        String host = colon < 0 ? address : address.substring(0, colon);
+        int own = colon < 0 ? port : number(BBMD, address.substring(colon + 1), port, 65535);
+        int seconds = number(TIME_TO_LIVE, settings.get(TIME_TO_LIVE), DEFAULT_TIME_TO_LIVE, 65535);
+        try {
+            return new Bbmd(host, own, Duration.ofSeconds(seconds));
+        } catch (IllegalArgumentException e) {
+            throw new ConnectorException(
+                    Problem.of("connector.problem.setting-wrong", BBMD, String.valueOf(e.getMessage())), e);
         }
     }
 

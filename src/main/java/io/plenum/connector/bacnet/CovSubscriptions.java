@@ -1,9 +1,9 @@
 package io.plenum.connector.bacnet;
 
-import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import com.serotonin.bacnet4j.exception.RejectAPDUException;
 import com.serotonin.bacnet4j.service.confirmed.SubscribeCOVRequest;
 import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
@@ -16,23 +16,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The COV subscriptions of one device. Notifications are unconfirmed, which spares slow networks; the worker's occasional
- * poll finds what got lost. An object whose notifications prove unreliable is left to polling.
+ * poll finds what got lost. What a device refuses is left to polling and not asked for again until the device is found anew;
+ * so is an object whose notifications prove unreliable.
  */
 final class CovSubscriptions {
 
-    /** Behind a router to MS/TP a packet holds no more: there, subscriptions would crowd out everything else. */
-    private static final int SMALL_APDU = 480;
-
     private static final int FORGIVEN = 1;
 
-    private final LocalDevice local;
+    private final DeviceGate gate;
     private final int processId;
     private final Duration lifetime;
     private final Set<ObjectIdentifier> subscribed = ConcurrentHashMap.newKeySet();
+    private final Set<ObjectIdentifier> refused = ConcurrentHashMap.newKeySet();
     private final Map<ObjectIdentifier, Integer> missed = new ConcurrentHashMap<>();
+    private volatile boolean none;
 
-    CovSubscriptions(LocalDevice local, int processId, Duration lifetime) {
-        this.local = local;
+    CovSubscriptions(DeviceGate gate, int processId, Duration lifetime) {
+        this.gate = gate;
         this.processId = processId;
         this.lifetime = lifetime;
     }
@@ -45,8 +45,11 @@ final class CovSubscriptions {
         return subscribed.size();
     }
 
+    /** The device was found anew, perhaps with another program. */
     void forget() {
         subscribed.clear();
+        refused.clear();
+        none = false;
     }
 
     /** Takes note of a change that was polled but never notified. */
@@ -56,22 +59,13 @@ final class CovSubscriptions {
         }
     }
 
-    /** Subscribes or renews; what the device refuses is left to polling. */
+    /** Subscribes or renews. */
     void subscribe(RemoteDevice remote, Collection<ObjectIdentifier> objects) throws BACnetException {
-        if (!offered(remote)) {
-            return;
-        }
         for (ObjectIdentifier object : objects) {
-            if (missed.getOrDefault(object, 0) <= FORGIVEN) {
+            if (!none && !refused.contains(object) && missed.getOrDefault(object, 0) <= FORGIVEN) {
                 subscribe(remote, object);
             }
         }
-    }
-
-    private static boolean offered(RemoteDevice remote) {
-        return remote.getMaxAPDULengthAccepted() > SMALL_APDU
-                && remote.getServicesSupported() != null
-                && remote.getServicesSupported().isSubscribeCov();
     }
 
     private void subscribe(RemoteDevice remote, ObjectIdentifier object) throws BACnetTimeoutException {
@@ -80,12 +74,16 @@ final class CovSubscriptions {
         try {
             // Before the answer: the first notification may come earlier than it.
             subscribed.add(object);
-            local.send(remote, request).get();
+            gate.send(remote, request);
         } catch (BACnetTimeoutException e) {
             subscribed.remove(object);
             throw e;
-        } catch (BACnetException refused) {
+        } catch (RejectAPDUException unknownService) {
             subscribed.remove(object);
+            none = true;
+        } catch (BACnetException e) {
+            subscribed.remove(object);
+            refused.add(object);
         }
     }
 }

@@ -20,17 +20,23 @@ final class DeviceFinder {
     private static final int SMALLEST_USUAL_APDU = 480;
 
     private final LocalDevice local;
+    private final DeviceGate gate;
     private final Map<Integer, String> fixed;
     private final Duration timeout;
 
-    DeviceFinder(LocalDevice local, Map<Integer, String> fixed, Duration timeout) {
+    DeviceFinder(LocalDevice local, DeviceGate gate, Map<Integer, String> fixed, Duration timeout) {
         this.local = local;
+        this.gate = gate;
         this.fixed = fixed;
         this.timeout = timeout;
     }
 
     /** Asks anew each time: a device may have come back at another address or with another program. */
     RemoteDevice find(int instance) throws BACnetException {
+        return gate.alone(instance, () -> look(instance));
+    }
+
+    private RemoteDevice look(int instance) throws BACnetException {
         String address = fixed.get(instance);
         RemoteDevice device;
         if (address == null) {

@@ -20,6 +20,8 @@ final class DevicePoints {
 
     private static final int PROBLEMS_TOLD = 10;
 
+    private static final int RETRIED_AT_ONCE = 10;
+
     /** A poll this soon after a notification may simply have overtaken the next one. */
     private static final Duration RACE = Duration.ofSeconds(2);
 
@@ -29,6 +31,7 @@ final class DevicePoints {
     private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, Last> last = new ConcurrentHashMap<>();
     private volatile String name;
+    private int retries;
     private volatile @Nullable Instant lastMessage;
 
     private record Last(double value, Instant time) {}
@@ -44,18 +47,21 @@ final class DevicePoints {
         return context.clock().instant();
     }
 
-    List<ObjectIdentifier> objects() {
-        return List.copyOf(points.keySet());
-    }
-
     List<ObjectIdentifier> healthy() {
         return points.keySet().stream()
                 .filter(object -> !refused.containsKey(object))
                 .toList();
     }
 
-    boolean quarantined(ObjectIdentifier object) {
-        return refused.containsKey(object);
+    /** Some of those that the device has refused to tell, others at each call: perhaps it tells them now. */
+    List<ObjectIdentifier> someQuarantined() {
+        List<ObjectIdentifier> all =
+                points.keySet().stream().filter(refused::containsKey).toList();
+        if (all.size() <= RETRIED_AT_ONCE) {
+            return all;
+        }
+        int from = Math.floorMod(retries++ * RETRIED_AT_ONCE, all.size());
+        return all.subList(from, Math.min(from + RETRIED_AT_ONCE, all.size()));
     }
 
     boolean anyQuarantined() {

@@ -1,6 +1,5 @@
 package io.plenum.connector.bacnet;
 
-import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
@@ -30,23 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceReader {
 
-    /** Octets of one object's present value and status flags in an answer, and of what surrounds all of them. */
-    private static final int OCTETS_PER_OBJECT = 28;
-
-    private static final int OCTETS_OF_HEADER = 20;
-
-    private final LocalDevice local;
+    private final DeviceGate gate;
     private final RemoteDevice remote;
     private final boolean multiple;
     private final int batch;
 
-    DeviceReader(LocalDevice local, RemoteDevice remote, int batch) {
-        this.local = local;
+    /** @param batch most objects in one request */
+    DeviceReader(DeviceGate gate, RemoteDevice remote, int batch) {
+        this.gate = gate;
         this.remote = remote;
         this.multiple = remote.getServicesSupported() == null
                 || remote.getServicesSupported().isReadPropertyMultiple();
-        int fitting = (remote.getMaxAPDULengthAccepted() - OCTETS_OF_HEADER) / OCTETS_PER_OBJECT;
-        this.batch = Math.clamp(Math.min(fitting, batch), 1, 100);
+        this.batch = batch;
     }
 
     /** @throws BACnetTimeoutException where the device does not answer at all */
@@ -78,8 +72,7 @@ final class DeviceReader {
             return;
         }
         try {
-            ReadPropertyMultipleAck answer =
-                    local.send(remote, request(objects)).get();
+            ReadPropertyMultipleAck answer = gate.send(remote, request(objects));
             answer.getListOfReadAccessResults()
                     .forEach(result -> readings.put(result.getObjectIdentifier(), reading(result)));
         } catch (BACnetTimeoutException e) {
@@ -136,7 +129,8 @@ final class DeviceReader {
         return error instanceof ErrorClassAndCode told ? told.getErrorCode().toString() : error.toString();
     }
 
-    private Reading readAlone(ObjectIdentifier object) throws BACnetException {
+    /** For one that has spoilt a batch before. */
+    Reading readAlone(ObjectIdentifier object) throws BACnetException {
         try {
             Encodable value = property(object, PropertyIdentifier.presentValue);
             return new Reading(value, flags(object), null);
@@ -161,8 +155,7 @@ final class DeviceReader {
     }
 
     private Encodable property(ObjectIdentifier object, PropertyIdentifier property) throws BACnetException {
-        ReadPropertyAck answer =
-                local.send(remote, new ReadPropertyRequest(object, property)).get();
+        ReadPropertyAck answer = gate.send(remote, new ReadPropertyRequest(object, property));
         return answer.getValue();
     }
 }

@@ -4,12 +4,11 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
-import com.serotonin.bacnet4j.type.constructed.StatusFlags;
-import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.connector.Backoff;
 import io.plenum.connector.ConnectionState;
 import io.plenum.connector.Problem;
+import io.plenum.connector.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,51 +27,36 @@ import org.slf4j.LoggerFactory;
 final class DeviceWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceWorker.class);
-    private static final Duration SAFETY_NET = Duration.ofSeconds(30);
-
-    /** I-Am broadcasts follow every Who-Is of anybody: more often than this they do not mean a restart. */
-    private static final Duration CALM = Duration.ofSeconds(20);
 
     private final int instance;
     private final DevicePoints points;
     private final DeviceFinder finder;
     private final CovSubscriptions subscriptions;
+    private final DeviceGate gate;
     private final WorkerTimes times;
-    private final java.util.function.BiFunction<RemoteDevice, Integer, DeviceReader> readers;
+    private final CovRenewal renewal;
+    private final int batch;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running = true;
     private volatile boolean up;
-    private volatile Instant subscribedAt = Instant.EPOCH;
-    private volatile boolean renewNow;
     private @Nullable Thread thread;
-
-    /** When what is done; all from the tuning of the connection. */
-    record WorkerTimes(Duration poll, Duration safetyNet, Duration renewal, int batch) {
-
-        static WorkerTimes of(io.plenum.connector.Tuning tuning) {
-            Duration half = tuning.stale().dividedBy(2);
-            return new WorkerTimes(
-                    tuning.poll(),
-                    half.compareTo(SAFETY_NET) < 0 ? half : SAFETY_NET,
-                    tuning.lifetime().dividedBy(2),
-                    tuning.batch());
-        }
-    }
 
     DeviceWorker(
             int instance,
             DevicePoints points,
             DeviceFinder finder,
+            DeviceGate gate,
             CovSubscriptions subscriptions,
-            WorkerTimes times,
-            java.util.function.BiFunction<RemoteDevice, Integer, DeviceReader> readers) {
+            Tuning tuning) {
         this.instance = instance;
         this.points = points;
         this.finder = finder;
+        this.gate = gate;
         this.subscriptions = subscriptions;
-        this.times = times;
-        this.readers = readers;
+        batch = tuning.batch();
+        times = WorkerTimes.of(tuning);
+        renewal = new CovRenewal(times.renewal(), times.calm());
     }
 
     void start() {
@@ -95,24 +79,14 @@ final class DeviceWorker {
 
     /** The device has announced itself: perhaps it is back, perhaps it has restarted and forgotten its subscribers. */
     void announced(Instant now) {
-        if (!up) {
-            wake.release();
-        } else if (subscribedAt.plus(CALM).isBefore(now)) {
-            renewNow = true;
+        if (renewal.announced(now) || !up) {
             wake.release();
         }
     }
 
     /** Called on the stack's thread. */
     void notified(ObjectIdentifier object, Iterable<PropertyValue> values) {
-        Reading reading = new Reading(null, null, null);
-        for (PropertyValue property : values) {
-            if (property.getPropertyIdentifier().equals(PropertyIdentifier.presentValue)) {
-                reading = new Reading(property.getValue(), reading.flags(), null);
-            } else if (property.getValue() instanceof StatusFlags flags) {
-                reading = new Reading(reading.value(), flags, null);
-            }
-        }
+        Reading reading = Reading.of(values);
         if (up && reading.value() != null) {
             points.notified(object, reading);
         }
@@ -145,19 +119,20 @@ final class DeviceWorker {
 
     private void serve() throws BACnetException {
         RemoteDevice remote = finder.find(instance);
-        DeviceReader reader = readers.apply(remote, times.batch());
+        DevicePace pace = DevicePace.of(remote, batch);
+        var reader = new DeviceReader(gate, remote, pace.objects());
         subscriptions.forget();
         points.named(remote.getName());
         up = true;
         readAll(reader);
-        subscribe(remote);
+        subscribe(remote, pace);
         backoff.reset();
         Instant nextNet = points.now().plus(times.safetyNet());
         while (running) {
             pause(times.poll());
             Instant now = points.now();
-            if (renewNow || subscribedAt.plus(times.renewal()).isBefore(now)) {
-                subscribe(remote);
+            if (renewal.due(now)) {
+                subscribe(remote, pace);
             }
             if (!now.isBefore(nextNet)) {
                 readAll(reader);
@@ -169,19 +144,23 @@ final class DeviceWorker {
     }
 
     private void readAll(DeviceReader reader) throws BACnetException {
-        Map<ObjectIdentifier, Reading> readings = reader.read(points.objects());
+        List<ObjectIdentifier> quarantined = points.someQuarantined();
+        Map<ObjectIdentifier, Reading> readings = reader.read(points.healthy());
+        for (ObjectIdentifier object : quarantined) {
+            readings.put(object, reader.readAlone(object));
+        }
         readings.forEach((object, reading) -> {
             if (points.polled(object, reading) && subscriptions.covers(object)) {
                 subscriptions.missed(object);
-                renewNow = true;
+                renewal.wanted(points.now());
             }
         });
         alive();
     }
 
     private void poll(DeviceReader reader) throws BACnetException {
-        List<ObjectIdentifier> unsubscribed = points.objects().stream()
-                .filter(object -> !subscriptions.covers(object) && !points.quarantined(object))
+        List<ObjectIdentifier> unsubscribed = points.healthy().stream()
+                .filter(object -> !subscriptions.covers(object))
                 .toList();
         if (unsubscribed.isEmpty()) {
             reader.ping();
@@ -191,10 +170,12 @@ final class DeviceWorker {
         alive();
     }
 
-    private void subscribe(RemoteDevice remote) throws BACnetException {
-        renewNow = false;
-        subscriptions.subscribe(remote, points.healthy());
-        subscribedAt = points.now();
+    private void subscribe(RemoteDevice remote, DevicePace pace) throws BACnetException {
+        // Before: what is announced meanwhile counts for the next time.
+        renewal.done(points.now());
+        if (pace.cov()) {
+            subscriptions.subscribe(remote, points.healthy());
+        }
         alive();
     }
 

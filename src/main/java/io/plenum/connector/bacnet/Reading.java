@@ -1,7 +1,9 @@
 package io.plenum.connector.bacnet;
 
 import com.serotonin.bacnet4j.type.Encodable;
+import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.Double;
 import com.serotonin.bacnet4j.type.primitive.Enumerated;
@@ -24,6 +26,20 @@ record Reading(
         @Nullable Encodable value,
         @Nullable StatusFlags flags,
         @Nullable String error) {
+
+    /** What a notification holds. */
+    static Reading of(Iterable<PropertyValue> notified) {
+        Encodable value = null;
+        StatusFlags flags = null;
+        for (PropertyValue property : notified) {
+            if (property.getPropertyIdentifier().equals(PropertyIdentifier.presentValue)) {
+                value = property.getValue();
+            } else if (property.getValue() instanceof StatusFlags told) {
+                flags = told;
+            }
+        }
+        return new Reading(value, flags, null);
+    }
 
     static Reading refused(String error) {
         return new Reading(null, null, error);

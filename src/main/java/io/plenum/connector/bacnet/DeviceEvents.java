@@ -1,0 +1,58 @@
+package io.plenum.connector.bacnet;
+
+import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.event.DeviceEventAdapter;
+import com.serotonin.bacnet4j.type.constructed.PropertyValue;
+import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What reaches us unasked: announcements and notifications, handed to the worker of their device. */
+final class DeviceEvents extends DeviceEventAdapter {
+
+    private final Map<Integer, DeviceWorker> workers;
+    private final int processId;
+    private final Clock clock;
+    private final Set<Integer> announced = ConcurrentHashMap.newKeySet();
+
+    DeviceEvents(Map<Integer, DeviceWorker> workers, int processId, Clock clock) {
+        this.workers = workers;
+        this.processId = processId;
+        this.clock = clock;
+    }
+
+    /** The devices that have announced themselves since {@link #forget}. */
+    Set<Integer> announced() {
+        return Set.copyOf(announced);
+    }
+
+    void forget() {
+        announced.clear();
+    }
+
+    @Override
+    public void iAmReceived(RemoteDevice device) {
+        announced.add(device.getInstanceNumber());
+        DeviceWorker worker = workers.get(device.getInstanceNumber());
+        if (worker != null) {
+            worker.announced(clock.instant());
+        }
+    }
+
+    @Override
+    public void covNotificationReceived(
+            UnsignedInteger subscriber,
+            ObjectIdentifier device,
+            ObjectIdentifier object,
+            UnsignedInteger timeRemaining,
+            SequenceOf<PropertyValue> values) {
+        DeviceWorker worker = workers.get(device.getInstanceNumber());
+        if (worker != null && subscriber.intValue() == processId) {
+            worker.notified(object, values);
+        }
+    }
+}
