@@ -7,7 +7,7 @@ import { colourOf, colourStyles, dashOf, Palette } from './trend/colours.js';
 import { Guide, Note, Reader, SavedView, Series, Server, TrendsConfig } from './trend/model.js';
 import { flags, noteCard, noteForm } from './trend/notes.js';
 import { Line } from './trend/panes.js';
-import { back, DAY, fromAddress, limited, Shown, toQuery } from './trend/range.js';
+import { back, columnWords, DAY, fromAddress, limited, Shown, toQuery } from './trend/range.js';
 import { trendsStyles } from './trend/styles.js';
 import { viewsMenu } from './trend/views.js';
 import './trend/legend.js';
@@ -36,6 +36,7 @@ export class Trends extends LitElement {
   @state() private drawn = 0;
   @query('.panes') private host?: HTMLElement;
   private readonly api = new TrendApi();
+  private readonly carpetApi = new TrendApi();
   private guideKeys: Guide[] = [];
   private guidesOf = '';
   private reader!: Reader;
@@ -43,9 +44,12 @@ export class Trends extends LitElement {
   private timer = 0;
   private shift = 0;
   private readonly sizes = new ResizeObserver(() => this.sized());
-  private readonly themes = new MutationObserver(() => this.chart?.recolour());
+  private readonly themes = new MutationObserver(() => this.recolour());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-  private readonly recolour = () => this.chart?.recolour();
+  private readonly recolour = () => {
+    this.chart?.recolour();
+    this.renderRoot.querySelector<HTMLElement & { recolour?(): void }>('plenum-trend-carpet')?.recolour?.();
+  };
 
   private get server(): Server {
     return (this as unknown as { $server: Server }).$server;
@@ -157,7 +161,7 @@ export class Trends extends LitElement {
   }
 
   private draw(): void {
-    if (this.shown.table) return;
+    if (this.shown.table || this.shown.carpet) return;
     this.chart?.show(this.lines(), this.shown.from, this.shown.to);
     this.drawn++;
   }
@@ -184,15 +188,12 @@ export class Trends extends LitElement {
       this.go(this.shown.live ? { live: false } : { from: Date.now() - span, to: Date.now(), live: true });
     },
     compare: compare => this.go({ compare }),
-    table: () => this.toggleTable(),
+    table: () => this.go({ table: !this.shown.table, carpet: false }),
+    carpet: () => this.go({ carpet: !this.shown.carpet, table: false }),
     note: () => (this.newNote = this.cursor ?? (this.shown.from + this.shown.to) / 2),
     export: format => this.export(format),
     import: () => void this.server.openImport(),
   };
-
-  private toggleTable(): void {
-    this.go({ table: !this.shown.table });
-  }
 
   private export(format: string): void {
     const { points, from, to } = this.shown;
@@ -264,7 +265,7 @@ export class Trends extends LitElement {
         ${note ? noteCard(note, r, () => (this.openNote = null), () => void this.ask(this.server.removeNote(note.id))) : nothing}
         ${this.newNote === null ? nothing : noteForm(this.newNote, r, text => this.pin(text), () => (this.newNote = null))}
         <div class="status"><span aria-live="polite">${this.cursor === null ? `${r.time(this.shown.from)} – ${r.time(this.shown.to)}` : r.time(this.cursor)}</span>
-          <span>${this.resolution()}</span>${this.problem ? html`<span class="wrong" role="alert">▲ ${this.problem}</span>` : nothing}</div></div>
+          <span>${this.shown.carpet ? '' : this.resolution()}</span>${this.problem ? html`<span class="wrong" role="alert">▲ ${this.problem}</span>` : nothing}</div></div>
       <aside aria-label=${r.text('trends.points')}>
         <plenum-trend-legend .reader=${r} .points=${this.shown.points} .series=${this.series} .earlier=${this.earlier} .hiddenPoints=${this.hiddenPoints} .time=${this.cursor} .shift=${this.shift}
           @trend-toggle=${(e: CustomEvent) => this.toggle(e.detail)} @trend-remove=${(e: CustomEvent) => this.drop(e.detail)}></plenum-trend-legend>
@@ -275,6 +276,12 @@ export class Trends extends LitElement {
     const r = this.reader;
     if (!this.shown.points.length) return html`<div class="empty"><b>${r.text('trends.empty')}</b>${r.text('trends.empty-hint')}</div>`;
     if (this.shown.table) return html`<plenum-trend-table .reader=${r} .series=${this.series} .from=${this.shown.from} .to=${this.shown.to}></plenum-trend-table>`;
+    if (this.shown.carpet) {
+      void import('./trend/carpet.js');
+      const names = new Map(this.series.map(s => [s.point, s.name]));
+      return html`<plenum-trend-carpet .reader=${r} .api=${this.carpetApi} .points=${this.shown.points} .names=${names} .from=${this.shown.from} .to=${this.shown.to}
+        @trend-day=${(e: CustomEvent) => this.go({ ...e.detail, live: false, carpet: false })}></plenum-trend-carpet>`;
+    }
     return html`<div class="panes" tabindex="0" role="application" aria-label=${r.text('trends.chart')} aria-describedby="keys" @keydown=${(e: KeyboardEvent) => this.key(e)}></div>
       ${flags(this.notes, this.openNote, r, t => this.chart?.left(t) ?? null, id => (this.openNote = this.openNote === id ? null : id))}
       <span id="keys" hidden>${r.text('trends.keys')}</span>`;
@@ -285,10 +292,4 @@ export class Trends extends LitElement {
     this.newNote = null;
     void this.ask(this.server.addNote(time, this.shown.points.join(','), text));
   }
-}
-
-/** PT5M as people write it. */
-function columnWords(iso: string): string {
-  const seconds = [...iso.matchAll(/(\d+(?:\.\d+)?)([DHMS])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * { D: 86400, H: 3600, M: 60, S: 1 }[unit as 'D' | 'H' | 'M' | 'S'], 0);
-  return seconds % 86400 === 0 ? `${seconds / 86400} d` : seconds % 3600 === 0 ? `${seconds / 3600} h` : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }

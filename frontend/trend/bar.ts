@@ -14,6 +14,7 @@ export interface BarActions {
   live(): void;
   compare(compare: Compare): void;
   table(): void;
+  carpet(): void;
   note(): void;
   export(format: 'csv' | 'xlsx'): void;
   import(): void;
@@ -31,14 +32,14 @@ export function bar(shown: Shown, reader: Reader, views: TemplateResult, act: Ba
     ${fields(shown, reader, act)}
     <select aria-label=${t('trends.compare')} @change=${(e: Event) => act.compare((e.target as HTMLSelectElement).value as Compare)}>
       ${COMPARES.map(c => html`<option value=${c} ?selected=${c === shown.compare}>${t(`trends.compare.${c || 'none'}`)}</option>`)}</select>
-    <span class="grow"></span>
-    ${reader.config.writes ? html`<button class="plain" ?disabled=${!shown.points.length} @click=${act.note}>✎ ${t('trends.note')}</button>` : nothing}
+    <div class="group right">${reader.config.writes ? html`<button class="plain" ?disabled=${!shown.points.length} @click=${act.note}>✎ ${t('trends.note')}</button>` : nothing}
+    <button aria-pressed=${shown.carpet} @click=${act.carpet}>▦ ${t('trends.carpet')}</button>
     <button aria-pressed=${shown.table} @click=${act.table}>▤ ${t('trends.table')}</button>
     ${views}
     <details class="menu" @keydown=${closeMenu}><summary>${t('trends.export')}</summary><div>
       <button class="plain" ?disabled=${!shown.points.length} @click=${() => act.export('csv')}>${t('trends.export.csv')}</button>
       <button class="plain" ?disabled=${!shown.points.length} @click=${() => act.export('xlsx')}>${t('trends.export.xlsx')}</button>
-      ${reader.config.administrates ? html`<button class="plain" @click=${act.import}>${t('trends.import')}</button>` : nothing}</div></details></div>`;
+      ${reader.config.administrates ? html`<button class="plain" @click=${act.import}>${t('trends.import')}</button>` : nothing}</div></details></div></div>`;
 }
 
 function fields(shown: Shown, reader: Reader, act: BarActions): TemplateResult {

@@ -7,6 +7,8 @@ export interface Shown {
   live: boolean;
   compare: Compare;
   table: boolean;
+  /** Hours day by day instead of lines. */
+  carpet: boolean;
 }
 export type Compare = '' | 'day' | 'week' | 'year';
 
@@ -32,6 +34,7 @@ export function fromAddress(search: string, now: number): Shown {
     live,
     compare: compare === 'day' || compare === 'week' || compare === 'year' ? compare : '',
     table: query.has('table'),
+    carpet: query.has('carpet'),
   };
 }
 
@@ -48,6 +51,7 @@ export function toQuery(shown: Shown): string {
   else parts.push(`from=${new Date(shown.from).toISOString()}`, `to=${new Date(shown.to).toISOString()}`);
   if (shown.compare) parts.push(`compare=${shown.compare}`);
   if (shown.table) parts.push('table');
+  if (shown.carpet) parts.push('carpet');
   return parts.join('&');
 }
 
@@ -80,4 +84,10 @@ export function fromField(text: string, zone: string): number | null {
   if (!Number.isFinite(local)) return null;
   const guess = local - offset(local, zone);
   return local - offset(guess, zone);
+}
+
+/** PT5M as people write it. */
+export function columnWords(iso: string): string {
+  const seconds = [...iso.matchAll(/(\d+(?:\.\d+)?)([DHMS])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * { D: 86400, H: 3600, M: 60, S: 1 }[unit as 'D' | 'H' | 'M' | 'S'], 0);
+  return seconds % 86400 === 0 ? `${seconds / 86400} d` : seconds % 3600 === 0 ? `${seconds / 3600} h` : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }

@@ -3,10 +3,13 @@ import { css } from 'lit';
 /** The page: a bar of controls, the chart, and beside it what is shown. */
 export const trendsStyles = css`
   :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 300px; height: 100%; background: var(--plenum-bg); color: var(--plenum-ink); font-family: var(--aura-font-family, system-ui, sans-serif); font-size: 14px; min-height: 0; }
-  .bar { grid-column: 1 / 3; display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; padding: 10px 16px; }
+  .bar { grid-column: 1 / 3; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; padding: 10px 16px; }
   h1 { font-size: 18px; margin: 0 6px 0 0; }
   .group { display: flex; gap: 2px; align-items: center; }
   .grow { flex: 1; }
+  .right { margin-inline-start: auto; gap: 6px; flex-wrap: wrap; justify-content: end; }
+  .group button { padding: 4px 8px; }
+  .bar > select { max-width: 150px; }
   button, select, input, summary { font: inherit; color: var(--plenum-soft); background: none; border: 1px solid transparent; border-radius: 8px; padding: 4px 10px; min-height: 32px; box-sizing: border-box; }
   button, summary, select { cursor: pointer; }
   select, input { border-color: var(--plenum-line); background: var(--plenum-panel); color: var(--plenum-ink); }
@@ -69,7 +72,7 @@ export const trendsStyles = css`
     .bar { padding: 8px; gap: 4px; }
     .bar h1 { display: none; }
     .wide { display: none; }
-    .grow { display: none; }
+    .right { margin: 0; gap: 4px; justify-content: start; }
     .group button { padding: 4px 7px; }
     button, select, input:not([type='checkbox']), summary { min-height: 44px; min-width: 40px; padding: 4px 8px; }
     .stage { margin: 0 8px; }

@@ -15,13 +15,13 @@ import java.util.Map;
  * Old systems keep a state only when it changes; in our history silence means that nothing was heard. So a state of an archive is
  * written again for as long as the archive goes on without another one.
  */
-final class HeldStates {
+public final class HeldStates {
 
     private final Map<PointId, Sample> held = new HashMap<>();
     private Instant reached = Instant.MIN;
 
     /** The row itself, after what was held until its instant. Rows come in the order of time. */
-    List<Sample> before(Point point, Sample row) {
+    public List<Sample> before(Point point, Sample row) {
         List<Sample> samples = new ArrayList<>();
         if (row.time().isAfter(reached)) {
             reached = row.time();

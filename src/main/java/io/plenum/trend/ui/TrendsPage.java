@@ -15,6 +15,7 @@ import java.util.List;
 @Tag("plenum-trends")
 @JsModule("./plenum-trends.ts")
 @NpmPackage(value = "uplot", version = "1.6.32")
+@NpmPackage(value = "echarts", version = "6.1.0")
 class TrendsPage extends Component {
 
     private static final long serialVersionUID = 1L;

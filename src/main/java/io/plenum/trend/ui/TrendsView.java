@@ -8,9 +8,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.point.PointCatalog;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
+import io.plenum.trend.exchange.SampleImport;
 import io.plenum.trend.page.Notes;
 import io.plenum.trend.page.SavedViews;
 import io.plenum.ui.Displays;
@@ -34,11 +36,23 @@ public class TrendsView extends Main implements HasDynamicTitle {
     private final transient CurrentUser user;
     private final TrendsPage page;
 
-    TrendsView(SiteModels models, Displays displays, CurrentUser user, Notes notes, SavedViews views) {
+    private final transient SampleImport imports;
+    private final transient PointCatalog catalog;
+
+    TrendsView(
+            SiteModels models,
+            Displays displays,
+            CurrentUser user,
+            Notes notes,
+            SavedViews views,
+            SampleImport imports,
+            PointCatalog catalog) {
         this.models = models;
         this.displays = displays;
         this.user = user;
-        this.page = new TrendsPage(notes, views, () -> {});
+        this.imports = imports;
+        this.catalog = catalog;
+        this.page = new TrendsPage(notes, views, this::openImport);
         setSizeFull();
         add(page);
     }
@@ -53,12 +67,22 @@ public class TrendsView extends Main implements HasDynamicTitle {
         return "Plenum · " + getTranslation("trends");
     }
 
+    /** The browser can call for it, whoever is signed in there. */
+    private void openImport() {
+        if (user.may(Role.ADMINISTRATOR)) {
+            new ImportDialog(imports, catalog, building(models.current())).open();
+        }
+    }
+
+    private static ZoneId building(SiteModel model) {
+        return model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
     private TrendsConfig config(UI ui) {
         SiteModel model = models.current();
-        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
         return new TrendsConfig(
                 getLocale().toLanguageTag(),
-                displays.zone(building, ui).getId(),
+                displays.zone(building(model), ui).getId(),
                 displays.current().fahrenheit(),
                 TrendTexts.in(getLocale()),
                 user.name(),

@@ -1,0 +1,116 @@
+package io.plenum.trend.exchange;
+
+import io.plenum.web.RequestProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports the past of a building at first start, from the CSV that its old system exports (UTC where a time names no zone).
+ * Runs in the background; killed in between, it begins again. Names that no point has are left out, and told.
+ */
+@Component
+class ArchiveImport {
+
+    private static final Logger log = LoggerFactory.getLogger(ArchiveImport.class);
+    private static final String STEP = "samples";
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final ImportOptions OPTIONS =
+            new ImportOptions(ZoneOffset.UTC, false, null, Map.of(), Map.of(), true, true);
+
+    private final @Nullable String location;
+    private final SampleImport imports;
+    private final JdbcClient jdbc;
+
+    ArchiveImport(
+            @Value("${plenum.first-start.samples:#{null}}") @Nullable String location,
+            SampleImport imports,
+            JdbcClient jdbc) {
+        this.location = location;
+        this.imports = imports;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (location != null && !done()) {
+            Thread.ofVirtual().name("archive-import").start(() -> importPatiently(location));
+        }
+    }
+
+    /** The old system or the database may be away for a while. */
+    private void importPatiently(String place) {
+        try {
+            for (int attempt = 1; attempt <= ATTEMPTS && !importFrom(place); attempt++) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopping) {
+            log.info("The import of the past was interrupted; it goes on at the next start");
+        }
+    }
+
+    private boolean done() {
+        return jdbc.sql("SELECT count(*) FROM first_start WHERE step = :step")
+                        .param("step", STEP)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Returns whether the past is here now, or never can be. */
+    boolean importFrom(String place) {
+        log.info("Importing the past from {}", place);
+        try {
+            tell(place, imported(place));
+            jdbc.sql("INSERT INTO first_start (step) VALUES (:step) ON CONFLICT DO NOTHING")
+                    .param("step", STEP)
+                    .update();
+            return true;
+        } catch (IOException | DataAccessException | RequestProblem e) {
+            log.warn("The past was not imported from {} and will be tried again: {}", place, e.getMessage());
+            return false;
+        }
+    }
+
+    private ImportReport imported(String place) throws IOException {
+        URI uri = place.contains("://") ? URI.create(place) : Path.of(place).toUri();
+        try (InputStream content = uri.toURL().openStream()) {
+            Path file = imports.receive(content);
+            try {
+                return imports.store(file, place, OPTIONS, share -> {});
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void tell(String place, ImportReport report) {
+        if (!report.unknown().isEmpty()) {
+            log.warn("No point here has these names of {}: {}", place, report.unknown());
+        }
+        if (report.isClean()) {
+            log.info("Imported {} samples of the past, {} of them new", report.samples(), report.stored());
+        } else {
+            log.error(
+                    "The past was not imported: {} problems in {}, first {}",
+                    report.problemCount(),
+                    place,
+                    report.problems());
+        }
+    }
+}

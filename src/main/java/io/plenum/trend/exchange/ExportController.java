@@ -1,0 +1,111 @@
+package io.plenum.trend.exchange;
+
+import io.plenum.access.Audit;
+import io.plenum.point.Point;
+import io.plenum.point.PointCatalog;
+import io.plenum.trend.SampleStream;
+import io.plenum.web.RequestProblem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All samples of points in a range as a file, sent while it is read. */
+@RestController
+@PreAuthorize("hasRole('VIEWER')")
+class ExportController {
+
+    private static final int MOST_POINTS = 200;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final PointCatalog catalog;
+    private final SampleStream samples;
+    private final Audit audit;
+
+    ExportController(PointCatalog catalog, SampleStream samples, Audit audit) {
+        this.catalog = catalog;
+        this.samples = samples;
+        this.audit = audit;
+    }
+
+    /**
+     * @param points keys, separated by commas, at most 200
+     * @param zone in which times are written
+     * @param format {@code csv} or {@code xlsx}; else what the request accepts, CSV where it says nothing
+     * @param decimal {@code comma} for CSV with decimal commas, between semicolons
+     */
+    @GetMapping("/api/v1/trends/export")
+    void export(
+            @RequestParam String points,
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam(defaultValue = "UTC") String zone,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(defaultValue = "point") String decimal,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            HttpServletResponse response)
+            throws IOException {
+        List<Point> wanted = points(points);
+        boolean xlsx = xlsx(format, accept);
+        ZoneId times = zone(zone);
+        if (!from.isBefore(to)) {
+            throw RequestProblem.of("from", "trends.problem.range");
+        }
+        audit.record("samples exported", wanted.size() + " points from " + from + " to " + to);
+        response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"plenum-samples" + (xlsx ? ".xlsx\"" : ".csv\""));
+        try (SampleSheet sheet = xlsx
+                ? new XlsxSheet(response.getOutputStream(), times)
+                : new CsvSheet(response.getOutputStream(), times, decimal.equals("comma"))) {
+            for (Point point : wanted) {
+                samples.each(point.id(), from, to, sample -> sheet.write(point, sample));
+            }
+        }
+    }
+
+    private List<Point> points(String keys) {
+        List<String> wanted = Arrays.stream(keys.split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        if (wanted.isEmpty() || wanted.size() > MOST_POINTS) {
+            throw RequestProblem.of("points", "trends.problem.points", MOST_POINTS);
+        }
+        return wanted.stream().map(this::point).toList();
+    }
+
+    private Point point(String key) {
+        Point point = catalog.byKey(key);
+        if (point == null) {
+            throw RequestProblem.of("points", "trends.problem.unknown", key);
+        }
+        return point;
+    }
+
+    private static boolean xlsx(@Nullable String format, String accept) {
+        if (format == null) {
+            return accept.contains(XLSX);
+        }
+        return switch (format) {
+            case "csv" -> false;
+            case "xlsx" -> true;
+            default -> throw RequestProblem.of("format", "web.expected.one-of", "csv, xlsx");
+        };
+    }
+
+    private static ZoneId zone(String name) {
+        return Zones.of(name, "zone");
+    }
+}

@@ -1,0 +1,17 @@
+package io.plenum.trend.exchange;
+
+import io.plenum.point.Point;
+import io.plenum.point.Sample;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A file that is being written, row by row. */
+interface SampleSheet extends Closeable {
+
+    void write(Point point, Sample sample) throws IOException;
+
+    /** A spreadsheet takes text that begins like this for a formula, and would run it. */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

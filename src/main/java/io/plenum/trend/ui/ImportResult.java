@@ -1,0 +1,89 @@
+package io.plenum.trend.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.plenum.trend.exchange.ImportProblem;
+import io.plenum.trend.exchange.ImportReport;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+
+/** What is in a file, and what is wrong with it, line by line. */
+class ImportResult extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    ImportResult() {
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void say(String words, String style) {
+        removeAll();
+        add(paragraph(words, style));
+    }
+
+    void show(ImportReport report, boolean stored) {
+        removeAll();
+        if (report.isClean()) {
+            String key = stored ? "trends.import.done" : "trends.import.would";
+            add(paragraph(
+                    "● " + getTranslation(key, number(report.samples()), number(report.stored()), facts(report)),
+                    "plenum-good"));
+        } else {
+            add(paragraph(
+                    "▲ " + getTranslation("trends.import.refused", number(report.problemCount())), "plenum-alarm"));
+        }
+        if (report.ambiguous() > 0) {
+            add(new Paragraph(getTranslation("trends.import.ambiguous", number(report.ambiguous()))));
+        }
+        UnorderedList list = new UnorderedList();
+        report.problems().forEach(problem -> list.add(new ListItem(words(problem))));
+        if (report.problemCount() > report.problems().size()) {
+            list.add(new ListItem(getTranslation(
+                    "trends.more-names",
+                    report.problemCount() - report.problems().size())));
+        }
+        add(list);
+    }
+
+    private String words(ImportProblem problem) {
+        return getTranslation(
+                "trends.import.line",
+                String.valueOf(problem.line()),
+                getTranslation(problem.text(), problem.arguments().toArray()));
+    }
+
+    private String facts(ImportReport report) {
+        long points = report.sources().stream()
+                .filter(source -> source.point() != null)
+                .count();
+        return getTranslation("trends.import.facts", points, time(report.first()), time(report.last()));
+    }
+
+    private String time(@Nullable Instant time) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(getLocale())
+                                .format(time.atOffset(ZoneOffset.UTC))
+                        + " UTC";
+    }
+
+    private static String number(long count) {
+        UI ui = UI.getCurrent();
+        return NumberFormat.getIntegerInstance(ui == null ? java.util.Locale.ENGLISH : ui.getLocale())
+                .format(count);
+    }
+
+    private static Paragraph paragraph(String words, String style) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName(style);
+        return paragraph;
+    }
+}

@@ -1,0 +1,143 @@
+package io.plenum.trend.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.select.Select;
+import io.plenum.point.Point;
+import io.plenum.point.PointCatalog;
+import io.plenum.trend.exchange.ImportOptions;
+import io.plenum.trend.exchange.ImportReport;
+import io.plenum.trend.exchange.UnitConversion;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How a file is to be read: whose time it keeps, and to which points and from which units its columns go. */
+class ImportSettings extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More names than this are better renamed in the file. */
+    private static final int MOST = 40;
+
+    private final transient PointCatalog catalog;
+    private final ComboBox<String> zone = new ComboBox<>();
+    private final Select<Boolean> monthFirst = new Select<>();
+    private final Div mapping = new Div();
+    private final Map<String, String> points = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
+
+    ImportSettings(PointCatalog catalog, ZoneId building) {
+        this.catalog = catalog;
+        zone.setLabel(getTranslation("trends.import.zone"));
+        zone.setItems(zones(building));
+        zone.setAllowCustomValue(true);
+        zone.addCustomValueSetListener(event -> zone.setValue(event.getDetail()));
+        zone.setValue(building.getId());
+        zone.setHelperText(getTranslation("trends.import.zone-hint"));
+        monthFirst.setLabel(getTranslation("trends.import.dates"));
+        monthFirst.setItems(false, true);
+        monthFirst.setItemLabelGenerator(first -> first ? "03/31/2026" : "31/03/2026");
+        monthFirst.setValue(false);
+        FlexLayout fields = new FlexLayout(zone, monthFirst);
+        fields.setFlexWrap(FlexLayout.FlexWrap.WRAP);
+        fields.getStyle().set("gap", "12px");
+        add(fields, mapping);
+    }
+
+    private static List<String> zones(ZoneId building) {
+        List<String> zones = new ArrayList<>(List.of(building.getId(), "UTC", "+01:00", "+02:00", "-05:00"));
+        new TreeSet<>(ZoneId.getAvailableZoneIds())
+                .stream().filter(id -> !zones.contains(id)).forEach(zones::add);
+        return zones;
+    }
+
+    void forget() {
+        points.clear();
+        units.clear();
+        mapping.removeAll();
+    }
+
+    /** An unreadable zone is marked, and UTC stands in for it. */
+    ImportOptions options() {
+        return new ImportOptions(zoneId(), monthFirst.getValue(), null, Map.copyOf(points), Map.copyOf(units), false, false);
+    }
+
+    private ZoneId zoneId() {
+        try {
+            zone.setInvalid(false);
+            return ZoneId.of(zone.getValue() == null ? "UTC" : zone.getValue().strip());
+        } catch (DateTimeException e) {
+            zone.setInvalid(true);
+            zone.setErrorMessage(getTranslation("trends.problem.zone"));
+            return ZoneId.of("UTC");
+        }
+    }
+
+    /** A row for each name of the file: first those that no point has. */
+    void offer(ImportReport report) {
+        mapping.removeAll();
+        if (report.sources().isEmpty()) {
+            return;
+        }
+        mapping.add(new Paragraph(getTranslation("trends.import.mapping")));
+        report.sources().stream()
+                .sorted((a, b) -> Boolean.compare(a.point() != null, b.point() != null))
+                .limit(MOST)
+                .forEach(source -> mapping.add(row(source)));
+        if (report.sources().size() > MOST) {
+            mapping.add(new Paragraph(
+                    getTranslation("trends.more-names", report.sources().size() - MOST)));
+        }
+    }
+
+    private FlexLayout row(ImportReport.Source source) {
+        ComboBox<String> point = new ComboBox<>(source.name());
+        point.setItems(catalog.all().stream().map(Point::key).sorted().toList());
+        point.setClearButtonVisible(true);
+        point.setPlaceholder(getTranslation("trends.import.left-out"));
+        String key = source.point();
+        if (key != null) {
+            point.setValue(key);
+        }
+        point.setWidth("min(100%, 420px)");
+        Select<String> unit = new Select<>();
+        unit.setLabel(getTranslation("trends.import.unit"));
+        unit.setWidth("120px");
+        offerUnits(unit, key, source.unit());
+        point.addValueChangeListener(event -> {
+            String chosen = event.getValue();
+            points.put(source.name(), chosen == null ? "" : chosen);
+            offerUnits(unit, chosen, null);
+        });
+        unit.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                units.put(source.name(), event.getValue());
+            }
+        });
+        FlexLayout row = new FlexLayout(point, unit);
+        row.setFlexWrap(FlexLayout.FlexWrap.WRAP);
+        row.getStyle().set("gap", "8px 12px");
+        return row;
+    }
+
+    private void offerUnits(Select<String> unit, @Nullable String key, @Nullable String given) {
+        Point point = key == null ? null : catalog.byKey(key);
+        List<String> choices = point == null ? List.of() : new ArrayList<>(UnitConversion.choices(point.unit()));
+        unit.setItems(choices);
+        unit.setVisible(choices.size() > 1);
+        if (point != null && !choices.isEmpty()) {
+            unit.setValue(
+                    given != null && choices.contains(given)
+                            ? given
+                            : point.unit().symbol());
+        }
+    }
+}

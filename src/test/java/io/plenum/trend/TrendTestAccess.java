@@ -1,0 +1,22 @@
+package io.plenum.trend;
+
+import io.plenum.point.PointId;
+import io.plenum.point.Sample;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Opens this package's classes to the tests of others. */
+public final class TrendTestAccess {
+
+    private TrendTestAccess() {}
+
+    public static List<Sample> samples(DataSource database, PointId point, Instant from, Instant to)
+            throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        new SampleStream(database).each(point, from, to, samples::add);
+        return samples;
+    }
+}
