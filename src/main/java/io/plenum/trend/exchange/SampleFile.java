@@ -2,6 +2,7 @@ package io.plenum.trend.exchange;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.plenum.point.PointCatalog;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,8 +43,8 @@ final class SampleFile {
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator())
                 .detectBomHeader(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELDS)
                 .ofCsvRecord(file)) {
             read(rows.iterator(), reading, progress);

@@ -67,7 +67,8 @@ class ImportSettings extends Div {
 
     /** An unreadable zone is marked, and UTC stands in for it. */
     ImportOptions options() {
-        return new ImportOptions(zoneId(), monthFirst.getValue(), null, Map.copyOf(points), Map.copyOf(units), false, false);
+        return new ImportOptions(
+                zoneId(), monthFirst.getValue(), null, Map.copyOf(points), Map.copyOf(units), false, false);
     }
 
     private ZoneId zoneId() {

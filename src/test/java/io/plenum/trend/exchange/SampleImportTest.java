@@ -133,7 +133,8 @@ class SampleImportTest {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String rows = new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
             assertThat(rows).contains("21.25").contains("=room/temperature");
         }
     }
