@@ -70,6 +70,21 @@ class BacnetIpNetworkTest {
         assertThat(traffic.oversized()).isEqualTo(1);
     }
 
+    /** One device that repeats a part of an answer for ever must not occupy the stack; the others are heard on. */
+    @Test
+    void repeatedSegmentsAreCapped() throws Exception {
+        byte[] segment = HexFormat.of().parseHex("810a00140100" + "3c0105040e" + "0c02000001" + "1e294d4e");
+        try (var repeater = new DatagramSocket(0, InetAddress.getByName("127.0.77.8"))) {
+            Instant deadline = Instant.now().plusSeconds(10);
+            while (thereNetwork.traffic().capped() == 0 && Instant.now().isBefore(deadline)) {
+                repeater.send(new DatagramPacket(segment, segment.length, InetAddress.getByName("127.0.77.2"), PORT));
+            }
+        }
+        assertThat(thereNetwork.traffic().capped()).isPositive();
+        assertThat(thereNetwork.traffic().malformed()).isZero();
+        assertThat(here.getRemoteDeviceBlocking(7702, 5000).getInstanceNumber()).isEqualTo(7702);
+    }
+
     /** Broadcasts from other IP networks arrive wrapped by a broadcast manager, with the true sender inside. */
     @Test
     void forwardedPacketsAreAnsweredToTheirOrigin() throws Exception {

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What reaches us unasked: announcements and notifications, handed to the worker of their device. */
 final class DeviceEvents extends DeviceEventAdapter {
 
+    /** Anybody can announce devices that do not exist; discovery looks at each. */
+    private static final int MOST_ANNOUNCED = 2000;
+
     private final Map<Integer, DeviceWorker> workers;
     private final int processId;
     private final Clock clock;
@@ -36,7 +39,9 @@ final class DeviceEvents extends DeviceEventAdapter {
 
     @Override
     public void iAmReceived(RemoteDevice device) {
-        announced.add(device.getInstanceNumber());
+        if (announced.size() < MOST_ANNOUNCED) {
+            announced.add(device.getInstanceNumber());
+        }
         DeviceWorker worker = workers.get(device.getInstanceNumber());
         if (worker != null) {
             worker.announced(clock.instant());

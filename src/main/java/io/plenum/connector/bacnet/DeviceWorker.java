@@ -12,7 +12,6 @@ import io.plenum.connector.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All talk with one device, on one virtual thread with one request in flight, so that a silent device delays nobody else:
- * find it, read everything, subscribe, then poll what is not subscribed. Subscribed points are polled too, rarely, as a
- * safety net for notifications that got lost or that the device forgot to send.
+ * All talk with one device, on one virtual thread, so that a silent device delays nobody else: find it, serve it until it
+ * falls silent, try again after a while.
  */
 final class DeviceWorker {
 
@@ -121,67 +119,14 @@ final class DeviceWorker {
         RemoteDevice remote = finder.find(instance);
         DevicePace pace = DevicePace.of(remote, batch);
         var reader = new DeviceReader(gate, remote, pace.objects());
-        subscriptions.forget();
-        points.named(remote.getName());
+        var session = new DeviceSession(remote, points, reader, pace, subscriptions, renewal, times.safetyNet());
         up = true;
-        readAll(reader);
-        subscribe(remote, pace);
+        session.begin();
         backoff.reset();
-        Instant nextNet = points.now().plus(times.safetyNet());
         while (running) {
             pause(times.poll());
-            Instant now = points.now();
-            if (renewal.due(now)) {
-                subscribe(remote, pace);
-            }
-            if (!now.isBefore(nextNet)) {
-                readAll(reader);
-                nextNet = now.plus(times.safetyNet());
-            } else {
-                poll(reader);
-            }
+            session.round();
         }
-    }
-
-    private void readAll(DeviceReader reader) throws BACnetException {
-        List<ObjectIdentifier> quarantined = points.someQuarantined();
-        Map<ObjectIdentifier, Reading> readings = reader.read(points.healthy());
-        for (ObjectIdentifier object : quarantined) {
-            readings.put(object, reader.readAlone(object));
-        }
-        readings.forEach((object, reading) -> {
-            if (points.polled(object, reading) && subscriptions.covers(object)) {
-                subscriptions.missed(object);
-                renewal.wanted(points.now());
-            }
-        });
-        alive();
-    }
-
-    private void poll(DeviceReader reader) throws BACnetException {
-        List<ObjectIdentifier> unsubscribed = points.healthy().stream()
-                .filter(object -> !subscriptions.covers(object))
-                .toList();
-        if (unsubscribed.isEmpty()) {
-            reader.ping();
-        } else {
-            reader.read(unsubscribed).forEach(points::polled);
-        }
-        alive();
-    }
-
-    private void subscribe(RemoteDevice remote, DevicePace pace) throws BACnetException {
-        // Before: what is announced meanwhile counts for the next time.
-        renewal.done(points.now());
-        if (pace.cov()) {
-            subscriptions.subscribe(remote, points.healthy());
-        }
-        alive();
-    }
-
-    private void alive() {
-        ConnectionState state = points.anyQuarantined() ? ConnectionState.DEGRADED : ConnectionState.UP;
-        points.report(state, subscriptions.size(), points.problems());
     }
 
     private void pause(Duration duration) {

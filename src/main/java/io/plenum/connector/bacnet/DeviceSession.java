@@ -1,0 +1,109 @@
+package io.plenum.connector.bacnet;
+
+import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.exception.BACnetException;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.connector.ConnectionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One device for as long as it answers: read everything, subscribe, then poll what is not subscribed. Subscribed points are
+ * polled too, rarely, as a safety net for notifications that got lost or that the device forgot to send.
+ */
+final class DeviceSession {
+
+    /** Between two reports that the device is alive, while it is subscribed to. */
+    private static final int SUBSCRIBED_AT_ONCE = 50;
+
+    private final RemoteDevice remote;
+    private final DevicePoints points;
+    private final DeviceReader reader;
+    private final DevicePace pace;
+    private final CovSubscriptions subscriptions;
+    private final CovRenewal renewal;
+    private final Duration safetyNet;
+    private Instant nextNet = Instant.EPOCH;
+
+    DeviceSession(
+            RemoteDevice remote,
+            DevicePoints points,
+            DeviceReader reader,
+            DevicePace pace,
+            CovSubscriptions subscriptions,
+            CovRenewal renewal,
+            Duration safetyNet) {
+        this.remote = remote;
+        this.points = points;
+        this.reader = reader;
+        this.pace = pace;
+        this.subscriptions = subscriptions;
+        this.renewal = renewal;
+        this.safetyNet = safetyNet;
+    }
+
+    /** @throws BACnetException where the device does not answer, here and below */
+    void begin() throws BACnetException {
+        subscriptions.forget();
+        points.named(remote.getName());
+        readAll();
+        subscribe();
+    }
+
+    /** To be called once in each poll interval. */
+    void round() throws BACnetException {
+        if (renewal.due(points.now())) {
+            subscribe();
+        }
+        if (points.now().isBefore(nextNet)) {
+            poll();
+        } else {
+            readAll();
+        }
+    }
+
+    private void readAll() throws BACnetException {
+        List<ObjectIdentifier> quarantined = points.someQuarantined();
+        Map<ObjectIdentifier, Reading> readings = reader.read(points.healthy());
+        for (ObjectIdentifier object : quarantined) {
+            readings.put(object, reader.readAlone(object));
+        }
+        readings.forEach((object, reading) -> {
+            if (points.polled(object, reading) && subscriptions.covers(object)) {
+                subscriptions.missed(object);
+                renewal.wanted(points.now());
+            }
+        });
+        nextNet = points.now().plus(safetyNet);
+        alive();
+    }
+
+    private void poll() throws BACnetException {
+        List<ObjectIdentifier> unsubscribed = points.healthy().stream()
+                .filter(object -> !subscriptions.covers(object))
+                .toList();
+        if (unsubscribed.isEmpty()) {
+            reader.ping();
+        } else {
+            reader.read(unsubscribed).forEach(points::polled);
+        }
+        alive();
+    }
+
+    private void subscribe() throws BACnetException {
+        // Before: what is announced meanwhile counts for the next time.
+        renewal.done(points.now());
+        List<ObjectIdentifier> objects = pace.cov() ? points.healthy() : List.of();
+        for (int from = 0; from < objects.size(); from += SUBSCRIBED_AT_ONCE) {
+            subscriptions.subscribe(remote, objects.subList(from, Math.min(from + SUBSCRIBED_AT_ONCE, objects.size())));
+            alive();
+        }
+    }
+
+    private void alive() {
+        ConnectionState state = points.anyQuarantined() ? ConnectionState.DEGRADED : ConnectionState.UP;
+        points.report(state, subscriptions.size(), points.problems());
+    }
+}
