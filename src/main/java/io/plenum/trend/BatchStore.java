@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where an encoded batch is safe: committed in the database, or forced to the disk in the spool. While the spool holds older
- * batches, younger ones go there too, so that the order is kept. Used by several threads.
+ * batches, younger ones go there too, so that the order is kept. From then on a sample counts as accepted
+ * ({@code plenum.trend.accepted}): neither a kill of the server nor of the database loses it. Used by several threads.
  */
 final class BatchStore {
 
@@ -20,6 +21,7 @@ final class BatchStore {
     private final Spool spool;
     private final Counter written;
     private final Counter spooled;
+    private final Counter accepted;
     private final Counter dropped;
     private volatile boolean away;
 
@@ -28,12 +30,17 @@ final class BatchStore {
         this.spool = spool;
         written = meters.counter("plenum.trend.written");
         spooled = meters.counter("plenum.trend.spooled");
+        accepted = meters.counter("plenum.trend.accepted");
         dropped = meters.counter("plenum.trend.dropped");
     }
 
     /** @return whether the batch is safe now */
     boolean store(byte[] batch) {
-        return spool.isEmpty() && write(batch) || toSpool(batch);
+        if (spool.isEmpty() && write(batch)) {
+            accepted.increment(SampleCopy.count(batch));
+            return true;
+        }
+        return toSpool(batch);
     }
 
     /** @return whether the batch is safe in the spool now */
@@ -42,6 +49,7 @@ final class BatchStore {
             return false;
         }
         spooled.increment(SampleCopy.count(batch));
+        accepted.increment(SampleCopy.count(batch));
         return true;
     }
 

@@ -24,7 +24,9 @@ public class Rollups {
     /** Rollups of a bucket are made so long after its end, when the last batch of it has been written. */
     static final Duration GRACE = Duration.ofSeconds(15);
 
-    private static final long LOCK = 0x706c656e756d01L;
+    /** Whoever changes rollups or drops samples holds this advisory lock. */
+    static final long LOCK = 0x706c656e756d01L;
+
     private static final long POINT_HOURS = 12_000;
     private static final String HORIZON = """
             SELECT coalesce(max(before) + INTERVAL '1 day', '-infinity') FROM retention_horizon

@@ -1,0 +1,23 @@
+package io.plenum.trend;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long history is kept ({@code plenum.trend.retention.*}), by resolution; where nothing is set for hours and days, for ever.
+ *
+ * @param samples single samples
+ * @param fiveMinutes rollups of five minutes
+ * @param hours rollups of hours
+ * @param days rollups of local days
+ * @param columnstore age from which samples are kept in columns, where the edition of TimescaleDB offers it
+ */
+@ConfigurationProperties("plenum.trend.retention")
+public record RetentionSettings(
+        @DefaultValue("400d") Duration samples,
+        @DefaultValue("1827d") Duration fiveMinutes,
+        @Nullable Duration hours,
+        @Nullable Duration days,
+        @DefaultValue("30d") Duration columnstore) {}
