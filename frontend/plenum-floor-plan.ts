@@ -212,7 +212,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
         <nav class="group" aria-label=${t('plan.floors')}><slot name="floors"></slot></nav>
         <button aria-pressed=${this.table} @click=${() => this.toggleTable()}>▤ ${t('plan.table')}</button></div>
       ${this.pastBanner()}
-      <div class="stage ${this.silent === null || past ? '' : 'quiet'}" @plan-select=${(e: CustomEvent) => this.select(e.detail)}>
+      <div class="stage ${this.silent === null || past ? '' : 'quiet'} ${known ? 'sheet' : ''}" @plan-select=${(e: CustomEvent) => this.select(e.detail)}>
         ${this.silent === null || past ? nothing : html`<div class="banner" role="status">◌ ${t('plan.silent').replace('{0}', String(this.silent))}</div>`}
         ${this.missing ? html`<div class="empty">${t('plan.missing')}</div>` : nothing}
         <div class="plan" ?hidden=${this.table} style=${this.table ? 'display:none' : ''}></div>

@@ -116,7 +116,9 @@ export class TimeScrubber extends LitElement {
       const hour = Number(wall.slice(11, 13));
       if (hour % every !== 0 || wall.slice(14) !== '00') continue;
       if (every === 24 && Math.round(Date.parse(`${wall}Z`) / (24 * HOUR)) % days !== 0) continue;
-      found.push({ share: (t - begin) / (end - begin), label: hour === 0 ? this.format.date(t) : this.format.time(t), day: hour === 0 });
+      const share = (t - begin) / (end - begin);
+      const edge = share < 0.05 || share > 0.95; // a label there would run into its neighbours
+      found.push({ share, label: edge ? '' : hour === 0 ? this.format.date(t) : this.format.time(t), day: hour === 0 });
     }
     return found;
   }

@@ -44,6 +44,7 @@ export const planStyles = css`
   .labels .value { fill: var(--plan-ink); font-variant-numeric: tabular-nums; font-weight: 500; }
   .labels .cue { fill: var(--plenum-soft); }
   .labels .abnormal { fill: var(--plenum-alarm); font-weight: 700; stroke: var(--plenum-alarm-bg); }
+  .labels .abnormal.heat { fill: var(--plan-ink); stroke: var(--plan-room); }
   .labels .q-stale, .labels .q-down, .labels .q-fault, .labels .q-disabled { fill: var(--plenum-stale); }
   .labels .value.q-stale, .labels .value.q-down { text-decoration: underline dotted; }
   .labels .value.q-fault, .labels .value.q-disabled { text-decoration: line-through; }
@@ -68,6 +69,8 @@ export const planStyles = css`
   .equipment.selected, .equipment.selected * { stroke: var(--plenum-focus); }
   .quiet .labels text, .quiet .space { opacity: .45; filter: grayscale(1); }
   @media (max-width: 1000px) {
+    .bar { padding: 8px 12px; gap: 2px; }
+    button, ::slotted(a) { padding: 5px 8px; }
     aside { grid-row: 4; grid-column: 1 / 3; z-index: 1; width: auto; max-height: 42dvh; border: 0; border-top: 1px solid var(--plenum-line); border-radius: 16px 16px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18); }
   }
   @media (max-width: 700px) {
@@ -77,6 +80,8 @@ export const planStyles = css`
     button, ::slotted(a) { min-height: 44px; min-width: 44px; padding: 4px 8px; }
     .stage { flex-direction: column; gap: 4px; }
     .stage > .plan { flex: none; aspect-ratio: var(--plan-aspect, 3); max-height: 60%; }
+    .stage.sheet > .plan { max-height: none; }
+    .stage.sheet :is(.zoom, .legend) { display: none; }
     .zoom { position: static; flex-direction: row; align-self: end; flex: none; }
     .zoom button { width: 44px; height: 44px; }
     .legend { position: static; flex: none; box-sizing: border-box; width: 100%; padding: 4px 10px; }
