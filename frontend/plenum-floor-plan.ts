@@ -67,6 +67,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   private begin(config: PlanConfig): void {
     const url = (this.url = `/api/v1/floors/${encodeURIComponent(config.floor)}`);
     const query = new URLSearchParams(location.search);
+    window.clearTimeout(this.later); // what the last floor was about to write
     this.travel.stop();
     this.feed?.stop();
     this.format = new Format(config);
