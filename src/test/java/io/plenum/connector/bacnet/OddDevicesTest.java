@@ -1,8 +1,10 @@
 package io.plenum.connector.bacnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.connector.ConnectionState;
+import io.plenum.connector.ConnectorException;
 import io.plenum.connector.DeviceStatus;
 import io.plenum.connector.Discovered;
 import io.plenum.connector.Problem;
@@ -10,6 +12,7 @@ import io.plenum.connector.Tuning;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,41 @@ class OddDevicesTest {
                     "silence of the others",
                     () -> state(rig, 3150) == ConnectionState.DOWN && state(rig, 3169) == ConnectionState.DOWN);
             assertThat(state(rig, 3105)).isEqualTo(ConnectionState.UP);
+        }
+    }
+
+    /** Without it, everything behind that manager would be missing and nobody would know why. */
+    @Test
+    void aSilentBroadcastManagerIsNamedAndTheOwnNetworkGoesOn() throws Exception {
+        try (var peer = new OddPeer(3107, "127.0.3.17", 1).start();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3107, 1)) {
+            BacnetConnector connector = rig.open(Map.of("bbmd", "127.0.3.200", "bbmdTimeToLive", "30"));
+            rig.awaitValue(3107, 0, 20);
+            Problem silent = Problem.of("connector.problem.bacnet-bbmd-silent", "127.0.3.200:" + OddPeer.PORT);
+            BacnetRig.await("the problem", () -> isTold(rig, connector, silent));
+            peer.change(0, 71);
+            rig.awaitValue(Duration.ofSeconds(2), 3107, 0, 71);
+        }
+    }
+
+    private static boolean isTold(BacnetRig rig, BacnetConnector connector, Problem problem) {
+        try {
+            connector.ping();
+            return rig.problems().equals(List.of(problem));
+        } catch (ConnectorException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aBroadcastManagerThatIsNoAddressIsRefused() {
+        try (var rig = new BacnetRig(BacnetRig.FAST)) {
+            assertThatThrownBy(() -> rig.open(Map.of("bbmd", "plant.example:47808")))
+                    .isInstanceOfSatisfying(
+                            ConnectorException.class,
+                            e -> assertThat(e.problem().messageKey()).isEqualTo("connector.problem.setting-wrong"));
+            assertThatThrownBy(() -> rig.open(Map.of("bbmd", "127.0.3.200", "bbmdTimeToLive", "0")))
+                    .isInstanceOf(ConnectorException.class);
         }
     }
 
