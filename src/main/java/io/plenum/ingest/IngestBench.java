@@ -57,23 +57,21 @@ public final class IngestBench {
             SamplePipeline pipeline = new SamplePipeline(new BenchValues(), store.sink(), meters);
             pipeline.start();
             for (int turn = 0; turn <= TURNS; turn++) {
-                turn(pipeline, turn);
+                turn(store, pipeline, turn);
             }
             pipeline.stop();
         }
         report();
     }
 
-    private void turn(SampleSink sink, int turn) throws IOException, InterruptedException {
+    private void turn(TrendStore store, SampleSink sink, int turn) throws IOException, InterruptedException {
         long from = (long) turn * TURN;
         Path file = samples.write(database.folder().resolve("rows"), from, TURN);
         checkpoint();
         long begin = System.nanoTime();
         feed(sink, from);
         double stored = seconds(begin);
-        while (isDue()) {
-            LockSupport.parkNanos(5_000_000);
-        }
+        store.rollUp();
         double all = seconds(begin);
         checkpoint();
         long beginPsql = System.nanoTime();
@@ -90,13 +88,6 @@ public final class IngestBench {
 
     private void checkpoint() {
         database.jdbc().sql("CHECKPOINT").update();
-    }
-
-    private boolean isDue() {
-        return database.jdbc()
-                .sql("SELECT EXISTS (SELECT FROM rollup_due)")
-                .query(Boolean.class)
-                .single();
     }
 
     private void feed(SampleSink sink, long from) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The list of what has to be rolled up, in the caller's transaction. Writers of samples add to it through SampleCopy. */
 final class DueStore {
 
-    private static final int ROWS = 400;
+    static final int ROWS = 400;
     private static final String READY = """
             SELECT id, since, until, points, silent FROM rollup_due
             WHERE until <= :closed ORDER BY since %s LIMIT :rows""";

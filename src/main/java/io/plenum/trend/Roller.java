@@ -7,41 +7,35 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Rolls up what is due, on a thread of its own; waits while there is nothing, and longer while the database is away. */
+/**
+ * Rolls up what is due, on a thread of its own. Waits between two steps unless much is left, because each step reads some time
+ * before and after what changed: a few large ones cost less than many small. Waits longer while the database is away.
+ */
 @Component
 class Roller implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Roller.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Rollups rollups;
     private final Counter taken;
-    private final Duration pause;
     private volatile CountDownLatch ending = new CountDownLatch(0);
     private volatile Thread thread = new Thread();
     private boolean newestFirst;
 
-    @Autowired
     Roller(Rollups rollups, MeterRegistry meters) {
-        this(rollups, meters, PAUSE);
-    }
-
-    /** @param pause between two looks while nothing is due */
-    Roller(Rollups rollups, MeterRegistry meters, Duration pause) {
         this.rollups = rollups;
-        this.pause = pause;
         taken = meters.counter("plenum.trend.rollup.entries");
     }
 
     private void run(CountDownLatch end) {
-        Duration wait = pause;
+        Duration wait = PAUSE;
         try {
             while (!end.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 wait = attempt(wait);
@@ -57,9 +51,9 @@ class Roller implements SmartLifecycle {
             newestFirst = !newestFirst;
             int count = rollups.step(newestFirst);
             taken.increment(count);
-            return count > 0 ? Duration.ZERO : pause;
+            return count > 0 && rollups.isBehind() ? Duration.ZERO : PAUSE;
         } catch (DataAccessException | TransactionException failure) {
-            if (before.compareTo(pause) <= 0) {
+            if (before.compareTo(PAUSE) <= 0) {
                 log.warn("Rolling up failed and is tried again: {}", failure.getMessage());
             }
             Duration twice = before.compareTo(PAUSE) < 0 ? PAUSE : before.multipliedBy(2);

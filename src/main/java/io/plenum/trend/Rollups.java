@@ -36,6 +36,7 @@ public class Rollups {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final DueStore list;
+    private volatile boolean behind;
 
     Rollups(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -58,6 +59,11 @@ public class Rollups {
      */
     int step(boolean newestFirst) {
         return Objects.requireNonNull(transaction.execute(status -> isMine() ? rollUp(newestFirst) : 0));
+    }
+
+    /** Whether the last step left work behind because it had enough. */
+    boolean isBehind() {
+        return behind;
     }
 
     private boolean isMine() {
@@ -83,6 +89,7 @@ public class Rollups {
                 break;
             }
         }
+        behind = heard.pointHours() >= POINT_HOURS || taken.size() >= DueStore.ROWS;
         if (!taken.isEmpty()) {
             DueWork work = work(closed);
             heard.merged().forEach(work::changed);

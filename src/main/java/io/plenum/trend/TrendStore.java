@@ -2,7 +2,7 @@ package io.plenum.trend;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -11,23 +11,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** History without a server around it: the same writer and roller, for measuring. Closing it stores what was taken. */
 public final class TrendStore implements AutoCloseable {
 
-    private static final Duration EAGER = Duration.ofMillis(50);
-
     private final TrendWriter writer;
     private final Roller roller;
+    private final Rollups rollups;
+    private final JdbcClient jdbc;
 
-    private TrendStore(TrendWriter writer, Roller roller) {
+    private TrendStore(TrendWriter writer, Roller roller, Rollups rollups, JdbcClient jdbc) {
         this.writer = writer;
         this.roller = roller;
+        this.rollups = rollups;
+        this.jdbc = jdbc;
     }
 
     /** Starts the threads. The database must have been migrated. */
     public static TrendStore open(DataSource database, TrendSettings settings, MeterRegistry meters) {
         Clock clock = Clock.systemUTC();
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        Rollups rollups = new Rollups(JdbcClient.create(database), transaction, clock);
-        TrendStore store =
-                new TrendStore(new TrendWriter(database, settings, meters, clock), new Roller(rollups, meters, EAGER));
+        JdbcClient jdbc = JdbcClient.create(database);
+        Rollups rollups = new Rollups(jdbc, transaction, clock);
+        TrendWriter writer = new TrendWriter(database, settings, meters, clock);
+        TrendStore store = new TrendStore(writer, new Roller(rollups, meters), rollups, jdbc);
         store.writer.start();
         store.roller.start();
         return store;
@@ -35,6 +38,17 @@ public final class TrendStore implements AutoCloseable {
 
     public TrendSink sink() {
         return writer;
+    }
+
+    /** Rolls up what is left now instead of at the roller's next turn; returns when everything of the past is rolled up. */
+    public void rollUp() {
+        while (jdbc.sql("SELECT EXISTS (SELECT FROM rollup_due WHERE until < now())")
+                .query(Boolean.class)
+                .single()) {
+            if (rollups.step(false) == 0) {
+                LockSupport.parkNanos(2_000_000);
+            }
+        }
     }
 
     @Override
