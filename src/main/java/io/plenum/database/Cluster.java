@@ -24,6 +24,7 @@ record Cluster(Path folder, PostgresPrograms programs) {
             timescaledb.max_background_workers = 2
             jit = off
             max_connections = 40
+            max_locks_per_transaction = 512
             shared_buffers = 256MB
             work_mem = 16MB
             maintenance_work_mem = 128MB

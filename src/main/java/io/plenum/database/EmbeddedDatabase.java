@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "the embedded database does not answer: " + e.getMessage() + ". Its log is "
                             + data.resolve("database/postgresql.log"),
                     e);
+        }
+    }
+
+    /** Where a database answers, and its password. */
+    public record Address(String url, String password) {}
+
+    /** The database of a server that is at work on this folder, null where none is. */
+    public static @Nullable Address running(Path data, Path installation) {
+        Path folder = data.resolve("database");
+        if (!Files.exists(folder.resolve("port"))) {
+            return null;
+        }
+        Cluster cluster = new Cluster(folder, PostgresPrograms.in(installation));
+        try {
+            return cluster.postmaster() == null
+                    ? null
+                    : new Address("jdbc:postgresql://127.0.0.1:" + cluster.port() + "/plenum", cluster.password());
+        } catch (IOException e) {
+            throw new DatabaseRefusal("cannot read " + folder + ": " + e.getMessage(), e);
         }
     }
 

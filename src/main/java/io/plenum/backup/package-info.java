@@ -1,0 +1,7 @@
+/** One file that holds a whole installation, and an installation from such a file. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database"})
+package io.plenum.backup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
