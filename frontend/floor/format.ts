@@ -5,6 +5,7 @@ export class Format {
   private readonly numbers = new Map<number, Intl.NumberFormat>();
   private readonly clock: Intl.DateTimeFormat;
   private readonly day: Intl.DateTimeFormat;
+  private readonly date: Intl.DateTimeFormat;
   private readonly full: Intl.DateTimeFormat;
   private readonly parts: Intl.DateTimeFormat;
   /** The instant of the past that is on the screen; null while it is live. */
@@ -14,7 +15,8 @@ export class Format {
     const of = (options: Intl.DateTimeFormatOptions, locale = config.locale) =>
       new Intl.DateTimeFormat(locale, { hourCycle: 'h23', timeZone: config.zone, ...options });
     this.clock = of({ hour: '2-digit', minute: '2-digit' });
-    this.day = of({ weekday: 'short', day: 'numeric', month: 'short' });
+    this.day = of({ weekday: 'short', day: 'numeric' });
+    this.date = of({ day: 'numeric', month: 'short' });
     this.full = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' });
     this.parts = of({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }, 'en-CA');
   }
@@ -24,8 +26,14 @@ export class Format {
     return this.at ?? Date.now();
   }
 
-  date(millis: number): string {
+  /** Day of the week and of the month. */
+  weekday(millis: number): string {
     return this.day.format(millis);
+  }
+
+  /** Day and month. */
+  monthday(millis: number): string {
+    return this.date.format(millis);
   }
 
   /** Day, time to the second and zone. */

@@ -118,7 +118,7 @@ export class TimeScrubber extends LitElement {
       if (every === 24 && Math.round(Date.parse(`${wall}Z`) / (24 * HOUR)) % days !== 0) continue;
       const share = (t - begin) / (end - begin);
       const edge = share < 0.05 || share > 0.95; // a label there would run into its neighbours
-      found.push({ share, label: edge ? '' : hour === 0 ? this.format.date(t) : this.format.time(t), day: hour === 0 });
+      found.push({ share, label: edge ? '' : hour > 0 ? this.format.time(t) : this.span > 168 ? this.format.monthday(t) : this.format.weekday(t), day: hour === 0 });
     }
     return found;
   }
