@@ -51,6 +51,8 @@ export class Trends extends LitElement {
     this.renderRoot.querySelector<HTMLElement & { recolour?(): void }>('plenum-trend-carpet')?.recolour?.();
   };
 
+  private readonly closeMenus = (e: Event) => this.renderRoot.querySelectorAll('details[open]').forEach(d => e.composedPath().includes(d) || d.removeAttribute('open'));
+
   private get server(): Server {
     return (this as unknown as { $server: Server }).$server;
   }
@@ -60,6 +62,7 @@ export class Trends extends LitElement {
     this.timer = window.setInterval(() => this.tick(), LIVE);
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class'] });
     this.scheme.addEventListener('change', this.recolour);
+    this.addEventListener('pointerdown', this.closeMenus);
   }
 
   disconnectedCallback(): void {
@@ -192,7 +195,10 @@ export class Trends extends LitElement {
     carpet: () => this.go({ carpet: !this.shown.carpet, table: false }),
     note: () => (this.newNote = this.cursor ?? (this.shown.from + this.shown.to) / 2),
     export: format => this.export(format),
-    import: () => void this.server.openImport(),
+    import: () => {
+      this.renderRoot.querySelectorAll('details[open]').forEach(d => d.removeAttribute('open'));
+      void this.server.openImport();
+    },
   };
 
   private export(format: string): void {
@@ -275,11 +281,11 @@ export class Trends extends LitElement {
   private stage() {
     const r = this.reader;
     if (!this.shown.points.length) return html`<div class="empty"><b>${r.text('trends.empty')}</b>${r.text('trends.empty-hint')}</div>`;
-    if (this.shown.table) return html`<plenum-trend-table .reader=${r} .series=${this.series} .from=${this.shown.from} .to=${this.shown.to}></plenum-trend-table>`;
+    if (this.shown.table) return html`<plenum-trend-table tabindex="0" role="region" aria-label=${r.text('trends.table')} .reader=${r} .series=${this.series} .from=${this.shown.from} .to=${this.shown.to}></plenum-trend-table>`;
     if (this.shown.carpet) {
       void import('./trend/carpet.js');
       const names = new Map(this.series.map(s => [s.point, s.name]));
-      return html`<plenum-trend-carpet .reader=${r} .api=${this.carpetApi} .points=${this.shown.points} .names=${names} .from=${this.shown.from} .to=${this.shown.to}
+      return html`<plenum-trend-carpet tabindex="0" role="region" aria-label=${r.text('trends.carpet')} .reader=${r} .api=${this.carpetApi} .points=${this.shown.points} .names=${names} .from=${this.shown.from} .to=${this.shown.to}
         @trend-day=${(e: CustomEvent) => this.go({ ...e.detail, live: false, carpet: false })}></plenum-trend-carpet>`;
     }
     return html`<div class="panes" tabindex="0" role="application" aria-label=${r.text('trends.chart')} aria-describedby="keys" @keydown=${(e: KeyboardEvent) => this.key(e)}></div>

@@ -31,7 +31,7 @@ export const trendsStyles = css`
   .wrong { color: var(--plenum-alarm); font-weight: 600; }
   .empty { margin: auto; padding: 24px; text-align: center; color: var(--plenum-soft); max-width: 46ch; }
   .empty b { display: block; color: var(--plenum-ink); font-size: 16px; margin-bottom: 6px; }
-  aside { min-height: 0; overflow-y: auto; padding: 0 16px 16px; }
+  aside { min-height: 0; overflow-y: auto; padding: 0 16px 16px; display: flex; flex-direction: column; gap: 12px; }
   details.menu { position: relative; }
   details.menu > summary { list-style: none; display: inline-flex; align-items: center; border-color: var(--plenum-line); background: var(--plenum-panel); color: var(--plenum-ink); }
   details.menu > summary::-webkit-details-marker { display: none; }

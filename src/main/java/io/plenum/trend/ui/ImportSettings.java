@@ -1,5 +1,6 @@
 package io.plenum.trend.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,7 @@ class ImportSettings extends Div {
     private final transient PointCatalog catalog;
     private final ComboBox<String> zone = new ComboBox<>();
     private final Select<Boolean> monthFirst = new Select<>();
+    private final Checkbox skip = new Checkbox();
     private final Div mapping = new Div();
     private final Map<String, String> points = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
@@ -49,7 +51,9 @@ class ImportSettings extends Div {
         FlexLayout fields = new FlexLayout(zone, monthFirst);
         fields.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         fields.getStyle().set("gap", "12px");
-        add(fields, mapping);
+        zone.setWidth("min(100%, 320px)");
+        skip.setLabel(getTranslation("trends.import.skip"));
+        add(fields, skip, mapping);
     }
 
     private static List<String> zones(ZoneId building) {
@@ -68,7 +72,7 @@ class ImportSettings extends Div {
     /** An unreadable zone is marked, and UTC stands in for it. */
     ImportOptions options() {
         return new ImportOptions(
-                zoneId(), monthFirst.getValue(), null, Map.copyOf(points), Map.copyOf(units), false, false);
+                zoneId(), monthFirst.getValue(), null, Map.copyOf(points), Map.copyOf(units), skip.getValue(), false);
     }
 
     private ZoneId zoneId() {
@@ -103,7 +107,7 @@ class ImportSettings extends Div {
         ComboBox<String> point = new ComboBox<>(source.name());
         point.setItems(catalog.all().stream().map(Point::key).sorted().toList());
         point.setClearButtonVisible(true);
-        point.setPlaceholder(getTranslation("trends.import.left-out"));
+        point.setPlaceholder(getTranslation("trends.import.no-point"));
         String key = source.point();
         if (key != null) {
             point.setValue(key);
@@ -125,7 +129,7 @@ class ImportSettings extends Div {
         });
         FlexLayout row = new FlexLayout(point, unit);
         row.setFlexWrap(FlexLayout.FlexWrap.WRAP);
-        row.getStyle().set("gap", "8px 12px");
+        row.getStyle().set("gap", "8px 12px").set("margin-bottom", "8px");
         return row;
     }
 
