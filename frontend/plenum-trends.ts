@@ -51,7 +51,7 @@ export class Trends extends LitElement {
     this.renderRoot.querySelector<HTMLElement & { recolour?(): void }>('plenum-trend-carpet')?.recolour?.();
   };
 
-  private readonly closeMenus = (e: Event) => this.renderRoot.querySelectorAll('details[open]').forEach(d => e.composedPath().includes(d) || d.removeAttribute('open'));
+  private readonly closeMenus = (e?: Event) => this.renderRoot.querySelectorAll('details[open]').forEach(d => e?.composedPath().includes(d) || d.removeAttribute('open'));
 
   private get server(): Server {
     return (this as unknown as { $server: Server }).$server;
@@ -195,10 +195,7 @@ export class Trends extends LitElement {
     carpet: () => this.go({ carpet: !this.shown.carpet, table: false }),
     note: () => (this.newNote = this.cursor ?? (this.shown.from + this.shown.to) / 2),
     export: format => this.export(format),
-    import: () => {
-      this.renderRoot.querySelectorAll('details[open]').forEach(d => d.removeAttribute('open'));
-      void this.server.openImport();
-    },
+    import: () => void (this.closeMenus(), this.server.openImport()),
   };
 
   private export(format: string): void {
