@@ -8,6 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.plenum.database.TestDatabase;
 import io.plenum.ui.TestBrowser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +141,33 @@ class TrendsIT {
                 assertThat(page.locator("plenum-trend-legend .value").first()).isVisible();
                 assertThat(TestBrowser.barriers(page)).as(form).isEmpty();
             }
+        }
+    }
+
+    /** A closed range must cost next to nothing the second time, and a late sample must still be seen. */
+    @Test
+    void whoHasTheAnswerIsOnlyToldSoUntilSomethingChanges() throws IOException, InterruptedException {
+        HttpResponse<String> first = get("api/v1/" + POINTS + RANGE, "");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("\"resolution\":\"raw\"");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(get("api/v1/" + POINTS + RANGE, tag).statusCode()).isEqualTo(304);
+
+        jdbc.sql(
+                        "INSERT INTO sample SELECT id, '2026-03-02 01:01', 50, 0 FROM point WHERE key = 'ahu-1/supply-fan-power'")
+                .update();
+        assertThat(get("api/v1/" + POINTS + RANGE, tag).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path, String tag) throws IOException, InterruptedException {
+        String pair =
+                Base64.getEncoder().encodeToString(("admin:" + TestBrowser.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Basic " + pair)
+                .header("If-None-Match", tag.isEmpty() ? "\"none\"" : tag)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
