@@ -25,8 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class FloorsIT {
 
-    private static final List<String> VIEWS =
-            List.of("", "floors/floor-2", "setup/connections", "setup/site", "admin/users", "preferences");
+    private static final List<String> VIEWS = List.of(
+            "", "floors/floor-2", "setup/connections", "setup/site", "setup/history", "admin/users", "preferences");
 
     private static @Nullable TestBrowser browser;
 
