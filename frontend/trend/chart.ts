@@ -80,7 +80,7 @@ export class Chart {
     const width = this.host.clientWidth;
     if (!width || !this.panes.length) return;
     const numeric = this.panes.filter(p => !p.states).length;
-    const small = 84;
+    const small = 100; // with room for the name above the highest state
     const free = this.host.clientHeight - TOP - BOTTOM - small * (this.panes.length - numeric);
     const flows = getComputedStyle(this.host).overflowY === 'visible'; // a narrow page is scrolled as a whole
     const large = flows ? (numeric > 2 ? 150 : 190) : Math.max(numeric > 2 ? 120 : 150, Math.min(520, free / Math.max(1, numeric)));
@@ -118,7 +118,7 @@ export class Chart {
     const options: uPlot.Options = {
       width: Math.max(100, this.host.clientWidth),
       height: 150,
-      padding: [8, 18, last ? 0 : SPACE, 0],
+      padding: [pane.states ? 24 : 8, 18, last ? 0 : SPACE, 0],
       tzDate: ts => uPlot.tzDate(new Date(ts * 1000), this.reader.config.zone),
       legend: { show: false },
       cursor: { sync: { key: SYNC, scales: ['x', null] }, drag: { x: true, y: false, setScale: false }, points: { size: 6 }, bind: { dblclick: () => () => null } },
