@@ -103,7 +103,8 @@ export class FloorPanel extends LitElement {
         <span>${this.short(p)}</span>
         <plenum-trend .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>
         <span class="value"><b>${this.format.value(p)}</b><small>${quality}</small></span></button>
-      ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code, p.value)} · ${this.model.config.sources[p.key] ?? ''}</div>
+      ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code, p.value)} · ${this.model.config.sources[p.key] ?? ''} ·
+        <a class="link" href="trends?points=${encodeURIComponent(p.key)}">${this.model.text('plan.trends')}</a></div>
         <plenum-trend large .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>` : nothing}</li>`;
   }
 

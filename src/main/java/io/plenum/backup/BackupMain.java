@@ -1,31 +1,25 @@
 package io.plenum.backup;
 
 import io.plenum.database.DatabaseRefusal;
-import io.plenum.database.EmbeddedDatabase;
+import io.plenum.database.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * {@code backup FILE} and {@code restore FILE} for the installation that the environment names: {@code PLENUM_DATA},
- * {@code PLENUM_CACHE}, {@code PLENUM_DATABASE_URL}, {@code _USER}, {@code _PASSWORD}.
- */
+/** {@code backup FILE} and {@code restore FILE} for the installation that the environment names. */
 public final class BackupMain {
 
-    private final Map<String, String> settings;
+    private final Installation installation;
     private final DataFolder data;
     private final Progress progress = new Progress(System.err);
 
     private BackupMain(Map<String, String> settings) {
-        this.settings = settings;
-        data = new DataFolder(Path.of(settings.getOrDefault("PLENUM_DATA", "data"))
-                .toAbsolutePath()
-                .normalize());
+        installation = new Installation(settings);
+        data = new DataFolder(installation.data());
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -57,22 +51,9 @@ public final class BackupMain {
     }
 
     private Manifest backup(Path file) throws IOException, SQLException {
-        PGSimpleDataSource outside = outside();
-        if (outside != null) {
-            return backup(outside, file);
-        }
-        PGSimpleDataSource running = running();
-        if (running != null) {
-            return backup(running, file);
-        }
-        try (EmbeddedDatabase embedded = start()) {
-            return backup(source(embedded.url(), EmbeddedDatabase.USER, embedded.password()), file);
-        }
-    }
-
-    private Manifest backup(PGSimpleDataSource source, Path file) throws IOException, SQLException {
-        progress.say("samples that wait in the spool while the database is away are not part of a backup");
-        try (Connection connection = source.getConnection()) {
+        try (Installation.Opened database = installation.open();
+                Connection connection = database.source().getConnection()) {
+            progress.say("samples that wait in the spool while the database is away are not part of a backup");
             return new Backup(connection, data, progress).write(file);
         }
     }
@@ -83,51 +64,15 @@ public final class BackupMain {
             file.checkFits();
             progress.say("checking " + Progress.megabytes(file.manifest().bytes()));
             file.verify(progress);
-            PGSimpleDataSource outside = outside();
+            PGSimpleDataSource outside = installation.outside();
             if (outside != null) {
                 return new Restore(outside, data, progress).from(file);
             }
+            progress.say("starting the embedded database");
             // Taking the folder's lock refuses where a server runs.
-            try (EmbeddedDatabase embedded = start()) {
-                return new Restore(source(embedded.url(), EmbeddedDatabase.USER, embedded.password()), data, progress)
-                        .from(file);
+            try (Installation.Opened embedded = installation.start()) {
+                return new Restore(embedded.source(), data, progress).from(file);
             }
         }
-    }
-
-    private EmbeddedDatabase start() {
-        progress.say("starting the embedded database");
-        return EmbeddedDatabase.start(data.folder(), installation());
-    }
-
-    private Path installation() {
-        return Path.of(settings.getOrDefault("PLENUM_CACHE", "/var/cache/plenum"))
-                .resolve("timescaledb-17")
-                .toAbsolutePath();
-    }
-
-    private @Nullable PGSimpleDataSource outside() {
-        String url = settings.getOrDefault("PLENUM_DATABASE_URL", "");
-        return url.isBlank()
-                ? null
-                : source(
-                        url,
-                        settings.getOrDefault("PLENUM_DATABASE_USER", "plenum"),
-                        settings.getOrDefault("PLENUM_DATABASE_PASSWORD", ""));
-    }
-
-    private @Nullable PGSimpleDataSource running() {
-        EmbeddedDatabase.Address address = EmbeddedDatabase.running(data.folder(), installation());
-        return address == null ? null : source(address.url(), EmbeddedDatabase.USER, address.password());
-    }
-
-    private static PGSimpleDataSource source(String url, String user, String password) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(user);
-        source.setPassword(password);
-        // A year of samples takes longer than any time-out that suits a web page.
-        source.setSocketTimeout(0);
-        return source;
     }
 }
