@@ -8,6 +8,7 @@ import io.plenum.trend.TrendStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.unit.DataSize;
 
@@ -54,7 +55,7 @@ public final class IngestBench {
                 200_000,
                 2);
         try (TrendStore store = TrendStore.open(database.pool(), settings, meters)) {
-            SamplePipeline pipeline = new SamplePipeline(new BenchValues(), store.sink(), meters);
+            SamplePipeline pipeline = new SamplePipeline(new BenchValues(), store.sink(), List.of(), meters);
             pipeline.start();
             for (int turn = 0; turn <= TURNS; turn++) {
                 turn(store, pipeline, turn);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.connector.SampleSink;
 import io.plenum.point.Sample;
+import io.plenum.point.SampleFollower;
 import io.plenum.trend.TrendSink;
 import io.plenum.twin.CurrentValues;
 import java.util.ArrayList;
@@ -29,14 +30,16 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
     private final BlockingQueue<Sample> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final CurrentValues currentValues;
     private final TrendSink trend;
+    private final List<SampleFollower> followers;
     private final KeptSamples kept = new KeptSamples();
     private final Counter received;
     private final Counter dropped;
     private volatile boolean running;
 
-    SamplePipeline(CurrentValues currentValues, TrendSink trend, MeterRegistry meters) {
+    SamplePipeline(CurrentValues currentValues, TrendSink trend, List<SampleFollower> followers, MeterRegistry meters) {
         this.currentValues = currentValues;
         this.trend = trend;
+        this.followers = followers;
         received = meters.counter("plenum.ingest.received");
         dropped = meters.counter("plenum.ingest.dropped");
         Gauge.builder("plenum.ingest.queue", queue, BlockingQueue::size).register(meters);
@@ -70,9 +73,10 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
     private void hand(List<Sample> batch) {
         try {
             batch.forEach(currentValues::update);
+            followers.forEach(follower -> follower.accept(batch));
         } catch (RuntimeException e) {
             // One follower's mistake must not end the only way in.
-            log.error("A sample was not taken by the twin", e);
+            log.error("A sample was not taken by all who follow", e);
         }
         trend.accept(batch.stream().filter(kept::worthKeeping).toList());
     }

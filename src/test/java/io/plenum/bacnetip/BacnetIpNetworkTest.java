@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class BacnetIpNetworkTest {
 
-    private static final int PORT = 47921;
+    private static final int PORT = 27921;
 
     private final BacnetIpNetwork hereNetwork = network("127.0.77.1");
     private final BacnetIpNetwork thereNetwork = network("127.0.77.2");

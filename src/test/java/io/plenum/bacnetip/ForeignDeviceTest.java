@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** We stand in a network where nobody hears us; the plant and its broadcast manager are in another one. */
 class ForeignDeviceTest {
 
-    private static final int PORT = 47923;
+    private static final int PORT = 27923;
 
     private final BacnetIpNetwork plantNetwork =
             new BacnetIpNetwork(new BacnetIpSettings("127.0.79.2", "127.255.255.255", PORT, 0));

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoBuilding implements AutoCloseable {
 
     static final String PASSWORD = "a-long-enough-password";
-    private static final int BACNET_PORT = 47818;
+    private static final int BACNET_PORT = 27818;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http =

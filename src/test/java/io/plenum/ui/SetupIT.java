@@ -61,7 +61,7 @@ class SetupIT {
             page.getByLabel("Address of this server").fill("127.0.0.77");
             page.getByLabel("Address of this server").press("Enter");
             page.getByLabel("Broadcast address").fill("127.255.255.255");
-            page.getByLabel("UDP port").fill("47877");
+            page.getByLabel("UDP port").fill("27877");
             button(page, "Save").click();
             assertThat(page.getByText("plant · BACnet/IP")).isVisible();
 

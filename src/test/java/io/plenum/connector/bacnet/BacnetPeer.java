@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BacnetPeer {
 
     /** Not the usual one: a running emulator must not disturb. */
-    static final int PORT = 47931;
+    static final int PORT = 27931;
 
     private final int instance;
     private final String address;

@@ -17,7 +17,7 @@ import java.util.List;
 /** A BACnet device of many analogue values with the oddities of {@link OddNetwork}. */
 final class OddPeer implements AutoCloseable {
 
-    static final int PORT = 47932;
+    static final int PORT = 27932;
 
     private static final int SMALL_APDU = 480;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BacnetServerTest {
 
-    private static final int PORT = 47922;
+    private static final int PORT = 27922;
     private static final int DEVICE = 1201;
     private static final int MANY = 900;
 

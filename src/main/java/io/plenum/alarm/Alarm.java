@@ -1,0 +1,43 @@
+package io.plenum.alarm;
+
+import io.plenum.point.PointId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One occurrence of a rule at a point, from the moment it was raised until it is normal again and acknowledged. A later
+ * occurrence of the same rule at the same point is another alarm with the same {@code key}.
+ *
+ * @param key {@code <rule id>:<point key>}, the same for each occurrence
+ * @param owner equipment or space of the point, null where it belongs to the site only
+ * @param floor where it is on a plan, null where it is on none
+ * @param system {@code hvac}, {@code lighting}, {@code security}, {@code energy}, {@code transport}; null where unknown
+ * @param condition whether the condition holds now, apart from what people did with the alarm
+ * @param value of the point when it was raised, in the point's unit; NaN where there was none
+ * @param limit that the value has passed, null for conditions without one
+ * @param cause id of the alarm beneath which this one is folded, null for a headline
+ * @param closed when it was over for good (normal and acknowledged), null while it lives
+ */
+public record Alarm(
+        long id,
+        String key,
+        long rule,
+        String ruleName,
+        Priority priority,
+        PointId point,
+        String pointKey,
+        @Nullable String owner,
+        @Nullable String floor,
+        @Nullable String system,
+        AlarmState state,
+        boolean condition,
+        Instant raised,
+        @Nullable Instant returned,
+        @Nullable Instant acknowledged,
+        @Nullable String acknowledgedBy,
+        @Nullable String assignee,
+        @Nullable Instant shelvedUntil,
+        double value,
+        @Nullable Double limit,
+        @Nullable Long cause,
+        @Nullable Instant closed) {}

@@ -1,0 +1,26 @@
+package io.plenum.alarm;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which alarms of the past; null asks for all.
+ *
+ * @param from inclusive
+ * @param to exclusive
+ * @param key of one alarm's earlier occurrences
+ * @param text found in the rule's name or the point's key, without regard to case
+ * @param page from 0
+ * @param size at most 5000
+ */
+public record AlarmQuery(
+        Instant from,
+        Instant to,
+        @Nullable Priority priority,
+        @Nullable String floor,
+        @Nullable String system,
+        @Nullable Long rule,
+        @Nullable String key,
+        @Nullable String text,
+        int page,
+        int size) {}

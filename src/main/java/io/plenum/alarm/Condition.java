@@ -1,0 +1,34 @@
+package io.plenum.alarm;
+
+import org.jspecify.annotations.Nullable;
+
+/** What must be true of a point. Values are in the point's own unit. "Sibling": a point of the same owner. */
+public sealed interface Condition {
+
+    /** Below {@code low} or above {@code high}; at least one is given. */
+    record Limit(@Nullable Double low, @Nullable Double high) implements Condition {}
+
+    /** Further than {@code by} from the sibling of that Brick class. */
+    record Deviation(String setpointClass, double by) implements Condition {}
+
+    /** Changes faster than this, up or down, per hour, measured over ten minutes. */
+    record Rate(double perHour) implements Condition {}
+
+    /** A binary or multi-state point has this value. */
+    record State(int value) implements Condition {}
+
+    /** No trusted value: stale, down or fault. */
+    record Untrusted() implements Condition {}
+
+    /** A command is not followed by the sibling of that Brick class: on for off, or more than {@code by} apart. */
+    record Mismatch(String statusClass, double by) implements Condition {}
+
+    /** The controller itself says so: BACnet event state or in-alarm flag, OPC UA condition or alarm status. */
+    record Reported() implements Condition {}
+
+    /**
+     * A comparison over siblings by Brick class, such as {@code value > Heating_Setpoint + 3 and Fan_Status == 1};
+     * {@code value} is the point itself.
+     */
+    record Expression(String text) implements Condition {}
+}
