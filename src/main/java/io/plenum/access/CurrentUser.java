@@ -3,7 +3,7 @@ package io.plenum.access;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 
@@ -15,20 +15,22 @@ public class CurrentUser {
     public static final String SYSTEM = "system";
 
     private final Sessions sessions;
+    private final SecurityContextHolderStrategy contexts;
 
-    CurrentUser(Sessions sessions) {
+    CurrentUser(Sessions sessions, SecurityContextHolderStrategy contexts) {
         this.sessions = sessions;
+        this.contexts = contexts;
     }
 
     public String name() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user
                 ? user.getUsername()
                 : SYSTEM;
     }
 
     public boolean may(Role role) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null
                 && authentication.getAuthorities().stream()
                         .anyMatch(authority -> SignedIn.authority(role).equals(authority.getAuthority()));
@@ -37,7 +39,7 @@ public class CurrentUser {
     /** The IP address of the request, null outside one. */
     @Nullable
     String address() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : null;
@@ -48,7 +50,7 @@ public class CurrentUser {
      * the longest session). May be called on any thread.
      */
     public BooleanSupplier stillWelcome() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user
                 ? () -> sessions.isWelcome(user)
                 : () -> false;

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,7 +37,12 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, SignIn signIn, Sessions sessions, Refusals refusals) {
+    SecurityFilterChain machines(
+            HttpSecurity http,
+            SignIn signIn,
+            Sessions sessions,
+            SecurityContextHolderStrategy contexts,
+            Refusals refusals) {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authenticationProvider(signIn)
                 .authorizeHttpRequests(
@@ -54,7 +60,7 @@ class Security {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::needsToken))
                 .requestCache(RequestCacheConfigurer::disable)
-                .addFilterBefore(new SessionEndFilter(sessions), AuthorizationFilter.class)
+                .addFilterBefore(new SessionEndFilter(sessions, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofData())
                 .build();
     }
@@ -71,13 +77,14 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, SignIn signIn, Sessions sessions) {
+    SecurityFilterChain browsers(
+            HttpSecurity http, SignIn signIn, Sessions sessions, SecurityContextHolderStrategy contexts) {
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(error).permitAll())
                 .formLogin(form -> form.loginPage("/login").failureHandler(failures()))
-                .addFilterBefore(new SessionEndFilter(sessions), AuthorizationFilter.class)
+                .addFilterBefore(new SessionEndFilter(sessions, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofPages())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 .build();

@@ -54,7 +54,7 @@ class SamplePipelineTest {
     /** A protocol thread never waits: with nobody draining, what does not fit is dropped and the count says so. */
     @Test
     void dropsWhatDoesNotFitAndCountsIt() {
-        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, meters);
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
         for (int i = 0; i < 100_010; i++) {
             pipeline.accept(sample(i, i, Quality.GOOD));
         }
@@ -64,7 +64,7 @@ class SamplePipelineTest {
     /** The way in must outlive a mistake of whoever follows the values. */
     @Test
     void aFailingTwinDoesNotStopHistory() {
-        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, meters);
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
         pipeline.start();
         pipeline.accept(sample(0, 1, Quality.GOOD));
         pipeline.accept(sample(1, 2, Quality.GOOD));

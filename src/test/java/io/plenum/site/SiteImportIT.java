@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What a stranger's upload may and may not do, over real HTTP; whatever is refused leaves the sites as they were. */
@@ -52,6 +53,9 @@ class SiteImportIT {
     private Users users;
 
     @Autowired
+    private SecurityContextHolderStrategy contexts;
+
+    @Autowired
     private SiteRows rows;
 
     private ApiCalls api = new ApiCalls(0, "");
@@ -79,7 +83,7 @@ class SiteImportIT {
 
     @Test
     void onlyAdministratorsImport() throws Exception {
-        api.addUser(users, "olga", Role.OPERATOR);
+        api.addUser(users, contexts, "olga", Role.OPERATOR);
         assertThat(zip("", "olga", site()).statusCode()).isEqualTo(403);
         assertThat(rows.all()).isEqualTo(untouched);
     }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Floors and points over real HTTP. */
@@ -36,6 +37,9 @@ class TwinApiIT {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private SecurityContextHolderStrategy contexts;
 
     private ApiCalls api = new ApiCalls(0, "");
 
@@ -80,12 +84,12 @@ class TwinApiIT {
     /** Whoever is locked out must not go on watching the building through a feed that is open already. */
     @Test
     void theFeedOfALockedUserEnds() throws Exception {
-        api.addUser(users, "lotte", Role.VIEWER);
+        api.addUser(users, contexts, "lotte", Role.VIEWER);
         HttpResponse<java.io.InputStream> feed = api.open("/api/v1/floors/floor-2/live", "lotte");
         assertThat(feed.statusCode()).isEqualTo(200);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(feed.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("event:snapshot");
-            ApiCalls.asAdministrator(() -> users.disable("lotte"));
+            ApiCalls.asAdministrator(contexts, () -> users.disable("lotte"));
             assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
                 while (lines.readLine() != null) {
                     // what was on its way

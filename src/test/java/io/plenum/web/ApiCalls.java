@@ -11,7 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Calls the API of a server under test as a machine does. */
 public record ApiCalls(int port, String password) {
@@ -43,18 +44,21 @@ public record ApiCalls(int port, String password) {
                 request(path, user).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    public void addUser(Users users, String name, Role role) {
-        asAdministrator(() -> users.add(name, password, role));
+    public void addUser(Users users, SecurityContextHolderStrategy contexts, String name, Role role) {
+        asAdministrator(contexts, () -> users.add(name, password, role));
     }
 
-    /** Runs it with an administrator's rights on this thread. */
-    public static void asAdministrator(Runnable work) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("test", "", "ROLE_ADMINISTRATOR"));
+    /**
+     * Runs it with an administrator's rights on this thread.
+     *
+     * @param contexts of the server under test: each server of a test run has its own, and the static one is the last one's
+     */
+    public static void asAdministrator(SecurityContextHolderStrategy contexts, Runnable work) {
+        contexts.setContext(new SecurityContextImpl(new TestingAuthenticationToken("test", "", "ROLE_ADMINISTRATOR")));
         try {
             work.run();
         } finally {
-            SecurityContextHolder.clearContext();
+            contexts.clearContext();
         }
     }
 }

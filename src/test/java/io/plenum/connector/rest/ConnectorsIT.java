@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.access.Role;
 import io.plenum.access.Users;
 import io.plenum.database.TestDatabase;
+import io.plenum.web.ApiCalls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,9 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The connections over real HTTP: who may change them, and what rubbish is told. */
@@ -43,15 +42,16 @@ class ConnectorsIT {
     @Autowired
     private Users users;
 
+    @Autowired
+    private SecurityContextHolderStrategy contexts;
+
     @BeforeEach
     void makeAViewer() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        "test", null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
-        if (users.list().stream().noneMatch(user -> user.name().equals("vera"))) {
-            users.add("vera", PASSWORD, Role.VIEWER);
-        }
-        SecurityContextHolder.clearContext();
+        ApiCalls.asAdministrator(contexts, () -> {
+            if (users.list().stream().noneMatch(user -> user.name().equals("vera"))) {
+                users.add("vera", PASSWORD, Role.VIEWER);
+            }
+        });
     }
 
     @Test
