@@ -31,22 +31,33 @@ final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>>
     /** Answers of the API are data; should one ever be shown as a page, it may do nothing. */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /** The page behind a mail's link: words and one button, without any script. */
+    private static final String LINKS =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(),"
                     + " display-capture=(), browsing-topics=()";
 
     private final String content;
+    private final ReferrerPolicy referrer;
 
-    private SecureHeaders(String content) {
+    private SecureHeaders(String content, ReferrerPolicy referrer) {
         this.content = content;
+        this.referrer = referrer;
     }
 
     static SecureHeaders ofPages() {
-        return new SecureHeaders(CONTENT);
+        return new SecureHeaders(CONTENT, ReferrerPolicy.SAME_ORIGIN);
     }
 
     static SecureHeaders ofData() {
-        return new SecureHeaders(DATA);
+        return new SecureHeaders(DATA, ReferrerPolicy.SAME_ORIGIN);
+    }
+
+    /** The address of such a page is a secret and goes nowhere. */
+    static SecureHeaders ofLinks() {
+        return new SecureHeaders(LINKS, ReferrerPolicy.NO_REFERRER);
     }
 
     @Override
@@ -54,7 +65,7 @@ final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>>
         headers.addObjectPostProcessor(new AtOnce());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .referrerPolicy(policy -> policy.policy(referrer))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
     }
 
