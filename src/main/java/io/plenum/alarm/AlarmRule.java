@@ -1,5 +1,7 @@
 package io.plenum.alarm;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ public record AlarmRule(
         String advice) {
 
     /** Where a rule looks. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Target.OnePoint.class, name = "point"),
+        @JsonSubTypes.Type(value = Target.Pattern.class, name = "pattern"),
+        @JsonSubTypes.Type(value = Target.EachDevice.class, name = "device"),
+        @JsonSubTypes.Type(value = Target.EachConnection.class, name = "connection")
+    })
     public sealed interface Target {
 
         /** @param point its key */
@@ -38,6 +47,12 @@ public record AlarmRule(
          * @param ownerClass of the equipment or space that has the point, null for any
          */
         record Pattern(String pointClass, @Nullable String ownerClass) implements Target {}
+
+        /** Every controller, represented by the first of its points; only for {@link Condition.Untrusted}: none has a value. */
+        record EachDevice() implements Target {}
+
+        /** Every connection, represented by the first of its points; only for {@link Condition.Untrusted}: none has a value. */
+        record EachConnection() implements Target {}
     }
 
     /**

@@ -8,7 +8,7 @@ public enum AlarmState {
     /** The condition has gone before anybody had acknowledged. */
     RETURNED_UNACKNOWLEDGED,
     SHELVED,
-    /** By design: its rule does not apply now, or its cause is already told. */
+    /** By design: its rule does not apply now. An alarm beneath a cause keeps its own state. */
     SUPPRESSED,
     OUT_OF_SERVICE
 }

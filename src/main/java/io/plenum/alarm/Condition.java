@@ -1,8 +1,21 @@
 package io.plenum.alarm;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of a point. Values are in the point's own unit. "Sibling": a point of the same owner. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.Limit.class, name = "limit"),
+    @JsonSubTypes.Type(value = Condition.Deviation.class, name = "deviation"),
+    @JsonSubTypes.Type(value = Condition.Rate.class, name = "rate"),
+    @JsonSubTypes.Type(value = Condition.State.class, name = "state"),
+    @JsonSubTypes.Type(value = Condition.Untrusted.class, name = "untrusted"),
+    @JsonSubTypes.Type(value = Condition.Mismatch.class, name = "mismatch"),
+    @JsonSubTypes.Type(value = Condition.Reported.class, name = "reported"),
+    @JsonSubTypes.Type(value = Condition.Expression.class, name = "expression")
+})
 public sealed interface Condition {
 
     /** Below {@code low} or above {@code high}; at least one is given. */

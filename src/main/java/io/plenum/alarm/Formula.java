@@ -1,0 +1,41 @@
+package io.plenum.alarm;
+
+import java.util.List;
+
+/** A readable expression, as {@link Condition.Expression} describes it. */
+final class Formula {
+
+    /** How the language calls the point itself. */
+    static final String VALUE = "value";
+
+    private final List<String> names;
+    private final Node root;
+
+    private Formula(List<String> names, Node root) {
+        this.names = names;
+        this.root = root;
+    }
+
+    /** A part of the expression; truth is 1 or 0, and NaN says that a value is missing. */
+    @FunctionalInterface
+    interface Node {
+        double of(Inputs in);
+    }
+
+    /** @throws FormulaProblem where the text is no expression */
+    static Formula parse(String text) {
+        FormulaParser parser = new FormulaParser(text);
+        Node root = parser.whole();
+        return new Formula(parser.names(), root);
+    }
+
+    /** The point itself first, then the Brick classes of the siblings in the order of their inputs. */
+    List<String> names() {
+        return names;
+    }
+
+    Truth judge(Inputs in) {
+        double answer = root.of(in);
+        return Double.isNaN(answer) ? Truth.UNKNOWN : Truth.of(answer != 0);
+    }
+}

@@ -1,0 +1,89 @@
+package io.plenum.alarm;
+
+import io.plenum.point.Quality;
+import org.jspecify.annotations.Nullable;
+
+/** Makes each kind of condition answer. The point itself is input 0, the siblings follow in the order of their mention. */
+final class Judgements {
+
+    private Judgements() {}
+
+    static Judgement of(Condition condition, double deadband) {
+        return switch (condition) {
+            case Condition.Limit limit -> new WithinLimits(limit, deadband);
+            case Condition.Deviation deviation -> new CloseTo(deviation.by(), deadband);
+            case Condition.Rate rate -> new RateWindow(rate.perHour());
+            case Condition.State state -> (in, standing) -> known(in.live(0), Math.round(in.live(0)) == state.value());
+            case Condition.Untrusted untrusted -> Judgements::untrusted;
+            case Condition.Mismatch mismatch ->
+                (in, standing) -> apart(in, standing ? mismatch.by() - deadband : mismatch.by());
+            case Condition.Reported reported -> (in, standing) -> known(in.live(0), in.quality(0) == Quality.ALARM);
+            case Condition.Expression expression -> {
+                Formula formula = Formula.parse(expression.text());
+                yield (in, standing) -> formula.judge(in);
+            }
+        };
+    }
+
+    private static Truth known(double needed, boolean answer) {
+        return Double.isNaN(needed) ? Truth.UNKNOWN : Truth.of(answer);
+    }
+
+    private static Truth apart(Inputs in, double by) {
+        double distance = Math.abs(in.live(0) - in.live(1));
+        return known(distance, distance > Math.max(by, 0));
+    }
+
+    /** Of several inputs (a controller's, a connection's) none may have a value; what was never heard of says nothing. */
+    private static Truth untrusted(Inputs in, boolean standing) {
+        Truth answer = Truth.UNKNOWN;
+        for (int slot = 0; slot < in.size(); slot++) {
+            Quality quality = in.quality(slot);
+            if (quality == null) {
+                continue;
+            }
+            if (quality.isLive() || quality == Quality.DISABLED) {
+                return Truth.FALSE;
+            }
+            answer = Truth.TRUE;
+        }
+        return answer;
+    }
+
+    private record WithinLimits(Condition.Limit limits, double deadband) implements Judgement {
+
+        @Override
+        public Truth of(Inputs in, boolean standing) {
+            double value = in.live(0);
+            double less = standing ? deadband : 0;
+            return known(value, below(value - less) || above(value + less));
+        }
+
+        private boolean below(double value) {
+            return limits.low() != null && value < limits.low();
+        }
+
+        private boolean above(double value) {
+            return limits.high() != null && value > limits.high();
+        }
+
+        @Override
+        public @Nullable Double limit(Inputs in) {
+            return below(in.live(0)) ? limits.low() : limits.high();
+        }
+    }
+
+    private record CloseTo(double by, double deadband) implements Judgement {
+
+        @Override
+        public Truth of(Inputs in, boolean standing) {
+            return apart(in, standing ? by - deadband : by);
+        }
+
+        @Override
+        public @Nullable Double limit(Inputs in) {
+            double setpoint = in.live(1);
+            return in.live(0) < setpoint ? setpoint - by : setpoint + by;
+        }
+    }
+}
