@@ -18,10 +18,14 @@ public class HistoryStatus {
 
     private static final Logger log = LoggerFactory.getLogger(HistoryStatus.class);
     private static final List<String> TABLES = List.of("sample", "sample_5min", "sample_hour", "sample_day");
+    /** Counted by the statistics of each chunk, because the planner's own estimate is none before the first analysis. */
     private static final String SIZE = """
             SELECT coalesce(hypertable_size(CAST(:table AS regclass)), 0) AS bytes,
-                   greatest(approximate_row_count(CAST(:table AS regclass)), 0) AS number,
-                   (SELECT min(range_start) FROM timescaledb_information.chunks WHERE hypertable_name = :table) AS oldest""";
+                   (SELECT coalesce(sum(n_live_tup), 0) FROM timescaledb_information.chunks
+                    JOIN pg_stat_user_tables ON schemaname = chunk_schema AND relname = chunk_name
+                    WHERE hypertable_name = :table) AS number,
+                   (SELECT min(earliest.time) FROM point, LATERAL
+                    (SELECT time FROM %s WHERE point_id = point.id ORDER BY time LIMIT 1) earliest) AS oldest""";
 
     private final JdbcClient jdbc;
     private final TrendWriter writer;
@@ -71,7 +75,7 @@ public class HistoryStatus {
     }
 
     private TableSize measure(String table) {
-        return jdbc.sql(SIZE)
+        return jdbc.sql(SIZE.formatted(table))
                 .param("table", table)
                 .query((row, number) -> {
                     Timestamp oldest = row.getTimestamp("oldest");

@@ -90,7 +90,8 @@ class BacnetIpNetworkTest {
     void forwardedPacketsAreAnsweredToTheirOrigin() throws Exception {
         try (var asker = new DatagramSocket(PORT, InetAddress.getByName("127.0.77.3"))) {
             asker.setSoTimeout(5000);
-            send("810400177f004d03bb3101040005010c0c02001e16194d"); // ReadProperty: its object name
+            String origin = "7f004d03" + HexFormat.of().toHexDigits((short) PORT);
+            send("81040017" + origin + "01040005010c0c02001e16194d"); // ReadProperty: its object name
             var answer = new DatagramPacket(new byte[100], 100);
             asker.receive(answer);
             assertThat(answer.getAddress().getHostAddress()).isEqualTo("127.0.77.2");

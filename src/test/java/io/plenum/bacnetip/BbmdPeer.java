@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ final class BbmdPeer implements AutoCloseable {
     private final int port;
     private final DatagramSocket own;
     private final DatagramSocket network;
+    private final List<Thread> listeners;
     private final Map<InetSocketAddress, Long> foreign = new ConcurrentHashMap<>();
 
     BbmdPeer(String address, int port) throws Exception {
@@ -29,8 +31,8 @@ final class BbmdPeer implements AutoCloseable {
         own = new DatagramSocket(port, InetAddress.getByName(address));
         own.setBroadcast(true);
         network = shared(new InetSocketAddress(broadcast(), port));
-        Thread.ofVirtual().start(() -> listen(own));
-        Thread.ofVirtual().start(() -> listen(network));
+        listeners = List.of(
+                Thread.ofVirtual().start(() -> listen(own)), Thread.ofVirtual().start(() -> listen(network)));
     }
 
     @SuppressWarnings("NullAway") // null makes an unbound socket
@@ -130,5 +132,13 @@ final class BbmdPeer implements AutoCloseable {
     public void close() {
         own.close();
         network.close();
+        try {
+            for (Thread listener : listeners) {
+                // A socket gives its address back only when nobody waits at it any more.
+                listener.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
