@@ -1,0 +1,52 @@
+package io.plenum.notify;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.point.Point;
+import io.plenum.site.Equipment;
+import io.plenum.site.Floor;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.Space;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an alarm is, as far as the model knows.
+ *
+ * @param shape id of the shape on the floor's plan, null where it is on none
+ */
+public record Place(
+        @Nullable Site site,
+        @Nullable Floor floor,
+        @Nullable Space space,
+        @Nullable Equipment equipment,
+        @Nullable Point point,
+        @Nullable String shape) {
+
+    public static Place of(Alarm alarm, SiteModel model) {
+        Equipment equipment = alarm.owner() == null ? null : model.equipment(alarm.owner());
+        Space space = alarm.owner() == null ? null : model.space(alarm.owner());
+        if (space == null && equipment != null && equipment.space() != null) {
+            space = model.space(equipment.space());
+        }
+        String key = alarm.floor() != null ? alarm.floor() : space == null ? null : space.floor();
+        Floor floor = key == null ? null : model.floor(key);
+        return new Place(
+                site(floor, model),
+                floor,
+                space,
+                equipment,
+                model.point(alarm.pointKey()),
+                floor == null ? null : alarm.owner());
+    }
+
+    /** What is on no floor belongs to the building where there is only one. */
+    private static @Nullable Site site(@Nullable Floor floor, SiteModel model) {
+        if (floor == null) {
+            return model.sites().size() == 1 ? model.sites().getFirst() : null;
+        }
+        return model.sites().stream()
+                .filter(site -> site.key().equals(floor.site()))
+                .findFirst()
+                .orElse(null);
+    }
+}

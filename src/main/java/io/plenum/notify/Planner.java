@@ -1,0 +1,139 @@
+package io.plenum.notify;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmState;
+import io.plenum.alarm.Alarms;
+import io.plenum.notify.duty.DutyPlan;
+import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.duty.Route;
+import io.plenum.site.SiteModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Decides for each alarm that has settled whom to tell, and whom next where nobody acknowledges. */
+@Component
+class Planner {
+
+    static final int ROUND = 500;
+    /** An alarm that reaches nobody is tried again: somebody's hours may begin. */
+    private static final Duration NOBODY = Duration.ofMinutes(5);
+
+    private final AlarmNotices notices;
+    private final Escalations escalations;
+    private final Tellings tellings;
+    private final Alarms alarms;
+    private final SiteModel model;
+    private final Clock clock;
+
+    Planner(
+            AlarmNotices notices,
+            Escalations escalations,
+            Tellings tellings,
+            Alarms alarms,
+            SiteModel model,
+            Clock clock) {
+        this.notices = notices;
+        this.escalations = escalations;
+        this.tellings = tellings;
+        this.alarms = alarms;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** @return whether there may be more to do at once */
+    boolean plan(DutyPlan plan) {
+        Instant now = clock.instant();
+        AlarmLookup lookup = new AlarmLookup(alarms);
+        List<Long> due = notices.due(now, ROUND);
+        due.forEach(id -> decide(id, lookup, plan, now));
+        List<Escalations.Escalation> next = escalations.due(now, ROUND);
+        next.forEach(escalation -> escalate(escalation, lookup, plan, now));
+        return due.size() == ROUND || next.size() == ROUND;
+    }
+
+    private void decide(long id, AlarmLookup lookup, DutyPlan plan, Instant now) {
+        Alarm alarm = lookup.of(id);
+        if (alarm != null && notices.told(id)) {
+            tellThatItIsOver(alarm, plan, now);
+            notices.decided(id, true);
+        } else if (alarm == null || !AlarmLookup.speaks(alarm)) {
+            notices.decided(id, false);
+        } else {
+            tell(alarm, plan, now);
+        }
+    }
+
+    private void tell(Alarm alarm, DutyPlan plan, Instant now) {
+        List<Route> routes = routes(alarm, plan);
+        boolean reached = false;
+        for (Route route : routes) {
+            reached |= tell(alarm, plan, route, 0, Tellings.Kind.FIRST, now);
+        }
+        if (reached || routes.isEmpty()) {
+            notices.decided(alarm.id(), reached);
+        } else {
+            notices.later(alarm.id(), now.plus(NOBODY));
+        }
+    }
+
+    private void escalate(Escalations.Escalation next, AlarmLookup lookup, DutyPlan plan, Instant now) {
+        Alarm alarm = lookup.of(next.alarm());
+        Route route = plan.route(next.route());
+        escalations.end(next.alarm(), next.route());
+        if (alarm != null
+                && route != null
+                && route.enabled()
+                && AlarmLookup.speaks(alarm)
+                && alarm.state() == AlarmState.UNACKNOWLEDGED) {
+            tell(alarm, plan, route, next.step(), Tellings.Kind.ESCALATED, now);
+        }
+    }
+
+    /** @return whether somebody was reached */
+    private boolean tell(Alarm alarm, DutyPlan plan, Route route, int step, Tellings.Kind kind, Instant now) {
+        DutyPlan.Reached reached = plan.reach(route, step, now);
+        if (reached == null) {
+            return false;
+        }
+        for (Recipient person : reached.people()) {
+            Instant due = due(route, person, alarm, now);
+            tellings.add(alarm.id(), person.id(), kind, alarm.priority(), route.digestAt() != null, now, due);
+        }
+        if (reached.more() && route.digestAt() == null) {
+            Instant told = reached.people().stream()
+                    .map(person -> due(route, person, alarm, now))
+                    .min(Comparator.naturalOrder())
+                    .orElse(now);
+            escalations.set(
+                    alarm.id(), route.id(), reached.index() + 1, told.plus(Duration.ofMinutes(reached.minutes())));
+        }
+        return true;
+    }
+
+    private static Instant due(Route route, Recipient person, Alarm alarm, Instant now) {
+        return route.digestAt() != null ? person.next(now, route.digestAt()) : person.reachable(now, alarm.priority());
+    }
+
+    private void tellThatItIsOver(Alarm alarm, DutyPlan plan, Instant now) {
+        boolean wanted = routes(alarm, plan).stream().anyMatch(Route::tellReturn);
+        if (!wanted || alarm.condition()) {
+            return;
+        }
+        for (long id : tellings.knowing(alarm.id())) {
+            Recipient person = plan.recipients().get(id);
+            if (person != null) {
+                Instant due = person.reachable(now, alarm.priority());
+                tellings.add(alarm.id(), id, Tellings.Kind.OVER, alarm.priority(), false, now, due);
+            }
+        }
+    }
+
+    private List<Route> routes(Alarm alarm, DutyPlan plan) {
+        var site = Place.of(alarm, model).site();
+        return plan.routes(alarm.priority(), site == null ? null : site.key(), alarm.system());
+    }
+}

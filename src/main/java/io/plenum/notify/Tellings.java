@@ -1,0 +1,109 @@
+package io.plenum.notify;
+
+import static io.plenum.notify.AlarmNotices.time;
+
+import io.plenum.alarm.Priority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What recipients are to be told, each thing once; it waits here until a mail takes it. */
+@Repository
+public class Tellings {
+
+    private final JdbcClient jdbc;
+
+    Tellings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Why somebody is told. */
+    public enum Kind {
+        FIRST,
+        /** Those before have not acknowledged in time. */
+        ESCALATED,
+        /** The condition has gone. */
+        OVER
+    }
+
+    /** One thing to tell one recipient. */
+    public record Telling(long id, long alarm, long recipient, Kind kind, Priority priority, boolean digest) {}
+
+    /** Does nothing where the recipient has been told that before. */
+    void add(long alarm, long recipient, Kind kind, Priority priority, boolean digest, Instant now, Instant due) {
+        jdbc.sql("""
+                        INSERT INTO telling (alarm, recipient, kind, priority, digest, created, due, round)
+                        SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
+                        ON CONFLICT DO NOTHING""")
+                .params(alarm, recipient, kind.name(), priority.name(), digest, time(now), time(due), alarm)
+                .update();
+    }
+
+    /** Recipients who have something waiting whose time has come. */
+    List<Long> waiting(Instant now) {
+        return jdbc.sql("SELECT DISTINCT recipient FROM telling WHERE mail IS NULL AND due <= ? ORDER BY recipient")
+                .param(time(now))
+                .query(Long.class)
+                .list();
+    }
+
+    /** The most urgent first, then the oldest. */
+    List<Telling> waiting(long recipient, Instant now, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM telling WHERE mail IS NULL AND recipient = ? AND due <= ?
+                        ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id LIMIT ?""")
+                .params(recipient, time(now), most)
+                .query(Tellings::telling)
+                .list();
+    }
+
+    /** What a mail is about, in the same order. */
+    public List<Telling> of(long mail) {
+        return jdbc.sql("""
+                        SELECT * FROM telling WHERE mail = ?
+                        ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id""").param(mail).query(Tellings::telling).list();
+    }
+
+    /** Who has been told that an alarm is there. */
+    List<Long> knowing(long alarm) {
+        return jdbc.sql(
+                        "SELECT DISTINCT recipient FROM telling WHERE alarm = ? AND kind <> 'OVER' AND mail IS NOT NULL")
+                .param(alarm)
+                .query(Long.class)
+                .list();
+    }
+
+    void taken(List<Telling> tellings, long mail) {
+        jdbc.sql("UPDATE telling SET mail = ? WHERE id = ANY (?)")
+                .params(mail, ids(tellings))
+                .update();
+    }
+
+    void wait(List<Telling> tellings, Instant until) {
+        jdbc.sql("UPDATE telling SET due = ? WHERE id = ANY (?)")
+                .params(time(until), ids(tellings))
+                .update();
+    }
+
+    /** It is no news any more. */
+    void drop(List<Telling> tellings) {
+        jdbc.sql("DELETE FROM telling WHERE id = ANY (?)").param(ids(tellings)).update();
+    }
+
+    private static Long[] ids(List<Telling> tellings) {
+        return tellings.stream().map(Telling::id).toArray(Long[]::new);
+    }
+
+    private static Telling telling(ResultSet row, int number) throws SQLException {
+        return new Telling(
+                row.getLong("id"),
+                row.getLong("alarm"),
+                row.getLong("recipient"),
+                Kind.valueOf(row.getString("kind")),
+                Priority.valueOf(row.getString("priority")),
+                row.getBoolean("digest"));
+    }
+}

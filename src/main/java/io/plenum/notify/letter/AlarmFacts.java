@@ -1,0 +1,95 @@
+package io.plenum.notify.letter;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.Alarms;
+import io.plenum.notify.Place;
+import io.plenum.site.SiteModel;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What can be said about an alarm, in the words of a reader. */
+@Component
+class AlarmFacts {
+
+    private static final int NAMED = 3;
+
+    private final Alarms alarms;
+    private final SiteModel model;
+    private final CurrentValues values;
+
+    AlarmFacts(Alarms alarms, SiteModel model, CurrentValues values) {
+        this.alarms = alarms;
+        this.model = model;
+        this.values = values;
+    }
+
+    Place place(Alarm alarm) {
+        return Place.of(alarm, model);
+    }
+
+    /** From the small to the large: equipment, room, floor, building. */
+    String where(Alarm alarm) {
+        Place place = place(alarm);
+        List<String> parts = new ArrayList<>();
+        if (place.equipment() != null) {
+            parts.add(place.equipment().name());
+        }
+        if (place.space() != null) {
+            parts.add(place.space().name());
+        }
+        if (place.floor() != null) {
+            parts.add(place.floor().name());
+        }
+        if (place.site() != null) {
+            parts.add(place.site().name());
+        }
+        return parts.isEmpty() ? alarm.pointKey() : String.join(" · ", parts);
+    }
+
+    /** Value when it was raised, the limit, and the present value where it differs. */
+    String value(Alarm alarm, Tongue tongue) {
+        Place place = place(alarm);
+        StringBuilder words = new StringBuilder(tongue.value(place.point(), alarm.value()));
+        if (alarm.limit() != null) {
+            words.append(" (")
+                    .append(tongue.words("alarm.limit", tongue.value(place.point(), alarm.limit())))
+                    .append(')');
+        }
+        CurrentValue now = values.of(alarm.point());
+        if (now != null && !Double.isNaN(now.value()) && now.quality().isLive()) {
+            words.append(tongue.words("alarm.now", tongue.value(place.point(), now.value())));
+        }
+        return words.toString();
+    }
+
+    String pointName(Alarm alarm) {
+        Place place = place(alarm);
+        return place.point() == null ? alarm.pointKey() : place.point().name() + " (" + alarm.pointKey() + ")";
+    }
+
+    /** How many alarms it explains, with the names of the first; null where it explains none. */
+    @Nullable
+    String consequences(Alarm alarm, Tongue tongue) {
+        List<Alarm> folded = alarms.active().stream()
+                .filter(other -> other.cause() != null && other.cause() == alarm.id())
+                .toList();
+        if (folded.isEmpty()) {
+            return null;
+        }
+        String names = String.join(
+                ", ", folded.stream().map(this::briefly).distinct().limit(NAMED).toList());
+        return tongue.words("alarm.consequences", folded.size(), names);
+    }
+
+    private String briefly(Alarm alarm) {
+        Place place = place(alarm);
+        if (place.space() != null) {
+            return place.space().name();
+        }
+        return place.equipment() == null ? alarm.pointKey() : place.equipment().name();
+    }
+}

@@ -1,0 +1,36 @@
+package io.plenum.notify.letter;
+
+import io.plenum.notify.Note;
+import io.plenum.notify.outbox.Letter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A mail of given words. */
+final class NoteLetter {
+
+    private NoteLetter() {}
+
+    static Letter of(Note note, Locale language) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(note.subject()));
+        note.paragraphs().forEach(words -> blocks.add(new Block.Words(words, false)));
+        if (note.button() != null && note.address() != null) {
+            blocks.add(new Block.Buttons(List.of(new Block.Button(note.button(), note.address(), true))));
+        }
+        List<Letter.Part> files = note.calendar() == null
+                ? List.of()
+                : List.of(new Letter.Part(
+                        "plenum.ics",
+                        "text/calendar; charset=UTF-8; method=PUBLISH",
+                        note.calendar().getBytes(StandardCharsets.UTF_8)));
+        return new Letter(
+                note.subject(),
+                PlainText.of(blocks),
+                HtmlPage.of(language, note.subject(), blocks),
+                List.of(),
+                files,
+                false);
+    }
+}

@@ -1,0 +1,18 @@
+package io.plenum.notify.outbox;
+
+import java.util.List;
+
+/**
+ * What a mail says, ready to send.
+ *
+ * @param text for programs and people without HTML; says the same
+ * @param images shown within the HTML as {@code cid:<id>}
+ * @param attachments files beside it
+ */
+public record Letter(
+        String subject, String text, String html, List<Part> images, List<Part> attachments, boolean urgent) {
+
+    /** @param id name of an image within the HTML, file name of an attachment */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Part(String id, String type, byte[] content) {}
+}

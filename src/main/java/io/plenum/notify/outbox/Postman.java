@@ -1,0 +1,121 @@
+package io.plenum.notify.outbox;
+
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries the outbox to the mail server. A mail counts as sent when the server has said so; who dies between that and the note
+ * of it sends the same mail again, with the same message id.
+ */
+@Component
+class Postman {
+
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+    private static final int ROUND = 50;
+
+    private final MailOutbox outbox;
+    private final LetterWriter writer;
+    private final MailServer server;
+    private final MailSettings settings;
+
+    Postman(MailOutbox outbox, LetterWriter writer, MailServer server, MailSettings settings) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.server = server;
+        this.settings = settings;
+    }
+
+    @Scheduled(initialDelay = 5000, fixedDelay = 2000, timeUnit = TimeUnit.MILLISECONDS)
+    void work() {
+        if (!settings.configured()) {
+            return;
+        }
+        try {
+            while (round() == ROUND) {
+                log.debug("A full round of mails is sent");
+            }
+        } catch (DataAccessException away) {
+            log.debug("The outbox waits for the database: {}", away.getMessage());
+        }
+    }
+
+    /** @return how many mails were sent */
+    int round() {
+        List<Mail> mails = outbox.claim(ROUND);
+        if (mails.isEmpty()) {
+            return 0;
+        }
+        try (MailServer.Line line = server.open()) {
+            return carry(mails, line);
+        } catch (MessagingException down) {
+            log.warn("The mail server does not take mails: {}", reason(down));
+            outbox.failed(mails.getFirst(), reason(down), false);
+            outbox.release(
+                    mails.subList(1, mails.size()),
+                    Backoff.after(mails.getFirst().attempts()));
+            return 0;
+        }
+    }
+
+    private int carry(List<Mail> mails, MailServer.Line line) throws MessagingException {
+        int sent = 0;
+        for (int i = 0; i < mails.size(); i++) {
+            try {
+                sent += carry(mails.get(i), line) ? 1 : 0;
+            } catch (MessagingException lost) {
+                outbox.release(mails.subList(i + 1, mails.size()), Backoff.after(0));
+                log.warn("The connection to the mail server broke: {}", reason(lost));
+                outbox.failed(mails.get(i), reason(lost), false);
+                return sent;
+            }
+        }
+        return sent;
+    }
+
+    /** @throws MessagingException where the connection is lost, so that it makes no sense to go on */
+    private boolean carry(Mail mail, MailServer.Line line) throws MessagingException {
+        Letter letter;
+        try {
+            letter = writer.write(mail);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException unwritable) {
+            log.error("Mail {} cannot be written", mail.id(), unwritable);
+            outbox.failed(mail, "cannot be written: " + unwritable.getClass().getSimpleName(), true);
+            return false;
+        }
+        if (letter == null) {
+            outbox.failed(mail, "nothing left to say", true);
+            return false;
+        }
+        try {
+            line.send(mail, letter);
+        } catch (MessagingException refused) {
+            Verdict verdict = Verdict.of(refused);
+            if (verdict == Verdict.LOST) {
+                throw refused;
+            }
+            outbox.failed(mail, reason(refused), verdict == Verdict.REFUSED);
+            return false;
+        }
+        outbox.sent(mail, letter.subject());
+        return true;
+    }
+
+    private static String reason(Exception e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String cause = deepest == e || deepest.getMessage() == null ? "" : " (" + deepest.getMessage() + ")";
+        String line = (words + cause).replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > 400 ? line.substring(0, 400) : line;
+    }
+}

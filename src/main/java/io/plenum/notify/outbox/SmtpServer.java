@@ -1,0 +1,90 @@
+package io.plenum.notify.outbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The SMTP server of the settings. The password is read anew for each connection, so that it can be changed meanwhile. */
+@Component
+class SmtpServer implements MailServer {
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpServer.class);
+
+    private final MailSettings settings;
+    private final Clock clock;
+    private final Session session;
+
+    SmtpServer(MailSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    @Override
+    public Line open() throws MessagingException {
+        Transport transport = session.getTransport("smtp");
+        String password = settings.user() == null ? null : password();
+        transport.connect(settings.host(), settings.effectivePort(), settings.user(), password);
+        return new SmtpLine(transport);
+    }
+
+    private String password() throws MessagingException {
+        if (settings.passwordFile() == null) {
+            return Objects.requireNonNull(settings.password());
+        }
+        try {
+            return Files.readString(settings.passwordFile()).lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new MessagingException("The password file cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Properties properties(MailSettings settings) {
+        String timeout = String.valueOf(settings.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", timeout);
+        properties.put("mail.smtp.timeout", timeout);
+        properties.put("mail.smtp.writetimeout", timeout);
+        properties.put("mail.smtp.auth", String.valueOf(settings.user() != null));
+        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.tls() == MailSettings.Tls.TLS));
+        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.tls() == MailSettings.Tls.STARTTLS));
+        properties.put("mail.smtp.starttls.required", String.valueOf(settings.tls() == MailSettings.Tls.STARTTLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.allow8bitmime", "true");
+        return properties;
+    }
+
+    private final class SmtpLine implements Line {
+
+        private final Transport transport;
+
+        SmtpLine(Transport transport) {
+            this.transport = transport;
+        }
+
+        @Override
+        public void send(Mail mail, Letter letter) throws MessagingException {
+            MimeMessage message = new MimeLetter(session, settings, clock.instant()).of(mail, letter);
+            transport.sendMessage(message, message.getAllRecipients());
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                log.debug("The mail server did not say goodbye: {}", e.getMessage());
+            }
+        }
+    }
+}
