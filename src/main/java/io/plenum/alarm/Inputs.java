@@ -1,28 +1,47 @@
 package io.plenum.alarm;
 
 import io.plenum.point.Quality;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The last values of the points that a rule needs, by their place in {@link RuleBinding#inputs()}. */
 final class Inputs {
 
+    private final int conditionInputs;
     private final double[] values;
     private final @Nullable Quality[] qualities;
+    private final @Nullable Instant[] times;
 
-    Inputs(int size) {
+    /** @param conditionInputs how many of them, the first ones, the condition itself looks at */
+    Inputs(int size, int conditionInputs) {
+        this.conditionInputs = conditionInputs;
         values = new double[size];
         qualities = new Quality[size];
+        times = new Instant[size];
         Arrays.fill(values, Double.NaN);
     }
 
-    void set(int slot, double value, Quality quality) {
-        values[slot] = value;
-        qualities[slot] = quality;
+    /** What is older than what is known already, as {@link io.plenum.twin.CurrentValues} sees it. */
+    boolean isLate(int slot, Instant time, Quality quality) {
+        Instant known = times[slot];
+        Quality before = qualities[slot];
+        return known != null && before != null && time.isBefore(known) && quality.isLive() && before.isLive();
     }
 
+    void set(int slot, Instant time, double value, Quality quality) {
+        boolean gate = slot >= conditionInputs;
+        if (!gate || quality.isLive()) {
+            // Whether a rule applies is told by the last answer where there is no present one.
+            values[slot] = value;
+        }
+        qualities[slot] = quality;
+        times[slot] = time;
+    }
+
+    /** How many the condition looks at. */
     int size() {
-        return values.length;
+        return conditionInputs;
     }
 
     /** The last value whatever its quality, NaN where there was none. */

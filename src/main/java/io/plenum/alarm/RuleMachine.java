@@ -6,7 +6,6 @@ import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,6 @@ public final class RuleMachine {
     private final RuleBinding binding;
     private final Judgement judgement;
     private final Inputs inputs;
-    private final int conditionInputs;
-    private final double[] gateValues;
     private boolean standing;
     private boolean suppressed;
     private @Nullable Instant pendingSince;
@@ -42,10 +39,8 @@ public final class RuleMachine {
         this.binding = binding;
         this.judgement =
                 Judgements.of(binding.rule().condition(), binding.rule().deadband());
-        this.conditionInputs = binding.inputs().size() - binding.gates().size();
-        this.inputs = new Inputs(conditionInputs);
-        this.gateValues = new double[binding.gates().size()];
-        Arrays.fill(gateValues, Double.NaN);
+        int conditionInputs = binding.inputs().size() - binding.gates().size();
+        this.inputs = new Inputs(binding.inputs().size(), conditionInputs);
     }
 
     public RuleBinding binding() {
@@ -55,6 +50,11 @@ public final class RuleMachine {
     /** Whether the alarm stands. */
     public boolean standing() {
         return standing;
+    }
+
+    @Nullable
+    Instant pendingSince() {
+        return pendingSince;
     }
 
     public Memory memory() {
@@ -67,6 +67,11 @@ public final class RuleMachine {
         suppressed = memory.suppressed();
         pendingSince = memory.pendingSince();
         unconfirmed = true;
+    }
+
+    /** Begins here, whatever the time of the values that it is told first: delays do not reach back before it. */
+    void begin(Instant time) {
+        now = time;
     }
 
     /** Takes a sample of any of the binding's inputs; others change nothing. */
@@ -82,17 +87,15 @@ public final class RuleMachine {
     }
 
     List<Transition> accept(int slot, Instant time, double value, Quality quality) {
+        if (inputs.isLate(slot, time, quality)) {
+            return List.of();
+        }
         Instant then = time.isBefore(now) ? now : time;
         List<Transition> before = advance(then);
         now = then;
-        if (slot < conditionInputs) {
-            inputs.set(slot, value, quality);
-            if (slot == 0 && quality.isLive() && !Double.isNaN(value)) {
-                judgement.heard(then, value);
-            }
-        } else if (quality.isLive()) {
-            // What can no longer be told keeps its last answer.
-            gateValues[slot - conditionInputs] = value;
+        inputs.set(slot, time, value, quality);
+        if (slot == 0 && quality.isLive() && !Double.isNaN(value)) {
+            judgement.heard(then, value);
         }
         return joined(before, judge(then));
     }
@@ -143,7 +146,7 @@ public final class RuleMachine {
     private Truth applies() {
         Truth all = Truth.TRUE;
         for (RuleBinding.Gate gate : binding.gates()) {
-            Truth one = gate.applicability().of(gateValues[gate.slot() - conditionInputs]);
+            Truth one = gate.applicability().of(inputs.last(gate.slot()));
             if (one == Truth.FALSE) {
                 return Truth.FALSE;
             }
@@ -173,6 +176,10 @@ public final class RuleMachine {
         }
         suppressed = false;
         return List.of(returned, transition(Transition.Kind.UNSUPPRESSED, at));
+    }
+
+    Transition now(Transition.Kind kind, Instant at) {
+        return transition(kind, at);
     }
 
     private Transition transition(Transition.Kind kind, Instant at) {

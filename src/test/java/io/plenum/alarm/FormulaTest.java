@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plenum.point.Quality;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormulaTest {
 
     private static Truth judge(String text, double... values) {
-        Inputs in = new Inputs(values.length);
+        Inputs in = new Inputs(values.length, values.length);
         for (int slot = 0; slot < values.length; slot++) {
-            in.set(slot, values[slot], Double.isNaN(values[slot]) ? Quality.STALE : Quality.GOOD);
+            in.set(slot, Instant.EPOCH, values[slot], Double.isNaN(values[slot]) ? Quality.STALE : Quality.GOOD);
         }
         return Formula.parse(text).judge(in);
     }

@@ -1,0 +1,68 @@
+package io.plenum.alarm;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads alarms of the past. */
+@Repository
+class AlarmHistory {
+
+    private static final String WHERE = """
+             FROM alarm WHERE raised >= :from AND raised < :to
+              AND (CAST(:priority AS text) IS NULL OR priority = :priority)
+              AND (CAST(:floor AS text) IS NULL OR floor = :floor)
+              AND (CAST(:system AS text) IS NULL OR system = :system)
+              AND (CAST(:rule AS bigint) IS NULL OR rule = :rule)
+              AND (CAST(:key AS text) IS NULL OR rule || ':' || point_key = :key)
+              AND (CAST(:text AS text) IS NULL OR position(lower(CAST(:text AS text)) IN lower(rule_name)) > 0
+                OR position(lower(CAST(:text AS text)) IN lower(point_key)) > 0)""";
+
+    private final JdbcClient jdbc;
+
+    AlarmHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Nullable
+    Alarm find(long id) {
+        return jdbc.sql("SELECT * FROM alarm WHERE id = ?")
+                .param(id)
+                .query(AlarmRows::alarm)
+                .optional()
+                .orElse(null);
+    }
+
+    List<AlarmEvent> events(long alarm) {
+        return jdbc.sql("SELECT * FROM alarm_event WHERE alarm = ? ORDER BY id")
+                .param(alarm)
+                .query(AlarmRows::event)
+                .list();
+    }
+
+    List<Alarm> raised(AlarmQuery query) {
+        return asked("SELECT *" + WHERE + " ORDER BY raised DESC, id DESC LIMIT :size OFFSET :skip", query)
+                .param("size", query.size())
+                .param("skip", (long) query.page() * query.size())
+                .query(AlarmRows::alarm)
+                .list();
+    }
+
+    int count(AlarmQuery query) {
+        return asked("SELECT count(*)" + WHERE, query).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, AlarmQuery query) {
+        Priority priority = query.priority();
+        return jdbc.sql(sql)
+                .param("from", AlarmRows.utc(query.from()))
+                .param("to", AlarmRows.utc(query.to()))
+                .param("priority", priority == null ? null : priority.name())
+                .param("floor", query.floor())
+                .param("system", query.system())
+                .param("rule", query.rule())
+                .param("key", query.key())
+                .param("text", query.text());
+    }
+}

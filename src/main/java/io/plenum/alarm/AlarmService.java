@@ -1,0 +1,130 @@
+package io.plenum.alarm;
+
+import io.plenum.access.Audit;
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What people see of alarms and do with them. */
+@Service
+class AlarmService implements Alarms {
+
+    private final AlarmLedger ledger;
+    private final AlarmHistory history;
+    private final Audit audit;
+    private final Clock clock;
+
+    AlarmService(AlarmLedger ledger, AlarmHistory history, Audit audit, Clock clock) {
+        this.ledger = ledger;
+        this.history = history;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Alarm> active() {
+        return ledger.book().newestFirst();
+    }
+
+    @Override
+    public @Nullable Alarm find(long id) {
+        Entry living = ledger.book().find(id);
+        return living == null ? history.find(id) : living.alarm();
+    }
+
+    @Override
+    public List<AlarmEvent> history(long id) {
+        known(id);
+        return history.events(id);
+    }
+
+    @Override
+    public List<Alarm> raised(AlarmQuery query) {
+        return history.raised(query);
+    }
+
+    @Override
+    public int count(AlarmQuery query) {
+        return history.count(query);
+    }
+
+    /** An alarm that is over stays as it is: a mail may be read late. */
+    @Override
+    public Alarm acknowledge(long id, String who, String comment) {
+        Alarm alarm = known(id);
+        if (alarm.closed() != null || alarm.state() == AlarmState.ACKNOWLEDGED) {
+            return alarm;
+        }
+        return change(id, "alarm acknowledged", who, comment, (deeds, entry) -> deeds.acknowledge(entry, who, comment));
+    }
+
+    @Override
+    public Alarm assign(long id, String who, @Nullable String assignee) {
+        String detail = assignee == null ? "nobody" : assignee;
+        return change(id, "alarm assigned", who, detail, (deeds, entry) -> deeds.assign(entry, who, assignee));
+    }
+
+    @Override
+    public Alarm comment(long id, String who, String text) {
+        Alarm alarm = known(id);
+        if (alarm.closed() == null) {
+            return change(id, "alarm commented", who, text, (deeds, entry) -> deeds.comment(entry, who, text));
+        }
+        Entry over = Entry.of(alarm, Nature.SYMPTOM, false, null);
+        ledger.change(List.of(), draft -> new Deeds(draft, clock.instant()).comment(over, who, text));
+        audit(alarm, "alarm commented", who, text);
+        return alarm;
+    }
+
+    @Override
+    public Alarm shelve(long id, String who, Instant until, String reason) {
+        String detail = "until " + until + ": " + reason;
+        return change(id, "alarm shelved", who, detail, (deeds, entry) -> deeds.shelve(entry, who, until, reason));
+    }
+
+    @Override
+    public Alarm unshelve(long id, String who) {
+        return change(id, "alarm unshelved", who, "", (deeds, entry) -> deeds.unshelve(entry, who));
+    }
+
+    @Override
+    public Alarm takeOutOfService(long id, String who, String reason) {
+        return change(id, "alarm out of service", who, reason, (deeds, entry) -> deeds.takeOut(entry, who, reason));
+    }
+
+    @Override
+    public Alarm putInService(long id, String who) {
+        return change(id, "alarm in service", who, "", (deeds, entry) -> deeds.putIn(entry, who));
+    }
+
+    private Alarm known(long id) {
+        Alarm alarm = find(id);
+        if (alarm == null) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        return alarm;
+    }
+
+    private Alarm change(long id, String what, String who, String detail, BiConsumer<Deeds, Entry> deed) {
+        known(id);
+        ledger.change(List.of(), draft -> {
+            Entry entry = draft.find(id);
+            if (entry == null) {
+                throw RequestProblem.of("state", "alarm.problem.over");
+            }
+            deed.accept(new Deeds(draft, clock.instant()), entry);
+        });
+        Alarm after = known(id);
+        audit(after, what, who, detail);
+        return after;
+    }
+
+    private void audit(Alarm alarm, String what, String who, String detail) {
+        String told = "alarm " + alarm.id() + " (" + alarm.ruleName() + ", " + alarm.pointKey() + ") by " + who;
+        audit.record(what, detail.isBlank() ? told : told + ": " + detail);
+    }
+}

@@ -1,0 +1,148 @@
+package io.plenum.alarm;
+
+import io.plenum.alarm.RuleMachine.Memory;
+import io.plenum.point.PointId;
+import io.plenum.point.Sample;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.PointValues;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rules in force, and how new ones take the place of old ones without losing or repeating an alarm. One thread's. */
+final class Evaluation {
+
+    private final Outbox outbox;
+    private final AlarmBook book;
+    private final PointValues values;
+    private Machines machines;
+    private long evaluationsBefore;
+
+    Evaluation(Outbox outbox, AlarmBook book, PointValues values) {
+        this.outbox = outbox;
+        this.book = book;
+        this.values = values;
+        this.machines = fresh();
+    }
+
+    private Machines fresh() {
+        return new Machines(transition -> outbox.add(new Outbox.Item.Said(transition)), outbox::add);
+    }
+
+    int size() {
+        return machines.size();
+    }
+
+    long evaluations() {
+        return evaluationsBefore + machines.evaluations();
+    }
+
+    void accept(Collection<Sample> samples) {
+        samples.forEach(machines::accept);
+    }
+
+    void tick(Instant now) {
+        machines.tick(now);
+    }
+
+    /**
+     * Puts these rules in force. What has not changed goes on; what is new begins with the present values, and with what the
+     * store remembers.
+     *
+     * @param delays that were running before a restart, by {@link AlarmStore.Pending#key}; empty later
+     */
+    void use(List<RuleBinding> bindings, Map<String, Instant> delays, Instant now) {
+        Machines before = machines;
+        evaluationsBefore += before.evaluations();
+        machines = fresh();
+        List<RuleMachine> begun = new ArrayList<>();
+        for (RuleBinding binding : bindings) {
+            RuleMachine known = before.byKey().remove(binding.key());
+            boolean same = known != null && known.binding().equals(binding);
+            RuleMachine machine = same ? known : begin(binding, known, delays, now);
+            machines.add(machine);
+            if (!same) {
+                begun.add(machine);
+            }
+        }
+        before.byKey().values().forEach(gone -> stop(gone, now));
+        begun.forEach(this::prime);
+    }
+
+    private RuleMachine begin(
+            RuleBinding binding, @Nullable RuleMachine before, Map<String, Instant> delays, Instant now) {
+        RuleMachine machine = new RuleMachine(binding);
+        machine.begin(now);
+        Entry living = book.byKey(binding.key());
+        if (before != null) {
+            machine.restore(before.memory());
+        } else {
+            boolean standing = living != null && living.alarm().condition();
+            Instant since = delays.get(
+                    AlarmStore.Pending.key(binding.rule().id(), binding.point().id()));
+            machine.restore(new Memory(
+                    standing, standing && Objects.requireNonNull(living).suppressed(), since));
+        }
+        return machine;
+    }
+
+    /** Says that the alarm of a rule which is not in force any more has returned. */
+    private void stop(RuleMachine machine, Instant now) {
+        RuleBinding binding = machine.binding();
+        if (machine.standing()) {
+            Transition.Kind kind = Transition.Kind.RETURNED;
+            outbox.add(new Outbox.Item.Said(new Transition(binding, kind, now, Double.NaN, null)));
+            outbox.add(
+                    new Outbox.Item.Said(new Transition(binding, Transition.Kind.UNSUPPRESSED, now, Double.NaN, null)));
+        }
+        if (machine.pendingSince() != null) {
+            outbox.add(
+                    new AlarmStore.Pending(binding.rule().id(), binding.point().id(), null));
+        }
+    }
+
+    private void prime(RuleMachine machine) {
+        for (PointId point : machine.binding().inputs()) {
+            Sample present = present(point);
+            if (present != null) {
+                machines.accept(machine, present);
+            }
+        }
+    }
+
+    private @Nullable Sample present(PointId point) {
+        CurrentValue value = values.of(point);
+        return value == null ? null : new Sample(point, value.time(), value.value(), value.quality());
+    }
+
+    /** Takes the present values where samples were missed. */
+    void catchUp() {
+        machines.all().forEach(this::prime);
+    }
+
+    /** Says again what the store does not know; to be called when nothing waits for the store. */
+    void compare(Instant now) {
+        for (RuleMachine machine : machines.all()) {
+            Entry living = book.byKey(machine.binding().key());
+            boolean stored = living != null && living.alarm().condition();
+            if (stored != machine.standing()) {
+                Transition.Kind kind = stored ? Transition.Kind.RETURNED : Transition.Kind.RAISED;
+                outbox.add(new Outbox.Item.Said(machine.now(kind, now)));
+            }
+        }
+    }
+
+    /** Living alarms at whose points no rule looks any more return. */
+    void abandon(Instant now) {
+        for (Entry entry : book.entries()) {
+            boolean looked = machines.byKey().containsKey(entry.alarm().key());
+            if (!looked && (entry.alarm().condition() || entry.suppressed())) {
+                outbox.add(new Outbox.Item.Gone(entry.id(), now));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.plenum.alarm;
+
+import io.plenum.alarm.AlarmRule.Target;
+
+/** What kind of thing an alarm tells of: it decides what may be the cause of what. */
+enum Nature {
+    /** A whole connection says nothing. */
+    CONNECTION_DOWN,
+    /** A whole controller says nothing. */
+    DEVICE_DOWN,
+    /** One point says nothing. */
+    UNTRUSTED,
+    /** Equipment says or shows that it has failed. */
+    FAILURE,
+    /** Equipment does not reach what it was set to. */
+    DEVIATION,
+    /** Anything else; never a cause. */
+    SYMPTOM;
+
+    static Nature of(AlarmRule rule) {
+        return switch (rule.condition()) {
+            case Condition.Untrusted untrusted ->
+                switch (rule.target()) {
+                    case Target.EachConnection each -> CONNECTION_DOWN;
+                    case Target.EachDevice each -> DEVICE_DOWN;
+                    case Target.OnePoint one -> UNTRUSTED;
+                    case Target.Pattern pattern -> UNTRUSTED;
+                };
+            case Condition.State state -> FAILURE;
+            case Condition.Mismatch mismatch -> FAILURE;
+            case Condition.Reported reported -> FAILURE;
+            case Condition.Deviation deviation -> DEVIATION;
+            case Condition.Limit limit -> SYMPTOM;
+            case Condition.Rate rate -> SYMPTOM;
+            case Condition.Expression expression -> SYMPTOM;
+        };
+    }
+
+    boolean isSilence() {
+        return this == CONNECTION_DOWN || this == DEVICE_DOWN || this == UNTRUSTED;
+    }
+
+    boolean isCause() {
+        return this != UNTRUSTED && this != SYMPTOM;
+    }
+}

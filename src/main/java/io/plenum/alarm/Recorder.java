@@ -1,0 +1,118 @@
+package io.plenum.alarm;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Stores what the rules say, batch by batch on its own thread, and does what time makes due. Never gives up. */
+final class Recorder {
+
+    private static final Logger log = LoggerFactory.getLogger(Recorder.class);
+    /** With its history and what folds, a batch still makes fewer than a few thousand changes. */
+    private static final int MOST = 1000;
+
+    private static final int PATIENCE = 5;
+    private static final Duration UPKEEP = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final AlarmLedger ledger;
+    private final Folding folding;
+    private final FoldSettings times;
+    private final Clock clock;
+    private final Counter refused;
+    private Instant nextUpkeep = Instant.MIN;
+    private int failures;
+    private volatile boolean away;
+
+    Recorder(
+            Outbox outbox, AlarmLedger ledger, Folding folding, FoldSettings times, Clock clock, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.ledger = ledger;
+        this.folding = folding;
+        this.times = times;
+        this.clock = clock;
+        refused = meters.counter("plenum.alarm.refused");
+    }
+
+    /** Whether the store does not answer. */
+    boolean away() {
+        return away;
+    }
+
+    /**
+     * Stores what there is to store, and what is due.
+     *
+     * @return whether it could; if not, everything is as before and waits
+     */
+    boolean step() {
+        // After something was refused, one at a time: so the one that is at fault stops nobody else.
+        Outbox.Batch batch = outbox.first(failures == 0 ? MOST : 1);
+        boolean upkeep = !clock.instant().isBefore(nextUpkeep);
+        if (batch.isEmpty() && !upkeep) {
+            return true;
+        }
+        try {
+            ledger.change(batch.delays(), draft -> write(batch, draft, upkeep));
+            done(batch);
+            return true;
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | CannotCreateTransactionException e) {
+            databaseAway(e);
+            return false;
+        } catch (RuntimeException e) {
+            refused(batch, e);
+            return false;
+        }
+    }
+
+    private void write(Outbox.Batch batch, Draft draft, boolean upkeep) {
+        Occurrences occurrences = new Occurrences(draft, folding);
+        for (Outbox.Item item : batch.items()) {
+            switch (item) {
+                case Outbox.Item.Said said -> occurrences.apply(said.transition());
+                case Outbox.Item.Gone gone -> occurrences.gone(gone.alarm(), gone.time());
+            }
+        }
+        if (upkeep) {
+            new Upkeep(draft, times.grace()).run(clock.instant());
+        }
+    }
+
+    private void done(Outbox.Batch batch) {
+        outbox.done(batch);
+        nextUpkeep = clock.instant().plus(UPKEEP);
+        failures = 0;
+        if (away) {
+            away = false;
+            log.info("Alarms are stored again");
+        }
+    }
+
+    private void databaseAway(RuntimeException e) {
+        if (!away) {
+            away = true;
+            log.warn("Alarms cannot be stored while the database is away; they wait: {}", e.getMessage());
+        }
+    }
+
+    private void refused(Outbox.Batch batch, RuntimeException e) {
+        failures++;
+        if (failures == 1) {
+            log.error("A change of alarms was refused and is tried again", e);
+        }
+        if (failures > PATIENCE && batch.items().size() <= 1) {
+            log.error("A change of alarms was refused for good: {}", batch, e);
+            refused.increment();
+            outbox.refused(batch);
+            failures = 1;
+        }
+    }
+}

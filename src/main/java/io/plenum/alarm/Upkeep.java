@@ -1,0 +1,60 @@
+package io.plenum.alarm;
+
+import static io.plenum.access.CurrentUser.SYSTEM;
+
+import io.plenum.alarm.AlarmEvent.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to living alarms because time passes: shelves end, and what outlives its cause is told by itself. */
+final class Upkeep {
+
+    private final Draft draft;
+    private final Steps steps;
+    private final Duration grace;
+
+    Upkeep(Draft draft, Duration grace) {
+        this.draft = draft;
+        this.steps = new Steps(draft);
+        this.grace = grace;
+    }
+
+    void run(Instant now) {
+        for (Entry entry : List.copyOf(draft.all())) {
+            Instant until = entry.alarm().shelvedUntil();
+            if (until != null && !until.isAfter(now)) {
+                steps.reveal(entry, LifeCycle.Step.UNSHELVE, new Steps.Line(now, Kind.UNSHELVED, SYSTEM, ""));
+            } else if (entry.alarm().cause() != null) {
+                watch(entry, draft.find(entry.alarm().cause()), now);
+            }
+        }
+    }
+
+    private void watch(Entry entry, @Nullable Entry cause, Instant now) {
+        Instant since = entry.causeOver();
+        boolean over = cause == null || !cause.alarm().condition();
+        if (!over || since == null) {
+            note(entry, over ? now : null);
+        } else if (!since.plus(grace).isAfter(now)
+                && (cause == null || entry.alarm().condition())) {
+            unfold(entry, now);
+        }
+    }
+
+    private void note(Entry entry, @Nullable Instant since) {
+        if (since != null || entry.causeOver() != null) {
+            draft.put(entry.causeOver(since));
+        }
+    }
+
+    private void unfold(Entry entry, Instant now) {
+        Long cause = entry.alarm().cause();
+        steps.take(
+                entry.causeOver(null),
+                LifeCycle.Step.TELL_AGAIN,
+                new Steps.Line(now, Kind.UNFOLDED, SYSTEM, String.valueOf(cause)),
+                edit -> edit.cause(null));
+    }
+}

@@ -1,0 +1,218 @@
+package io.plenum.alarm;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.database.TestDatabase;
+import io.plenum.point.Point;
+import io.plenum.point.PointCatalog;
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.site.SiteModel;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The engine with its store and without the rest of the server; its clock stands until it is moved. */
+final class AlarmRig implements CurrentValues {
+
+    static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+
+    /** Makes listeners fail. */
+    volatile boolean refuses;
+
+    private final Map<PointId, CurrentValue> values = new ConcurrentHashMap<>();
+    private volatile Instant now = START;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<AlarmsChanged.Change> told = new CopyOnWriteArrayList<>();
+    final SiteModel model;
+    final AlarmLedger ledger;
+    final AlarmHistory history;
+    final RuleStore rules;
+    private final AlarmStore store;
+    private final DefaultRules defaults;
+    private AlarmEngine engine;
+
+    AlarmRig(DataSource source, SiteModel model) {
+        this(source, model, new AlarmSettings(100_000, 100_000));
+    }
+
+    AlarmRig(DataSource source, SiteModel model, AlarmSettings settings) {
+        this.model = model;
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        store = new AlarmStore(jdbc);
+        history = new AlarmHistory(JdbcClient.create(source));
+        rules = new RuleStore(JdbcClient.create(source));
+        ledger = new AlarmLedger(store, new Catalog(model), transaction, this::take);
+        defaults = new DefaultRules(rules, new StaticMessageSource(), transaction);
+        engine = engine(settings);
+    }
+
+    private void take(Object event) {
+        if (refuses) {
+            throw new IllegalStateException("A listener refuses");
+        }
+        if (event instanceof AlarmsChanged changed) {
+            told.addAll(changed.changes());
+        }
+    }
+
+    private AlarmEngine engine(AlarmSettings settings) {
+        FoldSettings times = new FoldSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10));
+        return new AlarmEngine(
+                settings, times, ledger, store, rules, defaults, () -> model, this, new Ticking(), meters);
+    }
+
+    /** The points of the model as the importer would have stored them. */
+    static void storePoints(TestDatabase database, SiteModel model) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        jdbc.update(
+                "INSERT INTO site (key, name, zone, area) VALUES ('house', 'House', 'UTC', 1) ON CONFLICT DO NOTHING");
+        jdbc.batchUpdate("""
+                INSERT INTO point (id, key, site, owner, name, brick_class, kind, unit)
+                VALUES (?, ?, 'house', 'house', 'point', 'Point', 'NUMERIC', 'UNITLESS') ON CONFLICT DO NOTHING""", model.points(), 1000, (row, point) -> {
+            row.setInt(1, point.id().value());
+            row.setString(2, point.key());
+        });
+    }
+
+    AlarmRig start() {
+        engine.start();
+        return this;
+    }
+
+    void stop() {
+        engine.stop();
+    }
+
+    void rulesChanged() {
+        engine.changed();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void move(Duration by) {
+        now = now.plus(by);
+    }
+
+    void sample(String point, double value) {
+        sample(point, value, Quality.GOOD);
+    }
+
+    /** As the pipeline does it: current values first, followers second. */
+    void sample(String point, double value, Quality quality) {
+        Point known = model.point(point);
+        if (known == null) {
+            throw new IllegalArgumentException(point);
+        }
+        Sample sample = new Sample(known.id(), now, value, quality);
+        update(sample);
+        engine.accept(List.of(sample));
+    }
+
+    void samples(List<Sample> samples) {
+        samples.forEach(this::update);
+        engine.accept(samples);
+    }
+
+    Collection<Entry> living() {
+        return ledger.book().entries();
+    }
+
+    @Nullable
+    Alarm alarm(String point) {
+        return living().stream()
+                .map(Entry::alarm)
+                .filter(alarm -> alarm.pointKey().equals(point))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<String> story(long alarm) {
+        return history.events(alarm).stream().map(e -> e.kind().name()).toList();
+    }
+
+    /** Waits until it is so; the engine's threads need real time even though its clock stands. */
+    static void await(BooleanSupplier so) throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!so.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("It did not become so within a minute");
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    @Override
+    public @Nullable CurrentValue of(PointId point) {
+        return values.get(point);
+    }
+
+    @Override
+    public void update(Sample sample) {
+        values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality()));
+    }
+
+    private final class Ticking extends Clock {
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private record Catalog(SiteModel model) implements PointCatalog {
+
+        @Override
+        public Collection<Point> all() {
+            return model.points();
+        }
+
+        @Override
+        public @Nullable Point byKey(String key) {
+            return model.point(key);
+        }
+
+        @Override
+        public @Nullable Point byId(PointId id) {
+            return model.points().stream()
+                    .filter(p -> p.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public List<Point> ofConnection(String connection) {
+            return new ArrayList<>();
+        }
+    }
+}
