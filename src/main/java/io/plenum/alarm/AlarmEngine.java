@@ -51,6 +51,7 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
     private final AtomicBoolean reload = new AtomicBoolean(true);
     private volatile Topology topology;
     private volatile boolean running;
+    private volatile long evaluations;
     private volatile boolean loaded;
     private List<Thread> threads = List.of();
 
@@ -98,6 +99,11 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
         }
     }
 
+    /** How often a rule has looked at a sample. */
+    long evaluations() {
+        return evaluations;
+    }
+
     @EventListener({PointsChanged.class, RulesChanged.class})
     void changed() {
         reload.set(true);
@@ -116,6 +122,7 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
                     batch.add(first);
                     queue.drainTo(batch, BATCH);
                     evaluation.accept(batch);
+                    evaluations = evaluation.evaluations();
                 }
                 nextTick = tick(nextTick);
             } catch (InterruptedException stopping) {
