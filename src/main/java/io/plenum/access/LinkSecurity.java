@@ -18,7 +18,7 @@ class LinkSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain links(HttpSecurity http) {
+    SecurityFilterChain linkFilters(HttpSecurity http) {
         return http.securityMatcher("/act/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
