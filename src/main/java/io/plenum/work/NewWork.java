@@ -1,0 +1,85 @@
+package io.plenum.work;
+
+import io.plenum.access.CurrentUser;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.Alarms;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.site.Space;
+import io.plenum.web.RequestProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives orders: from an alarm to the work that ends it, or as somebody thought of it. */
+@Service
+public class NewWork {
+
+    private final Alarms alarms;
+    private final SiteModels models;
+    private final WorkOrders orders;
+    private final CurrentUser user;
+
+    NewWork(Alarms alarms, SiteModels models, WorkOrders orders, CurrentUser user) {
+        this.alarms = alarms;
+        this.models = models;
+        this.orders = orders;
+        this.user = user;
+    }
+
+    /**
+     * An order as the alarm suggests it, to be changed before it is given.
+     *
+     */
+    public WorkDraft draft(long alarm) {
+        Alarm source = alarms.find(alarm);
+        if (source == null) {
+            throw RequestProblem.notFound(String.valueOf(alarm));
+        }
+        return new WorkDraft(
+                source.ruleName() + " · " + name(source),
+                "",
+                new WorkOrigin(WorkOrigin.Kind.ALARM, alarm),
+                source.owner(),
+                source.assignee(),
+                null,
+                List.of());
+    }
+
+    private String name(Alarm alarm) {
+        SiteModel model = models.current();
+        String owner = alarm.owner();
+        Equipment equipment = owner == null ? null : model.equipment(owner);
+        if (equipment != null) {
+            return equipment.name();
+        }
+        Space space = owner == null ? null : model.space(owner);
+        return space == null ? alarm.pointKey() : space.name();
+    }
+
+    /** Gives the order and says so in the log of its alarm. */
+    @Transactional
+    public WorkOrder give(WorkDraft draft) {
+        String place = draft.place();
+        if (place != null && !known(place)) {
+            throw RequestProblem.of("place", "work.problem.place", place);
+        }
+        WorkOrder order = orders.add(draft);
+        Long alarm = alarmOf(draft.origin());
+        if (alarm != null) {
+            alarms.comment(alarm, user.name(), "Work order " + order.id() + ": " + order.title());
+        }
+        return order;
+    }
+
+    private boolean known(String place) {
+        SiteModel model = models.current();
+        return model.equipment(place) != null || model.space(place) != null;
+    }
+
+    private static @Nullable Long alarmOf(WorkOrigin origin) {
+        return origin.kind() == WorkOrigin.Kind.ALARM ? origin.id() : null;
+    }
+}

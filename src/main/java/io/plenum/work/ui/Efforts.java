@@ -1,0 +1,80 @@
+package io.plenum.work.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.plenum.work.WorkEffort;
+import io.plenum.work.WorkSheet;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/** Time and parts. */
+class Efforts extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    Efforts(WorkSheet sheet, boolean may, Deeds deeds, ZoneId zone) {
+        addClassNames("plenum-card", "plenum-scroll");
+        setVisible(may || !sheet.efforts().isEmpty());
+        int minutes = sheet.efforts().stream()
+                .map(WorkEffort::minutes)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        add(new H2(getTranslation("work.efforts", minutes / 60, minutes % 60)));
+        if (!sheet.efforts().isEmpty()) {
+            Rows rows = new Rows("work.column.what", "work.column.note", "work.column.who", "work.column.when");
+            sheet.efforts()
+                    .forEach(effort -> rows.line(
+                            new Span(what(effort)),
+                            new Span(effort.note()),
+                            new Span(effort.who()),
+                            new Span(WorkWords.moment(effort.time(), zone, getLocale()))));
+            add(rows);
+        }
+        if (may) {
+            add(time(deeds), part(deeds));
+        }
+    }
+
+    private String what(WorkEffort effort) {
+        BigDecimal quantity = effort.quantity();
+        return quantity == null
+                ? getTranslation("work.minutes", effort.minutes())
+                : quantity.stripTrailingZeros().toPlainString() + " × " + effort.part();
+    }
+
+    private Div time(Deeds deeds) {
+        IntegerField minutes = new IntegerField(getTranslation("work.field.minutes"));
+        TextField note = new TextField(getTranslation("work.column.note"));
+        Button add = new Button(
+                getTranslation("work.add-time"),
+                event -> deeds.run((orders, id) ->
+                        orders.spend(id, Objects.requireNonNullElse(minutes.getValue(), 0), note.getValue())));
+        return form(minutes, note, add);
+    }
+
+    private Div part(Deeds deeds) {
+        BigDecimalField quantity = new BigDecimalField(getTranslation("work.field.quantity"));
+        quantity.setValue(BigDecimal.ONE);
+        TextField part = new TextField(getTranslation("work.field.part"));
+        Button add = new Button(
+                getTranslation("work.add-part"),
+                event -> deeds.run((orders, id) -> orders.use(
+                        id, part.getValue(), Objects.requireNonNullElse(quantity.getValue(), BigDecimal.ZERO), "")));
+        return form(quantity, part, add);
+    }
+
+    private static Div form(Component... fields) {
+        Div form = new Div(fields);
+        form.addClassName("plenum-line-form");
+        return form;
+    }
+}

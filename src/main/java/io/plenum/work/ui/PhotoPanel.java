@@ -1,0 +1,49 @@
+package io.plenum.work.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.plenum.work.WorkPhoto;
+import io.plenum.work.WorkSheet;
+
+/** Pictures from the site. */
+class PhotoPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LARGEST = 15 << 20;
+
+    PhotoPanel(WorkSheet sheet, boolean may, Deeds deeds) {
+        addClassName("plenum-card");
+        setVisible(may || !sheet.photos().isEmpty());
+        add(new H2(getTranslation("work.photos")));
+        Div photos = new Div();
+        photos.addClassName("plenum-photos");
+        for (WorkPhoto photo : sheet.photos()) {
+            String address = "api/v1/work-orders/" + sheet.order().id() + "/photos/" + photo.id();
+            Anchor full = new Anchor(address, new Image(address, getTranslation("work.photo-of", photo.who())));
+            full.setRouterIgnore(true);
+            photos.add(full);
+        }
+        add(photos);
+        if (may) {
+            add(upload(deeds));
+        }
+    }
+
+    private Upload upload(Deeds deeds) {
+        Upload upload = new Upload(
+                UploadHandler.inMemory((metadata, content) -> deeds.run((orders, id) -> orders.show(id, content))));
+        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes("image/jpeg", "image/png");
+        upload.setUploadButton(new Button(getTranslation("work.add-photo")));
+        upload.setDropAllowed(false);
+        return upload;
+    }
+}
