@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { FloorAlarms, PlanAlarm } from './floor/alarms.js';
 import { Drawing, Layer } from './floor/drawing.js';
 import { FloorFeed } from './floor/feed.js';
 import { Format } from './floor/format.js';
@@ -33,6 +34,9 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   format!: Format;
   feed: FloorFeed | null = null;
   url = '';
+  private alarms: FloorAlarms | null = null;
+  private alarmed: PlanAlarm[] = [];
+  private marksLive = true;
   private readonly travel = new TimeTravel(this);
   private plan: Promise<string> | null = null;
   private drawing: Drawing | null = null;
@@ -49,6 +53,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     this.travel.stop();
     this.feed?.stop();
     this.feed = null;
+    this.alarms?.stop();
     window.clearInterval(this.clock);
     this.phone.removeEventListener('change', this.turned);
   }
@@ -89,8 +94,26 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
       unanswered: failed => ((this.travel.failed = failed), this.version++),
     });
     this.feed.start(this.travel.at);
+    this.follow(url);
     void this.travel.measure();
     if (this.travel.at !== null) this.address();
+  }
+
+  private follow(url: string): void {
+    this.alarms?.stop();
+    this.alarmed = [];
+    this.alarms = new FloorAlarms(url, alarms => {
+      this.alarmed = alarms;
+      this.mark();
+    });
+    this.alarms.start();
+  }
+
+  /** Alarms of the present must not be taken for those of the past. */
+  private mark(): void {
+    this.marksLive = this.travel.at === null;
+    this.model?.alarmed(this.marksLive ? this.alarmed : []);
+    this.changed(null);
   }
 
   private async loaded(points: PointState[]): Promise<void> {
@@ -100,6 +123,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
       return;
     }
     const model = new FloorModel(config, points);
+    if (this.travel.at === null) model.alarmed(this.alarmed);
     this.model = model;
     const text = await this.plan!.catch(() => null);
     await this.updateComplete;
@@ -132,6 +156,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   }
 
   travelled(): void {
+    if (this.marksLive !== (this.travel.at === null)) this.mark();
     if (!this.travel.playing) this.address();
     this.requestUpdate();
   }

@@ -1,3 +1,4 @@
+import { PlanAlarm } from './alarms.js';
 import { Format } from './format.js';
 import { Heat, heatOf } from './heat.js';
 import { abnormal, comfortError, inAlarm } from './rules.js';
@@ -12,6 +13,7 @@ interface Label { shape: SVGGraphicsElement; name: SVGTextElement; value: SVGTex
 export class Drawing {
   private readonly labels = new Map<string, Label>();
   private readonly symbols = new Map<string, SVGGraphicsElement>();
+  private readonly marks = new Map<string, SVGTextElement>();
   private layer: Layer = 'hvac';
   private heat: Heat = 'none';
 
@@ -135,15 +137,18 @@ export class Drawing {
     const cue = state ? this.quality(shown.point!) : wrong.length ? this.short(key, wrong[0].text) : shown.cue;
     if (put(l.value, shown.text)) this.fit(l.value, l, 1.4);
     if (put(l.cue, cue)) this.fit(l.cue, l, 0.75);
-    put(l.mark, wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
+    const alarm = this.model.alarmsAt(key)[0];
+    put(l.mark, alarm ? alarm.mark : wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
     const heat = heatOf(this.model, key, this.heat);
     if (heat !== null) l.shape.style.setProperty('--heat', heat);
     const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}${heat === null ? '' : ' heat'}`;
+    const grave = alarm ? ` alarmed p-${alarm.priority.toLowerCase()}` : '';
     classes(l.shape, `space${l.shape.classList.contains('selected') ? ' selected' : ''}${kind}`);
     const calm = this.layer === 'hvac' ? kind : kind.replace(' abnormal', ''); // the number itself is not what is wrong
-    for (const t of [l.cue, l.mark]) classes(t, `${t.classList[0]}${kind}`);
+    classes(l.cue, `${l.cue.classList[0]}${kind}`);
+    classes(l.mark, `${l.mark.classList[0]}${alarm ? grave : kind}`);
     for (const t of [l.name, l.value]) classes(t, `${t.classList[0]}${calm}`);
-    const words = [this.model.nameOf(key), shown.text, ...wrong.map(w => w.text), state ? cue : ''].filter(Boolean).join(', ');
+    const words = [this.model.nameOf(key), shown.text, ...this.model.alarmsAt(key).map(a => a.title), ...wrong.map(w => w.text), state ? cue : ''].filter(Boolean).join(', ');
     if (l.shape.getAttribute('aria-label') !== words) l.shape.setAttribute('aria-label', words);
   }
 
@@ -186,7 +191,30 @@ export class Drawing {
     const running = points.find(p => this.model.plays(p, 'running'));
     s.classList.toggle('on', running !== undefined && isLive(running) && running.value! > 0);
     const title = s.querySelector('title') ?? s.insertBefore(document.createElementNS(NS, 'title'), s.firstChild);
-    put(title, `${this.model.nameOf(key)}${wrong ? ` ▲` : ''}`);
+    const alarms = this.model.alarmsAt(key);
+    put(title, [`${this.model.nameOf(key)}${wrong ? ` ▲` : ''}`, ...alarms.map(a => a.title)].join('\n'));
+    this.mark(key, s, alarms[0]);
+  }
+
+  /** What is in alarm is seen on every layer, with the shape of its priority above it. */
+  private mark(key: string, symbol: SVGGraphicsElement, alarm: PlanAlarm | undefined): void {
+    symbol.classList.toggle('alarmed', alarm !== undefined);
+    const mark = this.marks.get(key);
+    if (!alarm) {
+      mark?.remove();
+      this.marks.delete(key);
+      return;
+    }
+    const text = mark ?? this.svg.querySelector('.labels')!.appendChild(document.createElementNS(NS, 'text'));
+    this.marks.set(key, text);
+    const box = symbol.getBBox();
+    const matrix = this.svg.getCTM() && symbol.getCTM() ? this.svg.getCTM()!.inverse().multiply(symbol.getCTM()!) : null;
+    const at = new DOMPoint(box.x + box.width, box.y).matrixTransform(matrix ?? new DOMMatrix());
+    text.setAttribute('x', String(at.x));
+    text.setAttribute('y', String(at.y));
+    text.setAttribute('font-size', '15');
+    classes(text, `mark alarmed p-${alarm.priority.toLowerCase()}`);
+    put(text, alarm.mark);
   }
 }
 

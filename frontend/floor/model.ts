@@ -1,3 +1,5 @@
+import { PlanAlarm } from './alarms.js';
+
 /** What the server hands the component once for each floor; everything that moves comes over HTTP. */
 export interface PlanConfig {
   floor: string;
@@ -48,6 +50,8 @@ export class FloorModel {
   readonly byOwner = new Map<string, PointState[]>();
   readonly spaces = new Map<string, Space>();
   readonly equipment = new Map<string, Equipment>();
+  /** By the space or equipment that they belong to, the gravest first; empty while the past is shown. */
+  private alarms = new Map<string, PlanAlarm[]>();
   private readonly byKey = new Map<string, PointState>();
   private readonly parts = new Map<string, Set<string>>();
 
@@ -62,6 +66,17 @@ export class FloorModel {
       if (list) list.push(p);
       else this.byOwner.set(owner, [p]);
     }
+  }
+
+  alarmed(alarms: PlanAlarm[]): void {
+    this.alarms = new Map();
+    for (const a of alarms) this.alarms.set(a.owner ?? '', [...(this.alarms.get(a.owner ?? '') ?? []), a]);
+  }
+
+  /** Alarms of a space or equipment; those of a space include what stands in it. */
+  alarmsAt(key: string): PlanAlarm[] {
+    const inside = this.spaces.get(key)?.contains ?? [];
+    return [key, ...inside].flatMap(k => this.alarms.get(k) ?? []);
   }
 
   text(key: string): string {

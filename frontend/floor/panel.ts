@@ -34,6 +34,10 @@ export class FloorPanel extends LitElement {
     .alarm b, .alarm .q { color: var(--plenum-alarm); font-weight: 700; }
     .overridden .q { color: var(--plenum-override); }
     .source { margin: 2px 0; }
+    .alarm-row { padding: 6px 0; }
+    .alarm-row a { text-underline-offset: 3px; text-decoration-color: var(--plenum-line); font-weight: 600; }
+    .alarm-row small { display: block; }
+    .p-urgent .shape { color: var(--alarm-urgent); } .p-high .shape { color: var(--alarm-high); } .p-medium .shape { color: var(--alarm-medium); } .p-low .shape { color: var(--alarm-low); }
     @media (max-width: 700px) { .close { width: 44px; height: 44px; } .row, .link { min-height: 44px; } }
   `;
   @property({ attribute: false }) model!: FloorModel;
@@ -61,8 +65,17 @@ export class FloorPanel extends LitElement {
     return html`
       <header><div style="flex:1"><h2>${m.nameOf(this.selected)}</h2><div class="soft">${this.where()}</div></div>
         <button class="close" aria-label=${m.text('plan.close')} @click=${() => this.go(null)}>✕</button></header>
+      ${this.alarms()}
       ${wrong.map(w => html`<div class="wrong">▲ ${w.text}</div>`)}
       ${m.ownersOf(this.selected).map(owner => this.group(owner))}`;
+  }
+
+  /** Each alarm leads to its own page. */
+  private alarms() {
+    const found = this.model.alarmsAt(this.selected);
+    if (!found.length) return nothing;
+    return html`<h3>${this.model.text('plan.alarms')}</h3><ul>${found.map(a => html`<li class="alarm-row p-${a.priority.toLowerCase()}">
+      <a href=${`alarms/${a.id}`}><span class="shape" aria-hidden="true">${a.mark}</span> ${a.title}</a><small>${a.detail} · ${this.format.time(Date.parse(a.since))}</small></li>`)}</ul>`;
   }
 
   private where() {

@@ -44,6 +44,8 @@ export const planStyles = css`
   .labels .value { fill: var(--plan-ink); font-variant-numeric: tabular-nums; font-weight: 500; }
   .labels .cue { fill: var(--plenum-soft); }
   .labels .abnormal { fill: var(--plenum-alarm); font-weight: 700; stroke: var(--plenum-alarm-bg); }
+  .labels .alarmed { font-weight: 700; stroke-width: 4px; }
+  .labels .alarmed.p-urgent { fill: var(--alarm-urgent); } .labels .alarmed.p-high { fill: var(--alarm-high); } .labels .alarmed.p-medium { fill: var(--alarm-medium); } .labels .alarmed.p-low { fill: var(--alarm-low); }
   .labels .abnormal.heat { fill: var(--plan-ink); stroke: var(--plan-room); }
   .labels .q-stale, .labels .q-down, .labels .q-fault, .labels .q-disabled { fill: var(--plenum-stale); }
   .labels .value.q-stale, .labels .value.q-down { text-decoration: underline dotted; }
@@ -63,7 +65,7 @@ export const planStyles = css`
   .hatch-ground { fill: var(--plan-room); }
   .hatch-line { stroke: var(--plenum-line); stroke-width: 2.5; }
   .equipment { cursor: pointer; display: none; color: var(--plan-symbol); }
-  svg[data-layer='hvac'] .equipment.hvac, svg[data-layer='lighting'] .equipment.lighting, svg[data-layer='security'] .equipment.security, svg[data-layer='energy'] .equipment.energy, .equipment.transport { display: inline; }
+  svg[data-layer='hvac'] .equipment.hvac, svg[data-layer='lighting'] .equipment.lighting, svg[data-layer='security'] .equipment.security, svg[data-layer='energy'] .equipment.energy, .equipment.transport, .equipment.alarmed { display: inline; }
   .equipment.abnormal, .equipment.abnormal * { stroke: var(--plenum-alarm); color: var(--plenum-alarm); }
   .equipment.dead { opacity: .45; stroke-dasharray: 3 2; }
   .equipment.selected, .equipment.selected * { stroke: var(--plenum-focus); }

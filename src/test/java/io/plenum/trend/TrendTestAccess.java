@@ -3,6 +3,7 @@ package io.plenum.trend;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,11 @@ import javax.sql.DataSource;
 public final class TrendTestAccess {
 
     private TrendTestAccess() {}
+
+    /** As the writer does it, without its queue. */
+    public static void write(DataSource database, List<Sample> samples) throws SQLException {
+        SampleCopy.write(database, SampleCopy.encode(samples));
+    }
 
     public static List<Sample> samples(DataSource database, PointId point, Instant from, Instant to)
             throws IOException {

@@ -1,0 +1,51 @@
+package io.plenum.alarm.performance;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmQuery;
+import io.plenum.alarm.Alarms;
+import io.plenum.web.ItemPage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** The figures of any period, from the stored alarms. */
+@Service
+public class PerformanceReader {
+
+    /** More than this in one period is beyond any target anyway. */
+    static final int MOST = 200_000;
+
+    private final Alarms alarms;
+    private final Targets targets;
+
+    PerformanceReader(Alarms alarms, Targets targets) {
+        this.alarms = alarms;
+        this.targets = targets;
+    }
+
+    /** @param to exclusive; alarms that still stand are taken as standing until then */
+    public Performance read(Instant from, Instant to) {
+        Map<Long, Alarm> found = new LinkedHashMap<>();
+        raised(from, to).forEach(alarm -> found.put(alarm.id(), alarm));
+        alarms.active().forEach(alarm -> found.putIfAbsent(alarm.id(), alarm));
+        double operators = Objects.requireNonNull(targets.all().get(Target.OPERATORS));
+        return Assessment.of(List.copyOf(found.values()), from, to, operators);
+    }
+
+    private List<Alarm> raised(Instant from, Instant to) {
+        List<Alarm> found = new ArrayList<>();
+        for (int page = 0; found.size() < MOST; page++) {
+            List<Alarm> next = alarms.raised(
+                    new AlarmQuery(from, to, null, null, null, null, null, null, page, ItemPage.MAX_SIZE));
+            found.addAll(next);
+            if (next.size() < ItemPage.MAX_SIZE) {
+                break;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package io.plenum.alarm.rehearsal;
+
+import io.plenum.alarm.RuleBinding;
+import io.plenum.point.PointId;
+import io.plenum.point.Sample;
+import io.plenum.trend.StateHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.springframework.stereotype.Service;
+
+/** Replays history through rules. Every call may throw Spring's {@code DataAccessException} while the database is away. */
+@Service
+public class Rehearsals {
+
+    /** About so many samples are held at a time, at one a minute and point. */
+    private static final int HELD = 250_000;
+
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private final StateHistory history;
+
+    public Rehearsals(StateHistory history) {
+        this.history = history;
+    }
+
+    /**
+     * What these rules would have raised.
+     *
+     * @param from exclusive
+     * @param to inclusive
+     * @param progress is told the part that is done, from 0 to 1; an interrupt of the thread ends the work early
+     * @throws IllegalStateException when interrupted
+     */
+    public Prediction run(List<RuleBinding> bindings, Instant from, Instant to, DoubleConsumer progress) {
+        Replay replay = new Replay(bindings);
+        Set<PointId> points = replay.points();
+        Duration slice = slice(points.size());
+        for (Instant at = from; at.isBefore(to) && !points.isEmpty(); at = at.plus(slice)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("The rehearsal was ended");
+            }
+            Instant end = at.plus(slice).isAfter(to) ? to : at.plus(slice);
+            replay.accept(history.samples(points, at, end));
+            progress.accept(part(from, end, to));
+        }
+        return replay.end(from, to);
+    }
+
+    /** What one rule at one point would have raised from samples that are at hand: quick enough to follow a hand. */
+    public static Prediction run(RuleBinding binding, List<Sample> samples, Instant from, Instant to) {
+        Replay replay = new Replay(List.of(binding));
+        replay.accept(samples);
+        return replay.end(from, to);
+    }
+
+    /** The samples that a rule at one point needs, to be replayed many times. */
+    public List<Sample> samples(RuleBinding binding, Instant from, Instant to) {
+        return history.samples(Set.copyOf(binding.inputs()), from, to);
+    }
+
+    private static Duration slice(int points) {
+        Duration slice = Duration.ofMinutes(HELD / Math.max(1, points));
+        return slice.compareTo(SHORTEST) < 0 ? SHORTEST : slice.compareTo(LONGEST) > 0 ? LONGEST : slice;
+    }
+
+    private static double part(Instant from, Instant now, Instant to) {
+        return Duration.between(from, now).toMillis()
+                / (double) Math.max(1, Duration.between(from, to).toMillis());
+    }
+}

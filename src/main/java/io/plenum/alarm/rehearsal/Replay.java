@@ -1,0 +1,114 @@
+package io.plenum.alarm.rehearsal;
+
+import io.plenum.alarm.RuleBinding;
+import io.plenum.alarm.RuleMachine;
+import io.plenum.alarm.Transition;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs a rule's machines through samples, as the engine does with live ones. It begins knowing nothing, as a rule does that has just
+ * been switched on.
+ */
+final class Replay {
+
+    /** More occurrences than this are counted but not kept. */
+    static final int MOST = 20_000;
+
+    private final Map<PointId, List<RuleMachine>> byPoint = new HashMap<>();
+    private final List<RuleMachine> machines = new ArrayList<>();
+    private final Map<String, Occurrence> standing = new HashMap<>();
+    private final List<Occurrence> over = new ArrayList<>();
+    private final List<Instant> raised = new ArrayList<>();
+    private final Set<Point> concerned = new HashSet<>();
+    private Duration stood = Duration.ZERO;
+    private Duration longest = Duration.ZERO;
+    private long samples;
+
+    Replay(List<RuleBinding> bindings) {
+        for (RuleBinding binding : bindings) {
+            RuleMachine machine = new RuleMachine(binding);
+            machines.add(machine);
+            new HashSet<>(binding.inputs()).forEach(id -> byPoint.computeIfAbsent(id, key -> new ArrayList<>(2))
+                    .add(machine));
+        }
+    }
+
+    Set<PointId> points() {
+        return byPoint.keySet();
+    }
+
+    /** @param next in the order of time, all after those before */
+    void accept(List<Sample> next) {
+        for (Sample sample : next) {
+            for (RuleMachine machine : byPoint.getOrDefault(sample.point(), List.of())) {
+                machine.accept(sample).forEach(this::take);
+            }
+        }
+        samples += next.size();
+    }
+
+    Prediction end(Instant from, Instant to) {
+        machines.forEach(machine -> machine.advance(to).forEach(this::take));
+        List<Occurrence> all = new ArrayList<>(over);
+        for (Occurrence open : standing.values()) {
+            count(open, to);
+            if (all.size() < MOST) {
+                all.add(open);
+            }
+        }
+        all.sort(Comparator.comparing(Occurrence::raised)
+                .thenComparing(one -> one.point().key()));
+        raised.sort(null);
+        return new Prediction(
+                from,
+                to,
+                machines.size(),
+                samples,
+                all,
+                raised.size(),
+                concerned.size(),
+                stood,
+                longest,
+                Mails.of(raised));
+    }
+
+    private void take(Transition transition) {
+        Point point = transition.binding().point();
+        if (transition.kind() == Transition.Kind.RAISED) {
+            raised.add(transition.time());
+            concerned.add(point);
+            standing.put(
+                    transition.binding().key(), new Occurrence(point, transition.time(), null, transition.value()));
+        } else if (transition.kind() == Transition.Kind.RETURNED) {
+            Occurrence open = standing.remove(transition.binding().key());
+            if (open != null) {
+                close(open, transition.time());
+            }
+        }
+    }
+
+    private void close(Occurrence open, Instant time) {
+        Occurrence closed = new Occurrence(open.point(), open.raised(), time, open.value());
+        count(closed, time);
+        if (over.size() < MOST) {
+            over.add(closed);
+        }
+    }
+
+    private void count(Occurrence occurrence, Instant end) {
+        Duration time = occurrence.stood(end);
+        stood = stood.plus(time);
+        longest = time.compareTo(longest) > 0 ? time : longest;
+    }
+}

@@ -1,0 +1,91 @@
+package io.plenum.alarm.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.Registration;
+import io.plenum.alarm.Alarm;
+import io.plenum.ui.NowCard;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The alarms that wait for somebody, on the page that says how the building is. */
+@Configuration(proxyBeanMethods = false)
+class AlarmCard {
+
+    @Bean
+    @Order(1)
+    NowCard waitingAlarms(AlarmBoard board, Reading reading) {
+        return () -> new Waiting(board, reading);
+    }
+
+    private static final class Waiting extends Section {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final int MOST = 6;
+
+        private final transient AlarmBoard board;
+        private final transient Reading reading;
+        private final Div body = new Div();
+        private transient Object shown = "";
+
+        Waiting(AlarmBoard board, Reading reading) {
+            this.board = board;
+            this.reading = reading;
+            addClassName("plenum-card");
+            add(new H2(getTranslation("alarms.title")), body);
+        }
+
+        @Override
+        protected void onAttach(AttachEvent event) {
+            refresh();
+            Registration polling = event.getUI().addPollListener(poll -> refresh());
+            addDetachListener(detached -> {
+                polling.remove();
+                detached.unregisterListener();
+            });
+        }
+
+        private void refresh() {
+            List<Alarm> waiting =
+                    board.listing().headlines().stream().filter(Listing::waits).toList();
+            List<Alarm> first = waiting.stream().limit(MOST).toList();
+            Object now = List.of(waiting.size(), first);
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+            body.removeAll();
+            Div verdict = new Div(
+                    waiting.isEmpty()
+                            ? "✓ " + getTranslation("alarms.card.none")
+                            : "! " + getTranslation("alarms.card.waiting", waiting.size()));
+            verdict.addClassName("plenum-verdict");
+            body.add(verdict, list(first));
+        }
+
+        private UnorderedList list(List<Alarm> alarms) {
+            AlarmWords words = reading.words();
+            UnorderedList list = new UnorderedList();
+            list.addClassName("plenum-rows");
+            for (Alarm alarm : alarms) {
+                Span mark = new Span(Marks.of(alarm.priority()) + " ");
+                mark.addClassNames("plenum-priority", Marks.style(alarm.priority()));
+                Anchor name = new Anchor("alarms/" + alarm.id(), alarm.ruleName());
+                Span value = new Span(words.where(alarm));
+                value.addClassName("plenum-soft");
+                list.add(new ListItem(new Span(mark, name), value));
+            }
+            list.setVisible(!alarms.isEmpty());
+            return list;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.plenum.alarm.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import io.plenum.alarm.Priority;
+import io.plenum.ui.HeaderItem;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Says in the header, on every page, how many headlines nobody has acknowledged, by priority. */
+@Configuration(proxyBeanMethods = false)
+class AlarmChip {
+
+    @Bean
+    @Order(1)
+    HeaderItem unacknowledgedAlarms(AlarmBoard board) {
+        return () -> new Chip(board);
+    }
+
+    @CssImport("./alarm/alarms.css")
+    private static final class Chip extends Anchor {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient AlarmBoard board;
+        private Map<Priority, Integer> shown = Map.of();
+
+        Chip(AlarmBoard board) {
+            super("alarms");
+            this.board = board;
+            addClassNames("plenum-chip", "plenum-alarm-chip");
+        }
+
+        @Override
+        protected void onAttach(AttachEvent event) {
+            refresh();
+            Registration polling = event.getUI().addPollListener(poll -> refresh());
+            addDetachListener(detached -> {
+                polling.remove();
+                detached.unregisterListener();
+            });
+        }
+
+        private void refresh() {
+            Map<Priority, Integer> waiting = board.listing().waiting();
+            if (waiting.equals(shown)) {
+                return;
+            }
+            shown = Map.copyOf(waiting);
+            removeAll();
+            StringBuilder words = new StringBuilder();
+            waiting.forEach((priority, count) -> {
+                if (count > 0) {
+                    Span part = new Span(Marks.of(priority) + " " + count);
+                    part.addClassNames("plenum-priority", Marks.style(priority));
+                    add(part);
+                    words.append(", ").append(count).append(' ').append(getTranslation("alarms.priority." + priority));
+                }
+            });
+            boolean none = words.isEmpty();
+            if (none) {
+                add(new Span("✓ 0"));
+            }
+            String label = getTranslation(none ? "alarms.chip.none" : "alarms.chip")
+                    + words.toString().replaceFirst(", ", ": ");
+            getElement().setAttribute("aria-label", label);
+            setTitle(label);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.plenum.alarm.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.shared.Registration;
+
+/** A view of alarms: its heading, the way to the other views, and the beat at which it looks again. */
+@CssImport("./alarm/alarms.css")
+abstract class AlarmPage extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String title;
+
+    AlarmPage(String tab) {
+        this.title = "alarms.tab." + tab;
+        addClassNames("plenum-page", "plenum-alarms");
+        add(new H1(getTranslation("alarms.title")), new AlarmTabs(tab));
+    }
+
+    /** Looks at the alarms as they are now; called when the view is shown and every five seconds. */
+    abstract void refresh();
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        refresh();
+        Registration polling = event.getUI().addPollListener(poll -> refresh());
+        addDetachListener(detached -> {
+            polling.remove();
+            detached.unregisterListener();
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("alarms.title") + " · " + getTranslation(title);
+    }
+}

@@ -1,0 +1,133 @@
+package io.plenum.alarm.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmState;
+import io.plenum.alarm.Priority;
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.Unit;
+import io.plenum.site.Equipment;
+import io.plenum.site.Floor;
+import io.plenum.site.SiteModel;
+import io.plenum.site.Space;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names, numbers and times as somebody reads them.
+ *
+ * @param zone in which times are told
+ * @param fahrenheit whether temperatures are told in °F
+ */
+record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenheit, Instant now) {
+
+    String moment(Instant time) {
+        boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        DateTimeFormatter format = today
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.withLocale(locale).withZone(zone).format(time);
+    }
+
+    /** How long ago, in one unit. */
+    String ago(Instant time) {
+        return span(Duration.between(time, now));
+    }
+
+    String span(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        if (seconds < 90) {
+            return seconds + " s";
+        }
+        if (seconds < 5400) {
+            return Math.round(seconds / 60.0) + " min";
+        }
+        return seconds < 172_800 ? Math.round(seconds / 3600.0) + " h" : Math.round(seconds / 86_400.0) + " d";
+    }
+
+    /** At most one digit after the point. */
+    String number(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    /** @param part from 0 to 1 */
+    String percent(double part) {
+        return number(part * 100) + " %";
+    }
+
+    /** With shape and word: never by colour alone. */
+    String priority(Priority priority) {
+        return Marks.of(priority) + " " + I18NProvider.translate("alarms.priority." + priority);
+    }
+
+    String state(Alarm alarm) {
+        String words = I18NProvider.translate("alarms.state." + alarm.state());
+        String until = alarm.state() == AlarmState.SHELVED && alarm.shelvedUntil() != null
+                ? " " + I18NProvider.translate("alarms.until", moment(alarm.shelvedUntil()))
+                : "";
+        return Marks.of(alarm.state()) + " " + words + until;
+    }
+
+    /** The point's name, its key where the model does not have it any more. */
+    String point(Alarm alarm) {
+        Point point = model.point(alarm.pointKey());
+        return point == null ? alarm.pointKey() : point.name();
+    }
+
+    /** Floor and room or equipment; empty where the building is meant. */
+    String where(Alarm alarm) {
+        String floor = floor(alarm.floor());
+        String owner = alarm.owner() == null ? "" : name(alarm.owner());
+        return floor.isEmpty() || owner.isEmpty() ? floor + owner : floor + " · " + owner;
+    }
+
+    String floor(@Nullable String key) {
+        Floor floor = key == null ? null : model.floor(key);
+        return floor == null ? (key == null ? "" : key) : floor.name();
+    }
+
+    String name(String owner) {
+        Space space = model.space(owner);
+        Equipment equipment = model.equipment(owner);
+        return space != null ? space.name() : equipment != null ? equipment.name() : owner;
+    }
+
+    /** Value and the limit it passed, in the reader's unit. */
+    String value(Alarm alarm) {
+        Point point = model.point(alarm.pointKey());
+        String value = value(point, alarm.value());
+        return alarm.limit() == null ? value : value + " (" + value(point, alarm.limit()) + ")";
+    }
+
+    String value(@Nullable Point point, double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        return point == null || point.kind() == PointKind.NUMERIC ? number(point, value) : state(point, value);
+    }
+
+    private String number(@Nullable Point point, double value) {
+        Unit unit = point == null ? Unit.UNITLESS : point.unit();
+        boolean convert = fahrenheit && unit == Unit.DEGREE_CELSIUS;
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.abs(value) < 100 ? 1 : 0);
+        String symbol = convert ? "°F" : unit.symbol();
+        String number = format.format(convert ? value * 1.8 + 32 : value);
+        return symbol.isEmpty() ? number : number + " " + symbol;
+    }
+
+    private static String state(Point point, double value) {
+        int index = point.kind() == PointKind.BINARY ? (value >= 0.5 ? 1 : 0) : (int) Math.round(value) - 1;
+        boolean named = index >= 0 && index < point.stateTexts().size();
+        return named ? point.stateTexts().get(index) : String.valueOf(Math.round(value));
+    }
+}

@@ -1,0 +1,48 @@
+package io.plenum.alarm.ui;
+
+import io.plenum.access.Role;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmState;
+
+/** What somebody may do with an alarm, and from which role on. */
+enum Deed {
+    ACKNOWLEDGE(Role.TECHNICIAN, false),
+    ASSIGN(Role.TECHNICIAN, true),
+    COMMENT(Role.TECHNICIAN, true),
+    SHELVE(Role.OPERATOR, true),
+    UNSHELVE(Role.OPERATOR, false),
+    OUT_OF_SERVICE(Role.OPERATOR, true),
+    IN_SERVICE(Role.OPERATOR, false);
+
+    private final Role role;
+    private final boolean asks;
+
+    Deed(Role role, boolean asks) {
+        this.role = role;
+        this.asks = asks;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Whether it needs words first. */
+    boolean asks() {
+        return asks;
+    }
+
+    boolean fits(Alarm alarm) {
+        AlarmState state = alarm.state();
+        if (alarm.closed() != null) {
+            return this == COMMENT;
+        }
+        return switch (this) {
+            case ACKNOWLEDGE -> Listing.waits(alarm);
+            case ASSIGN, COMMENT -> true;
+            case SHELVE -> state != AlarmState.SHELVED && state != AlarmState.OUT_OF_SERVICE;
+            case UNSHELVE -> state == AlarmState.SHELVED;
+            case OUT_OF_SERVICE -> state != AlarmState.OUT_OF_SERVICE;
+            case IN_SERVICE -> state == AlarmState.OUT_OF_SERVICE;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.plenum.alarm.ui;
+
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.access.CurrentUser;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.Alarms;
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Does what somebody decides on the screen, in their name and only where their role allows it. */
+@Component
+class DeedDesk {
+
+    private final Alarms alarms;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    DeedDesk(Alarms alarms, CurrentUser user, Clock clock) {
+        this.alarms = alarms;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    boolean may(Deed deed) {
+        return user.may(deed.role());
+    }
+
+    String me() {
+        return user.name();
+    }
+
+    /** Who may be meant by "assign": whoever works on an alarm at present. */
+    List<String> names() {
+        TreeSet<String> names = new TreeSet<>(List.of(user.name()));
+        for (Alarm alarm : alarms.active()) {
+            if (alarm.assignee() != null) {
+                names.add(alarm.assignee());
+            }
+            if (alarm.acknowledgedBy() != null) {
+                names.add(alarm.acknowledgedBy());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    void acknowledge(Collection<Long> ids) {
+        each(Deed.ACKNOWLEDGE, ids, id -> alarms.acknowledge(id, user.name(), ""));
+    }
+
+    void assign(Collection<Long> ids, String name) {
+        each(Deed.ASSIGN, ids, id -> alarms.assign(id, user.name(), name.isBlank() ? null : name.strip()));
+    }
+
+    void comment(Collection<Long> ids, String text) {
+        each(Deed.COMMENT, ids, id -> alarms.comment(id, user.name(), text.strip()));
+    }
+
+    void shelve(Collection<Long> ids, Duration time, String reason) {
+        each(
+                Deed.SHELVE,
+                ids,
+                id -> alarms.shelve(id, user.name(), clock.instant().plus(time), reason.strip()));
+    }
+
+    void unshelve(Collection<Long> ids) {
+        each(Deed.UNSHELVE, ids, id -> alarms.unshelve(id, user.name()));
+    }
+
+    void takeOutOfService(Collection<Long> ids, String reason) {
+        each(Deed.OUT_OF_SERVICE, ids, id -> alarms.takeOutOfService(id, user.name(), reason.strip()));
+    }
+
+    void putInService(Collection<Long> ids) {
+        each(Deed.IN_SERVICE, ids, id -> alarms.putInService(id, user.name()));
+    }
+
+    /** One that is refused does not keep the others from being done. */
+    private void each(Deed deed, Collection<Long> ids, Consumer<Long> doing) {
+        if (!may(deed)) {
+            return;
+        }
+        RequestProblem refused = null;
+        for (Long id : ids) {
+            try {
+                doing.accept(id);
+            } catch (RequestProblem problem) {
+                refused = problem;
+            }
+        }
+        if (refused != null) {
+            String words = I18NProvider.translate(refused.text(), refused.arguments());
+            Notification.show(words, 6000, Notification.Position.MIDDLE);
+        }
+    }
+}

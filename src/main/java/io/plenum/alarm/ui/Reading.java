@@ -1,0 +1,56 @@
+package io.plenum.alarm.ui;
+
+import com.vaadin.flow.component.UI;
+import io.plenum.alarm.Alarm;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.ui.Displays;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Alarms as whoever is signed in reads them. Only for use on a UI's thread. */
+@Component
+class Reading {
+
+    private final SiteModels models;
+    private final Displays displays;
+    private final Clock clock;
+
+    Reading(SiteModels models, Displays displays, Clock clock) {
+        this.models = models;
+        this.displays = displays;
+        this.clock = clock;
+    }
+
+    AlarmWords words() {
+        UI ui = UI.getCurrent();
+        SiteModel model = models.current();
+        return new AlarmWords(
+                model, ui.getLocale(), zone(model), displays.current().fahrenheit(), clock.instant());
+    }
+
+    ZoneId zone(SiteModel model) {
+        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return displays.zone(building, UI.getCurrent());
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    SiteModel model() {
+        return models.current();
+    }
+
+    /** Where it is on a plan, null where it is on none. */
+    static @Nullable String route(Alarm alarm) {
+        if (alarm.floor() == null) {
+            return null;
+        }
+        return "floors/" + alarm.floor() + (alarm.owner() == null ? "" : "/" + alarm.owner());
+    }
+}

@@ -1,0 +1,242 @@
+package io.plenum.alarm.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmRule;
+import io.plenum.alarm.AlarmRules;
+import io.plenum.alarm.Alarms;
+import io.plenum.alarm.Condition;
+import io.plenum.alarm.Priority;
+import io.plenum.database.TestDatabase;
+import io.plenum.point.PointCatalog;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.point.SampleFollower;
+import io.plenum.trend.TrendTestAccess;
+import io.plenum.ui.TestBrowser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A technician's way through the alarms, in a real browser against the demo site. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"plenum.first-start.site=floorplans/aula-house", "plenum.admin-password=" + TestBrowser.PASSWORD})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class AlarmsIT {
+
+    private static final String POINT = "vav-2-12a/zone-air-temperature";
+    private static final String RULE = "Far too warm";
+
+    private static @Nullable TestBrowser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AlarmRules rules;
+
+    @Autowired
+    private Alarms alarms;
+
+    @Autowired
+    private PointCatalog catalog;
+
+    @Autowired
+    private List<SampleFollower> followers;
+
+    @Autowired
+    private DataSource database;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void raise() throws Exception {
+        if (alarms.active().stream().anyMatch(a -> a.ruleName().equals(RULE))) {
+            return;
+        }
+        rules.save(new AlarmRule(
+                0,
+                RULE,
+                true,
+                Priority.HIGH,
+                new AlarmRule.Target.OnePoint(POINT),
+                new Condition.Limit(null, 30.0),
+                Duration.ZERO,
+                Duration.ZERO,
+                0,
+                AlarmRule.Applicability.ALWAYS,
+                "Look at the valve"));
+        Instant now = Instant.now();
+        List<Sample> samples = IntStream.rangeClosed(0, 60)
+                .mapToObj(i -> sample(now.minus(Duration.ofMinutes(60 - i)), i < 55 ? 20 + i / 10.0 : 33))
+                .toList();
+        TrendTestAccess.write(database, samples);
+        followers.forEach(follower -> follower.accept(List.of(samples.getLast())));
+        Instant deadline = now.plusSeconds(30);
+        while (alarms.active().stream().noneMatch(a -> a.ruleName().equals(RULE))) {
+            assertThat(Instant.now()).as("the alarm is raised").isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private Sample sample(Instant time, double value) {
+        return new Sample(Objects.requireNonNull(catalog.byKey(POINT)).id(), time, value, Quality.GOOD);
+    }
+
+    /** From the header to the list, to the alarm, to its answer; and the plan says where. */
+    @Test
+    void anAlarmIsFoundReadAndAnswered() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.locator("a.plenum-alarm-chip").click();
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(RULE)))
+                    .containsText("Unacknowledged");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(RULE))
+                    .first()
+                    .click();
+            assertThat(page.locator("h1")).containsText(RULE);
+            assertThat(page.getByText("Look at the valve")).isVisible();
+            assertThat(page.locator("plenum-alarm-chart canvas")).isVisible();
+            assertThat(page.locator("plenum-alarm-chart .limit")).isVisible();
+            assertThat(page.locator("plenum-alarm-place svg")).isVisible();
+
+            page.getByLabel("Comment").fill("On my way");
+            page.locator(".plenum-log")
+                    .locator("..")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Comment"))
+                    .click();
+            assertThat(page.locator(".plenum-log")).containsText("On my way");
+            button(page, "Acknowledge").click();
+            assertThat(page.locator(".plenum-facts")).containsText("✓ Acknowledged");
+            assertThat(page.locator(".plenum-log")).containsText("admin");
+
+            Alarm alarm = alarm();
+            page.navigate("floors/" + alarm.floor() + "/" + alarm.owner());
+            assertThat(page.locator("plenum-floor-panel .alarm-row")).containsText(RULE);
+        }
+    }
+
+    /** Shelving asks why and for how long; what is shelved leaves the list and is found on its own page. */
+    @Test
+    void aShelvedAlarmLeavesTheListWithItsReason() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.navigate("alarms");
+            page.locator("tr", new Page.LocatorOptions().setHasText(RULE))
+                    .locator("vaadin-checkbox")
+                    .click();
+            button(page, "Shelve").click();
+            Locator dialog = page.locator("vaadin-dialog");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Shelve"))
+                    .click();
+            assertThat(page.getByText("Say why in a few words")).isVisible();
+            page.getByLabel("Reason").fill("Heat test");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Shelve"))
+                    .click();
+
+            page.navigate("alarms/shelved");
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(RULE));
+            assertThat(row).containsText("Shelved until");
+            row.locator("vaadin-checkbox").click();
+            button(page, "Unshelve").click();
+            assertThat(row).hasCount(0);
+        }
+    }
+
+    /** The chart's limit moves by keyboard as by hand, the field follows, and so do the counts. */
+    @Test
+    void aLimitIsTunedUntilTheRehearsalIsQuiet() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            long rule = rules.all().stream()
+                    .filter(one -> one.name().equals(RULE))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            page.navigate("alarms/rules/" + rule);
+            assertThat(page.getByText("It would have been raised once here.")).isVisible();
+            Locator limit = page.locator("plenum-alarm-chart [role=slider]");
+            for (int i = 0; i < 4; i++) {
+                limit.press("PageUp");
+            }
+            assertThat(page.getByText("It would not have been raised here.")).isVisible();
+            assertThat(Double.parseDouble(page.getByLabel("Upper limit").inputValue()))
+                    .isGreaterThan(33);
+
+            page.getByLabel("Upper limit").fill("");
+            assertThat(page.getByText("Give a lower limit, an upper one, or both."))
+                    .isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void noViewHasSeriousBarriers(ColorScheme colours) {
+        try (Page page = signedIn(colours)) {
+            for (String view : List.of(
+                    "alarms",
+                    "alarms/" + alarm().id(),
+                    "alarms/shelved",
+                    "alarms/history",
+                    "alarms/rules",
+                    "alarms/rules/new",
+                    "alarms/performance")) {
+                page.navigate(view);
+                assertThat(page.locator("h1").first()).isVisible();
+                assertThat(TestBrowser.barriers(page)).as(view).isEmpty();
+            }
+        }
+    }
+
+    private Alarm alarm() {
+        return alarms.active().stream()
+                .filter(one -> one.ruleName().equals(RULE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private Page signedIn(ColorScheme colours) {
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return browser.signedIn(port, colours);
+    }
+}
