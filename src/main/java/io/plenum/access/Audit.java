@@ -1,26 +1,29 @@
 package io.plenum.access;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Who did what, for ever. */
+/**
+ * Who did what, for ever. A record made within a transaction is kept if and only if the transaction is; any other is kept at
+ * once, and on disk while the database is away. The words of {@code what} are English and stay the same for the same kind of
+ * deed: {@code role changed}.
+ */
 @Service
 public class Audit {
 
-    private static final Logger log = LoggerFactory.getLogger(Audit.class);
-
-    private final JdbcClient jdbc;
+    private final AuditKeeper keeper;
+    private final AuditOrigin origin;
+    private final AuditValue values;
     private final CurrentUser current;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, CurrentUser current, Clock clock) {
-        this.jdbc = jdbc;
+    Audit(AuditKeeper keeper, AuditOrigin origin, AuditValue values, CurrentUser current, Clock clock) {
+        this.keeper = keeper;
+        this.origin = origin;
+        this.values = values;
         this.current = current;
         this.clock = clock;
     }
@@ -28,31 +31,58 @@ public class Audit {
     /**
      * Records a deed of the user at work.
      *
-     * @param what a few English words that stay the same for the same kind of deed: {@code role changed}
      * @param detail never a secret
      */
     public void record(String what, String detail) {
-        record(current.name(), current.address(), what, detail);
+        keep(current.name(), origin.address(), what, null, null, detail, null, null);
     }
 
-    /** A database that is away does not keep anybody from working; the log of the server then has the record. */
+    /**
+     * Records that the user at work has changed something.
+     *
+     * @param kind of the object: {@code user}, {@code connection}
+     * @param key by which it is known
+     * @param before a record, map or list as it was; null for something new. Parts whose name speaks of a password, secret, token
+     *     or hash are left out
+     * @param after as it is now; null for something removed
+     */
+    public void changed(String what, String kind, String key, @Nullable Object before, @Nullable Object after) {
+        keep(current.name(), origin.address(), what, kind, key, "", values.json(before), values.json(after));
+    }
+
+    /**
+     * Records a deed of somebody who is not signed in: by a link of a mail, a job at night.
+     *
+     * @param who their name, or what stands for it
+     */
+    public void recordFor(String who, String what, String detail) {
+        keep(who, origin.address(), what, null, null, detail, null, null);
+    }
+
     void record(String who, @Nullable String address, String what, String detail) {
-        try {
-            jdbc.sql("INSERT INTO audit (time, who, address, what, detail) VALUES (?, ?, ?, ?, ?)")
-                    .param(clock.instant().atOffset(ZoneOffset.UTC))
-                    .param(clean(who))
-                    .param(address)
-                    .param(what)
-                    .param(clean(detail))
-                    .update();
-        } catch (DataAccessException away) {
-            log.warn("Audit, not stored: {} from {}: {} ({})", clean(who), address, what, clean(detail));
-        }
+        keep(who, address, what, null, null, detail, null, null);
     }
 
-    /** Names come from strangers: no control characters, no novels. */
-    private static String clean(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "·");
-        return line.length() > 500 ? line.substring(0, 500) : line;
+    private void keep(
+            String who,
+            @Nullable String address,
+            String what,
+            @Nullable String kind,
+            @Nullable String key,
+            String detail,
+            @Nullable String before,
+            @Nullable String after) {
+        keeper.keep(new AuditEntry(
+                UUID.randomUUID(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                AuditValue.line(who),
+                address == null ? null : AuditValue.line(address),
+                origin.via(),
+                AuditValue.line(what),
+                kind == null ? null : AuditValue.line(kind),
+                key == null ? null : AuditValue.line(key),
+                AuditValue.line(detail),
+                before,
+                after));
     }
 }

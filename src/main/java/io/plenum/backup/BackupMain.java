@@ -54,7 +54,9 @@ public final class BackupMain {
         try (Installation.Opened database = installation.open();
                 Connection connection = database.source().getConnection()) {
             progress.say("samples that wait in the spool while the database is away are not part of a backup");
-            return new Backup(connection, data, progress).write(file);
+            Manifest manifest = new Backup(connection, data, progress).write(file);
+            database.record("backed up", file + ", " + manifest.rows() + " rows");
+            return manifest;
         }
     }
 
@@ -66,12 +68,16 @@ public final class BackupMain {
             file.verify(progress);
             PGSimpleDataSource outside = installation.outside();
             if (outside != null) {
-                return new Restore(outside, data, progress).from(file);
+                Manifest manifest = new Restore(outside, data, progress).from(file);
+                new Installation.Opened(outside, () -> {}).record("restored", path + ", as of " + manifest.made());
+                return manifest;
             }
             progress.say("starting the embedded database");
             // Taking the folder's lock refuses where a server runs.
             try (Installation.Opened embedded = installation.start()) {
-                return new Restore(embedded.source(), data, progress).from(file);
+                Manifest manifest = new Restore(embedded.source(), data, progress).from(file);
+                embedded.record("restored", path + ", as of " + manifest.made());
+                return manifest;
             }
         }
     }

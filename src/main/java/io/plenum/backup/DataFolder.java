@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /** The files of an installation that are not in the database: keys, trust, secrets. */
 record DataFolder(Path folder) {
 
-    /** The database is backed up as tables; spool, logs and locks belong to the moment, not to the installation. */
+    /** The database is backed up as tables; spool, logs, heads of the audit and locks belong to the moment, not to the installation. */
     private static final Set<String> LEFT_OUT =
-            Set.of("database", "spool", "log", "emulator", "server.lock", "launcher.lock", "server.log");
+            Set.of("database", "spool", "log", "emulator", "server.lock", "launcher.lock", "server.log", "audit");
 
     /** Paths relative to the folder, with forward slashes. */
     List<String> files() throws IOException {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * wrong is told as {@link RequestProblem} with the field's name; then nothing has changed.
  */
 @Service
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@PreAuthorize("hasRole('ENGINEER')")
 public class ConnectionEditor {
 
     private static final String PASSWORD_FILE = "passwordFile";
@@ -52,13 +52,14 @@ public class ConnectionEditor {
     public Connection save(String name, ConnectionDraft draft) {
         Connection connection = draft.check(name, supervisor.kinds());
         checkSettings(connection);
-        boolean known = exists(name);
+        Connection before = exists(name) ? of(name) : null;
+        boolean known = before != null;
         if (known) {
             registry.replace(connection);
         } else {
             registry.add(connection);
         }
-        audit.record(known ? "connection changed" : "connection added", name);
+        audit.changed(known ? "connection changed" : "connection added", "connection", name, before, connection);
         return connection;
     }
 
@@ -85,9 +86,9 @@ public class ConnectionEditor {
     }
 
     public void remove(String name) {
-        of(name);
+        Connection before = of(name);
         registry.remove(name);
-        audit.record("connection removed", name);
+        audit.changed("connection removed", "connection", name, before, null);
     }
 
     private void checkSettings(Connection connection) {

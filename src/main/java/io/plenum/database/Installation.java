@@ -1,6 +1,9 @@
 package io.plenum.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -69,6 +72,22 @@ public record Installation(Map<String, String> settings) {
 
     /** A database to work on; opens a new connection for each call. */
     public record Opened(PGSimpleDataSource source, Runnable closing) implements AutoCloseable {
+
+        /**
+         * Puts a deed done on the command line on record; the database links it to the audit's chain.
+         *
+         * @param what a few English words that stay the same for the same kind of deed
+         */
+        public void record(String what, String detail) throws SQLException {
+            try (Connection connection = source.getConnection();
+                    PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO audit (time, who, what, detail) VALUES (now(), ?, ?, ?)")) {
+                insert.setString(1, "command line (" + System.getProperty("user.name", "") + ")");
+                insert.setString(2, what);
+                insert.setString(3, detail);
+                insert.executeUpdate();
+            }
+        }
 
         @Override
         public void close() {

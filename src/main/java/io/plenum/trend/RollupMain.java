@@ -2,6 +2,7 @@ package io.plenum.trend;
 
 import io.plenum.database.DatabaseRefusal;
 import io.plenum.database.Installation;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +29,11 @@ public final class RollupMain {
             }
             try (Installation.Opened database = new Installation(System.getenv()).open()) {
                 rebuild(database.source(), from, to);
+                database.record("rollups rebuilt", from + " to " + to);
             }
         } catch (DateTimeParseException | IllegalArgumentException wrong) {
             stop("give a first and a last day: ./plenum rollup 2026-11-01 2026-11-21.");
-        } catch (DatabaseRefusal | DataAccessException | TransactionException failed) {
+        } catch (DatabaseRefusal | SQLException | DataAccessException | TransactionException failed) {
             stop("the rollups were not rebuilt to the end: " + failed.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -54,7 +55,9 @@ public record ApiCalls(int port, String password) {
      * @param contexts of the server under test: each server of a test run has its own, and the static one is the last one's
      */
     public static void asAdministrator(SecurityContextHolderStrategy contexts, Runnable work) {
-        contexts.setContext(new SecurityContextImpl(new TestingAuthenticationToken("test", "", "ROLE_ADMINISTRATOR")));
+        String[] roles =
+                Arrays.stream(Role.values()).map(role -> "ROLE_" + role).toArray(String[]::new);
+        contexts.setContext(new SecurityContextImpl(new TestingAuthenticationToken("test", "", roles)));
         try {
             work.run();
         } finally {

@@ -1,5 +1,6 @@
 package io.plenum.connector.rest;
 
+import io.plenum.access.Audit;
 import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectionDraft;
 import io.plenum.connector.ConnectionEditor;
@@ -30,16 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class ConnectorController {
 
-    private static final String ADMINISTRATOR = "hasRole('ADMINISTRATOR')";
+    private static final String ENGINEER = "hasRole('ENGINEER')";
 
     private final Supervisor supervisor;
     private final ConnectionEditor editor;
     private final Words words;
+    private final Audit audit;
 
-    ConnectorController(Supervisor supervisor, ConnectionEditor editor, Words words) {
+    ConnectorController(Supervisor supervisor, ConnectionEditor editor, Words words, Audit audit) {
         this.supervisor = supervisor;
         this.editor = editor;
         this.words = words;
+        this.audit = audit;
     }
 
     /** A connection's settings as stored; there are no secrets among them. */
@@ -73,18 +76,19 @@ class ConnectorController {
     }
 
     @GetMapping("/{name}/settings")
-    @PreAuthorize(ADMINISTRATOR)
+    @PreAuthorize(ENGINEER)
     Configuration settings(@PathVariable String name) {
         return Configuration.of(editor.of(name));
     }
 
     /** Looks around on the network of the connection; takes some seconds. */
     @PostMapping("/{name}/discover")
-    @PreAuthorize(ADMINISTRATOR)
+    @PreAuthorize(ENGINEER)
     ItemPage<Discovered> discover(@PathVariable String name) {
         editor.of(name);
         try {
             List<Discovered> found = supervisor.discover(name);
+            audit.changed("connection searched", "connection", name, null, Map.of("found", found.size()));
             return new ItemPage<>(found, found.size(), 0, found.size());
         } catch (ConnectorException e) {
             throw RequestProblem.unavailable(
@@ -94,7 +98,7 @@ class ConnectorController {
 
     /** Adds a connection, or changes the one of this name. */
     @PutMapping("/{name}")
-    @PreAuthorize(ADMINISTRATOR)
+    @PreAuthorize(ENGINEER)
     ResponseEntity<Configuration> put(@PathVariable String name, @RequestBody ConnectionDraft draft) {
         boolean known = editor.exists(name);
         Connection connection = editor.save(name, draft);
@@ -102,7 +106,7 @@ class ConnectorController {
     }
 
     @DeleteMapping("/{name}")
-    @PreAuthorize(ADMINISTRATOR)
+    @PreAuthorize(ENGINEER)
     ResponseEntity<Void> delete(@PathVariable String name) {
         editor.remove(name);
         return ResponseEntity.noContent().build();

@@ -40,7 +40,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private final transient Clock clock;
     private final transient Supervisor supervisor;
     private final transient ConnectionEditor editor;
-    private final boolean administrator;
+    private final boolean engineer;
     private final RejectedCertificates certificates;
     private final transient List<ConnectionSection> sections = new ArrayList<>();
     private final Div list = new Div();
@@ -58,13 +58,13 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
         this.supervisor = supervisor;
         this.editor = editor;
         this.clock = clock;
-        administrator = user.may(Role.ADMINISTRATOR);
+        engineer = user.may(Role.ENGINEER);
         certificates = new RejectedCertificates(trust, audit);
         addClassName("plenum-page");
         list.addClassName("plenum-page");
         list.getStyle().set("padding", "0");
         add(new H1(getTranslation("connector.connections")));
-        if (administrator) {
+        if (engineer) {
             add(button("connector.add", () -> new ConnectionDialog(editor, null, this::refresh).open()));
         }
         add(certificates, list);
@@ -86,7 +86,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
-        if (administrator) {
+        if (engineer) {
             certificates.refresh();
         }
         List<ConnectionStatus> all = connections.status();
@@ -96,7 +96,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             list.removeAll();
             sections.clear();
             all.forEach(status -> sections.add(new ConnectionSection(clock)));
-            if (administrator) {
+            if (engineer) {
                 for (int i = 0; i < all.size(); i++) {
                     offerChanges(sections.get(i), all.get(i).name());
                 }
@@ -151,7 +151,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private Section empty() {
         Section empty = new Section(
                 new H2(getTranslation("connector.empty")),
-                new Paragraph(getTranslation(administrator ? "connector.empty-hint" : "connector.empty-hint-others")));
+                new Paragraph(getTranslation(engineer ? "connector.empty-hint" : "connector.empty-hint-others")));
         empty.addClassName("plenum-card");
         return empty;
     }

@@ -84,7 +84,7 @@ class ImportPanel extends Section {
     private void bringIn(SiteFolder folder) {
         try {
             ImportReport report = importer.importSite(folder, false);
-            audit.record("site imported", report.toString());
+            audit.changed("site imported", "site", String.join(", ", report.sites()), null, report);
             say("plenum-good", "● " + getTranslation("site.import-done", facts(report)));
             done.run();
         } catch (SiteImportRefused refused) {

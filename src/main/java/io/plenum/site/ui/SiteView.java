@@ -23,7 +23,7 @@ import java.util.List;
 /** The sites that there are, and a way to bring one in or up to date. */
 @Route("setup/site")
 @Menu(title = "site.setup", order = 11)
-@RolesAllowed("ADMINISTRATOR")
+@RolesAllowed("ENGINEER")
 public class SiteView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,7 +61,12 @@ class ExportController {
         if (!from.isBefore(to)) {
             throw RequestProblem.of("from", "trends.problem.range");
         }
-        audit.record("samples exported", wanted.size() + " points from " + from + " to " + to);
+        audit.changed(
+                "samples exported",
+                "samples",
+                wanted.size() + " points",
+                null,
+                Map.of("points", wanted.stream().map(Point::key).toList(), "from", from, "to", to, "xlsx", xlsx));
         response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

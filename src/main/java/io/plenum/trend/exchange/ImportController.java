@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes samples over from CSV in long or wide form. */
 @RestController
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@PreAuthorize("hasRole('ENGINEER')")
 class ImportController {
 
     private final SampleImport imports;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -60,7 +61,7 @@ public class Notes {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        audit.record("note pinned", "note " + id + " at " + time);
+        audit.changed("note pinned", "note", String.valueOf(id), null, Map.of("time", time.toString(), "text", words));
         return id;
     }
 
@@ -73,7 +74,7 @@ public class Notes {
                 .orElseThrow(() -> RequestProblem.notFound(String.valueOf(id)));
         check(author.equals(user.name()) || user.may(Role.ADMINISTRATOR), "id");
         jdbc.sql("DELETE FROM trend_note WHERE id = ?").param(id).update();
-        audit.record("note removed", "note " + id + " of " + author);
+        audit.changed("note removed", "note", String.valueOf(id), Map.of("author", author), null);
     }
 
     private static void check(boolean allowed, String field) {

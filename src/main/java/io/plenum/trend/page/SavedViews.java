@@ -6,6 +6,7 @@ import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -63,9 +64,12 @@ public class SavedViews {
                 .params(user.name(), words, shared, query, clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        if (shared) {
-            audit.record("trend view shared", words);
-        }
+        audit.changed(
+                shared ? "trend view shared" : "trend view saved",
+                "trend view",
+                words,
+                null,
+                Map.of("shared", shared, "query", query));
         return id;
     }
 
@@ -77,5 +81,6 @@ public class SavedViews {
         if (removed == 0) {
             throw RequestProblem.notFound(String.valueOf(id));
         }
+        audit.changed("trend view removed", "trend view", String.valueOf(id), null, null);
     }
 }

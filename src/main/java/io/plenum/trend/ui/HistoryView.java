@@ -24,7 +24,7 @@ import java.time.Clock;
 /** How history is kept: what waits on disk, how much there is of each resolution, what is still to be rolled up. */
 @Route("setup/history")
 @Menu(title = "history.title", order = 12)
-@RolesAllowed("ADMINISTRATOR")
+@RolesAllowed("ENGINEER")
 public class HistoryView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -69,7 +69,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
 
     /** The browser can call for it, whoever is signed in there. */
     private void openImport() {
-        if (user.may(Role.ADMINISTRATOR)) {
+        if (user.may(Role.ENGINEER)) {
             new ImportDialog(imports, catalog, building(models.current())).open();
         }
     }
@@ -87,7 +87,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
                 TrendTexts.in(getLocale()),
                 user.name(),
                 user.may(Role.OPERATOR),
-                user.may(Role.ADMINISTRATOR),
+                user.may(Role.ENGINEER),
                 TrendsConfig.floors(model),
                 TrendsConfig.equipment(model));
     }

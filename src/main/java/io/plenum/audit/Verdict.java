@@ -1,0 +1,35 @@
+package io.plenum.audit;
+
+import java.time.Instant;
+
+/** What a walk along the chain has found. */
+public sealed interface Verdict {
+
+    /**
+     * @param records how many there are
+     * @param head hash of the last
+     */
+    record Unbroken(long records, String head) implements Verdict {}
+
+    /**
+     * This record does not fit to the one before: one of the two was changed, or something was deleted, put in or moved there.
+     *
+     * @param id of the first record that does not fit
+     */
+    record Broken(long id) implements Verdict {}
+
+    /**
+     * The links hold, but the record is not the one that was noted outside the database: the chain was written anew.
+     *
+     * @param noted when
+     */
+    record Rewritten(long id, Instant noted) implements Verdict {}
+
+    /**
+     * The last records are gone.
+     *
+     * @param last id of the last that is left, 0 where none is
+     * @param noted when there was still one with the id {@code head}
+     */
+    record Truncated(long last, long head, Instant noted) implements Verdict {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.audit.rest;
+
+import org.jspecify.annotations.NullMarked;

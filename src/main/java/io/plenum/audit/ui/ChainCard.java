@@ -1,0 +1,75 @@
+package io.plenum.audit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.plenum.audit.ChainWatch;
+import io.plenum.audit.Verdict;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the chain held when it was last checked, and a button to check it now. */
+final class ChainCard extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Clock clock;
+    private final Paragraph state = new Paragraph();
+    private final Paragraph head = new Paragraph();
+
+    ChainCard(ChainWatch watch, Clock clock) {
+        this.clock = clock;
+        addClassName("plenum-card");
+        state.getElement().setAttribute("role", "status");
+        head.addClassName("plenum-soft");
+        head.getStyle().set("overflow-wrap", "anywhere");
+        Button check = new Button(getTranslation("audit.chain.check"));
+        check.setDisableOnClick(true);
+        check.addClickListener(click -> {
+            tell(watch.check());
+            check.setEnabled(true);
+        });
+        add(new H2(getTranslation("audit.chain")), state, head, check);
+        tell(watch.last());
+    }
+
+    private void tell(ChainWatch.@Nullable Checked checked) {
+        state.removeClassNames("plenum-good", "plenum-alarm");
+        head.setText("");
+        if (checked == null) {
+            state.setText(getTranslation("audit.chain.unknown"));
+            return;
+        }
+        long minutes =
+                Math.max(0, Duration.between(checked.at(), clock.instant()).toMinutes());
+        boolean good = checked.verdict() instanceof Verdict.Unbroken;
+        state.addClassName(good ? "plenum-good" : "plenum-alarm");
+        state.setText(
+                (good ? "● " : "▲ ") + words(checked.verdict()) + " " + getTranslation("audit.chain.when", minutes));
+        if (checked.verdict() instanceof Verdict.Unbroken unbroken) {
+            head.setText(getTranslation("audit.chain.head", unbroken.head()));
+        }
+    }
+
+    private String words(Verdict verdict) {
+        NumberFormat number = NumberFormat.getNumberInstance(getLocale());
+        return switch (verdict) {
+            case Verdict.Unbroken unbroken -> getTranslation("audit.chain.unbroken", number.format(unbroken.records()));
+            case Verdict.Broken broken -> getTranslation("audit.chain.broken", number.format(broken.id()));
+            case Verdict.Rewritten anew ->
+                getTranslation(
+                        "audit.chain.rewritten",
+                        number.format(anew.id()),
+                        anew.noted().toString());
+            case Verdict.Truncated cut ->
+                getTranslation(
+                        "audit.chain.truncated",
+                        number.format(cut.last()),
+                        number.format(cut.head()),
+                        cut.noted().toString());
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

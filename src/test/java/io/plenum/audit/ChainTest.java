@@ -1,0 +1,194 @@
+package io.plenum.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plenum.database.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever can write to the database can change the audit, but not unnoticed. */
+class ChainTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
+
+    private static final String ADD =
+            "INSERT INTO audit (time, who, what, detail, before) VALUES (now(), 'änne', 'deed', ?, '{\"a\":1}')";
+
+    @TempDir
+    private Path data = Path.of("");
+
+    private final JdbcClient jdbc = database.jdbc();
+
+    @BeforeEach
+    void tenRecords() {
+        tamper("DELETE FROM audit");
+        IntStream.rangeClosed(1, 10).forEach(this::add);
+    }
+
+    @Test
+    void whatTheDatabaseLinksIsWhatTheCheckReckons() throws Exception {
+        assertThat(walk()).isInstanceOfSatisfying(Verdict.Unbroken.class, good -> {
+            assertThat(good.records()).isEqualTo(10);
+            assertThat(good.head()).isEqualTo(head().hash());
+        });
+    }
+
+    /** Every column counts, and the place in the chain. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit SET detail = 'deed 55' WHERE id = 5",
+                "UPDATE audit SET who = 'anne' WHERE id = 5",
+                "UPDATE audit SET what = 'dee', detail = 'd' || detail WHERE id = 5",
+                "UPDATE audit SET address = '' WHERE id = 5",
+                "UPDATE audit SET time = time + INTERVAL '1 microsecond' WHERE id = 5",
+                "UPDATE audit SET before = '{\"a\":2}' WHERE id = 5",
+                "UPDATE audit SET after = 'x' WHERE id = 5",
+                "UPDATE audit SET via = 'x' WHERE id = 5",
+                "UPDATE audit SET kind = 'x' WHERE id = 5",
+                "UPDATE audit SET key = 'x' WHERE id = 5",
+                "UPDATE audit SET ref = gen_random_uuid() WHERE id = 5",
+                "UPDATE audit SET hash = repeat('a', 64) WHERE id = 5",
+            })
+    void aChangedRecordIsNamed(String change) throws Exception {
+        tamper(change);
+        assertThat(walk()).isEqualTo(new Verdict.Broken(5));
+    }
+
+    @Test
+    void aDeletedRecordIsNoticedAtTheNext() throws Exception {
+        tamper("DELETE FROM audit WHERE id = 5");
+        assertThat(walk()).isEqualTo(new Verdict.Broken(6));
+    }
+
+    @Test
+    void aDeletedBeginningIsNoticed() throws Exception {
+        tamper("DELETE FROM audit WHERE id < 4");
+        assertThat(walk()).isEqualTo(new Verdict.Broken(4));
+    }
+
+    /** Even one that is linked rightly to the record before: the next one then is not. */
+    @Test
+    void anInsertedRecordIsNoticed() throws Exception {
+        tamper("UPDATE audit SET id = id + 100 WHERE id > 5");
+        tamper("INSERT INTO audit (time, who, what, detail) VALUES (now(), 'eve', 'deed', '')");
+        assertThat(walk()).isEqualTo(new Verdict.Broken(106));
+    }
+
+    @Test
+    void movedRecordsAreNoticed() throws Exception {
+        tamper("UPDATE audit SET id = 1000 WHERE id = 5");
+        tamper("UPDATE audit SET id = 5 WHERE id = 6");
+        tamper("UPDATE audit SET id = 6 WHERE id = 1000");
+        assertThat(walk()).isEqualTo(new Verdict.Broken(5));
+    }
+
+    /** The links alone cannot show it; the head that was noted in the data folder does. */
+    @Test
+    void aCutEndIsNoticed() throws Exception {
+        Heads.Head noted = head();
+        new Heads(data).note(noted);
+        tamper("DELETE FROM audit WHERE id > 8");
+        assertThat(walk()).isEqualTo(new Verdict.Truncated(8, 10, noted.noted()));
+        add(9);
+        add(10);
+        assertThat(walk()).isInstanceOf(Verdict.Rewritten.class);
+    }
+
+    /** Somebody who can reckon the links can mend them all, but not what was noted elsewhere. */
+    @Test
+    void aChainThatWasWrittenAnewIsNoticed() throws Exception {
+        Heads.Head noted = head();
+        new Heads(data).note(noted);
+        tamper("DELETE FROM audit");
+        IntStream.rangeClosed(11, 22).forEach(this::add);
+        assertThat(walk()).isEqualTo(new Verdict.Rewritten(10, noted.noted()));
+    }
+
+    /** A fork would be a break that nobody has made. */
+    @Test
+    void manyWritersMakeOneChain() throws Exception {
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, 400).forEach(i -> writers.execute(() -> add(i)));
+        }
+        assertThat(walk()).isInstanceOfSatisfying(Verdict.Unbroken.class, good -> assertThat(good.records())
+                .isEqualTo(410));
+    }
+
+    @Test
+    void theDatabaseItselfRefusesChanges() {
+        for (String change : List.of("UPDATE audit SET who = 'x'", "DELETE FROM audit", "TRUNCATE audit")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
+        }
+    }
+
+    /** An installation that is older than the chain keeps its records, and they become its beginning. */
+    @Test
+    void recordsFromBeforeTheChainAreLinkedToo() throws Exception {
+        jdbc.sql("CREATE DATABASE older").update();
+        PGSimpleDataSource older = (PGSimpleDataSource) database.dataSource();
+        older.setDatabaseName("older");
+        migrate(older, "8");
+        JdbcClient.create(older)
+                .sql("INSERT INTO audit (time, who, address, what, detail) SELECT now(), 'ä', NULL, 'old', i::text"
+                        + " FROM generate_series(1, 5) i")
+                .update();
+        migrate(older, "11");
+        JdbcClient.create(older).sql(ADD).param("new").update();
+        assertThat(new Chain(older, new Heads(data)).walk(count -> {}))
+                .isInstanceOfSatisfying(Verdict.Unbroken.class, good -> assertThat(good.records())
+                        .isEqualTo(6));
+    }
+
+    private static void migrate(PGSimpleDataSource source, String version) {
+        Flyway.configure()
+                .dataSource(source)
+                .target(MigrationVersion.fromVersion(version))
+                .load()
+                .migrate();
+    }
+
+    private Verdict walk() throws Exception {
+        return new Chain(database.dataSource(), new Heads(data)).walk(count -> {});
+    }
+
+    private Heads.Head head() {
+        return jdbc.sql("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+                .query((row, number) ->
+                        new Heads.Head(Instant.parse("2026-11-23T04:00:00Z"), row.getLong(1), row.getString(2)))
+                .single();
+    }
+
+    private void add(int number) {
+        jdbc.sql(ADD).param("deed " + number).update();
+    }
+
+    /** As somebody does who owns the database. */
+    private static void tamper(String sql) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE audit DISABLE TRIGGER audit_append_only");
+            statement.execute(sql);
+            statement.execute("ALTER TABLE audit ENABLE TRIGGER audit_append_only");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.plenum.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.access.Role;
+import io.plenum.access.Users;
+import io.plenum.database.TestDatabase;
+import io.plenum.web.ApiCalls;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Tries every endpoint and every view of the running server as every role and as nobody, against the answers that
+ * {@code access.txt} expects. What is new has to be entered there on purpose; what is gone has to leave.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "plenum.admin-password=" + AccessMatrixIT.PASSWORD)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import(ViewsEntered.class)
+class AccessMatrixIT {
+
+    static final String PASSWORD = "a-Password-for-1-test";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private WebApplicationContext server;
+
+    @Autowired
+    private ViewsEntered views;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private SecurityContextHolderStrategy contexts;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void everyDoorOpensToItsRolesAndToNobodyElse() throws Exception {
+        AccessTable table = AccessTable.read();
+        Set<String> endpoints = Doors.endpoints(server);
+        Set<String> screens = Doors.views(server);
+        Set<String> doors = new HashSet<>(endpoints);
+        doors.addAll(screens);
+        assertThat(doors.stream().filter(door -> !table.doors().contains(door)).sorted())
+                .as("not in %s; add one line for each: the door and the lowest role it opens to", AccessTable.FILE)
+                .isEmpty();
+        assertThat(table.doors().stream().filter(door -> !doors.contains(door)))
+                .as("in %s, but the server has no such door any more", AccessTable.FILE)
+                .isEmpty();
+        tryAs(null, table, endpoints, screens);
+        for (Role role : Role.values()) {
+            ApiCalls.asAdministrator(contexts, () -> users.add(name(role), PASSWORD, role));
+            tryAs(role, table, endpoints, screens);
+        }
+        assertThat(wrong).as("differs from %s", AccessTable.FILE).isEmpty();
+    }
+
+    /** A servlet of its own would be reached past everything that is tried here. */
+    @Test
+    void nothingElseServes() {
+        assertThat(Objects.requireNonNull(server.getServletContext())
+                        .getServletRegistrations()
+                        .keySet())
+                .containsOnly("dispatcherServlet", "springServlet");
+    }
+
+    private void tryAs(@Nullable Role role, AccessTable table, Set<String> endpoints, Set<String> screens)
+            throws Exception {
+        Visitor visitor = new Visitor(port);
+        if (role != null) {
+            visitor.signIn(name(role), PASSWORD);
+        }
+        for (String door : endpoints) {
+            int status = ask(visitor, door, role);
+            String problem = judge(status, table.opens(door, role), role);
+            note(problem, door, role);
+        }
+        for (String door : screens) {
+            note(look(visitor, Doors.example(door), table.opens(door, role), role), door, role);
+        }
+    }
+
+    private void note(String problem, String door, @Nullable Role role) {
+        if (!problem.isEmpty()) {
+            wrong.add(door + " as " + (role == null ? "nobody" : role) + ": " + problem);
+        }
+    }
+
+    private int ask(Visitor visitor, String door, @Nullable Role role) throws IOException, InterruptedException {
+        String method = door.substring(0, door.indexOf(' '));
+        HttpRequest.Builder request = visitor.request(Doors.example(door));
+        if (role != null) {
+            byte[] pair = (name(role) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        }
+        return visitor.status(request.method(method.equals("ANY") ? "GET" : method, BodyPublishers.noBody()));
+    }
+
+    /** Whoever is let in may be told that the request makes no sense, but the server must not fail over it. */
+    private static String judge(int status, boolean open, @Nullable Role role) {
+        if (open) {
+            return status == 401 || status == 403 || status == 302 || status >= 500 && status != 503
+                    ? "should be let in, got " + status
+                    : "";
+        }
+        Set<Integer> refusals = role == null ? Set.of(401, 403, 302) : Set.of(403);
+        return refusals.contains(status) ? "" : "should be refused, got " + status;
+    }
+
+    private String look(Visitor visitor, String path, boolean open, @Nullable Role role)
+            throws IOException, InterruptedException {
+        int status = visitor.get(path).statusCode();
+        views.forget();
+        String page = visitor.open(path);
+        // The first view entered is the one asked for, or where a refusal leads to.
+        String first =
+                views.entered().isEmpty() ? "" : views.entered().getFirst().getSimpleName();
+        boolean refused = Set.of("", "NotFoundView", "RouteAccessDeniedError").contains(first)
+                || first.equals("LoginView") && !path.equals("/login");
+        if (views.entered().stream().anyMatch(view -> view.getSimpleName().equals("FailureView"))) {
+            return "failed: " + page;
+        }
+        if (open == refused) {
+            return (open ? "should be let in" : "should be refused") + ", got " + first;
+        }
+        return role == null && !open && status != 302 ? "should be sent to the sign-in, got " + status : "";
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package io.plenum.security;
+
+import io.plenum.access.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code src/test/resources/access.txt}: which role opens which door. */
+final class AccessTable {
+
+    static final String FILE = "src/test/resources/access.txt";
+    private static final String ANYONE = "ANYONE";
+    private static final String NOBODY = "NOBODY";
+
+    private final Map<String, String> lowest = new LinkedHashMap<>();
+
+    static AccessTable read() throws IOException {
+        AccessTable table = new AccessTable();
+        try (var in = Objects.requireNonNull(AccessTable.class.getResourceAsStream("/access.txt"))) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .forEach(table::add);
+        }
+        return table;
+    }
+
+    private void add(String line) {
+        String[] words = line.split("\\s+");
+        if (words.length != 3 || !(words[2].equals(ANYONE) || words[2].equals(NOBODY) || isRole(words[2]))) {
+            throw new IllegalArgumentException(FILE + ": expected \"METHOD ADDRESS ROLE\" instead of \"" + line + '"');
+        }
+        if (lowest.put(words[0] + " " + words[1], words[2]) != null) {
+            throw new IllegalArgumentException(FILE + ": twice: " + words[0] + " " + words[1]);
+        }
+    }
+
+    private static boolean isRole(String word) {
+        return Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(word));
+    }
+
+    Set<String> doors() {
+        return lowest.keySet();
+    }
+
+    /** @param role null for somebody who has not signed in */
+    boolean opens(String door, @Nullable Role role) {
+        String needed = Objects.requireNonNull(lowest.get(door), door);
+        if (needed.equals(ANYONE)) {
+            return true;
+        }
+        return role != null && !needed.equals(NOBODY) && role.compareTo(Role.valueOf(needed)) >= 0;
+    }
+}
