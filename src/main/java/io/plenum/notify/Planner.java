@@ -6,7 +6,7 @@ import io.plenum.alarm.Alarms;
 import io.plenum.notify.duty.DutyPlan;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.duty.Route;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class Planner {
     private final Escalations escalations;
     private final Tellings tellings;
     private final Alarms alarms;
-    private final SiteModel model;
+    private final SiteModels models;
     private final Clock clock;
 
     Planner(
@@ -34,13 +34,13 @@ class Planner {
             Escalations escalations,
             Tellings tellings,
             Alarms alarms,
-            SiteModel model,
+            SiteModels models,
             Clock clock) {
         this.notices = notices;
         this.escalations = escalations;
         this.tellings = tellings;
         this.alarms = alarms;
-        this.model = model;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -133,7 +133,7 @@ class Planner {
     }
 
     private List<Route> routes(Alarm alarm, DutyPlan plan) {
-        var site = Place.of(alarm, model).site();
+        var site = Place.of(alarm, models.current()).site();
         return plan.routes(alarm.priority(), site == null ? null : site.key(), alarm.system());
     }
 }

@@ -3,7 +3,7 @@ package io.plenum.notify.act;
 import io.plenum.alarm.Alarm;
 import io.plenum.notify.Place;
 import io.plenum.notify.letter.Tongue;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -39,13 +39,13 @@ class ActPages {
             """;
 
     private final MessageSource messages;
-    private final SiteModel model;
+    private final SiteModels models;
     private final PublicUrl url;
     private final Clock clock;
 
-    ActPages(MessageSource messages, SiteModel model, PublicUrl url, Clock clock) {
+    ActPages(MessageSource messages, SiteModels models, PublicUrl url, Clock clock) {
         this.messages = messages;
-        this.model = model;
+        this.models = models;
         this.url = url;
         this.clock = clock;
     }
@@ -84,7 +84,7 @@ class ActPages {
 
     private String what(LinkUse.Look look) {
         Alarm alarm = Objects.requireNonNull(look.alarm());
-        Place place = Place.of(alarm, model);
+        Place place = Place.of(alarm, models.current());
         String where = place.space() != null ? place.space().name() : alarm.pointKey();
         return "<p><strong>" + safe(alarm.ruleName()) + "</strong><br><span class=\"soft\">" + safe(where)
                 + "</span></p>";
@@ -97,9 +97,9 @@ class ActPages {
     }
 
     private Tongue tongue(Locale language) {
-        ZoneId zone = model.sites().isEmpty()
+        ZoneId zone = models.current().sites().isEmpty()
                 ? ZoneOffset.UTC
-                : model.sites().getFirst().zone();
+                : models.current().sites().getFirst().zone();
         return new Tongue(messages, language, zone);
     }
 

@@ -3,7 +3,7 @@ package io.plenum.notify.letter;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Alarms;
 import io.plenum.notify.Place;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import java.util.ArrayList;
@@ -18,17 +18,17 @@ class AlarmFacts {
     private static final int NAMED = 3;
 
     private final Alarms alarms;
-    private final SiteModel model;
+    private final SiteModels models;
     private final CurrentValues values;
 
-    AlarmFacts(Alarms alarms, SiteModel model, CurrentValues values) {
+    AlarmFacts(Alarms alarms, SiteModels models, CurrentValues values) {
         this.alarms = alarms;
-        this.model = model;
+        this.models = models;
         this.values = values;
     }
 
     Place place(Alarm alarm) {
-        return Place.of(alarm, model);
+        return Place.of(alarm, models.current());
     }
 
     /** From the small to the large: equipment, room, floor, building. */
