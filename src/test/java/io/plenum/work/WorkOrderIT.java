@@ -153,7 +153,7 @@ class WorkOrderIT {
         assertThat(api.post(photos, "tom", "image/png", new byte[100]).statusCode())
                 .isEqualTo(400);
         assertThat(api.post(photos, "tom", "image/svg+xml", "<svg/>".getBytes()).statusCode())
-                .isEqualTo(415);
+                .isEqualTo(400);
         JsonNode sheet = json.readTree(api.get(ORDERS + "/" + id, "vera").body());
         HttpResponse<String> photo =
                 api.get(photos + "/" + sheet.at("/photos/0/id").asLong(), "vera");

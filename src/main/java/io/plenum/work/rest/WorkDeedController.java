@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -112,9 +111,8 @@ class WorkDeedController {
         return orders.sheet(id);
     }
 
-    @PostMapping(
-            path = "/photos",
-            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    /** The body is the picture itself; what it is is seen from its bytes, not from what the sender calls it. */
+    @PostMapping("/photos")
     @ResponseStatus(HttpStatus.CREATED)
     WorkSheet photo(@PathVariable long id, @RequestBody byte[] photo) {
         orders.show(id, photo);
