@@ -7,13 +7,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MessagesTest {
 
@@ -34,6 +38,18 @@ class MessagesTest {
         assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(german.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    /** A file that nobody reads leaves its keys on the screen. */
+    @Test
+    void everyFileOfTextsIsRead() throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties");
+        List<String> found = Arrays.stream(files)
+                .map(file -> "messages/" + file.getFilename())
+                .filter(name -> !name.matches(".*_[a-z]{2}\\.properties"))
+                .map(name -> name.replace(".properties", ""))
+                .toList();
+        assertThat(bundles()).containsExactlyInAnyOrderElementsOf(found);
     }
 
     private static Properties load(String name) throws IOException {
