@@ -4,6 +4,7 @@ import io.plenum.access.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class AlarmService implements Alarms {
             return change(id, "alarm commented", who, text, (deeds, entry) -> deeds.comment(entry, who, text));
         }
         Entry over = Entry.of(alarm, Nature.SYMPTOM, false, null);
-        ledger.change(List.of(), draft -> new Deeds(draft, clock.instant()).comment(over, who, text));
+        ledger.change(List.of(), draft -> new Deeds(draft, now()).comment(over, who, text));
         audit(alarm, "alarm commented", who, text);
         return alarm;
     }
@@ -101,6 +102,11 @@ class AlarmService implements Alarms {
         return change(id, "alarm in service", who, "", (deeds, entry) -> deeds.putIn(entry, who));
     }
 
+    /** As exact as the store. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Alarm known(long id) {
         Alarm alarm = find(id);
         if (alarm == null) {
@@ -116,7 +122,7 @@ class AlarmService implements Alarms {
             if (entry == null) {
                 throw RequestProblem.of("state", "alarm.problem.over");
             }
-            deed.accept(new Deeds(draft, clock.instant()), entry);
+            deed.accept(new Deeds(draft, now()), entry);
         });
         Alarm after = known(id);
         audit(after, what, who, detail);
@@ -124,7 +130,7 @@ class AlarmService implements Alarms {
     }
 
     private void audit(Alarm alarm, String what, String who, String detail) {
-        String told = "alarm " + alarm.id() + " (" + alarm.ruleName() + ", " + alarm.pointKey() + ") by " + who;
-        audit.record(what, detail.isBlank() ? told : told + ": " + detail);
+        String told = "alarm " + alarm.id() + " (" + alarm.ruleName() + ", " + alarm.pointKey() + ")";
+        audit.recordFor(who, what, detail.isBlank() ? told : told + ": " + detail);
     }
 }

@@ -5,6 +5,7 @@ import static io.plenum.access.CurrentUser.SYSTEM;
 import io.plenum.alarm.AlarmEvent.Kind;
 import io.plenum.point.Point;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes alarms of what the rules say. What is said twice changes nothing the second time. */
@@ -20,7 +21,9 @@ final class Occurrences {
         this.folding = folding;
     }
 
-    void apply(Transition transition) {
+    void apply(Transition exact) {
+        // As exact as the store, so that memory and store never differ.
+        Transition transition = exact.at(exact.time().truncatedTo(ChronoUnit.MICROS));
         Entry living = draft.byKey(transition.binding().key());
         switch (transition.kind()) {
             case RAISED -> raised(living, transition);

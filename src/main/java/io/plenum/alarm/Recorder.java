@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -82,7 +83,7 @@ final class Recorder {
             }
         }
         if (upkeep) {
-            new Upkeep(draft, times.grace()).run(clock.instant());
+            new Upkeep(draft, times.grace()).run(clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
     }
 

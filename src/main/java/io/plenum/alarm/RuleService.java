@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 @Service
 class RuleService implements AlarmRules {
 
+    private static final String KIND = "alarm-rule";
+
     private final RuleStore store;
     private final SiteModels models;
     private final RuleCheck check;
@@ -53,8 +55,8 @@ class RuleService implements AlarmRules {
             throw RequestProblem.notFound(String.valueOf(id));
         }
         AlarmRule after = known(id);
-        String detail = before == null ? after.toString() : "from " + before + " to " + after;
-        audit.record(before == null ? "alarm rule added" : "alarm rule changed", detail);
+        String what = before == null ? "alarm rule added" : "alarm rule changed";
+        audit.changed(what, KIND, String.valueOf(id), before, after);
         events.publishEvent(new RulesChanged());
         return after;
     }
@@ -63,7 +65,7 @@ class RuleService implements AlarmRules {
     public void remove(long id) {
         AlarmRule rule = known(id);
         store.remove(id);
-        audit.record("alarm rule removed", rule.toString());
+        audit.changed("alarm rule removed", KIND, String.valueOf(id), rule, null);
         events.publishEvent(new RulesChanged());
     }
 

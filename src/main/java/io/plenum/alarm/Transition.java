@@ -17,6 +17,10 @@ public record Transition(
         double value,
         @Nullable Double limit) {
 
+    Transition at(Instant instant) {
+        return new Transition(binding, kind, instant, value, limit);
+    }
+
     /** In which way. */
     public enum Kind {
         RAISED,
