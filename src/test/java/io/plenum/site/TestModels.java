@@ -1,9 +1,13 @@
 package io.plenum.site;
 
 import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +31,42 @@ public final class TestModels {
                         new SiteStore(jdbc, transaction),
                         new FirstSite(Path.of("floorplans/aula-house")))
                 .current();
+    }
+
+    /** The demo building, as its folder describes it; points are numbered in the order of the file. */
+    public static SiteModel aulaHouse() throws IOException {
+        SiteDraft draft = SiteReader.read(SiteFolder.of(Path.of("floorplans/aula-house")), new ImportProblems());
+        AtomicInteger number = new AtomicInteger();
+        List<Point> points = draft.points().stream()
+                .map(p -> new Point(
+                        new PointId(number.incrementAndGet()),
+                        p.key(),
+                        p.name(),
+                        p.brickClass(),
+                        p.kind(),
+                        p.unit(),
+                        p.stateTexts(),
+                        p.writable(),
+                        p.source()))
+                .toList();
+        return new SnapshotModel(new StoredSites(
+                List.of(draft.site()),
+                draft.floors(),
+                draft.spaces(),
+                draft.equipment(),
+                points,
+                draft.points().stream().collect(Collectors.toMap(PointDraft::key, PointDraft::owner))));
+    }
+
+    /** The plans of the demo building. */
+    public static FloorPlans aulaPlans() throws IOException {
+        Map<String, String> plans = SiteReader.read(
+                        SiteFolder.of(Path.of("floorplans/aula-house")), new ImportProblems())
+                .plans();
+        return floor -> {
+            String svg = plans.get(floor);
+            return svg == null ? null : new FloorPlan(svg, "");
+        };
     }
 
     /** One floor with one room, which owns all the points. */

@@ -29,7 +29,7 @@ public class RecipientStore {
     }
 
     /** @return its id */
-    long save(Recipient r) {
+    public long save(Recipient r) {
         List<@Nullable Object> values = Arrays.asList(
                 r.name(),
                 r.account(),
@@ -54,12 +54,12 @@ public class RecipientStore {
                         .orElse(0L);
     }
 
-    boolean delete(long id) {
+    public boolean delete(long id) {
         return jdbc.sql("DELETE FROM recipient WHERE id = ?").param(id).update() == 1;
     }
 
     /** Whether a rota or a route names it. */
-    boolean inUse(long id) {
+    public boolean inUse(long id) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM rota_member WHERE recipient = ?)
                             OR EXISTS (SELECT FROM route_step WHERE recipient = ?)""").params(id, id).query(Boolean.class).single();
@@ -76,14 +76,14 @@ public class RecipientStore {
                 .list();
     }
 
-    long add(Substitute s) {
+    public long add(Substitute s) {
         return jdbc.sql("INSERT INTO substitute (absent, instead, first, last) VALUES (?, ?, ?, ?) RETURNING id")
                 .params(s.absent(), s.instead(), s.first(), s.last())
                 .query(Long.class)
                 .single();
     }
 
-    boolean deleteSubstitute(long id) {
+    public boolean deleteSubstitute(long id) {
         return jdbc.sql("DELETE FROM substitute WHERE id = ?").param(id).update() == 1;
     }
 

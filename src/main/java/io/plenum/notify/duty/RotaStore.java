@@ -38,7 +38,7 @@ public class RotaStore {
     }
 
     /** @return its id, 0 where there was none to change */
-    long save(Rota rota) {
+    public long save(Rota rota) {
         long id = rota.id() == 0
                 ? jdbc.sql("INSERT INTO rota (name, zone) VALUES (?, ?) RETURNING id")
                         .params(rota.name(), rota.zone().getId())
@@ -60,11 +60,11 @@ public class RotaStore {
         return id;
     }
 
-    boolean delete(long id) {
+    public boolean delete(long id) {
         return jdbc.sql("DELETE FROM rota WHERE id = ?").param(id).update() == 1;
     }
 
-    boolean inUse(long id) {
+    public boolean inUse(long id) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM route_step WHERE rota = ?)")
                 .param(id)
                 .query(Boolean.class)

@@ -33,7 +33,7 @@ public class RouteStore {
     }
 
     /** @return its id, 0 where there was none to change */
-    long save(Route route) {
+    public long save(Route route) {
         List<@Nullable Object> values = Arrays.asList(
                 route.name(),
                 route.enabled(),
@@ -64,7 +64,7 @@ public class RouteStore {
         return id;
     }
 
-    boolean delete(long id) {
+    public boolean delete(long id) {
         return jdbc.sql("DELETE FROM route WHERE id = ?").param(id).update() == 1;
     }
 

@@ -1,14 +1,25 @@
 package io.plenum.notify.letter;
 
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmRule;
+import io.plenum.alarm.AlarmRules;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the site has written down to check. */
 @Component
 class AlarmAdvice {
 
+    private final ObjectProvider<AlarmRules> rules;
+
+    AlarmAdvice(ObjectProvider<AlarmRules> rules) {
+        this.rules = rules;
+    }
+
     /** Empty where nothing was written. */
     String of(Alarm alarm) {
-        return "";
+        AlarmRules present = rules.getIfAvailable();
+        AlarmRule rule = present == null ? null : present.find(alarm.rule());
+        return rule == null ? "" : rule.advice();
     }
 }

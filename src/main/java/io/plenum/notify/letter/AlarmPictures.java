@@ -39,9 +39,10 @@ class AlarmPictures {
         if (place.floor() == null || place.shape() == null) {
             return;
         }
-        byte[] png = plan.of(place.floor().key(), place.shape());
-        if (png == null && place.space() != null) {
-            png = plan.of(place.floor().key(), place.space().key());
+        String room = place.space() == null ? null : place.space().key();
+        byte[] png = plan.of(place.floor().key(), place.shape(), room);
+        if (png == null && room != null) {
+            png = plan.of(place.floor().key(), room, room);
         }
         if (png != null) {
             blocks.add(

@@ -1,7 +1,6 @@
 package io.plenum.notify.letter;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a letter without HTML. */
 final class PlainText {
@@ -16,7 +15,7 @@ final class PlainText {
 
     private static String text(Block block) {
         return switch (block) {
-            case Block.Banner banner -> banner.words().toUpperCase(Locale.ROOT) + "\n";
+            case Block.Banner banner -> banner.words() + "\n";
             case Block.Heading heading -> heading.words() + "\n";
             case Block.Caption caption -> "\n" + caption.words() + "\n";
             case Block.Words words -> words.words() + "\n";

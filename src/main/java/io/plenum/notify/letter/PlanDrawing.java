@@ -30,10 +30,10 @@ record PlanDrawing(String whole, String alone, double width, double height) {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     /** Null where the plan has no such shape. */
-    static @Nullable PlanDrawing of(String svg, String shape) throws Exception {
+    static @Nullable PlanDrawing of(String svg, String shape, @Nullable String room) throws Exception {
         Document whole = parse(svg);
         Document alone = parse(svg);
-        if (!mark(whole.getDocumentElement(), shape)) {
+        if (!mark(whole.getDocumentElement(), shape, room)) {
             return null;
         }
         keepOnly(alone.getDocumentElement(), shape);
@@ -60,7 +60,7 @@ record PlanDrawing(String whole, String alone, double width, double height) {
     }
 
     /** Styles everything, drops what is not shown. @return whether the shape was found */
-    private static boolean mark(Element parent, String shape) {
+    private static boolean mark(Element parent, String shape, @Nullable String room) {
         boolean found = false;
         for (Element child : children(parent)) {
             String id = child.getAttribute("id");
@@ -68,8 +68,8 @@ record PlanDrawing(String whole, String alone, double width, double height) {
             if (LEFT_OUT.contains(id) || (equipment && !id.equals(shape))) {
                 parent.removeChild(child);
             } else {
-                PlanStyle.apply(child, group(child), id.equals(shape));
-                found |= id.equals(shape) | mark(child, shape);
+                PlanStyle.apply(child, group(child), id.equals(shape) || id.equals(room));
+                found |= id.equals(shape) | mark(child, shape, room);
             }
         }
         return found;

@@ -26,7 +26,7 @@ class PlanPicture {
     private static final Logger log = LoggerFactory.getLogger(PlanPicture.class);
     private static final int WIDTH = 1176;
     private static final int HEIGHT = 560;
-    /** What is shown around it, in widths of a usual room of a drawing in centimetres or larger units. */
+    /** How much is shown, in widths of the shape; and at least a room or two, in units of the drawing. */
     private static final double AROUND = 2.6;
 
     private static final double LEAST = 420;
@@ -38,14 +38,18 @@ class PlanPicture {
         this.plans = plans;
     }
 
-    /** PNG; null where the floor has no plan, the plan no such shape, or it cannot be drawn. */
-    byte @Nullable [] of(String floor, String shape) {
+    /**
+     * PNG; null where the floor has no plan, the plan no such shape, or it cannot be drawn.
+     *
+     * @param room in which the shape stands, tinted too
+     */
+    byte @Nullable [] of(String floor, String shape, @Nullable String room) {
         FloorPlan plan = plans.planOf(floor);
         if (plan == null) {
             return null;
         }
         try {
-            PlanDrawing drawing = PlanDrawing.of(plan.svg(), shape);
+            PlanDrawing drawing = PlanDrawing.of(plan.svg(), shape, room);
             return drawing == null ? null : draw(drawing);
         } catch (Exception | LinkageError | InternalError cannot) {
             // A mail without a picture is worth more than none: fonts or graphics may be missing on a bare server.
@@ -68,6 +72,8 @@ class PlanPicture {
         double width =
                 Math.max(LEAST, Math.max(shape.getWidth() * AROUND, shape.getHeight() * AROUND * WIDTH / HEIGHT));
         double scale = WIDTH / width;
+        double left = within(shape.getCenterX() - width / 2, width, drawing.width());
+        double top = within(shape.getCenterY() - width * HEIGHT / WIDTH / 2, width * HEIGHT / WIDTH, drawing.height());
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -75,14 +81,18 @@ class PlanPicture {
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.translate(WIDTH / 2.0, HEIGHT / 2.0);
             graphics.scale(scale, scale);
-            graphics.translate(-shape.getCenterX(), -shape.getCenterY());
+            graphics.translate(-left, -top);
             whole.render((java.awt.Component) null, graphics, view(drawing));
         } finally {
             graphics.dispose();
         }
         return Png.of(image);
+    }
+
+    /** Keeps the part inside the drawing; what is larger than the drawing shows it in the middle. */
+    private static double within(double start, double length, double whole) {
+        return length >= whole ? (whole - length) / 2 : Math.clamp(start, 0, whole - length);
     }
 
     private static ViewBox view(PlanDrawing drawing) {

@@ -30,8 +30,8 @@ final class PlanStyle {
             Map.entry("equipment.equipment", List.of("none", ALARM, "1.6")),
             Map.entry("equipment.hit", List.of("none", "none", "0")),
             Map.entry("equipment.cone", List.of("none", "none", "0")),
-            Map.entry("equipment.solid", List.of(ALARM_ROOM, ALARM, "1.6")),
-            Map.entry("equipment.lamp", List.of(ALARM_ROOM, ALARM, "1.6")));
+            Map.entry("equipment.solid", List.of("#ffffff", ALARM, "1.6")),
+            Map.entry("equipment.lamp", List.of("#ffffff", ALARM, "1.6")));
 
     private PlanStyle() {}
 
@@ -43,7 +43,7 @@ final class PlanStyle {
             set(element, each.isEmpty() ? null : STYLES.get(group + "." + each));
         }
         if (marked && group.equals("spaces")) {
-            set(element, List.of(ALARM_ROOM, ALARM, "5"));
+            set(element, List.of(ALARM_ROOM, ALARM, "3"));
         }
         if ("text".equals(element.getLocalName())) {
             element.setAttribute("display", "none");

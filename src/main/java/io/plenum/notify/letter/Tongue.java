@@ -36,14 +36,19 @@ public record Tongue(MessageSource messages, Locale language, ZoneId zone) {
     /** With the zone's name: whoever reads may be elsewhere. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language)
+                        .withLocale(customs())
                         .format(instant.atZone(zone))
                 + " " + DateTimeFormatter.ofPattern("zzz", language).format(instant.atZone(zone));
     }
 
+    /** English letters come from a building, not from America: days before months, hours to 24. */
+    private Locale customs() {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
     String clock(Instant instant) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language)
+                .withLocale(customs())
                 .format(instant.atZone(zone));
     }
 

@@ -25,11 +25,11 @@ record TrendPicture(Series series, Instant from, Instant to, double limit, Insta
 
     private static final Logger log = LoggerFactory.getLogger(TrendPicture.class);
     private static final int WIDTH = 1176;
-    private static final int HEIGHT = 320;
-    private static final int LEFT = 110;
+    private static final int HEIGHT = 380;
+    private static final int LEFT = 120;
     private static final int RIGHT = 20;
-    private static final int TOP = 30;
-    private static final int BOTTOM = 50;
+    private static final int TOP = 40;
+    private static final int BOTTOM = 60;
     private static final Color INK = new Color(0x1f252b);
     private static final Color SOFT = new Color(0x59636d);
     private static final Color GRID = new Color(0xd5d9dd);
@@ -84,7 +84,7 @@ record TrendPicture(Series series, Instant from, Instant to, double limit, Insta
         int raisedAt = x(raised.toEpochMilli());
         g.setColor(SHADE);
         g.fillRect(raisedAt, TOP, WIDTH - RIGHT - raisedAt, HEIGHT - TOP - BOTTOM);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 22));
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
         grid(g, range);
         g.setColor(ALARM);
         g.setStroke(new BasicStroke(2));
@@ -108,7 +108,7 @@ record TrendPicture(Series series, Instant from, Instant to, double limit, Insta
             g.drawLine(LEFT, y, WIDTH - RIGHT, y);
             g.setColor(SOFT);
             String label = tongue.number(value);
-            g.drawString(label, LEFT - 12 - metrics.stringWidth(label), y + 8);
+            g.drawString(label, LEFT - 12 - metrics.stringWidth(label), y + 10);
         }
         g.setColor(INK);
         g.drawString(unit, LEFT - 12 - metrics.stringWidth(unit), TOP - 6);

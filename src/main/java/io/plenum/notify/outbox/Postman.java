@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * of it sends the same mail again, with the same message id.
  */
 @Component
-class Postman {
+public class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int ROUND = 50;
@@ -32,7 +32,7 @@ class Postman {
     }
 
     @Scheduled(initialDelay = 5000, fixedDelay = 2000, timeUnit = TimeUnit.MILLISECONDS)
-    void work() {
+    public void work() {
         if (!settings.configured()) {
             return;
         }

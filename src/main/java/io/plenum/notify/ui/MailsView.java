@@ -1,0 +1,130 @@
+package io.plenum.notify.ui;
+
+import static io.plenum.notify.ui.Table.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.plenum.notify.MailDesk;
+import io.plenum.notify.outbox.Mail;
+import io.plenum.site.SiteModel;
+import io.plenum.ui.Displays;
+import io.plenum.web.RequestProblem;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+
+/** The outbox: what waits, what was given up (to be tried again), what was sent. */
+@Route("setup/mails")
+@RolesAllowed("ENGINEER")
+public class MailsView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
+
+    private final transient MailDesk desk;
+    private final transient Displays displays;
+    private final transient SiteModel model;
+    private final Select<Mail.State> state = new Select<>();
+    private final Paragraph empty = new Paragraph();
+    private final Table table;
+    private ZoneId zone = ZoneId.of("UTC");
+
+    MailsView(MailDesk desk, Displays displays, SiteModel model) {
+        this.desk = desk;
+        this.displays = displays;
+        this.model = model;
+        addClassName("plenum-page");
+        table = new Table(
+                "notify.mails",
+                List.of(
+                        "notify.mails.to",
+                        "notify.mails.subject",
+                        "notify.mails.state",
+                        "notify.mails.when",
+                        "notify.mails.problem",
+                        "notify.actions"));
+        state.setLabel(getTranslation("notify.mails.state"));
+        state.setItems(Mail.State.values());
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(getTranslation("notify.all"));
+        state.setItemLabelGenerator(each -> each == null
+                ? getTranslation("notify.all")
+                : getTranslation("notify.mails." + each) + " (" + desk.count(each) + ")");
+        state.addValueChangeListener(event -> refresh());
+        state.setMaxWidth("320px");
+        empty.setText(getTranslation("notify.mails.empty"));
+        Div card = new Div(empty, table);
+        card.addClassName("plenum-card");
+        add(new H1(getTranslation("notify.mails")), state, card);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        zone = displays.zone(Choices.zoneOf(model), event.getUI());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("notify.mails");
+    }
+
+    private void refresh() {
+        table.clear();
+        List<Mail> mails = desk.list(state.getValue(), 0, SHOWN);
+        mails.forEach(mail -> table.row(
+                text(mail.name() + " <" + mail.address() + ">"),
+                text(mail.subject().isEmpty() ? getTranslation("notify.mails.kind." + mail.kind()) : mail.subject()),
+                state(mail),
+                text(time(mail.sent() == null ? mail.created() : mail.sent())),
+                text(mail.error()),
+                again(mail)));
+        empty.setVisible(mails.isEmpty());
+        table.setVisible(!mails.isEmpty());
+    }
+
+    private Span state(Mail mail) {
+        String shape =
+                switch (mail.state()) {
+                    case SENT -> "● ";
+                    case PENDING -> "◌ ";
+                    case DEAD -> "✕ ";
+                };
+        Span words = text(shape + getTranslation("notify.mails." + mail.state()));
+        words.addClassName(mail.state() == Mail.State.DEAD ? "plenum-alarm" : "plenum-soft");
+        return words;
+    }
+
+    private Component again(Mail mail) {
+        if (mail.state() != Mail.State.DEAD) {
+            return text("");
+        }
+        return new Button(getTranslation("notify.mails.again"), click -> {
+            try {
+                desk.tryAgain(mail.id());
+            } catch (RequestProblem gone) {
+                Notification.show(getTranslation(gone.text(), gone.arguments()));
+            }
+            refresh();
+        });
+    }
+
+    private String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(instant.atZone(zone));
+    }
+}

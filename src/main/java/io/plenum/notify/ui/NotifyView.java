@@ -1,0 +1,58 @@
+package io.plenum.notify.ui;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.AccountDirectory;
+import io.plenum.notify.Duties;
+import io.plenum.notify.MailDesk;
+import io.plenum.site.SiteModel;
+import io.plenum.web.PublicUrl;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Who is told of alarms, and when: the mail server, people, rotas and routes on one page. */
+@Route("setup/notifications")
+@Menu(title = "notify.view", order = 13)
+@RolesAllowed("ENGINEER")
+public class NotifyView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RouteSection routes;
+    private final RotaSection rotas;
+    private final PeopleSection people;
+    private final SubstituteSection substitutes;
+
+    NotifyView(Duties duties, MailDesk desk, AccountDirectory accounts, SiteModel model, PublicUrl url) {
+        addClassName("plenum-page");
+        routes = new RouteSection(duties, model);
+        rotas = new RotaSection(duties, model, this::refresh);
+        people = new PeopleSection(duties, accounts, model, this::refresh);
+        substitutes = new SubstituteSection(duties);
+        add(
+                new H1(getTranslation("notify.view")),
+                new Paragraph(getTranslation("notify.view.intro")),
+                new ServerSection(desk, url),
+                people,
+                rotas,
+                routes,
+                substitutes);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("notify.view");
+    }
+
+    /** A name that changes in one part is shown in the others. */
+    private void refresh() {
+        people.refresh();
+        rotas.refresh();
+        routes.refresh();
+        substitutes.refresh();
+    }
+}

@@ -1,0 +1,48 @@
+package io.plenum.notify.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.plenum.notify.duty.Route;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One step of escalation. */
+class StepRow extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int USUAL_WAIT = 15;
+
+    private final Select<Target> target = new Select<>();
+    private final IntegerField minutes = new IntegerField();
+    private final Button remove = new Button();
+
+    StepRow(List<Target> targets, Route.@Nullable Step before) {
+        addClassName("plenum-form");
+        target.setLabel(getTranslation("notify.field.target"));
+        target.setItems(targets);
+        target.setItemLabelGenerator(each -> each == null ? "" : each.name());
+        minutes.setLabel(getTranslation("notify.field.minutes"));
+        minutes.setMin(1);
+        minutes.setValue(before == null ? USUAL_WAIT : before.minutes());
+        if (before != null) {
+            target.setValue(Target.of(before, targets));
+        }
+        remove.setText(getTranslation("notify.routes.remove-step"));
+        add(target, minutes, remove);
+    }
+
+    void onRemove(Runnable action) {
+        remove.addClickListener(click -> action.run());
+    }
+
+    Route.Step step() {
+        Target chosen = target.getValue();
+        return new Route.Step(
+                chosen == null ? null : chosen.recipient(),
+                chosen == null ? null : chosen.rota(),
+                Objects.requireNonNullElse(minutes.getValue(), 0));
+    }
+}

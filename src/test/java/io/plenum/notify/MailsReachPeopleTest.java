@@ -1,0 +1,275 @@
+package io.plenum.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.plenum.alarm.AlarmEvent;
+import io.plenum.alarm.AlarmState;
+import io.plenum.alarm.AlarmsChanged;
+import io.plenum.alarm.Priority;
+import io.plenum.database.TestDatabase;
+import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.outbox.Mail;
+import io.plenum.notify.outbox.MailOutbox;
+import io.plenum.point.Point;
+import io.plenum.site.FloorPlans;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestModels;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From alarms to mails in a real mail server's hands, over its outages and our restarts. */
+class MailsReachPeopleTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
+
+    private static SiteModel model = TestModels.oneRoom(List.of());
+    private static FloorPlans plans = floor -> null;
+    private static List<String> points = List.of();
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T10:00:00Z"));
+    private final FakeAlarms alarms = new FakeAlarms(model, clock);
+    private int port;
+    private GreenMail mail = new GreenMail();
+    private NotifierUnderTest notifier = notifierAt(0);
+
+    @BeforeAll
+    static void readTheBuilding() throws IOException {
+        model = TestModels.aulaHouse();
+        plans = TestModels.aulaPlans();
+        points = model.points().stream()
+                .filter(point -> point.brickClass().equals("Zone_Air_Temperature_Sensor"))
+                .map(Point::key)
+                .toList();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        database.jdbc()
+                .sql("TRUNCATE recipient, rota, route, mail, telling, alarm_notice, escalation, used_link CASCADE")
+                .update();
+        startMail();
+        restart();
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+        notifier.close();
+    }
+
+    private NotifierUnderTest notifierAt(int smtp) {
+        return new NotifierUnderTest(database.dataSource(), smtp, alarms, model, plans, clock);
+    }
+
+    private void restart() {
+        notifier.close();
+        notifier = notifierAt(port);
+    }
+
+    private void startMail() {
+        mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+    }
+
+    private void forward(Duration by) {
+        clock.forward(by);
+        notifier.work();
+    }
+
+    private List<AlarmsChanged.Change> raise(int count, Priority priority) {
+        List<AlarmsChanged.Change> changes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            changes.add(alarms.raise(points.get(i % points.size()), priority, null));
+        }
+        return changes;
+    }
+
+    /** The promise of folding, kept in the mailbox: one trouble, one mail, and it says what it explains. */
+    @Test
+    void thirtyDependentAlarmsAreOneMail() throws Exception {
+        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
+        List<AlarmsChanged.Change> first = raise(30, Priority.MEDIUM);
+        notifier.tell(first);
+        AlarmsChanged.Change cause = alarms.raise(points.get(31), Priority.URGENT, null);
+        notifier.tell(List.of(cause));
+        clock.forward(Duration.ofSeconds(10));
+        notifier.work();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        notifier.tell(first.stream()
+                .map(change -> alarms.change(
+                        change.alarm().id(),
+                        AlarmState.UNACKNOWLEDGED,
+                        true,
+                        cause.alarm().id(),
+                        AlarmEvent.Kind.FOLDED))
+                .toList());
+        forward(Duration.ofSeconds(30));
+        forward(Duration.ofMinutes(1));
+
+        MimeMessage[] received = mail.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(MailText.html(received[0])).contains("it explains 30 further alarms");
+
+        // One of them outlives its cause: it is a headline of its own now.
+        long survivor = first.getFirst().alarm().id();
+        notifier.tell(List.of(alarms.change(
+                survivor, AlarmState.UNACKNOWLEDGED, true, null, AlarmEvent.Kind.UNFOLDED)));
+        forward(Duration.ofSeconds(30));
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+    }
+
+    /** Alarms, outage, restart: nobody may learn of an alarm too late or never, nor take a repeat for a new one. */
+    @Test
+    void tenMinutesWithoutMailServerAndARestartLoseNothing() throws Exception {
+        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
+        mail.stop();
+        List<Long> raised = new ArrayList<>();
+        for (int minute = 0; minute < 10; minute++) {
+            List<AlarmsChanged.Change> now = raise(1, Priority.HIGH);
+            notifier.tell(now);
+            now.forEach(change -> raised.add(change.alarm().id()));
+            forward(Duration.ofSeconds(30));
+            if (minute == 5) {
+                restart();
+            }
+            forward(Duration.ofSeconds(30));
+        }
+        startMail();
+        for (int i = 0; i < 20; i++) {
+            forward(Duration.ofMinutes(1));
+        }
+        assertThat(notifier.bean(MailOutbox.class).count(Mail.State.PENDING)).isZero();
+        Map<String, List<String>> byAlarm = Arrays.stream(mail.getReceivedMessages())
+                .collect(Collectors.groupingBy(
+                        MailText::thread, Collectors.mapping(MailText::id, Collectors.toList())));
+        assertThat(byAlarm)
+                .containsOnlyKeys(raised.stream()
+                        .map(id -> "<alarm-" + id + "@example.org>")
+                        .toList());
+        assertThat(byAlarm.values()).allSatisfy(ids -> assertThat(ids.stream().distinct()).hasSize(1));
+    }
+
+    /** Whoever dies between sending and noting it sends again; the mail system must be able to tell. */
+    @Test
+    void aRepeatHasTheSameMessageId() throws Exception {
+        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
+        notifier.tell(raise(1, Priority.HIGH));
+        forward(Duration.ofSeconds(30));
+        database.jdbc()
+                .sql("UPDATE mail SET state = 'PENDING', lease = ?")
+                .param(clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
+        restart();
+        forward(Duration.ofSeconds(30));
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        forward(Duration.ofMinutes(2));
+        assertThat(Arrays.stream(mail.getReceivedMessages()).map(MailText::id))
+                .hasSize(2)
+                .containsOnly(MailText.id(mail.getReceivedMessages()[0]));
+    }
+
+    /** Ten mails are read, ten thousand are not. */
+    @Test
+    void tenThousandAlarmsStayWithinTheFloodLimit() throws Exception {
+        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
+        notifier.tell(raise(5000, Priority.LOW));
+        notifier.tell(raise(4990, Priority.MEDIUM));
+        notifier.tell(raise(10, Priority.URGENT));
+        forward(Duration.ofSeconds(30));
+        forward(Duration.ofMinutes(1));
+        notifier.tell(raise(5, Priority.URGENT));
+        forward(Duration.ofSeconds(30));
+
+        MimeMessage[] received = mail.getReceivedMessages();
+        assertThat(received).hasSize(11);
+        List<String> subjects = Arrays.stream(received).map(MailText::subject).toList();
+        assertThat(subjects.stream().filter(subject -> subject.contains("Urgent"))).hasSize(10);
+        assertThat(subjects).anyMatch(subject -> subject.contains("9,990"));
+        // What came later is told when the period is over.
+        forward(Duration.ofMinutes(11));
+        assertThat(mail.getReceivedMessages()).hasSize(16);
+    }
+
+    @Test
+    void theNextPersonIsToldWhereNobodyAcknowledges() throws Exception {
+        notifier.tellAll(NotifierUnderTest.person("tina", "en"), NotifierUnderTest.person("olaf", "de"));
+        List<AlarmsChanged.Change> two = raise(2, Priority.HIGH);
+        notifier.tell(two);
+        forward(Duration.ofSeconds(30));
+        assertThat(recipients()).containsExactly("tina@example.org", "tina@example.org");
+        alarms.acknowledge(two.getFirst().alarm().id(), "tina", "");
+        forward(Duration.ofMinutes(14));
+        assertThat(recipients()).hasSize(2);
+        forward(Duration.ofMinutes(2));
+        assertThat(recipients()).containsExactly("tina@example.org", "tina@example.org", "olaf@example.org");
+        MimeMessage last = mail.getReceivedMessages()[2];
+        assertThat(MailText.subject(last)).startsWith("Re: ").contains("Hoch");
+        assertThat(MailText.thread(last))
+                .isEqualTo("<alarm-" + two.getLast().alarm().id() + "@example.org>");
+    }
+
+    /** A mail that the server will never take must not hold up the others, and must be seen. */
+    @Test
+    void whatIsRefusedForGoodBecomesADeadLetterThatCanBeTriedAgain() throws Exception {
+        notifier.bean(Mails.class)
+                .send("x", "no.such@example.org", "en", new Note("s", List.of("p"), null, null, null));
+        database.jdbc().sql("UPDATE mail SET address = 'not an address'").update();
+        for (int i = 0; i < 3; i++) {
+            forward(Duration.ofMinutes(16));
+        }
+        MailOutbox outbox = notifier.bean(MailOutbox.class);
+        List<Mail> dead = outbox.list(Mail.State.DEAD, 0, 10);
+        assertThat(dead).hasSize(1);
+        assertThat(dead.getFirst().error()).isNotEmpty();
+        database.jdbc().sql("UPDATE mail SET address = 'right@example.org'").update();
+        assertThat(outbox.tryAgain(dead.getFirst().id())).isTrue();
+        notifier.work();
+        assertThat(recipients()).containsExactly("right@example.org");
+        assertThat(outbox.tryAgain(dead.getFirst().id())).isFalse();
+        assertThat(database.jdbc().sql("SELECT content IS NULL FROM mail").query(Boolean.class).single())
+                .isTrue();
+    }
+
+    /** A name is not markup and not a header, wherever it comes from. */
+    @Test
+    void nothingThatPeopleTypeIsTakenForMarkup() throws Exception {
+        notifier.tellAll(new Recipient(
+                0, "<img src=x onerror=alert(1)>\r\nBcc: eve@example.org", null, "tina@example.org", "fr",
+                ZoneOffset.UTC, null, null, Priority.URGENT));
+        notifier.tell(raise(1, Priority.URGENT));
+        forward(Duration.ofSeconds(30));
+        MimeMessage received = mail.getReceivedMessages()[0];
+        assertThat(MailText.html(received)).doesNotContain("<img src=x").contains("&lt;img src=x");
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+    }
+
+    private List<String> recipients() throws Exception {
+        List<String> to = new ArrayList<>();
+        for (MimeMessage message : mail.getReceivedMessages()) {
+            to.add(((InternetAddress) message.getAllRecipients()[0]).getAddress());
+        }
+        return to;
+    }
+}

@@ -1,0 +1,170 @@
+package io.plenum.notify;
+
+import io.plenum.access.AccountDirectory;
+import io.plenum.alarm.AlarmRule;
+import io.plenum.alarm.AlarmRules;
+import io.plenum.alarm.Alarms;
+import io.plenum.alarm.AlarmsChanged;
+import io.plenum.alarm.Condition;
+import io.plenum.alarm.Priority;
+import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.duty.RecipientStore;
+import io.plenum.notify.duty.Route;
+import io.plenum.notify.duty.RouteStore;
+import io.plenum.notify.outbox.MailSettings;
+import io.plenum.notify.outbox.Postman;
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.site.FloorPlans;
+import io.plenum.site.SiteModel;
+import io.plenum.trend.TrendReader;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import io.plenum.web.PublicUrl;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole module on a real database and a real mail server, without the web; made anew it is a server started again. */
+final class NotifierUnderTest implements AutoCloseable {
+
+    static final NotifySettings SETTINGS = new NotifySettings(
+            Duration.ofSeconds(25), 10, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(90), true);
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final DataSource database;
+
+    NotifierUnderTest(
+            DataSource database, int smtpPort, FakeAlarms alarms, SiteModel model, FloorPlans plans, Clock clock) {
+        this.database = database;
+        register(MailSettings.class, settings(smtpPort));
+        register(NotifySettings.class, SETTINGS);
+        register(PublicUrl.class, new PublicUrl("https://plenum.example.org"));
+        register(DataSource.class, database);
+        register(JdbcClient.class, JdbcClient.create(database));
+        register(PlatformTransactionManager.class, new JdbcTransactionManager(database));
+        register(Alarms.class, alarms);
+        register(AlarmRules.class, advice());
+        register(SiteModel.class, model);
+        register(FloorPlans.class, plans);
+        register(Clock.class, clock);
+        register(JsonMapper.class, JsonMapper.builder().build());
+        register(CurrentValues.class, new WarmEverywhere(clock));
+        context.registerBean("messageSource", ResourceBundleMessageSource.class, NotifierUnderTest::messages);
+        register(InstallationKey.class, new InstallationKey(new byte[32]));
+        context.register(TrendReader.class, AccountDirectory.class, accountStore());
+        context.scan(
+                "io.plenum.notify.duty", "io.plenum.notify.outbox", "io.plenum.notify.letter", "io.plenum.notify.act");
+        context.register(
+                AlarmNotices.class,
+                Escalations.class,
+                Tellings.class,
+                Planner.class,
+                Packer.class,
+                Announcements.class,
+                Mails.class);
+        context.refresh();
+    }
+
+    private <T> void register(Class<T> type, T bean) {
+        context.getBeanFactory().registerSingleton(type.getSimpleName(), bean);
+    }
+
+    private static Class<?> accountStore() {
+        try {
+            return Class.forName("io.plenum.access.AccountStore");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Any rule, with something to check. */
+    private static AlarmRules advice() {
+        AlarmRule rule = new AlarmRule(
+                1, "Zone too warm", true, Priority.URGENT, new AlarmRule.Target.OnePoint("x"),
+                new Condition.Limit(null, 26.0), Duration.ZERO, Duration.ZERO, 0, AlarmRule.Applicability.ALWAYS,
+                "Is the supply air cool?\nIs the damper of the zone open? If not, look for a command by hand.");
+        return (AlarmRules) Proxy.newProxyInstance(
+                NotifierUnderTest.class.getClassLoader(), new Class<?>[] {AlarmRules.class}, (p, method, a) -> rule);
+    }
+
+    private static MailSettings settings(int port) {
+        return new MailSettings(
+                "127.0.0.1", port, MailSettings.Tls.NONE, null, null, null, "plenum@example.org", null,
+                Duration.ofSeconds(5), Duration.ofDays(3), 3);
+    }
+
+    static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/notify");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** As the engine tells it: within the transaction that stores it. */
+    void tell(List<AlarmsChanged.Change> changes) {
+        new TransactionTemplate(new JdbcTransactionManager(database))
+                .executeWithoutResult(status -> context.publishEvent(new AlarmsChanged(changes)));
+    }
+
+    /** Everything that would happen by itself at this moment. */
+    void work() {
+        bean(Announcements.class).work();
+        bean(Postman.class).work();
+    }
+
+    static Recipient person(String name, String language) {
+        return new Recipient(
+                0, name, null, name + "@example.org", language, ZoneId.of("Europe/Berlin"), null, null,
+                Priority.URGENT);
+    }
+
+    /** All alarms go to these people, one after the other in steps of 15 minutes. @return their ids */
+    List<Long> tellAll(Recipient... people) {
+        List<Long> ids = Arrays.stream(people)
+                .map(person -> bean(RecipientStore.class).save(person))
+                .toList();
+        List<Route.Step> steps =
+                ids.stream().map(id -> new Route.Step(id, null, 15)).toList();
+        bean(RouteStore.class)
+                .save(new Route(
+                        0, "all", true, null, null, EnumSet.allOf(Priority.class), null, true, steps));
+        return ids;
+    }
+
+    private record WarmEverywhere(Clock clock) implements CurrentValues {
+
+        @Override
+        public void update(Sample sample) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CurrentValue of(PointId point) {
+            return new CurrentValue(28.9, clock.instant(), Quality.GOOD);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
