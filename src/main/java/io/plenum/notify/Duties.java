@@ -83,7 +83,8 @@ public class Duties {
 
     public long add(Substitute substitute) {
         rules.check(substitute);
-        return save("substitute", substitute.absent() + " by " + substitute.instead(), 0, () -> recipients.add(substitute));
+        return save(
+                "substitute", substitute.absent() + " by " + substitute.instead(), 0, () -> recipients.add(substitute));
     }
 
     public void deleteRecipient(long id) {

@@ -54,7 +54,13 @@ class AlarmMailTest {
 
         assertThat(MailText.subject(mail)).contains(priority).contains("Zone too warm");
         assertThat(html)
-                .contains(priority, button, check, explains, "Aula House", "28.4".replace('.', language.equals("en") ? '.' : ','))
+                .contains(
+                        priority,
+                        button,
+                        check,
+                        explains,
+                        "Aula House",
+                        "28.4".replace('.', language.equals("en") ? '.' : ','))
                 .contains("https://plenum.example.org/act/", "https://plenum.example.org/alarms/1")
                 .contains("color-scheme", "prefers-color-scheme: dark", "cid:plan", "cid:trend")
                 .doesNotContain("src=\"http", "@import", "<script", "<link", "notify.");
@@ -92,7 +98,14 @@ class AlarmMailTest {
                 .param(account)
                 .update();
         Recipient person = new Recipient(
-                0, "Tina Berg", account, "tina@example.org", language, ZoneId.of("Europe/Berlin"), null, null,
+                0,
+                "Tina Berg",
+                account,
+                "tina@example.org",
+                language,
+                ZoneId.of("Europe/Berlin"),
+                null,
+                null,
                 Priority.URGENT);
         return mail(person, account);
     }

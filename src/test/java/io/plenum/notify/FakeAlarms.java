@@ -74,8 +74,7 @@ public final class FakeAlarms implements Alarms {
 
     AlarmsChanged.Change put(Alarm alarm, AlarmEvent.Kind kind) {
         all.put(alarm.id(), alarm);
-        return new AlarmsChanged.Change(
-                alarm, new AlarmEvent(0, alarm.id(), clock.instant(), kind, "system", ""));
+        return new AlarmsChanged.Change(alarm, new AlarmEvent(0, alarm.id(), clock.instant(), kind, "system", ""));
     }
 
     /** The same alarm, folded or not, in another state. */
@@ -84,10 +83,28 @@ public final class FakeAlarms implements Alarms {
         Alarm a = Objects.requireNonNull(all.get(id));
         return put(
                 new Alarm(
-                        a.id(), a.key(), a.rule(), a.ruleName(), a.priority(), a.point(), a.pointKey(), a.owner(),
-                        a.floor(), a.system(), state, condition, a.raised(), condition ? null : clock.instant(),
-                        a.acknowledged(), a.acknowledgedBy(), a.assignee(), a.shelvedUntil(), a.value(), a.limit(),
-                        cause, a.closed()),
+                        a.id(),
+                        a.key(),
+                        a.rule(),
+                        a.ruleName(),
+                        a.priority(),
+                        a.point(),
+                        a.pointKey(),
+                        a.owner(),
+                        a.floor(),
+                        a.system(),
+                        state,
+                        condition,
+                        a.raised(),
+                        condition ? null : clock.instant(),
+                        a.acknowledged(),
+                        a.acknowledgedBy(),
+                        a.assignee(),
+                        a.shelvedUntil(),
+                        a.value(),
+                        a.limit(),
+                        cause,
+                        a.closed()),
                 kind);
     }
 

@@ -133,8 +133,8 @@ class MailsReachPeopleTest {
 
         // One of them outlives its cause: it is a headline of its own now.
         long survivor = first.getFirst().alarm().id();
-        notifier.tell(List.of(alarms.change(
-                survivor, AlarmState.UNACKNOWLEDGED, true, null, AlarmEvent.Kind.UNFOLDED)));
+        notifier.tell(
+                List.of(alarms.change(survivor, AlarmState.UNACKNOWLEDGED, true, null, AlarmEvent.Kind.UNFOLDED)));
         forward(Duration.ofSeconds(30));
         assertThat(mail.getReceivedMessages()).hasSize(2);
     }
@@ -161,13 +161,14 @@ class MailsReachPeopleTest {
         }
         assertThat(notifier.bean(MailOutbox.class).count(Mail.State.PENDING)).isZero();
         Map<String, List<String>> byAlarm = Arrays.stream(mail.getReceivedMessages())
-                .collect(Collectors.groupingBy(
-                        MailText::thread, Collectors.mapping(MailText::id, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(MailText::thread, Collectors.mapping(MailText::id, Collectors.toList())));
         assertThat(byAlarm)
                 .containsOnlyKeys(raised.stream()
                         .map(id -> "<alarm-" + id + "@example.org>")
                         .toList());
-        assertThat(byAlarm.values()).allSatisfy(ids -> assertThat(ids.stream().distinct()).hasSize(1));
+        assertThat(byAlarm.values())
+                .allSatisfy(ids -> assertThat(ids.stream().distinct()).hasSize(1));
     }
 
     /** Whoever dies between sending and noting it sends again; the mail system must be able to tell. */
@@ -204,7 +205,8 @@ class MailsReachPeopleTest {
         MimeMessage[] received = mail.getReceivedMessages();
         assertThat(received).hasSize(11);
         List<String> subjects = Arrays.stream(received).map(MailText::subject).toList();
-        assertThat(subjects.stream().filter(subject -> subject.contains("Urgent"))).hasSize(10);
+        assertThat(subjects.stream().filter(subject -> subject.contains("Urgent")))
+                .hasSize(10);
         assertThat(subjects).anyMatch(subject -> subject.contains("9,990"));
         // What came later is told when the period is over.
         forward(Duration.ofMinutes(11));
@@ -247,7 +249,10 @@ class MailsReachPeopleTest {
         notifier.work();
         assertThat(recipients()).containsExactly("right@example.org");
         assertThat(outbox.tryAgain(dead.getFirst().id())).isFalse();
-        assertThat(database.jdbc().sql("SELECT content IS NULL FROM mail").query(Boolean.class).single())
+        assertThat(database.jdbc()
+                        .sql("SELECT content IS NULL FROM mail")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
     }
 
@@ -255,8 +260,15 @@ class MailsReachPeopleTest {
     @Test
     void nothingThatPeopleTypeIsTakenForMarkup() throws Exception {
         notifier.tellAll(new Recipient(
-                0, "<img src=x onerror=alert(1)>\r\nBcc: eve@example.org", null, "tina@example.org", "fr",
-                ZoneOffset.UTC, null, null, Priority.URGENT));
+                0,
+                "<img src=x onerror=alert(1)>\r\nBcc: eve@example.org",
+                null,
+                "tina@example.org",
+                "fr",
+                ZoneOffset.UTC,
+                null,
+                null,
+                Priority.URGENT));
         notifier.tell(raise(1, Priority.URGENT));
         forward(Duration.ofSeconds(30));
         MimeMessage received = mail.getReceivedMessages()[0];

@@ -18,6 +18,7 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.FloorPlans;
 import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.trend.TrendReader;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
@@ -58,7 +59,7 @@ final class NotifierUnderTest implements AutoCloseable {
         register(PlatformTransactionManager.class, new JdbcTransactionManager(database));
         register(Alarms.class, alarms);
         register(AlarmRules.class, advice());
-        register(SiteModel.class, model);
+        register(SiteModels.class, () -> model);
         register(FloorPlans.class, plans);
         register(Clock.class, clock);
         register(JsonMapper.class, JsonMapper.builder().build());
@@ -94,8 +95,16 @@ final class NotifierUnderTest implements AutoCloseable {
     /** Any rule, with something to check. */
     private static AlarmRules advice() {
         AlarmRule rule = new AlarmRule(
-                1, "Zone too warm", true, Priority.URGENT, new AlarmRule.Target.OnePoint("x"),
-                new Condition.Limit(null, 26.0), Duration.ZERO, Duration.ZERO, 0, AlarmRule.Applicability.ALWAYS,
+                1,
+                "Zone too warm",
+                true,
+                Priority.URGENT,
+                new AlarmRule.Target.OnePoint("x"),
+                new Condition.Limit(null, 26.0),
+                Duration.ZERO,
+                Duration.ZERO,
+                0,
+                AlarmRule.Applicability.ALWAYS,
                 "Is the supply air cool?\nIs the damper of the zone open? If not, look for a command by hand.");
         return (AlarmRules) Proxy.newProxyInstance(
                 NotifierUnderTest.class.getClassLoader(), new Class<?>[] {AlarmRules.class}, (p, method, a) -> rule);
@@ -103,8 +112,17 @@ final class NotifierUnderTest implements AutoCloseable {
 
     private static MailSettings settings(int port) {
         return new MailSettings(
-                "127.0.0.1", port, MailSettings.Tls.NONE, null, null, null, "plenum@example.org", null,
-                Duration.ofSeconds(5), Duration.ofDays(3), 3);
+                "127.0.0.1",
+                port,
+                MailSettings.Tls.NONE,
+                null,
+                null,
+                null,
+                "plenum@example.org",
+                null,
+                Duration.ofSeconds(5),
+                Duration.ofDays(3),
+                3);
     }
 
     static ResourceBundleMessageSource messages() {
@@ -133,7 +151,14 @@ final class NotifierUnderTest implements AutoCloseable {
 
     static Recipient person(String name, String language) {
         return new Recipient(
-                0, name, null, name + "@example.org", language, ZoneId.of("Europe/Berlin"), null, null,
+                0,
+                name,
+                null,
+                name + "@example.org",
+                language,
+                ZoneId.of("Europe/Berlin"),
+                null,
+                null,
                 Priority.URGENT);
     }
 
@@ -145,8 +170,7 @@ final class NotifierUnderTest implements AutoCloseable {
         List<Route.Step> steps =
                 ids.stream().map(id -> new Route.Step(id, null, 15)).toList();
         bean(RouteStore.class)
-                .save(new Route(
-                        0, "all", true, null, null, EnumSet.allOf(Priority.class), null, true, steps));
+                .save(new Route(0, "all", true, null, null, EnumSet.allOf(Priority.class), null, true, steps));
         return ids;
     }
 

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** See {@link Substitute}. */
 record SubstituteDraft(
-        @Nullable Long absent, @Nullable Long instead, @Nullable LocalDate first, @Nullable LocalDate last) {
+        @Nullable Long absent,
+        @Nullable Long instead,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {
 
     Substitute substitute() {
         return new Substitute(

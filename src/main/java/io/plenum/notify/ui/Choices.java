@@ -4,7 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.alarm.Priority;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -36,8 +36,10 @@ final class Choices {
         return picker;
     }
 
-    static ZoneId zoneOf(SiteModel model) {
-        return model.sites().isEmpty() ? ZoneOffset.UTC : model.sites().getFirst().zone();
+    static ZoneId zoneOf(SiteModels models) {
+        return models.current().sites().isEmpty()
+                ? ZoneOffset.UTC
+                : models.current().sites().getFirst().zone();
     }
 
     static String priority(Priority priority) {

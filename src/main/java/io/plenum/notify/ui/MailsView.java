@@ -16,7 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.plenum.notify.MailDesk;
 import io.plenum.notify.outbox.Mail;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.ui.Displays;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,16 +36,16 @@ public class MailsView extends Main implements HasDynamicTitle {
 
     private final transient MailDesk desk;
     private final transient Displays displays;
-    private final transient SiteModel model;
+    private final transient SiteModels models;
     private final Select<Mail.State> state = new Select<>();
     private final Paragraph empty = new Paragraph();
     private final Table table;
     private ZoneId zone = ZoneId.of("UTC");
 
-    MailsView(MailDesk desk, Displays displays, SiteModel model) {
+    MailsView(MailDesk desk, Displays displays, SiteModels models) {
         this.desk = desk;
         this.displays = displays;
-        this.model = model;
+        this.models = models;
         addClassName("plenum-page");
         table = new Table(
                 "notify.mails",
@@ -73,7 +73,7 @@ public class MailsView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        zone = displays.zone(Choices.zoneOf(model), event.getUI());
+        zone = displays.zone(Choices.zoneOf(models), event.getUI());
         refresh();
     }
 

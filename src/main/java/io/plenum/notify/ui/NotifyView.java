@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.AccountDirectory;
 import io.plenum.notify.Duties;
 import io.plenum.notify.MailDesk;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -26,11 +26,11 @@ public class NotifyView extends Main implements HasDynamicTitle {
     private final PeopleSection people;
     private final SubstituteSection substitutes;
 
-    NotifyView(Duties duties, MailDesk desk, AccountDirectory accounts, SiteModel model, PublicUrl url) {
+    NotifyView(Duties duties, MailDesk desk, AccountDirectory accounts, SiteModels models, PublicUrl url) {
         addClassName("plenum-page");
-        routes = new RouteSection(duties, model);
-        rotas = new RotaSection(duties, model, this::refresh);
-        people = new PeopleSection(duties, accounts, model, this::refresh);
+        routes = new RouteSection(duties, models);
+        rotas = new RotaSection(duties, models, this::refresh);
+        people = new PeopleSection(duties, accounts, models, this::refresh);
         substitutes = new SubstituteSection(duties);
         add(
                 new H1(getTranslation("notify.view")),

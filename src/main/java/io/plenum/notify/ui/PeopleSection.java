@@ -5,7 +5,7 @@ import static io.plenum.notify.ui.Table.text;
 import io.plenum.access.AccountDirectory;
 import io.plenum.notify.Duties;
 import io.plenum.notify.duty.Recipient;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ class PeopleSection extends Part {
 
     private final transient Duties duties;
     private final transient AccountDirectory accounts;
-    private final transient SiteModel model;
+    private final transient SiteModels models;
     private final transient Runnable changed;
 
-    PeopleSection(Duties duties, AccountDirectory accounts, SiteModel model, Runnable changed) {
+    PeopleSection(Duties duties, AccountDirectory accounts, SiteModels models, Runnable changed) {
         super(
                 "notify.people",
                 List.of(
@@ -31,7 +31,7 @@ class PeopleSection extends Part {
                         "notify.actions"));
         this.duties = duties;
         this.accounts = accounts;
-        this.model = model;
+        this.models = models;
         this.changed = changed;
     }
 
@@ -41,7 +41,7 @@ class PeopleSection extends Part {
     }
 
     private void edit(@Nullable Recipient before) {
-        new RecipientForm(duties, accounts.names(), Choices.zoneOf(model), before, changed).open();
+        new RecipientForm(duties, accounts.names(), Choices.zoneOf(models), before, changed).open();
     }
 
     @Override

@@ -29,8 +29,7 @@ class RecipientForm extends Form {
     private final TimePicker to;
     private final Select<Priority> disturb = new Select<>();
 
-    RecipientForm(
-            Duties duties, List<String> accounts, ZoneId building, @Nullable Recipient before, Runnable done) {
+    RecipientForm(Duties duties, List<String> accounts, ZoneId building, @Nullable Recipient before, Runnable done) {
         super("", done);
         this.duties = duties;
         this.before = before;

@@ -11,7 +11,7 @@ import io.plenum.alarm.Priority;
 import io.plenum.notify.Duties;
 import io.plenum.notify.duty.Route;
 import io.plenum.site.Site;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +34,7 @@ class RouteForm extends Form {
     private final Div steps = new Div();
     private final List<StepRow> rows = new ArrayList<>();
 
-    RouteForm(Duties duties, SiteModel model, @Nullable Route before, Runnable done) {
+    RouteForm(Duties duties, SiteModels models, @Nullable Route before, Runnable done) {
         super("", done);
         this.duties = duties;
         this.before = before;
@@ -42,7 +42,10 @@ class RouteForm extends Form {
         name.setLabel(getTranslation("notify.field.name"));
         enabled.setLabel(getTranslation("notify.field.enabled"));
         tellReturn.setLabel(getTranslation("notify.field.tellReturn"));
-        optional(site, "notify.field.site", model.sites().stream().map(Site::key).toList());
+        optional(
+                site,
+                "notify.field.site",
+                models.current().sites().stream().map(Site::key).toList());
         optional(system, "notify.field.system", List.of("hvac", "lighting", "security", "energy", "transport"));
         system.setItemLabelGenerator(key -> getTranslation("notify.system." + key));
         priorities.setLabel(getTranslation("notify.field.priorities"));

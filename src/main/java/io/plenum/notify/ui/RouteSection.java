@@ -5,7 +5,7 @@ import static io.plenum.notify.ui.Table.text;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.Duties;
 import io.plenum.notify.duty.Route;
-import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,14 +17,14 @@ class RouteSection extends Part {
     private static final long serialVersionUID = 1L;
 
     private final transient Duties duties;
-    private final transient SiteModel model;
+    private final transient SiteModels models;
 
-    RouteSection(Duties duties, SiteModel model) {
+    RouteSection(Duties duties, SiteModels models) {
         super(
                 "notify.routes",
                 List.of("notify.field.name", "notify.field.which", "notify.field.steps", "notify.actions"));
         this.duties = duties;
-        this.model = model;
+        this.models = models;
     }
 
     @Override
@@ -33,7 +33,7 @@ class RouteSection extends Part {
     }
 
     private void edit(@Nullable Route before) {
-        new RouteForm(duties, model, before, this::refresh).open();
+        new RouteForm(duties, models, before, this::refresh).open();
     }
 
     @Override

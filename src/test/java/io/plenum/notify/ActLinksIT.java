@@ -1,0 +1,211 @@
+package io.plenum.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.access.Role;
+import io.plenum.access.Users;
+import io.plenum.alarm.Priority;
+import io.plenum.database.TestDatabase;
+import io.plenum.notify.act.Deed;
+import io.plenum.notify.act.Links;
+import io.plenum.site.TestModels;
+import io.plenum.web.ApiCalls;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The links of a mail against the whole server, over real HTTP, without signing in. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"plenum.admin-password=" + ActLinksIT.PASSWORD, "plenum.public-url=https://plenum.example.org"})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class ActLinksIT {
+
+    static final String PASSWORD = "a-Password-for-1-test";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicLong MAIL = new AtomicLong();
+
+    @TestConfiguration
+    static class Fakes {
+
+        @Bean
+        @Primary
+        FakeAlarms fakeAlarms(Clock clock) {
+            try {
+                return new FakeAlarms(TestModels.aulaHouse(), clock);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Links links;
+
+    @Autowired
+    private FakeAlarms alarms;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private SecurityContextHolderStrategy contexts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long alarm;
+
+    @BeforeEach
+    void raise() throws IOException {
+        ApiCalls calls = new ApiCalls(port, PASSWORD);
+        if (jdbc.sql("SELECT count(*) FROM app_user WHERE name = 'tina'")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            calls.addUser(users, contexts, "tina", Role.OPERATOR);
+            calls.addUser(users, contexts, "vera", Role.VIEWER);
+        }
+        String point = TestModels.aulaHouse().points().getFirst().key();
+        alarm = alarms.raise(point, Priority.HIGH, null).alarm().id();
+        alarms.deeds().clear();
+    }
+
+    /** Mail scanners open every link, some with HEAD, some twice. */
+    @ParameterizedTest
+    @EnumSource
+    void lookingChangesNothingTheButtonActsOnce(Deed deed) throws Exception {
+        String token = token(deed, "tina", Instant.now().plusSeconds(600));
+        for (String method : List.of("HEAD", "GET", "GET")) {
+            HttpResponse<String> page = send(method, token);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        assertThat(send("GET", token).body()).contains("<form method=\"post\">").doesNotContain("localhost");
+        assertThat(alarms.deeds()).isEmpty();
+
+        assertThat(send("POST", token).statusCode()).isEqualTo(200);
+        assertThat(alarms.deeds()).isNotEmpty().allSatisfy(done -> assertThat(done)
+                .endsWith(alarm + " tina"));
+        int deeds = alarms.deeds().size();
+        for (String method : List.of("GET", "POST")) {
+            HttpResponse<String> replay = send(method, token);
+            assertThat(replay.statusCode()).isEqualTo(410);
+            assertThat(replay.body()).contains("once");
+        }
+        assertThat(alarms.deeds()).hasSize(deeds);
+    }
+
+    /** Two taps of an impatient thumb. */
+    @Test
+    void ofManyAtTheSameTimeOneActs() throws Exception {
+        String token = token(Deed.ACKNOWLEDGE, "tina", Instant.now().plusSeconds(600));
+        List<Callable<Integer>> taps = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            taps.add(() -> send("POST", token).statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(taps)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 410);
+        assertThat(alarms.deeds()).hasSize(1);
+    }
+
+    @Test
+    void forgedAlteredAndExpiredLinksAreRefusedInWords() throws Exception {
+        String good = token(Deed.ACKNOWLEDGE, "tina", Instant.now().plusSeconds(600));
+        String other = token(Deed.SHELVE, "tina", Instant.now().plusSeconds(600));
+        String mixed = other.substring(0, other.indexOf('.')) + good.substring(good.indexOf('.'));
+        String foreign = new Links(new InstallationKey(new byte[32]))
+                .token(new Links.Link(alarm, Deed.ACKNOWLEDGE, 1, Instant.now().plusSeconds(600), "tina"));
+        char last = good.charAt(good.length() - 1);
+        // The last letter of a signature has bits that mean nothing: they must count all the same.
+        String spelled =
+                good.substring(0, good.length() - 1) + (char) (last == 'A' ? 'B' : last == 'Z' ? 'Y' : last + 1);
+        for (String bad : List.of(mixed, foreign, spelled, "x", good + "A", "..%2e", good.replace('.', '_'))) {
+            for (String method : List.of("GET", "POST")) {
+                HttpResponse<String> answer = send(method, bad);
+                assertThat(answer.statusCode()).as(bad).isIn(404, 400);
+                assertThat(answer.body()).doesNotContain("Exception", "<form");
+            }
+        }
+        HttpResponse<String> late =
+                send("POST", token(Deed.ACKNOWLEDGE, "tina", Instant.now().minusSeconds(1)));
+        assertThat(late.statusCode()).isEqualTo(410);
+        assertThat(late.body()).contains("It was good until");
+        assertThat(alarms.deeds()).isEmpty();
+    }
+
+    /** What an account may is asked when the link is used, not when the mail was written. */
+    @Test
+    void theAccountMustStillBeAllowed() throws Exception {
+        assertThat(send("POST", token(Deed.ACKNOWLEDGE, "vera", Instant.now().plusSeconds(600)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", token(Deed.ACKNOWLEDGE, "nobody", Instant.now().plusSeconds(600)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(alarms.deeds()).isEmpty();
+    }
+
+    /** Open are the links, and nothing beside them. */
+    @Test
+    void nothingElseIsOpen() throws Exception {
+        for (String path : List.of("act", "acts/x", "api/v1/notify/mails", "api/v1/notify/recipients")) {
+            HttpResponse<String> answer = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isIn(302, 401, 404);
+        }
+    }
+
+    private String token(Deed deed, String account, Instant expires) {
+        return links.token(new Links.Link(alarm, deed, MAIL.incrementAndGet(), expires, account));
+    }
+
+    private HttpResponse<String> send(String method, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/act/" + token))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept-Language", "en")
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
