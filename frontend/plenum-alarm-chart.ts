@@ -21,7 +21,7 @@ export class AlarmChart extends LitElement {
   @state() private drawn = 0;
   @state() private notes: Note[] = [];
   @state() private moving: Limit | null = null;
-  @query('.plot') private host?: HTMLElement;
+  @query('.canvas') private host?: HTMLElement;
   private reader!: Reader;
   private plot: AlarmPlot | null = null;
   private series: Series | null = null;
@@ -134,7 +134,7 @@ export class AlarmChart extends LitElement {
   render() {
     if (!this.config) return nothing;
     const s = this.series;
-    return html`<div class="plot" role="group" aria-label=${this.text('alarms.chart', s?.name ?? this.config.point)}>${s ? this.lines().map(l => this.line(l, s)) : nothing}</div>
+    return html`<div class="plot" role="group" aria-label=${this.text('alarms.chart', s?.name ?? this.config.point)}><div class="canvas"></div>${s ? this.lines().map(l => this.line(l, s)) : nothing}</div>
       <span class="probe"></span>
       ${s ? html`<p class="soft">${s.name}${this.reader.unit(s.unit) ? ` · ${this.reader.unit(s.unit)}` : ''} · ${this.text('alarms.chart.shaded')}</p>` : nothing}
       ${this.problem ? html`<p class="soft" role="status">${this.problem}</p>` : nothing}
