@@ -1,7 +1,6 @@
 package io.plenum.alarm.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
@@ -22,7 +21,6 @@ class AlarmChip {
         return () -> new Chip(board);
     }
 
-    @CssImport("./alarm/alarms.css")
     private static final class Chip extends Anchor {
 
         private static final long serialVersionUID = 1L;

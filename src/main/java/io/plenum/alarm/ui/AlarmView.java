@@ -141,7 +141,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private Component near(Alarm alarm, AlarmWords words) {
         List<Alarm> others = around.near(alarm);
         RowTable table =
-                new RowTable(getTranslation("alarms.near"), List.of("since", "priority", "alarm", "where", "state"));
+                new RowTable(getTranslation("alarms.near"), List.of("when", "priority", "alarm", "where", "state"));
         table.removeClassName("plenum-card");
         table.show(others.stream().map(other -> other(other, alarm, words)).toList());
         Card card = new Card("alarms.near", table);
@@ -156,11 +156,16 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         Span priority = new Span(words.priority(other.priority()));
         priority.addClassNames("plenum-priority", Marks.style(other.priority()));
         return List.of(
-                new Span((apart.isNegative() ? "−" : "+") + words.span(apart.abs())),
+                new Span(apart(apart, words)),
                 priority,
                 new Anchor("alarms/" + other.id(), other.ruleName() + " · " + words.point(other)),
                 new Span(words.where(other)),
                 new Span(words.state(other)));
+    }
+
+    private static String apart(Duration apart, AlarmWords words) {
+        String sign = apart.abs().toSeconds() == 0 ? "" : apart.isNegative() ? "−" : "+";
+        return sign + words.span(apart.abs());
     }
 
     private Component earlier(List<Around.Earlier> before, AlarmWords words) {

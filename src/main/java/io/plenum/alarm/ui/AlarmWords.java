@@ -33,7 +33,12 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
         DateTimeFormatter format = today
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return format.withLocale(locale).withZone(zone).format(time);
+        return format.withLocale(clock(locale)).withZone(zone).format(time);
+    }
+
+    /** English without a country would mean the American clock; the other screens have 24 hours. */
+    static Locale clock(Locale locale) {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     /** How long ago, in one unit. */

@@ -11,8 +11,8 @@ enum Deed {
     COMMENT(Role.TECHNICIAN, true),
     SHELVE(Role.OPERATOR, true),
     UNSHELVE(Role.OPERATOR, false),
-    OUT_OF_SERVICE(Role.OPERATOR, true),
-    IN_SERVICE(Role.OPERATOR, false);
+    OUT_OF_SERVICE(Role.ENGINEER, true),
+    IN_SERVICE(Role.ENGINEER, false);
 
     private final Role role;
     private final boolean asks;

@@ -68,7 +68,7 @@ class HistoryFilter extends Div {
     private void period(DateTimePicker picker, String label, Instant time) {
         picker.setLabel(getTranslation(label));
         picker.setStep(Duration.ofMinutes(MINUTES));
-        picker.setLocale(getLocale());
+        picker.setLocale(AlarmWords.clock(getLocale()));
         LocalDateTime local = LocalDateTime.ofInstant(time, zone);
         picker.setValue(local.withMinute(local.getMinute() / MINUTES * MINUTES)
                 .withSecond(0)

@@ -32,7 +32,7 @@ class RehearsalPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final Duration USUAL = Duration.ofDays(7);
-    private static final Duration LONGEST = Duration.ofDays(400);
+    private static final Duration LONGEST = Duration.ofDays(100);
 
     private final transient Reading reading;
     private final transient Trial trial;
@@ -82,7 +82,7 @@ class RehearsalPanel extends Div {
     private void period(DateTimePicker picker, String label, Instant time) {
         picker.setLabel(getTranslation(label));
         picker.setStep(Duration.ofMinutes(1));
-        picker.setLocale(getLocale());
+        picker.setLocale(AlarmWords.clock(getLocale()));
         picker.setValue(LocalDateTime.ofInstant(time, zone));
         picker.addValueChangeListener(change -> everything());
     }
@@ -139,11 +139,11 @@ class RehearsalPanel extends Div {
         RuleBinding binding = binding();
         Instant first = instant(from);
         Instant last = instant(to);
-        boolean wrong = first == null
-                || last == null
-                || !first.isBefore(last)
-                || Duration.between(first, last).compareTo(LONGEST) > 0;
-        to.setErrorMessage(getTranslation("alarms.problem.period"));
+        boolean none = first == null || last == null || !first.isBefore(last);
+        boolean tooLong =
+                first != null && last != null && Duration.between(first, last).compareTo(LONGEST) > 0;
+        boolean wrong = none || tooLong;
+        to.setErrorMessage(getTranslation(none ? "alarms.problem.period" : "alarms.problem.long", LONGEST.toDays()));
         to.setInvalid(wrong);
         chart.setVisible(binding != null && !wrong);
         here.setVisible(binding != null && !wrong);

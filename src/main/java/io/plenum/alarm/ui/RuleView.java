@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule: its fields, and beside them what it would have raised. {@code /alarms/rules/new} begins another one. */
 @Route("alarms/rules/:rule(new|[0-9]+)")
-@RolesAllowed({"ENGINEER", "ADMINISTRATOR"})
+@RolesAllowed("ENGINEER")
 public class RuleView extends AlarmPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
