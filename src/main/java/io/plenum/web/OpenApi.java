@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,8 @@ class OpenApi {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
+                // Else the description would repeat whatever Host the request names.
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Plenum")
                         .description("The digital twin of a building's systems. Times are UTC in ISO-8601; "
