@@ -1,0 +1,164 @@
+package io.plenum.notify.webhook;
+
+import io.plenum.alarm.AlarmsChanged;
+import io.plenum.notify.outbox.Backoff;
+import io.plenum.web.PublicUrl;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What webhooks are still to be told, written in the transaction that stores the change. What is about one alarm goes out in its
+ * order: the next waits until the one before has arrived or was given up.
+ */
+@Repository
+public class Deliveries {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration GIVE_UP = Duration.ofDays(3);
+
+    private final JdbcClient jdbc;
+    private final WebhookStore webhooks;
+    private final JsonMapper json;
+    private final PublicUrl url;
+    private final Clock clock;
+
+    public Deliveries(JdbcClient jdbc, WebhookStore webhooks, JsonMapper json, PublicUrl url, Clock clock) {
+        this.jdbc = jdbc;
+        this.webhooks = webhooks;
+        this.json = json;
+        this.url = url;
+        this.clock = clock;
+    }
+
+    /** One delivery; the event's name is the same for each try. */
+    public record Delivery(
+            long id,
+            long webhook,
+            String event,
+            String kind,
+            String body,
+            String state,
+            Instant created,
+            int attempts,
+            String error) {}
+
+    @EventListener
+    void note(AlarmsChanged changed) {
+        for (Webhook webhook : webhooks.all()) {
+            List<AlarmsChanged.Change> wanted = changed.changes().stream()
+                    .filter(change -> webhook.wants(change.alarm(), change.event().kind()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                add(webhook, wanted);
+            }
+        }
+    }
+
+    private void add(Webhook webhook, List<AlarmsChanged.Change> changes) {
+        OffsetDateTime now = time(clock.instant());
+        jdbc.sql("""
+                        INSERT INTO webhook_delivery (webhook, event, subject, sequence, kind, body, state, created, next_try)
+                        SELECT ?, e.event, e.subject, e.sequence, e.kind, e.body, 'PENDING', ?, ?
+                        FROM unnest(?, ?, ?, ?, ?) WITH ORDINALITY
+                            AS e(event, subject, sequence, kind, body, place) ORDER BY e.place
+                        ON CONFLICT DO NOTHING""")
+                .param(webhook.id())
+                .param(now)
+                .param(now)
+                .param(texts(changes.stream().map(c -> "alarm-event-" + c.event().id())))
+                .param(texts(changes.stream().map(c -> "alarm:" + c.alarm().id())))
+                .param(changes.stream().map(c -> c.event().id()).toArray(Long[]::new))
+                .param(texts(changes.stream().map(c -> c.event().kind().name())))
+                .param(texts(changes.stream().map(this::body)))
+                .update();
+    }
+
+    private static String[] texts(Stream<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private String body(AlarmsChanged.Change change) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("event", change.event().kind());
+        body.put("time", change.event().time());
+        body.put("who", change.event().who());
+        body.put("detail", change.event().detail());
+        body.put("alarm", change.alarm());
+        body.put("link", url.isSet() ? url.to("alarms/" + change.alarm().id()) : null);
+        return json.writeValueAsString(body);
+    }
+
+    /** Takes what may go out now: of each alarm only the oldest. */
+    List<Delivery> claim(int most) {
+        OffsetDateTime now = time(clock.instant());
+        return jdbc.sql("""
+                        UPDATE webhook_delivery SET lease = ? WHERE id IN (SELECT d.id FROM webhook_delivery d
+                            WHERE d.state = 'PENDING' AND d.next_try <= ? AND (d.lease IS NULL OR d.lease < ?)
+                              AND NOT EXISTS (SELECT FROM webhook_delivery e WHERE e.webhook = d.webhook
+                                AND e.subject = d.subject AND e.state = 'PENDING' AND e.id < d.id)
+                            ORDER BY d.id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
+                .params(time(clock.instant().plus(LEASE)), now, now, most)
+                .query(Deliveries::delivery)
+                .list();
+    }
+
+    void sent(Delivery delivery, int status) {
+        jdbc.sql("""
+                        UPDATE webhook_delivery SET state = 'SENT', status = ?, sent = ?, lease = NULL, error = '',
+                            attempts = attempts + 1 WHERE id = ?""")
+                .params(status, time(clock.instant()), delivery.id())
+                .update();
+    }
+
+    void failed(Delivery delivery, String error, boolean forGood) {
+        boolean dead = forGood || delivery.created().plus(GIVE_UP).isBefore(clock.instant());
+        jdbc.sql("""
+                        UPDATE webhook_delivery SET state = ?, error = ?, attempts = attempts + 1, lease = NULL, next_try = ?
+                        WHERE id = ?""")
+                .params(
+                        dead ? "DEAD" : "PENDING",
+                        error,
+                        time(clock.instant().plus(Backoff.after(delivery.attempts()))),
+                        delivery.id())
+                .update();
+    }
+
+    /** The newest first. */
+    public List<Delivery> log(long webhook, int most) {
+        return jdbc.sql("SELECT * FROM webhook_delivery WHERE webhook = ? ORDER BY id DESC LIMIT ?")
+                .params(webhook, most)
+                .query(Deliveries::delivery)
+                .list();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("webhook"),
+                row.getString("event"),
+                row.getString("kind"),
+                row.getString("body"),
+                row.getString("state"),
+                row.getTimestamp("created").toInstant(),
+                row.getInt("attempts"),
+                row.getString("error"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.plenum.notify.webhook;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmEvent;
+import io.plenum.alarm.Priority;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another system that is told.
+ *
+ * @param kinds only these events; empty: all
+ * @param priorities only alarms of these; empty: all
+ * @param system only alarms of this system; null: all
+ */
+public record Webhook(
+        long id,
+        String name,
+        String url,
+        boolean enabled,
+        Set<AlarmEvent.Kind> kinds,
+        Set<Priority> priorities,
+        @Nullable String system) {
+
+    boolean wants(Alarm alarm, AlarmEvent.Kind kind) {
+        return enabled
+                && (kinds.isEmpty() || kinds.contains(kind))
+                && (priorities.isEmpty() || priorities.contains(alarm.priority()))
+                && (system == null || system.equals(alarm.system()));
+    }
+}

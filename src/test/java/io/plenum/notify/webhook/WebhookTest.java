@@ -1,0 +1,135 @@
+package io.plenum.notify.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmEvent;
+import io.plenum.alarm.AlarmState;
+import io.plenum.alarm.AlarmsChanged;
+import io.plenum.alarm.Priority;
+import io.plenum.database.TestDatabase;
+import io.plenum.notify.InstallationKey;
+import io.plenum.notify.MovableClock;
+import io.plenum.notify.NotifySettings;
+import io.plenum.point.PointId;
+import io.plenum.web.PublicUrl;
+import io.plenum.web.RequestProblem;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Deliveries to a real HTTP server. */
+class WebhookTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
+
+    private static final byte[] SECRET = "a secret".getBytes(StandardCharsets.UTF_8);
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T10:00:00Z"));
+    private final List<String> arrived = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private volatile String failing = "none";
+
+    private static NotifySettings settings(boolean privateTargets) {
+        return new NotifySettings(
+                Duration.ZERO, 10, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(90), privateTargets);
+    }
+
+    /** The receiver may rely on the order of what concerns one alarm, on signatures, and on the same name for a repeat. */
+    @Test
+    void signedOrderedPerAlarmAndRetried() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String timestamp = exchange.getRequestHeaders().getFirst("X-Plenum-Timestamp");
+            String expected = "sha256=" + WebhookPost.signature(SECRET, timestamp, body);
+            boolean signed = expected.equals(exchange.getRequestHeaders().getFirst("X-Plenum-Signature"));
+            String event = exchange.getRequestHeaders().getFirst("X-Plenum-Delivery");
+            boolean good = signed && !event.equals(failing);
+            (good ? arrived : refused).add(event);
+            exchange.sendResponseHeaders(good ? 204 : 503, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            InstallationKey key = new InstallationKey(new byte[32]);
+            WebhookStore webhooks = new WebhookStore(database.jdbc(), key);
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+            webhooks.add(new Webhook(0, "cmms", url, true, Set.of(), Set.of(Priority.HIGH), null), SECRET);
+            Deliveries deliveries = new Deliveries(
+                    database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
+            WebhookPost post = new WebhookPost(deliveries, webhooks, new WebhookTargets(settings(true)), clock);
+            failing = "alarm-event-1";
+            deliveries.note(new AlarmsChanged(List.of(
+                    change(1, 1, Priority.HIGH), change(2, 2, Priority.HIGH), change(1, 3, Priority.HIGH),
+                    change(4, 4, Priority.LOW))));
+            post.work();
+            // Alarm 2 does not wait for alarm 1; alarm 1's second event waits for its first; the low one is not wanted.
+            assertThat(arrived).containsExactly("alarm-event-2");
+            assertThat(refused).containsExactly("alarm-event-1");
+            failing = "none";
+            post.work();
+            assertThat(arrived).hasSize(1);
+            clock.forward(Duration.ofSeconds(20));
+            post.work();
+            assertThat(arrived).containsExactly("alarm-event-2", "alarm-event-1", "alarm-event-3");
+            assertThat(deliveries.log(webhooks.all().getFirst().id(), 10))
+                    .hasSize(3)
+                    .allMatch(delivery -> delivery.state().equals("SENT"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Nobody reaches through this server what only this server can reach. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://[::1]/",
+                "http://10.1.2.3/",
+                "http://192.168.1.1/",
+                "http://172.16.0.1/",
+                "http://100.64.0.1/",
+                "http://[fd00::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://0.0.0.0/",
+                "http://169.254.169.254/latest/meta-data",
+                "file:///etc/passwd",
+                "ftp://example.org/",
+                "https://user:secret@192.0.2.1/",
+                "nonsense"
+            })
+    void privateAndOddAddressesAreRefused(String url) {
+        assertThatThrownBy(() -> new WebhookTargets(settings(false)).check(url)).isInstanceOf(RequestProblem.class);
+    }
+
+    /** A house may have its maintenance system in its own network; the metadata services of clouds stay closed. */
+    @Test
+    void theSettingOpensPrivateNetworksButNotLinkLocal() {
+        WebhookTargets open = new WebhookTargets(settings(true));
+        assertThat(open.check("http://192.168.1.1/x").getHost()).isEqualTo("192.168.1.1");
+        assertThatThrownBy(() -> open.check("http://169.254.169.254/")).isInstanceOf(RequestProblem.class);
+    }
+
+    private AlarmsChanged.Change change(long alarm, long event, Priority priority) {
+        return new AlarmsChanged.Change(
+                new Alarm(
+                        alarm, "1:p", 1, "rule", priority, new PointId(1), "p", null, null, "hvac",
+                        AlarmState.UNACKNOWLEDGED, true, clock.instant(), null, null, null, null, null, 1.5, null, null, null),
+                new AlarmEvent(event, alarm, clock.instant(), AlarmEvent.Kind.RAISED, "system", ""));
+    }
+}
