@@ -208,13 +208,17 @@ public final class AlarmBench {
                 evaluations / evaluation,
                 samples / ingest);
         database.print("alarms", "samples taken by 10,000 rules", "samples/s", samples / evaluation, samples / ingest);
-        double rows = database.jdbc()
-                .sql("SELECT count(*) FROM alarm")
+        double dropped = meters.counter("plenum.alarm.dropped").count();
+        database.print("alarms", "looked at of those handed in", "samples", samples - dropped, samples);
+        database.print("alarms", "events stored, alarms stored", "rows", count("alarm_event"), count("alarm"));
+        database.print("alarms", "heap of 10,000 rules, first and last", "bytes", heapAfter, heapOfRules);
+    }
+
+    private double count(String table) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM " + table)
                 .query(Double.class)
                 .single();
-        double dropped = meters.counter("plenum.alarm.dropped").count();
-        database.print("alarms", "alarms stored, samples dropped", "number", rows, dropped);
-        database.print("alarms", "heap of 10,000 rules, first and last", "bytes", heapAfter, heapOfRules);
     }
 
     private static long heap() {

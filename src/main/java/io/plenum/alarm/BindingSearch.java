@@ -8,6 +8,7 @@ import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,7 +156,7 @@ final class BindingSearch {
         return equipment != null ? equipment.floor() : space != null ? space.floor() : null;
     }
 
-    /** A room's points belong to what conditions it. */
+    /** A room's points belong to what conditions it, before what lights or guards it. */
     private @Nullable String system(@Nullable String owner) {
         if (owner == null) {
             return null;
@@ -166,8 +167,8 @@ final class BindingSearch {
         }
         return model.equipmentServing(owner).stream()
                 .filter(one -> one.feeds().contains(owner))
-                .findFirst()
                 .map(Equipment::system)
+                .min(Comparator.comparing(system -> !system.equals("hvac")))
                 .orElse(null);
     }
 }

@@ -49,8 +49,8 @@ class DefaultRules {
 
     private List<AlarmRule> all() {
         return List.of(
-                silent("connection", HIGH, new Target.EachConnection(), 30),
-                silent("controller", MEDIUM, new Target.EachDevice(), 60),
+                silent("connection", HIGH, new Target.EachConnection(), 90),
+                silent("controller", MEDIUM, new Target.EachDevice(), 120),
                 silent("sensor", LOW, all("Temperature_Sensor"), 600),
                 says("fire", URGENT, all("Fire_Alarm"), 0),
                 says("smoke", URGENT, all("Smoke_Detection_Alarm"), 0),
