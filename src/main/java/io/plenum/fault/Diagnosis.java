@@ -1,0 +1,100 @@
+package io.plenum.fault;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Applies rules to a trend and says, day by day, what they found. */
+public final class Diagnosis {
+
+    private final AhuTrend trend;
+    private final Map<Rule, Marks> marks = new LinkedHashMap<>();
+    private final Map<Rule, Set<AhuPoint>> missing = new LinkedHashMap<>();
+    private final BitSet occupied = new BitSet();
+
+    public Diagnosis(AhuTrend trend, List<Rule> rules) {
+        this.trend = trend;
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            occupied.set(minute, trend.occupied(minute));
+        }
+        rules.forEach(this::apply);
+    }
+
+    private void apply(Rule rule) {
+        Set<AhuPoint> absent = new TreeSet<>(rule.needs());
+        absent.removeAll(trend.values().keySet());
+        if (absent.isEmpty()) {
+            marks.put(rule, rule.evaluate(trend));
+        } else {
+            missing.put(rule, absent);
+        }
+    }
+
+    /** The rules that could not be evaluated at all, with the points that they lack. */
+    public Map<Rule, Set<AhuPoint>> notEvaluable() {
+        return missing;
+    }
+
+    public List<DayResult> days() {
+        List<DayResult> days = new ArrayList<>();
+        for (int day = 0; day < trend.days(); day++) {
+            if (recorded(day)) {
+                days.add(day(day));
+            }
+        }
+        return days;
+    }
+
+    private boolean recorded(int day) {
+        for (int minute = day * AhuTrend.DAY; minute < end(day); minute++) {
+            if (trend.recorded(minute)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int end(int day) {
+        return Math.min(trend.minutes(), (day + 1) * AhuTrend.DAY);
+    }
+
+    private DayResult day(int day) {
+        List<Finding> findings = new ArrayList<>();
+        BitSet faulty = new BitSet();
+        BitSet evaluated = new BitSet();
+        marks.forEach((rule, said) -> {
+            BitSet when = within(said.fault(), rule, day);
+            if (!when.isEmpty()) {
+                findings.add(new Finding(trend.day(day), rule, when.cardinality(), when));
+            }
+            if (rule.confidence() >= Verdict.DECISIVE) {
+                faulty.or(when);
+                evaluated.or(within(said.evaluable(), rule, day));
+            }
+        });
+        findings.sort(Comparator.comparingInt(Finding::minutes).reversed());
+        return new DayResult(trend.day(day), verdict(faulty, evaluated), findings);
+    }
+
+    private BitSet within(BitSet all, Rule rule, int day) {
+        BitSet when = new BitSet();
+        when.set(day * AhuTrend.DAY, end(day));
+        when.and(all);
+        if (!rule.anyHour()) {
+            when.and(occupied);
+        }
+        return when;
+    }
+
+    private static Verdict verdict(BitSet faulty, BitSet evaluated) {
+        if (faulty.cardinality() >= Verdict.MINUTES) {
+            return Verdict.FAULT;
+        }
+        return evaluated.cardinality() >= Verdict.MINUTES ? Verdict.OK : Verdict.NOT_EVALUABLE;
+    }
+}

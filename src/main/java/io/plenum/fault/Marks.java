@@ -1,0 +1,34 @@
+package io.plenum.fault;
+
+import java.util.BitSet;
+
+/**
+ * What a rule says of each minute.
+ *
+ * @param evaluable the minutes on which it could decide
+ * @param fault those of them on which it finds its fault
+ */
+public record Marks(BitSet evaluable, BitSet fault) {
+
+    public Marks() {
+        this(new BitSet(), new BitSet());
+    }
+
+    public void decide(int minute, boolean wrong) {
+        evaluable.set(minute);
+        fault.set(minute, wrong);
+    }
+
+    /** Keeps a fault only once it lasted {@code minutes}, and from then on: the alarm delay. */
+    public Marks delayed(int minutes) {
+        BitSet raised = new BitSet();
+        for (int from = fault.nextSetBit(0); from >= 0; ) {
+            int to = fault.nextClearBit(from);
+            if (to - from > minutes) {
+                raised.set(from + minutes, to);
+            }
+            from = fault.nextSetBit(to);
+        }
+        return new Marks(evaluable, raised);
+    }
+}

@@ -1,0 +1,38 @@
+package io.plenum.fault;
+
+import java.util.Arrays;
+
+/** Sums over a series in which missing values are NaN. */
+public final class Series {
+
+    private Series() {}
+
+    /** The mean of the present values among the last {@code width}, NaN where the newest is missing. */
+    public static double[] rollingMean(double[] series, int width) {
+        double[] means = new double[series.length];
+        for (int i = 0; i < series.length; i++) {
+            means[i] = Double.isNaN(series[i]) ? Double.NaN : mean(series, Math.max(0, i - width + 1), i + 1);
+        }
+        return means;
+    }
+
+    private static double mean(double[] series, int from, int to) {
+        return Arrays.stream(series, from, to)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** NaN without any value. */
+    public static double median(double[] values) {
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

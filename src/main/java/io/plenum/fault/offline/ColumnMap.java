@@ -1,0 +1,87 @@
+package io.plenum.fault.offline;
+
+import io.plenum.fault.AhuPoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which column is which point.
+ *
+ * @param notes sentences on what was left out, and why
+ */
+record ColumnMap(Map<AhuPoint, String> columns, List<String> notes) {
+
+    /** @param json a JSON object Brick class → header */
+    static ColumnMap given(String json, Set<String> headers) throws TrendProblem {
+        ColumnMap map = new ColumnMap(new EnumMap<>(AhuPoint.class), new ArrayList<>());
+        for (Map.Entry<String, String> entry : parse(json).entrySet()) {
+            map.give(entry.getKey(), entry.getValue().strip(), headers);
+        }
+        return map;
+    }
+
+    private static Map<String, String> parse(String json) throws TrendProblem {
+        try {
+            return JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {});
+        } catch (JacksonException broken) {
+            throw new TrendProblem(
+                    "the column map is no JSON object of Brick class to header: " + broken.getOriginalMessage());
+        }
+    }
+
+    private void give(String brick, String header, Set<String> headers) throws TrendProblem {
+        AhuPoint point = point(brick.replaceFirst("^.*[:#/]", ""), header);
+        if (point == null) {
+            notes.add(brick + " is not read by any rule; left out");
+        } else if (!headers.contains(header)) {
+            notes.add("the file has no column '" + header + "' for " + brick);
+        } else {
+            columns.putIfAbsent(point, header);
+        }
+    }
+
+    private static @Nullable AhuPoint point(String brick, String header) {
+        for (AhuPoint point : AhuPoint.values()) {
+            if (point.brick().equalsIgnoreCase(brick)) {
+                return point;
+            }
+        }
+        // Brick has several classes for some of these, and general ones whose meaning the header tells.
+        AhuPoint byClass = PointWords.of(brick);
+        return byClass == null ? PointWords.of(header) : byClass;
+    }
+
+    /** From the headers; where two could be one point, neither is used. */
+    static ColumnMap proposed(Set<String> headers) {
+        Map<AhuPoint, List<String>> found = new EnumMap<>(AhuPoint.class);
+        for (String header : headers) {
+            AhuPoint point = PointWords.of(header);
+            if (point != null) {
+                found.computeIfAbsent(point, p -> new ArrayList<>()).add(header);
+            }
+        }
+        ColumnMap map = new ColumnMap(new EnumMap<>(AhuPoint.class), new ArrayList<>());
+        found.forEach((point, candidates) -> {
+            if (candidates.size() == 1) {
+                map.columns.put(point, candidates.getFirst());
+            } else {
+                map.notes.add(point.brick() + " could be any of " + candidates + "; name it with --columns");
+            }
+        });
+        return map;
+    }
+
+    /** As a person would write it. */
+    String json() {
+        Map<String, String> byClass = new java.util.LinkedHashMap<>();
+        columns.forEach((point, header) -> byClass.put(point.brick(), header));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(byClass);
+    }
+}

@@ -1,0 +1,153 @@
+package io.plenum.fault.offline;
+
+import static io.plenum.fault.AhuPoint.COOLING;
+import static io.plenum.fault.AhuPoint.HEATING;
+import static io.plenum.fault.AhuPoint.MAT;
+import static io.plenum.fault.AhuPoint.OAT;
+import static io.plenum.fault.AhuPoint.OA_DAMPER;
+import static io.plenum.fault.AhuPoint.RAT;
+import static io.plenum.fault.AhuPoint.SAT;
+
+import io.plenum.fault.AhuPoint;
+import io.plenum.fault.AhuTrend;
+import io.plenum.fault.DayResult;
+import io.plenum.fault.Finding;
+import io.plenum.fault.Verdict;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** One day as SVG: temperatures above, valves and damper below, times at fault shaded. */
+final class DayChart {
+
+    private static final int WIDTH = 960;
+    private static final int TOP = 170;
+    private static final int LOW = 90;
+    private static final int LEFT = 44;
+    private static final int GAP = 18;
+    private static final int STEP = 5;
+    private static final List<AhuPoint> TEMPERATURES = List.of(SAT, MAT, RAT, OAT);
+    private static final List<AhuPoint> SIGNALS = List.of(HEATING, COOLING, OA_DAMPER);
+    private static final List<String> COLOURS =
+            List.of("#1f6fb2", "#7a4fa3", "#a3541c", "#3d7a3d", "#c0392b", "#1f6fb2", "#555");
+    private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "", "6 3", "2 2");
+
+    private final AhuTrend trend;
+    private final DayResult day;
+    private final int from;
+    private final StringBuilder svg = new StringBuilder();
+
+    DayChart(AhuTrend trend, DayResult day) {
+        this.trend = trend;
+        this.day = day;
+        this.from = (int) (day.day().toEpochDay() - trend.start().toLocalDate().toEpochDay()) * AhuTrend.DAY;
+    }
+
+    String svg() {
+        svg.append("<svg role=img viewBox='0 0 ")
+                .append(LEFT + WIDTH + 10)
+                .append(' ')
+                .append(TOP + LOW + 3 * GAP + 10);
+        svg.append("' font-size=11 aria-label='Temperatures, valves and damper of ")
+                .append(day.day())
+                .append("'>");
+        shade();
+        double least = Math.floor(range().min().orElse(0));
+        double most = Math.ceil(range().max().orElse(1));
+        frame(0, TOP, (int) least + " °C", (int) most + " °C");
+        frame(TOP + GAP, LOW, "0 %", "100 %");
+        for (int i = 0; i < TEMPERATURES.size(); i++) {
+            line(TEMPERATURES.get(i), i, least, most, TOP, TOP);
+        }
+        for (int i = 0; i < SIGNALS.size(); i++) {
+            line(SIGNALS.get(i), TEMPERATURES.size() + i, 0, 1, TOP + GAP + LOW, LOW);
+        }
+        hours();
+        return svg.append("</svg>").toString();
+    }
+
+    private java.util.stream.DoubleStream range() {
+        return TEMPERATURES.stream()
+                .filter(trend::has)
+                .flatMapToDouble(point -> java.util.Arrays.stream(trend.values().get(point), from, end()))
+                .filter(value -> !Double.isNaN(value));
+    }
+
+    private int end() {
+        return Math.min(trend.minutes(), from + AhuTrend.DAY);
+    }
+
+    private static double x(int minute) {
+        return LEFT + minute * (double) WIDTH / AhuTrend.DAY;
+    }
+
+    private void shade() {
+        BitSet when = new BitSet();
+        day.findings().stream()
+                .filter(finding -> finding.rule().confidence() >= Verdict.DECISIVE)
+                .map(Finding::when)
+                .forEach(when::or);
+        for (int start = when.nextSetBit(0); start >= 0; ) {
+            int stop = when.nextClearBit(start);
+            add(
+                    "<rect x='%.1f' y=0 width='%.1f' height=%d fill='#f3d9a4'/>",
+                    x(start - from), x(stop) - x(start), TOP + GAP + LOW);
+            start = when.nextSetBit(stop);
+        }
+    }
+
+    private void frame(int y, int height, String least, String most) {
+        add("<rect x=%d y=%d width=%d height=%d fill=none stroke='#ccc'/>", LEFT, y, WIDTH, height);
+        add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + 10, most);
+        add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + height, least);
+    }
+
+    private void line(AhuPoint point, int style, double least, double most, int bottom, int height) {
+        if (!trend.has(point)) {
+            return;
+        }
+        StringBuilder path = new StringBuilder();
+        boolean pen = false;
+        for (int minute = from; minute < end(); minute += STEP) {
+            double value = trend.at(point, minute);
+            if (!Double.isNaN(value)) {
+                double y = bottom - height * (Math.clamp(value, least, most) - least) / Math.max(1e-9, most - least);
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen ? "L" : "M", x(minute - from), y));
+            }
+            pen = !Double.isNaN(value);
+        }
+        add("<path d='%s' fill=none stroke='%s' stroke-dasharray='%s'/>", path, COLOURS.get(style), DASHES.get(style));
+        legend(point, style);
+    }
+
+    private void legend(AhuPoint point, int style) {
+        int x = LEFT + style * 135;
+        int y = TOP + LOW + 3 * GAP;
+        add("<path d='M%d %dh22' stroke='%s' stroke-dasharray='%s'/>", x, y - 4, COLOURS.get(style), DASHES.get(style));
+        add("<text x=%d y=%d>%s</text>", x + 26, y, label(point));
+    }
+
+    private static String label(AhuPoint point) {
+        return switch (point) {
+            case SAT -> "supply air";
+            case MAT -> "mixed air";
+            case RAT -> "return air";
+            case OAT -> "outdoor air";
+            case HEATING -> "heating valve";
+            case COOLING -> "cooling valve";
+            default -> "outdoor damper";
+        };
+    }
+
+    private void hours() {
+        Stream.iterate(0, hour -> hour <= 24, hour -> hour + 3)
+                .forEach(hour -> add(
+                        "<text x='%.1f' y=%d text-anchor=middle>%02d:00</text>",
+                        x(hour * 60), TOP + GAP + LOW + 14, hour));
+    }
+
+    private void add(String format, Object... parts) {
+        svg.append(String.format(Locale.ROOT, format, parts));
+    }
+}

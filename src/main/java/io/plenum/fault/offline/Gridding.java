@@ -1,0 +1,93 @@
+package io.plenum.fault.offline;
+
+import io.plenum.fault.AhuPoint;
+import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Series;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+
+/** Brings samples to the grid of one minute: a value holds until the next, but not for longer than the export's own step allows. */
+final class Gridding {
+
+    private static final int HOLD = 15;
+    private static final int HOLD_CHANGES = 60;
+    private static final int LONGEST_DAYS = 800;
+
+    private Gridding() {}
+
+    static AhuTrend grid(RawTrend raw, ColumnMap map, Units units) throws TrendProblem {
+        TreeSet<LocalDateTime> ends = new TreeSet<>();
+        for (String header : map.columns().values()) {
+            ends.add(raw.column(header).firstKey());
+            ends.add(raw.column(header).lastKey());
+        }
+        if (ends.isEmpty()) {
+            throw new TrendProblem("no column is known; name them with --columns.");
+        }
+        LocalDateTime start = ends.first().toLocalDate().atStartOfDay();
+        long minutes = Duration.between(
+                        start, ends.last().toLocalDate().plusDays(1).atStartOfDay())
+                .toMinutes();
+        if (minutes > (long) LONGEST_DAYS * AhuTrend.DAY) {
+            throw new TrendProblem("the times reach from " + ends.first() + " to " + ends.last()
+                    + ", more than two years; one may be wrong.");
+        }
+        Map<AhuPoint, double[]> values = new EnumMap<>(AhuPoint.class);
+        map.columns()
+                .forEach((point, header) -> values.put(
+                        point,
+                        units.convert(
+                                point, header, series(raw.column(header), start, (int) minutes, raw.changesOnly()))));
+        setpoints(values);
+        return new AhuTrend(start, (int) minutes, values);
+    }
+
+    private static double[] series(
+            NavigableMap<LocalDateTime, Double> samples, LocalDateTime start, int minutes, boolean changesOnly) {
+        double[] series = new double[minutes];
+        Arrays.fill(series, Double.NaN);
+        int step = (int) step(samples);
+        int hold = Math.max(changesOnly ? HOLD_CHANGES : HOLD, 2 * step);
+        int previous = -1;
+        for (Map.Entry<LocalDateTime, Double> sample : samples.entrySet()) {
+            int minute = (int) Duration.between(start, sample.getKey()).toMinutes();
+            if (minute >= minutes) {
+                break;
+            }
+            if (previous >= 0) {
+                // Across a longer gap nothing is known, beyond the time that a sample stands for.
+                int until = minute - previous <= hold ? minute : previous + step;
+                Arrays.fill(series, previous, until, series[previous]);
+            }
+            series[minute] = sample.getValue();
+            previous = minute;
+        }
+        if (previous >= 0) {
+            Arrays.fill(series, previous, Math.min(minutes, previous + step), series[previous]);
+        }
+        return series;
+    }
+
+    private static double step(NavigableMap<LocalDateTime, Double> samples) {
+        LocalDateTime[] times = samples.keySet().stream().limit(2000).toArray(LocalDateTime[]::new);
+        double[] steps = new double[Math.max(0, times.length - 1)];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = Duration.between(times[i], times[i + 1]).toMinutes();
+        }
+        return steps.length == 0 ? 1 : Math.min(Series.median(steps), AhuTrend.DAY);
+    }
+
+    /** A single setpoint is both the heating and the cooling one. */
+    private static void setpoints(Map<AhuPoint, double[]> values) {
+        double[] single = values.get(AhuPoint.SAT_SP);
+        if (single != null) {
+            values.putIfAbsent(AhuPoint.SAT_HEATING_SP, single);
+            values.putIfAbsent(AhuPoint.SAT_COOLING_SP, single);
+        }
+    }
+}

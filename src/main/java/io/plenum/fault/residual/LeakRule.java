@@ -1,0 +1,55 @@
+package io.plenum.fault.residual;
+
+import static io.plenum.fault.AhuPoint.COOLING;
+import static io.plenum.fault.AhuPoint.HEATING;
+import static io.plenum.fault.AhuPoint.MAT;
+import static io.plenum.fault.AhuPoint.SAT;
+
+import io.plenum.fault.AhuPoint;
+import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Marks;
+import io.plenum.fault.Rule;
+import java.util.Set;
+
+/**
+ * A coil that heats or cools with its valve shut: the balance of {@link ShutCoils} watched by a {@link Cusum} with 0.3 K scale that
+ * forgives 0.6 K. Two conditions must agree, one relative to this unit and one physical, so that a file full of faulty days does not
+ * pass for normal and a sensor's offset not for a leak. Reads supply and mixed air and both valve commands.
+ */
+abstract class LeakRule implements Rule {
+
+    static final double FORGIVEN = 0.6;
+    private static final double SCALE = 0.3;
+    private static final double LIMIT = 15;
+
+    /** How far the coil's effect shows, in K above zero where it leaks. */
+    abstract double residual(double rise, double fanRise);
+
+    /** Whether physics allows no other reading of this rise, K. */
+    abstract boolean beyondPhysics(double rise);
+
+    @Override
+    public Marks evaluate(AhuTrend trend) {
+        ShutCoils coils = new ShutCoils(trend);
+        Cusum cusum = new Cusum(SCALE, FORGIVEN / SCALE, LIMIT);
+        Marks marks = new Marks();
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            double rise = coils.riseAt(minute);
+            if (!Double.isNaN(rise)) {
+                boolean raised = cusum.raisedBy(residual(rise, coils.fanRise()));
+                marks.decide(minute, raised && beyondPhysics(rise));
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public double confidence() {
+        return 0.8;
+    }
+
+    @Override
+    public Set<AhuPoint> needs() {
+        return Set.of(SAT, MAT, COOLING, HEATING);
+    }
+}

@@ -1,0 +1,77 @@
+package io.plenum.fault.residual;
+
+import static io.plenum.fault.AhuPoint.FAN_SPEED;
+import static io.plenum.fault.AhuPoint.MAT;
+import static io.plenum.fault.AhuPoint.OAT;
+import static io.plenum.fault.AhuPoint.OA_DAMPER;
+import static io.plenum.fault.AhuPoint.RAT;
+
+import io.plenum.fault.AhuPoint;
+import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Marks;
+import io.plenum.fault.Rule;
+import java.util.Set;
+
+/**
+ * The outdoor-air damper against its command, by the share of outdoor air in the mixed air, (MAT − RAT)/(OAT − RAT): the mean over the
+ * last 30 minutes with the command within one of the bands that tell most, while return and outdoor air differ by 5 K and the fan
+ * moves air. Reads mixed, return and outdoor air and the damper's command.
+ */
+abstract class MixingRule implements Rule {
+
+    private static final int SETTLED = 30;
+    private static final double LEAST_DIFFERENCE = 5;
+    private static final double LEAST_AIR = 0.2;
+
+    /** Whether the command is in the band that this rule judges, 0 to 1. */
+    abstract boolean judges(double command);
+
+    abstract boolean wrong(double share, double command);
+
+    @Override
+    public Marks evaluate(AhuTrend raw) {
+        AhuTrend trend = raw.smoothed();
+        Marks marks = new Marks();
+        int settled = 0;
+        double mean = 0;
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            if (!gate(trend, minute)) {
+                settled = 0;
+                continue;
+            }
+            settled++;
+            mean += (share(trend, minute) - mean) / Math.min(settled, SETTLED);
+            if (settled > SETTLED) {
+                marks.decide(minute, wrong(mean, trend.at(OA_DAMPER, minute)));
+            }
+        }
+        return marks;
+    }
+
+    private boolean gate(AhuTrend trend, int minute) {
+        return trend.running(minute)
+                && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR)
+                && Math.abs(trend.at(OAT, minute) - trend.at(RAT, minute)) >= LEAST_DIFFERENCE
+                && !Double.isNaN(trend.at(MAT, minute))
+                && judges(trend.at(OA_DAMPER, minute));
+    }
+
+    private static double share(AhuTrend trend, int minute) {
+        return (trend.at(MAT, minute) - trend.at(RAT, minute)) / (trend.at(OAT, minute) - trend.at(RAT, minute));
+    }
+
+    @Override
+    public double confidence() {
+        return 0.8;
+    }
+
+    @Override
+    public boolean anyHour() {
+        return true;
+    }
+
+    @Override
+    public Set<AhuPoint> needs() {
+        return Set.of(MAT, RAT, OAT, OA_DAMPER);
+    }
+}

@@ -1,0 +1,26 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import java.util.Set;
+
+/**
+ * ASHRAE Guideline 36, 5.16.14, fault condition 10: abs(MAT − OAT) > √(εMAT² + εOAT²).
+ *
+ * <p>Evaluated in OS3; reads {@link AhuPoint#MAT}, {@link AhuPoint#OAT}, {@link AhuPoint#COOLING}, {@link AhuPoint#OA_DAMPER}.
+ */
+final class Fc10 extends StateRule {
+
+    Fc10() {
+        super(
+                "FC10",
+                "Mixed and outdoor air differ at full outdoor air: damper stuck, or a sensor wrong",
+                "abs(MAT − OAT) > √(3² + 1²) K",
+                Set.of(OperatingState.OS3),
+                Set.of(AhuPoint.MAT, AhuPoint.OAT, AhuPoint.COOLING, AhuPoint.OA_DAMPER));
+    }
+
+    @Override
+    boolean holds(Moment m) {
+        return Math.abs(m.mat() - m.oat()) > Math.hypot(Moment.E_MAT, Moment.E_OAT);
+    }
+}

@@ -1,0 +1,27 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import java.util.Set;
+
+/**
+ * ASHRAE Guideline 36, 5.16.14, fault condition 11: OAT + ε < SP − ΔTSF − ε.
+ *
+ * <p>Evaluated in OS3; reads {@link AhuPoint#OAT}, {@link AhuPoint#SAT_COOLING_SP}, {@link AhuPoint#COOLING}, {@link AhuPoint#OA_DAMPER}.
+ */
+final class Fc11 extends StateRule {
+
+    Fc11() {
+        super(
+                "FC11",
+                "Cooling although outdoor air alone is cold enough: cooling valve leaks or setpoint and sensors"
+                        + " disagree",
+                "OAT + 1 K < setpoint − 1 K − 1 K while cooling at full outdoor air",
+                Set.of(OperatingState.OS3),
+                Set.of(AhuPoint.OAT, AhuPoint.SAT_COOLING_SP, AhuPoint.COOLING, AhuPoint.OA_DAMPER));
+    }
+
+    @Override
+    boolean holds(Moment m) {
+        return m.oat() + Moment.E_OAT < m.coolingSetpoint() - Moment.FAN_RISE - Moment.E_SAT;
+    }
+}

@@ -1,0 +1,26 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import java.util.Set;
+
+/**
+ * ASHRAE Guideline 36, 5.16.14, fault condition 2: MAT + ε < min(RAT − ε, OAT − ε).
+ *
+ * <p>Evaluated in all; reads {@link AhuPoint#MAT}, {@link AhuPoint#RAT}, {@link AhuPoint#OAT}.
+ */
+final class Fc2 extends StateRule {
+
+    Fc2() {
+        super(
+                "FC2",
+                "Mixed air colder than both return and outdoor air: a sensor is wrong",
+                "MAT + 3 K < min(RAT − 1 K, OAT − 1 K)",
+                ALL,
+                Set.of(AhuPoint.MAT, AhuPoint.RAT, AhuPoint.OAT));
+    }
+
+    @Override
+    boolean holds(Moment m) {
+        return m.mat() + Moment.E_MAT < Math.min(m.rat() - Moment.E_RAT, m.oat() - Moment.E_OAT);
+    }
+}

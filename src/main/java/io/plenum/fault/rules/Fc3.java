@@ -1,0 +1,26 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import java.util.Set;
+
+/**
+ * ASHRAE Guideline 36, 5.16.14, fault condition 3: MAT − ε > max(RAT + ε, OAT + ε).
+ *
+ * <p>Evaluated in all; reads {@link AhuPoint#MAT}, {@link AhuPoint#RAT}, {@link AhuPoint#OAT}.
+ */
+final class Fc3 extends StateRule {
+
+    Fc3() {
+        super(
+                "FC3",
+                "Mixed air warmer than both return and outdoor air: a sensor is wrong",
+                "MAT − 3 K > max(RAT + 1 K, OAT + 1 K)",
+                ALL,
+                Set.of(AhuPoint.MAT, AhuPoint.RAT, AhuPoint.OAT));
+    }
+
+    @Override
+    boolean holds(Moment m) {
+        return m.mat() - Moment.E_MAT > Math.max(m.rat() + Moment.E_RAT, m.oat() + Moment.E_OAT);
+    }
+}

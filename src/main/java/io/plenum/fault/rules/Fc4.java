@@ -1,0 +1,26 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import java.util.Set;
+
+/**
+ * ASHRAE Guideline 36, 5.16.14, fault condition 4: state changes in an hour > ΔOSmax.
+ *
+ * <p>Evaluated in all; reads {@link AhuPoint#OA_DAMPER}.
+ */
+final class Fc4 extends StateRule {
+
+    Fc4() {
+        super(
+                "FC4",
+                "The unit keeps changing between heating, free cooling and cooling: loops are unstable",
+                "more than 7 changes of the operating state in 60 minutes",
+                ALL,
+                Set.of(AhuPoint.OA_DAMPER));
+    }
+
+    @Override
+    boolean holds(Moment m) {
+        return m.changes() > 7;
+    }
+}

@@ -1,0 +1,26 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import java.util.Set;
+
+/**
+ * ASHRAE Guideline 36, 5.16.14, fault condition 8: abs(SAT − ΔTSF − MAT) > √(εSAT² + εMAT²).
+ *
+ * <p>Evaluated in OS2; reads {@link AhuPoint#SAT}, {@link AhuPoint#MAT}, {@link AhuPoint#OA_DAMPER}.
+ */
+final class Fc8 extends StateRule {
+
+    Fc8() {
+        super(
+                "FC8",
+                "Supply and mixed air differ with both valves shut: a coil leaks or a sensor is wrong",
+                "abs(SAT − 1 K − MAT) > √(1² + 3²) K with both valves shut",
+                Set.of(OperatingState.OS2),
+                Set.of(AhuPoint.SAT, AhuPoint.MAT, AhuPoint.OA_DAMPER));
+    }
+
+    @Override
+    boolean holds(Moment m) {
+        return Math.abs(m.sat() - Moment.FAN_RISE - m.mat()) > Math.hypot(Moment.E_SAT, Moment.E_MAT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.plenum.fault.rules;
+
+import static io.plenum.fault.AhuPoint.COOLING;
+import static io.plenum.fault.AhuPoint.OAT;
+import static io.plenum.fault.AhuPoint.OA_DAMPER;
+import static io.plenum.fault.AhuPoint.SAT_COOLING_SP;
+
+import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Marks;
+import java.util.Set;
+
+/**
+ * Mechanical cooling with the outdoor-air damper not open although outdoor air is colder than the supply has to be: OAT &lt; SP − 3 K
+ * (fan heat, and the accuracy of both sensors), cooling above 10 %, damper below 80 %, for half an hour. Only for a unit whose
+ * damper opens beyond 80 % at some time, so one without an economiser is not blamed.
+ */
+final class FreeCoolingRule extends MinuteRule {
+
+    private static final double MARGIN = 3;
+    private static final double OPEN = 0.8;
+
+    FreeCoolingRule() {
+        super(
+                new RuleText(
+                        "FREE-COOLING",
+                        "Free cooling is not used: economiser disabled, its damper overridden or its lockout wrong",
+                        "cooling above 10 % and damper below 80 % while OAT < setpoint − 3 K",
+                        0.8),
+                Set.of(COOLING, OAT, OA_DAMPER, SAT_COOLING_SP),
+                30);
+    }
+
+    @Override
+    public Marks evaluate(AhuTrend raw) {
+        return raw.occupiedQuantile(OA_DAMPER, 0.99) > OPEN ? super.evaluate(raw) : new Marks();
+    }
+
+    @Override
+    boolean holds(AhuTrend trend, int minute) {
+        return trend.at(COOLING, minute) > 0.1
+                && trend.at(OA_DAMPER, minute) < OPEN
+                && trend.at(OAT, minute) < trend.at(SAT_COOLING_SP, minute) - MARGIN;
+    }
+}

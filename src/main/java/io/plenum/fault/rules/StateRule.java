@@ -1,0 +1,88 @@
+package io.plenum.fault.rules;
+
+import io.plenum.fault.AhuPoint;
+import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Marks;
+import io.plenum.fault.Rule;
+import java.util.Set;
+
+/**
+ * A condition of ASHRAE Guideline 36, 5.16.14: evaluated on five-minute means while the fan runs and the unit is in one of its
+ * operating states, not for {@link #MODE_DELAY} minutes after a change of state, and raised after {@link #ALARM_DELAY} minutes.
+ */
+abstract class StateRule implements Rule {
+
+    static final int MODE_DELAY = 30;
+    static final int ALARM_DELAY = 30;
+    /** States in which a condition that names none is evaluated. */
+    static final Set<OperatingState> ALL =
+            Set.of(OperatingState.OS1, OperatingState.OS2, OperatingState.OS3, OperatingState.OS4, OperatingState.OS5);
+
+    private final String id;
+    private final String cause;
+    private final String condition;
+    private final Set<OperatingState> states;
+    private final Set<AhuPoint> needs;
+
+    StateRule(String id, String cause, String condition, Set<OperatingState> states, Set<AhuPoint> needs) {
+        this.id = id;
+        this.cause = cause;
+        this.condition = condition;
+        this.states = states;
+        this.needs = needs;
+    }
+
+    abstract boolean holds(Moment moment);
+
+    @Override
+    public final Marks evaluate(AhuTrend raw) {
+        AhuTrend trend = raw.smoothed();
+        StateHistory history = new StateHistory(trend);
+        Marks marks = new Marks();
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            if (applies(history, minute) && known(trend, minute)) {
+                marks.decide(minute, holds(history.moment(minute)));
+            }
+        }
+        return marks.delayed(ALARM_DELAY);
+    }
+
+    private boolean applies(StateHistory history, int minute) {
+        return states.contains(history.at(minute))
+                && (states.equals(ALL) ? history.running(minute) : history.settled(minute)) >= MODE_DELAY;
+    }
+
+    private boolean known(AhuTrend trend, int minute) {
+        for (AhuPoint point : needs) {
+            if (Double.isNaN(trend.at(point, minute))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String cause() {
+        return cause;
+    }
+
+    @Override
+    public final String condition() {
+        return condition;
+    }
+
+    @Override
+    public double confidence() {
+        return 0.9;
+    }
+
+    @Override
+    public final Set<AhuPoint> needs() {
+        return needs;
+    }
+}
