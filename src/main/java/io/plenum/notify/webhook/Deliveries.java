@@ -60,7 +60,8 @@ public class Deliveries {
     void note(AlarmsChanged changed) {
         for (Webhook webhook : webhooks.all()) {
             List<AlarmsChanged.Change> wanted = changed.changes().stream()
-                    .filter(change -> webhook.wants(change.alarm(), change.event().kind()))
+                    .filter(change ->
+                            webhook.wants(change.alarm(), change.event().kind()))
                     .toList();
             if (!wanted.isEmpty()) {
                 add(webhook, wanted);
@@ -79,7 +80,8 @@ public class Deliveries {
                 .param(webhook.id())
                 .param(now)
                 .param(now)
-                .param(texts(changes.stream().map(c -> "alarm-event-" + c.event().id())))
+                .param(texts(
+                        changes.stream().map(c -> "alarm-event-" + c.event().id())))
                 .param(texts(changes.stream().map(c -> "alarm:" + c.alarm().id())))
                 .param(changes.stream().map(c -> c.event().id()).toArray(Long[]::new))
                 .param(texts(changes.stream().map(c -> c.event().kind().name())))
@@ -119,9 +121,7 @@ public class Deliveries {
     void sent(Delivery delivery, int status) {
         jdbc.sql("""
                         UPDATE webhook_delivery SET state = 'SENT', status = ?, sent = ?, lease = NULL, error = '',
-                            attempts = attempts + 1 WHERE id = ?""")
-                .params(status, time(clock.instant()), delivery.id())
-                .update();
+                            attempts = attempts + 1 WHERE id = ?""").params(status, time(clock.instant()), delivery.id()).update();
     }
 
     void failed(Delivery delivery, String error, boolean forGood) {

@@ -72,7 +72,8 @@ public class WebhookPost {
         }
         try {
             HttpRequest request = request(delivery, targets.check(webhook.url()));
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 == 2) {
                 deliveries.sent(delivery, status);
             } else {

@@ -35,7 +35,9 @@ public class WebhookStore {
                         row.getString("name"),
                         row.getString("url"),
                         row.getBoolean("enabled"),
-                        names(row.getArray("kinds")).map(AlarmEvent.Kind::valueOf).collect(Collectors.toSet()),
+                        names(row.getArray("kinds"))
+                                .map(AlarmEvent.Kind::valueOf)
+                                .collect(Collectors.toSet()),
                         names(row.getArray("priorities")).map(Priority::valueOf).collect(Collectors.toSet()),
                         row.getString("system")))
                 .list();

@@ -74,7 +74,9 @@ class WebhookTest {
             WebhookPost post = new WebhookPost(deliveries, webhooks, new WebhookTargets(settings(true)), clock);
             failing = "alarm-event-1";
             deliveries.note(new AlarmsChanged(List.of(
-                    change(1, 1, Priority.HIGH), change(2, 2, Priority.HIGH), change(1, 3, Priority.HIGH),
+                    change(1, 1, Priority.HIGH),
+                    change(2, 2, Priority.HIGH),
+                    change(1, 3, Priority.HIGH),
                     change(4, 4, Priority.LOW))));
             post.work();
             // Alarm 2 does not wait for alarm 1; alarm 1's second event waits for its first; the low one is not wanted.
@@ -128,8 +130,28 @@ class WebhookTest {
     private AlarmsChanged.Change change(long alarm, long event, Priority priority) {
         return new AlarmsChanged.Change(
                 new Alarm(
-                        alarm, "1:p", 1, "rule", priority, new PointId(1), "p", null, null, "hvac",
-                        AlarmState.UNACKNOWLEDGED, true, clock.instant(), null, null, null, null, null, 1.5, null, null, null),
+                        alarm,
+                        "1:p",
+                        1,
+                        "rule",
+                        priority,
+                        new PointId(1),
+                        "p",
+                        null,
+                        null,
+                        "hvac",
+                        AlarmState.UNACKNOWLEDGED,
+                        true,
+                        clock.instant(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1.5,
+                        null,
+                        null,
+                        null),
                 new AlarmEvent(event, alarm, clock.instant(), AlarmEvent.Kind.RAISED, "system", ""));
     }
 }
