@@ -26,6 +26,7 @@ class HealthChip {
 
         private final transient PointCatalog catalog;
         private final transient CurrentValues values;
+        private String shown = "";
 
         Chip(PointCatalog catalog, CurrentValues values) {
             this.catalog = catalog;
@@ -42,16 +43,28 @@ class HealthChip {
         private void refresh() {
             Census census = Census.of(catalog.all(), values);
             NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
-            List<String> words = new ArrayList<>();
-            words.add(getTranslation("twin.live", number.format(census.live())));
-            add(words, "twin.stale", number, census.stale());
-            add(words, "twin.down", number, census.down());
-            add(words, "twin.fault", number, census.fault());
-            String text = (census.complete() ? "● " : "◌ ") + String.join(" · ", words);
-            if (!text.equals(getText())) {
-                setText(text);
-            }
+            List<String> troubles = new ArrayList<>();
+            add(troubles, "twin.stale", number, census.stale());
+            add(troubles, "twin.down", number, census.down());
+            add(troubles, "twin.fault", number, census.fault());
+            String live = getTranslation("twin.live", number.format(census.live()));
+            show((census.complete() ? "● " : "◌ "), live, String.join(" · ", troubles));
             setClassName("bad", !census.complete());
+        }
+
+        /** A phone has room for the troubles only. */
+        private void show(String sign, String live, String troubles) {
+            String all = sign + live + troubles;
+            if (all.equals(shown)) {
+                return;
+            }
+            shown = all;
+            removeAll();
+            Span most = new Span(troubles.isEmpty() ? live : live + " · ");
+            if (!troubles.isEmpty()) {
+                most.addClassName("plenum-wide");
+            }
+            add(new Span(sign), most, new Span(troubles));
         }
 
         private void add(List<String> words, String key, NumberFormat number, int count) {
