@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminPassword first password of {@code admin} ({@code PLENUM_ADMIN_PASSWORD}); null or empty: a random one
  * @param session how long a sign-in lasts
  * @param throttle how guessing is slowed down
+ * @param factorFrom accounts of this role and above need a second factor ({@code plenum.factor-from}); null: nobody does
  */
 @ConfigurationProperties("plenum")
 record AccessSettings(
         @Nullable String adminPassword,
         @DefaultValue Session session,
-        @DefaultValue Throttle throttle) {
+        @DefaultValue Throttle throttle,
+        @Nullable Role factorFrom) {
 
     /** @param longest after which everybody signs in again, whatever they did meanwhile */
     record Session(@DefaultValue("24h") Duration longest) {}

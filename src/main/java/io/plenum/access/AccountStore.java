@@ -1,5 +1,6 @@
 package io.plenum.access;
 
+import java.sql.Types;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,31 @@ class AccountStore {
         accounts = read();
     }
 
+    /** Does not end sessions: an address changes nothing about who may do what. */
+    synchronized void address(String name, @Nullable String email) {
+        jdbc.sql("UPDATE app_user SET email = ? WHERE name = ?")
+                .param(email)
+                .param(name)
+                .update();
+        accounts = read();
+    }
+
+    /** @param sealed null takes the factor away */
+    synchronized void factor(String name, byte @Nullable [] sealed) {
+        jdbc.sql("UPDATE app_user SET factor = ?, factor_step = 0, revision = revision + 1 WHERE name = ?")
+                .param(1, sealed, Types.BINARY)
+                .param(2, name)
+                .update();
+        accounts = read();
+    }
+
+    synchronized void onlyGranted(String name, boolean only) {
+        jdbc.sql("UPDATE app_user SET only_granted = ?, revision = revision + 1 WHERE name = ?")
+                .params(only, name)
+                .update();
+        accounts = read();
+    }
+
     private Map<String, Account> read() {
         return jdbc
                 .sql("SELECT * FROM app_user")
@@ -52,7 +78,10 @@ class AccountStore {
                         Role.valueOf(rs.getString("role")),
                         rs.getBoolean("enabled"),
                         rs.getInt("revision"),
-                        rs.getTimestamp("created").toInstant()))
+                        rs.getTimestamp("created").toInstant(),
+                        rs.getString("email"),
+                        rs.getBytes("factor") != null,
+                        rs.getBoolean("only_granted")))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Account::name, account -> account));

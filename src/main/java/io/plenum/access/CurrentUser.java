@@ -36,6 +36,18 @@ public class CurrentUser {
                         .anyMatch(authority -> SignedIn.authority(role).equals(authority.getAuthority()));
     }
 
+    /** Whether a machine is at work that has shown a token. */
+    boolean byToken() {
+        Authentication authentication = contexts.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user && user.byToken();
+    }
+
+    /** Which sign-in this is; empty where there is none. */
+    String door() {
+        Authentication authentication = contexts.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user.door() : "";
+    }
+
     /** The IP address of the request, null outside one. */
     @Nullable
     String address() {

@@ -36,9 +36,9 @@ class FirstAdministrator implements InitializingBean {
         String given = settings.adminPassword();
         boolean random = given == null || given.isEmpty();
         String password = given == null || given.isEmpty() ? randomPassword() : given;
-        if (!PasswordRule.accepts(password)) {
+        if (PasswordRule.problem(NAME, password) != null) {
             throw new AccessRefusal("PLENUM_ADMIN_PASSWORD must have at least " + PasswordRule.SHORTEST
-                    + " characters (and at most 72 bytes); set a longer one, or none to get a random one.");
+                    + " characters and must not be easy to guess; set another one, or none to get a random one.");
         }
         accounts.add(NAME, String.valueOf(passwords.encode(password)), Role.ADMINISTRATOR);
         audit.record(CurrentUser.SYSTEM, null, "user added", NAME + " as " + Role.ADMINISTRATOR + " at first start");

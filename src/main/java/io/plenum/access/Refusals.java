@@ -36,6 +36,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             write(response, problems.of(HttpStatus.TOO_MANY_REQUESTS, "web.too-many-attempts", tooMany.seconds()));
             return;
         }
+        if (refusal instanceof FactorNeeded) {
+            write(response, problems.of(HttpStatus.UNAUTHORIZED, "access.basic.factor"));
+            return;
+        }
         if (!isScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Plenum\", charset=\"UTF-8\"");
         }

@@ -3,6 +3,8 @@ package io.plenum.access;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -15,14 +17,16 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who reaches what: machines by HTTP Basic, browsers by session, nobody by default. */
+/** Who reaches what: machines by token or HTTP Basic, browsers by session, nobody by default. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
@@ -32,17 +36,21 @@ class Security {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        Map<String, PasswordEncoder> known =
+                Map.of(LongPasswords.ID, new LongPasswords(), "bcrypt", new BCryptPasswordEncoder());
+        return new DelegatingPasswordEncoder(LongPasswords.ID, known);
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain machines(
             HttpSecurity http,
-            SignIn signIn,
+            PasswordSignIn signIn,
             Sessions sessions,
             SecurityContextHolderStrategy contexts,
-            Refusals refusals) {
+            Refusals refusals,
+            TokenGate tokens,
+            OpenDoors doors) {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authenticationProvider(signIn)
                 .authorizeHttpRequests(
@@ -60,39 +68,64 @@ class Security {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::needsToken))
                 .requestCache(RequestCacheConfigurer::disable)
-                .addFilterBefore(new SessionEndFilter(sessions, contexts), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, contexts, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofData())
                 .build();
     }
 
-    /** A browser that remembers a Basic password sends it along to forged requests too; a machine is no browser. */
+    /**
+     * A browser that remembers a Basic password sends it along to forged requests too; a machine is no browser. A token is
+     * never sent by a browser of its own accord, so no forged request has one.
+     */
     private static boolean needsToken(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         boolean machine = authorization != null
                 && authorization.regionMatches(true, 0, "Basic ", 0, 6)
                 && request.getHeader("Sec-Fetch-Site") == null
                 && request.getHeader(HttpHeaders.ORIGIN) == null;
-        return !SAFE.contains(request.getMethod()) && !machine;
+        return !SAFE.contains(request.getMethod()) && !machine && !BearerFilter.isBearer(authorization);
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain browsers(
-            HttpSecurity http, SignIn signIn, Sessions sessions, SecurityContextHolderStrategy contexts) {
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            Sessions sessions,
+            SecurityContextHolderStrategy contexts,
+            OpenDoors doors,
+            SecondStep secondStep) {
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(error).permitAll())
-                .formLogin(form -> form.loginPage("/login").failureHandler(failures()))
-                .addFilterBefore(new SessionEndFilter(sessions, contexts), AuthorizationFilter.class)
+                .formLogin(form -> form.loginPage("/login").failureHandler(failures(secondStep)))
+                .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofPages())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 .build();
     }
 
     /** The sign-in view reads {@code wait}: the seconds until the next attempt counts. */
-    private static AuthenticationFailureHandler failures() {
-        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login?error"
-                + (failure instanceof TooManyAttempts tooMany ? "&wait=" + tooMany.seconds() : ""));
+    private static AuthenticationFailureHandler failures(SecondStep secondStep) {
+        return (request, response, failure) -> {
+            if (failure instanceof FactorNeeded half) {
+                secondStep.begin(anew(request), half.user());
+                response.sendRedirect(request.getContextPath() + "/login/code");
+                return;
+            }
+            response.sendRedirect(request.getContextPath() + "/login?error"
+                    + (failure instanceof TooManyAttempts tooMany ? "&wait=" + tooMany.seconds() : ""));
+        };
+    }
+
+    /** A session that somebody else may have prepared ends here. */
+    private static HttpSession anew(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return request.getSession(true);
     }
 }

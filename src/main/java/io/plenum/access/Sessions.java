@@ -8,11 +8,15 @@ import org.springframework.stereotype.Component;
 class Sessions {
 
     private final AccountStore accounts;
+    private final TokenGate tokens;
+    private final OpenDoors doors;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Sessions(AccountStore accounts, AccessSettings settings, Clock clock) {
+    Sessions(AccountStore accounts, TokenGate tokens, OpenDoors doors, AccessSettings settings, Clock clock) {
         this.accounts = accounts;
+        this.tokens = tokens;
+        this.doors = doors;
         this.settings = settings;
         this.clock = clock;
     }
@@ -22,6 +26,8 @@ class Sessions {
         return account != null
                 && account.enabled()
                 && account.revision() == user.revision()
+                && !doors.isRevoked(user.door())
+                && (!user.byToken() || tokens.stillOpen(user.token()))
                 && clock.instant().isBefore(user.since().plus(settings.session().longest()));
     }
 }

@@ -41,7 +41,7 @@ public class Users {
         if (!NAME.matcher(name).matches()) {
             throw RequestProblem.of("name", "access.name.rule");
         }
-        PasswordRule.check(password);
+        PasswordRule.check(name, password);
         if (!accounts.add(name, encode(password), role)) {
             throw RequestProblem.of("name", "access.name.taken", name);
         }
@@ -59,7 +59,7 @@ public class Users {
 
     public void resetPassword(String name, String password) {
         Account account = account(name);
-        PasswordRule.check(password);
+        PasswordRule.check(name, password);
         accounts.change(name, encode(password), account.role(), account.enabled());
         audit.record("password reset", name);
     }
@@ -84,7 +84,7 @@ public class Users {
         if (!passwords.matches(present, account.hash())) {
             throw RequestProblem.of("current", "access.password.wrong");
         }
-        PasswordRule.check(next);
+        PasswordRule.check(account.name(), next);
         accounts.change(account.name(), encode(next), account.role(), account.enabled());
         audit.record("own password changed", account.name());
     }

@@ -1,0 +1,95 @@
+package io.plenum.access;
+
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Tokens for machines: everybody has their own, administrators see and revoke all. */
+@Service
+@PreAuthorize("hasRole('VIEWER')")
+public class ApiTokens {
+
+    static final String PREFIX = "plenum_";
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int LONGEST_NAME = 100;
+
+    private final TokenStore tokens;
+    private final CurrentUser current;
+    private final Audit audit;
+    private final Clock clock;
+
+    ApiTokens(TokenStore tokens, CurrentUser current, Audit audit, Clock clock) {
+        this.tokens = tokens;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public List<ApiToken> own() {
+        return sorted(tokens.all().stream()
+                .filter(t -> t.owner().equals(current.name()))
+                .toList());
+    }
+
+    /** Newest first. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public List<ApiToken> all() {
+        return sorted(tokens.all());
+    }
+
+    /**
+     * A new token of whoever is at work. Not by a token: a stolen one would else outlive its end.
+     *
+     * @param name what it is for
+     * @param expires within a year
+     * @throws RequestProblem naming {@code name}, {@code ceiling} or {@code expires}
+     */
+    public NewToken create(String name, Role ceiling, Area area, Instant expires) {
+        refuseMachines();
+        Instant now = clock.instant();
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw RequestProblem.of("name", "access.token.name", LONGEST_NAME);
+        }
+        if (!current.may(ceiling)) {
+            throw RequestProblem.of("ceiling", "access.token.ceiling");
+        }
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+            throw RequestProblem.of("expires", "access.token.expires", LONGEST.toDays());
+        }
+        String secret = PREFIX + Secret.next();
+        ApiToken wanted = new ApiToken(0, current.name(), name.strip(), ceiling, area, now, expires, null, null);
+        ApiToken token = tokens.add(secret, wanted);
+        audit.record("token created", token.id() + " " + token.name() + " as " + ceiling + " until " + expires);
+        return new NewToken(token, secret);
+    }
+
+    /** @throws RequestProblem where there is none, or it is somebody else's and this is no administrator */
+    public void revoke(long id) {
+        refuseMachines();
+        ApiToken token = tokens.of(id);
+        if (token == null || !(token.owner().equals(current.name()) || current.may(Role.ADMINISTRATOR))) {
+            throw RequestProblem.notFound(Long.toString(id));
+        }
+        tokens.remove(id);
+        audit.record("token revoked", id + " " + token.name() + " of " + token.owner());
+    }
+
+    private void refuseMachines() {
+        if (current.byToken()) {
+            throw new AccessDeniedException("A token does not manage tokens");
+        }
+    }
+
+    private static List<ApiToken> sorted(List<ApiToken> tokens) {
+        return tokens.stream()
+                .sorted(Comparator.comparing(ApiToken::created).reversed())
+                .toList();
+    }
+}

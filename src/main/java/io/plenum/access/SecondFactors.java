@@ -1,0 +1,122 @@
+package io.plenum.access;
+
+import io.plenum.web.RequestProblem;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Second factors: everybody sets up their own; administrators reset one that was lost. Each change ends the user's sessions. */
+@Service
+@PreAuthorize("hasRole('VIEWER')")
+public class SecondFactors {
+
+    private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_BYTES = 10;
+
+    private final FactorStore factors;
+    private final FactorCheck check;
+    private final AccountStore accounts;
+    private final CurrentUser current;
+    private final Audit audit;
+    private final Clock clock;
+
+    SecondFactors(
+            FactorStore factors,
+            FactorCheck check,
+            AccountStore accounts,
+            CurrentUser current,
+            Audit audit,
+            Clock clock) {
+        this.factors = factors;
+        this.check = check;
+        this.accounts = accounts;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public boolean hasOwn() {
+        Account account = accounts.of(current.name());
+        return account != null && account.factor();
+    }
+
+    /** Whether the settings ask for one of this account. */
+    public boolean required() {
+        Account account = accounts.of(current.name());
+        return account != null && check.required(account);
+    }
+
+    public int recoveryLeft() {
+        return factors.recoveryLeft(current.name());
+    }
+
+    public Enrolment begin() {
+        refuseMachines();
+        return new Enrolment(current.name());
+    }
+
+    /**
+     * Sets it up for whoever is at work.
+     *
+     * @return recovery codes, to be shown once
+     * @throws RequestProblem naming {@code code}
+     */
+    public List<String> finish(Enrolment enrolment, String code) {
+        refuseMachines();
+        if (!enrolment.user().equals(current.name()) || hasOwn()) {
+            throw new AccessDeniedException("Somebody else's, or set up already");
+        }
+        return finishFor(enrolment, code);
+    }
+
+    /** A code is asked for once more: an unlocked screen is not enough to take a lock away. */
+    public void removeOwn(String code) {
+        refuseMachines();
+        if (!check.passes(current.name(), code)) {
+            throw RequestProblem.of("code", "access.code.wrong");
+        }
+        factors.remove(current.name());
+        audit.record("second factor removed", current.name());
+    }
+
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void reset(String name) {
+        refuseMachines();
+        if (accounts.of(name) == null) {
+            throw RequestProblem.notFound(name);
+        }
+        factors.remove(name);
+        audit.record("second factor reset", name);
+    }
+
+    List<String> finishFor(Enrolment enrolment, String code) {
+        long step = Totp.match(enrolment.secret(), code.replace(" ", ""), clock.instant(), -1);
+        if (step < 0) {
+            throw RequestProblem.of("code", "access.code.wrong");
+        }
+        List<String> recovery = Stream.generate(SecondFactors::recoveryCode)
+                .limit(RECOVERY_CODES)
+                .toList();
+        factors.set(enrolment.user(), enrolment.secret(), step, recovery);
+        audit.record(enrolment.user(), current.address(), "second factor set up", "");
+        return recovery;
+    }
+
+    /** 80 random bits as four groups. */
+    private static String recoveryCode() {
+        byte[] bytes = new byte[RECOVERY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base32.of(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    private void refuseMachines() {
+        if (current.byToken()) {
+            throw new AccessDeniedException("A token does not manage second factors");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.plenum.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Who a token lets in, and whether it still does. */
+@Component
+class TokenGate {
+
+    private static final Logger log = LoggerFactory.getLogger(TokenGate.class);
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private final TokenStore tokens;
+    private final AccountStore accounts;
+    private final Clock clock;
+
+    TokenGate(TokenStore tokens, AccountStore accounts, Clock clock) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Null for what is unknown, revoked, expired, or of an account that is disabled. */
+    @Nullable
+    SignedIn open(String secret, String address) {
+        ApiToken token = tokens.of(secret);
+        Account account = token == null ? null : accounts.of(token.owner());
+        Instant now = clock.instant();
+        if (token == null || account == null || !account.enabled() || !now.isBefore(token.expires())) {
+            return null;
+        }
+        note(token, now, address);
+        Role role = token.ceiling().compareTo(account.role()) < 0 ? token.ceiling() : account.role();
+        String door = SignedIn.doorOf(token.id());
+        return new SignedIn(account.name(), role, account.revision(), now, door, token.area());
+    }
+
+    boolean stillOpen(long id) {
+        ApiToken token = tokens.of(id);
+        return token != null && clock.instant().isBefore(token.expires());
+    }
+
+    /** Once a minute at most: a machine that polls must not cost a write each time. */
+    private void note(ApiToken token, Instant now, String address) {
+        if (token.used() != null && token.used().plus(NOTED).isAfter(now)) {
+            return;
+        }
+        try {
+            tokens.used(token.id(), now, address);
+        } catch (DataAccessException away) {
+            log.debug("The use of token {} is not noted: {}", token.id(), away.getMessage());
+        }
+    }
+}
