@@ -120,6 +120,9 @@ public class MainLayout extends AppLayout {
         user.getSubMenu().addItem(getTranslation("ui.preferences"), event -> event.getSource()
                 .getUI()
                 .ifPresent(ui -> ui.navigate(PreferencesView.class)));
+        user.getSubMenu().addItem(getTranslation("ui.account"), event -> event.getSource()
+                .getUI()
+                .ifPresent(ui -> ui.navigate(AccountView.class)));
         user.getSubMenu().addItem(getTranslation("ui.sign-out"), event -> authentication.logout());
         return bar;
     }

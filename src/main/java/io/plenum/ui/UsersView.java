@@ -19,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.Role;
+import io.plenum.access.SecondFactors;
 import io.plenum.access.User;
 import io.plenum.access.Users;
 import io.plenum.web.RequestProblem;
@@ -35,10 +36,12 @@ public class UsersView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Users users;
+    private final transient SecondFactors factors;
     private final NativeTableBody rows = new NativeTableBody();
 
-    UsersView(Users users) {
+    UsersView(Users users, SecondFactors factors) {
         this.users = users;
+        this.factors = factors;
         addClassName("plenum-page");
         Button add =
                 new Button(getTranslation("ui.users.add"), event -> new UserDialog(users, null, this::refresh).open());
@@ -88,6 +91,10 @@ public class UsersView extends Main implements HasDynamicTitle {
                     }
                 }));
         Div actions = new Div(password, able);
+        if (user.factor()) {
+            actions.add(new Button(
+                    getTranslation("ui.factor.reset"), event -> attempt(() -> factors.reset(user.name()))));
+        }
         actions.addClassName("plenum-links");
         NativeTableRow row = new NativeTableRow();
         row.add(

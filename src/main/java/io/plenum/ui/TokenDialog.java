@@ -1,0 +1,83 @@
+package io.plenum.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import io.plenum.access.ApiTokens;
+import io.plenum.access.Area;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.web.RequestProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Makes a token and shows it once. */
+class TokenDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApiTokens tokens;
+    private final transient Runnable done;
+    private final TextField name = new TextField();
+    private final Select<Role> role = new Select<>();
+    private final TextField site = new TextField();
+    private final Select<String> system = new Select<>();
+    private final Select<Integer> days = new Select<>();
+
+    TokenDialog(ApiTokens tokens, CurrentUser current, Runnable done) {
+        this.tokens = tokens;
+        this.done = done;
+        setHeaderTitle(getTranslation("ui.token.add"));
+        setWidth("min(94vw, 420px)");
+        name.setLabel(getTranslation("ui.token.name"));
+        role.setLabel(getTranslation("ui.token.ceiling"));
+        role.setItems(Arrays.stream(Role.values()).filter(current::may).toList());
+        role.setItemLabelGenerator(UsersView::roleName);
+        role.setValue(Role.VIEWER);
+        site.setLabel(getTranslation("ui.token.site"));
+        system.setLabel(getTranslation("ui.token.system"));
+        system.setItems("hvac", "lighting", "security", "energy", "transport");
+        system.setEmptySelectionAllowed(true);
+        days.setLabel(getTranslation("ui.token.days"));
+        days.setItems(1, 7, 30, 90, 365);
+        days.setValue(90);
+        VerticalLayout fields = new VerticalLayout(name, role, site, system, days);
+        fields.setPadding(false);
+        fields.getChildren().forEach(field -> field.getElement().getStyle().set("width", "100%"));
+        add(fields);
+        Button save = new Button(getTranslation("ui.save"), event -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("ui.cancel"), event -> close()), save);
+    }
+
+    private void save() {
+        String key = site.getValue().strip();
+        Area area = new Area(key.isEmpty() ? null : key, system.getValue());
+        try {
+            Instant expires = Instant.now().plus(Duration.ofDays(days.getValue()));
+            show(tokens.create(name.getValue(), role.getValue(), area, expires).secret());
+        } catch (RequestProblem problem) {
+            HasValidation field = "ceiling".equals(problem.field()) ? role : name;
+            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
+            field.setInvalid(true);
+        }
+    }
+
+    private void show(String secret) {
+        removeAll();
+        getFooter().removeAll();
+        Pre words = new Pre(secret);
+        words.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
+        words.getElement().setAttribute("tabindex", "0");
+        add(new Paragraph(getTranslation("ui.token.once")), words);
+        getFooter().add(new Button(getTranslation("ui.token.kept"), event -> close()));
+        done.run();
+    }
+}

@@ -1,0 +1,75 @@
+package io.plenum.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import io.plenum.access.ApiToken;
+import io.plenum.access.ApiTokens;
+import io.plenum.access.CurrentUser;
+import io.plenum.web.RequestProblem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens of somebody, or of everybody. */
+class TokensCard extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApiTokens tokens;
+    private final transient Displays displays;
+    private final boolean all;
+    private final PlainTable table = new PlainTable(
+            "ui.token.name", "ui.users.name", "ui.users.role", "ui.token.expires", "ui.token.used", "ui.users.actions");
+
+    TokensCard(ApiTokens tokens, CurrentUser current, Displays displays, boolean all) {
+        this.tokens = tokens;
+        this.displays = displays;
+        this.all = all;
+        addClassNames("plenum-card", "plenum-scroll");
+        add(new H2(getTranslation("ui.tokens")));
+        if (!all) {
+            Button add = new Button(
+                    getTranslation("ui.token.add"),
+                    event -> new TokenDialog(tokens, current, this::refresh).open());
+            add(new Paragraph(getTranslation("ui.token.what")), add);
+        }
+        add(table);
+        refresh();
+    }
+
+    private void refresh() {
+        table.clear();
+        for (ApiToken token : all ? tokens.all() : tokens.own()) {
+            table.row(
+                    token.name(),
+                    token.owner(),
+                    UsersView.roleName(token.ceiling()) + words(token.area().site())
+                            + words(token.area().system()),
+                    Moments.text(token.expires(), displays),
+                    used(token.used(), token.usedFrom()),
+                    revoke(token));
+        }
+    }
+
+    private static String words(@Nullable String part) {
+        return part == null ? "" : " · " + part;
+    }
+
+    private String used(@Nullable Instant used, @Nullable String from) {
+        return used == null ? getTranslation("ui.token.never") : Moments.text(used) + words(from, displays);
+    }
+
+    private Button revoke(ApiToken token) {
+        Button revoke = new Button(getTranslation("ui.token.revoke"), event -> {
+            try {
+                tokens.revoke(token.id());
+            } catch (RequestProblem gone) {
+                // somebody else was quicker
+            }
+            refresh();
+        });
+        revoke.setAriaLabel(getTranslation("ui.token.revoke-of", token.name()));
+        return revoke;
+    }
+}

@@ -1,0 +1,181 @@
+package io.plenum.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.database.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Tokens and second factors over real HTTP and in a real database. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plenum.admin-password=" + AccountsIT.PASSWORD)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class AccountsIT {
+
+    static final String PASSWORD = "a-Password-for-1-test";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TokenStore tokens;
+
+    @Autowired
+    private AccountStore accounts;
+
+    @Autowired
+    private FactorStore factors;
+
+    @Autowired
+    private FactorCheck check;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aTokenMayWhatItsRoleMayAndNoMore() throws Exception {
+        String reads = token("admin", Role.VIEWER, Duration.ofHours(1));
+        assertThat(get("/api/v1/points", "Bearer " + reads).statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/metrics", "Bearer " + reads).statusCode()).isEqualTo(403);
+        String administers = token("admin", Role.ADMINISTRATOR, Duration.ofHours(1));
+        assertThat(get("/actuator/metrics", "Bearer " + administers).statusCode()).isEqualTo(200);
+    }
+
+    /** A token never lends its owner a role. */
+    @Test
+    void aTokenFollowsItsOwner() throws Exception {
+        account("otto", Role.VIEWER);
+        String token = token("otto", Role.ADMINISTRATOR, Duration.ofHours(1));
+        assertThat(get("/actuator/metrics", "Bearer " + token).statusCode()).isEqualTo(403);
+        accounts.change("otto", "", Role.VIEWER, false);
+        assertThat(get("/api/v1/points", "Bearer " + token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void expiredRevokedAndAlteredTokensAreRefused() throws Exception {
+        String expired = token("admin", Role.VIEWER, Duration.ofSeconds(-1));
+        assertThat(get("/api/v1/points", "Bearer " + expired).statusCode()).isEqualTo(401);
+        String token = token("admin", Role.VIEWER, Duration.ofHours(1));
+        assertThat(get("/api/v1/points", "Bearer " + token + "x").statusCode()).isEqualTo(401);
+        ApiToken kept = java.util.Objects.requireNonNull(tokens.of(token));
+        tokens.remove(kept.id());
+        assertThat(get("/api/v1/points", "Bearer " + token).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "Bearer null", "bearer plenum_", "Bearer Og=="})
+    void forgedTokensAreRefused(String header) throws Exception {
+        assertThat(get("/api/v1/points", header).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theDatabaseHoldsNoToken() {
+        String token = token("admin", Role.VIEWER, Duration.ofHours(1));
+        List<String> rows = jdbc.sql("SELECT t::text FROM api_token t").query(String.class).list();
+        assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token.substring(ApiTokens.PREFIX.length())));
+    }
+
+    /** Else a stolen token that only reads could make itself one that never ends. */
+    @Test
+    void aTokenMakesNoTokens() throws Exception {
+        String token = token("admin", Role.ADMINISTRATOR, Duration.ofHours(1));
+        String wish = "{\"name\":\"n\",\"ceiling\":\"VIEWER\",\"expires\":\"" + clock.instant().plusSeconds(60) + "\"}";
+        assertThat(post("/api/v1/tokens", "Bearer " + token, wish).statusCode()).isEqualTo(403);
+        HttpResponse<String> made = post("/api/v1/tokens", basic("admin"), wish);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(get("/api/v1/tokens", basic("admin")).body()).contains("\"name\":\"n\"").doesNotContain("plenum_");
+    }
+
+    @Test
+    void basicIsRefusedWithASecondFactorAndATokenIsNot() throws Exception {
+        account("tina", Role.VIEWER);
+        factors.set("tina", new Enrolment("tina").secret(), 0, List.of());
+        HttpResponse<String> refused = get("/api/v1/points", basic("tina"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("second factor", "Bearer");
+        String token = token("tina", Role.VIEWER, Duration.ofHours(1));
+        assertThat(get("/api/v1/points", "Bearer " + token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void codesAndRecoveryCodesCountOnce() {
+        account("rita", Role.VIEWER);
+        byte[] secret = new Enrolment("rita").secret();
+        factors.set("rita", secret, 0, List.of("abcd-efgh-ijkl-mnop"));
+        String code = Totp.code(secret, Totp.step(clock.instant()));
+        assertThat(check.passes("rita", code)).isTrue();
+        assertThat(check.passes("rita", code)).isFalse();
+        assertThat(check.passes("rita", "ABCD-efgh-ijkl-mnop ")).isTrue();
+        assertThat(check.passes("rita", "abcd-efgh-ijkl-mnop")).isFalse();
+    }
+
+    /** Whoever can write to the database must not put a secret of his own into somebody else's account. */
+    @Test
+    void aSecretThatWasAlteredOrCopiedOpensNothing() {
+        account("sara", Role.VIEWER);
+        account("theo", Role.VIEWER);
+        factors.set("sara", new Enrolment("sara").secret(), 0, List.of());
+        jdbc.sql("UPDATE app_user SET factor = (SELECT factor FROM app_user WHERE name = 'sara') WHERE name = 'theo'")
+                .update();
+        Assertions.assertThatThrownBy(() -> factors.secret("theo")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void account(String name, Role role) {
+        accounts.add(name, String.valueOf(passwords.encode(PASSWORD)), role);
+    }
+
+    private String token(String owner, Role ceiling, Duration life) {
+        String secret = ApiTokens.PREFIX + Secret.next();
+        Instant now = clock.instant();
+        tokens.add(secret, new ApiToken(0, owner, "test", ceiling, Area.ALL, now, now.plus(life), null, null));
+        return secret;
+    }
+
+    private static String basic(String name) {
+        byte[] pair = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    private HttpResponse<String> get(String path, String authorization) throws Exception {
+        return CLIENT.send(request(path, authorization).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String authorization, String body) throws Exception {
+        HttpRequest request = request(path, authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String authorization) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", authorization);
+    }
+}
