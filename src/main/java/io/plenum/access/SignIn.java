@@ -21,21 +21,19 @@ class SignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Clock clock;
-    private final SignInThrottle names;
-    private final SignInThrottle addresses;
+    private final SignInThrottles throttles;
     private final RecentProofs proofs;
     private final String nobodysHash;
     /** One attempt at a time for each name: else a burst of guesses would pass before the first has failed. */
     private final Object[] lanes =
             IntStream.range(0, LANES).mapToObj(i -> new Object()).toArray();
 
-    SignIn(AccountStore accounts, PasswordEncoder passwords, Audit audit, AccessSettings settings, Clock clock) {
+    SignIn(AccountStore accounts, PasswordEncoder passwords, Audit audit, SignInThrottles throttles, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
-        names = new SignInThrottle(settings.throttle(), settings.throttle().account(), clock);
-        addresses = new SignInThrottle(settings.throttle(), settings.throttle().address(), clock);
+        this.throttles = throttles;
         proofs = new RecentProofs(clock);
         nobodysHash = String.valueOf(passwords.encode("a password that nobody has"));
     }
@@ -65,19 +63,16 @@ class SignIn implements AuthenticationProvider {
 
     /** Takes as long for a name that does not exist as for a wrong password. */
     private void prove(String name, @Nullable Account account, String password, String address) {
-        names.check(name);
-        addresses.check(address);
+        throttles.check(name, address);
         boolean right = passwords.matches(password, account == null ? nobodysHash : account.hash());
         if (!right || account == null || !account.enabled()) {
-            names.failed(name);
-            addresses.failed(address);
+            throttles.failed(name, address);
             audit.record(name, address, "sign-in failed", "");
             throw new BadCredentialsException("Wrong name or password");
         }
-        names.succeeded(name);
-        addresses.succeeded(address);
+        throttles.succeeded(name, address);
         proofs.remember(account, password);
-        audit.record(name, address, "signed in", "");
+        audit.record(name, address, account.factor() ? "password accepted" : "signed in", "");
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,12 +27,9 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    /** @param site null for every site */
     record Wish(
             @NotNull String name,
             @NotNull Role ceiling,
-            @Nullable String site,
-            @Nullable String system,
             @NotNull Instant expires) {}
 
     record Items(List<ApiToken> items) {}
@@ -46,7 +42,7 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     NewToken create(@Valid @RequestBody Wish wish) {
-        return tokens.create(wish.name(), wish.ceiling(), new Area(wish.site(), wish.system()), wish.expires());
+        return tokens.create(wish.name(), wish.ceiling(), Area.ALL, wish.expires());
     }
 
     @DeleteMapping("/{id}")

@@ -50,9 +50,7 @@ public class AccountView extends Main implements HasDynamicTitle {
         Div card = new Div(
                 new H2(getTranslation("ui.factor")),
                 new Paragraph(
-                        has
-                                ? getTranslation("ui.factor.on", factors.recoveryLeft())
-                                : getTranslation("ui.factor.off")),
+                        has ? getTranslation("ui.factor.on", factors.recoveryLeft()) : getTranslation("ui.factor.off")),
                 change);
         card.addClassName("plenum-card");
         return card;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -44,7 +45,7 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (!step.isWaiting(VaadinServletRequest.getCurrent())) {
-            event.forwardTo(LoginView.class);
+            add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.factor.over")), signIn()));
             return;
         }
         Enrolment enrolment = step.enrolment(VaadinServletRequest.getCurrent());
@@ -88,7 +89,7 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
         if (step.enter(code.getValue(), request, VaadinServletResponse.getCurrent())) {
             VaadinService.reinitializeSession(request);
-            UI.getCurrent().getPage().setLocation("./");
+            UI.getCurrent().getPage().setLocation(".");
         } else {
             wrong(getTranslation("access.code.wrong"));
         }
@@ -98,9 +99,15 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
         removeAll();
         Button on = new Button(
                 getTranslation("ui.factor.kept"),
-                click -> UI.getCurrent().getPage().setLocation("./login"));
+                click -> UI.getCurrent().getPage().setLocation("login"));
         on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Div(new H1("Plenum"), new RecoveryCodes(codes), on));
+    }
+
+    private Anchor signIn() {
+        Anchor link = new Anchor("login", getTranslation("ui.login.submit"));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private void wrong(String text) {

@@ -27,8 +27,6 @@ class TokenDialog extends Dialog {
     private final transient Runnable done;
     private final TextField name = new TextField();
     private final Select<Role> role = new Select<>();
-    private final TextField site = new TextField();
-    private final Select<String> system = new Select<>();
     private final Select<Integer> days = new Select<>();
 
     TokenDialog(ApiTokens tokens, CurrentUser current, Runnable done) {
@@ -41,14 +39,10 @@ class TokenDialog extends Dialog {
         role.setItems(Arrays.stream(Role.values()).filter(current::may).toList());
         role.setItemLabelGenerator(UsersView::roleName);
         role.setValue(Role.VIEWER);
-        site.setLabel(getTranslation("ui.token.site"));
-        system.setLabel(getTranslation("ui.token.system"));
-        system.setItems("hvac", "lighting", "security", "energy", "transport");
-        system.setEmptySelectionAllowed(true);
         days.setLabel(getTranslation("ui.token.days"));
         days.setItems(1, 7, 30, 90, 365);
         days.setValue(90);
-        VerticalLayout fields = new VerticalLayout(name, role, site, system, days);
+        VerticalLayout fields = new VerticalLayout(name, role, days);
         fields.setPadding(false);
         fields.getChildren().forEach(field -> field.getElement().getStyle().set("width", "100%"));
         add(fields);
@@ -58,11 +52,10 @@ class TokenDialog extends Dialog {
     }
 
     private void save() {
-        String key = site.getValue().strip();
-        Area area = new Area(key.isEmpty() ? null : key, system.getValue());
         try {
             Instant expires = Instant.now().plus(Duration.ofDays(days.getValue()));
-            show(tokens.create(name.getValue(), role.getValue(), area, expires).secret());
+            show(tokens.create(name.getValue(), role.getValue(), Area.ALL, expires)
+                    .secret());
         } catch (RequestProblem problem) {
             HasValidation field = "ceiling".equals(problem.field()) ? role : name;
             field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));

@@ -30,8 +30,7 @@ class TokensCard extends Div {
         add(new H2(getTranslation("ui.tokens")));
         if (!all) {
             Button add = new Button(
-                    getTranslation("ui.token.add"),
-                    event -> new TokenDialog(tokens, current, this::refresh).open());
+                    getTranslation("ui.token.add"), event -> new TokenDialog(tokens, current, this::refresh).open());
             add(new Paragraph(getTranslation("ui.token.what")), add);
         }
         add(table);
@@ -44,7 +43,8 @@ class TokensCard extends Div {
             table.row(
                     token.name(),
                     token.owner(),
-                    UsersView.roleName(token.ceiling()) + words(token.area().site())
+                    UsersView.roleName(token.ceiling())
+                            + words(token.area().site())
                             + words(token.area().system()),
                     Moments.text(token.expires(), displays),
                     used(token.used(), token.usedFrom()),
@@ -57,7 +57,7 @@ class TokensCard extends Div {
     }
 
     private String used(@Nullable Instant used, @Nullable String from) {
-        return used == null ? getTranslation("ui.token.never") : Moments.text(used) + words(from, displays);
+        return used == null ? getTranslation("ui.token.never") : Moments.text(used, displays) + words(from);
     }
 
     private Button revoke(ApiToken token) {

@@ -92,8 +92,8 @@ public class UsersView extends Main implements HasDynamicTitle {
                 }));
         Div actions = new Div(password, able);
         if (user.factor()) {
-            actions.add(new Button(
-                    getTranslation("ui.factor.reset"), event -> attempt(() -> factors.reset(user.name()))));
+            actions.add(
+                    new Button(getTranslation("ui.factor.reset"), event -> attempt(() -> factors.reset(user.name()))));
         }
         actions.addClassName("plenum-links");
         NativeTableRow row = new NativeTableRow();

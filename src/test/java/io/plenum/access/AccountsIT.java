@@ -26,7 +26,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Tokens and second factors over real HTTP and in a real database. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plenum.admin-password=" + AccountsIT.PASSWORD)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "plenum.admin-password=" + AccountsIT.PASSWORD)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class AccountsIT {
 
@@ -64,7 +66,8 @@ class AccountsIT {
         assertThat(get("/api/v1/points", "Bearer " + reads).statusCode()).isEqualTo(200);
         assertThat(get("/actuator/metrics", "Bearer " + reads).statusCode()).isEqualTo(403);
         String administers = token("admin", Role.ADMINISTRATOR, Duration.ofHours(1));
-        assertThat(get("/actuator/metrics", "Bearer " + administers).statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/metrics", "Bearer " + administers).statusCode())
+                .isEqualTo(200);
     }
 
     /** A token never lends its owner a role. */
@@ -97,7 +100,8 @@ class AccountsIT {
     @Test
     void theDatabaseHoldsNoToken() {
         String token = token("admin", Role.VIEWER, Duration.ofHours(1));
-        List<String> rows = jdbc.sql("SELECT t::text FROM api_token t").query(String.class).list();
+        List<String> rows =
+                jdbc.sql("SELECT t::text FROM api_token t").query(String.class).list();
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token.substring(ApiTokens.PREFIX.length())));
     }
 
@@ -105,11 +109,14 @@ class AccountsIT {
     @Test
     void aTokenMakesNoTokens() throws Exception {
         String token = token("admin", Role.ADMINISTRATOR, Duration.ofHours(1));
-        String wish = "{\"name\":\"n\",\"ceiling\":\"VIEWER\",\"expires\":\"" + clock.instant().plusSeconds(60) + "\"}";
+        String wish = "{\"name\":\"n\",\"ceiling\":\"VIEWER\",\"expires\":\""
+                + clock.instant().plusSeconds(60) + "\"}";
         assertThat(post("/api/v1/tokens", "Bearer " + token, wish).statusCode()).isEqualTo(403);
         HttpResponse<String> made = post("/api/v1/tokens", basic("admin"), wish);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        assertThat(get("/api/v1/tokens", basic("admin")).body()).contains("\"name\":\"n\"").doesNotContain("plenum_");
+        assertThat(get("/api/v1/tokens", basic("admin")).body())
+                .contains("\"name\":\"n\"")
+                .doesNotContain("plenum_");
     }
 
     @Test

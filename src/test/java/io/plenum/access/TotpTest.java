@@ -23,7 +23,8 @@ class TotpTest {
         "20000000000, 65353130"
     })
     void codesAreThoseOfTheStandard(long second, String code) {
-        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)), 8)).isEqualTo(code);
+        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)), 8))
+                .isEqualTo(code);
     }
 
     /** A code that was looked at over somebody's shoulder must not open twice, nor may one before it. */
