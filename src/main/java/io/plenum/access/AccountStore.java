@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +30,18 @@ class AccountStore {
     }
 
     /** @return false where the name is taken */
-    synchronized boolean add(String name, String hash, Role role) {
-        int added = jdbc.sql("INSERT INTO app_user (name, password_hash, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(name, hash, role.name())
+    boolean add(String name, String hash, Role role) {
+        return add(name, hash, role, null);
+    }
+
+    /** @return false where the name or the address is taken */
+    synchronized boolean add(String name, String hash, Role role, @Nullable String email) {
+        int added = jdbc.sql("INSERT INTO app_user (name, password_hash, role, email) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")
+                .param(name)
+                .param(hash)
+                .param(role.name())
+                .param(email)
                 .update();
         accounts = read();
         return added == 1;
@@ -44,13 +54,23 @@ class AccountStore {
         accounts = read();
     }
 
-    /** Does not end sessions: an address changes nothing about who may do what. */
-    synchronized void address(String name, @Nullable String email) {
-        jdbc.sql("UPDATE app_user SET email = ? WHERE name = ?")
-                .param(email)
-                .param(name)
-                .update();
+    /**
+     * Does not end sessions: an address changes nothing about who may do what. Links that went to the former one end.
+     *
+     * @return false where somebody else has the address
+     */
+    synchronized boolean address(String name, @Nullable String email) {
+        try {
+            jdbc.sql("UPDATE app_user SET email = ? WHERE name = ?")
+                    .param(email)
+                    .param(name)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+        jdbc.sql("DELETE FROM account_link WHERE user_name = ?").param(name).update();
         accounts = read();
+        return true;
     }
 
     /** @param sealed null takes the factor away */

@@ -19,7 +19,7 @@ class LinkSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain linkFilters(HttpSecurity http) {
-        return http.securityMatcher("/act/*")
+        return http.securityMatcher("/act/*", "/password/*", "/password/set/*")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)

@@ -38,9 +38,7 @@ public class Users {
     }
 
     public void add(String name, String password, Role role) {
-        if (!NAME.matcher(name).matches()) {
-            throw RequestProblem.of("name", "access.name.rule");
-        }
+        checkName(name);
         PasswordRule.check(name, password);
         if (!accounts.add(name, encode(password), role)) {
             throw RequestProblem.of("name", "access.name.taken", name);
@@ -87,6 +85,12 @@ public class Users {
         PasswordRule.check(account.name(), next);
         accounts.change(account.name(), encode(next), account.role(), account.enabled());
         audit.record("own password changed", account.name());
+    }
+
+    static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw RequestProblem.of("name", "access.name.rule");
+        }
     }
 
     private String encode(String password) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.plenum.access.PasswordResets;
 
 /** The only view that somebody sees who has not signed in. */
 @Route(value = "login", autoLayout = false)
@@ -25,11 +26,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
 
-    LoginView(Displays displays) {
+    LoginView(Displays displays, PasswordResets resets) {
         displays.apply(UI.getCurrent());
         addClassName("plenum-login");
         form.setI18n(texts(getTranslation("ui.login.error-hint")));
-        form.setForgotPasswordButtonVisible(false);
+        form.setForgotPasswordButtonVisible(resets.offered());
+        form.addForgotPasswordListener(
+                event -> UI.getCurrent().getPage().setLocation("password/forgot"));
         form.setAction("login");
         add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.login.claim")), form));
     }
@@ -56,6 +59,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         words.setUsername(getTranslation("ui.login.user"));
         words.setPassword(getTranslation("ui.login.password"));
         words.setSubmit(getTranslation("ui.login.submit"));
+        words.setForgotPassword(getTranslation("ui.login.forgot"));
         texts.setForm(words);
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
         error.setTitle(getTranslation("ui.login.error"));

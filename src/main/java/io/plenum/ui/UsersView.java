@@ -18,6 +18,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.plenum.access.Invitations;
 import io.plenum.access.Role;
 import io.plenum.access.SecondFactors;
 import io.plenum.access.User;
@@ -37,21 +38,26 @@ public class UsersView extends Main implements HasDynamicTitle {
 
     private final transient Users users;
     private final transient SecondFactors factors;
+    private final transient Invitations invitations;
     private final NativeTableBody rows = new NativeTableBody();
 
-    UsersView(Users users, SecondFactors factors) {
+    UsersView(Users users, SecondFactors factors, Invitations invitations) {
         this.users = users;
         this.factors = factors;
+        this.invitations = invitations;
         addClassName("plenum-page");
         Button add =
                 new Button(getTranslation("ui.users.add"), event -> new UserDialog(users, null, this::refresh).open());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.getStyle().set("align-self", "start");
+        Button invite = new Button(
+                getTranslation("ui.users.invite"), event -> new InviteDialog(invitations, this::refresh).open());
+        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div buttons = new Div(invite, add);
+        buttons.addClassName("plenum-links");
         NativeTable table = new NativeTable(rows);
         table.addClassName("plenum-table");
         Div card = new Div(table);
         card.addClassNames("plenum-card", "plenum-scroll");
-        add(new H1(getTranslation("ui.users")), add, card);
+        add(new H1(getTranslation("ui.users")), buttons, card);
         refresh();
     }
 
@@ -63,7 +69,7 @@ public class UsersView extends Main implements HasDynamicTitle {
     private void refresh() {
         rows.removeAll();
         NativeTableRow head = new NativeTableRow();
-        for (String column : List.of("ui.users.name", "ui.users.role", "ui.users.state", "ui.users.actions")) {
+        for (String column : List.of("ui.users.name", "ui.users.email", "ui.users.role", "ui.users.state", "ui.users.actions")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation(column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -90,7 +96,14 @@ public class UsersView extends Main implements HasDynamicTitle {
                         users.enable(user.name());
                     }
                 }));
-        Div actions = new Div(password, able);
+        Button address = new Button(
+                getTranslation("ui.users.email"),
+                event -> new AddressDialog(invitations, user, this::refresh).open());
+        Button link = new Button(
+                getTranslation("ui.users.link.make"),
+                event -> attempt(() -> AccountLinkDialog.show(invitations.renew(user.name(), getLocale()))));
+        link.setEnabled(user.enabled());
+        Div actions = new Div(link, address, password, able);
         if (user.factor()) {
             actions.add(
                     new Button(getTranslation("ui.factor.reset"), event -> attempt(() -> factors.reset(user.name()))));
@@ -99,6 +112,7 @@ public class UsersView extends Main implements HasDynamicTitle {
         NativeTableRow row = new NativeTableRow();
         row.add(
                 cell("ui.users.name", new Span(user.name())),
+                cell("ui.users.email", new Span(user.email() == null ? "" : user.email())),
                 cell("ui.users.role", role),
                 cell(
                         "ui.users.state",

@@ -1,0 +1,114 @@
+package io.plenum.access;
+
+import io.plenum.web.RequestProblem;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets people into accounts whose password no administrator ever knows. A link goes by mail; where that is not possible, it is
+ * given to the administrator once.
+ */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class Invitations {
+
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration RESET = Duration.ofDays(1);
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
+
+    private final AccountStore accounts;
+    private final AccountLinks links;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+
+    Invitations(AccountStore accounts, AccountLinks links, PasswordEncoder passwords, Audit audit) {
+        this.accounts = accounts;
+        this.links = links;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /** Whether links go by mail. */
+    public boolean byMail() {
+        return links.byMail();
+    }
+
+    /**
+     * Adds an account that nobody can sign in to before the link was used.
+     *
+     * @param email may be blank where links are handed over
+     * @param language of the mail
+     * @throws RequestProblem naming {@code name} or {@code email}
+     */
+    public AccountLink invite(String name, String email, Role role, Locale language) {
+        Users.checkName(name);
+        String address = address(email);
+        if (address == null && byMail()) {
+            throw RequestProblem.of("email", "access.email.rule");
+        }
+        String nobodyKnows = String.valueOf(passwords.encode(Secret.next()));
+        if (!accounts.add(name, nobodyKnows, role, address)) {
+            throw accounts.of(name) != null
+                    ? RequestProblem.of("name", "access.name.taken", name)
+                    : RequestProblem.of("email", "access.email.taken");
+        }
+        AccountLink link = links.send(account(name), true, INVITATION, language);
+        audit.record("user invited", name + " as " + role + how(link));
+        return link;
+    }
+
+    /** A new link for an account that there is; its password stays until the link is used. */
+    public AccountLink renew(String name, Locale language) {
+        Account account = account(name);
+        if (!account.enabled()) {
+            throw RequestProblem.of("name", "access.user.disabled");
+        }
+        AccountLink link = links.send(account, false, RESET, language);
+        audit.record("password link made", name + how(link));
+        return link;
+    }
+
+    /**
+     * Changes where links of an account go.
+     *
+     * @param email blank for none
+     * @throws RequestProblem naming {@code email}
+     */
+    public void changeAddress(String name, String email) {
+        Account account = account(name);
+        String address = address(email);
+        if (!accounts.address(name, address)) {
+            throw RequestProblem.of("email", "access.email.taken");
+        }
+        audit.changed("address changed", "user", name, account.email(), address);
+    }
+
+    private static String how(AccountLink link) {
+        return link.link() == null ? ", link by mail" : ", link handed over";
+    }
+
+    private static @Nullable String address(String email) {
+        String address = email.strip();
+        if (address.isEmpty()) {
+            return null;
+        }
+        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+            throw RequestProblem.of("email", "access.email.rule");
+        }
+        return address;
+    }
+
+    private Account account(String name) {
+        Account account = accounts.of(name);
+        if (account == null) {
+            throw RequestProblem.notFound(name);
+        }
+        return account;
+    }
+}

@@ -1,0 +1,38 @@
+package io.plenum.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.access.AccountLink;
+
+/** Shows a link that sets a password, once, where no mail could take it. */
+class AccountLinkDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private AccountLinkDialog(String link) {
+        setHeaderTitle(getTranslation("ui.users.link"));
+        setWidth("min(94vw, 520px)");
+        Pre words = new Pre(link);
+        words.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
+        words.getElement().setAttribute("tabindex", "0");
+        add(new Paragraph(getTranslation("ui.users.link.once")), words);
+        if (link.startsWith("/")) {
+            add(new Paragraph(getTranslation("ui.users.link.no-host")));
+        }
+        setCloseOnOutsideClick(false);
+        getFooter().add(new Button(getTranslation("ui.token.kept"), event -> close()));
+    }
+
+    static void show(AccountLink made) {
+        String link = made.link();
+        if (link == null) {
+            Notification.show(I18NProvider.translate("ui.users.link.sent"), 5000, Notification.Position.MIDDLE);
+        } else {
+            new AccountLinkDialog(link).open();
+        }
+    }
+}
