@@ -63,9 +63,9 @@ class AccountLinks {
         if (address == null || !byMail()) {
             return new AccountLink(link, expires);
         }
-        String language = preferences.of(account.name()).map(Preferences::language).orElseGet(() -> known(otherwise));
-        mail.getObject()
-                .send(new AccountMail.Message(account.name(), address, language, invitation, link, expires));
+        String language =
+                preferences.of(account.name()).map(Preferences::language).orElseGet(() -> known(otherwise));
+        mail.getObject().send(new AccountMail.Message(account.name(), address, language, invitation, link, expires));
         return new AccountLink(null, expires);
     }
 

@@ -61,11 +61,10 @@ class PasswordController {
     }
 
     @PostMapping("/forgot")
-    ResponseEntity<String> ask(
-            @RequestParam(defaultValue = "") String who, Locale locale, HttpServletRequest request) {
+    ResponseEntity<String> ask(@RequestParam(defaultValue = "") String who, Locale locale, HttpServletRequest request) {
         String asked = who.strip();
-        boolean allowed = resets.ask(
-                asked.substring(0, Math.min(LONGEST, asked.length())), request.getRemoteAddr(), locale);
+        boolean allowed =
+                resets.ask(asked.substring(0, Math.min(LONGEST, asked.length())), request.getRemoteAddr(), locale);
         return allowed
                 ? page(HttpStatus.OK, pages.asked(locale))
                 : page(HttpStatus.TOO_MANY_REQUESTS, pages.tooMany(locale));

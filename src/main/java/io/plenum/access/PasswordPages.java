@@ -38,6 +38,7 @@ class PasswordPages {
             <input id="u" value="%s" autocomplete="username" readonly><label for="p">%s</label>
             <input id="p" name="password" type="password" autocomplete="new-password" required autofocus aria-describedby="rule%s>
             <button>%s</button></form>""";
+
     private static final String FORGOT = """
             <p>%s</p><form method="post"><label for="w">%s</label>
             <input id="w" name="who" autocomplete="username" autocapitalize="none" required autofocus maxlength="254">
@@ -69,13 +70,15 @@ class PasswordPages {
 
     String done(Locale asked) {
         Locale language = language(asked);
-        return page(language, "access.page.done", words("access.page.done.text", language) + signIn("../../", language));
+        return page(
+                language, "access.page.done", words("access.page.done.text", language) + signIn("../../", language));
     }
 
     /** The same whatever is wrong with it. */
     String gone(Locale asked) {
         Locale language = language(asked);
-        return page(language, "access.page.gone", words("access.page.gone.text", language) + signIn("../../", language));
+        return page(
+                language, "access.page.gone", words("access.page.gone.text", language) + signIn("../../", language));
     }
 
     String forgot(Locale asked) {

@@ -50,8 +50,8 @@ class InviteDialog extends Dialog {
         name.setInvalid(false);
         email.setInvalid(false);
         try {
-            AccountLink link = invitations.invite(
-                    name.getValue().strip(), email.getValue(), role.getValue(), getLocale());
+            AccountLink link =
+                    invitations.invite(name.getValue().strip(), email.getValue(), role.getValue(), getLocale());
             close();
             done.run();
             AccountLinkDialog.show(link);

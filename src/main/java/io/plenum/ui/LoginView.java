@@ -31,8 +31,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         addClassName("plenum-login");
         form.setI18n(texts(getTranslation("ui.login.error-hint")));
         form.setForgotPasswordButtonVisible(resets.offered());
-        form.addForgotPasswordListener(
-                event -> UI.getCurrent().getPage().setLocation("password/forgot"));
+        form.addForgotPasswordListener(event -> UI.getCurrent().getPage().setLocation("password/forgot"));
         form.setAction("login");
         add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.login.claim")), form));
     }

@@ -69,7 +69,8 @@ public class UsersView extends Main implements HasDynamicTitle {
     private void refresh() {
         rows.removeAll();
         NativeTableRow head = new NativeTableRow();
-        for (String column : List.of("ui.users.name", "ui.users.email", "ui.users.role", "ui.users.state", "ui.users.actions")) {
+        for (String column :
+                List.of("ui.users.name", "ui.users.email", "ui.users.role", "ui.users.state", "ui.users.actions")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation(column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -97,8 +98,7 @@ public class UsersView extends Main implements HasDynamicTitle {
                     }
                 }));
         Button address = new Button(
-                getTranslation("ui.users.email"),
-                event -> new AddressDialog(invitations, user, this::refresh).open());
+                getTranslation("ui.users.email"), event -> new AddressDialog(invitations, user, this::refresh).open());
         Button link = new Button(
                 getTranslation("ui.users.link.make"),
                 event -> attempt(() -> AccountLinkDialog.show(invitations.renew(user.name(), getLocale()))));

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EveryDoorHasALockTest {
 
     private static final Set<String> OPEN_VIEWS = Set.of("LoginView", "LoginCodeView");
-    private static final Set<String> OPEN_ENDPOINTS = Set.of("ProblemErrorController", "ActController", "PasswordController");
+    private static final Set<String> OPEN_ENDPOINTS =
+            Set.of("ProblemErrorController", "ActController", "PasswordController");
 
     @Test
     void everyEndpointNamesARole() throws ClassNotFoundException {

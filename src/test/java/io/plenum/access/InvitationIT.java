@@ -110,7 +110,10 @@ class InvitationIT {
         assertThat(set(link.substring(0, link.length() - 1), PASSWORD).statusCode())
                 .isEqualTo(410);
         String late = Secret.next();
-        links.add(late, Objects.requireNonNull(accounts.of("xena")), clock.instant().minusSeconds(1));
+        links.add(
+                late,
+                Objects.requireNonNull(accounts.of("xena")),
+                clock.instant().minusSeconds(1));
         assertThat(set("/password/set/" + late, PASSWORD).statusCode()).isEqualTo(410);
     }
 
@@ -133,8 +136,9 @@ class InvitationIT {
     @Test
     void theDatabaseHoldsNoLink() {
         String link = invite("hera");
-        List<String> rows =
-                jdbc.sql("SELECT l::text FROM account_link l").query(String.class).list();
+        List<String> rows = jdbc.sql("SELECT l::text FROM account_link l")
+                .query(String.class)
+                .list();
         String bytes = HexFormat.of().formatHex(secret(link).getBytes(StandardCharsets.UTF_8));
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(secret(link)) || row.contains(bytes));
     }
@@ -179,7 +183,10 @@ class InvitationIT {
     }
 
     private List<String> audited(String who) {
-        return jdbc.sql("SELECT what FROM audit WHERE who = ?").param(who).query(String.class).list();
+        return jdbc.sql("SELECT what FROM audit WHERE who = ?")
+                .param(who)
+                .query(String.class)
+                .list();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -53,7 +53,8 @@ class ResetMailIT {
     static final String PASSWORD = "a-Password-for-1-test";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern LINK = Pattern.compile("https://plenum\\.example\\.org/aula(/password/set/[\\w-]{43})");
+    private static final Pattern LINK =
+            Pattern.compile("https://plenum\\.example\\.org/aula(/password/set/[\\w-]{43})");
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @LocalServerPort
@@ -90,12 +91,10 @@ class ResetMailIT {
     void anInvitationGoesByMailAndTheAdministratorSeesNoLink() throws Exception {
         AtomicReference<AccountLink> made = new AtomicReference<>();
         ApiCalls.asAdministrator(
-                contexts,
-                () -> made.set(invitations.invite("mia", "mia@example.org", Role.VIEWER, Locale.GERMAN)));
+                contexts, () -> made.set(invitations.invite("mia", "mia@example.org", Role.VIEWER, Locale.GERMAN)));
         assertThat(Objects.requireNonNull(made.get()).link()).isNull();
         String link = link(mail("mia@example.org", 1));
-        assertThat(post(link, "password", PASSWORD).statusCode())
-                .isEqualTo(200);
+        assertThat(post(link, "password", PASSWORD).statusCode()).isEqualTo(200);
         assertThat(new ApiCalls(port, PASSWORD).get("/api/v1/points", "mia").statusCode())
                 .isEqualTo(200);
     }
@@ -120,8 +119,7 @@ class ResetMailIT {
         account("otis", "otis@example.org", true);
         account("dead", "dead@example.org", false);
         String known = post("/password/forgot", "who", "otis").body();
-        assertThat(post("/password/forgot", "who", "nobody-at-all").body())
-                .isEqualTo(known);
+        assertThat(post("/password/forgot", "who", "nobody-at-all").body()).isEqualTo(known);
         assertThat(post("/password/forgot", "who", "dead").body()).isEqualTo(known);
         for (int i = 0; i < 3; i++) {
             post("/password/forgot", "who", "otis");
@@ -172,7 +170,8 @@ class ResetMailIT {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < deadline) {
             MimeMessage[] mails = java.util.Arrays.stream(MAIL.getReceivedMessages())
-                    .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equals(address))
+                    .filter(mail ->
+                            GreenMailUtil.getAddressList(recipients(mail)).equals(address))
                     .toArray(MimeMessage[]::new);
             if (mails.length >= number) {
                 return text(mails[number - 1]);

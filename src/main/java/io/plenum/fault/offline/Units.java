@@ -67,9 +67,7 @@ final class Units {
         if (words.contains("kpa")) {
             return 1000;
         }
-        return (words.contains("in") && words.contains("h2o")) || greatest(values) < 15
-                ? PA_PER_INCH
-                : 1;
+        return (words.contains("in") && words.contains("h2o")) || greatest(values) < 15 ? PA_PER_INCH : 1;
     }
 
     private static double greatest(double[] values) {
