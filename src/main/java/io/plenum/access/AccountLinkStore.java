@@ -45,7 +45,10 @@ class AccountLinkStore {
                 .query((rs, number) -> new Row(rs.getString(1), rs.getInt(2)))
                 .optional()
                 .orElse(null);
-        Account account = row == null ? null : accounts.of(row.user());
+        if (row == null) {
+            return null;
+        }
+        Account account = accounts.of(row.user());
         return account != null && account.enabled() && account.revision() == row.revision() ? account : null;
     }
 
