@@ -75,6 +75,15 @@ final class Visitor {
         return found.group(1);
     }
 
+    /** The token that the scripts of a page of somebody who is signed in send along. */
+    String pageToken() throws IOException, InterruptedException {
+        Matcher found = TOKEN.matcher(get("/preferences").body());
+        if (!found.find()) {
+            throw new IllegalStateException("The page has no token");
+        }
+        return found.group(1);
+    }
+
     HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         String form = "username=" + encode(name) + "&password=" + encode(password) + "&_csrf=" + encode(token());
         return send(request("/login")
