@@ -1,7 +1,5 @@
 package io.plenum.alarm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.plenum.alarm.AlarmRule.Applicability;
 import io.plenum.alarm.AlarmRule.Target;
 import io.plenum.alarm.rehearsal.Prediction;
@@ -20,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,7 +61,7 @@ class RehearsalIT {
                     new Applicability(false, true)),
             rule("On_Off_Command", new Condition.Mismatch("On_Off_Status", 0.5), 4, 0, 0, Applicability.ALWAYS),
             rule("Zone_Air_Temperature_Sensor", new Condition.Rate(4), 0, 10, 0, Applicability.ALWAYS),
-            rule("Zone_Air_Temperature_Sensor", new Condition.Untrusted(), 10, 0, 0, Applicability.ALWAYS),
+            rule("Supply_Air_Temperature_Sensor", new Condition.Untrusted(), 10, 0, 0, Applicability.ALWAYS),
             rule("Alarm", new Condition.State(1), 1, 0, 0, Applicability.ALWAYS));
 
     private static AlarmRule rule(
@@ -96,15 +96,17 @@ class RehearsalIT {
         TrendTestAccess.write(database.dataSource(), month);
         Map<Long, Set<Told>> live = live(month);
 
+        SoftAssertions soft = new SoftAssertions();
         Rehearsals rehearsals = new Rehearsals(new StateHistory(database.jdbc()));
         for (Map.Entry<Long, List<RuleBinding>> rule : bindings.entrySet()) {
             Prediction predicted = rehearsals.run(rule.getValue(), FaultyMonth.START, END, part -> {});
-            assertThat(told(predicted))
+            soft.assertThat(told(predicted))
                     .as(rule.getValue().getFirst().rule().name())
                     .isNotEmpty()
-                    .isEqualTo(live.get(rule.getKey()));
-            assertThat(predicted.count()).isEqualTo(predicted.occurrences().size());
+                    .containsExactlyInAnyOrderElementsOf(live.getOrDefault(rule.getKey(), Set.of()));
+            soft.assertThat(predicted.count()).isEqualTo(predicted.occurrences().size());
         }
+        soft.assertAll();
     }
 
     private List<Sample> month(Map<Long, List<RuleBinding>> bindings) {
@@ -119,6 +121,9 @@ class RehearsalIT {
             Quality quality = Double.isNaN(value) ? Quality.DOWN : Quality.GOOD;
             month.add(new Sample(Objects.requireNonNull(model.point(key)).id(), time, value, quality));
         });
+        // History does not keep in which order samples of the same instant arrived; it tells them in this one.
+        month.sort(Comparator.comparing(Sample::time)
+                .thenComparingInt(sample -> sample.point().value()));
         return month;
     }
 
@@ -126,6 +131,10 @@ class RehearsalIT {
     private Map<Long, Set<Told>> live(List<Sample> month) throws InterruptedException {
         rig.start();
         AlarmRig.await(() -> gauge("rules") > 0);
+        // Once it takes samples it has begun with the present values, which are none yet: what comes now is all new to
+        // it.
+        rig.sample(stranger(month), 0);
+        AlarmRig.await(() -> gauge("queue") == 0);
         for (int i = 0; i < month.size(); i += CHUNK) {
             List<Sample> next = month.subList(i, Math.min(month.size(), i + CHUNK));
             rig.samples(next);
@@ -144,6 +153,16 @@ class RehearsalIT {
                     .add(new Told(row.getString(2), kind, time.toInstant()));
         });
         return told;
+    }
+
+    /** A point at which no rule looks. */
+    private String stranger(List<Sample> month) {
+        Set<PointId> known = month.stream().map(Sample::point).collect(Collectors.toSet());
+        return model.points().stream()
+                .filter(point -> !known.contains(point.id()))
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private double gauge(String name) {
