@@ -1,6 +1,7 @@
 package io.plenum.alarm.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -33,7 +34,11 @@ class WorkLog extends Div {
                     done.run();
                 }
             });
-            add(text, add);
+            Anchor order = new Anchor("work?alarm=" + alarm, getTranslation("alarms.work-order"));
+            Div row = new Div(add, order);
+            row.addClassName("plenum-links");
+            row.getStyle().set("align-items", "center");
+            add(text, row);
         }
         add(lines);
     }
