@@ -178,30 +178,6 @@ class AlarmsIT {
         }
     }
 
-    @Test
-    void aLimitIsTunedUntilTheRehearsalIsQuiet() {
-        try (Page page = signedIn(ColorScheme.LIGHT)) {
-            long rule = rules.all().stream()
-                    .filter(one -> one.name().equals(RULE))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            page.navigate("alarms/rules/" + rule);
-            assertThat(page.getByText("It would have been raised once here.")).isVisible();
-            Locator limit = page.locator("plenum-alarm-chart [role=slider]");
-            for (int i = 0; i < 4; i++) {
-                limit.press("PageUp");
-            }
-            assertThat(page.getByText("It would not have been raised here.")).isVisible();
-            assertThat(Double.parseDouble(page.getByLabel("Upper limit").inputValue()))
-                    .isGreaterThan(33);
-
-            page.getByLabel("Upper limit").fill("");
-            assertThat(page.getByText("Give a lower limit, an upper one, or both."))
-                    .isVisible();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
