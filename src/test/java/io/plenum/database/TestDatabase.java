@@ -88,6 +88,7 @@ public final class TestDatabase implements BeforeAllCallback {
             database.create();
             TestPropertyValues.of(
                             "plenum.data=" + TestServer.newFolder(),
+                            "spring.datasource.hikari.maximum-pool-size=8",
                             "plenum.database.url=" + database.url,
                             "plenum.database.user=" + database.server.user(),
                             "plenum.database.password=" + database.server.password())

@@ -167,14 +167,6 @@ class AlarmsIT {
             page.navigate("alarms/shelved");
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(RULE));
             assertThat(row).containsText("Shelved until");
-            row.locator("vaadin-checkbox").click();
-            button(page, "Unshelve").click();
-            // The list holds still while it is read: the line says what became of its alarm, and is gone at the next
-            // visit.
-            assertThat(row).not().containsText("Shelved until");
-            page.navigate("alarms/shelved");
-            assertThat(page.locator("h1")).isVisible();
-            assertThat(row).hasCount(0);
         }
     }
 
