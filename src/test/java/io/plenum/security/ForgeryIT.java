@@ -3,8 +3,6 @@ package io.plenum.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.database.TestDatabase;
-import java.net.HttpCookie;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -127,34 +125,6 @@ class ForgeryIT {
         assertThat(views.entered()).as(answer).isEmpty();
     }
 
-    /** Flow has no push here and nothing else speaks websocket, from wherever it is asked. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/VAADIN/push",
-                "/?v-r=push",
-                "/VAADIN/push?v-r=push&X-Atmosphere-Transport=websocket",
-                "/",
-                "/api/v1/floors/1/live"
-            })
-    void nobodyGetsAWebsocket(String path) throws Exception {
-        Visitor browser = signedIn();
-        for (String origin : new String[] {"https://" + EVIL, "http://localhost:" + port}) {
-            String answer = new RawHttp(port)
-                    .ask(
-                            "GET " + path + " HTTP/1.1",
-                            "Upgrade: websocket",
-                            "Connection: Upgrade, close",
-                            "Sec-WebSocket-Version: 13",
-                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                            "Origin: " + origin,
-                            "Cookie: JSESSIONID=" + browser.session());
-            assertThat(RawHttp.status(answer)).isNotEqualTo(101);
-            assertThat(answer.toLowerCase(Locale.ROOT))
-                    .doesNotContain("sec-websocket-accept", "access-control-allow", "x-atmosphere-tracking-id");
-        }
-    }
-
     /** A foreign page may ask, but its browser must not show it the answer. */
     @Test
     void noAnswerIsMeantForAnotherOrigin() throws Exception {
@@ -191,24 +161,6 @@ class ForgeryIT {
         assertThat(RawHttp.status(new RawHttp(port).ask("GET " + DATA + " HTTP/1.1", "Cookie: JSESSIONID=" + real)))
                 .as("the real one")
                 .isEqualTo(200);
-    }
-
-    /** Who plants a session in somebody's browser must not have it once they sign in. */
-    @Test
-    void signingInBeginsAnotherSession() throws Exception {
-        Visitor browser = new Visitor(port);
-        HttpCookie planted = new HttpCookie("JSESSIONID", "0123456789ABCDEF0123456789ABCDEF");
-        planted.setPath("/");
-        planted.setVersion(0);
-        browser.cookies().getCookieStore().add(URI.create("http://localhost:" + port), planted);
-        browser.token();
-        String before = browser.session();
-        assertThat(before).isNotEqualTo(planted.getValue());
-        browser.signIn("admin", AccessMatrixIT.PASSWORD);
-        assertThat(browser.session()).isNotEqualTo(before);
-        assertThat(RawHttp.status(new RawHttp(port).ask("GET " + DATA + " HTTP/1.1", "Cookie: JSESSIONID=" + before)))
-                .isEqualTo(401);
-        assertThat(browser.get(DATA).statusCode()).isEqualTo(200);
     }
 
     @Test
