@@ -48,7 +48,7 @@ public class PasswordResets {
      * @return false where too many were asked for from this IP address; says nothing about the account
      */
     boolean ask(String who, String address, Locale language) {
-        if (!addresses.take(address)) {
+        if (!addresses.take(AddressBlock.of(address))) {
             return false;
         }
         if (!room.tryAcquire()) {

@@ -31,6 +31,7 @@ public class SecondStep {
     private final SecondFactors factors;
     private final AccountStore accounts;
     private final Sessions sessions;
+    private final SignInThrottles throttles;
     private final Audit audit;
     private final SecurityContextHolderStrategy contexts;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class SecondStep {
             SecondFactors factors,
             AccountStore accounts,
             Sessions sessions,
+            SignInThrottles throttles,
             Audit audit,
             SecurityContextHolderStrategy contexts,
             Clock clock) {
@@ -49,6 +51,7 @@ public class SecondStep {
         this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.throttles = throttles;
         this.audit = audit;
         this.contexts = contexts;
         this.clock = clock;
@@ -110,6 +113,7 @@ public class SecondStep {
         SecurityContext context = contexts.createEmptyContext();
         context.setAuthentication(whole);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        throttles.succeeded(user.name(), request.getRemoteAddr());
         audit.record(user.name(), request.getRemoteAddr(), "signed in", "with second factor");
     }
 

@@ -19,6 +19,7 @@ class SignIn implements AuthenticationProvider {
 
     private final AccountStore accounts;
     private final PasswordEncoder passwords;
+    private final FactorCheck factors;
     private final Audit audit;
     private final Clock clock;
     private final SignInThrottles throttles;
@@ -28,8 +29,15 @@ class SignIn implements AuthenticationProvider {
     private final Object[] lanes =
             IntStream.range(0, LANES).mapToObj(i -> new Object()).toArray();
 
-    SignIn(AccountStore accounts, PasswordEncoder passwords, Audit audit, SignInThrottles throttles, Clock clock) {
+    SignIn(
+            AccountStore accounts,
+            PasswordEncoder passwords,
+            FactorCheck factors,
+            Audit audit,
+            SignInThrottles throttles,
+            Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -70,9 +78,13 @@ class SignIn implements AuthenticationProvider {
             audit.record(name, address, "sign-in failed", "");
             throw new BadCredentialsException("Wrong name or password");
         }
-        throttles.succeeded(name, address);
         proofs.remember(account, password);
-        audit.record(name, address, account.factor() ? "password accepted" : "signed in", "");
+        if (factors.asked(account)) {
+            audit.record(name, address, "password accepted", "");
+            return;
+        }
+        throttles.succeeded(name, address);
+        audit.record(name, address, "signed in", "");
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 /**
  * Slows guessing of passwords down in three ways: for an address, for an account from an address, and for an account from
  * everywhere. The last does not touch addresses from which the account was signed in to before, so a stranger who guesses at an
- * administrator's account keeps other strangers away and not the administrator.
+ * administrator's account keeps other strangers away and not the administrator. Addresses are {@link AddressBlock}s.
  */
 @Component
 class SignInThrottles {
@@ -25,7 +25,8 @@ class SignInThrottles {
     }
 
     /** @throws TooManyAttempts where it is too early to try again */
-    void check(String account, String address) {
+    void check(String account, String from) {
+        String address = AddressBlock.of(from);
         addresses.check(address);
         pairs.check(pair(account, address));
         if (!known.has(account, address)) {
@@ -33,7 +34,8 @@ class SignInThrottles {
         }
     }
 
-    void failed(String account, String address) {
+    void failed(String account, String from) {
+        String address = AddressBlock.of(from);
         addresses.failed(address);
         pairs.failed(pair(account, address));
         if (!known.has(account, address)) {
@@ -41,8 +43,9 @@ class SignInThrottles {
         }
     }
 
-    /** Others who guess at the account go on waiting. */
-    void succeeded(String account, String address) {
+    /** After the whole sign-in, the second factor included. Others who guess at the account go on waiting. */
+    void succeeded(String account, String from) {
+        String address = AddressBlock.of(from);
         addresses.succeeded(address);
         pairs.succeeded(pair(account, address));
         if (!known.has(account, address)) {

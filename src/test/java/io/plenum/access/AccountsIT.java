@@ -3,6 +3,8 @@ package io.plenum.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.database.TestDatabase;
+import io.plenum.security.Screen;
+import io.plenum.security.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -140,6 +142,49 @@ class AccountsIT {
         assertThat(check.passes("rita", code)).isFalse();
         assertThat(check.passes("rita", "ABCD-efgh-ijkl-mnop ")).isTrue();
         assertThat(check.passes("rita", "abcd-efgh-ijkl-mnop")).isFalse();
+    }
+
+    /** Password and code are two steps, and only both together are a sign-in, a known address and a session of its own. */
+    @Test
+    void aCodeOfTheAuthenticatorSignsInOnce() throws Exception {
+        account("uma", Role.VIEWER);
+        byte[] secret = new Enrolment("uma").secret();
+        factors.set("uma", secret, 0, List.of());
+        Visitor browser = new Visitor(port);
+        assertThat(browser.signIn("uma", PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/login/code"));
+        String half = browser.session();
+        Screen page = new Screen(browser, "/login/code");
+        enter(page, "000000".equals(code(secret)) ? "000001" : "000000");
+        assertThat(browser.get("/api/v1/points").statusCode()).as("wrong code").isEqualTo(401);
+        assertThat(knownAddresses("uma")).as("after the password alone").isZero();
+        String code = code(secret);
+        enter(page, code);
+        assertThat(browser.get("/api/v1/points").statusCode()).as("right code").isEqualTo(200);
+        assertThat(browser.session()).isNotEqualTo(half);
+        assertThat(knownAddresses("uma")).isEqualTo(1);
+        Visitor thief = new Visitor(port);
+        thief.signIn("uma", PASSWORD);
+        enter(new Screen(thief, "/login/code"), code);
+        assertThat(thief.get("/api/v1/points").statusCode())
+                .as("the same code again")
+                .isEqualTo(401);
+    }
+
+    private static void enter(Screen page, String code) throws Exception {
+        page.fill("vaadin-text-field", code);
+        page.press();
+    }
+
+    private String code(byte[] secret) {
+        return Totp.code(secret, Totp.step(clock.instant()));
+    }
+
+    private long knownAddresses(String name) {
+        return jdbc.sql("SELECT count(*) FROM known_address WHERE user_name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     /** Whoever can write to the database must not put a secret of his own into somebody else's account. */

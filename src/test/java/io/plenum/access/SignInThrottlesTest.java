@@ -1,5 +1,6 @@
 package io.plenum.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInThrottlesTest {
@@ -71,6 +74,36 @@ class SignInThrottlesTest {
         }
         assertThatThrownBy(() -> throttles.check("nobody", "203.0.113.7")).isInstanceOf(TooManyAttempts.class);
         assertThatCode(() -> throttles.check("nobody", "203.0.113.8")).doesNotThrowAnyException();
+    }
+
+    /** Whoever has one IPv6 address has 2^64 of them. */
+    @Test
+    void anIpv6NetworkIsOneAddress() {
+        for (int i = 0; i < 6; i++) {
+            throttles.failed("user" + i, "2001:db8:1:2:" + i + "::7");
+        }
+        assertThatThrownBy(() -> throttles.check("nobody", "2001:db8:1:2:ffff::1"))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThatCode(() -> throttles.check("nobody", "2001:db8:1:3::1")).doesNotThrowAnyException();
+        throttles.succeeded("admin", "2001:db8:7:7::1");
+        for (int i = 0; i < 200; i++) {
+            throttles.failed("admin", "198.51.100." + i);
+        }
+        assertThatCode(() -> throttles.check("admin", "2001:db8:7:7:abcd::9")).doesNotThrowAnyException();
+    }
+
+    /** A dual-stack socket shows IPv4 addresses as IPv6 ones; what is no address is taken as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1",
+        "::ffff:192.0.2.1, 192.0.2.1",
+        "2001:db8::1, 20010db800000000/64",
+        "fe80::1%eth0, fe80000000000000/64",
+        "'', ''",
+        "no:address, no:address"
+    })
+    void addressesCountAsTheirBlock(String address, String block) {
+        assertThat(AddressBlock.of(address)).isEqualTo(block);
     }
 
     private SignInThrottles throttles() {

@@ -125,6 +125,34 @@ class ForgeryIT {
         assertThat(views.entered()).as(answer).isEmpty();
     }
 
+    /** A websocket heeds no origin, and a push that waits would hold a connection for each who asks: there is neither. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/VAADIN/push",
+                "/?v-r=push",
+                "/VAADIN/push?v-r=push&X-Atmosphere-Transport=websocket",
+                "/",
+                "/api/v1/floors/1/live"
+            })
+    void nobodyGetsAWebsocket(String path) throws Exception {
+        Visitor browser = signedIn();
+        for (String origin : new String[] {"https://" + EVIL, "http://localhost:" + port}) {
+            String answer = new RawHttp(port)
+                    .ask(
+                            "GET " + path + " HTTP/1.1",
+                            "Upgrade: websocket",
+                            "Connection: Upgrade, close",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                            "Origin: " + origin,
+                            "Cookie: JSESSIONID=" + browser.session());
+            assertThat(RawHttp.status(answer)).as(path).isEqualTo(404);
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .doesNotContain("sec-websocket-accept", "access-control-allow", "x-atmosphere-tracking-id");
+        }
+    }
+
     /** A foreign page may ask, but its browser must not show it the answer. */
     @Test
     void noAnswerIsMeantForAnotherOrigin() throws Exception {
@@ -161,6 +189,30 @@ class ForgeryIT {
         assertThat(RawHttp.status(new RawHttp(port).ask("GET " + DATA + " HTTP/1.1", "Cookie: JSESSIONID=" + real)))
                 .as("the real one")
                 .isEqualTo(200);
+    }
+
+    /** Who plants a session in somebody's browser must not have it once they sign in, even where the server made it. */
+    @Test
+    void signingInBeginsAnotherSession() throws Exception {
+        Visitor browser = new Visitor(port);
+        browser.token();
+        String planted = browser.session();
+        browser.signIn("admin", AccessMatrixIT.PASSWORD);
+        assertThat(browser.session()).isNotEmpty().isNotEqualTo(planted);
+        assertThat(statusOf(planted)).isEqualTo(401);
+        assertThat(statusOf(browser.session())).isEqualTo(200);
+    }
+
+    /** A session's name is the server's to choose. */
+    @Test
+    void anInventedSessionIsNotTakenUp() throws Exception {
+        String invented = "0123456789ABCDEF0123456789ABCDEF";
+        String answer = new RawHttp(port).ask("GET /login HTTP/1.1", "Cookie: JSESSIONID=" + invented);
+        assertThat(answer).contains("Set-Cookie: JSESSIONID=").doesNotContain(invented);
+    }
+
+    private int statusOf(String session) throws Exception {
+        return RawHttp.status(new RawHttp(port).ask("GET " + DATA + " HTTP/1.1", "Cookie: JSESSIONID=" + session));
     }
 
     @Test

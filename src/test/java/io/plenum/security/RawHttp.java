@@ -3,6 +3,7 @@ package io.plenum.security;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A request exactly as written here: the usual clients mend or refuse what an attacker sends. */
 record RawHttp(int port) {
@@ -11,6 +12,42 @@ record RawHttp(int port) {
 
     /** @param lines of the head, the first with the method; a Host is added where there is none */
     String ask(String... lines) throws IOException {
+        try (Socket socket = open(lines)) {
+            return new String(socket.getInputStream().readNBytes(MOST), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** @return what the server answers first; whether it then closes does not matter */
+    int firstStatus(String... lines) throws IOException {
+        try (Socket socket = open(lines)) {
+            return status(firstLine(socket));
+        }
+    }
+
+    /**
+     * Begins a body in chunks, which is blank so far, and never ends it.
+     *
+     * @param size bytes that are sent, unless the server closes before
+     * @return the status that the server answers without having seen the end
+     */
+    int endless(int size, String... lines) throws IOException {
+        String[] head = Arrays.copyOf(lines, lines.length + 1);
+        head[lines.length] = "Transfer-Encoding: chunked";
+        byte[] chunk = ("10000\r\n" + " ".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        try (Socket socket = open(head)) {
+            for (int sent = 0; sent < size; sent += 1 << 16) {
+                socket.getOutputStream().write(chunk);
+            }
+            socket.getOutputStream().flush();
+            return status(firstLine(socket));
+        }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes("HTTP/1.1 413 ".length()), StandardCharsets.UTF_8);
+    }
+
+    private Socket open(String... lines) throws IOException {
         StringBuilder head = new StringBuilder();
         for (String line : lines) {
             head.append(line).append("\r\n");
@@ -21,12 +58,11 @@ record RawHttp(int port) {
         if (!head.toString().contains("Connection:")) {
             head.append("Connection: close\r\n");
         }
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readNBytes(MOST), StandardCharsets.UTF_8);
-        }
+        Socket socket = new Socket("localhost", port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     static int status(String answer) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a browser's cookies, who speaks the protocol of the screens with the server under test. */
-final class Visitor {
+public final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,20 +29,20 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.port = port;
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(PATIENCE);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
 
@@ -53,12 +53,8 @@ final class Visitor {
         return answer.statusCode();
     }
 
-    CookieManager cookies() {
-        return cookies;
-    }
-
     /** Value of the session's cookie; empty where there is none. */
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(cookie -> cookie.getValue())
@@ -67,7 +63,7 @@ final class Visitor {
     }
 
     /** The token that forms of this session carry. */
-    String token() throws IOException, InterruptedException {
+    public String token() throws IOException, InterruptedException {
         Matcher found = TOKEN.matcher(get("/login").body());
         if (!found.find()) {
             throw new IllegalStateException("The sign-in page has no token");
@@ -84,7 +80,7 @@ final class Visitor {
         return found.group(1);
     }
 
-    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         String form = "username=" + encode(name) + "&password=" + encode(password) + "&_csrf=" + encode(token());
         return send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
