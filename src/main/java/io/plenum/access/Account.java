@@ -1,13 +1,15 @@
 package io.plenum.access;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param revision counts changes; a session of an older revision ends
  * @param email where links for this account go, null where none is known
  * @param factor whether a one-time code is asked for beside the password
- * @param onlyGranted sees only the points of the areas that were granted
+ * @param onlyGranted the role holds nowhere, only the grants do
+ * @param grants more than the role, in parts of the building
  */
 record Account(
         String name,
@@ -18,10 +20,15 @@ record Account(
         Instant created,
         @Nullable String email,
         boolean factor,
-        boolean onlyGranted) {
+        boolean onlyGranted,
+        List<Grant> grants) {
+
+    Scope scope() {
+        return user().scope();
+    }
 
     User user() {
-        return new User(name, role, enabled, created, email, factor, onlyGranted);
+        return new User(name, role, enabled, created, email, factor, onlyGranted, grants);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.plenum.access;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private final JdbcClient jdbc;
+    private final GrantStore grants;
     private volatile Map<String, Account> accounts;
 
-    AccountStore(JdbcClient jdbc) {
+    AccountStore(JdbcClient jdbc, GrantStore grants) {
         this.jdbc = jdbc;
+        this.grants = grants;
         accounts = read();
     }
 
@@ -82,14 +85,14 @@ class AccountStore {
         accounts = read();
     }
 
-    synchronized void onlyGranted(String name, boolean only) {
-        jdbc.sql("UPDATE app_user SET only_granted = ?, revision = revision + 1 WHERE name = ?")
-                .params(only, name)
-                .update();
+    /** All the grants of an account anew. */
+    synchronized void grant(String name, boolean only, List<Grant> given) {
+        grants.replace(name, only, given);
         accounts = read();
     }
 
     private Map<String, Account> read() {
+        Map<String, List<Grant>> held = grants.all();
         return jdbc
                 .sql("SELECT * FROM app_user")
                 .query((rs, number) -> new Account(
@@ -101,7 +104,8 @@ class AccountStore {
                         rs.getTimestamp("created").toInstant(),
                         rs.getString("email"),
                         rs.getBytes("factor") != null,
-                        rs.getBoolean("only_granted")))
+                        rs.getBoolean("only_granted"),
+                        held.getOrDefault(rs.getString("name"), List.of())))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Account::name, account -> account));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Tokens for machines: everybody has their own, administrators see and revoke all. */
 @Service
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 public class ApiTokens {
 
     static final String PREFIX = "plenum_";
@@ -57,7 +57,7 @@ public class ApiTokens {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw RequestProblem.of("name", "access.token.name", LONGEST_NAME);
         }
-        if (!current.may(ceiling)) {
+        if (!current.mayAnywhere(ceiling)) {
             throw RequestProblem.of("ceiling", "access.token.ceiling");
         }
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {

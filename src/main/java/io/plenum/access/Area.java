@@ -1,6 +1,7 @@
 package io.plenum.access;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Area(@Nullable String site, @Nullable String system) implements Serializable {
 
+    /** What a building consists of, as far as roles tell it apart; the layers of its plans. */
+    public static final List<String> SYSTEMS = List.of("hvac", "lighting", "security", "energy", "transport");
+
     /** Everything. */
     public static final Area ALL = new Area(null, null);
+
+    /** What lies in both, null where nothing does. */
+    @Nullable
+    Area and(Area other) {
+        if (differ(site, other.site) || differ(system, other.system)) {
+            return null;
+        }
+        return new Area(site == null ? other.site : site, system == null ? other.system : system);
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
+    }
 
     /** What belongs to no known site or system lies only in areas that do not ask for one. */
     public boolean contains(@Nullable String site, @Nullable String system) {

@@ -29,11 +29,29 @@ public class CurrentUser {
                 : SYSTEM;
     }
 
+    /** Whether the role is held for all there is. */
     public boolean may(Role role) {
+        return has(SignedIn.authority(role));
+    }
+
+    /** Whether the role is held somewhere at least. */
+    public boolean mayAnywhere(Role role) {
+        return has(SignedIn.anywhere(role)) || may(role);
+    }
+
+    private boolean has(String wanted) {
         Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null
                 && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> SignedIn.authority(role).equals(authority.getAuthority()));
+                        .anyMatch(authority -> wanted.equals(authority.getAuthority()));
+    }
+
+    /** What may be done, and where; nothing where nobody is signed in. */
+    public Scope scope() {
+        Authentication authentication = contexts.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
+                ? user.scope()
+                : Scope.NONE;
     }
 
     /** Whether a machine is at work that has shown a token. */

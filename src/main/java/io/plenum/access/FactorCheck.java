@@ -23,7 +23,7 @@ class FactorCheck {
 
     boolean required(Account account) {
         Role from = settings.factorFrom();
-        return from != null && account.role().compareTo(from) >= 0;
+        return from != null && account.scope().holdsAnywhere(from);
     }
 
     boolean asked(Account account) {

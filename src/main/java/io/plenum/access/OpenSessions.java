@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Where people are signed in: everybody sees and ends their own, administrators all. */
 @Service
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 public class OpenSessions {
 
     private final OpenDoors doors;

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class Permissions {
 
-    private static final Pattern ROLE = Pattern.compile("hasRole\\('([A-Z]+)'\\)");
+    private static final Pattern ROLE = Pattern.compile("(hasRole\\('|ANYWHERE_)([A-Z]+)'\\)");
 
     private final RequestMappingHandlerMapping endpoints;
 
@@ -50,31 +50,34 @@ public class Permissions {
         RolesAllowed roles = view.getAnnotation(RolesAllowed.class);
         if (roles == null) {
             return view.isAnnotationPresent(PermitAll.class)
-                    ? new Permission("/" + route.getTemplate(), Role.VIEWER)
+                    ? new Permission("/" + route.getTemplate(), Role.VIEWER, true)
                     : null;
         }
         return Arrays.stream(roles.value())
                 .map(Role::valueOf)
                 .min(Comparator.naturalOrder())
-                .map(lowest -> new Permission("/" + route.getTemplate(), lowest))
+                .map(lowest -> new Permission("/" + route.getTemplate(), lowest, false))
                 .orElse(null);
     }
 
     private static Stream<Permission> calls(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
-        Role role = role(entry.getValue());
-        return role == null
+        Matcher rule = rule(entry.getValue());
+        return rule == null
                 ? Stream.empty()
                 : entry.getKey().getPatternValues().stream()
                         .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method -> new Permission(method + " " + path, role)));
+                                .map(method -> new Permission(
+                                        method + " " + path,
+                                        Role.valueOf(rule.group(2)),
+                                        rule.group(1).startsWith("ANYWHERE"))));
     }
 
-    private static @Nullable Role role(HandlerMethod method) {
+    private static @Nullable Matcher rule(HandlerMethod method) {
         PreAuthorize rule = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PreAuthorize.class);
         if (rule == null) {
             rule = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), PreAuthorize.class);
         }
         Matcher named = rule == null ? null : ROLE.matcher(rule.value());
-        return named != null && named.find() ? Role.valueOf(named.group(1)) : null;
+        return named != null && named.find() ? named : null;
     }
 }

@@ -58,6 +58,7 @@ class RoleGate implements HandlerInterceptor, WebMvcConfigurer {
             Class<?> type = AopUtils.getTargetClass(method.getBean());
             rule = AnnotatedElementUtils.findMergedAnnotation(type, PreAuthorize.class);
         }
-        return rule != null && rule.value().startsWith("hasRole(");
+        return rule != null
+                && (rule.value().startsWith("hasRole(") || rule.value().startsWith("hasAuthority('ANYWHERE_"));
     }
 }

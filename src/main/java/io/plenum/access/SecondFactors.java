@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Second factors: everybody sets up their own; administrators reset one that was lost. Each change ends the user's sessions. */
 @Service
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 public class SecondFactors {
 
     private static final int RECOVERY_CODES = 10;

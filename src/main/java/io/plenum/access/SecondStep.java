@@ -106,7 +106,7 @@ public class SecondStep {
 
     private void signIn(SignedIn proved, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().removeAttribute(HALF);
-        SignedIn user = new SignedIn(proved.name(), proved.role(), proved.revision(), clock.instant());
+        SignedIn user = new SignedIn(proved.name(), proved.scope(), proved.revision(), clock.instant());
         UsernamePasswordAuthenticationToken whole =
                 UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         whole.setDetails(new WebAuthenticationDetails(request));

@@ -61,7 +61,7 @@ class Security {
                                 .requestMatchers("/actuator/**")
                                 .hasAuthority(SignedIn.authority(Role.ADMINISTRATOR))
                                 .anyRequest()
-                                .hasAuthority(SignedIn.authority(Role.VIEWER)))
+                                .hasAuthority(SignedIn.anywhere(Role.VIEWER)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -61,7 +61,7 @@ class SignIn implements AuthenticationProvider {
             if (account == null) {
                 throw new BadCredentialsException("Unknown user");
             }
-            SignedIn user = new SignedIn(account.name(), account.role(), account.revision(), clock.instant());
+            SignedIn user = new SignedIn(account.name(), account.scope(), account.revision(), clock.instant());
             UsernamePasswordAuthenticationToken result =
                     UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
             result.setDetails(attempt.getDetails());

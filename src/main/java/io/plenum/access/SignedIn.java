@@ -1,7 +1,7 @@
 package io.plenum.access;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,16 +13,16 @@ import org.springframework.security.core.userdetails.UserDetails;
  * Somebody who has signed in, as kept in the session; it holds no hash.
  *
  * @param door which sign-in this is: a random word, or {@code token} and a number; what is revoked is the door
- * @param area a token may be for a part only
+ * @param scope what this sign-in may do, and where
  */
-record SignedIn(String name, Role role, int revision, Instant since, String door, Area area) implements UserDetails {
+record SignedIn(String name, Scope scope, int revision, Instant since, String door) implements UserDetails {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
     private static final String TOKEN = "token ";
 
     /** By password. */
-    SignedIn(String name, Role role, int revision, Instant since) {
-        this(name, role, revision, since, UUID.randomUUID().toString(), Area.ALL);
+    SignedIn(String name, Scope scope, int revision, Instant since) {
+        this(name, scope, revision, since, UUID.randomUUID().toString());
     }
 
     static String doorOf(long token) {
@@ -42,12 +42,24 @@ record SignedIn(String name, Role role, int revision, Instant since, String door
         return "ROLE_" + role.name();
     }
 
+    /** Held by whoever has the role somewhere: opens doors behind which each thing is looked at. */
+    static String anywhere(Role role) {
+        return "ANYWHERE_" + role.name();
+    }
+
     /** A role brings all lower ones with it. */
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        List<Role> held =
-                Arrays.stream(Role.values()).filter(r -> r.compareTo(role) <= 0).toList();
-        return held.stream().map(r -> new SimpleGrantedAuthority(authority(r))).toList();
+        List<GrantedAuthority> held = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (scope.holdsEverywhere(role)) {
+                held.add(new SimpleGrantedAuthority(authority(role)));
+            }
+            if (scope.holdsAnywhere(role)) {
+                held.add(new SimpleGrantedAuthority(anywhere(role)));
+            }
+        }
+        return held;
     }
 
     @Override

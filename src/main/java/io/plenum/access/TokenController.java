@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tokens of whoever asks; the screen has those of all for administrators. */
 @RestController
 @RequestMapping("/api/v1/tokens")
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class TokenController {
 
     private final ApiTokens tokens;
@@ -27,10 +28,17 @@ class TokenController {
         this.tokens = tokens;
     }
 
+    /**
+     * @param site key of the only site it is for, null for all of them
+     * @param system the only system it is for: {@code hvac}, {@code lighting}, {@code security}, {@code energy} or
+     *     {@code transport}; null for all of them
+     */
     record Wish(
             @NotNull String name,
             @NotNull Role ceiling,
-            @NotNull Instant expires) {}
+            @NotNull Instant expires,
+            @Nullable String site,
+            @Nullable String system) {}
 
     record Items(List<ApiToken> items) {}
 
@@ -42,7 +50,7 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     NewToken create(@Valid @RequestBody Wish wish) {
-        return tokens.create(wish.name(), wish.ceiling(), Area.ALL, wish.expires());
+        return tokens.create(wish.name(), wish.ceiling(), new Area(wish.site(), wish.system()), wish.expires());
     }
 
     @DeleteMapping("/{id}")

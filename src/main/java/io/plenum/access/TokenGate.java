@@ -36,9 +36,9 @@ class TokenGate {
             return null;
         }
         note(token, now, address);
-        Role role = token.ceiling().compareTo(account.role()) < 0 ? token.ceiling() : account.role();
+        Scope scope = account.scope().within(token.ceiling(), token.area());
         String door = SignedIn.doorOf(token.id());
-        return new SignedIn(account.name(), role, account.revision(), now, door, token.area());
+        return new SignedIn(account.name(), scope, account.revision(), now, door);
     }
 
     boolean stillOpen(long id) {

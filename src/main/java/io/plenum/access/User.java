@@ -1,6 +1,8 @@
 package io.plenum.access;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email where invitations and resets go, null where none is known
  * @param factor whether a one-time code is asked for beside the password
- * @param onlyGranted sees only the points of the areas that were granted
+ * @param onlyGranted the role holds nowhere, only the grants do
+ * @param grants more than the role, in parts of the building
  */
 public record User(
         String name,
@@ -17,4 +20,15 @@ public record User(
         Instant created,
         @Nullable String email,
         boolean factor,
-        boolean onlyGranted) {}
+        boolean onlyGranted,
+        List<Grant> grants) {
+
+    /** What the account may do, and where. */
+    public Scope scope() {
+        List<Grant> held = new ArrayList<>(grants);
+        if (!onlyGranted) {
+            held.addFirst(new Grant(role, Area.ALL));
+        }
+        return new Scope(held);
+    }
+}

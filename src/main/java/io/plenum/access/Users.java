@@ -55,6 +55,35 @@ public class Users {
         audit.record("role changed", name + " from " + account.role() + " to " + role);
     }
 
+    /**
+     * Gives roles in parts of the building, in place of those given before.
+     *
+     * @param only whether the account's own role holds nowhere any more
+     */
+    public void grant(String name, boolean only, List<Grant> grants) {
+        Account account = account(name);
+        for (Grant grant : grants) {
+            if (grant.role() == Role.ADMINISTRATOR) {
+                throw RequestProblem.of("role", "access.grant.administrator");
+            }
+        }
+        if (grants.stream().map(Grant::area).distinct().count() < grants.size()) {
+            throw RequestProblem.of("grants", "access.grant.twice");
+        }
+        if (only) {
+            keepAnAdministrator(account, "only");
+        }
+        accounts.grant(name, only, grants);
+        audit.changed(
+                "roles granted",
+                "user",
+                name,
+                new Granted(account.onlyGranted(), account.grants()),
+                new Granted(only, grants));
+    }
+
+    private record Granted(boolean only, List<Grant> grants) {}
+
     public void resetPassword(String name, String password) {
         Account account = account(name);
         PasswordRule.check(name, password);
@@ -76,7 +105,7 @@ public class Users {
     }
 
     /** Everybody may change their own password; they then sign in again. */
-    @PreAuthorize("hasRole('VIEWER')")
+    @PreAuthorize("isAuthenticated()")
     public void changeOwnPassword(String present, String next) {
         Account account = account(current.name());
         if (!passwords.matches(present, account.hash())) {
@@ -113,9 +142,9 @@ public class Users {
     private void keepAnAdministrator(Account leaving, String field) {
         boolean another = accounts.all().values().stream()
                 .anyMatch(a -> a.enabled()
-                        && a.role() == Role.ADMINISTRATOR
+                        && a.scope().holdsEverywhere(Role.ADMINISTRATOR)
                         && !a.name().equals(leaving.name()));
-        if (leaving.role() == Role.ADMINISTRATOR && leaving.enabled() && !another) {
+        if (leaving.scope().holdsEverywhere(Role.ADMINISTRATOR) && leaving.enabled() && !another) {
             throw RequestProblem.of(field, "access.last-administrator");
         }
     }

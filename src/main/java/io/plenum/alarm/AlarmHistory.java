@@ -1,6 +1,7 @@
 package io.plenum.alarm;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ class AlarmHistory {
               AND (CAST(:system AS text) IS NULL OR system = :system)
               AND (CAST(:rule AS bigint) IS NULL OR rule = :rule)
               AND (CAST(:key AS text) IS NULL OR rule || ':' || point_key = :key)
+              AND (CAST(:points AS text[]) IS NULL OR point_key = ANY(CAST(:points AS text[])))
               AND (CAST(:text AS text) IS NULL OR position(lower(CAST(:text AS text)) IN lower(rule_name)) > 0
                 OR position(lower(CAST(:text AS text)) IN lower(point_key)) > 0)""";
 
@@ -55,6 +57,7 @@ class AlarmHistory {
 
     private JdbcClient.StatementSpec asked(String sql, AlarmQuery query) {
         Priority priority = query.priority();
+        Set<String> points = query.points();
         return jdbc.sql(sql)
                 .param("from", AlarmRows.utc(query.from()))
                 .param("to", AlarmRows.utc(query.to()))
@@ -63,6 +66,7 @@ class AlarmHistory {
                 .param("system", query.system())
                 .param("rule", query.rule())
                 .param("key", query.key())
+                .param("points", points == null ? null : points.toArray(String[]::new))
                 .param("text", query.text());
     }
 }

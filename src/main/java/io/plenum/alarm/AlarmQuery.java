@@ -1,6 +1,7 @@
 package io.plenum.alarm;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text found in the rule's name or the point's key, without regard to case
  * @param page from 0
  * @param size at most 5000
+ * @param points keys of the points that are meant
  */
 public record AlarmQuery(
         Instant from,
@@ -23,4 +25,25 @@ public record AlarmQuery(
         @Nullable String key,
         @Nullable String text,
         int page,
-        int size) {}
+        int size,
+        @Nullable Set<String> points) {
+
+    /** Of all points. */
+    public AlarmQuery(
+            Instant from,
+            Instant to,
+            @Nullable Priority priority,
+            @Nullable String floor,
+            @Nullable String system,
+            @Nullable Long rule,
+            @Nullable String key,
+            @Nullable String text,
+            int page,
+            int size) {
+        this(from, to, priority, floor, system, rule, key, text, page, size, null);
+    }
+
+    AlarmQuery of(Set<String> some) {
+        return new AlarmQuery(from, to, priority, floor, system, rule, key, text, page, size, some);
+    }
+}

@@ -1,9 +1,10 @@
 package io.plenum.twin;
 
+import io.plenum.point.Point;
 import io.plenum.point.PointsChanged;
-import io.plenum.site.SiteModels;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
@@ -15,26 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveFeed implements SmartLifecycle {
 
-    private final Map<String, FloorFeed> floors = new ConcurrentHashMap<>();
-    private final SiteModels models;
+    private final Map<Followed, FloorFeed> floors = new ConcurrentHashMap<>();
     private final CurrentValues values;
     private final Clock clock;
     private volatile boolean running;
 
-    LiveFeed(SiteModels models, CurrentValues values, Clock clock) {
-        this.models = models;
+    LiveFeed(CurrentValues values, Clock clock) {
         this.values = values;
         this.clock = clock;
     }
 
-    /** Lets a viewer follow a floor; its first message is a snapshot. */
-    public void join(String floor, Viewer viewer) {
-        floors.computeIfAbsent(floor, key -> new FloorFeed(models.current().pointsOnFloor(key), values))
+    /** Whoever may see the same of a floor shares its feed. */
+    private record Followed(String floor, List<Point> points) {}
+
+    /**
+     * Lets a viewer follow a floor; its first message is a snapshot.
+     *
+     * @param points those of the floor that the viewer may see, in the order of the feed's indexes
+     */
+    public void join(String floor, List<Point> points, Viewer viewer) {
+        floors.computeIfAbsent(new Followed(floor, points), key -> new FloorFeed(points, values))
                 .join(viewer, clock.instant());
     }
 
-    public void leave(String floor, Viewer viewer) {
-        FloorFeed feed = floors.get(floor);
+    public void leave(String floor, List<Point> points, Viewer viewer) {
+        FloorFeed feed = floors.get(new Followed(floor, points));
         if (feed != null) {
             feed.leave(viewer);
         }

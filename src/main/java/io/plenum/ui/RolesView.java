@@ -2,6 +2,7 @@ package io.plenum.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +12,8 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.Permission;
 import io.plenum.access.Permissions;
 import io.plenum.access.Role;
+import io.plenum.access.Sites;
+import io.plenum.access.Users;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,19 +29,31 @@ public class RolesView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    RolesView(Permissions permissions) {
+    RolesView(Permissions permissions, Users users, Sites sites) {
         addClassName("plenum-page");
         String[] columns = Stream.concat(
                         Stream.of("ui.roles.door"),
-                        Arrays.stream(Role.values())
-                                .map(role -> "ui.role." + role.name().toLowerCase(Locale.ROOT)))
+                        Stream.concat(
+                                Arrays.stream(Role.values())
+                                        .map(role -> "ui.role." + role.name().toLowerCase(Locale.ROOT)),
+                                Stream.of("ui.roles.parts")))
                 .toArray(String[]::new);
         PlainTable table = new PlainTable(columns);
         permissions.all().forEach(permission -> table.row(cells(permission)));
+        add(
+                new H1(getTranslation("ui.roles")),
+                new H2(getTranslation("ui.roles.who")),
+                card(new RoleMatrix(users, sites)),
+                new H2(getTranslation("ui.roles.doors")),
+                new Paragraph(getTranslation("ui.roles.what")),
+                card(table));
+    }
+
+    private static Div card(PlainTable table) {
         Div card = new Div(table);
         card.addClassNames("plenum-card", "plenum-scroll");
         card.getElement().setAttribute("tabindex", "0");
-        add(new H1(getTranslation("ui.roles")), new Paragraph(getTranslation("ui.roles.what")), card);
+        return card;
     }
 
     @Override
@@ -50,12 +65,16 @@ public class RolesView extends Main implements HasDynamicTitle {
         List<Object> cells = new ArrayList<>();
         cells.add(permission.door());
         for (Role role : Role.values()) {
-            boolean may = role.compareTo(permission.lowest()) >= 0;
-            Span mark = new Span(may ? "✓" : "–");
-            mark.getElement().setAttribute("role", "img");
-            mark.getElement().setAttribute("aria-label", getTranslation(may ? "ui.roles.may" : "ui.roles.may-not"));
-            cells.add(mark);
+            cells.add(mark(role.compareTo(permission.lowest()) >= 0));
         }
+        cells.add(mark(permission.inParts()));
         return cells.toArray();
+    }
+
+    private Span mark(boolean may) {
+        Span mark = new Span(may ? "✓" : "–");
+        mark.getElement().setAttribute("role", "img");
+        mark.getElement().setAttribute("aria-label", getTranslation(may ? "ui.roles.may" : "ui.roles.may-not"));
+        return mark;
     }
 }

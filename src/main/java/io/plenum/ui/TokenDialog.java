@@ -16,7 +16,9 @@ import io.plenum.access.Role;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Makes a token and shows it once. */
 class TokenDialog extends Dialog {
@@ -27,6 +29,7 @@ class TokenDialog extends Dialog {
     private final transient Runnable done;
     private final TextField name = new TextField();
     private final Select<Role> role = new Select<>();
+    private final Select<String> system = new Select<>();
     private final Select<Integer> days = new Select<>();
 
     TokenDialog(ApiTokens tokens, CurrentUser current, Runnable done) {
@@ -36,13 +39,19 @@ class TokenDialog extends Dialog {
         setWidth("min(94vw, 420px)");
         name.setLabel(getTranslation("ui.token.name"));
         role.setLabel(getTranslation("ui.token.ceiling"));
-        role.setItems(Arrays.stream(Role.values()).filter(current::may).toList());
+        role.setItems(Arrays.stream(Role.values()).filter(current::mayAnywhere).toList());
         role.setItemLabelGenerator(UsersView::roleName);
         role.setValue(Role.VIEWER);
         days.setLabel(getTranslation("ui.token.days"));
         days.setItems(1, 7, 30, 90, 365);
         days.setValue(90);
-        VerticalLayout fields = new VerticalLayout(name, role, days);
+        system.setLabel(getTranslation("ui.grants.system"));
+        List<String> systems = new ArrayList<>(Area.SYSTEMS);
+        systems.addFirst("");
+        system.setItems(systems);
+        system.setItemLabelGenerator(key -> key.isEmpty() ? getTranslation("ui.grants.all") : AreaWords.system(key));
+        system.setValue("");
+        VerticalLayout fields = new VerticalLayout(name, role, system, days);
         fields.setPadding(false);
         fields.getChildren().forEach(field -> field.getElement().getStyle().set("width", "100%"));
         add(fields);
@@ -54,8 +63,8 @@ class TokenDialog extends Dialog {
     private void save() {
         try {
             Instant expires = Instant.now().plus(Duration.ofDays(days.getValue()));
-            show(tokens.create(name.getValue(), role.getValue(), Area.ALL, expires)
-                    .secret());
+            Area area = new Area(null, system.getValue().isEmpty() ? null : system.getValue());
+            show(tokens.create(name.getValue(), role.getValue(), area, expires).secret());
         } catch (RequestProblem problem) {
             HasValidation field = "ceiling".equals(problem.field()) ? role : name;
             field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));

@@ -21,12 +21,14 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.Invitations;
 import io.plenum.access.Role;
 import io.plenum.access.SecondFactors;
+import io.plenum.access.Sites;
 import io.plenum.access.User;
 import io.plenum.access.Users;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Who may sign in, and as what. */
 @Route("admin/users")
@@ -39,9 +41,11 @@ public class UsersView extends Main implements HasDynamicTitle {
     private final transient Users users;
     private final transient SecondFactors factors;
     private final transient Invitations invitations;
+    private final transient Sites sites;
     private final NativeTableBody rows = new NativeTableBody();
 
-    UsersView(Users users, SecondFactors factors, Invitations invitations) {
+    UsersView(Users users, SecondFactors factors, Invitations invitations, Sites sites) {
+        this.sites = sites;
         this.users = users;
         this.factors = factors;
         this.invitations = invitations;
@@ -103,7 +107,9 @@ public class UsersView extends Main implements HasDynamicTitle {
                 getTranslation("ui.users.link.make"),
                 event -> attempt(() -> AccountLinkDialog.show(invitations.renew(user.name(), getLocale()))));
         link.setEnabled(user.enabled());
-        Div actions = new Div(link, address, password, able);
+        Button parts = new Button(
+                getTranslation("ui.grants"), event -> new GrantsDialog(users, sites, user, this::refresh).open());
+        Div actions = new Div(link, address, parts, password, able);
         if (user.factor()) {
             actions.add(
                     new Button(getTranslation("ui.factor.reset"), event -> attempt(() -> factors.reset(user.name()))));
@@ -113,12 +119,20 @@ public class UsersView extends Main implements HasDynamicTitle {
         row.add(
                 cell("ui.users.name", new Span(user.name())),
                 cell("ui.users.email", new Span(user.email() == null ? "" : user.email())),
-                cell("ui.users.role", role),
+                cell("ui.users.role", new Div(role, parts(user))),
                 cell(
                         "ui.users.state",
                         new Span(getTranslation(user.enabled() ? "ui.users.enabled" : "ui.users.disabled"))),
                 cell("ui.users.actions", actions));
         return row;
+    }
+
+    private Span parts(User user) {
+        String words =
+                user.grants().stream().map(grant -> AreaWords.of(grant, sites)).collect(Collectors.joining("; "));
+        Span parts = new Span(user.onlyGranted() ? getTranslation("ui.grants.only", words) : words);
+        parts.addClassName("plenum-soft");
+        return parts;
     }
 
     /** A phone shows the column's name in each cell instead of a head. */

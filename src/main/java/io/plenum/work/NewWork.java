@@ -2,10 +2,10 @@ package io.plenum.work;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.Alarms;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.site.Equipment;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
 import io.plenum.web.RequestProblem;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NewWork {
 
-    private final Alarms alarms;
-    private final SiteModels models;
+    private final AlarmAccess alarms;
+    private final SiteAccess models;
     private final WorkOrders orders;
     private final CurrentUser user;
 
-    NewWork(Alarms alarms, SiteModels models, WorkOrders orders, CurrentUser user) {
+    NewWork(AlarmAccess alarms, SiteAccess models, WorkOrders orders, CurrentUser user) {
         this.alarms = alarms;
         this.models = models;
         this.orders = orders;
@@ -49,7 +49,7 @@ public class NewWork {
     }
 
     private String name(Alarm alarm) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         String owner = alarm.owner();
         Equipment equipment = owner == null ? null : model.equipment(owner);
         if (equipment != null) {
@@ -75,7 +75,7 @@ public class NewWork {
     }
 
     private boolean known(String place) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         return model.equipment(place) != null || model.space(place) != null;
     }
 

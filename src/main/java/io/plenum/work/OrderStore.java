@@ -20,6 +20,8 @@ class OrderStore {
               AND (CAST(:assignee AS text) IS NULL OR assignee = :assignee)
               AND (CAST(:origin AS text) IS NULL OR origin = :origin)
               AND (CAST(:originId AS bigint) IS NULL OR origin_id = :originId)
+              AND (CAST(:person AS text) IS NULL OR assignee = :person OR created_by = :person
+                   OR place = ANY(CAST(:places AS text[])))
               AND (CAST(:text AS text) IS NULL
                    OR position(lower(:text) IN lower(title || ' ' || description || ' ' || coalesce(place, ''))) > 0)""";
     private static final String ADD = """
@@ -50,7 +52,10 @@ class OrderStore {
     }
 
     private static StatementSpec with(StatementSpec statement, WorkQuery query) {
+        WorkQuery.Within reach = query.reach();
         return statement
+                .param("person", reach == null ? null : reach.person())
+                .param("places", reach == null ? null : reach.places().toArray(String[]::new))
                 .param("open", query.open())
                 .param("assignee", query.assignee())
                 .param("origin", query.origin() == null ? null : query.origin().name())

@@ -6,6 +6,7 @@ import io.plenum.web.RequestProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,35 +26,49 @@ public class WorkOrders {
     private final OrderStore orders;
     private final SheetStore sheets;
     private final CurrentUser user;
+    private final Reach reach;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    WorkOrders(OrderStore orders, SheetStore sheets, CurrentUser user, Audit audit, ApplicationEventPublisher events) {
+    WorkOrders(
+            OrderStore orders,
+            SheetStore sheets,
+            CurrentUser user,
+            Reach reach,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.orders = orders;
         this.sheets = sheets;
         this.user = user;
+        this.reach = reach;
         this.audit = audit;
         this.events = events;
     }
 
     @Transactional(readOnly = true)
     public List<WorkOrder> find(WorkQuery query) {
-        return orders.find(query);
+        return orders.find(within(query));
     }
 
     @Transactional(readOnly = true)
     public int count(WorkQuery query) {
-        return orders.count(query);
+        return orders.count(within(query));
+    }
+
+    private WorkQuery within(WorkQuery query) {
+        Set<String> places = reach.places();
+        return places == null ? query : query.within(new WorkQuery.Within(places, user.name()));
     }
 
     @Transactional(readOnly = true)
     public WorkSheet sheet(long id) {
-        return sheets.of(known(orders.find(id), id));
+        return sheets.of(seen(orders.find(id), id));
     }
 
     /** A JPEG. */
     @Transactional(readOnly = true)
     public byte[] photo(long id, long photo) {
+        seen(orders.find(id), id);
         byte[] jpeg = sheets.photo(id, photo);
         if (jpeg == null) {
             throw RequestProblem.notFound(id + "/" + photo);
@@ -63,6 +78,7 @@ public class WorkOrders {
 
     public WorkOrder add(WorkDraft draft) {
         WorkDraft checked = WorkRules.check(draft);
+        reach.demand(null, checked.place());
         WorkOrder order = orders.add(checked, user.name());
         int number = 1;
         for (String step : checked.steps()) {
@@ -122,7 +138,7 @@ public class WorkOrders {
     }
 
     public void tick(long id, int step, boolean done) {
-        WorkOrder order = known(orders.lock(id), id);
+        WorkOrder order = workedOn(id);
         if (sheets.tick(id, step, done, user.name())) {
             tell(order, done ? "step done" : "step undone", String.valueOf(step));
         } else if (sheets.of(order).steps().stream().noneMatch(known -> known.number() == step)) {
@@ -133,7 +149,7 @@ public class WorkOrders {
     /** @param minutes 1 to 10000 of somebody's time */
     public void spend(long id, int minutes, String note) {
         WorkRules.between("minutes", minutes, 1, 10_000);
-        WorkOrder order = known(orders.lock(id), id);
+        WorkOrder order = workedOn(id);
         sheets.addEffort(id, user.name(), minutes, null, null, WorkRules.text("note", note, 0, 1000));
         tell(order, "time", minutes + " min");
     }
@@ -141,7 +157,7 @@ public class WorkOrders {
     public void use(long id, String part, BigDecimal quantity, String note) {
         String name = WorkRules.text("part", part, 1, 200);
         BigDecimal amount = WorkRules.quantity(quantity);
-        WorkOrder order = known(orders.lock(id), id);
+        WorkOrder order = workedOn(id);
         sheets.addEffort(id, user.name(), null, name, amount, WorkRules.text("note", note, 0, 1000));
         tell(order, "part", amount.toPlainString() + " " + name);
     }
@@ -149,7 +165,7 @@ public class WorkOrders {
     /** @param upload a JPEG or PNG of at most 15 MB */
     public void show(long id, byte[] upload) {
         byte[] jpeg = Photos.redraw(upload);
-        WorkOrder order = known(orders.lock(id), id);
+        WorkOrder order = workedOn(id);
         if (sheets.countPhotos(id) >= MOST_PHOTOS) {
             throw RequestProblem.of("photo", "work.problem.photos", MOST_PHOTOS);
         }
@@ -158,12 +174,12 @@ public class WorkOrders {
     }
 
     public void comment(long id, String text) {
-        WorkOrder order = known(orders.lock(id), id);
+        WorkOrder order = workedOn(id);
         tell(order, "comment", WorkRules.text("text", text, 1, 2000));
     }
 
     private WorkOrder change(long id, String what, String detail, UnaryOperator<WorkOrder> deed) {
-        WorkOrder before = known(orders.lock(id), id);
+        WorkOrder before = workedOn(id);
         WorkOrder after = deed.apply(before);
         if (after.equals(before)) {
             return before;
@@ -179,8 +195,14 @@ public class WorkOrders {
         events.publishEvent(new WorkOrderChanged(order, event));
     }
 
-    private static WorkOrder known(@Nullable WorkOrder order, long id) {
-        if (order == null) {
+    private WorkOrder workedOn(long id) {
+        WorkOrder order = seen(orders.lock(id), id);
+        reach.demand(order, order.place());
+        return order;
+    }
+
+    private WorkOrder seen(@Nullable WorkOrder order, long id) {
+        if (order == null || !reach.sees(order)) {
             throw RequestProblem.notFound(String.valueOf(id));
         }
         return order;

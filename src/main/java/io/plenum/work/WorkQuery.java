@@ -1,5 +1,6 @@
 package io.plenum.work;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text found in title, description or place, without regard to case
  * @param page from 0
  * @param size at most 5000
+ * @param reach null for all there are
  */
 public record WorkQuery(
         @Nullable Boolean open,
@@ -17,4 +19,25 @@ public record WorkQuery(
         @Nullable Long originId,
         @Nullable String text,
         int page,
-        int size) {}
+        int size,
+        @Nullable Within reach) {
+
+    /** Those at some places, and those of a person. */
+    record Within(Set<String> places, String person) {}
+
+    /** Of all there are. */
+    public WorkQuery(
+            @Nullable Boolean open,
+            @Nullable String assignee,
+            WorkOrigin.@Nullable Kind origin,
+            @Nullable Long originId,
+            @Nullable String text,
+            int page,
+            int size) {
+        this(open, assignee, origin, originId, text, page, size, null);
+    }
+
+    WorkQuery within(Within some) {
+        return new WorkQuery(open, assignee, origin, originId, text, page, size, some);
+    }
+}

@@ -27,7 +27,7 @@ class SessionsTest {
             new AccessSettings.Throttle(4, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
             null);
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    private final AccountStore accounts = new AccountStore(jdbc);
+    private final AccountStore accounts = new AccountStore(jdbc, new GrantStore(jdbc));
     private final TokenStore store = new TokenStore(jdbc);
     private final TokenGate gate = new TokenGate(store, accounts, clock);
     private final OpenDoors doors = new OpenDoors(settings, clock);
@@ -37,8 +37,8 @@ class SessionsTest {
     @Test
     void endingOneSessionLeavesTheOthers() {
         accounts.add("vera", "", Role.VIEWER);
-        SignedIn phone = new SignedIn("vera", Role.VIEWER, 0, NOW);
-        SignedIn office = new SignedIn("vera", Role.VIEWER, 0, NOW);
+        SignedIn phone = new SignedIn("vera", Scope.everywhere(Role.VIEWER), 0, NOW);
+        SignedIn office = new SignedIn("vera", Scope.everywhere(Role.VIEWER), 0, NOW);
         doors.seen(phone, "192.0.2.1", "Firefox, Android");
         doors.seen(office, "192.0.2.2", "Firefox, Linux");
         doors.revoke(phone.door());
@@ -55,7 +55,7 @@ class SessionsTest {
         ApiToken token = store.add(
                 secret, new ApiToken(0, "otto", "test", Role.VIEWER, Area.ALL, NOW, NOW.plusSeconds(60), null, null));
         SignedIn machine = Objects.requireNonNull(gate.open(secret, "192.0.2.1"));
-        assertThat(machine.role()).isEqualTo(Role.VIEWER);
+        assertThat(machine.scope()).isEqualTo(Scope.everywhere(Role.VIEWER));
         assertThat(sessions.isWelcome(machine)).isTrue();
         store.remove(token.id());
         assertThat(sessions.isWelcome(machine)).isFalse();

@@ -89,6 +89,7 @@ public final class TestDatabase implements BeforeAllCallback {
             TestPropertyValues.of(
                             "plenum.data=" + TestServer.newFolder(),
                             "spring.datasource.hikari.maximum-pool-size=8",
+                            "spring.datasource.hikari.leak-detection-threshold=5000",
                             "plenum.database.url=" + database.url,
                             "plenum.database.user=" + database.server.user(),
                             "plenum.database.password=" + database.server.password())

@@ -4,6 +4,7 @@ import io.plenum.access.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,10 @@ final class AccessTable {
     private static final String ANYONE = "ANYONE";
     private static final String NOBODY = "NOBODY";
 
+    private static final String PARTS = "PARTS";
+
     private final Map<String, String> lowest = new LinkedHashMap<>();
+    private final Set<String> inParts = new HashSet<>();
 
     static AccessTable read() throws IOException {
         AccessTable table = new AccessTable();
@@ -33,8 +37,14 @@ final class AccessTable {
 
     private void add(String line) {
         String[] words = line.split("\\s+");
-        if (words.length != 3 || !(words[2].equals(ANYONE) || words[2].equals(NOBODY) || isRole(words[2]))) {
-            throw new IllegalArgumentException(FILE + ": expected \"METHOD ADDRESS ROLE\" instead of \"" + line + '"');
+        boolean parts = words.length == 4 && words[3].equals(PARTS);
+        if (parts) {
+            inParts.add(words[0] + " " + words[1]);
+        }
+        if (!(words.length == 3 || parts)
+                || !(words[2].equals(ANYONE) || words[2].equals(NOBODY) || isRole(words[2]))) {
+            throw new IllegalArgumentException(
+                    FILE + ": expected \"METHOD ADDRESS ROLE [PARTS]\" instead of \"" + line + '"');
         }
         if (lowest.put(words[0] + " " + words[1], words[2]) != null) {
             throw new IllegalArgumentException(FILE + ": twice: " + words[0] + " " + words[1]);
@@ -47,6 +57,11 @@ final class AccessTable {
 
     Set<String> doors() {
         return lowest.keySet();
+    }
+
+    /** Whether it opens to somebody who holds the role in some part of the building only. */
+    boolean opensInParts(String door, Role role) {
+        return opens(door, null) || inParts.contains(door) && opens(door, role);
     }
 
     /** @param role null for somebody who has not signed in */

@@ -3,6 +3,9 @@ package io.plenum.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.jayway.jsonpath.JsonPath;
+import io.plenum.access.Area;
+import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.Users;
 import io.plenum.database.TestDatabase;
@@ -12,6 +15,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,42 @@ class TwinApiIT {
                     // what was on its way
                 }
             });
+        }
+    }
+
+    /** A lighting contractor must not learn who goes through which door. */
+    @Test
+    void whoeverHoldsARoleInAPartOnlySeesNothingElse() throws Exception {
+        api.addUser(users, contexts, "luis", Role.ADMINISTRATOR);
+        Grant grant = new Grant(Role.TECHNICIAN, new Area("aula-house", "lighting"));
+        ApiCalls.asAdministrator(contexts, () -> users.grant("luis", true, List.of(grant)));
+        String all = api.get("/api/v1/points?size=5000", "luis").body();
+        List<String> owners = JsonPath.read(all, "$.items[*].owner");
+        List<String> equipment =
+                JsonPath.read(api.get("/api/v1/equipment?size=5000", "luis").body(), "$.items[*].key");
+        List<String> systems =
+                JsonPath.read(api.get("/api/v1/equipment?size=5000", "luis").body(), "$.items[*].system");
+        assertThat(systems).isNotEmpty().containsOnly("lighting");
+        assertThat(owners).isNotEmpty().isSubsetOf(equipment);
+        List<String> keys = JsonPath.read(all, "$.items[*].key");
+        List<String> shown =
+                JsonPath.read(api.get("/api/v1/floors/floor-2/state", "luis").body(), "$.points[*].key");
+        assertThat(shown).isNotEmpty().isSubsetOf(keys);
+        String elsewhere = "vav-2-12a/zone-air-temperature";
+        assertThat(api.get("/api/v1/points/" + elsewhere, "admin").statusCode()).isEqualTo(200);
+        assertThat(api.get("/api/v1/points/" + elsewhere, "luis").statusCode()).isEqualTo(404);
+        assertThat(api.get("/api/v1/points/" + elsewhere + "/trend", "luis").statusCode())
+                .isEqualTo(404);
+        assertThat(api.get("/api/v1/trends?points=" + elsewhere, "luis").statusCode())
+                .isEqualTo(400);
+        String export = "/api/v1/trends/export?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z&points=";
+        assertThat(api.get(export + elsewhere, "luis").statusCode()).isEqualTo(400);
+        assertThat(api.get(export + keys.getFirst(), "luis").statusCode()).isEqualTo(200);
+        HttpResponse<java.io.InputStream> feed = api.open("/api/v1/floors/floor-2/live", "luis");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(feed.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("event:snapshot");
+            List<Object> values = JsonPath.read(lines.readLine().substring("data:".length()), "$.values");
+            assertThat(values).hasSameSizeAs(shown);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -55,8 +56,9 @@ public record ApiCalls(int port, String password) {
      * @param contexts of the server under test: each server of a test run has its own, and the static one is the last one's
      */
     public static void asAdministrator(SecurityContextHolderStrategy contexts, Runnable work) {
-        String[] roles =
-                Arrays.stream(Role.values()).map(role -> "ROLE_" + role).toArray(String[]::new);
+        String[] roles = Arrays.stream(Role.values())
+                .flatMap(role -> Stream.of("ROLE_" + role, "ANYWHERE_" + role))
+                .toArray(String[]::new);
         contexts.setContext(new SecurityContextImpl(new TestingAuthenticationToken("test", "", roles)));
         try {
             work.run();

@@ -40,6 +40,7 @@ public class Targets {
         Map<String, Double> stored = jdbc
                 .sql("SELECT name, value FROM alarm_target")
                 .query((row, number) -> Map.entry(row.getString(1), row.getDouble(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<Target, Double> targets = usual();

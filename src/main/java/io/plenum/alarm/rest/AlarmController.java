@@ -2,10 +2,10 @@ package io.plenum.alarm.rest;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.AlarmState;
-import io.plenum.alarm.Alarms;
 import io.plenum.alarm.Priority;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -28,19 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 /** Alarms over HTTP: what lives, what was, and what people do with them. */
 @RestController
 @RequestMapping("/api/v1/alarms")
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class AlarmController {
 
-    private static final String TECHNICIAN = "hasRole('TECHNICIAN')";
-    private static final String OPERATOR = "hasRole('OPERATOR')";
-    private static final String ENGINEER = "hasRole('ENGINEER')";
+    private static final String TECHNICIAN = "hasAuthority('ANYWHERE_TECHNICIAN')";
+    private static final String OPERATOR = "hasAuthority('ANYWHERE_OPERATOR')";
+    private static final String ENGINEER = "hasAuthority('ANYWHERE_ENGINEER')";
     private static final int USUAL_SIZE = 1000;
 
-    private final Alarms alarms;
+    private final AlarmAccess alarms;
     private final CurrentUser user;
     private final Clock clock;
 
-    AlarmController(Alarms alarms, CurrentUser user, Clock clock) {
+    AlarmController(AlarmAccess alarms, CurrentUser user, Clock clock) {
         this.alarms = alarms;
         this.user = user;
         this.clock = clock;

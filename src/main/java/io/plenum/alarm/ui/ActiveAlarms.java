@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.Alarms;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.Priority;
 import io.plenum.site.Floor;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class ActiveAlarms extends Div implements AlarmRow.Listener {
               this.addEventListener(kind, tell, { passive: true });
             }""";
 
-    private final transient Alarms alarms;
+    private final transient AlarmAccess alarms;
     private final transient DeedDesk deeds;
     private final transient Reading reading;
     private final transient Frozen frozen = new Frozen();
@@ -53,7 +53,7 @@ class ActiveAlarms extends Div implements AlarmRow.Listener {
     private Listing.Grouping grouping = Listing.Grouping.CAUSE;
     private Instant touched = Instant.MIN;
 
-    ActiveAlarms(Alarms alarms, DeedDesk deeds, Reading reading) {
+    ActiveAlarms(AlarmAccess alarms, DeedDesk deeds, Reading reading) {
         this.alarms = alarms;
         this.deeds = deeds;
         this.reading = reading;

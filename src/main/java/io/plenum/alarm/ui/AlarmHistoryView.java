@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmQuery;
-import io.plenum.alarm.Alarms;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public class AlarmHistoryView extends AlarmPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Alarms alarms;
+    private final transient AlarmAccess alarms;
     private final transient Reading reading;
     private final HistoryFilter filter;
     private final Pager pager = new Pager(this::turned);
@@ -30,7 +30,7 @@ public class AlarmHistoryView extends AlarmPage {
     private final RowTable table;
     private transient Object shown = "";
 
-    AlarmHistoryView(Alarms alarms, Reading reading) {
+    AlarmHistoryView(AlarmAccess alarms, Reading reading) {
         super("history");
         this.alarms = alarms;
         this.reading = reading;

@@ -11,9 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmRule;
 import io.plenum.alarm.AlarmRules;
-import io.plenum.alarm.Alarms;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private static final Duration AFTER = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(14);
 
-    private final transient Alarms alarms;
+    private final transient AlarmAccess alarms;
     private final transient AlarmRules rules;
     private final transient Reading reading;
     private final transient DeedDesk deeds;
@@ -45,7 +45,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private @Nullable WorkLog log;
     private long id;
 
-    AlarmView(Alarms alarms, AlarmRules rules, Reading reading, DeedDesk deeds, Around around) {
+    AlarmView(AlarmAccess alarms, AlarmRules rules, Reading reading, DeedDesk deeds, Around around) {
         super("one");
         this.alarms = alarms;
         this.rules = rules;

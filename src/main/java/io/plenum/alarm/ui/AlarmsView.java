@@ -7,7 +7,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.plenum.alarm.Alarms;
+import io.plenum.alarm.AlarmAccess;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,7 @@ public class AlarmsView extends AlarmPage implements BeforeEnterObserver {
     private final ActiveAlarms list;
     private final RadioButtonGroup<Listing.Grouping> grouping = new RadioButtonGroup<>();
 
-    AlarmsView(Alarms alarms, DeedDesk deeds, Reading reading) {
+    AlarmsView(AlarmAccess alarms, DeedDesk deeds, Reading reading) {
         super("active");
         list = new ActiveAlarms(alarms, deeds, reading);
         grouping.setItems(Listing.Grouping.values());

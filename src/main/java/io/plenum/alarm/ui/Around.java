@@ -1,9 +1,9 @@
 package io.plenum.alarm.ui;
 
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmQuery;
-import io.plenum.alarm.Alarms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,9 @@ class Around {
     private static final int EARLIER = 10;
     private static final Duration REACH = Duration.ofDays(3650);
 
-    private final Alarms alarms;
+    private final AlarmAccess alarms;
 
-    Around(Alarms alarms) {
+    Around(AlarmAccess alarms) {
         this.alarms = alarms;
     }
 

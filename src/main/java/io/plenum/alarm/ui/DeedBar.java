@@ -47,7 +47,8 @@ class DeedBar extends Div {
         chosen = alarms.stream().map(Alarm::id).toList();
         count.setVisible(counted);
         count.setText(getTranslation("alarms.chosen", chosen.size()));
-        buttons.forEach((deed, button) -> button.setVisible(alarms.stream().anyMatch(deed::fits)));
+        buttons.forEach((deed, button) ->
+                button.setVisible(alarms.stream().anyMatch(alarm -> deed.fits(alarm) && deeds.may(deed, alarm))));
     }
 
     private void begin(Deed deed) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.Alarms;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,24 +12,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Does what somebody decides on the screen, in their name and only where their role allows it. */
 @Component
 class DeedDesk {
 
-    private final Alarms alarms;
+    private final AlarmAccess alarms;
     private final CurrentUser user;
     private final Clock clock;
 
-    DeedDesk(Alarms alarms, CurrentUser user, Clock clock) {
+    DeedDesk(AlarmAccess alarms, CurrentUser user, Clock clock) {
         this.alarms = alarms;
         this.user = user;
         this.clock = clock;
     }
 
+    /** Whether somewhere at least. */
     boolean may(Deed deed) {
-        return user.may(deed.role());
+        return user.mayAnywhere(deed.role());
+    }
+
+    boolean may(Deed deed, Alarm alarm) {
+        return alarms.may(deed.role(), alarm);
     }
 
     String me() {
@@ -92,6 +98,8 @@ class DeedDesk {
                 doing.accept(id);
             } catch (RequestProblem problem) {
                 refused = problem;
+            } catch (AccessDeniedException elsewhere) {
+                refused = RequestProblem.of("alarm", "alarms.deed.elsewhere");
             }
         }
         if (refused != null) {

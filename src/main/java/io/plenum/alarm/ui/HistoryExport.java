@@ -2,8 +2,8 @@ package io.plenum.alarm.ui;
 
 import io.plenum.access.Audit;
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmQuery;
-import io.plenum.alarm.Alarms;
 import io.plenum.alarm.Priority;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Alarms of a period as CSV, sent page by page while they are read. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class HistoryExport {
 
     private static final String HEAD =
             "id,raised,returned,acknowledged,acknowledged_by,closed,priority,rule,point,owner,"
                     + "floor,system,state,value,limit,assignee,cause";
 
-    private final Alarms alarms;
+    private final AlarmAccess alarms;
     private final Audit audit;
 
-    HistoryExport(Alarms alarms, Audit audit) {
+    HistoryExport(AlarmAccess alarms, Audit audit) {
         this.alarms = alarms;
         this.audit = audit;
     }

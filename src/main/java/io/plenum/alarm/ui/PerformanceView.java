@@ -17,7 +17,7 @@ import io.plenum.alarm.performance.Performance;
 import io.plenum.alarm.performance.PerformanceReader;
 import io.plenum.alarm.performance.Target;
 import io.plenum.alarm.performance.Targets;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** How good the alarms were in a period, figure by figure against what the site expects. */
 @Route("alarms/performance")
-@PermitAll
+@RolesAllowed("VIEWER")
 public class PerformanceView extends AlarmPage {
 
     private static final long serialVersionUID = 1L;

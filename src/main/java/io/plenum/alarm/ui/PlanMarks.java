@@ -3,8 +3,8 @@ package io.plenum.alarm.ui;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Priority;
 import io.plenum.point.Point;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Instant;
 import java.util.List;
@@ -20,17 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The alarms of a floor, as its plan marks them. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class PlanMarks {
 
     /** More marks than this on one plan cannot be told apart. */
     private static final int MOST = 500;
 
     private final AlarmBoard board;
-    private final SiteModels models;
+    private final SiteAccess models;
     private final MessageSource messages;
 
-    PlanMarks(AlarmBoard board, SiteModels models, MessageSource messages) {
+    PlanMarks(AlarmBoard board, SiteAccess models, MessageSource messages) {
         this.board = board;
         this.models = models;
         this.messages = messages;
@@ -58,7 +58,7 @@ class PlanMarks {
 
     @GetMapping("/api/v1/floors/{key}/alarms")
     ResponseEntity<Answer> of(@PathVariable String key, Locale locale) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         if (model.floor(key) == null) {
             throw RequestProblem.notFound(key);
         }

@@ -3,8 +3,8 @@ package io.plenum.alarm.ui;
 import com.vaadin.flow.component.UI;
 import io.plenum.alarm.Alarm;
 import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.ui.Displays;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final Displays displays;
     private final Clock clock;
 
-    Reading(SiteModels models, Displays displays, Clock clock) {
+    Reading(SiteAccess models, Displays displays, Clock clock) {
         this.models = models;
         this.displays = displays;
         this.clock = clock;
@@ -28,7 +28,7 @@ class Reading {
 
     AlarmWords words() {
         UI ui = UI.getCurrent();
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         return new AlarmWords(
                 model, ui.getLocale(), zone(model), displays.current().fahrenheit(), clock.instant());
     }
@@ -43,7 +43,7 @@ class Reading {
     }
 
     SiteModel model() {
-        return models.current();
+        return models.visible();
     }
 
     /** Where it is on a plan, null where it is on none. */

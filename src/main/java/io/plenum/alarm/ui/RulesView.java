@@ -15,13 +15,13 @@ import io.plenum.access.Role;
 import io.plenum.alarm.AlarmRule;
 import io.plenum.alarm.AlarmRules;
 import io.plenum.web.RequestProblem;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 
 /** The rules: what each looks for, where, and whether it is switched on. */
 @Route("alarms/rules")
-@PermitAll
+@RolesAllowed("VIEWER")
 public class RulesView extends AlarmPage {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.plenum.alarm.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.Alarms;
+import io.plenum.alarm.AlarmAccess;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ public class ShelvedView extends AlarmPage implements AlarmRow.Listener {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Alarms alarms;
+    private final transient AlarmAccess alarms;
     private final transient Reading reading;
     private final AlarmTable table;
     private final DeedBar bar;
@@ -24,7 +24,7 @@ public class ShelvedView extends AlarmPage implements AlarmRow.Listener {
     private final Paragraph none = new Paragraph(getTranslation("alarms.shelved.none"));
     private final Set<Long> chosen = new HashSet<>();
 
-    ShelvedView(Alarms alarms, DeedDesk deeds, Reading reading) {
+    ShelvedView(AlarmAccess alarms, DeedDesk deeds, Reading reading) {
         super("shelved");
         this.alarms = alarms;
         this.reading = reading;

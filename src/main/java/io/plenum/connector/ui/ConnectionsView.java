@@ -23,7 +23,7 @@ import io.plenum.connector.Connections;
 import io.plenum.connector.Supervisor;
 import io.plenum.connector.opcua.TrustList;
 import io.plenum.web.RequestProblem;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.List;
 /** Every connection to the building and every device behind it: how it is, and in words what is wrong. */
 @Route("setup/connections")
 @Menu(title = "connector.connections", order = 10)
-@PermitAll
+@RolesAllowed("VIEWER")
 public class ConnectionsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package io.plenum.site.rest;
 
 import io.plenum.site.FloorPlan;
 import io.plenum.site.FloorPlans;
+import io.plenum.site.SiteAccess;
 import io.plenum.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,16 +23,18 @@ class PlanEndpoint {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final FloorPlans plans;
+    private final SiteAccess models;
 
-    PlanEndpoint(FloorPlans plans) {
+    PlanEndpoint(FloorPlans plans, SiteAccess models) {
         this.plans = plans;
+        this.models = models;
     }
 
     @GetMapping(path = "/api/v1/floors/{key}/plan.svg")
-    @PreAuthorize("hasRole('VIEWER')")
+    @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
     @Nullable
     ResponseEntity<String> plan(@PathVariable String key, WebRequest request) {
-        FloorPlan plan = plans.planOf(key);
+        FloorPlan plan = models.visible().floor(key) == null ? null : plans.planOf(key);
         if (plan == null) {
             throw RequestProblem.notFound(key);
         }

@@ -3,8 +3,8 @@ package io.plenum.site.rest;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -22,25 +22,25 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists of what the site model holds. */
 @RestController
 @RequestMapping("/api/v1")
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class SiteEndpoints {
 
     private static final int LONGEST_QUERY = 200;
 
-    private final SiteModels models;
+    private final SiteAccess models;
 
-    SiteEndpoints(SiteModels models) {
+    SiteEndpoints(SiteAccess models) {
         this.models = models;
     }
 
     @GetMapping("/sites")
     ItemPage<Site> sites(@Valid PageParameters page) {
-        return page.of(models.current().sites());
+        return page.of(models.visible().sites());
     }
 
     @GetMapping("/floors")
     ItemPage<Floor> floors(@Valid PageParameters page) {
-        return page.of(models.current().floors());
+        return page.of(models.visible().floors());
     }
 
     @GetMapping("/spaces")
@@ -48,7 +48,7 @@ class SiteEndpoints {
             @RequestParam(required = false) @Nullable String floor,
             @RequestParam(required = false) @Nullable String q,
             @Valid PageParameters page) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         if (floor != null) {
             checkKnown("floor", floor, model.floor(floor));
         }
@@ -67,7 +67,7 @@ class SiteEndpoints {
             @RequestParam(required = false) @Nullable String brickClass,
             @RequestParam(required = false) @Nullable String q,
             @Valid PageParameters page) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         if (floor != null) {
             checkKnown("floor", floor, model.floor(floor));
         }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.ui.HeaderItem;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ class FloorSwitcher {
 
     @Bean
     @Order(1)
-    HeaderItem floors(SiteModels models) {
+    HeaderItem floors(SiteAccess models) {
         return () -> new Switcher(models);
     }
 
@@ -30,10 +30,10 @@ class FloorSwitcher {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient SiteModels models;
+        private final transient SiteAccess models;
         private transient List<Floor> shown = List.of();
 
-        Switcher(SiteModels models) {
+        Switcher(SiteAccess models) {
             this.models = models;
             addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
             addClassNames("plenum-switcher", "plenum-wide");
@@ -46,7 +46,7 @@ class FloorSwitcher {
         }
 
         private void refresh() {
-            SiteModel model = models.current();
+            SiteModel model = models.visible();
             if (model.floors().equals(shown)) {
                 return;
             }

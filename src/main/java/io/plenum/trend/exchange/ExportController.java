@@ -2,7 +2,7 @@ package io.plenum.trend.exchange;
 
 import io.plenum.access.Audit;
 import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
+import io.plenum.site.SiteAccess;
 import io.plenum.trend.SampleStream;
 import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,18 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** All samples of points in a range as a file, sent while it is read. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class ExportController {
 
     private static final int MOST_POINTS = 200;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final PointCatalog catalog;
+    private final SiteAccess models;
     private final SampleStream samples;
     private final Audit audit;
 
-    ExportController(PointCatalog catalog, SampleStream samples, Audit audit) {
-        this.catalog = catalog;
+    ExportController(SiteAccess models, SampleStream samples, Audit audit) {
+        this.models = models;
         this.samples = samples;
         this.audit = audit;
     }
@@ -93,7 +93,7 @@ class ExportController {
     }
 
     private Point point(String key) {
-        Point point = catalog.byKey(key);
+        Point point = models.visible().point(key);
         if (point == null) {
             throw RequestProblem.of("points", "trends.problem.unknown", key);
         }

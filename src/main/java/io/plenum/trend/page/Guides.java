@@ -3,8 +3,8 @@ package io.plenum.trend.page;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.site.Equipment;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +24,14 @@ public class Guides {
     /** A line more would hide what it should explain. */
     private static final int MOST = 4;
 
-    private final SiteModels models;
+    private final SiteAccess models;
 
-    Guides(SiteModels models) {
+    Guides(SiteAccess models) {
         this.models = models;
     }
 
     public List<Point> of(Point point) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         String owner = model.ownerOf(point.key());
         if (owner == null || point.kind() != PointKind.NUMERIC || guides(point)) {
             return List.of();

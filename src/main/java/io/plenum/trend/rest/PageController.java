@@ -1,7 +1,8 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
 import io.plenum.trend.page.Guides;
 import io.plenum.trend.page.Note;
 import io.plenum.trend.page.Notes;
@@ -27,16 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** What belongs to the Trends page besides history: notes, saved views, set points. */
 @RestController
 @RequestMapping("/api/v1/trends")
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class PageController {
 
-    private final PointCatalog catalog;
+    private final SiteAccess models;
     private final Guides guides;
     private final Notes notes;
     private final SavedViews views;
 
-    PageController(PointCatalog catalog, Guides guides, Notes notes, SavedViews views) {
-        this.catalog = catalog;
+    PageController(SiteAccess models, Guides guides, Notes notes, SavedViews views) {
+        this.models = models;
         this.guides = guides;
         this.notes = notes;
         this.views = views;
@@ -55,7 +56,7 @@ class PageController {
 
     @GetMapping("/guides")
     ItemPage<Guide> guides(@RequestParam String points) {
-        List<Guide> found = TrendRequest.points(points, TrendRequest.MOST_POINTS, catalog).stream()
+        List<Guide> found = TrendRequest.points(points, TrendRequest.MOST_POINTS, models.visible()).stream()
                 .flatMap(point -> guides.of(point).stream().map(guide -> guide(point, guide)))
                 .toList();
         return whole(found);
@@ -67,7 +68,10 @@ class PageController {
 
     @GetMapping("/notes")
     ItemPage<Note> notes(@RequestParam Instant from, @RequestParam Instant to) {
-        return whole(notes.between(from, to));
+        SiteModel model = models.visible();
+        return whole(notes.between(from, to).stream()
+                .filter(note -> note.points().stream().allMatch(key -> model.point(key) != null))
+                .toList());
     }
 
     @PostMapping("/notes")
@@ -81,7 +85,7 @@ class PageController {
         }
         List<String> points = note.points() == null ? List.of() : note.points();
         if (!points.isEmpty()) {
-            TrendRequest.points(String.join(",", points), TrendRequest.MOST_POINTS, catalog);
+            TrendRequest.points(String.join(",", points), TrendRequest.MOST_POINTS, models.visible());
         }
         return new Created(notes.add(time, points, text));
     }

@@ -1,7 +1,7 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
+import io.plenum.site.SiteAccess;
 import io.plenum.trend.Series;
 import io.plenum.trend.TrendReader;
 import io.plenum.web.RequestProblem;
@@ -23,16 +23,16 @@ import org.springframework.web.context.request.WebRequest;
 
 /** One point's history over HTTP. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class TrendController {
 
-    private final PointCatalog catalog;
+    private final SiteAccess models;
     private final TrendReader trends;
     private final TrendAnswer answer;
     private final Clock clock;
 
-    TrendController(PointCatalog catalog, TrendReader trends, TrendAnswer answer, Clock clock) {
-        this.catalog = catalog;
+    TrendController(SiteAccess models, TrendReader trends, TrendAnswer answer, Clock clock) {
+        this.models = models;
         this.trends = trends;
         this.answer = answer;
         this.clock = clock;
@@ -95,7 +95,7 @@ class TrendController {
 
     private TrendRequest request(
             String owner, String name, @Nullable Instant from, @Nullable Instant to, int maxPoints) {
-        Point point = catalog.byKey(owner + "/" + name);
+        Point point = models.visible().point(owner + "/" + name);
         if (point == null) {
             throw RequestProblem.notFound(owner + "/" + name);
         }

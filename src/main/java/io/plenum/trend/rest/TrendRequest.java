@@ -1,8 +1,8 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
+import io.plenum.site.SiteModel;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ record TrendRequest(List<Point> points, Instant from, Instant to, int pixels) {
     }
 
     /** @param keys separated by commas */
-    static List<Point> points(String keys, int most, PointCatalog catalog) {
+    static List<Point> points(String keys, int most, SiteModel model) {
         List<String> wanted = Arrays.stream(keys.split(","))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
@@ -52,11 +52,11 @@ record TrendRequest(List<Point> points, Instant from, Instant to, int pixels) {
         if (wanted.isEmpty() || wanted.size() > most) {
             throw RequestProblem.of("points", "trends.problem.points", most);
         }
-        return wanted.stream().map(key -> known(key, catalog)).toList();
+        return wanted.stream().map(key -> known(key, model)).toList();
     }
 
-    private static Point known(String key, PointCatalog catalog) {
-        Point point = catalog.byKey(key);
+    private static Point known(String key, SiteModel model) {
+        Point point = model.point(key);
         if (point == null) {
             throw RequestProblem.of("points", "trends.problem.unknown", key);
         }

@@ -1,8 +1,8 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
+import io.plenum.site.SiteAccess;
 import io.plenum.trend.Series;
 import io.plenum.trend.TrendReader;
 import io.plenum.trend.TrendResolution;
@@ -23,16 +23,16 @@ import tools.jackson.core.JsonGenerator;
 
 /** The history of several points in one answer. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class TrendsController {
 
-    private final PointCatalog catalog;
+    private final SiteAccess models;
     private final TrendReader trends;
     private final TrendAnswer answer;
     private final Clock clock;
 
-    TrendsController(PointCatalog catalog, TrendReader trends, TrendAnswer answer, Clock clock) {
-        this.catalog = catalog;
+    TrendsController(SiteAccess models, TrendReader trends, TrendAnswer answer, Clock clock) {
+        this.models = models;
         this.trends = trends;
         this.answer = answer;
         this.clock = clock;
@@ -55,7 +55,12 @@ class TrendsController {
             HttpServletResponse response)
             throws IOException {
         TrendRequest asked = TrendRequest.of(
-                TrendRequest.points(points, TrendRequest.MOST_POINTS, catalog), from, to, pixels, "pixels", clock);
+                TrendRequest.points(points, TrendRequest.MOST_POINTS, models.visible()),
+                from,
+                to,
+                pixels,
+                "pixels",
+                clock);
         if (answer.known(asked, "many", request, response)) {
             return;
         }

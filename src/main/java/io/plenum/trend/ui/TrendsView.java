@@ -10,8 +10,8 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.point.PointCatalog;
 import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.trend.exchange.SampleImport;
 import io.plenum.trend.page.Notes;
 import io.plenum.trend.page.SavedViews;
@@ -31,7 +31,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SiteModels models;
+    private final transient SiteAccess models;
     private final transient Displays displays;
     private final transient CurrentUser user;
     private final TrendsPage page;
@@ -40,7 +40,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     private final transient PointCatalog catalog;
 
     TrendsView(
-            SiteModels models,
+            SiteAccess models,
             Displays displays,
             CurrentUser user,
             Notes notes,
@@ -70,7 +70,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     /** The browser can call for it, whoever is signed in there. */
     private void openImport() {
         if (user.may(Role.ENGINEER)) {
-            new ImportDialog(imports, catalog, building(models.current())).open();
+            new ImportDialog(imports, catalog, building(models.visible())).open();
         }
     }
 
@@ -79,7 +79,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     }
 
     private TrendsConfig config(UI ui) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         return new TrendsConfig(
                 getLocale().toLanguageTag(),
                 displays.zone(building(model), ui).getId(),

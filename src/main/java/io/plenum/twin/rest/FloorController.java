@@ -4,8 +4,8 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.past.FloorPast;
@@ -22,15 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A floor's state, now or at an instant of the past. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class FloorController {
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final CurrentValues values;
     private final FloorPast past;
     private final Clock clock;
 
-    FloorController(SiteModels models, CurrentValues values, FloorPast past, Clock clock) {
+    FloorController(SiteAccess models, CurrentValues values, FloorPast past, Clock clock) {
         this.models = models;
         this.values = values;
         this.past = past;
@@ -56,7 +56,7 @@ class FloorController {
 
     @GetMapping("/api/v1/floors/{key}/state")
     State state(@PathVariable String key, @RequestParam(required = false) @Nullable Instant at) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         List<Point> points = FloorPoints.of(model, key);
         Function<PointId, @Nullable CurrentValue> valueOf =
                 at == null ? values::of : past.at(points, TimeRange.storable("at", at))::get;

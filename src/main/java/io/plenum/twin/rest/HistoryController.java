@@ -1,8 +1,8 @@
 package io.plenum.twin.rest;
 
 import io.plenum.point.Point;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
 import io.plenum.twin.past.FloorPast;
 import io.plenum.twin.past.Moment;
@@ -26,19 +26,19 @@ import org.springframework.web.context.request.WebRequest;
 
 /** A floor's past for playing, and the moments to jump to. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class HistoryController {
 
     /** After this time late samples of a range are not expected any more, and browsers may keep it without asking. */
     private static final Duration SETTLED = Duration.ofDays(1);
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final FloorPast past;
     private final MomentSearch search;
     private final StateHistory history;
     private final Clock clock;
 
-    HistoryController(SiteModels models, FloorPast past, MomentSearch search, StateHistory history, Clock clock) {
+    HistoryController(SiteAccess models, FloorPast past, MomentSearch search, StateHistory history, Clock clock) {
         this.models = models;
         this.past = past;
         this.search = search;
@@ -58,7 +58,7 @@ class HistoryController {
             @RequestParam Instant to,
             @RequestParam Duration step,
             WebRequest request) {
-        List<Point> points = FloorPoints.of(models.current(), key);
+        List<Point> points = FloorPoints.of(models.visible(), key);
         TimeRange range = TimeRange.of(from, to, step, points.size());
         Instant now = clock.instant();
         TimeRange known = range.before(now);
@@ -80,7 +80,7 @@ class HistoryController {
     /** From when until when there is history. */
     @GetMapping("/api/v1/floors/{key}/history/extent")
     Extent extent(@PathVariable String key) {
-        FloorPoints.of(models.current(), key);
+        FloorPoints.of(models.visible(), key);
         return new Extent(history.earliest(), clock.instant());
     }
 
@@ -90,7 +90,7 @@ class HistoryController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable Instant after,
             @RequestParam(required = false) @Nullable Instant before) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         FloorPoints.of(model, key);
         if (after != null && before == null) {
             return search.after(model, key, TimeRange.storable("after", after), clock.instant());

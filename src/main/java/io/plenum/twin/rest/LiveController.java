@@ -1,10 +1,10 @@
 package io.plenum.twin.rest;
 
 import io.plenum.access.CurrentUser;
-import io.plenum.site.SiteModels;
+import io.plenum.point.Point;
+import io.plenum.site.SiteAccess;
 import io.plenum.twin.LiveFeed;
 import io.plenum.twin.Viewer;
-import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,18 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A floor's live feed as server-sent events. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class LiveController {
 
     /** A feed ends after this time and the browser comes back; proxies and load balancers like that. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final LiveFeed feed;
     private final CurrentUser user;
     private final Clock clock;
 
-    LiveController(SiteModels models, LiveFeed feed, CurrentUser user, Clock clock) {
+    LiveController(SiteAccess models, LiveFeed feed, CurrentUser user, Clock clock) {
         this.models = models;
         this.feed = feed;
         this.user = user;
@@ -43,19 +44,17 @@ class LiveController {
     @GetMapping("/api/v1/floors/{key}/live")
     void live(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        if (models.current().floor(key) == null) {
-            throw RequestProblem.notFound(key);
-        }
+        List<Point> points = FloorPoints.of(models.visible(), key);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         BooleanSupplier welcome = welcome(request.getSession(false));
         Viewer viewer = new Viewer();
         try {
-            feed.join(key, viewer);
+            feed.join(key, points, viewer);
             send(viewer, welcome, response);
         } finally {
-            feed.leave(key, viewer);
+            feed.leave(key, points, viewer);
         }
     }
 

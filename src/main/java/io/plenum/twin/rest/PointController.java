@@ -2,8 +2,8 @@ package io.plenum.twin.rest;
 
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValues;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Points with their present values. */
 @RestController
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class PointController {
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final CurrentValues values;
     private final Clock clock;
 
-    PointController(SiteModels models, CurrentValues values, Clock clock) {
+    PointController(SiteAccess models, CurrentValues values, Clock clock) {
         this.models = models;
         this.values = values;
         this.clock = clock;
@@ -46,7 +46,7 @@ class PointController {
             @RequestParam(required = false) @Nullable String connector,
             @RequestParam(required = false) @Nullable String q,
             @Valid PageParameters page) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         Predicate<Point> wanted = within(model, floor, space, equipment)
                 .and(p -> brickClass == null || p.brickClass().equals(brickClass))
                 .and(p -> connector == null || comesFrom(p, connector))
@@ -58,7 +58,7 @@ class PointController {
 
     @GetMapping("/api/v1/points/{owner}/{name}")
     PointJson point(@PathVariable String owner, @PathVariable String name) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         Point point = model.point(owner + "/" + name);
         if (point == null) {
             throw RequestProblem.notFound(owner + "/" + name);

@@ -2,8 +2,8 @@ package io.plenum.twin.ui;
 
 import io.plenum.point.Point;
 import io.plenum.site.Floor;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointTrouble;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BuildingNow {
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final CurrentValues values;
 
-    BuildingNow(SiteModels models, CurrentValues values) {
+    BuildingNow(SiteAccess models, CurrentValues values) {
         this.models = models;
         this.values = values;
     }
@@ -38,7 +38,7 @@ class BuildingNow {
     record Findings(List<PointAlarm> alarms, List<Discomfort> discomfort, List<FloorComfort> floors, Census census) {}
 
     Findings look() {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         List<Discomfort> discomfort = new ArrayList<>();
         List<FloorComfort> floors = model.floors().stream()
                 .sorted(Comparator.comparingInt(Floor::level).reversed())

@@ -13,8 +13,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.ui.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
@@ -31,12 +31,12 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SiteModels models;
+    private final transient SiteAccess models;
     private final transient Displays displays;
     private final FloorPlan plan = new FloorPlan();
     private String title = "";
 
-    FloorsView(SiteModels models, Displays displays) {
+    FloorsView(SiteAccess models, Displays displays) {
         this.models = models;
         this.displays = displays;
         setSizeFull();
@@ -44,7 +44,7 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         List<Floor> floors = model.floors().stream()
                 .sorted(Comparator.comparingInt(Floor::level))
                 .toList();

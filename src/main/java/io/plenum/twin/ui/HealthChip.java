@@ -2,7 +2,7 @@ package io.plenum.twin.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Span;
-import io.plenum.point.PointCatalog;
+import io.plenum.site.SiteAccess;
 import io.plenum.twin.CurrentValues;
 import io.plenum.ui.HeaderItem;
 import java.text.NumberFormat;
@@ -16,20 +16,20 @@ import org.springframework.context.annotation.Configuration;
 class HealthChip {
 
     @Bean
-    HeaderItem dataHealth(PointCatalog catalog, CurrentValues values) {
-        return () -> new Chip(catalog, values);
+    HeaderItem dataHealth(SiteAccess models, CurrentValues values) {
+        return () -> new Chip(models, values);
     }
 
     private static final class Chip extends Span {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient PointCatalog catalog;
+        private final transient SiteAccess models;
         private final transient CurrentValues values;
         private String shown = "";
 
-        Chip(PointCatalog catalog, CurrentValues values) {
-            this.catalog = catalog;
+        Chip(SiteAccess models, CurrentValues values) {
+            this.models = models;
             this.values = values;
             addClassName("plenum-chip");
         }
@@ -41,7 +41,7 @@ class HealthChip {
         }
 
         private void refresh() {
-            Census census = Census.of(catalog.all(), values);
+            Census census = Census.of(models.visible().points(), values);
             NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
             List<String> troubles = new ArrayList<>();
             add(troubles, "twin.stale", number, census.stale());

@@ -9,8 +9,8 @@ import io.plenum.point.Point;
 import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,16 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PowerCards {
 
-    private final SiteModels models;
+    private final SiteAccess models;
     private final Displays displays;
 
-    PowerCards(SiteModels models, Displays displays) {
+    PowerCards(SiteAccess models, Displays displays) {
         this.models = models;
         this.displays = displays;
     }
 
     Section create() {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         Div rows = new Div();
         for (Equipment equipment : model.equipment()) {
             if (isMain(equipment)) {

@@ -2,8 +2,8 @@ package io.plenum.twin.ui;
 
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
 import io.plenum.ui.SearchSource;
 import java.util.ArrayList;
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TwinSearch implements SearchSource {
 
-    private final SiteModels models;
+    private final SiteAccess models;
 
-    TwinSearch(SiteModels models) {
+    TwinSearch(SiteAccess models) {
         this.models = models;
     }
 
     @Override
     public List<Hit> find(String query, int limit) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         List<String> words =
                 Arrays.asList(query.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         List<Hit> hits = new ArrayList<>();

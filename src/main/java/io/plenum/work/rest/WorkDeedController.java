@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is done with an order. Each deed answers with the order as it is afterwards. */
 @RestController
 @RequestMapping("/api/v1/work-orders/{id}")
-@PreAuthorize("hasRole('TECHNICIAN')")
+@PreAuthorize("hasAuthority('ANYWHERE_TECHNICIAN')")
 class WorkDeedController {
 
     private final WorkOrders orders;

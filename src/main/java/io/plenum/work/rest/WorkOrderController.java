@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders to read, and new ones. */
 @RestController
 @RequestMapping("/api/v1/work-orders")
-@PreAuthorize("hasRole('VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class WorkOrderController {
 
     private final WorkOrders orders;
@@ -83,7 +83,7 @@ class WorkOrderController {
     }
 
     @PostMapping
-    @PreAuthorize("hasRole('TECHNICIAN')")
+    @PreAuthorize("hasAuthority('ANYWHERE_TECHNICIAN')")
     ResponseEntity<WorkOrder> add(@RequestBody NewOrder order) {
         WorkOrder added = work.give(order.draft(work));
         return ResponseEntity.created(URI.create("/api/v1/work-orders/" + added.id()))

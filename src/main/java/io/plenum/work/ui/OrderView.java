@@ -10,13 +10,13 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.ui.Displays;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.WorkOrders;
 import io.plenum.work.WorkSheet;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,19 +24,19 @@ import java.time.ZoneOffset;
 
 /** One order: what is to be done, where, and how it went. */
 @Route("work")
-@RolesAllowed("VIEWER")
+@PermitAll
 public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<Long> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient WorkOrders orders;
-    private final transient SiteModels models;
+    private final transient SiteAccess models;
     private final transient CurrentUser user;
     private final transient Displays displays;
     private final transient Clock clock;
     private long id;
 
-    OrderView(WorkOrders orders, SiteModels models, CurrentUser user, Displays displays, Clock clock) {
+    OrderView(WorkOrders orders, SiteAccess models, CurrentUser user, Displays displays, Clock clock) {
         this.orders = orders;
         this.models = models;
         this.user = user;
@@ -68,12 +68,12 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
     }
 
     private void show(WorkSheet sheet) {
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         ZoneId building = model.sites().isEmpty()
                 ? ZoneOffset.UTC
                 : model.sites().getFirst().zone();
         ZoneId zone = getUI().map(ui -> displays.zone(building, ui)).orElse(building);
-        boolean may = user.may(Role.TECHNICIAN) && sheet.order().external() == null;
+        boolean may = user.mayAnywhere(Role.TECHNICIAN) && sheet.order().external() == null;
         LocalDate today = LocalDate.ofInstant(clock.instant(), building);
         Deeds deeds = new Deeds(orders, id, this::attempt);
         add(new H1("#" + id + " " + sheet.order().title()));
@@ -84,7 +84,7 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
         add(new Checklist(sheet.steps(), may, deeds));
         add(new Efforts(sheet, may, deeds, zone));
         add(new PhotoPanel(sheet, may, deeds));
-        add(new OrderLog(sheet.log(), user.may(Role.TECHNICIAN), deeds, zone));
+        add(new OrderLog(sheet.log(), user.mayAnywhere(Role.TECHNICIAN), deeds, zone));
     }
 
     private void attempt(Runnable deed) {

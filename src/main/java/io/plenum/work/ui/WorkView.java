@@ -20,15 +20,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.site.SiteModels;
 import io.plenum.work.NewWork;
 import io.plenum.work.WorkDraft;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrders;
 import io.plenum.work.WorkOrigin;
 import io.plenum.work.WorkQuery;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** All orders: what is to be done first. The address {@code work?alarm=12} begins a new one from an alarm. */
 @Route("work")
 @Menu(title = "work.title", order = 5)
-@RolesAllowed("VIEWER")
+@PermitAll
 public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +46,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
 
     private final transient WorkOrders orders;
     private final transient NewWork work;
-    private final transient SiteModels models;
+    private final transient SiteAccess models;
     private final transient CurrentUser user;
     private final transient Clock clock;
     private final Select<Boolean> which = new Select<>();
@@ -54,7 +54,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
     private final TextField text = new TextField();
     private final Div list = new Div();
 
-    WorkView(WorkOrders orders, NewWork work, SiteModels models, CurrentUser user, Clock clock) {
+    WorkView(WorkOrders orders, NewWork work, SiteAccess models, CurrentUser user, Clock clock) {
         this.orders = orders;
         this.work = work;
         this.models = models;
@@ -74,7 +74,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<String> alarm = event.getLocation().getQueryParameters().getParameters("alarm");
-        if (!alarm.isEmpty() && alarm.getFirst().matches("\\d{1,18}") && user.may(Role.TECHNICIAN)) {
+        if (!alarm.isEmpty() && alarm.getFirst().matches("\\d{1,18}") && user.mayAnywhere(Role.TECHNICIAN)) {
             open(work.draft(Long.parseLong(alarm.getFirst())));
         }
     }
@@ -94,7 +94,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
         text.addValueChangeListener(event -> refresh());
         Div filters = new Div(which, text, mine);
         filters.addClassNames("plenum-links", "plenum-filters");
-        if (user.may(Role.TECHNICIAN)) {
+        if (user.mayAnywhere(Role.TECHNICIAN)) {
             Button add = new Button(getTranslation("work.add"), event -> open(blank()));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             filters.add(add);
@@ -107,7 +107,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private void open(WorkDraft draft) {
-        new OrderDialog(draft, work, models.current(), user.name(), this::show).open();
+        new OrderDialog(draft, work, models.visible(), user.name(), this::show).open();
     }
 
     private void show(WorkOrder order) {
@@ -128,7 +128,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
                 "work.column.state",
                 "work.column.assignee",
                 "work.column.due");
-        SiteModel model = models.current();
+        SiteModel model = models.visible();
         LocalDate today = today(model);
         found.forEach(order -> rows.line(cells(order, model, today)));
         list.add(rows);

@@ -7,9 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.plenum.access.Area;
+import io.plenum.access.Grant;
+import io.plenum.access.Role;
+import io.plenum.access.Users;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmRule;
 import io.plenum.alarm.AlarmRules;
+import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Alarms;
 import io.plenum.alarm.Condition;
 import io.plenum.alarm.Priority;
@@ -20,6 +25,8 @@ import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.ui.TestBrowser;
+import io.plenum.web.ApiCalls;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A technician's way through the alarms, in a real browser against the demo site. */
@@ -69,6 +77,12 @@ class AlarmsIT {
     @Autowired
     private DataSource database;
 
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private SecurityContextHolderStrategy contexts;
+
     @BeforeAll
     static void startBrowser() {
         browser = TestBrowser.open();
@@ -84,6 +98,9 @@ class AlarmsIT {
     @BeforeEach
     void raise() throws Exception {
         if (alarms.active().stream().anyMatch(a -> a.ruleName().equals(RULE))) {
+            if (alarm().state() == AlarmState.SHELVED) {
+                alarms.unshelve(alarm().id(), "test");
+            }
             return;
         }
         rules.save(new AlarmRule(
@@ -159,7 +176,7 @@ class AlarmsIT {
             Locator dialog = page.locator("vaadin-dialog");
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Shelve"))
                     .click();
-            assertThat(page.getByText("Say why in a few words")).isVisible();
+            assertThat(dialog.getByText("Say why in a few words")).isVisible();
             page.getByLabel("Reason").fill("Heat test");
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Shelve"))
                     .click();
@@ -167,7 +184,50 @@ class AlarmsIT {
             page.navigate("alarms/shelved");
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(RULE));
             assertThat(row).containsText("Shelved until");
+            row.locator("vaadin-checkbox").click();
+            button(page, "Unshelve").click();
+            assertThat(row).isHidden();
+            assertThat(page.getByText("Nothing is shelved")).isVisible();
         }
+    }
+
+    /** Roles hold where they are given: an alarm elsewhere does not exist, and one here asks for the role that its deed needs. */
+    @Test
+    void whoeverHoldsARoleInAPartOnlySeesAndDoesWhatIsThere() throws Exception {
+        ApiCalls api = new ApiCalls(port, TestBrowser.PASSWORD);
+        part(api, "lisa", Role.ENGINEER, "lighting");
+        part(api, "vera", Role.VIEWER, "hvac");
+        part(api, "theo", Role.TECHNICIAN, "hvac");
+        String path = "/api/v1/alarms/" + alarm().id();
+        assertThat(api.get(path, "lisa").statusCode()).isEqualTo(404);
+        assertThat(api.get("/api/v1/alarms", "lisa").body()).contains("\"total\":0");
+        String past = "/api/v1/alarms?from=2020-01-01T00:00:00Z";
+        assertThat(api.get(past, "lisa").body()).contains("\"total\":0");
+        assertThat(api.get(past, "vera").body()).contains(RULE);
+        assertThat(comment(api, path, "lisa")).isEqualTo(404);
+        assertThat(comment(api, path, "vera")).isEqualTo(403);
+        assertThat(comment(api, path, "theo")).isEqualTo(200);
+        assertThat(api.post(path + "/shelve", "theo", "application/json", "{}".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(api.get("/api/v1/floors/" + alarm().floor() + "/alarms", "lisa")
+                        .body())
+                .contains("\"total\":0");
+    }
+
+    private void part(ApiCalls api, String name, Role role, String system) {
+        api.addUser(users, contexts, name, Role.ADMINISTRATOR);
+        Grant grant = new Grant(role, new Area(null, system));
+        ApiCalls.asAdministrator(contexts, () -> users.grant(name, true, List.of(grant)));
+    }
+
+    private static int comment(ApiCalls api, String path, String user) throws Exception {
+        return api.post(
+                        path + "/comment",
+                        user,
+                        "application/json",
+                        "{\"text\":\"Seen\"}".getBytes(StandardCharsets.UTF_8))
+                .statusCode();
     }
 
     @ParameterizedTest
