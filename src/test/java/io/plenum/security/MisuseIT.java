@@ -98,9 +98,9 @@ class MisuseIT {
     @Test
     void aModelOfSomebodyWhoMayNotIsRefused() throws Exception {
         ApiCalls calls = new ApiCalls(port, AccessMatrixIT.PASSWORD);
-        calls.addUser(users, contexts, "vera", Role.VIEWER);
+        calls.addUser(users, contexts, "vito", Role.VIEWER);
         byte[] model = "x".getBytes(StandardCharsets.UTF_8);
-        assertThat(calls.post("/api/v1/import/site", "vera", "text/turtle", model)
+        assertThat(calls.post("/api/v1/import/site", "vito", "text/turtle", model)
                         .statusCode())
                 .isEqualTo(403);
     }
