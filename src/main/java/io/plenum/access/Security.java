@@ -95,7 +95,9 @@ class Security {
             Sessions sessions,
             SecurityContextHolderStrategy contexts,
             OpenDoors doors,
-            SecondStep secondStep) {
+            SecondStep secondStep,
+            OidcSecurity oidc) {
+        oidc.addTo(http);
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
@@ -121,7 +123,7 @@ class Security {
     }
 
     /** A session that somebody else may have prepared ends here. */
-    private static HttpSession anew(HttpServletRequest request) {
+    static HttpSession anew(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

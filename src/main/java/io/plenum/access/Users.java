@@ -117,9 +117,13 @@ public class Users {
     }
 
     static void checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw RequestProblem.of("name", "access.name.rule");
         }
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private String encode(String password) {

@@ -2,6 +2,7 @@ package io.plenum.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -14,7 +15,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.plenum.access.ForeignSignIn;
 import io.plenum.access.PasswordResets;
+import java.util.Set;
 
 /** The only view that somebody sees who has not signed in. */
 @Route(value = "login", autoLayout = false)
@@ -24,16 +27,25 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private static final long serialVersionUID = 1L;
 
-    private final LoginForm form = new LoginForm();
+    private static final Set<String> REFUSALS = Set.of("unknown", "disabled", "away", "failed");
 
-    LoginView(Displays displays, PasswordResets resets) {
+    private final LoginForm form = new LoginForm();
+    private final transient ForeignSignIn foreign;
+    private final Div card = new Div();
+
+    LoginView(Displays displays, PasswordResets resets, ForeignSignIn foreign) {
+        this.foreign = foreign;
         displays.apply(UI.getCurrent());
         addClassName("plenum-login");
         form.setI18n(texts(getTranslation("ui.login.error-hint")));
         form.setForgotPasswordButtonVisible(resets.offered());
         form.addForgotPasswordListener(event -> UI.getCurrent().getPage().setLocation("password/forgot"));
         form.setAction("login");
-        add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.login.claim")), form));
+        card.add(new H1("Plenum"), new Paragraph(getTranslation("ui.login.claim")), form);
+        if (foreign.offered()) {
+            card.add(elsewhere());
+        }
+        add(card);
     }
 
     @Override
@@ -43,7 +55,26 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .getSingleParameter("wait")
                 .filter(seconds -> seconds.matches("\\d{1,6}"))
                 .ifPresent(seconds -> form.setI18n(texts(getTranslation("ui.login.wait", seconds))));
+        parameters
+                .getSingleParameter("sso")
+                .filter(why -> foreign.offered() && REFUSALS.contains(why))
+                .ifPresent(this::refused);
         form.setError(parameters.getParameters().containsKey("error"));
+    }
+
+    private Anchor elsewhere() {
+        Anchor link = new Anchor(foreign.path(), getTranslation("ui.login.sso", foreign.name()));
+        link.setRouterIgnore(true);
+        link.addClassName("plenum-sso");
+        return link;
+    }
+
+    /** Only the known ones: what an address says is not for the page to repeat. */
+    private void refused(String why) {
+        Paragraph words = new Paragraph(getTranslation("ui.login.sso." + why, foreign.name()));
+        words.addClassName("plenum-refused");
+        words.getElement().setAttribute("role", "alert");
+        card.addComponentAtIndex(2, words);
     }
 
     @Override

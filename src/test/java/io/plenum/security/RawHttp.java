@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A request exactly as written here: the usual clients mend or refuse what an attacker sends. */
-record RawHttp(int port) {
+public record RawHttp(int port) {
 
     private static final int MOST = 1 << 20;
 
     /** @param lines of the head, the first with the method; a Host is added where there is none */
-    String ask(String... lines) throws IOException {
+    public String ask(String... lines) throws IOException {
         try (Socket socket = open(lines)) {
             return new String(socket.getInputStream().readNBytes(MOST), StandardCharsets.UTF_8);
         }

@@ -1,0 +1,152 @@
+package io.plenum.access;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose account it is that somebody of the provider signs in to: the one that was linked before, else the one with their
+ * verified e-mail address, else, where the settings allow it, a new one.
+ */
+@Component
+class OidcAccounts {
+
+    private final OidcSettings settings;
+    private final ForeignIdentities identities;
+    private final AccountStore accounts;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+
+    OidcAccounts(
+            OidcSettings settings,
+            ForeignIdentities identities,
+            AccountStore accounts,
+            PasswordEncoder passwords,
+            Audit audit) {
+        this.settings = settings;
+        this.identities = identities;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /** @throws OidcRefusal for somebody who has no account, or one that is disabled */
+    synchronized Account of(OidcUser person) {
+        String name = identities.accountOf(settings.from(), subject(person));
+        Account account = name == null ? null : accounts.of(name);
+        if (account == null) {
+            account = byAddress(person);
+        }
+        if (account == null && settings.newcomers()) {
+            account = newcomer(person);
+        }
+        if (account == null) {
+            throw new OidcRefusal(OidcRefusal.UNKNOWN, who(person));
+        }
+        if (!account.enabled()) {
+            throw new OidcRefusal(OidcRefusal.DISABLED, account.name());
+        }
+        return withRole(account, person);
+    }
+
+    /** An address that anybody may write into a profile proves nothing; one account is one person's. */
+    private @Nullable Account byAddress(OidcUser person) {
+        String address = verifiedAddress(person);
+        Account account = accounts.all().values().stream()
+                .filter(a -> a.email() != null && a.email().equalsIgnoreCase(address))
+                .findAny()
+                .orElse(null);
+        if (account == null || !account.enabled()) {
+            return account;
+        }
+        if (identities.isTaken(settings.from(), account.name())) {
+            return null;
+        }
+        link(account.name(), person);
+        return account;
+    }
+
+    private @Nullable Account newcomer(OidcUser person) {
+        String address = verifiedAddress(person);
+        String wish = person.getPreferredUsername() == null ? address : person.getPreferredUsername();
+        String name = wish == null ? "" : wish.toLowerCase(Locale.ROOT);
+        if (!Users.isName(name)) {
+            return null;
+        }
+        String nobodyKnows = String.valueOf(passwords.encode(Secret.next()));
+        if (!accounts.add(name, nobodyKnows, Role.VIEWER, address)) {
+            return null;
+        }
+        audit.recordFor(name, "user added", name + " as " + Role.VIEWER + ", by " + settings.from());
+        link(name, person);
+        return accounts.of(name);
+    }
+
+    private void link(String name, OidcUser person) {
+        identities.link(settings.from(), subject(person), name);
+        audit.recordFor(name, "account linked", name + " to " + subject(person) + " of " + settings.from());
+    }
+
+    /** Where the provider decides about roles it does so at each sign-in; only the last administrator stays one. */
+    private Account withRole(Account account, OidcUser person) {
+        String claim = settings.roleClaim();
+        if (claim == null) {
+            return account;
+        }
+        Role role = settings.roleOf(values(person.getClaims(), claim));
+        if (role == account.role() || (account.role() == Role.ADMINISTRATOR && isLastAdministrator(account))) {
+            return account;
+        }
+        accounts.change(account.name(), account.hash(), role, true);
+        audit.recordFor(
+                account.name(),
+                "role changed",
+                account.name() + " from " + account.role() + " to " + role + ", by " + settings.from());
+        Account changed = accounts.of(account.name());
+        return changed == null ? account : changed;
+    }
+
+    private boolean isLastAdministrator(Account account) {
+        return accounts.all().values().stream()
+                .noneMatch(a -> a.enabled()
+                        && a.scope().holdsEverywhere(Role.ADMINISTRATOR)
+                        && !a.name().equals(account.name()));
+    }
+
+    /** A path like {@code realm_access.roles} leads into objects; one value counts as a list of one. */
+    private static Set<String> values(Map<String, Object> claims, String path) {
+        Object found = claims.get(path);
+        if (found == null) {
+            found = claims;
+            for (String step : path.split("\\.")) {
+                found = found instanceof Map<?, ?> object ? object.get(step) : null;
+            }
+        }
+        return switch (found) {
+            case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.toSet());
+            case String one -> Set.of(one);
+            case null, default -> Set.of();
+        };
+    }
+
+    private static String who(OidcUser person) {
+        String address = person.getEmail();
+        return address == null ? subject(person) : address;
+    }
+
+    private static String subject(OidcUser person) {
+        return Objects.requireNonNull(person.getSubject(), "The provider names nobody");
+    }
+
+    private static @Nullable String verifiedAddress(OidcUser person) {
+        String address = person.getEmail();
+        return address == null || address.isBlank() || !Boolean.TRUE.equals(person.getEmailVerified()) ? null : address;
+    }
+}
