@@ -8,12 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Service;
 
 /** What people see of alarms and do with them. */
 @Service
-@Primary
 class AlarmService implements Alarms {
 
     private final AlarmLedger ledger;

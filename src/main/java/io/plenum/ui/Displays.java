@@ -2,6 +2,7 @@ package io.plenum.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.PreferenceStore;
@@ -48,7 +49,7 @@ public class Displays {
     /** Sets language and colours of a page. */
     public void apply(UI ui) {
         Preferences preferences = current();
-        Locale locale = Locale.forLanguageTag(preferences.language());
+        Locale locale = written(Locale.forLanguageTag(preferences.language()));
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
         ui.getPage()
@@ -58,6 +59,13 @@ public class Displays {
                             case LIGHT -> ColorScheme.Value.LIGHT;
                             case DARK -> ColorScheme.Value.DARK;
                         });
+    }
+
+    /** English alone would write dates as the United States do; only their browsers get them so. */
+    private static Locale written(Locale language) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        boolean american = request != null && Locale.US.equals(request.getLocale());
+        return !language.equals(Locale.ENGLISH) ? language : american ? Locale.US : Locale.UK;
     }
 
     /** The browser's zone where it is wanted and known, else the building's. */

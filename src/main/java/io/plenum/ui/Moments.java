@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** Writes instants that belong to no building: in the browser's zone where that is wanted, else in UTC. */
-final class Moments {
+public final class Moments {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
 
     private Moments() {}
 
-    static String text(Instant instant, Displays displays) {
+    public static String text(Instant instant, Displays displays) {
         UI ui = UI.getCurrent();
         return FORM.withLocale(ui.getLocale())
                         .withZone(displays.zone(ZoneOffset.UTC, ui))

@@ -9,6 +9,7 @@ import io.plenum.access.ApiTokens;
 import io.plenum.access.CurrentUser;
 import io.plenum.web.RequestProblem;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of somebody, or of everybody. */
@@ -19,6 +20,7 @@ class TokensCard extends Div {
     private final transient ApiTokens tokens;
     private final transient Displays displays;
     private final boolean all;
+    private final Paragraph none = new Paragraph(getTranslation("ui.tokens.none"));
     private final PlainTable table = new PlainTable(
             "ui.token.name", "ui.users.name", "ui.users.role", "ui.token.expires", "ui.token.used", "ui.users.actions");
 
@@ -33,13 +35,17 @@ class TokensCard extends Div {
                     getTranslation("ui.token.add"), event -> new TokenDialog(tokens, current, this::refresh).open());
             add(new Paragraph(getTranslation("ui.token.what")), add);
         }
-        add(table);
+        none.addClassName("plenum-soft");
+        add(none, table);
         refresh();
     }
 
     private void refresh() {
         table.clear();
-        for (ApiToken token : all ? tokens.all() : tokens.own()) {
+        List<ApiToken> shown = all ? tokens.all() : tokens.own();
+        none.setVisible(shown.isEmpty());
+        table.setVisible(!shown.isEmpty());
+        for (ApiToken token : shown) {
             table.row(
                     token.name(),
                     token.owner(),

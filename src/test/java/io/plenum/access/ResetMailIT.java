@@ -99,6 +99,26 @@ class ResetMailIT {
                 .isEqualTo(200);
     }
 
+    /** Whoever is given work has its day in their own calendar, and is not told of what they do themselves. */
+    @Test
+    void workGoesByMailWithItsDayAsACalendarFile() throws Exception {
+        account("wanda", "wanda@example.org", true);
+        ApiCalls calls = new ApiCalls(port, PASSWORD);
+        String order = "{\"title\":\"Look at the belt\",\"assignee\":\"wanda\",\"due\":\"2030-05-17\"}";
+        byte[] body = order.getBytes(StandardCharsets.UTF_8);
+        assertThat(calls.post("/api/v1/work-orders", "admin", "application/json", body)
+                        .statusCode())
+                .isEqualTo(201);
+        String mail = mail("wanda@example.org", 1);
+        assertThat(mail)
+                .contains("Look at the belt", "17 May 2030", "https://plenum.example.org/aula/work/")
+                .contains("DTSTART;VALUE=DATE:20300517");
+        assertThat(jdbc.sql("SELECT count(*) FROM mail WHERE address = 'wanda@example.org'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     /** A Host header is whatever the sender of the request likes: it must not get into a mail. */
     @Test
     void aResetLinkLeadsToThePublicAddressWhateverTheRequestSaid() throws Exception {
@@ -204,6 +224,8 @@ class ResetMailIT {
                 }
             } else if (part instanceof String words) {
                 bytes.writeBytes(words.getBytes(StandardCharsets.UTF_8));
+            } else if (part instanceof java.io.InputStream file) {
+                bytes.writeBytes(file.readAllBytes());
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);

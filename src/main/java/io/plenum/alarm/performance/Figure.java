@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure beside its target, both in the target's unit.
  *
- * @param value null where there was nothing to measure
+ * @param value null where there was nothing, or too little, to measure
  */
 public record Figure(Target target, @Nullable Double value, double limit) {
+
+    /** Shares of fewer alarms than this say nothing: each of them is among the ten most frequent. */
+    private static final int FEW = 20;
 
     public boolean within() {
         return value == null || value <= limit;
@@ -38,9 +41,9 @@ public record Figure(Target target, @Nullable Double value, double limit) {
             case FLOOD_SHARE -> found.floodShare() * 100;
             case CHATTERING -> (double) found.chattering().size();
             case STALE -> (double) found.stale().size();
-            case TOP_TEN_SHARE -> found.alarms() == 0 ? null : found.topTenShare() * 100;
-            case URGENT_SHARE -> found.alarms() == 0 ? null : found.share(Priority.URGENT) * 100;
-            case HIGH_SHARE -> found.alarms() == 0 ? null : found.share(Priority.HIGH) * 100;
+            case TOP_TEN_SHARE -> found.alarms() < FEW ? null : found.topTenShare() * 100;
+            case URGENT_SHARE -> found.alarms() < FEW ? null : found.share(Priority.URGENT) * 100;
+            case HIGH_SHARE -> found.alarms() < FEW ? null : found.share(Priority.HIGH) * 100;
             case ACKNOWLEDGE_MEDIAN -> minutes(found.median());
             case ACKNOWLEDGE_P90 -> minutes(found.ninth());
         };

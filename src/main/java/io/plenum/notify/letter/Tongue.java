@@ -6,6 +6,7 @@ import io.plenum.point.PointKind;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,6 +45,12 @@ public record Tongue(MessageSource messages, Locale language, ZoneId zone) {
     /** English letters come from a building, not from America: days before months, hours to 24. */
     private Locale customs() {
         return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(customs())
+                .format(day);
     }
 
     String clock(Instant instant) {

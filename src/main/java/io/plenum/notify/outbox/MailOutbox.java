@@ -134,6 +134,13 @@ public class MailOutbox {
                 .single();
     }
 
+    /** Forgets what was sent, or given up, before an instant. @return how many */
+    public int forget(Instant before) {
+        return jdbc.sql("DELETE FROM mail WHERE state <> 'PENDING' AND coalesce(sent, created) < ?")
+                .param(time(before))
+                .update();
+    }
+
     @Nullable
     Mail find(long id) {
         return jdbc.sql("SELECT * FROM mail WHERE id = ?")

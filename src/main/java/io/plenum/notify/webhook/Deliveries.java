@@ -70,6 +70,28 @@ public class Deliveries {
     }
 
     private void add(Webhook webhook, List<AlarmsChanged.Change> changes) {
+        enqueue(
+                webhook,
+                changes.stream()
+                        .map(change -> new News(
+                                "alarm-event-" + change.event().id(),
+                                "alarm:" + change.alarm().id(),
+                                change.event().id(),
+                                change.event().kind().name(),
+                                body(change)))
+                        .toList());
+    }
+
+    /**
+     * Something to tell.
+     *
+     * @param event by which a receiver recognises a repeat
+     * @param subject what it is about: news of one subject arrive in their order
+     * @param sequence its place among the news of its subject
+     */
+    record News(String event, String subject, long sequence, String kind, String body) {}
+
+    void enqueue(Webhook webhook, List<News> news) {
         OffsetDateTime now = time(clock.instant());
         jdbc.sql("""
                         INSERT INTO webhook_delivery (webhook, event, subject, sequence, kind, body, state, created, next_try)
@@ -80,12 +102,26 @@ public class Deliveries {
                 .param(webhook.id())
                 .param(now)
                 .param(now)
-                .param(texts(
-                        changes.stream().map(c -> "alarm-event-" + c.event().id())))
-                .param(texts(changes.stream().map(c -> "alarm:" + c.alarm().id())))
-                .param(changes.stream().map(c -> c.event().id()).toArray(Long[]::new))
-                .param(texts(changes.stream().map(c -> c.event().kind().name())))
-                .param(texts(changes.stream().map(this::body)))
+                .param(texts(news.stream().map(News::event)))
+                .param(texts(news.stream().map(News::subject)))
+                .param(news.stream().map(News::sequence).toArray(Long[]::new))
+                .param(texts(news.stream().map(News::kind)))
+                .param(texts(news.stream().map(News::body)))
+                .update();
+    }
+
+    /** Once more from the beginning. @return false where it was not given up */
+    boolean tryAgain(long webhook, long id) {
+        OffsetDateTime now = time(clock.instant());
+        return jdbc.sql("""
+                                UPDATE webhook_delivery SET state = 'PENDING', next_try = ?, created = ?, attempts = 0
+                                WHERE webhook = ? AND id = ? AND state = 'DEAD'""").params(now, now, webhook, id).update() == 1;
+    }
+
+    /** Forgets what was told, or given up, before an instant. @return how many */
+    public int forget(Instant before) {
+        return jdbc.sql("DELETE FROM webhook_delivery WHERE state <> 'PENDING' AND created < ?")
+                .param(time(before))
                 .update();
     }
 

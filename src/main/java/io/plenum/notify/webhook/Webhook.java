@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds only these events; empty: all
  * @param priorities only alarms of these; empty: all
  * @param system only alarms of this system; null: all
+ * @param orders whether it is told of work orders too
  */
 public record Webhook(
         long id,
@@ -20,7 +21,12 @@ public record Webhook(
         boolean enabled,
         Set<AlarmEvent.Kind> kinds,
         Set<Priority> priorities,
-        @Nullable String system) {
+        @Nullable String system,
+        boolean orders) {
+
+    Webhook named(String other) {
+        return new Webhook(id, other, url, enabled, kinds, priorities, system, orders);
+    }
 
     boolean wants(Alarm alarm, AlarmEvent.Kind kind) {
         return enabled

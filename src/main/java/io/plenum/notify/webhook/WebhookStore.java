@@ -39,21 +39,23 @@ public class WebhookStore {
                                 .map(AlarmEvent.Kind::valueOf)
                                 .collect(Collectors.toSet()),
                         names(row.getArray("priorities")).map(Priority::valueOf).collect(Collectors.toSet()),
-                        row.getString("system")))
+                        row.getString("system"),
+                        row.getBoolean("orders")))
                 .list();
     }
 
     /** @return its id */
     public long add(Webhook webhook, byte[] secret) {
         return jdbc.sql("""
-                        INSERT INTO webhook (name, url, enabled, kinds, priorities, system, secret)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+                        INSERT INTO webhook (name, url, enabled, kinds, priorities, system, orders, secret)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
                 .param(webhook.name())
                 .param(webhook.url())
                 .param(webhook.enabled())
                 .param(names(webhook.kinds()))
                 .param(names(webhook.priorities()))
                 .param(webhook.system())
+                .param(webhook.orders())
                 .param(key.seal(PURPOSE, secret))
                 .query(Long.class)
                 .single();

@@ -16,6 +16,11 @@ import io.plenum.notify.NotifySettings;
 import io.plenum.point.PointId;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
+import io.plenum.work.WorkEvent;
+import io.plenum.work.WorkOrder;
+import io.plenum.work.WorkOrderChanged;
+import io.plenum.work.WorkOrigin;
+import io.plenum.work.WorkState;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +73,7 @@ class WebhookTest {
             InstallationKey key = new InstallationKey(new byte[32]);
             WebhookStore webhooks = new WebhookStore(database.jdbc(), key);
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-            webhooks.add(new Webhook(0, "cmms", url, true, Set.of(), Set.of(Priority.HIGH), null), SECRET);
+            webhooks.add(new Webhook(0, "cmms", url, true, Set.of(), Set.of(Priority.HIGH), null, true), SECRET);
             Deliveries deliveries = new Deliveries(
                     database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
             WebhookPost post = new WebhookPost(deliveries, webhooks, new WebhookTargets(settings(true)), clock);
@@ -91,6 +96,10 @@ class WebhookTest {
             assertThat(deliveries.log(webhooks.all().getFirst().id(), 10))
                     .hasSize(3)
                     .allMatch(delivery -> delivery.state().equals("SENT"));
+            new OrderNews(deliveries, webhooks, JsonMapper.builder().build(), new PublicUrl(null)).note(order());
+            post.work();
+            assertThat(arrived).endsWith("work-event-7");
+            assertThat(deliveries.forget(clock.instant().plusSeconds(1))).isEqualTo(4);
         } finally {
             server.stop(0);
         }
@@ -125,6 +134,24 @@ class WebhookTest {
         WebhookTargets open = new WebhookTargets(settings(true));
         assertThat(open.check("http://192.168.1.1/x").getHost()).isEqualTo("192.168.1.1");
         assertThatThrownBy(() -> open.check("http://169.254.169.254/")).isInstanceOf(RequestProblem.class);
+    }
+
+    private WorkOrderChanged order() {
+        WorkOrder order = new WorkOrder(
+                5,
+                "Look at the belt",
+                "",
+                WorkOrigin.PERSON,
+                null,
+                WorkState.OPEN,
+                "wanda",
+                null,
+                null,
+                clock.instant(),
+                "admin",
+                null,
+                "");
+        return new WorkOrderChanged(order, new WorkEvent(7, clock.instant(), "admin", "created", ""));
     }
 
     private AlarmsChanged.Change change(long alarm, long event, Priority priority) {

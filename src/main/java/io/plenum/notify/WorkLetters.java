@@ -1,0 +1,134 @@
+package io.plenum.notify;
+
+import io.plenum.access.AccountDirectory;
+import io.plenum.access.User;
+import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.duty.RecipientStore;
+import io.plenum.notify.letter.Tongue;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModels;
+import io.plenum.web.PublicUrl;
+import io.plenum.web.RequestProblem;
+import io.plenum.work.WorkCalendar;
+import io.plenum.work.WorkOrder;
+import io.plenum.work.WorkOrderChanged;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever is to do a work order of it, with its day as a calendar file; within the transaction that assigns it. */
+@Component
+class WorkLetters {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkLetters.class);
+    private static final Set<String> TOLD = Set.of("created", "assigned", "edited");
+
+    private final Mails mails;
+    private final RecipientStore recipients;
+    private final AccountDirectory accounts;
+    private final SiteModels models;
+    private final MessageSource messages;
+    private final PublicUrl url;
+    private final Clock clock;
+
+    private record Address(String name, String mail, String language, ZoneId zone) {}
+
+    WorkLetters(
+            Mails mails,
+            RecipientStore recipients,
+            AccountDirectory accounts,
+            SiteModels models,
+            MessageSource messages,
+            PublicUrl url,
+            Clock clock) {
+        this.mails = mails;
+        this.recipients = recipients;
+        this.accounts = accounts;
+        this.models = models;
+        this.messages = messages;
+        this.url = url;
+        this.clock = clock;
+    }
+
+    /** Nobody is told of what they do themselves. */
+    @EventListener
+    void tell(WorkOrderChanged changed) {
+        String assignee = changed.order().assignee();
+        if (assignee == null
+                || assignee.equals(changed.event().who())
+                || !TOLD.contains(changed.event().what())
+                || !mails.configured()) {
+            return;
+        }
+        Address address = address(assignee);
+        if (address == null) {
+            return;
+        }
+        try {
+            mails.send(address.name(), address.mail(), address.language(), note(changed.order(), address));
+        } catch (RequestProblem unusable) {
+            log.warn("No mail about work order {}: {}", changed.order().id(), unusable.text());
+        }
+    }
+
+    private @Nullable Address address(String assignee) {
+        for (Recipient recipient : recipients.all()) {
+            if (assignee.equals(recipient.account()) || assignee.equals(recipient.name())) {
+                return new Address(recipient.name(), recipient.address(), recipient.language(), recipient.zone());
+            }
+        }
+        User user = accounts.active(assignee);
+        return user == null || user.email() == null ? null : new Address(assignee, user.email(), "en", zone());
+    }
+
+    private Note note(WorkOrder order, Address address) {
+        Tongue tongue = new Tongue(messages, Locale.forLanguageTag(address.language()), address.zone());
+        String link = url.isSet() ? url.to("work/" + order.id()) : null;
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(tongue.words("work.text", order.id(), order.title()));
+        if (!order.description().isBlank()) {
+            paragraphs.add(order.description());
+        }
+        String place = place(order);
+        if (place != null) {
+            paragraphs.add(tongue.words("work.place", place));
+        }
+        if (order.due() != null) {
+            paragraphs.add(tongue.words("work.due", tongue.day(order.due())));
+        }
+        return new Note(
+                tongue.words("work.subject", order.id(), order.title()),
+                paragraphs,
+                link == null ? null : tongue.words("work.button"),
+                link,
+                WorkCalendar.of(order, link, clock.instant()));
+    }
+
+    private @Nullable String place(WorkOrder order) {
+        String key = order.place();
+        if (key == null) {
+            return null;
+        }
+        if (models.current().equipment(key) != null) {
+            return Objects.requireNonNull(models.current().equipment(key)).name();
+        }
+        return models.current().space(key) == null
+                ? key
+                : Objects.requireNonNull(models.current().space(key)).name();
+    }
+
+    private ZoneId zone() {
+        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,93 @@
+package io.plenum.notify.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.alarm.Priority;
+import io.plenum.notify.webhook.Deliveries.Delivery;
+import io.plenum.notify.webhook.Webhook;
+import io.plenum.notify.webhook.Webhooks;
+import io.plenum.ui.Displays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The webhooks, each with what became of its last delivery. */
+class WebhookSection extends Part {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Webhooks webhooks;
+    private final transient Displays displays;
+
+    WebhookSection(Webhooks webhooks, Displays displays) {
+        super(
+                "notify.webhooks",
+                List.of("notify.field.name", "notify.field.which", "notify.webhooks.last", "notify.actions"));
+        this.webhooks = webhooks;
+        this.displays = displays;
+    }
+
+    @Override
+    void edit() {
+        new WebhookForm(webhooks, this::refresh).open();
+    }
+
+    @Override
+    void fill(Table rows) {
+        for (Webhook webhook : webhooks.all()) {
+            Span url = Table.text(webhook.url());
+            url.addClassName("plenum-soft");
+            Div name = new Div(Table.text(webhook.name()), url);
+            name.addClassName("plenum-stack");
+            List<Delivery> log = webhooks.log(webhook.id());
+            rows.row(
+                    name,
+                    Table.text(which(webhook)),
+                    Table.text(log.isEmpty() ? getTranslation("notify.webhooks.log.empty") : state(log.getFirst())),
+                    deeds(webhook));
+        }
+    }
+
+    private Div deeds(Webhook webhook) {
+        Button test = new Button(getTranslation("notify.webhooks.test"), click -> {
+            webhooks.test(webhook.id());
+            Notification.show(getTranslation("notify.webhooks.tested"), 4000, Notification.Position.MIDDLE);
+            refresh();
+        });
+        Button log = new Button(
+                getTranslation("notify.webhooks.log"),
+                click -> new DeliveriesDialog(webhooks, webhook, displays, this::refresh).open());
+        Div deeds = new Div(log, test, remove(webhook.name(), () -> webhooks.delete(webhook.id())));
+        deeds.addClassName("plenum-links");
+        return deeds;
+    }
+
+    private String which(Webhook webhook) {
+        String alarms = webhook.priorities().isEmpty()
+                ? getTranslation("notify.webhooks.alarms")
+                : webhook.priorities().stream()
+                        .sorted()
+                        .map((Priority priority) -> Choices.priority(priority))
+                        .collect(Collectors.joining(", "));
+        return Stream.of(
+                        alarms,
+                        webhook.system() == null ? "" : getTranslation("notify.system." + webhook.system()),
+                        webhook.orders() ? getTranslation("notify.field.orders") : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String state(Delivery delivery) {
+        String sign =
+                switch (delivery.state()) {
+                    case "SENT" -> "✓ ";
+                    case "DEAD" -> "▲ ";
+                    default -> "◌ ";
+                };
+        String words = I18NProvider.translate("notify.webhooks.state." + delivery.state());
+        return sign + words + (delivery.error().isEmpty() ? "" : " (" + delivery.error() + ")");
+    }
+}

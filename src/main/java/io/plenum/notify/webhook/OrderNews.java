@@ -1,0 +1,59 @@
+package io.plenum.notify.webhook;
+
+import io.plenum.web.PublicUrl;
+import io.plenum.work.WorkOrderChanged;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells webhooks of work orders, in the transaction that changes them. */
+@Component
+class OrderNews {
+
+    private static final String KIND = "WORK_ORDER";
+
+    private final Deliveries deliveries;
+    private final WebhookStore webhooks;
+    private final JsonMapper json;
+    private final PublicUrl url;
+
+    OrderNews(Deliveries deliveries, WebhookStore webhooks, JsonMapper json, PublicUrl url) {
+        this.deliveries = deliveries;
+        this.webhooks = webhooks;
+        this.json = json;
+        this.url = url;
+    }
+
+    @EventListener
+    void note(WorkOrderChanged changed) {
+        List<Webhook> told = webhooks.all().stream()
+                .filter(webhook -> webhook.enabled() && webhook.orders())
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        Deliveries.News news = new Deliveries.News(
+                "work-event-" + changed.event().id(),
+                "work-order:" + changed.order().id(),
+                changed.event().id(),
+                KIND,
+                body(changed));
+        told.forEach(webhook -> deliveries.enqueue(webhook, List.of(news)));
+    }
+
+    private String body(WorkOrderChanged changed) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("event", KIND);
+        body.put("time", changed.event().time());
+        body.put("who", changed.event().who());
+        body.put("what", changed.event().what());
+        body.put("detail", changed.event().detail());
+        body.put("order", changed.order());
+        body.put("link", url.isSet() ? url.to("work/" + changed.order().id()) : null);
+        return json.writeValueAsString(body);
+    }
+}

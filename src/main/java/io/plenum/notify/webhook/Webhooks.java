@@ -1,0 +1,112 @@
+package io.plenum.notify.webhook;
+
+import io.plenum.access.Audit;
+import io.plenum.web.RequestProblem;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Other systems that are told, and what became of it; for administrators. Each deed is audited. */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class Webhooks {
+
+    private static final int SECRET_BYTES = 32;
+    private static final int LOGGED = 500;
+
+    private final WebhookStore webhooks;
+    private final Deliveries deliveries;
+    private final WebhookTargets targets;
+    private final JsonMapper json;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Webhooks(
+            WebhookStore webhooks,
+            Deliveries deliveries,
+            WebhookTargets targets,
+            JsonMapper json,
+            Audit audit,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.targets = targets;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param secret key of the signatures in hexadecimal digits, told this once */
+    public record Added(long id, String secret) {}
+
+    /** By name. */
+    public List<Webhook> all() {
+        return webhooks.all();
+    }
+
+    /** @throws RequestProblem naming {@code name} or {@code url} */
+    public Added add(Webhook wanted) {
+        String name = wanted.name().strip();
+        if (name.isEmpty() || name.length() > 100) {
+            throw RequestProblem.of("name", "notify.problem.name", 100);
+        }
+        targets.check(wanted.url());
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        try {
+            long id = webhooks.add(wanted.named(name), secret);
+            audit.changed("webhook added", "webhook", name, null, wanted);
+            return new Added(id, WebhookStore.shown(secret));
+        } catch (DuplicateKeyException taken) {
+            throw RequestProblem.of("name", "notify.problem.taken", name);
+        }
+    }
+
+    /** @throws RequestProblem where there is none */
+    public void delete(long id) {
+        Webhook before = one(id);
+        if (!webhooks.delete(id)) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        audit.changed("webhook deleted", "webhook", before.name(), before, null);
+    }
+
+    /** What was told, the newest first, at most 500. */
+    public List<Deliveries.Delivery> log(long id) {
+        return deliveries.log(one(id).id(), LOGGED);
+    }
+
+    /** Tells it something that means nothing, so that its receiver can be tried. */
+    public void test(long id) {
+        Webhook webhook = one(id);
+        Instant now = clock.instant();
+        String event = "test-" + UUID.randomUUID();
+        String body = json.writeValueAsString(Map.of("event", "TEST", "time", now));
+        deliveries.enqueue(webhook, List.of(new Deliveries.News(event, event, now.toEpochMilli(), "TEST", body)));
+        audit.record("webhook tested", webhook.name());
+    }
+
+    /** Once more what was given up. */
+    public void tryAgain(long id, long delivery) {
+        Webhook webhook = one(id);
+        if (!deliveries.tryAgain(id, delivery)) {
+            throw RequestProblem.notFound(String.valueOf(delivery));
+        }
+        audit.record("webhook delivery tried again", webhook.name() + " " + delivery);
+    }
+
+    private Webhook one(long id) {
+        return webhooks.all().stream()
+                .filter(webhook -> webhook.id() == id)
+                .findFirst()
+                .orElseThrow(() -> RequestProblem.notFound(String.valueOf(id)));
+    }
+}
