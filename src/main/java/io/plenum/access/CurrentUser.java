@@ -15,18 +15,22 @@ public class CurrentUser {
     public static final String SYSTEM = "system";
 
     private final Sessions sessions;
+    private final KioskGate kiosks;
     private final SecurityContextHolderStrategy contexts;
 
-    CurrentUser(Sessions sessions, SecurityContextHolderStrategy contexts) {
+    CurrentUser(Sessions sessions, KioskGate kiosks, SecurityContextHolderStrategy contexts) {
         this.sessions = sessions;
+        this.kiosks = kiosks;
         this.contexts = contexts;
     }
 
     public String name() {
         Authentication authentication = contexts.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-                ? user.getUsername()
-                : SYSTEM;
+        return switch (authentication == null ? null : authentication.getPrincipal()) {
+            case SignedIn user -> user.getUsername();
+            case KioskGuest screen -> screen.getName();
+            case null, default -> SYSTEM;
+        };
     }
 
     /** Whether the role is held for all there is. */
@@ -46,12 +50,14 @@ public class CurrentUser {
                         .anyMatch(authority -> wanted.equals(authority.getAuthority()));
     }
 
-    /** What may be done, and where; nothing where nobody is signed in. */
+    /** What may be done, and where; nothing where nobody is signed in. A kiosk's door has looked at its floor already. */
     public Scope scope() {
         Authentication authentication = contexts.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-                ? user.scope()
-                : Scope.NONE;
+        return switch (authentication == null ? null : authentication.getPrincipal()) {
+            case SignedIn user -> user.scope();
+            case KioskGuest screen -> Scope.everywhere(Role.VIEWER);
+            case null, default -> Scope.NONE;
+        };
     }
 
     /** Whether a machine is at work that has shown a token. */
@@ -77,12 +83,14 @@ public class CurrentUser {
 
     /**
      * For answers that last: true as long as whoever asks now would still be let in (not disabled, not changed, not beyond
-     * the longest session). May be called on any thread.
+     * the longest session; a kiosk's link not revoked). May be called on any thread.
      */
     public BooleanSupplier stillWelcome() {
         Authentication authentication = contexts.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-                ? () -> sessions.isWelcome(user)
-                : () -> false;
+        return switch (authentication == null ? null : authentication.getPrincipal()) {
+            case SignedIn user -> () -> sessions.isWelcome(user);
+            case KioskGuest screen -> () -> kiosks.stillOpen(screen.link());
+            case null, default -> () -> false;
+        };
     }
 }

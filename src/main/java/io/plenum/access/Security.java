@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -50,6 +49,7 @@ class Security {
             SecurityContextHolderStrategy contexts,
             Refusals refusals,
             TokenGate tokens,
+            KioskGate kiosks,
             OpenDoors doors) {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authenticationProvider(signIn)
@@ -60,15 +60,18 @@ class Security {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasAuthority(SignedIn.authority(Role.ADMINISTRATOR))
+                                .requestMatchers(KioskFilter::isDoor)
+                                .hasAnyAuthority(SignedIn.anywhere(Role.VIEWER), KioskGuest.AUTHORITY)
                                 .anyRequest()
                                 .hasAuthority(SignedIn.anywhere(Role.VIEWER)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .securityContext(context -> context.securityContextRepository(new ReadOnlySessions()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::needsToken))
                 .requestCache(RequestCacheConfigurer::disable)
                 .addFilterBefore(new BearerFilter(tokens, contexts, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(new KioskFilter(kiosks, contexts), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofData())
                 .build();

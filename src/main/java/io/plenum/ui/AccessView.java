@@ -7,10 +7,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.ApiTokens;
 import io.plenum.access.CurrentUser;
+import io.plenum.access.Kiosks;
 import io.plenum.access.OpenSessions;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Everybody's sessions and tokens. */
+/** Everybody's sessions and tokens, and the links of screens. */
 @Route("admin/access")
 @Menu(title = "ui.access", order = 21)
 @RolesAllowed("ADMINISTRATOR")
@@ -18,12 +19,13 @@ public class AccessView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    AccessView(OpenSessions sessions, ApiTokens tokens, CurrentUser current, Displays displays) {
+    AccessView(OpenSessions sessions, ApiTokens tokens, Kiosks kiosks, CurrentUser current, Displays displays) {
         addClassName("plenum-page");
         add(
                 new H1(getTranslation("ui.access")),
                 new SessionsCard(sessions, displays, true),
-                new TokensCard(tokens, current, displays, true));
+                new TokensCard(tokens, current, displays, true),
+                new KiosksCard(kiosks, displays));
     }
 
     @Override

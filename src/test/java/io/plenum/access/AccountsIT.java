@@ -121,6 +121,24 @@ class AccountsIT {
                 .doesNotContain("plenum_");
     }
 
+    /** What a machine shows counts for its request: the session that goes along must not become a sign-in to the pages. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAMachineShowsOpensNoSession(boolean bearer) throws Exception {
+        Visitor browser = new Visitor(port);
+        browser.token();
+        String session = browser.session();
+        String shown = bearer ? "Bearer " + token("admin", Role.VIEWER, Duration.ofHours(1)) : basic("admin");
+        HttpResponse<String> answer =
+                browser.send(browser.request("/api/v1/points").header("Authorization", shown));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(browser.session()).isEqualTo(session);
+        assertThat(browser.get("/api/v1/points").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/").statusCode()).as("sent to the sign-in").isEqualTo(302);
+        assertThat(get("/api/v1/points", shown).headers().allValues("Set-Cookie"))
+                .isEmpty();
+    }
+
     @Test
     void basicIsRefusedWithASecondFactorAndATokenIsNot() throws Exception {
         account("tina", Role.VIEWER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
+import io.plenum.access.Kiosks;
 import io.plenum.access.Role;
 import io.plenum.access.Users;
 import io.plenum.database.TestDatabase;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -39,7 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "plenum.admin-password=" + AccessMatrixIT.PASSWORD)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(ViewsEntered.class)
+@Import({ViewsEntered.class, OneFloor.class})
 class AccessMatrixIT {
 
     static final String PASSWORD = "a-Password-for-1-test";
@@ -55,6 +58,9 @@ class AccessMatrixIT {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Kiosks kiosks;
 
     @Autowired
     private SecurityContextHolderStrategy contexts;
@@ -80,6 +86,7 @@ class AccessMatrixIT {
             tryAs(role, table, endpoints, screens);
         }
         tryInParts(table, endpoints, screens);
+        tryAsKiosk(table, endpoints, screens);
         assertThat(wrong).as("differs from %s", AccessTable.FILE).isEmpty();
     }
 
@@ -107,12 +114,32 @@ class AccessMatrixIT {
         tryAs("partly", door -> table.opensInParts(door, Role.ENGINEER), endpoints, screens);
     }
 
+    /** A screen on a wall: its own floor's plan, and nothing else; nothing at all of another floor. */
+    private void tryAsKiosk(AccessTable table, Set<String> endpoints, Set<String> screens) throws Exception {
+        Instant expires = Instant.now().plus(Duration.ofHours(1));
+        for (String floor : List.of(OneFloor.KEY, OneFloor.OTHER)) {
+            List<String> link = new ArrayList<>();
+            ApiCalls.asAdministrator(
+                    contexts, () -> link.add(kiosks.make("hall", floor, expires).link()));
+            Visitor screen = new Visitor(port);
+            screen.show(link.getFirst().replaceFirst(".*/", ""));
+            boolean own = floor.equals(OneFloor.KEY);
+            tryAs(screen, null, door -> own ? table.opensToKiosks(door) : table.opens(door, null), endpoints, screens);
+        }
+    }
+
     private void tryAs(@Nullable String name, Predicate<String> opens, Set<String> endpoints, Set<String> screens)
             throws Exception {
         Visitor visitor = new Visitor(port);
         if (name != null) {
             visitor.signIn(name, PASSWORD);
         }
+        tryAs(visitor, name, opens, endpoints, screens);
+    }
+
+    private void tryAs(
+            Visitor visitor, @Nullable String name, Predicate<String> opens, Set<String> endpoints, Set<String> screens)
+            throws Exception {
         for (String door : endpoints) {
             note(judge(ask(visitor, door, name), opens.test(door), name), door, name);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +20,11 @@ final class AccessTable {
     private static final String NOBODY = "NOBODY";
 
     private static final String PARTS = "PARTS";
+    private static final String KIOSK = "KIOSK";
 
     private final Map<String, String> lowest = new LinkedHashMap<>();
     private final Set<String> inParts = new HashSet<>();
+    private final Set<String> toKiosks = new HashSet<>();
 
     static AccessTable read() throws IOException {
         AccessTable table = new AccessTable();
@@ -37,14 +40,18 @@ final class AccessTable {
 
     private void add(String line) {
         String[] words = line.split("\\s+");
-        boolean parts = words.length == 4 && words[3].equals(PARTS);
-        if (parts) {
+        List<String> also = List.of(words).subList(Math.min(3, words.length), words.length);
+        if (also.contains(PARTS)) {
             inParts.add(words[0] + " " + words[1]);
         }
-        if (!(words.length == 3 || parts)
+        if (also.contains(KIOSK)) {
+            toKiosks.add(words[0] + " " + words[1]);
+        }
+        if (words.length < 3
+                || !Set.of(PARTS, KIOSK).containsAll(also)
                 || !(words[2].equals(ANYONE) || words[2].equals(NOBODY) || isRole(words[2]))) {
             throw new IllegalArgumentException(
-                    FILE + ": expected \"METHOD ADDRESS ROLE [PARTS]\" instead of \"" + line + '"');
+                    FILE + ": expected \"METHOD ADDRESS ROLE [PARTS] [KIOSK]\" instead of \"" + line + '"');
         }
         if (lowest.put(words[0] + " " + words[1], words[2]) != null) {
             throw new IllegalArgumentException(FILE + ": twice: " + words[0] + " " + words[1]);
@@ -62,6 +69,11 @@ final class AccessTable {
     /** Whether it opens to somebody who holds the role in some part of the building only. */
     boolean opensInParts(String door, Role role) {
         return opens(door, null) || inParts.contains(door) && opens(door, role);
+    }
+
+    /** Whether it opens to a screen on a wall that shows the floor of the door. */
+    boolean opensToKiosks(String door) {
+        return opens(door, null) || toKiosks.contains(door);
     }
 
     /** @param role null for somebody who has not signed in */

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "plenum.admin-password=" + AccessMatrixIT.PASSWORD)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(ViewsEntered.class)
+@Import({ViewsEntered.class, OneFloor.class})
 class ForgeryIT {
 
     private static final String DATA = "/api/v1/points";

@@ -1,5 +1,6 @@
 package io.plenum.security;
 
+import io.plenum.access.KioskGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,14 +30,21 @@ public final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
+    private @Nullable String kiosk;
 
     public Visitor(int port) {
         this.port = port;
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(PATIENCE);
+        return kiosk == null ? request : request.header("Cookie", KioskGate.COOKIE + "=" + kiosk);
+    }
+
+    /** From now on this is a screen on a wall, which sends the secret of its link everywhere. */
+    public void show(String secret) {
+        kiosk = secret;
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -51,6 +60,11 @@ public final class Visitor {
         HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         answer.body().close();
         return answer.statusCode();
+    }
+
+    /** For answers that go on. */
+    public HttpResponse<InputStream> follow(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** Value of the session's cookie; empty where there is none. */

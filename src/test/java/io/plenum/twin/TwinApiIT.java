@@ -9,12 +9,14 @@ import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.Users;
 import io.plenum.database.TestDatabase;
+import io.plenum.security.Visitor;
 import io.plenum.web.ApiCalls;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,46 @@ class TwinApiIT {
                 }
             });
         }
+    }
+
+    /** A screen shows one floor as it is now; whoever takes its cookie along gets no further, and revoking ends all at once. */
+    @Test
+    void aKioskFollowsItsFloorUntilItIsRevoked() throws Exception {
+        String wish = "{\"name\":\"hall\",\"floor\":\"floor-2\",\"expires\":\""
+                + Instant.now().plus(Duration.ofDays(1)) + "\"}";
+        HttpResponse<String> made =
+                api.post("/api/v1/kiosks", "admin", "application/json", wish.getBytes(StandardCharsets.UTF_8));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        int id = JsonPath.read(made.body(), "$.kiosk.id");
+        String secret = JsonPath.<String>read(made.body(), "$.link").replaceFirst(".*/", "");
+        assertThat(api.get("/api/v1/kiosks", "admin").body()).contains("hall").doesNotContain(secret);
+        Visitor screen = new Visitor(port);
+        screen.show(secret);
+        assertThat(screen.get("/api/v1/floors/floor-2/plan.svg").body()).contains("<svg");
+        assertThat(screen.get("/api/v1/floors/floor-2/state").body()).contains("\"points\":[{");
+        for (String closed : List.of(
+                "/api/v1/floors/floor-2/state?at=2026-01-01T00:00:00Z",
+                "/api/v1/floors/floor-1/state",
+                "/api/v1/floors/floor-1/live",
+                "/api/v1/floors/floor-2/alarms",
+                "/api/v1/floors/floor-2/history/extent",
+                "/api/v1/points")) {
+            assertThat(screen.get(closed).statusCode()).as(closed).isEqualTo(401);
+        }
+        HttpResponse<java.io.InputStream> feed = screen.follow("/api/v1/floors/floor-2/live");
+        assertThat(feed.statusCode()).isEqualTo(200);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(feed.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("event:snapshot");
+            assertThat(api.send(api.request("/api/v1/kiosks/" + id, "admin").DELETE())
+                            .statusCode())
+                    .isEqualTo(204);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (lines.readLine() != null) {
+                    // what was on its way
+                }
+            });
+        }
+        assertThat(screen.get("/api/v1/floors/floor-2/state").statusCode()).isEqualTo(401);
     }
 
     /** A lighting contractor must not learn who goes through which door. */

@@ -31,7 +31,7 @@ class PlanEndpoint {
     }
 
     @GetMapping(path = "/api/v1/floors/{key}/plan.svg")
-    @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
+    @PreAuthorize("hasAuthority('ANYWHERE_VIEWER') or hasAuthority('KIOSK')")
     @Nullable
     ResponseEntity<String> plan(@PathVariable String key, WebRequest request) {
         FloorPlan plan = models.visible().floor(key) == null ? null : plans.planOf(key);

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A floor's state, now or at an instant of the past. */
 @RestController
-@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER') or hasAuthority('KIOSK')")
 class FloorController {
 
     private final SiteAccess models;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A floor's live feed as server-sent events. */
 @RestController
-@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER') or hasAuthority('KIOSK')")
 class LiveController {
 
     /** A feed ends after this time and the browser comes back; proxies and load balancers like that. */

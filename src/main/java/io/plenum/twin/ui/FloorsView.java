@@ -78,7 +78,7 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
                 getLocale().toLanguageTag(), zone.getId(), displays.current().fahrenheit(), PlanTexts.in(getLocale()));
     }
 
-    private static ZoneId zone(SiteModel model, @Nullable Floor floor) {
+    static ZoneId zone(SiteModel model, @Nullable Floor floor) {
         return model.sites().stream()
                 .filter(site -> floor == null || site.key().equals(floor.site()))
                 .map(Site::zone)

@@ -72,6 +72,25 @@ record PlanConfig(
                 inventory.sources());
     }
 
+    /** For whoever may know nothing beyond the floor, nor where its values come from. */
+    static PlanConfig ofKiosk(SiteModel model, Floor floor, Reader reader) {
+        PlanConfig whole = of(model, floor, null, reader);
+        return new PlanConfig(
+                whole.floor(),
+                whole.floorName(),
+                whole.locale(),
+                whole.zone(),
+                whole.fahrenheit(),
+                null,
+                whole.texts(),
+                whole.comfortBand(),
+                whole.spaces(),
+                whole.equipment(),
+                Map.of(),
+                whole.plays(),
+                Map.of());
+    }
+
     /** What a component needs that shows points without their floor. */
     static PlanConfig without(Reader reader) {
         return new PlanConfig(

@@ -1,0 +1,124 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Drawing } from './floor/drawing.js';
+import { FloorFeed } from './floor/feed.js';
+import { Format } from './floor/format.js';
+import { FloorModel, PlanConfig, PointState } from './floor/model.js';
+import { planSheet } from './floor/sheet.js';
+import { planStyles } from './floor/styles.js';
+import { Viewport } from './floor/viewport.js';
+
+/** After such a silence (s) the page is loaded anew as soon as the server is back: it may be a newer one. */
+const LONG = 60;
+
+/** The plan of one floor for a screen on a wall: as large as it goes, with the time, and nothing to press. */
+@customElement('plenum-kiosk-plan')
+export class PlenumKioskPlan extends LitElement {
+  static styles = [
+    planSheet,
+    planStyles,
+    css`
+      :host { display: grid; grid-template: auto 1fr / 1fr; height: 100dvh; }
+      header { display: flex; align-items: baseline; gap: 8px 20px; flex-wrap: wrap; padding: 14px 24px 6px; }
+      h1 { font-size: clamp(18px, 2.4vw, 34px); font-weight: 600; margin: 0; flex: 1; }
+      time { font-size: clamp(18px, 2.4vw, 34px); font-variant-numeric: tabular-nums; color: var(--plenum-soft); }
+      .stage { grid-row: 2; padding: 0 16px 16px; }
+      .stage { flex-direction: row; }
+      .stage > .plan { pointer-events: none; flex: 1; aspect-ratio: auto; max-height: none; }
+      .plan > svg { cursor: none; }
+    `,
+  ];
+  @property({ attribute: false }) config: PlanConfig | null = null;
+  @state() private silent: number | null = null;
+  @state() private missing = false;
+  @state() private now = Date.now();
+  @query('.plan') private stage!: HTMLElement;
+  private format!: Format;
+  private feed: FloorFeed | null = null;
+  private model: FloorModel | null = null;
+  private drawing: Drawing | null = null;
+  private plan: Promise<string> | null = null;
+  private longest = 0;
+  private clock = 0;
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.clock = window.setInterval(() => this.tick(), 10_000);
+    if (this.config && !this.feed) this.begin(this.config);
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.feed?.stop();
+    this.feed = null;
+    window.clearInterval(this.clock);
+  }
+
+  willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('config') && this.config && this.isConnected) this.begin(this.config);
+  }
+
+  private tick(): void {
+    this.now = Date.now();
+    this.drawing?.all(); // words such as "stale · 9 min" grow older
+  }
+
+  private begin(config: PlanConfig): void {
+    const url = new URL(`api/v1/floors/${encodeURIComponent(config.floor)}`, document.baseURI).pathname;
+    this.feed?.stop();
+    this.format = new Format(config);
+    this.plan = fetch(`${url}/plan.svg`).then(a => (a.ok ? a.text() : Promise.reject(new Error(String(a.status)))));
+    this.plan.catch(() => (this.missing = true));
+    this.feed = new FloorFeed(url, {
+      loaded: points => void this.loaded(points),
+      changed: indices => new Set(indices.map(i => this.model?.points[i].owner ?? '')).forEach(o => this.drawing?.owner(o)),
+      silent: seconds => this.heard(seconds),
+      unanswered: () => undefined,
+    });
+    this.feed.start(null);
+  }
+
+  /** Nobody stands by to press reload. */
+  private heard(seconds: number | null): void {
+    if (seconds === null && this.longest > LONG) location.reload();
+    this.longest = seconds ?? 0;
+    this.silent = seconds;
+  }
+
+  private async loaded(points: PointState[]): Promise<void> {
+    if (this.model?.points === points) {
+      this.drawing?.all();
+      return;
+    }
+    const model = (this.model = new FloorModel(this.config!, points));
+    const text = await this.plan!.catch(() => null);
+    await this.updateComplete;
+    if (text === null || this.model !== model || !this.stage) return;
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    if (parsed.nodeName !== 'svg') {
+      this.missing = true;
+      return;
+    }
+    const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', this.config!.floorName);
+    svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+    this.stage.replaceChildren(svg);
+    new Viewport(svg, null);
+    this.drawing = new Drawing(svg, model, this.format);
+    this.drawing.show('hvac', 'none');
+    svg.querySelectorAll('[tabindex]').forEach(shape => shape.removeAttribute('tabindex'));
+  }
+
+  render() {
+    const config = this.config;
+    if (!config) return nothing;
+    const t = (key: string) => config.texts[key] ?? key;
+    return html`<header><h1>${config.floorName}</h1><time>${this.format.time(this.now)}</time></header>
+      <div class="stage ${this.silent === null ? '' : 'quiet'}">
+        ${this.silent === null ? nothing : html`<div class="banner" role="status">◌ ${t('plan.silent').replace('{0}', String(this.silent))}</div>`}
+        ${this.missing ? html`<div class="empty">${t('plan.kiosk.missing')}</div>` : nothing}
+        <div class="plan"></div>
+      </div>`;
+  }
+}
