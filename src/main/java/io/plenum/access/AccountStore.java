@@ -91,6 +91,11 @@ class AccountStore {
         accounts = read();
     }
 
+    /** After somebody else has changed the table. */
+    synchronized void reload() {
+        accounts = read();
+    }
+
     private Map<String, Account> read() {
         Map<String, List<Grant>> held = grants.all();
         return jdbc

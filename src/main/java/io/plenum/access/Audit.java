@@ -50,6 +50,11 @@ public class Audit {
         keep(current.name(), origin.address(), what, kind, key, "", values.json(before), values.json(after));
     }
 
+    /** As {@link #changed}, of somebody who is not signed in yet. */
+    void changedFor(String who, String what, String key, @Nullable Object before, @Nullable Object after) {
+        keep(who, origin.address(), what, "user", key, "", values.json(before), values.json(after));
+    }
+
     /**
      * Records a deed of somebody who is not signed in: by a link of a mail, a job at night.
      *

@@ -2,9 +2,11 @@ package io.plenum.access;
 
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -23,11 +25,21 @@ public class Invitations {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
 
     private final AccountStore accounts;
+    private final InvitationStore store;
+    private final CurrentUser current;
     private final AccountLinks links;
     private final PasswordEncoder passwords;
     private final Audit audit;
 
-    Invitations(AccountStore accounts, AccountLinks links, PasswordEncoder passwords, Audit audit) {
+    Invitations(
+            AccountStore accounts,
+            InvitationStore store,
+            AccountLinks links,
+            PasswordEncoder passwords,
+            CurrentUser current,
+            Audit audit) {
+        this.current = current;
+        this.store = store;
         this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;
@@ -47,6 +59,7 @@ public class Invitations {
      * @throws RequestProblem naming {@code name} or {@code email}
      */
     public AccountLink invite(String name, String email, Role role, Locale language) {
+        refuseMachines();
         Users.checkName(name);
         String address = address(email);
         if (address == null && byMail()) {
@@ -58,9 +71,32 @@ public class Invitations {
                     ? RequestProblem.of("name", "access.name.taken", name)
                     : RequestProblem.of("email", "access.email.taken");
         }
-        AccountLink link = links.send(account(name), true, INVITATION, language);
-        audit.record("user invited", name + " as " + role + how(link));
+        Account account = account(name);
+        AccountLink link = links.send(account, true, INVITATION, language);
+        audit.changed("user invited", "user", name, null, new Invited(account.user(), link.link() == null));
         return link;
+    }
+
+    /** @param mailed else the link was handed over */
+    private record Invited(User user, boolean mailed) {}
+
+    /** Who was invited and has not come yet, in the order of the alphabet. */
+    public List<Invitation> pending() {
+        return store.all();
+    }
+
+    /**
+     * Takes the account away that somebody was invited to; its link ends.
+     *
+     * @throws RequestProblem where nobody of this name is still invited
+     */
+    public void withdraw(String name) {
+        refuseMachines();
+        Account account = account(name);
+        if (!store.remove(name)) {
+            throw RequestProblem.notFound(name);
+        }
+        audit.changed("invitation withdrawn", "user", name, account.user(), null);
     }
 
     /** A new link for an account that there is; its password stays until the link is used. */
@@ -87,6 +123,13 @@ public class Invitations {
             throw RequestProblem.of("email", "access.email.taken");
         }
         audit.changed("address changed", "user", name, account.email(), address);
+    }
+
+    /** Whoever stole a token would else leave an account behind that outlives its end. */
+    private void refuseMachines() {
+        if (current.byToken()) {
+            throw new AccessDeniedException("A token does not manage accounts");
+        }
     }
 
     private static String how(AccountLink link) {

@@ -1,10 +1,11 @@
 package io.plenum.access;
 
+import io.plenum.web.ItemPage;
+import io.plenum.web.PageParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,12 +34,10 @@ class KioskController {
             @NotNull String floor,
             @NotNull Instant expires) {}
 
-    record Items(List<KioskLink> items) {}
-
     @GetMapping
     @Operation(summary = "Links of kiosks, newest first, without their secrets")
-    Items list() {
-        return new Items(kiosks.list());
+    ItemPage<KioskLink> list(@Valid PageParameters page) {
+        return page.of(kiosks.list());
     }
 
     @PostMapping

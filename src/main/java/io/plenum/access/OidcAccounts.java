@@ -84,9 +84,10 @@ class OidcAccounts {
         if (!accounts.add(name, nobodyKnows, Role.VIEWER, address)) {
             return null;
         }
-        audit.recordFor(name, "user added", name + " as " + Role.VIEWER + ", by " + settings.from());
+        Account added = accounts.of(name);
+        audit.changedFor(by(), "user added", name, null, added == null ? null : added.user());
         link(name, person);
-        return accounts.of(name);
+        return added;
     }
 
     private void link(String name, OidcUser person) {
@@ -105,12 +106,17 @@ class OidcAccounts {
             return account;
         }
         accounts.change(account.name(), account.hash(), role, true);
-        audit.recordFor(
-                account.name(),
-                "role changed",
-                account.name() + " from " + account.role() + " to " + role + ", by " + settings.from());
         Account changed = accounts.of(account.name());
-        return changed == null ? account : changed;
+        if (changed == null) {
+            return account;
+        }
+        audit.changedFor(by(), "role changed", account.name(), account.user(), changed.user());
+        return changed;
+    }
+
+    /** Nobody of this server does what the provider's word does. */
+    private String by() {
+        return "provider " + settings.from();
     }
 
     private boolean isLastAdministrator(Account account) {

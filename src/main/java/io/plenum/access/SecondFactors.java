@@ -87,11 +87,13 @@ public class SecondFactors {
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public void reset(String name) {
         refuseMachines();
-        if (accounts.of(name) == null) {
+        Account before = accounts.of(name);
+        if (before == null) {
             throw RequestProblem.notFound(name);
         }
         factors.remove(name);
-        audit.record("second factor reset", name);
+        Account after = accounts.of(name);
+        audit.changed("second factor reset", "user", name, before.user(), after == null ? null : after.user());
     }
 
     List<String> finishFor(Enrolment enrolment, String code) {

@@ -4,6 +4,7 @@ import io.plenum.web.RequestProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ public class Users {
         if (!accounts.add(name, encode(password), role)) {
             throw RequestProblem.of("name", "access.name.taken", name);
         }
-        audit.record("user added", name + " as " + role);
+        changed("user added", null, name);
     }
 
     public void changeRole(String name, Role role) {
@@ -52,7 +53,7 @@ public class Users {
             keepAnAdministrator(account, "role");
         }
         accounts.change(name, account.hash(), role, account.enabled());
-        audit.record("role changed", name + " from " + account.role() + " to " + role);
+        changed("role changed", account, name);
     }
 
     /**
@@ -95,13 +96,13 @@ public class Users {
         Account account = account(name);
         keepAnAdministrator(account, "name");
         accounts.change(name, account.hash(), account.role(), false);
-        audit.record("user disabled", name);
+        changed("user disabled", account, name);
     }
 
     public void enable(String name) {
         Account account = account(name);
         accounts.change(name, account.hash(), account.role(), true);
-        audit.record("user enabled", name);
+        changed("user enabled", account, name);
     }
 
     /** Everybody may change their own password; they then sign in again. */
@@ -114,6 +115,16 @@ public class Users {
         PasswordRule.check(account.name(), next);
         accounts.change(account.name(), encode(next), account.role(), account.enabled());
         audit.record("own password changed", account.name());
+    }
+
+    /** A user has no password in it, nor its hash. */
+    private void changed(String what, @Nullable Account before, String name) {
+        audit.changed(
+                what,
+                "user",
+                name,
+                before == null ? null : before.user(),
+                account(name).user());
     }
 
     static void checkName(String name) {

@@ -2,6 +2,7 @@ package io.plenum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.plenum.database.TestDatabase;
 import io.plenum.security.Screen;
 import io.plenum.security.Visitor;
@@ -140,6 +141,26 @@ class AccountsIT {
     }
 
     @Test
+    void sessionsAreListedAndEndedByTheirOwnersAndByAdministrators() throws Exception {
+        account("lena", Role.VIEWER);
+        account("lars", Role.VIEWER);
+        Visitor browser = new Visitor(port);
+        browser.signIn("lena", PASSWORD);
+        assertThat(browser.get("/api/v1/points").statusCode()).isEqualTo(200);
+        String own = get("/api/v1/sessions", basic("lena")).body();
+        String id = JsonPath.read(own, "$.items[0].id");
+        assertThat(JsonPath.<String>read(own, "$.items[0].user")).isEqualTo("lena");
+        assertThat(get("/api/v1/sessions", basic("lars")).body()).contains("\"items\":[]");
+        assertThat(get("/api/v1/sessions?all=true", basic("lars")).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/sessions?all=true", basic("admin")).body()).contains(id);
+        assertThat(delete("/api/v1/sessions/" + id, basic("lars"))).isEqualTo(404);
+        String token = token("lena", Role.VIEWER, Duration.ofHours(1));
+        assertThat(delete("/api/v1/sessions/" + id, "Bearer " + token)).isEqualTo(403);
+        assertThat(delete("/api/v1/sessions/" + id, basic("lena"))).isEqualTo(204);
+        assertThat(browser.get("/api/v1/points").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void basicIsRefusedWithASecondFactorAndATokenIsNot() throws Exception {
         account("tina", Role.VIEWER);
         factors.set("tina", new Enrolment("tina").secret(), 0, List.of());
@@ -242,6 +263,11 @@ class AccountsIT {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int delete(String path, String authorization) throws Exception {
+        return CLIENT.send(request(path, authorization).DELETE().build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private HttpRequest.Builder request(String path, String authorization) {

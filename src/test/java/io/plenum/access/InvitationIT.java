@@ -48,6 +48,9 @@ class InvitationIT {
     private Invitations invitations;
 
     @Autowired
+    private Users users;
+
+    @Autowired
     private AccountStore accounts;
 
     @Autowired
@@ -73,6 +76,50 @@ class InvitationIT {
         assertThat(set(link, PASSWORD).statusCode()).isEqualTo(200);
         assertThat(ina.get("/api/v1/points", "ina").statusCode()).isEqualTo(200);
         assertThat(audited("ina")).contains("password set by link");
+    }
+
+    /** Withdrawing must never take an account away that somebody uses. */
+    @Test
+    void invitationsAreMadeListedAndWithdrawnByMachinesToo() throws Exception {
+        ApiCalls api = new ApiCalls(port, PASSWORD);
+        String path = "/api/v1/invitations";
+        byte[] wish = "{\"name\":\"irma\",\"role\":\"OPERATOR\"}".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> made = api.post(path, "admin", "application/json", wish);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(api.post(path, "admin", "application/json", wish).body()).contains("\"field\":\"name\"");
+        assertThat(api.get(path, "admin").body()).contains("\"name\":\"irma\",\"role\":\"OPERATOR\"");
+        assertThat(withdraw(api, "admin")).isEqualTo(404);
+        assertThat(withdraw(api, "irma")).isEqualTo(204);
+        assertThat(accounts.of("irma")).isNull();
+        String link = made.body().replaceFirst(".*\"link\":\"([^\"]+)\".*", "$1");
+        assertThat(get(link).statusCode()).isEqualTo(410);
+        String used = invite("ivan");
+        assertThat(set(used, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(api.get(path, "admin").body()).doesNotContain("ivan");
+        assertThat(withdraw(api, "ivan")).isEqualTo(404);
+    }
+
+    private static int withdraw(ApiCalls api, String name) throws Exception {
+        return api.send(api.request("/api/v1/invitations/" + name, "admin").DELETE())
+                .statusCode();
+    }
+
+    /** Whoever looks later sees who made whom what, and never a password. */
+    @Test
+    void changesOfUsersAreOnRecordWithBeforeAndAfter() {
+        ApiCalls.asAdministrator(contexts, () -> {
+            users.add("bea", PASSWORD, Role.VIEWER);
+            users.changeRole("bea", Role.ENGINEER);
+            users.disable("bea");
+        });
+        List<String> rows = jdbc.sql("SELECT what || ' ' || coalesce(before::text, '-') || ' > ' || after::text"
+                        + " FROM audit WHERE kind = 'user' AND key = 'bea' ORDER BY id")
+                .query(String.class)
+                .list();
+        assertThat(rows).hasSize(3).noneMatch(row -> row.contains(PASSWORD) || row.contains("bcrypt"));
+        assertThat(rows.get(0)).startsWith("user added - > ").contains("\"VIEWER\"");
+        assertThat(rows.get(1)).matches("role changed .*\"VIEWER\".* > .*\"ENGINEER\".*");
+        assertThat(rows.get(2)).matches("user disabled .*\"enabled\": ?true.* > .*\"enabled\": ?false.*");
     }
 
     @Test
