@@ -37,7 +37,7 @@ class GrantsDialog extends Dialog {
         everywhere.setLabel(getTranslation("ui.grants.base", UsersView.roleName(user.role())));
         everywhere.setValue(!user.onlyGranted());
         user.grants().forEach(this::row);
-        problem.addClassName("plenum-problem");
+        problem.addClassName("plenum-alarm");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         Button another = new Button(

@@ -38,7 +38,7 @@ public class WebhookTargets {
                 check(address);
             }
         } catch (UnknownHostException unknown) {
-            throw RequestProblem.of("url", "notify.problem.webhook.url");
+            throw RequestProblem.of("url", "notify.problem.webhook.host", uri.getHost());
         }
         return uri;
     }
