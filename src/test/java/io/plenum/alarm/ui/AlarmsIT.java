@@ -230,6 +230,32 @@ class AlarmsIT {
                 .statusCode();
     }
 
+    /** The chart's limit moves by keyboard as by hand, the field follows, and so do the counts. */
+    @Test
+    void aLimitIsTunedUntilTheRehearsalIsQuiet() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            long rule = rules.all().stream()
+                    .filter(one -> one.name().equals(RULE))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            page.navigate("alarms/rules/" + rule);
+            assertThat(page.getByText("It would have been raised once here.")).isVisible();
+            Locator limit = page.locator("plenum-alarm-chart [role=slider]");
+            for (int i = 0; i < 8; i++) {
+                limit.press("PageUp");
+            }
+            assertThat(page.getByText("It would not have been raised here.")).isVisible();
+            Locator field = page.getByRole(
+                    AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Upper limit"));
+            assertThat(Double.parseDouble(field.inputValue())).isGreaterThan(33);
+
+            field.fill("");
+            assertThat(page.getByText("Give a lower limit, an upper one, or both."))
+                    .isVisible();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
