@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit that the value has passed, null for conditions without one
  * @param cause id of the alarm beneath which this one is folded, null for a headline
  * @param closed when it was over for good (normal and acknowledged), null while it lives
+ * @param subject name of the controller or connection that it tells of as a whole, null where it tells of its point
+ * @param message of the controller that has reported it itself, null where a rule of ours has found it
  */
 public record Alarm(
         long id,
@@ -40,4 +42,6 @@ public record Alarm(
         double value,
         @Nullable Double limit,
         @Nullable Long cause,
-        @Nullable Instant closed) {}
+        @Nullable Instant closed,
+        @Nullable String subject,
+        @Nullable String message) {}

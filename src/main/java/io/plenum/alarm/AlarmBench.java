@@ -195,6 +195,7 @@ public final class AlarmBench {
                 new DefaultRules(rules, new StaticMessageSource(), transaction),
                 () -> plant,
                 values,
+                source -> source.connection(),
                 clock,
                 meters);
     }

@@ -101,6 +101,8 @@ final class AlarmEdit {
                 before.value(),
                 before.limit(),
                 cause,
-                closed);
+                closed,
+                before.subject(),
+                before.message());
     }
 }

@@ -3,20 +3,26 @@ package io.plenum.alarm;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.point.ControllerEvent;
+import io.plenum.point.EventFollower;
+import io.plenum.point.PointId;
 import io.plenum.point.PointsChanged;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
+import io.plenum.point.SourceNames;
 import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValues;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,13 +36,15 @@ import org.springframework.transaction.TransactionException;
  * away delays neither samples nor rules.
  */
 @Component
-class AlarmEngine implements SampleFollower, SmartLifecycle {
+class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmEngine.class);
     private static final int BATCH = 5000;
+    private static final int WORDS = 10_000;
     private static final long TICK_MILLIS = 1000;
 
     private final BlockingQueue<Sample> queue;
+    private final BlockingQueue<Consumer<Instant>> words = new ArrayBlockingQueue<>(WORDS);
     private final Outbox outbox;
     private final Evaluation evaluation;
     private final Recorder recorder;
@@ -47,6 +55,7 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
     private final SiteModels models;
     private final Clock clock;
     private final Counter dropped;
+    private final Counter droppedEvents;
     private final AtomicBoolean missed = new AtomicBoolean();
     private final AtomicBoolean reload = new AtomicBoolean(true);
     private volatile Topology topology;
@@ -64,6 +73,7 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
             DefaultRules defaults,
             SiteModels models,
             CurrentValues values,
+            SourceNames names,
             Clock clock,
             MeterRegistry meters) {
         this.ledger = ledger;
@@ -77,8 +87,11 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
         topology = new Topology(models.current());
         evaluation = new Evaluation(outbox, ledger.book(), values);
         Folding folding = new Folding(() -> topology, times);
-        recorder = new Recorder(outbox, ledger, folding, times, clock, meters);
+        recorder = new Recorder(outbox, ledger, folding, names, times, clock, meters);
         dropped = meters.counter("plenum.alarm.dropped");
+        droppedEvents = meters.counter("plenum.alarm.events.dropped");
+        Gauge.builder("plenum.alarm.events.refused", evaluation, Evaluation::refusedEvents)
+                .register(meters);
         Gauge.builder("plenum.alarm.queue", queue, BlockingQueue::size).register(meters);
         Gauge.builder("plenum.alarm.waiting", outbox, Outbox::size).register(meters);
         Gauge.builder("plenum.alarm.rules", this, engine -> engine.evaluation.size())
@@ -96,6 +109,31 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
                 dropped.increment();
                 missed.set(true);
             }
+        }
+    }
+
+    @Override
+    public void accept(ControllerEvent event) {
+        heard(now -> evaluation.accept(event, now));
+    }
+
+    @Override
+    public void present(Collection<PointId> points, List<ControllerEvent> active) {
+        heard(now -> evaluation.present(points, active, now));
+    }
+
+    /** What does not fit is made up for when the controller is asked the next time. */
+    private void heard(Consumer<Instant> word) {
+        if (!words.offer(word)) {
+            droppedEvents.increment();
+        }
+    }
+
+    private void listen() {
+        Consumer<Instant> word = loaded ? words.poll() : null;
+        while (word != null) {
+            word.accept(clock.instant());
+            word = words.poll();
         }
     }
 
@@ -124,6 +162,7 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
                     evaluation.accept(batch);
                     evaluations = evaluation.evaluations();
                 }
+                listen();
                 nextTick = tick(nextTick);
             } catch (InterruptedException stopping) {
                 return;
@@ -159,6 +198,7 @@ class AlarmEngine implements SampleFollower, SmartLifecycle {
                 defaults.install();
                 ledger.load();
                 delays = store.pending();
+                evaluation.remember(store.events());
             }
             topology = new Topology(models.current());
             evaluation.use(Bindings.of(rules.all(), models.current()), delays, clock.instant());

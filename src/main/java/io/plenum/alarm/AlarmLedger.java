@@ -58,6 +58,9 @@ class AlarmLedger {
             if (!draft.changes().isEmpty()) {
                 store.write(draft.changed(), draft.changes());
             }
+            if (!draft.heard().isEmpty()) {
+                store.writeEvents(draft.heard());
+            }
             if (!pending.isEmpty()) {
                 store.writePending(pending);
             }

@@ -37,7 +37,9 @@ final class AlarmRows {
                 row.getDouble("value"),
                 row.getObject("passed_limit", Double.class),
                 row.getObject("cause", Long.class),
-                instant(row, "closed"));
+                instant(row, "closed"),
+                row.getString("subject"),
+                row.getString("message"));
     }
 
     static AlarmEvent event(ResultSet row, int number) throws SQLException {

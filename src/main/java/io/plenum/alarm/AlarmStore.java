@@ -1,5 +1,6 @@
 package io.plenum.alarm;
 
+import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import java.sql.PreparedStatement;
@@ -23,8 +24,8 @@ class AlarmStore {
     private static final String ALARM = """
             INSERT INTO alarm (id, rule, rule_name, priority, nature, point_id, point_key, owner, floor, system, state,
               condition, suppressed, raised, returned, acknowledged, acknowledged_by, assignee, shelved_until, value,
-              passed_limit, cause, closed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              passed_limit, cause, closed, subject, message)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET state = excluded.state, condition = excluded.condition,
               suppressed = excluded.suppressed, returned = excluded.returned, acknowledged = excluded.acknowledged,
               acknowledged_by = excluded.acknowledged_by, assignee = excluded.assignee,
@@ -34,6 +35,12 @@ class AlarmStore {
     private static final String PENDING = """
             INSERT INTO alarm_pending (rule, point_id, since) VALUES (?, ?, ?)
             ON CONFLICT (rule, point_id) DO UPDATE SET since = excluded.since""";
+
+    private static final String HEARD = """
+            INSERT INTO controller_event (point_id, condition, message, active, acknowledged, severity, time)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (point_id, condition) DO UPDATE SET message = excluded.message, active = excluded.active,
+              acknowledged = excluded.acknowledged, severity = excluded.severity, time = excluded.time""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -120,6 +127,37 @@ class AlarmStore {
                 (row, one) -> set(row, one.rule(), one.point().value()));
     }
 
+    /** What controllers have said last of each of their alarms. */
+    List<ControllerEvent> events() {
+        return client.sql("SELECT * FROM controller_event")
+                .query((row, number) -> new ControllerEvent(
+                        new PointId(row.getInt("point_id")),
+                        row.getString("condition"),
+                        row.getString("message"),
+                        row.getBoolean("active"),
+                        row.getBoolean("acknowledged"),
+                        row.getInt("severity"),
+                        row.getTimestamp("time").toInstant()))
+                .list();
+    }
+
+    void writeEvents(List<ControllerEvent> events) {
+        // One after the other: of two about the same alarm the later one counts.
+        jdbc.batchUpdate(
+                HEARD,
+                events,
+                BATCH,
+                (row, event) -> set(
+                        row,
+                        event.point().value(),
+                        event.condition(),
+                        event.message(),
+                        event.active(),
+                        event.acknowledged(),
+                        event.severity(),
+                        AlarmRows.utc(event.time())));
+    }
+
     private static void set(PreparedStatement row, Entry entry) throws SQLException {
         Alarm alarm = entry.alarm();
         set(
@@ -146,7 +184,9 @@ class AlarmStore {
                 alarm.value(),
                 alarm.limit(),
                 alarm.cause(),
-                AlarmRows.utc(alarm.closed()));
+                AlarmRows.utc(alarm.closed()),
+                alarm.subject(),
+                alarm.message());
     }
 
     private static void set(PreparedStatement row, @Nullable Object... values) throws SQLException {

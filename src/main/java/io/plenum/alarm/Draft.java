@@ -1,6 +1,7 @@
 package io.plenum.alarm;
 
 import io.plenum.alarm.AlarmEvent.Kind;
+import io.plenum.point.ControllerEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ final class Draft {
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<String, Set<Long>> byPlace = new HashMap<>();
     private final List<AlarmsChanged.Change> changes = new ArrayList<>();
+    private final List<ControllerEvent> heard = new ArrayList<>();
 
     /** @param ids of new alarms, and {@code eventIds} of the lines of their history, ever growing */
     Draft(AlarmBook book, LongSupplier ids, LongSupplier eventIds) {
@@ -86,6 +88,15 @@ final class Draft {
         put(entry);
         AlarmEvent event = new AlarmEvent(eventIds.getAsLong(), entry.id(), time, kind, who, detail);
         changes.add(new AlarmsChanged.Change(entry.alarm(), event));
+    }
+
+    /** What a controller has said is stored along with what follows from it. */
+    void heard(ControllerEvent event) {
+        heard.add(event);
+    }
+
+    List<ControllerEvent> heard() {
+        return heard;
     }
 
     Collection<Entry> changed() {

@@ -1,6 +1,7 @@
 package io.plenum.alarm;
 
 import io.plenum.alarm.RuleMachine.Memory;
+import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import io.plenum.twin.CurrentValue;
@@ -19,6 +20,7 @@ final class Evaluation {
     private final Outbox outbox;
     private final AlarmBook book;
     private final PointValues values;
+    private final SpokenEvents spoken = new SpokenEvents();
     private Machines machines;
     private long evaluationsBefore;
 
@@ -35,6 +37,11 @@ final class Evaluation {
 
     int size() {
         return machines.size();
+    }
+
+    /** Events that were not taken: out of their order, or more alarms than a point can have. */
+    long refusedEvents() {
+        return spoken.refused();
     }
 
     long evaluations() {
@@ -71,6 +78,7 @@ final class Evaluation {
         }
         before.byKey().values().forEach(gone -> stop(gone, now));
         begun.forEach(this::prime);
+        begun.forEach(machine -> repeat(machine.binding().point().id(), now));
     }
 
     private RuleMachine begin(
@@ -95,13 +103,41 @@ final class Evaluation {
         RuleBinding binding = machine.binding();
         if (machine.standing()) {
             Transition.Kind kind = Transition.Kind.RETURNED;
-            outbox.add(new Outbox.Item.Said(new Transition(binding, kind, now, Double.NaN, null)));
-            outbox.add(
-                    new Outbox.Item.Said(new Transition(binding, Transition.Kind.UNSUPPRESSED, now, Double.NaN, null)));
+            outbox.add(new Outbox.Item.Said(new Transition(binding, kind, now, Double.NaN, null, null)));
+            outbox.add(new Outbox.Item.Said(
+                    new Transition(binding, Transition.Kind.UNSUPPRESSED, now, Double.NaN, null, null)));
         }
         if (machine.pendingSince() != null) {
             outbox.add(
                     new AlarmStore.Pending(binding.rule().id(), binding.point().id(), null));
+        }
+    }
+
+    /** What controllers have said before a restart. */
+    void remember(List<ControllerEvent> events) {
+        events.forEach(spoken::put);
+    }
+
+    /** Takes what a controller says; the same once more changes nothing. */
+    void accept(ControllerEvent event, Instant now) {
+        if (spoken.accept(event)) {
+            heard(event, now);
+        }
+    }
+
+    /** Takes a controller's whole answer; what it does not speak of any more is over. */
+    void present(Collection<PointId> points, List<ControllerEvent> active, Instant now) {
+        spoken.present(points, active, now).forEach(changed -> heard(changed, now));
+    }
+
+    private void heard(ControllerEvent event, Instant now) {
+        outbox.add(new Outbox.Item.Heard(event));
+        repeat(event.point(), now);
+    }
+
+    private void repeat(PointId point, Instant now) {
+        if (spoken.knows(point)) {
+            machines.reported(point, now, spoken.active(point), spoken.message(point));
         }
     }
 

@@ -131,7 +131,8 @@ final class Folding {
                         && below != Nature.CONNECTION_DOWN
                         && cause.connection().equals(other.connection());
             case DEVICE_DOWN -> below == Nature.UNTRUSTED && cause.device().equals(other.device());
-            case FAILURE -> !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other));
+            case FAILURE, REPORTED ->
+                !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other) || saidTwice(cause, other));
             case DEVIATION -> (below == Nature.DEVIATION || below == Nature.SYMPTOM) && feeds(cause, other);
             case UNTRUSTED, SYMPTOM -> false;
         };
@@ -146,6 +147,16 @@ final class Folding {
     /** Two failures of the same equipment are both worth telling. */
     private static boolean sameOwner(Entry cause, Entry other) {
         String owner = cause.alarm().owner();
-        return owner != null && owner.equals(other.alarm().owner()) && other.nature() != Nature.FAILURE;
+        return owner != null && owner.equals(other.alarm().owner()) && !isFailure(other.nature());
+    }
+
+    private static boolean isFailure(Nature nature) {
+        return nature == Nature.FAILURE || nature == Nature.REPORTED;
+    }
+
+    /** A rule of ours and the controller itself say the same of one point. */
+    private static boolean saidTwice(Entry cause, Entry other) {
+        boolean reported = cause.nature() == Nature.REPORTED || other.nature() == Nature.REPORTED;
+        return reported && cause.alarm().point().equals(other.alarm().point());
     }
 }

@@ -12,6 +12,8 @@ final class Inputs {
     private final double[] values;
     private final @Nullable Quality[] qualities;
     private final @Nullable Instant[] times;
+    private @Nullable Boolean reported;
+    private @Nullable String said;
 
     /** @param conditionInputs how many of them, the first ones, the condition itself looks at */
     Inputs(int size, int conditionInputs) {
@@ -37,6 +39,24 @@ final class Inputs {
         }
         qualities[slot] = quality;
         times[slot] = time;
+    }
+
+    /** What the point's controller says of it. */
+    void report(boolean active, @Nullable String message) {
+        reported = active;
+        said = message;
+    }
+
+    /** Null where the controller has never spoken of this point. */
+    @Nullable
+    Boolean reported() {
+        return reported;
+    }
+
+    /** The controller's message, null where it has none. */
+    @Nullable
+    String said() {
+        return said;
     }
 
     /** How many the condition looks at. */

@@ -15,6 +15,11 @@ interface Judgement {
         return null;
     }
 
+    /** Whether the answer counts at once, whatever the delays: the controller has had its own. */
+    default boolean atOnce(Inputs in) {
+        return false;
+    }
+
     /** Told of every sample of the point itself, before it is judged. */
     default void heard(Instant time, double value) {}
 

@@ -17,7 +17,7 @@ final class Judgements {
             case Condition.Untrusted untrusted -> Judgements::untrusted;
             case Condition.Mismatch mismatch ->
                 (in, standing) -> apart(in, standing ? mismatch.by() - deadband : mismatch.by());
-            case Condition.Reported reported -> (in, standing) -> known(in.live(0), in.quality(0) == Quality.ALARM);
+            case Condition.Reported reported -> new SaidByController();
             case Condition.Expression expression -> {
                 Formula formula = Formula.parse(expression.text());
                 yield (in, standing) -> formula.judge(in);
@@ -70,6 +70,30 @@ final class Judgements {
         @Override
         public @Nullable Double limit(Inputs in) {
             return below(in.live(0)) ? limits.low() : limits.high();
+        }
+    }
+
+    /**
+     * The controller's own events and its in-alarm flag are two words for the same: either raises, both must be gone. Where it speaks
+     * in events it has waited its own delays already; the flag alone waits for the rule's.
+     */
+    private record SaidByController() implements Judgement {
+
+        @Override
+        public Truth of(Inputs in, boolean standing) {
+            Boolean reported = in.reported();
+            if (Boolean.TRUE.equals(reported)) {
+                return Truth.TRUE;
+            }
+            if (Double.isNaN(in.live(0))) {
+                return reported == null ? Truth.UNKNOWN : Truth.FALSE;
+            }
+            return Truth.of(in.quality(0) == Quality.ALARM);
+        }
+
+        @Override
+        public boolean atOnce(Inputs in) {
+            return in.reported() != null && (Boolean.TRUE.equals(in.reported()) || in.quality(0) != Quality.ALARM);
         }
     }
 

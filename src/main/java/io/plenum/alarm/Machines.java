@@ -74,6 +74,17 @@ final class Machines {
         }
     }
 
+    /** Takes what a controller says of a point; only rules that ask for it listen. */
+    void reported(PointId point, Instant time, boolean active, @Nullable String message) {
+        for (Input input : byPoint.getOrDefault(point, List.of())) {
+            RuleMachine machine = input.machine();
+            if (input.slot() == 0 && machine.binding().rule().condition() instanceof Condition.Reported) {
+                Instant before = machine.pendingSince();
+                tell(machine, before, machine.reported(time, active, message));
+            }
+        }
+    }
+
     /** Gives a sample to one machine only. */
     void accept(RuleMachine machine, Sample sample) {
         Instant before = machine.pendingSince();

@@ -12,6 +12,8 @@ enum Nature {
     UNTRUSTED,
     /** Equipment says or shows that it has failed. */
     FAILURE,
+    /** A controller says so of one of its points; perhaps a rule of ours says the same of that point. */
+    REPORTED,
     /** Equipment does not reach what it was set to. */
     DEVIATION,
     /** Anything else; never a cause. */
@@ -28,7 +30,7 @@ enum Nature {
                 };
             case Condition.State state -> FAILURE;
             case Condition.Mismatch mismatch -> FAILURE;
-            case Condition.Reported reported -> FAILURE;
+            case Condition.Reported reported -> REPORTED;
             case Condition.Deviation deviation -> DEVIATION;
             case Condition.Limit limit -> SYMPTOM;
             case Condition.Rate rate -> SYMPTOM;

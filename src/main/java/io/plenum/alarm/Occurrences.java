@@ -4,6 +4,8 @@ import static io.plenum.access.CurrentUser.SYSTEM;
 
 import io.plenum.alarm.AlarmEvent.Kind;
 import io.plenum.point.Point;
+import io.plenum.point.PointSource;
+import io.plenum.point.SourceNames;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,13 @@ final class Occurrences {
     private final Draft draft;
     private final Steps steps;
     private final Folding folding;
+    private final SourceNames names;
 
-    Occurrences(Draft draft, Folding folding) {
+    Occurrences(Draft draft, Folding folding, SourceNames names) {
         this.draft = draft;
         this.steps = new Steps(draft);
         this.folding = folding;
+        this.names = names;
     }
 
     void apply(Transition exact) {
@@ -43,7 +47,7 @@ final class Occurrences {
         if (living == null) {
             raise(transition);
         } else if (!living.alarm().condition()) {
-            var line = new Steps.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, "");
+            var line = new Steps.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, said(transition));
             steps.take(living, LifeCycle.Step.RAISE, line, AlarmEdit::holds);
         }
     }
@@ -52,11 +56,16 @@ final class Occurrences {
         Entry fresh = fresh(transition);
         Entry cause = folding.causeOf(fresh, draft);
         if (cause == null) {
-            draft.tell(fresh, transition.time(), Kind.RAISED, SYSTEM, "");
+            draft.tell(fresh, transition.time(), Kind.RAISED, SYSTEM, said(transition));
         } else {
             beneath(fresh, cause, transition.time());
         }
         folding.gather(fresh.with(folded(fresh, cause)), draft, transition.time());
+    }
+
+    private static String said(Transition transition) {
+        String said = transition.said();
+        return said == null ? "" : said;
     }
 
     private static Alarm folded(Entry fresh, @Nullable Entry cause) {
@@ -106,8 +115,24 @@ final class Occurrences {
                 transition.value(),
                 transition.limit(),
                 null,
-                null);
+                null,
+                subject(rule, point),
+                transition.said());
         return Entry.of(alarm, Nature.of(rule), false, point);
+    }
+
+    /** What a rule about controllers and connections is about is no point. */
+    private @Nullable String subject(AlarmRule rule, Point point) {
+        PointSource source = point.source();
+        if (source == null) {
+            return null;
+        }
+        return switch (rule.target()) {
+            case AlarmRule.Target.EachDevice each -> names.controller(source);
+            case AlarmRule.Target.EachConnection each -> source.connection();
+            case AlarmRule.Target.OnePoint one -> null;
+            case AlarmRule.Target.Pattern pattern -> null;
+        };
     }
 
     private void returned(@Nullable Entry living, Instant time) {

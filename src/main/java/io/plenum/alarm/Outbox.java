@@ -1,5 +1,6 @@
 package io.plenum.alarm;
 
+import io.plenum.point.ControllerEvent;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Outbox {
     sealed interface Item {
 
         record Said(Transition transition) implements Item {}
+
+        /** What a controller has said, to be known after a restart. */
+        record Heard(ControllerEvent event) implements Item {}
 
         /** Nothing looks at the alarm's point any more. */
         record Gone(long alarm, Instant time) implements Item {}

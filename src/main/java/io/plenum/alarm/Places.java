@@ -21,7 +21,7 @@ final class Places {
                 places.add(silentOnDevice(entry.device()));
                 places.add(silentOnConnection(entry.connection()));
             }
-            case FAILURE, DEVIATION -> {
+            case FAILURE, REPORTED, DEVIATION -> {
                 if (owner != null) {
                     places.add(causeAt(owner));
                     places.add(alarmAt(owner));

@@ -2,6 +2,7 @@ package io.plenum.alarm;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.point.SourceNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class Recorder {
     private final Outbox outbox;
     private final AlarmLedger ledger;
     private final Folding folding;
+    private final SourceNames names;
     private final FoldSettings times;
     private final Clock clock;
     private final Counter refused;
@@ -33,10 +35,17 @@ final class Recorder {
     private volatile boolean away;
 
     Recorder(
-            Outbox outbox, AlarmLedger ledger, Folding folding, FoldSettings times, Clock clock, MeterRegistry meters) {
+            Outbox outbox,
+            AlarmLedger ledger,
+            Folding folding,
+            SourceNames names,
+            FoldSettings times,
+            Clock clock,
+            MeterRegistry meters) {
         this.outbox = outbox;
         this.ledger = ledger;
         this.folding = folding;
+        this.names = names;
         this.times = times;
         this.clock = clock;
         refused = meters.counter("plenum.alarm.refused");
@@ -75,10 +84,11 @@ final class Recorder {
     }
 
     private void write(Outbox.Batch batch, Draft draft, boolean upkeep) {
-        Occurrences occurrences = new Occurrences(draft, folding);
+        Occurrences occurrences = new Occurrences(draft, folding, names);
         for (Outbox.Item item : batch.items()) {
             switch (item) {
                 case Outbox.Item.Said said -> occurrences.apply(said.transition());
+                case Outbox.Item.Heard heard -> draft.heard(heard.event());
                 case Outbox.Item.Gone gone -> occurrences.gone(gone.alarm(), gone.time());
             }
         }

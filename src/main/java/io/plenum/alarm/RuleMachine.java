@@ -100,6 +100,15 @@ public final class RuleMachine {
         return joined(before, judge(then));
     }
 
+    /** Takes what the point's controller says of it. */
+    List<Transition> reported(Instant time, boolean active, @Nullable String message) {
+        Instant then = time.isBefore(now) ? now : time;
+        List<Transition> before = advance(then);
+        now = then;
+        inputs.report(active, message);
+        return joined(before, judge(then));
+    }
+
     /** Lets time pass: what becomes due until then (inclusive) happens, at its own instant. */
     public List<Transition> advance(Instant to) {
         List<Transition> all = List.of();
@@ -121,6 +130,9 @@ public final class RuleMachine {
     }
 
     private Duration delay() {
+        if (judgement.atOnce(inputs)) {
+            return Duration.ZERO;
+        }
         return standing ? binding.rule().offDelay() : binding.rule().onDelay();
     }
 
@@ -183,7 +195,7 @@ public final class RuleMachine {
     }
 
     private Transition transition(Transition.Kind kind, Instant at) {
-        return new Transition(binding, kind, at, inputs.last(0), judgement.limit(inputs));
+        return new Transition(binding, kind, at, inputs.last(0), judgement.limit(inputs), inputs.said());
     }
 
     private static List<Transition> joined(List<Transition> one, List<Transition> other) {

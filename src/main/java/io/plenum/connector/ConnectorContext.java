@@ -1,5 +1,6 @@
 package io.plenum.connector;
 
+import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface ConnectorContext {
     Clock clock();
 
     SampleSink sink();
+
+    /** Where to hand in what controllers say of alarms themselves; never blocks, drops and counts what comes too fast. */
+    EventFollower events();
 
     /**
      * Says how a device is; the supervisor keeps the last word of each device.

@@ -1,5 +1,6 @@
 package io.plenum.connector;
 
+import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -23,6 +24,7 @@ final class SupervisedConnection {
     private final @Nullable ConnectorFactory factory;
     private final List<Point> points;
     private final PointMarks marks;
+    private final EventGate events;
     private final Clock clock;
     private final SampleRate rate = new SampleRate();
     private final StatusBoard board;
@@ -37,11 +39,13 @@ final class SupervisedConnection {
             @Nullable ConnectorFactory factory,
             List<Point> points,
             PointMarks marks,
+            EventGate events,
             Clock clock) {
         this.connection = connection;
         this.factory = factory;
         this.points = points;
         this.marks = marks;
+        this.events = events;
         this.clock = clock;
         board = new StatusBoard(connection, points.size());
     }
@@ -173,6 +177,11 @@ final class SupervisedConnection {
         @Override
         public SampleSink sink() {
             return this::heard;
+        }
+
+        @Override
+        public EventFollower events() {
+            return events;
         }
 
         private void heard(Sample sample) {

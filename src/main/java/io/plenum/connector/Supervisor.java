@@ -1,5 +1,8 @@
 package io.plenum.connector;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointsChanged;
@@ -34,6 +37,8 @@ public class Supervisor implements Connections, SmartLifecycle {
     private final PointCatalog catalog;
     private final Map<String, ConnectorFactory> factories;
     private final PointMarks marks;
+    private final List<EventFollower> followers;
+    private final Counter dropped;
     private final Clock clock;
     private volatile Map<String, SupervisedConnection> open = Map.of();
     private volatile boolean running;
@@ -45,12 +50,16 @@ public class Supervisor implements Connections, SmartLifecycle {
             PointCatalog catalog,
             List<ConnectorFactory> factories,
             SampleSink sink,
+            List<EventFollower> followers,
+            MeterRegistry meters,
             Clock clock) {
         this.registry = registry;
         this.firstStart = firstStart;
         this.catalog = catalog;
         this.factories = factories.stream().collect(Collectors.toMap(ConnectorFactory::kind, Function.identity()));
         this.marks = new PointMarks(sink, clock);
+        this.followers = List.copyOf(followers);
+        dropped = meters.counter("plenum.connector.events.dropped");
         this.clock = clock;
     }
 
@@ -160,7 +169,12 @@ public class Supervisor implements Connections, SmartLifecycle {
 
     private SupervisedConnection supervise(Connection connection, List<Point> points) {
         return new SupervisedConnection(
-                connection, factories.get(connection.kind()), List.copyOf(points), marks, clock);
+                connection,
+                factories.get(connection.kind()),
+                List.copyOf(points),
+                marks,
+                new EventGate(followers, dropped, clock),
+                clock);
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.plenum.alarm;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
+import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
+import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
@@ -77,7 +79,21 @@ final class AlarmRig implements CurrentValues {
     private AlarmEngine engine(AlarmSettings settings) {
         FoldSettings times = new FoldSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10));
         return new AlarmEngine(
-                settings, times, ledger, store, rules, defaults, () -> model, this, new Ticking(), meters);
+                settings,
+                times,
+                ledger,
+                store,
+                rules,
+                defaults,
+                () -> model,
+                this,
+                this::controller,
+                new Ticking(),
+                meters);
+    }
+
+    private String controller(PointSource source) {
+        return "Controller of " + source.connection();
     }
 
     /** The points of the model as the importer would have stored them. */
@@ -127,6 +143,30 @@ final class AlarmRig implements CurrentValues {
         Sample sample = new Sample(known.id(), now, value, quality);
         update(sample);
         engine.accept(List.of(sample));
+    }
+
+    void accept(ControllerEvent event) {
+        engine.accept(event);
+    }
+
+    void said(String point, boolean active, Instant time) {
+        engine.accept(event(point, active, time));
+    }
+
+    void present(String point, ControllerEvent... active) {
+        engine.present(List.of(id(point)), List.of(active));
+    }
+
+    ControllerEvent event(String point, boolean active, Instant time) {
+        return new ControllerEvent(id(point), "limit", "Filter is blocked", active, false, 600, time);
+    }
+
+    private PointId id(String point) {
+        Point known = model.point(point);
+        if (known == null) {
+            throw new IllegalArgumentException(point);
+        }
+        return known.id();
     }
 
     void samples(List<Sample> samples) {

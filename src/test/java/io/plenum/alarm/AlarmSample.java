@@ -68,6 +68,8 @@ public record AlarmSample(
                 21,
                 20.0,
                 cause,
+                null,
+                null,
                 null);
     }
 }

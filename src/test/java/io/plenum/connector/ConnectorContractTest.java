@@ -2,6 +2,7 @@ package io.plenum.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
@@ -55,7 +56,7 @@ public abstract class ConnectorContractTest {
     }
 
     /** Times that suit a test. */
-    protected static final Tuning FAST = new Tuning(
+    public static final Tuning FAST = new Tuning(
             Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(30), 20, Duration.ofMillis(500));
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -77,7 +78,8 @@ public abstract class ConnectorContractTest {
         for (Connection connection : building.connections()) {
             List<Point> own =
                     all.stream().filter(point -> of(point, connection)).toList();
-            open.add(new SupervisedConnection(connection, building.factory(), own, marks, Clock.systemUTC()));
+            var gate = new EventGate(List.of(), new SimpleMeterRegistry().counter("dropped"), Clock.systemUTC());
+            open.add(new SupervisedConnection(connection, building.factory(), own, marks, gate, Clock.systemUTC()));
         }
         open.forEach(SupervisedConnection::start);
     }

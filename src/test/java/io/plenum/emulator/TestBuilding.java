@@ -22,10 +22,14 @@ public final class TestBuilding implements Building {
     }
 
     public int point(String key, Binding binding, Kind kind, boolean writable, String... states) {
+        return point(key, "Point", binding, kind, writable, states);
+    }
+
+    public int point(String key, String brickClass, Binding binding, Kind kind, boolean writable, String... states) {
         int index = points.size();
         EmulatedUnit unit = kind == Kind.NUMERIC ? EmulatedUnit.CELSIUS : EmulatedUnit.NONE;
         points.add(new EmulatedPoint(
-                index, key, "Name of " + key, "Point", binding, kind, unit, writable, List.of(states), 0.1));
+                index, key, "Name of " + key, brickClass, binding, kind, unit, writable, List.of(states), 0.1));
         double[] more = new double[index + 1];
         System.arraycopy(values, 0, more, 0, index);
         more[index] = 1;

@@ -68,6 +68,8 @@ public final class FakeAlarms implements Alarms {
                 28.4,
                 26.0,
                 cause,
+                null,
+                null,
                 null);
         return put(alarm, AlarmEvent.Kind.RAISED);
     }
@@ -104,7 +106,9 @@ public final class FakeAlarms implements Alarms {
                         a.value(),
                         a.limit(),
                         cause,
-                        a.closed()),
+                        a.closed(),
+                        a.subject(),
+                        a.message()),
                 kind);
     }
 

@@ -33,7 +33,9 @@ record AlarmJson(
         @Nullable Double value,
         @Nullable Double limit,
         @Nullable Long cause,
-        @Nullable Instant closed) {
+        @Nullable Instant closed,
+        @Nullable String subject,
+        @Nullable String message) {
 
     static AlarmJson of(Alarm alarm) {
         return new AlarmJson(
@@ -57,6 +59,8 @@ record AlarmJson(
                 Double.isNaN(alarm.value()) ? null : alarm.value(),
                 alarm.limit(),
                 alarm.cause(),
-                alarm.closed());
+                alarm.closed(),
+                alarm.subject(),
+                alarm.message());
     }
 }

@@ -32,7 +32,12 @@ class AlarmFacts extends DescriptionList {
         priority.addClassNames("plenum-priority", Marks.style(alarm.priority()));
         line("priority", priority);
         line("state", new Span(words.state(alarm)));
-        line("point", new Anchor("trends?points=" + alarm.pointKey(), words.point(alarm)));
+        if (alarm.message() != null) {
+            line("message", new Span(alarm.message()));
+        }
+        line(
+                alarm.subject() == null ? "point" : "controller",
+                new Anchor("trends?points=" + alarm.pointKey(), words.point(alarm)));
         line("where", place(alarm, words));
         line("since", new Span(words.moment(alarm.raised()) + " · " + ago));
         if (alarm.returned() != null && !alarm.condition()) {

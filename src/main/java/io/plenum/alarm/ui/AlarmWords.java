@@ -82,8 +82,11 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
         return Marks.of(alarm.state()) + " " + words + until;
     }
 
-    /** The point's name, its key where the model does not have it any more. */
+    /** The controller or connection where it tells of one as a whole; else the point's name, its key where the model does not have it any more. */
     String point(Alarm alarm) {
+        if (alarm.subject() != null) {
+            return alarm.subject();
+        }
         Point point = model.point(alarm.pointKey());
         return point == null ? alarm.pointKey() : point.name();
     }

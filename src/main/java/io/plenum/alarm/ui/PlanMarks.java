@@ -79,7 +79,7 @@ class PlanMarks {
         Point point = model.point(alarm.pointKey());
         String priority = text("alarms.priority." + alarm.priority(), locale);
         String state = text("alarms.state." + alarm.state(), locale);
-        String name = point == null ? alarm.pointKey() : point.name();
+        String name = alarm.subject() != null ? alarm.subject() : point == null ? alarm.pointKey() : point.name();
         return new Mark(
                 alarm.id(),
                 alarm.owner(),

@@ -19,10 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** BACnet/IP: one local device on the network, one worker for each device that has points. It never writes. */
+/**
+ * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
+ * allowed, its own entry among the recipients of a device's events.
+ */
 final class BacnetConnector implements Connector {
 
     private static final int RETRIES = 2;
+    private static final long LEAVE_NANOS = 3_000_000_000L;
 
     private final BacnetSettings settings;
     private final int processId;
@@ -68,7 +72,10 @@ final class BacnetConnector implements Connector {
         points.devices().forEach((device, objects) -> {
             var subscriptions = new CovSubscriptions(gate, processId, tuning.lifetime());
             var own = new DevicePoints(device, objects, context);
-            workers.put(device, new DeviceWorker(device, own, finder, gate, subscriptions, tuning));
+            var recipient =
+                    settings.recipient() ? new EventRecipient(gate, settings.known(), network, processId) : null;
+            var alarms = new DeviceAlarms(own, gate, recipient);
+            workers.put(device, new DeviceWorker(device, own, finder, gate, alarms, subscriptions, tuning));
         });
         workers.values().forEach(DeviceWorker::start);
     }
@@ -112,6 +119,17 @@ final class BacnetConnector implements Connector {
         return open;
     }
 
+    /** All at once, and no longer than closing may take: who does not answer keeps us on its list. */
+    private void leave() throws InterruptedException {
+        long deadline = System.nanoTime() + LEAVE_NANOS;
+        List<Thread> leaving = workers.values().stream()
+                .map(worker -> Thread.ofVirtual().start(worker::leave))
+                .toList();
+        for (Thread thread : leaving) {
+            thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+    }
+
     @Override
     public void close() {
         workers.values().forEach(DeviceWorker::stop);
@@ -119,6 +137,7 @@ final class BacnetConnector implements Connector {
             for (DeviceWorker worker : workers.values()) {
                 worker.join();
             }
+            leave();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

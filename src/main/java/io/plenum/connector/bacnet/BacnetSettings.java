@@ -17,12 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param bbmd broadcast manager of another network to register with ({@code bbmd}, {@code bbmdTimeToLive}), or null
  * @param instance of our own device on the network; random in a range that installers leave free, where none is set
  * @param fixed addresses of devices that cannot hear broadcasts, by device instance ({@code device.1205=10.0.0.5:47808})
+ * @param recipient whether devices may be told to send their events here ({@code eventRecipient=true}): an entry in a list of theirs
+ * @param known our instance where one is set, so that devices may know us by it; else null
  */
-record BacnetSettings(BacnetIpSettings network, @Nullable Bbmd bbmd, int instance, Map<Integer, String> fixed) {
+record BacnetSettings(
+        BacnetIpSettings network,
+        @Nullable Bbmd bbmd,
+        int instance,
+        Map<Integer, String> fixed,
+        boolean recipient,
+        @Nullable Integer known) {
 
     private static final int HIGHEST_INSTANCE = 4_194_302;
     private static final String FIXED = "device.";
     private static final String BBMD = "bbmd";
+    private static final String RECIPIENT = "eventRecipient";
     private static final String TIME_TO_LIVE = "bbmdTimeToLive";
     private static final int DEFAULT_TIME_TO_LIVE = 300;
 
@@ -38,7 +47,9 @@ record BacnetSettings(BacnetIpSettings network, @Nullable Bbmd bbmd, int instanc
                     new BacnetIpSettings(bind, broadcast, port, 0),
                     bbmd(settings, port),
                     instance,
-                    fixed(settings, port));
+                    fixed(settings, port),
+                    Boolean.parseBoolean(settings.get(RECIPIENT)),
+                    settings.containsKey("localDeviceInstance") ? instance : null);
         } catch (IllegalArgumentException e) {
             throw new ConnectorException(
                     Problem.of("connector.problem.setting-wrong", "bind, broadcast", String.valueOf(e.getMessage())),

@@ -4,12 +4,20 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.event.DeviceEventAdapter;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.constructed.TimeStamp;
+import com.serotonin.bacnet4j.type.enumerated.EventState;
+import com.serotonin.bacnet4j.type.enumerated.EventType;
+import com.serotonin.bacnet4j.type.enumerated.NotifyType;
+import com.serotonin.bacnet4j.type.notificationParameters.NotificationParameters;
+import com.serotonin.bacnet4j.type.primitive.Boolean;
+import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What reaches us unasked: announcements and notifications, handed to the worker of their device. */
 final class DeviceEvents extends DeviceEventAdapter {
@@ -45,6 +53,30 @@ final class DeviceEvents extends DeviceEventAdapter {
         DeviceWorker worker = workers.get(device.getInstanceNumber());
         if (worker != null) {
             worker.announced(clock.instant());
+        }
+    }
+
+    /** From anybody whom an engineer has told to send them here, so whatever the process they are meant for. */
+    @Override
+    public void eventNotificationReceived(
+            UnsignedInteger process,
+            ObjectIdentifier device,
+            ObjectIdentifier object,
+            TimeStamp time,
+            UnsignedInteger notificationClass,
+            UnsignedInteger priority,
+            EventType type,
+            @Nullable CharacterString message,
+            NotifyType notify,
+            @Nullable Boolean mustBeAcknowledged,
+            @Nullable EventState before,
+            @Nullable EventState now,
+            @Nullable NotificationParameters values) {
+        DeviceWorker worker = workers.get(device.getInstanceNumber());
+        if (worker != null && now != null && !notify.equals(NotifyType.event)) {
+            boolean acknowledged = notify.equals(NotifyType.ackNotification);
+            String text = message == null ? "" : message.getValue();
+            worker.told(new DeviceAlarms.Said(object, now, acknowledged, priority.intValue(), time, text));
         }
     }
 

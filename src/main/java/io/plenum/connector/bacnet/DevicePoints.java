@@ -5,7 +5,9 @@ import io.plenum.connector.ConnectionState;
 import io.plenum.connector.ConnectorContext;
 import io.plenum.connector.DeviceStatus;
 import io.plenum.connector.Problem;
+import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
+import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Sample;
 import java.time.Duration;
@@ -116,6 +118,19 @@ final class DevicePoints {
                         BacnetAddress.text(instance, entry.getKey()),
                         entry.getValue()))
                 .toList();
+    }
+
+    /** What stands for the object; empty where nothing does. */
+    List<Point> of(ObjectIdentifier object) {
+        return points.getOrDefault(object, List.of());
+    }
+
+    List<PointId> ids() {
+        return points.values().stream().flatMap(List::stream).map(Point::id).toList();
+    }
+
+    EventFollower events() {
+        return context.events();
     }
 
     void report(ConnectionState state, int subscribed, List<Problem> problems) {

@@ -23,6 +23,7 @@ final class DeviceSession {
     private final DeviceReader reader;
     private final DevicePace pace;
     private final CovSubscriptions subscriptions;
+    private final DeviceAlarms alarms;
     private final CovRenewal renewal;
     private final Duration safetyNet;
     private Instant nextNet = Instant.EPOCH;
@@ -33,6 +34,7 @@ final class DeviceSession {
             DeviceReader reader,
             DevicePace pace,
             CovSubscriptions subscriptions,
+            DeviceAlarms alarms,
             CovRenewal renewal,
             Duration safetyNet) {
         this.remote = remote;
@@ -40,6 +42,7 @@ final class DeviceSession {
         this.reader = reader;
         this.pace = pace;
         this.subscriptions = subscriptions;
+        this.alarms = alarms;
         this.renewal = renewal;
         this.safetyNet = safetyNet;
     }
@@ -50,13 +53,17 @@ final class DeviceSession {
         points.named(remote.getName());
         readAll();
         subscribe();
+        alarms.begin(remote);
     }
 
     /** To be called once in each poll interval. */
     void round() throws BACnetException {
         if (renewal.due(points.now())) {
             subscribe();
+            // It may have restarted: then its list of recipients and what we have missed are to be looked at too.
+            alarms.begin(remote);
         }
+        alarms.round(remote);
         if (points.now().isBefore(nextNet)) {
             poll();
         } else {

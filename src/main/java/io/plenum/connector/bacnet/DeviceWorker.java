@@ -30,6 +30,7 @@ final class DeviceWorker {
     private final DevicePoints points;
     private final DeviceFinder finder;
     private final CovSubscriptions subscriptions;
+    private final DeviceAlarms alarms;
     private final DeviceGate gate;
     private final WorkerTimes times;
     private final CovRenewal renewal;
@@ -45,12 +46,14 @@ final class DeviceWorker {
             DevicePoints points,
             DeviceFinder finder,
             DeviceGate gate,
+            DeviceAlarms alarms,
             CovSubscriptions subscriptions,
             Tuning tuning) {
         this.instance = instance;
         this.points = points;
         this.finder = finder;
         this.gate = gate;
+        this.alarms = alarms;
         this.subscriptions = subscriptions;
         batch = tuning.batch();
         times = WorkerTimes.of(tuning);
@@ -90,6 +93,16 @@ final class DeviceWorker {
         }
     }
 
+    /** Called on the stack's thread. */
+    void told(DeviceAlarms.Said said) {
+        alarms.told(said);
+    }
+
+    /** Takes us off the device's lists; to be called after {@link #join}, may take as long as a request. */
+    void leave() {
+        alarms.leave();
+    }
+
     private void run() {
         points.report(ConnectionState.CONNECTING, 0, List.of());
         while (running) {
@@ -119,7 +132,8 @@ final class DeviceWorker {
         RemoteDevice remote = finder.find(instance);
         DevicePace pace = DevicePace.of(remote, batch);
         var reader = new DeviceReader(gate, remote, pace.objects());
-        var session = new DeviceSession(remote, points, reader, pace, subscriptions, renewal, times.safetyNet());
+        var session =
+                new DeviceSession(remote, points, reader, pace, subscriptions, alarms, renewal, times.safetyNet());
         up = true;
         session.begin();
         backoff.reset();

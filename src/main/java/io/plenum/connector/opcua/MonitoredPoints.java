@@ -35,6 +35,7 @@ final class MonitoredPoints {
     private final OpcUaClient client;
     private final ConnectorContext context;
     private final SubscriptionTimes times;
+    private final ConditionEvents conditions;
     private final Map<NodeId, List<Point>> unmonitored = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int faulty;
@@ -43,6 +44,11 @@ final class MonitoredPoints {
         this.client = client;
         this.context = context;
         this.times = times;
+        this.conditions = new ConditionEvents(client, context);
+    }
+
+    ConditionEvents conditions() {
+        return conditions;
     }
 
     /** @throws UaException where the server takes no subscription at all */
@@ -50,12 +56,23 @@ final class MonitoredPoints {
         // Anew at each connect: the indexes of namespaces may have changed.
         client.readNamespaceTable();
         OpcUaSubscription subscription = subscription();
-        subscription.setSubscriptionListener(new SubscriptionEvents(context, pulse, lost));
+        subscription.setSubscriptionListener(new SubscriptionEvents(context, pulse, conditions, lost));
         subscription.create();
         pulse.expect(promised(subscription));
         subscription.addMonitoredItems(items());
         for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
             judge(result);
+        }
+        events(subscription);
+    }
+
+    /** After the points, so that they have the server's room before its events. */
+    private void events(OpcUaSubscription subscription) {
+        subscription.addMonitoredItem(conditions.item());
+        for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
+            if (result.isGood()) {
+                conditions.begin(subscription);
+            }
         }
     }
 

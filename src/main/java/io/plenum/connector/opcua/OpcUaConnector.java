@@ -73,6 +73,7 @@ final class OpcUaConnector implements Connector {
         if (open == null || !open.pulse().alive()) {
             throw new ConnectorException(Problem.of("connector.problem.no-answer"));
         }
+        open.monitored().conditions().refresh();
         report(open, ConnectionState.UP);
     }
 

@@ -8,17 +8,20 @@ import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 
 /** What a subscription says: values, signs of life, and its own end. */
 final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener {
 
     private final ConnectorContext context;
     private final Pulse pulse;
+    private final ConditionEvents conditions;
     private final Runnable lost;
 
-    SubscriptionEvents(ConnectorContext context, Pulse pulse, Runnable lost) {
+    SubscriptionEvents(ConnectorContext context, Pulse pulse, ConditionEvents conditions, Runnable lost) {
         this.context = context;
         this.pulse = pulse;
+        this.conditions = conditions;
         this.lost = lost;
     }
 
@@ -32,6 +35,18 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
         for (int i = 0; i < items.size(); i++) {
             context.sink().accept(NodeReading.sample(point(items.get(i)).id(), values.get(i), now));
         }
+    }
+
+    @Override
+    public void onEventReceived(
+            OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<Variant[]> fields) {
+        pulse.beat();
+        fields.forEach(conditions::received);
+    }
+
+    @Override
+    public void onNotificationDataLost(OpcUaSubscription subscription) {
+        conditions.want();
     }
 
     @Override

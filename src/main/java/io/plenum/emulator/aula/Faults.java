@@ -16,6 +16,12 @@ public final class Faults {
     public static final String DOOR_HELD = "door-held";
     public static final String FOULED_FILTER = "fouled-filter";
 
+    /** The fire panel reports a fault of its own. */
+    public static final String PANEL_FAULT = "panel-fault";
+
+    /** Somebody is where the alarm system is armed. */
+    public static final String INTRUSION = "intrusion";
+
     public static final Set<String> KINDS = Set.of(
             STUCK_DAMPER,
             LEAKING_VALVE,
@@ -24,7 +30,9 @@ public final class Faults {
             LIGHTS_LEFT_ON,
             DEVICE_OFFLINE,
             DOOR_HELD,
-            FOULED_FILTER);
+            FOULED_FILTER,
+            PANEL_FAULT,
+            INTRUSION);
 
     /** @param equipment key of the equipment, {@code device-1101} for an offline controller */
     public record Fault(String equipment, String fault) {}

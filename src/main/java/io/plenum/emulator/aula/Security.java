@@ -86,7 +86,13 @@ final class Security {
             plan.machine(
                     key, name, "Intrusion_Detection_Equipment", "security", "space-" + f + corridor(f), "floor-" + f);
             zones.command(key + "/armed", name + " armed", "On_Off_Command", "disarmed", "armed", zone);
-            zones.status(key + "/alarm", name + " alarm", "Alarm", "normal", "alarm", () -> false);
+            zones.status(
+                    key + "/alarm",
+                    name + " alarm",
+                    "Alarm",
+                    "normal",
+                    "alarm",
+                    () -> faults.has(key, Faults.INTRUSION));
         }
         for (String camera : CAMERAS) {
             String[] part = camera.split(" ");
@@ -98,7 +104,13 @@ final class Security {
         }
         plan.machine("fire-panel", "Fire panel", "Fire_Control_Panel", "security", "space-0-06", "floor-0");
         fire.status("fire-panel/alarm", "Fire alarm", "Fire_Alarm", "normal", "alarm", () -> false);
-        fire.status("fire-panel/fault", "Fire panel fault", "Fault_Status", "normal", "fault", () -> false);
+        fire.status(
+                "fire-panel/fault",
+                "Fire panel fault",
+                "Fault_Status",
+                "normal",
+                "fault",
+                () -> faults.has("fire-panel", Faults.PANEL_FAULT));
         fire.mode(
                 "fire-panel/mode",
                 "Fire panel mode",

@@ -66,6 +66,14 @@ public final class BacnetServer implements ProtocolServer {
         }
     }
 
+    /** How many have entered themselves for the events of a device, to see whether they leave again; 0 where it sends none. */
+    public int recipients(int instance) {
+        return devices.stream()
+                .filter(device -> device.instance() == instance)
+                .mapToInt(ServedDevice::recipients)
+                .sum();
+    }
+
     /** Leaves the model's thread at once; where publishing lags behind, ticks merge. */
     private void tick() {
         if (!publisher.isShutdown() && due.compareAndSet(false, true)) {

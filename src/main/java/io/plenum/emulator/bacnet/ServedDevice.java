@@ -2,10 +2,14 @@ package io.plenum.emulator.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.exception.BACnetServiceException;
+import com.serotonin.bacnet4j.obj.BACnetObject;
 import com.serotonin.bacnet4j.obj.mixin.CovContext;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnetip.BacnetIpSettings;
 import io.plenum.emulator.Binding;
 import io.plenum.emulator.Building;
@@ -49,14 +53,28 @@ final class ServedDevice {
 
     private void addObjects() throws BACnetServiceException {
         var factory = new ObjectFactory(device);
+        var intrinsic = new IntrinsicAlarms(device);
         double[] values = building.snapshot();
         for (EmulatedPoint point : building.points()) {
             if (point.binding() instanceof Binding.BacnetObject at && at.device() == description.instance()) {
                 var object = factory.make(point, at.type(), at.instance(), values[point.index()]);
+                intrinsic.support(object, point);
                 points.add(new ServedPoint(building, point, object, at.type().endsWith("-output")));
                 indices.add(point.index());
             }
         }
+    }
+
+    int instance() {
+        return description.instance();
+    }
+
+    int recipients() {
+        BACnetObject list = device.getObject(
+                new ObjectIdentifier(ObjectType.notificationClass, IntrinsicAlarms.NOTIFICATION_CLASS));
+        return list == null
+                ? 0
+                : list.<SequenceOf<?>>get(PropertyIdentifier.recipientList).size();
     }
 
     void start() throws Exception {

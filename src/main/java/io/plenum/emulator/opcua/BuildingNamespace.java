@@ -26,11 +26,13 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     private final Building building;
     private final SubscriptionModel subscriptions;
     private final Map<String, UaFolderNode> folders = new HashMap<>();
+    private final ServedConditions conditions;
     private final List<ServedVariable> variables = new ArrayList<>();
 
     BuildingNamespace(OpcUaServer server, Building building) {
         super(server, URI);
         this.building = building;
+        conditions = new ServedConditions(server);
         subscriptions = new SubscriptionModel(server, this);
         getLifecycleManager().addLifecycle(subscriptions);
         getLifecycleManager().addStartupTask(this::addNodes);
@@ -40,6 +42,12 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     void publish(double[] snapshot) {
         DateTime now = DateTime.now();
         variables.forEach(variable -> variable.publish(snapshot, now));
+        conditions.publish(snapshot, now);
+    }
+
+    /** To be called once the server has started. */
+    void offerConditions() {
+        conditions.start();
     }
 
     private void addNodes() {
@@ -49,6 +57,7 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
                 var node = factory.make(point, at.path());
                 folder(parent(at.path())).addOrganizes(node);
                 variables.add(new ServedVariable(building, point, node));
+                conditions.add(point, node.getNodeId(), newNodeId(at.path() + "/condition"));
             }
         }
         publish(building.snapshot());

@@ -55,6 +55,7 @@ public final class OpcUaBuildingServer implements ProtocolServer {
         var space = new BuildingNamespace(made, building);
         space.startup();
         made.startup().get();
+        space.offerConditions();
         server = made;
         namespace = space;
         building.onTick(() -> tick(space));

@@ -85,7 +85,9 @@ class ActPages {
     private String what(LinkUse.Look look) {
         Alarm alarm = Objects.requireNonNull(look.alarm());
         Place place = Place.of(alarm, models.current());
-        String where = place.space() != null ? place.space().name() : alarm.pointKey();
+        String where = alarm.subject() != null
+                ? alarm.subject()
+                : place.space() != null ? place.space().name() : alarm.pointKey();
         return "<p><strong>" + safe(alarm.ruleName()) + "</strong><br><span class=\"soft\">" + safe(where)
                 + "</span></p>";
     }

@@ -33,6 +33,9 @@ class AlarmFacts {
 
     /** From the small to the large: equipment, room, floor, building. */
     String where(Alarm alarm) {
+        if (alarm.subject() != null) {
+            return alarm.subject();
+        }
         Place place = place(alarm);
         List<String> parts = new ArrayList<>();
         if (place.equipment() != null) {
@@ -66,7 +69,11 @@ class AlarmFacts {
         return words.toString();
     }
 
+    /** Of the controller or connection that it tells of as a whole, else of its point. */
     String pointName(Alarm alarm) {
+        if (alarm.subject() != null) {
+            return alarm.subject();
+        }
         Place place = place(alarm);
         return place.point() == null ? alarm.pointKey() : place.point().name() + " (" + alarm.pointKey() + ")";
     }
@@ -86,6 +93,9 @@ class AlarmFacts {
     }
 
     private String briefly(Alarm alarm) {
+        if (alarm.subject() != null) {
+            return alarm.subject();
+        }
         Place place = place(alarm);
         if (place.space() != null) {
             return place.space().name();

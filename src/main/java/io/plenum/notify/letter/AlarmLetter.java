@@ -87,6 +87,9 @@ class AlarmLetter {
     }
 
     private static String shortPlace(Place place, Alarm alarm) {
+        if (alarm.subject() != null) {
+            return alarm.subject();
+        }
         if (place.space() != null) {
             return place.space().name();
         }
@@ -108,7 +111,11 @@ class AlarmLetter {
 
     private List<Block.Fact> facts(Alarm alarm, Tongue tongue) {
         List<Block.Fact> rows = new ArrayList<>();
-        rows.add(new Block.Fact(tongue.words("alarm.point"), facts.pointName(alarm)));
+        if (alarm.message() != null) {
+            rows.add(new Block.Fact(tongue.words("alarm.message"), alarm.message()));
+        }
+        String about = alarm.subject() == null ? "alarm.point" : "alarm.controller";
+        rows.add(new Block.Fact(tongue.words(about), facts.pointName(alarm)));
         rows.add(new Block.Fact(tongue.words("alarm.value"), facts.value(alarm, tongue)));
         String ago = tongue.lasting(Duration.between(alarm.raised(), clock.instant()));
         rows.add(new Block.Fact(

@@ -3,9 +3,11 @@ package io.plenum.connector.bacnet;
 import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectorContext;
 import io.plenum.connector.DeviceStatus;
+import io.plenum.connector.HeardEvents;
 import io.plenum.connector.Problem;
 import io.plenum.connector.SampleSink;
 import io.plenum.connector.Tuning;
+import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
@@ -30,6 +32,7 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     static final Tuning FAST = new Tuning(
             Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(4), 50, Duration.ofMillis(500));
 
+    final HeardEvents heard = new HeardEvents();
     private final Tuning tuning;
     private final List<Point> points = new ArrayList<>();
     private final Map<String, Sample> last = new ConcurrentHashMap<>();
@@ -58,6 +61,16 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
                     false,
                     new PointSource("plant", address)));
         }
+        return this;
+    }
+
+    BacnetRig point(int device, String object) {
+        PointId id = new PointId(points.size());
+        String address = device + "/" + object;
+        addresses.put(id, address);
+        var source = new PointSource("plant", address);
+        points.add(
+                new Point(id, address, address, "Point", PointKind.NUMERIC, Unit.UNITLESS, List.of(), false, source));
         return this;
     }
 
@@ -133,6 +146,11 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     @Override
     public SampleSink sink() {
         return sample -> last.put(addresses.getOrDefault(sample.point(), ""), sample);
+    }
+
+    @Override
+    public EventFollower events() {
+        return heard;
     }
 
     @Override

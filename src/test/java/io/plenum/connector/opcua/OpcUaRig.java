@@ -4,9 +4,11 @@ import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectorContext;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.DeviceStatus;
+import io.plenum.connector.HeardEvents;
 import io.plenum.connector.Problem;
 import io.plenum.connector.SampleSink;
 import io.plenum.connector.Tuning;
+import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
@@ -31,6 +33,7 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
     final OpcUaPeer peer = new OpcUaPeer();
 
     private final Path data;
+    final HeardEvents heard = new HeardEvents();
     private final Tuning tuning;
     private final Map<PointId, Sample> last = new ConcurrentHashMap<>();
     private volatile @Nullable DeviceStatus status;
@@ -108,6 +111,11 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
     @Override
     public SampleSink sink() {
         return sample -> last.put(sample.point(), sample);
+    }
+
+    @Override
+    public EventFollower events() {
+        return heard;
     }
 
     @Override

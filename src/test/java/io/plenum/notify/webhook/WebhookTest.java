@@ -178,6 +178,8 @@ class WebhookTest {
                         1.5,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 new AlarmEvent(event, alarm, clock.instant(), AlarmEvent.Kind.RAISED, "system", ""));
     }

@@ -1,0 +1,43 @@
+package io.plenum.point;
+
+import java.time.Instant;
+
+/**
+ * What a controller itself says of an alarm at one of its points, whatever protocol it speaks. Text from the network is cut to
+ * {@link #LONGEST} characters and freed of control characters.
+ *
+ * @param condition which of the point's alarms this is, in the controller's own words; the same each time
+ * @param message in the controller's words, empty where it has none
+ * @param active whether the alarm stands now
+ * @param acknowledged whether somebody has acknowledged it at the controller
+ * @param severity from 0 (a remark) to 1000 (danger to life)
+ * @param time of the change by the controller's clock where it tells one, else of its arrival (UTC)
+ */
+public record ControllerEvent(
+        PointId point,
+        String condition,
+        String message,
+        boolean active,
+        boolean acknowledged,
+        int severity,
+        Instant time) {
+
+    public static final int LONGEST = 300;
+    private static final int MOST_SEVERE = 1000;
+
+    public ControllerEvent {
+        condition = bounded(condition);
+        message = bounded(message);
+        severity = Math.clamp(severity, 0, MOST_SEVERE);
+    }
+
+    /** The controller does not speak of it any more. */
+    public ControllerEvent over(Instant when) {
+        return new ControllerEvent(point, condition, message, false, acknowledged, severity, when);
+    }
+
+    private static String bounded(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+}
