@@ -2,21 +2,23 @@ package io.plenum.connector;
 
 import io.plenum.point.PointSource;
 import io.plenum.point.SourceNames;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Names as devices tell them themselves; a connection with one server is known by its own name. */
 @Component
 class ControllerNames implements SourceNames {
 
-    private final Connections connections;
+    /** Asked for late: connections hand in what alarms are made of, which are named by it. */
+    private final ObjectProvider<Connections> connections;
 
-    ControllerNames(Connections connections) {
+    ControllerNames(ObjectProvider<Connections> connections) {
         this.connections = connections;
     }
 
     @Override
     public String controller(PointSource source) {
-        return connections.status().stream()
+        return connections.getObject().status().stream()
                 .filter(connection -> connection.name().equals(source.connection()))
                 .flatMap(connection -> connection.devices().stream())
                 .filter(device -> source.address().startsWith(device.address() + "/"))

@@ -10,6 +10,7 @@ import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.WorkCalendar;
+import io.plenum.work.WorkEvent;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrderChanged;
 import java.time.Clock;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 class WorkLetters {
 
     private static final Logger log = LoggerFactory.getLogger(WorkLetters.class);
-    private static final Set<String> TOLD = Set.of("created", "assigned", "edited");
+    private static final Set<String> TOLD = Set.of("created", "assigned", "edited", "reopened", "done", "cancelled");
 
     private final Mails mails;
     private final RecipientStore recipients;
@@ -76,7 +77,11 @@ class WorkLetters {
             return;
         }
         try {
-            mails.send(address.name(), address.mail(), address.language(), note(changed.order(), address));
+            mails.send(
+                    address.name(),
+                    address.mail(),
+                    address.language(),
+                    note(changed.order(), changed.event(), address));
         } catch (RequestProblem unusable) {
             log.warn("No mail about work order {}: {}", changed.order().id(), unusable.text());
         }
@@ -92,11 +97,12 @@ class WorkLetters {
         return user == null || user.email() == null ? null : new Address(assignee, user.email(), "en", zone());
     }
 
-    private Note note(WorkOrder order, Address address) {
+    private Note note(WorkOrder order, WorkEvent event, Address address) {
         Tongue tongue = new Tongue(messages, Locale.forLanguageTag(address.language()), address.zone());
         String link = url.isSet() ? url.to("work/" + order.id()) : null;
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(tongue.words("work.text", order.id(), order.title()));
+        boolean over = order.state().isOver();
+        paragraphs.add(tongue.words(over ? "work.over" : "work.text", order.id(), order.title()));
         if (!order.description().isBlank()) {
             paragraphs.add(order.description());
         }
@@ -104,7 +110,7 @@ class WorkLetters {
         if (place != null) {
             paragraphs.add(tongue.words("work.place", place));
         }
-        if (order.due() != null) {
+        if (order.due() != null && !over) {
             paragraphs.add(tongue.words("work.due", tongue.day(order.due())));
         }
         return new Note(
@@ -112,7 +118,7 @@ class WorkLetters {
                 paragraphs,
                 link == null ? null : tongue.words("work.button"),
                 link,
-                WorkCalendar.of(order, link, clock.instant()));
+                WorkCalendar.of(order, Math.toIntExact(event.id()), link, clock.instant()));
     }
 
     private @Nullable String place(WorkOrder order) {

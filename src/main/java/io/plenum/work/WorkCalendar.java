@@ -3,6 +3,8 @@ package io.plenum.work;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Status;
 import biweekly.property.Uid;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,15 @@ public final class WorkCalendar {
      * @return null for an order without a due date
      */
     public static @Nullable String of(WorkOrder order, @Nullable String link, Instant now) {
+        return of(order, null, link, now);
+    }
+
+    /**
+     * As above, as one version of several for a calendar that has it already.
+     *
+     * @param version grows with each change, so that the later one replaces the earlier; an order that is over cancels the day
+     */
+    public static @Nullable String of(WorkOrder order, @Nullable Integer version, @Nullable String link, Instant now) {
         LocalDate due = order.due();
         if (due == null) {
             return null;
@@ -36,7 +47,15 @@ public final class WorkCalendar {
         if (link != null) {
             event.setUrl(link);
         }
+        if (version != null) {
+            event.setSequence(version);
+        }
+        boolean over = order.state().isOver() && version != null;
+        if (over) {
+            event.setStatus(Status.cancelled());
+        }
         ICalendar calendar = new ICalendar();
+        calendar.setMethod(over ? Method.CANCEL : Method.PUBLISH);
         calendar.setProductId("-//Plenum//Work orders//EN");
         calendar.addEvent(event);
         return Biweekly.write(calendar).go();

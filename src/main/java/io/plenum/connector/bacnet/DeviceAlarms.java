@@ -2,7 +2,6 @@ package io.plenum.connector.bacnet;
 
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
-import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.constructed.TimeStamp;
 import com.serotonin.bacnet4j.type.enumerated.EventState;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
@@ -23,6 +22,7 @@ final class DeviceAlarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceAlarms.class);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
     private static final int LOWEST_PRIORITY = 255;
     private static final int MOST_SEVERE = 1000;
 
@@ -51,25 +51,29 @@ final class DeviceAlarms {
         this.recipient = recipient;
     }
 
-    /** @throws BACnetException where the device does not answer, here and below */
-    void begin(RemoteDevice remote) throws BACnetException {
-        if (recipient != null) {
-            // First: what changes between entering and asking is told either way.
-            recipient.enter(remote, points.healthy());
+    /** What fails here makes the device neither down nor slow to read: its values tell whether it lives. */
+    void begin(RemoteDevice remote) {
+        try {
+            if (recipient != null) {
+                // First: what changes between entering and asking is told either way.
+                recipient.enter(remote, points.healthy());
+            }
+        } catch (BACnetException | RuntimeException e) {
+            LOG.debug("{} does not answer about its recipients: {}", remote, e.getMessage());
         }
         ask(remote);
     }
 
     /** To be called often. */
-    void round(RemoteDevice remote) throws BACnetException {
+    void round(RemoteDevice remote) {
         if (!points.now().isBefore(next)) {
             ask(remote);
         }
     }
 
-    private void ask(RemoteDevice remote) throws BACnetException {
-        next = points.now().plus(BETWEEN);
+    private void ask(RemoteDevice remote) {
         try {
+            next = points.now().plus(BETWEEN);
             List<Said> said = new AlarmSummary(gate, remote).read();
             if (said != null) {
                 List<ControllerEvent> active = said.stream()
@@ -78,10 +82,9 @@ final class DeviceAlarms {
                         .toList();
                 points.events().present(points.ids(), active);
             }
-        } catch (BACnetTimeoutException e) {
-            throw e;
-        } catch (BACnetException refused) {
-            LOG.debug("{} does not tell its alarms: {}", remote, refused.getMessage());
+        } catch (BACnetException | RuntimeException e) {
+            next = points.now().plus(AFTER_FAILURE);
+            LOG.debug("{} does not tell its alarms: {}", remote, e.getMessage());
         }
     }
 

@@ -23,7 +23,8 @@ final class NoteLetter {
                 ? List.of()
                 : List.of(new Letter.Part(
                         "plenum.ics",
-                        "text/calendar; charset=UTF-8; method=PUBLISH",
+                        "text/calendar; charset=UTF-8; method="
+                                + (note.calendar().contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH"),
                         note.calendar().getBytes(StandardCharsets.UTF_8)));
         return new Letter(
                 note.subject(),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,10 +39,24 @@ class WebhookController {
     record WebhookDraft(
             @Nullable String name,
             @Nullable String url,
+            @Nullable Boolean enabled,
             @Nullable Set<AlarmEvent.Kind> kinds,
             @Nullable Set<Priority> priorities,
             @Nullable String system,
-            @Nullable Boolean orders) {}
+            @Nullable Boolean orders) {
+
+        Webhook webhook(long id) {
+            return new Webhook(
+                    id,
+                    Drafts.given(name, "name"),
+                    Drafts.given(url, "url"),
+                    enabled == null || enabled,
+                    Objects.requireNonNullElse(kinds, Set.of()),
+                    Objects.requireNonNullElse(priorities, Set.of()),
+                    system,
+                    Objects.requireNonNullElse(orders, false));
+        }
+    }
 
     @GetMapping
     ItemPage<Webhook> list(@Valid PageParameters page) {
@@ -52,15 +67,14 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Webhooks.Added add(@RequestBody WebhookDraft draft) {
-        return webhooks.add(new Webhook(
-                0,
-                Drafts.given(draft.name(), "name"),
-                Drafts.given(draft.url(), "url"),
-                true,
-                Objects.requireNonNullElse(draft.kinds(), Set.of()),
-                Objects.requireNonNullElse(draft.priorities(), Set.of()),
-                draft.system(),
-                Objects.requireNonNullElse(draft.orders(), false)));
+        return webhooks.add(draft.webhook(0));
+    }
+
+    /** The secret stays as it is. */
+    @PutMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable long id, @RequestBody WebhookDraft draft) {
+        webhooks.change(draft.webhook(id));
     }
 
     @DeleteMapping("/{id}")

@@ -13,23 +13,27 @@ import io.plenum.alarm.Priority;
 import io.plenum.notify.webhook.Webhook;
 import io.plenum.notify.webhook.Webhooks;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Adds a webhook and shows its secret once. */
+/** Adds a webhook and shows its secret once, or changes one. */
 class WebhookForm extends Form {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Webhooks webhooks;
+    private final transient @Nullable Webhook before;
     private final TextField name = new TextField();
     private final TextField url = new TextField();
     private final CheckboxGroup<Priority> priorities = new CheckboxGroup<>();
     private final ComboBox<String> system = new ComboBox<>();
     private final Checkbox orders = new Checkbox();
+    private final Checkbox enabled = new Checkbox();
 
-    WebhookForm(Webhooks webhooks, Runnable done) {
+    WebhookForm(Webhooks webhooks, @Nullable Webhook before, Runnable done) {
         super("", done);
         this.webhooks = webhooks;
-        setHeaderTitle(getTranslation("notify.webhooks.add"));
+        this.before = before;
+        setHeaderTitle(before == null ? getTranslation("notify.webhooks.add") : before.name());
         name.setLabel(getTranslation("notify.field.name"));
         url.setLabel(getTranslation("notify.field.url"));
         url.setPlaceholder("https://");
@@ -44,21 +48,38 @@ class WebhookForm extends Form {
         system.setPlaceholder(getTranslation("notify.all"));
         system.setClearButtonVisible(true);
         orders.setLabel(getTranslation("notify.field.orders"));
-        rows(row(name, url, priorities, system), orders);
+        enabled.setLabel(getTranslation("notify.webhooks.enabled"));
+        show();
+        rows(row(name, url, priorities, system), row(orders, enabled));
+    }
+
+    private void show() {
+        enabled.setValue(before == null || before.enabled());
+        if (before != null) {
+            name.setValue(before.name());
+            url.setValue(before.url());
+            priorities.setValue(before.priorities());
+            system.setValue(before.system());
+            orders.setValue(before.orders());
+        }
     }
 
     @Override
     void save() {
-        Webhooks.Added added = webhooks.add(new Webhook(
-                0,
+        Webhook wanted = new Webhook(
+                before == null ? 0 : before.id(),
                 name.getValue(),
                 url.getValue().strip(),
-                true,
-                Set.of(),
+                enabled.getValue(),
+                before == null ? Set.of() : before.kinds(),
                 priorities.getValue(),
                 system.getValue(),
-                orders.getValue()));
-        show(added.secret());
+                orders.getValue());
+        if (before == null) {
+            show(webhooks.add(wanted).secret());
+        } else {
+            webhooks.change(wanted);
+        }
     }
 
     private void show(String secret) {

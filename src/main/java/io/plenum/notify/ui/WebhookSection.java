@@ -32,7 +32,7 @@ class WebhookSection extends Part {
 
     @Override
     void edit() {
-        new WebhookForm(webhooks, this::refresh).open();
+        new WebhookForm(webhooks, null, this::refresh).open();
     }
 
     @Override
@@ -60,12 +60,19 @@ class WebhookSection extends Part {
         Button log = new Button(
                 getTranslation("notify.webhooks.log"),
                 click -> new DeliveriesDialog(webhooks, webhook, displays, this::refresh).open());
-        Div deeds = new Div(log, test, remove(webhook.name(), () -> webhooks.delete(webhook.id())));
-        deeds.addClassName("plenum-links");
+        Div deeds = actions(
+                webhook.name(),
+                () -> new WebhookForm(webhooks, webhook, this::refresh).open(),
+                () -> webhooks.delete(webhook.id()));
+        deeds.addComponentAsFirst(test);
+        deeds.addComponentAsFirst(log);
         return deeds;
     }
 
     private String which(Webhook webhook) {
+        if (!webhook.enabled()) {
+            return getTranslation("notify.webhooks.off");
+        }
         String alarms = webhook.priorities().isEmpty()
                 ? getTranslation("notify.webhooks.alarms")
                 : webhook.priorities().stream()
@@ -88,6 +95,6 @@ class WebhookSection extends Part {
                     default -> "◌ ";
                 };
         String words = I18NProvider.translate("notify.webhooks.state." + delivery.state());
-        return sign + words + (delivery.error().isEmpty() ? "" : " (" + delivery.error() + ")");
+        return sign + words + (delivery.error().isEmpty() ? "" : ": " + DeliveryError.words(delivery.error()));
     }
 }

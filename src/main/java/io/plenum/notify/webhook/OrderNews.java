@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderNews {
 
-    private static final String KIND = "WORK_ORDER";
-
     private final Deliveries deliveries;
     private final WebhookStore webhooks;
     private final JsonMapper json;
@@ -36,18 +34,27 @@ class OrderNews {
         if (told.isEmpty()) {
             return;
         }
+        String kind = kind(changed.event().what());
         Deliveries.News news = new Deliveries.News(
                 "work-event-" + changed.event().id(),
                 "work-order:" + changed.order().id(),
                 changed.event().id(),
-                KIND,
-                body(changed));
+                kind,
+                body(kind, changed));
         told.forEach(webhook -> deliveries.enqueue(webhook, List.of(news)));
     }
 
-    private String body(WorkOrderChanged changed) {
+    private static String kind(String what) {
+        return switch (what) {
+            case "created" -> "work-order.created";
+            case "done", "cancelled" -> "work-order.closed";
+            default -> "work-order.changed";
+        };
+    }
+
+    private String body(String kind, WorkOrderChanged changed) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("event", KIND);
+        body.put("event", kind);
         body.put("time", changed.event().time());
         body.put("who", changed.event().who());
         body.put("what", changed.event().what());

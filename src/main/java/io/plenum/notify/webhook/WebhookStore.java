@@ -61,6 +61,21 @@ public class WebhookStore {
                 .single();
     }
 
+    void change(Webhook webhook) {
+        jdbc.sql("""
+                        UPDATE webhook SET name = ?, url = ?, enabled = ?, kinds = ?, priorities = ?, system = ?, orders = ?
+                        WHERE id = ?""")
+                .param(webhook.name())
+                .param(webhook.url())
+                .param(webhook.enabled())
+                .param(names(webhook.kinds()))
+                .param(names(webhook.priorities()))
+                .param(webhook.system())
+                .param(webhook.orders())
+                .param(webhook.id())
+                .update();
+    }
+
     public boolean delete(long id) {
         return jdbc.sql("DELETE FROM webhook WHERE id = ?").param(id).update() == 1;
     }

@@ -54,11 +54,7 @@ public class Webhooks {
 
     /** @throws RequestProblem naming {@code name} or {@code url} */
     public Added add(Webhook wanted) {
-        String name = wanted.name().strip();
-        if (name.isEmpty() || name.length() > 100) {
-            throw RequestProblem.of("name", "notify.problem.name", 100);
-        }
-        targets.check(wanted.url());
+        String name = checkedName(wanted);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         try {
@@ -68,6 +64,31 @@ public class Webhooks {
         } catch (DuplicateKeyException taken) {
             throw RequestProblem.of("name", "notify.problem.taken", name);
         }
+    }
+
+    /**
+     * Its secret stays as it is.
+     *
+     * @throws RequestProblem as in {@link #add}, and where there is none of this id
+     */
+    public void change(Webhook wanted) {
+        Webhook before = one(wanted.id());
+        String name = checkedName(wanted);
+        try {
+            webhooks.change(wanted.named(name));
+        } catch (DuplicateKeyException taken) {
+            throw RequestProblem.of("name", "notify.problem.taken", name);
+        }
+        audit.changed("webhook changed", "webhook", name, before, wanted);
+    }
+
+    private String checkedName(Webhook wanted) {
+        String name = wanted.name().strip();
+        if (name.isEmpty() || name.length() > 100) {
+            throw RequestProblem.of("name", "notify.problem.name", 100);
+        }
+        targets.check(wanted.url());
+        return name;
     }
 
     /** @throws RequestProblem where there is none */

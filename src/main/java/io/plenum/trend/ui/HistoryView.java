@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.access.Audit;
 import io.plenum.trend.HistoryStatus;
 import io.plenum.trend.RetentionSettings;
@@ -32,14 +33,22 @@ public class HistoryView extends Main implements HasDynamicTitle {
     private final transient HistoryStatus status;
     private final Section spool = card("history.spool");
     private final Div waiting = new Div();
+    private final Losses losses;
     private final Paragraph due = new Paragraph();
     private final ResolutionTable resolutions;
 
-    HistoryView(HistoryStatus status, RetentionSettings retention, Rollups rollups, Audit audit, Clock clock) {
+    HistoryView(
+            HistoryStatus status,
+            RetentionSettings retention,
+            Rollups rollups,
+            Audit audit,
+            MeterRegistry meters,
+            Clock clock) {
         this.status = status;
         resolutions = new ResolutionTable(retention);
         addClassName("plenum-page");
-        spool.add(waiting);
+        losses = new Losses(meters);
+        spool.add(waiting, losses);
         Section kept = card("history.kept");
         kept.add(resolutions);
         Section made = card("history.rollups");
@@ -82,6 +91,7 @@ public class HistoryView extends Main implements HasDynamicTitle {
 
     private void showSpool(SpoolStatus now, NumberFormat number) {
         waiting.removeAll();
+        losses.show(number);
         Paragraph state = new Paragraph(HistoryWords.state(now));
         state.addClassName(now.state() == SpoolStatus.State.READY ? "plenum-good" : "plenum-alarm");
         Paragraph depth = new Paragraph(

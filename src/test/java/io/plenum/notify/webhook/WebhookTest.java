@@ -16,6 +16,7 @@ import io.plenum.notify.NotifySettings;
 import io.plenum.point.PointId;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
+import io.plenum.work.WorkCalendar;
 import io.plenum.work.WorkEvent;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrderChanged;
@@ -26,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,6 +136,44 @@ class WebhookTest {
         WebhookTargets open = new WebhookTargets(settings(true));
         assertThat(open.check("http://192.168.1.1/x").getHost()).isEqualTo("192.168.1.1");
         assertThatThrownBy(() -> open.check("http://169.254.169.254/")).isInstanceOf(RequestProblem.class);
+    }
+
+    /** A calendar takes the later version for the same day, and takes the day out when the order is over. */
+    @Test
+    void aCalendarFileIsAVersionOfTheSameDay() {
+        WorkOrder open = order().order();
+        WorkOrder due = new WorkOrder(
+                open.id(),
+                open.title(),
+                open.description(),
+                open.origin(),
+                open.place(),
+                WorkState.OPEN,
+                "tom",
+                LocalDate.of(2026, 11, 30),
+                null,
+                open.created(),
+                "ann",
+                null,
+                "");
+        assertThat(WorkCalendar.of(due, 41, null, clock.instant()))
+                .contains("METHOD:PUBLISH", "SEQUENCE:41", "UID:work-order-" + due.id() + "@plenum", "20261130");
+        WorkOrder done = new WorkOrder(
+                open.id(),
+                open.title(),
+                open.description(),
+                open.origin(),
+                open.place(),
+                WorkState.DONE,
+                "tom",
+                due.due(),
+                null,
+                open.created(),
+                "ann",
+                clock.instant(),
+                "Changed");
+        assertThat(WorkCalendar.of(done, 42, null, clock.instant()))
+                .contains("METHOD:CANCEL", "SEQUENCE:42", "STATUS:CANCELLED");
     }
 
     private WorkOrderChanged order() {
