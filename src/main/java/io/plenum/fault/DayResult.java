@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What was found on one day, the longest first. */
-public record DayResult(LocalDate day, Verdict verdict, List<Finding> findings) {}
+public record DayResult(LocalDate day, Verdict verdict, List<DayFinding> findings) {}

@@ -12,12 +12,12 @@ import java.util.TreeSet;
 /** Applies rules to a trend and says, day by day, what they found. */
 public final class Diagnosis {
 
-    private final AhuTrend trend;
+    private final EquipmentTrend trend;
     private final Map<Rule, Marks> marks = new LinkedHashMap<>();
-    private final Map<Rule, Set<AhuPoint>> missing = new LinkedHashMap<>();
+    private final Map<Rule, Set<Quantity>> missing = new LinkedHashMap<>();
     private final BitSet occupied = new BitSet();
 
-    public Diagnosis(AhuTrend trend, List<Rule> rules) {
+    public Diagnosis(EquipmentTrend trend, List<Rule> rules) {
         this.trend = trend;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             occupied.set(minute, trend.occupied(minute));
@@ -26,7 +26,7 @@ public final class Diagnosis {
     }
 
     private void apply(Rule rule) {
-        Set<AhuPoint> absent = new TreeSet<>(rule.needs());
+        Set<Quantity> absent = new TreeSet<>(rule.needs());
         absent.removeAll(trend.values().keySet());
         if (absent.isEmpty()) {
             marks.put(rule, rule.evaluate(trend));
@@ -36,7 +36,7 @@ public final class Diagnosis {
     }
 
     /** The rules that could not be evaluated at all, with the points that they lack. */
-    public Map<Rule, Set<AhuPoint>> notEvaluable() {
+    public Map<Rule, Set<Quantity>> notEvaluable() {
         return missing;
     }
 
@@ -51,7 +51,7 @@ public final class Diagnosis {
     }
 
     private boolean recorded(int day) {
-        for (int minute = day * AhuTrend.DAY; minute < end(day); minute++) {
+        for (int minute = day * EquipmentTrend.DAY; minute < end(day); minute++) {
             if (trend.recorded(minute)) {
                 return true;
             }
@@ -60,30 +60,30 @@ public final class Diagnosis {
     }
 
     private int end(int day) {
-        return Math.min(trend.minutes(), (day + 1) * AhuTrend.DAY);
+        return Math.min(trend.minutes(), (day + 1) * EquipmentTrend.DAY);
     }
 
     private DayResult day(int day) {
-        List<Finding> findings = new ArrayList<>();
+        List<DayFinding> findings = new ArrayList<>();
         BitSet faulty = new BitSet();
         BitSet evaluated = new BitSet();
         marks.forEach((rule, said) -> {
             BitSet when = within(said.fault(), rule, day);
             if (!when.isEmpty()) {
-                findings.add(new Finding(trend.day(day), rule, when.cardinality(), when));
+                findings.add(new DayFinding(trend.day(day), rule, when.cardinality(), when));
             }
             if (rule.confidence() >= Verdict.DECISIVE) {
                 faulty.or(when);
                 evaluated.or(within(said.evaluable(), rule, day));
             }
         });
-        findings.sort(Comparator.comparingInt(Finding::minutes).reversed());
+        findings.sort(Comparator.comparingInt(DayFinding::minutes).reversed());
         return new DayResult(trend.day(day), verdict(faulty, evaluated), findings);
     }
 
     private BitSet within(BitSet all, Rule rule, int day) {
         BitSet when = new BitSet();
-        when.set(day * AhuTrend.DAY, end(day));
+        when.set(day * EquipmentTrend.DAY, end(day));
         when.and(all);
         if (!rule.anyHour()) {
             when.and(occupied);

@@ -19,16 +19,21 @@ public record Marks(BitSet evaluable, BitSet fault) {
         fault.set(minute, wrong);
     }
 
-    /** Keeps a fault only once it lasted {@code minutes}, and from then on: the alarm delay. */
+    /**
+     * Keeps a fault only once it lasted {@code minutes}, and from then on: the alarm delay. The minutes before count neither as fault
+     * nor as health.
+     */
     public Marks delayed(int minutes) {
         BitSet raised = new BitSet();
+        BitSet decided = (BitSet) evaluable.clone();
         for (int from = fault.nextSetBit(0); from >= 0; ) {
             int to = fault.nextClearBit(from);
             if (to - from > minutes) {
                 raised.set(from + minutes, to);
             }
+            decided.clear(from, Math.min(from + minutes, to));
             from = fault.nextSetBit(to);
         }
-        return new Marks(evaluable, raised);
+        return new Marks(decided, raised);
     }
 }

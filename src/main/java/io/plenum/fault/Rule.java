@@ -18,12 +18,37 @@ public interface Rule {
     double confidence();
 
     /** Without these points the rule says "not evaluable". */
-    Set<AhuPoint> needs();
+    Set<Quantity> needs();
 
     /** Whether the hours outside occupancy tell as much: true where a device itself is judged, not how it is run. */
     default boolean anyHour() {
         return false;
     }
 
-    Marks evaluate(AhuTrend trend);
+    /** So many minutes of fault, without having been all right for {@link #clears()} between, make a finding. */
+    default int minutes() {
+        return 60;
+    }
+
+    /** So many minutes that could be judged and show no fault end a finding. */
+    default int clears() {
+        return 240;
+    }
+
+    /** How many minutes before the first one that is asked for have to be known. */
+    default int lead() {
+        return 420;
+    }
+
+    /** What the fault wastes at a minute on which it was found, kW; 0 where that cannot be told. */
+    default double waste(EquipmentTrend trend, int minute) {
+        return 0;
+    }
+
+    /** What kind of energy {@link #waste} is. */
+    default Energy energy() {
+        return Energy.ELECTRICITY;
+    }
+
+    Marks evaluate(EquipmentTrend trend);
 }

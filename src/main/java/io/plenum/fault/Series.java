@@ -11,16 +11,21 @@ public final class Series {
     public static double[] rollingMean(double[] series, int width) {
         double[] means = new double[series.length];
         for (int i = 0; i < series.length; i++) {
-            means[i] = Double.isNaN(series[i]) ? Double.NaN : mean(series, Math.max(0, i - width + 1), i + 1);
+            means[i] = Double.isNaN(series[i]) ? Double.NaN : mean(series, Math.max(0, i - width + 1), i);
         }
         return means;
     }
 
-    private static double mean(double[] series, int from, int to) {
-        return Arrays.stream(series, from, to)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
+    private static double mean(double[] series, int from, int last) {
+        double sum = 0;
+        int present = 0;
+        for (int i = from; i <= last; i++) {
+            if (!Double.isNaN(series[i])) {
+                sum += series[i];
+                present++;
+            }
+        }
+        return sum / present;
     }
 
     /** NaN without any value. */

@@ -1,9 +1,9 @@
 /**
- * Fault detection: rules and residuals over the trend of an air handler. Pure computations: no database, no server, so that a file
- * is enough.
+ * Fault detection: rules and residuals over the minutes of a piece of equipment, from an exported file or as the building runs. The
+ * rules themselves are pure computations: no database, no server, so that a file is enough.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"point", "site", "trend", "web", "access", "ui"})
 package io.plenum.fault;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param notes sentences on what was left out, and why
  */
-record ColumnMap(Map<AhuPoint, String> columns, List<String> notes) {
+record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
 
     /** @param json a JSON object Brick class → header */
     static ColumnMap given(String json, Set<String> headers) throws TrendProblem {
-        ColumnMap map = new ColumnMap(new EnumMap<>(AhuPoint.class), new ArrayList<>());
+        ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
         for (Map.Entry<String, String> entry : parse(json).entrySet()) {
             map.give(entry.getKey(), entry.getValue().strip(), headers);
         }
@@ -37,7 +37,7 @@ record ColumnMap(Map<AhuPoint, String> columns, List<String> notes) {
     }
 
     private void give(String brick, String header, Set<String> headers) throws TrendProblem {
-        AhuPoint point = point(brick.replaceFirst("^.*[:#/]", ""), header);
+        Quantity point = point(brick.replaceFirst("^.*[:#/]", ""), header);
         if (point == null) {
             notes.add(brick + " is not read by any rule; left out");
         } else if (!headers.contains(header)) {
@@ -47,27 +47,27 @@ record ColumnMap(Map<AhuPoint, String> columns, List<String> notes) {
         }
     }
 
-    private static @Nullable AhuPoint point(String brick, String header) {
-        for (AhuPoint point : AhuPoint.values()) {
+    private static @Nullable Quantity point(String brick, String header) {
+        for (Quantity point : Quantity.values()) {
             if (point.brick().equalsIgnoreCase(brick)) {
                 return point;
             }
         }
         // Brick has several classes for some of these, and general ones whose meaning the header tells.
-        AhuPoint byClass = PointWords.of(brick);
+        Quantity byClass = PointWords.of(brick);
         return byClass == null ? PointWords.of(header) : byClass;
     }
 
     /** From the headers; where two could be one point, neither is used. */
     static ColumnMap proposed(Set<String> headers) {
-        Map<AhuPoint, List<String>> found = new EnumMap<>(AhuPoint.class);
+        Map<Quantity, List<String>> found = new EnumMap<>(Quantity.class);
         for (String header : headers) {
-            AhuPoint point = PointWords.of(header);
+            Quantity point = PointWords.of(header);
             if (point != null) {
                 found.computeIfAbsent(point, p -> new ArrayList<>()).add(header);
             }
         }
-        ColumnMap map = new ColumnMap(new EnumMap<>(AhuPoint.class), new ArrayList<>());
+        ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
         found.forEach((point, candidates) -> {
             if (candidates.size() == 1) {
                 map.columns.put(point, candidates.getFirst());

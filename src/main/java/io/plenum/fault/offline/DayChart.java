@@ -1,17 +1,17 @@
 package io.plenum.fault.offline;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.HEATING;
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.OAT;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
-import static io.plenum.fault.AhuPoint.RAT;
-import static io.plenum.fault.AhuPoint.SAT;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.RAT;
+import static io.plenum.fault.Quantity.SAT;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.DayResult;
-import io.plenum.fault.Finding;
+import io.plenum.fault.DayFinding;
 import io.plenum.fault.Verdict;
 import java.util.BitSet;
 import java.util.List;
@@ -27,21 +27,21 @@ final class DayChart {
     private static final int LEFT = 44;
     private static final int GAP = 18;
     private static final int STEP = 5;
-    private static final List<AhuPoint> TEMPERATURES = List.of(SAT, MAT, RAT, OAT);
-    private static final List<AhuPoint> SIGNALS = List.of(HEATING, COOLING, OA_DAMPER);
+    private static final List<Quantity> TEMPERATURES = List.of(SAT, MAT, RAT, OAT);
+    private static final List<Quantity> SIGNALS = List.of(HEATING, COOLING, OA_DAMPER);
     private static final List<String> COLOURS =
             List.of("#1f6fb2", "#7a4fa3", "#a3541c", "#3d7a3d", "#c0392b", "#1f6fb2", "#555");
     private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "", "6 3", "2 2");
 
-    private final AhuTrend trend;
+    private final EquipmentTrend trend;
     private final DayResult day;
     private final int from;
     private final StringBuilder svg = new StringBuilder();
 
-    DayChart(AhuTrend trend, DayResult day) {
+    DayChart(EquipmentTrend trend, DayResult day) {
         this.trend = trend;
         this.day = day;
-        this.from = (int) (day.day().toEpochDay() - trend.start().toLocalDate().toEpochDay()) * AhuTrend.DAY;
+        this.from = (int) (day.day().toEpochDay() - trend.start().toLocalDate().toEpochDay()) * EquipmentTrend.DAY;
     }
 
     String svg() {
@@ -75,18 +75,18 @@ final class DayChart {
     }
 
     private int end() {
-        return Math.min(trend.minutes(), from + AhuTrend.DAY);
+        return Math.min(trend.minutes(), from + EquipmentTrend.DAY);
     }
 
     private static double x(int minute) {
-        return LEFT + minute * (double) WIDTH / AhuTrend.DAY;
+        return LEFT + minute * (double) WIDTH / EquipmentTrend.DAY;
     }
 
     private void shade() {
         BitSet when = new BitSet();
         day.findings().stream()
                 .filter(finding -> finding.rule().confidence() >= Verdict.DECISIVE)
-                .map(Finding::when)
+                .map(DayFinding::when)
                 .forEach(when::or);
         for (int start = when.nextSetBit(0); start >= 0; ) {
             int stop = when.nextClearBit(start);
@@ -103,7 +103,7 @@ final class DayChart {
         add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + height, least);
     }
 
-    private void line(AhuPoint point, int style, double least, double most, int bottom, int height) {
+    private void line(Quantity point, int style, double least, double most, int bottom, int height) {
         if (!trend.has(point)) {
             return;
         }
@@ -121,14 +121,14 @@ final class DayChart {
         legend(point, style);
     }
 
-    private void legend(AhuPoint point, int style) {
+    private void legend(Quantity point, int style) {
         int x = LEFT + style * 135;
         int y = TOP + LOW + 3 * GAP;
         add("<path d='M%d %dh22' stroke='%s' stroke-dasharray='%s'/>", x, y - 4, COLOURS.get(style), DASHES.get(style));
         add("<text x=%d y=%d>%s</text>", x + 26, y, label(point));
     }
 
-    private static String label(AhuPoint point) {
+    private static String label(Quantity point) {
         return switch (point) {
             case SAT -> "supply air";
             case MAT -> "mixed air";

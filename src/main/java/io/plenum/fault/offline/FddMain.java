@@ -1,18 +1,17 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.Rule;
-import io.plenum.fault.residual.Residuals;
 import io.plenum.fault.rules.Guideline36;
-import io.plenum.fault.rules.OperationRules;
+import io.plenum.fault.rules.Lessons;
+import io.plenum.fault.rules.RuleBook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code fdd FILE.csv --columns MAP}: finds the faults in an air handler's exported trend, without an installation. */
@@ -45,7 +44,7 @@ public final class FddMain {
         ColumnMap map = columns(options, raw);
         Units units = Units.of(options.unit(), raw, map);
         tell(options, raw, map, units, notes);
-        AhuTrend trend = Gridding.grid(raw, map, units);
+        EquipmentTrend trend = Lessons.taught(Gridding.grid(raw, map, units));
         Diagnosis diagnosis = new Diagnosis(trend, rules(options.plain()));
         DayPrinter printer = options.json() ? new JsonLines(out) : new PlainTable(out);
         printer.print(diagnosis.days());
@@ -61,13 +60,7 @@ public final class FddMain {
 
     /** Every rule there is, or with {@code --plain} FC1 to FC13 alone, to compare with. */
     static List<Rule> rules(boolean plain) {
-        List<Rule> rules = new ArrayList<>(Guideline36.plain());
-        if (!plain) {
-            rules.addAll(Guideline36.coils());
-            rules.addAll(OperationRules.all());
-            rules.addAll(Residuals.all());
-        }
-        return rules;
+        return plain ? Guideline36.plain() : RuleBook.exported();
     }
 
     private static ColumnMap columns(Options options, RawTrend raw) throws TrendProblem, IOException {

@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Series;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -20,7 +20,7 @@ final class Gridding {
 
     private Gridding() {}
 
-    static AhuTrend grid(RawTrend raw, ColumnMap map, Units units) throws TrendProblem {
+    static EquipmentTrend grid(RawTrend raw, ColumnMap map, Units units) throws TrendProblem {
         TreeSet<LocalDateTime> ends = new TreeSet<>();
         for (String header : map.columns().values()) {
             ends.add(raw.column(header).firstKey());
@@ -33,18 +33,18 @@ final class Gridding {
         long minutes = Duration.between(
                         start, ends.last().toLocalDate().plusDays(1).atStartOfDay())
                 .toMinutes();
-        if (minutes > (long) LONGEST_DAYS * AhuTrend.DAY) {
+        if (minutes > (long) LONGEST_DAYS * EquipmentTrend.DAY) {
             throw new TrendProblem("the times reach from " + ends.first() + " to " + ends.last()
                     + ", more than two years; one may be wrong.");
         }
-        Map<AhuPoint, double[]> values = new EnumMap<>(AhuPoint.class);
+        Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
         map.columns()
                 .forEach((point, header) -> values.put(
                         point,
                         units.convert(
                                 point, header, series(raw.column(header), start, (int) minutes, raw.changesOnly()))));
         setpoints(values);
-        return new AhuTrend(start, (int) minutes, values);
+        return new EquipmentTrend(start, (int) minutes, values);
     }
 
     private static double[] series(
@@ -79,15 +79,15 @@ final class Gridding {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = Duration.between(times[i], times[i + 1]).toMinutes();
         }
-        return steps.length == 0 ? 1 : Math.min(Series.median(steps), AhuTrend.DAY);
+        return steps.length == 0 ? 1 : Math.min(Series.median(steps), EquipmentTrend.DAY);
     }
 
     /** A single setpoint is both the heating and the cooling one. */
-    private static void setpoints(Map<AhuPoint, double[]> values) {
-        double[] single = values.get(AhuPoint.SAT_SP);
+    private static void setpoints(Map<Quantity, double[]> values) {
+        double[] single = values.get(Quantity.SAT_SP);
         if (single != null) {
-            values.putIfAbsent(AhuPoint.SAT_HEATING_SP, single);
-            values.putIfAbsent(AhuPoint.SAT_COOLING_SP, single);
+            values.putIfAbsent(Quantity.SAT_HEATING_SP, single);
+            values.putIfAbsent(Quantity.SAT_COOLING_SP, single);
         }
     }
 }

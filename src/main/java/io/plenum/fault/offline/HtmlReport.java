@@ -1,10 +1,10 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
-import io.plenum.fault.Finding;
+import io.plenum.fault.DayFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +20,11 @@ final class HtmlReport {
         td.n{text-align:right}h2{margin-top:2.5rem;font-size:1.1rem}.fault{font-weight:700}svg{width:100%;height:auto}
         """;
 
-    private final AhuTrend trend;
+    private final EquipmentTrend trend;
     private final Diagnosis diagnosis;
     private final String name;
 
-    HtmlReport(AhuTrend trend, Diagnosis diagnosis, Path file) {
+    HtmlReport(EquipmentTrend trend, Diagnosis diagnosis, Path file) {
         this.trend = trend;
         this.diagnosis = diagnosis;
         this.name = String.valueOf(file.getFileName());
@@ -76,7 +76,7 @@ final class HtmlReport {
     }
 
     private void missing(StringBuilder html) {
-        Map<io.plenum.fault.Rule, Set<AhuPoint>> rules = diagnosis.notEvaluable();
+        Map<io.plenum.fault.Rule, Set<Quantity>> rules = diagnosis.notEvaluable();
         if (rules.isEmpty()) {
             return;
         }
@@ -84,7 +84,7 @@ final class HtmlReport {
         rules.forEach((rule, points) -> html.append("<tr><td>")
                 .append(rule.id())
                 .append("<td>")
-                .append(String.join(", ", points.stream().map(AhuPoint::brick).toList())));
+                .append(String.join(", ", points.stream().map(Quantity::brick).toList())));
         html.append("</table>");
     }
 
@@ -101,7 +101,7 @@ final class HtmlReport {
             return;
         }
         html.append("<table><tr><th>Rule<th>Minutes<th>Confidence<th>What was seen<th>Likely cause");
-        for (Finding finding : day.findings()) {
+        for (DayFinding finding : day.findings()) {
             html.append("<tr><td>")
                     .append(finding.rule().id())
                     .append("<td class=n>")

@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.DayResult;
-import io.plenum.fault.Finding;
+import io.plenum.fault.DayFinding;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ record JsonLines(PrintStream out) implements DayPrinter {
         }
     }
 
-    private void print(Finding finding) {
+    private void print(DayFinding finding) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("day", finding.day().toString());
         line.put("rule", finding.rule().id());

@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.DayResult;
-import io.plenum.fault.Finding;
+import io.plenum.fault.DayFinding;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ record PlainTable(PrintStream out) implements DayPrinter {
             if (day.findings().isEmpty()) {
                 line(day.day(), verdict, "", "", "", "");
             }
-            for (Finding finding : day.findings()) {
+            for (DayFinding finding : day.findings()) {
                 line(
                         day.day(),
                         verdict,
@@ -29,7 +29,7 @@ record PlainTable(PrintStream out) implements DayPrinter {
         }
     }
 
-    private static String confidence(Finding finding) {
+    private static String confidence(DayFinding finding) {
         return String.format(Locale.ROOT, "%.1f", finding.rule().confidence());
     }
 

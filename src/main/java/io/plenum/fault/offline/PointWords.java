@@ -1,6 +1,6 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class PointWords {
     }
 
     /** Null where the words name none, or not one alone. */
-    static @Nullable AhuPoint of(String name) {
+    static @Nullable Quantity of(String name) {
         String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[^\\p{L}\\p{N}]+", " ");
         return new PointWords(spaced.toLowerCase(Locale.ROOT).strip()).point();
     }
@@ -54,15 +54,15 @@ final class PointWords {
         return pattern.matcher(words).find();
     }
 
-    private @Nullable AhuPoint point() {
+    private @Nullable Quantity point() {
         if (has(OCCUPIED) && !has(SETPOINT)) {
-            return AhuPoint.OCCUPIED;
+            return Quantity.OCCUPIED;
         }
         if (has(OTHER_AIR) || words.contains("ground truth")) {
             return null;
         }
         if (has(DAMPER)) {
-            return has(OUTDOOR) && !has(RETURN) && !has(STATUS) ? AhuPoint.OA_DAMPER : null;
+            return has(OUTDOOR) && !has(RETURN) && !has(STATUS) ? Quantity.OA_DAMPER : null;
         }
         if (has(FAN) || has(SPEED)) {
             return fan();
@@ -70,26 +70,26 @@ final class PointWords {
         if (has(PRESSURE)) {
             return has(MIXED) || has(RETURN) || words.contains("filter")
                     ? null
-                    : has(SETPOINT) ? AhuPoint.DSP_SP : AhuPoint.DSP;
+                    : has(SETPOINT) ? Quantity.DSP_SP : Quantity.DSP;
         }
         return has(TEMPERATURE) ? temperature() : valve();
     }
 
-    private @Nullable AhuPoint fan() {
+    private @Nullable Quantity fan() {
         if (has(RETURN)) {
             return null;
         }
-        return has(SPEED) ? AhuPoint.FAN_SPEED : has(STATUS) || words.contains("command") ? AhuPoint.FAN : null;
+        return has(SPEED) ? Quantity.FAN_SPEED : has(STATUS) || words.contains("command") ? Quantity.FAN : null;
     }
 
-    private @Nullable AhuPoint valve() {
+    private @Nullable Quantity valve() {
         if (!has(VALVE) || has(NOT_VALVE) || has(SETPOINT) || has(COOLING) == has(HEATING)) {
             return null;
         }
-        return has(COOLING) ? AhuPoint.COOLING : AhuPoint.HEATING;
+        return has(COOLING) ? Quantity.COOLING : Quantity.HEATING;
     }
 
-    private @Nullable AhuPoint temperature() {
+    private @Nullable Quantity temperature() {
         if (words.contains("water")) {
             return null;
         }
@@ -102,27 +102,27 @@ final class PointWords {
         return air();
     }
 
-    private AhuPoint coil() {
+    private Quantity coil() {
         if (has(COOLING)) {
-            return has(ENTERING) ? AhuPoint.CCET : AhuPoint.CCLT;
+            return has(ENTERING) ? Quantity.CCET : Quantity.CCLT;
         }
-        return has(ENTERING) ? AhuPoint.HCET : AhuPoint.HCLT;
+        return has(ENTERING) ? Quantity.HCET : Quantity.HCLT;
     }
 
-    private AhuPoint setpoint() {
+    private Quantity setpoint() {
         if (has(HEATING) == has(COOLING)) {
-            return AhuPoint.SAT_SP;
+            return Quantity.SAT_SP;
         }
-        return has(HEATING) ? AhuPoint.SAT_HEATING_SP : AhuPoint.SAT_COOLING_SP;
+        return has(HEATING) ? Quantity.SAT_HEATING_SP : Quantity.SAT_COOLING_SP;
     }
 
-    private @Nullable AhuPoint air() {
+    private @Nullable Quantity air() {
         if (has(MIXED)) {
-            return AhuPoint.MAT;
+            return Quantity.MAT;
         }
         if (has(OUTDOOR)) {
-            return AhuPoint.OAT;
+            return Quantity.OAT;
         }
-        return has(RETURN) ? AhuPoint.RAT : has(SUPPLY) ? AhuPoint.SAT : null;
+        return has(RETURN) ? Quantity.RAT : has(SUPPLY) ? Quantity.SAT : null;
     }
 }

@@ -1,6 +1,6 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,9 +26,9 @@ final class Units {
             return new Units(said.equals("F"));
         }
         double[] medians = map.columns().entrySet().stream()
-                .filter(entry -> entry.getKey() == AhuPoint.RAT
-                        || entry.getKey() == AhuPoint.MAT
-                        || entry.getKey() == AhuPoint.SAT)
+                .filter(entry -> entry.getKey() == Quantity.RAT
+                        || entry.getKey() == Quantity.MAT
+                        || entry.getKey() == Quantity.SAT)
                 .mapToDouble(entry -> Series.median(raw.column(entry.getValue()).values().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray()))
@@ -40,13 +40,13 @@ final class Units {
         return fahrenheit;
     }
 
-    double[] convert(AhuPoint point, String header, double[] values) {
+    double[] convert(Quantity point, String header, double[] values) {
         String words = header.toLowerCase(Locale.ROOT);
         return switch (point.kind()) {
             case TEMPERATURE -> isFahrenheit(words) ? scaled(values, -32, 1 / 1.8) : values;
             case FRACTION -> scaled(values, 0, fraction(words, values));
             case PRESSURE -> scaled(values, 0, pressure(words, values));
-            case STATUS -> values;
+            case FLOW, POWER, STATUS -> values;
         };
     }
 

@@ -1,6 +1,9 @@
 package io.plenum.fault.residual;
 
-/** Supply colder than mixed air and 0.6 K below what the fan makes of it, with both valves shut: chilled water passes. */
+import io.plenum.fault.Energy;
+
+/** Supply colder than mixed air and 0.6 K below what the fan makes of it, with its valve shut, whatever the heating coil adds: chilled water
+ * passes. */
 final class CoolingLeakRule extends LeakRule {
 
     @Override
@@ -14,17 +17,27 @@ final class CoolingLeakRule extends LeakRule {
     }
 
     @Override
+    double rise(ShutCoils coils, int minute) {
+        return coils.riseWithoutCooling(minute);
+    }
+
+    @Override
     public String id() {
         return "COOLING-LEAK";
     }
 
     @Override
     public String cause() {
-        return "The cooling valve leaks: supply air is cooled with both valves shut";
+        return "The cooling valve leaks: supply air is cooled with its valve shut";
     }
 
     @Override
     public String condition() {
-        return "SAT − MAT below 0 and 0.6 K below the fan's heat, both valves shut for 15 minutes";
+        return "SAT − MAT below 0 and 0.6 K below the fan's heat, its valve shut for 15 minutes";
+    }
+
+    @Override
+    public Energy energy() {
+        return Energy.COLD;
     }
 }

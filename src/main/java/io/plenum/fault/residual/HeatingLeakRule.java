@@ -1,6 +1,9 @@
 package io.plenum.fault.residual;
 
-/** Supply warmer than fan heat explains, by 0.6 K, and beyond the usual 1 K as well, with both valves shut: hot water passes. */
+import io.plenum.fault.Energy;
+
+/** Supply warmer than fan heat explains, by 0.6 K, and beyond the usual 1 K as well, with its valve shut,
+ * whatever the cooling coil takes: hot water passes. */
 final class HeatingLeakRule extends LeakRule {
 
     private static final double USUAL_RISE = 1;
@@ -16,17 +19,27 @@ final class HeatingLeakRule extends LeakRule {
     }
 
     @Override
+    double rise(ShutCoils coils, int minute) {
+        return coils.riseWithoutHeating(minute);
+    }
+
+    @Override
     public String id() {
         return "HEATING-LEAK";
     }
 
     @Override
     public String cause() {
-        return "The heating valve leaks: supply air is heated with both valves shut";
+        return "The heating valve leaks: supply air is heated with its valve shut";
     }
 
     @Override
     public String condition() {
-        return "SAT − MAT above 1.6 K and 0.6 K above the fan's heat, both valves shut for 15 minutes";
+        return "SAT − MAT above 1.6 K and 0.6 K above the fan's heat, its valve shut for 15 minutes";
+    }
+
+    @Override
+    public Energy energy() {
+        return Energy.HEAT;
     }
 }

@@ -1,12 +1,14 @@
 package io.plenum.fault.residual;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.HEATING;
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.SAT;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.FLOW;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.SAT;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.rules.AirHeat;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Rule;
 import java.util.Set;
@@ -25,16 +27,19 @@ abstract class LeakRule implements Rule {
     /** How far the coil's effect shows, in K above zero where it leaks. */
     abstract double residual(double rise, double fanRise);
 
+    /** Supply less mixed air while this coil has to be idle, K. */
+    abstract double rise(ShutCoils coils, int minute);
+
     /** Whether physics allows no other reading of this rise, K. */
     abstract boolean beyondPhysics(double rise);
 
     @Override
-    public Marks evaluate(AhuTrend trend) {
-        ShutCoils coils = new ShutCoils(trend);
+    public Marks evaluate(EquipmentTrend trend) {
+        ShutCoils coils = ShutCoils.of(trend);
         Cusum cusum = new Cusum(SCALE, FORGIVEN / SCALE, LIMIT);
         Marks marks = new Marks();
         for (int minute = 0; minute < trend.minutes(); minute++) {
-            double rise = coils.riseAt(minute);
+            double rise = rise(coils, minute);
             if (!Double.isNaN(rise)) {
                 boolean raised = cusum.raisedBy(residual(rise, coils.fanRise()));
                 marks.decide(minute, raised && beyondPhysics(rise));
@@ -49,7 +54,13 @@ abstract class LeakRule implements Rule {
     }
 
     @Override
-    public Set<AhuPoint> needs() {
+    public Set<Quantity> needs() {
         return Set.of(SAT, MAT, COOLING, HEATING);
+    }
+
+    @Override
+    public double waste(EquipmentTrend trend, int minute) {
+        ShutCoils coils = ShutCoils.of(trend);
+        return AirHeat.kilowatts(trend.at(FLOW, minute), rise(coils, minute) - coils.fanRise());
     }
 }

@@ -1,13 +1,13 @@
 package io.plenum.fault.residual;
 
-import static io.plenum.fault.AhuPoint.FAN_SPEED;
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.OAT;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
-import static io.plenum.fault.AhuPoint.RAT;
+import static io.plenum.fault.Quantity.FAN_SPEED;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.RAT;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Rule;
 import java.util.Set;
@@ -29,8 +29,8 @@ abstract class MixingRule implements Rule {
     abstract boolean wrong(double share, double command);
 
     @Override
-    public Marks evaluate(AhuTrend raw) {
-        AhuTrend trend = raw.smoothed();
+    public Marks evaluate(EquipmentTrend raw) {
+        EquipmentTrend trend = raw.smoothed();
         Marks marks = new Marks();
         int settled = 0;
         double mean = 0;
@@ -48,7 +48,7 @@ abstract class MixingRule implements Rule {
         return marks;
     }
 
-    private boolean gate(AhuTrend trend, int minute) {
+    private boolean gate(EquipmentTrend trend, int minute) {
         return trend.running(minute)
                 && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR)
                 && Math.abs(trend.at(OAT, minute) - trend.at(RAT, minute)) >= LEAST_DIFFERENCE
@@ -56,7 +56,7 @@ abstract class MixingRule implements Rule {
                 && judges(trend.at(OA_DAMPER, minute));
     }
 
-    private static double share(AhuTrend trend, int minute) {
+    private static double share(EquipmentTrend trend, int minute) {
         return (trend.at(MAT, minute) - trend.at(RAT, minute)) / (trend.at(OAT, minute) - trend.at(RAT, minute));
     }
 
@@ -71,7 +71,7 @@ abstract class MixingRule implements Rule {
     }
 
     @Override
-    public Set<AhuPoint> needs() {
+    public Set<Quantity> needs() {
         return Set.of(MAT, RAT, OAT, OA_DAMPER);
     }
 }

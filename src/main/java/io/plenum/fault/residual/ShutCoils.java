@@ -1,65 +1,70 @@
 package io.plenum.fault.residual;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.FAN_SPEED;
-import static io.plenum.fault.AhuPoint.HEATING;
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.SAT;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.FAN_SPEED;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.SAT;
 
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Habit;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
 import java.util.Arrays;
 
 /**
  * The energy balance of the supply air where it is simplest: with both valves shut for 15 minutes, supply air is mixed air and the
- * heat of the fan.
+ * heat of the fan. With one of them shut, the other coil can only move it to its own side.
  *
  * <p>How much the fan (and whatever the two sensors disagree by) adds is learnt: the median over days of each day's median, kept
  * within 0 to 2 K, since a fan cannot cool. Days with little air (fan below 20 %) or outside occupancy teach nothing: sensors in still
  * air measure the casing.
  */
-final class ShutCoils {
+public final class ShutCoils {
 
     private static final int SETTLED = 15;
     private static final double SHUT = 0.01;
     private static final double LEAST_AIR = 0.2;
     private static final int LEAST_MINUTES = 20;
-    private static final double USUAL_RISE = 1;
-    private static final double GREATEST_RISE = 2;
 
-    private final AhuTrend trend;
+    private final EquipmentTrend trend;
     private final double[] rises;
-    private final double fanRise;
+    private final double[] coolingShut;
+    private final double[] heatingShut;
 
-    ShutCoils(AhuTrend raw) {
+    /** Of a trend as sampled; made once for all rules. */
+    public static ShutCoils of(EquipmentTrend raw) {
+        return raw.shared(ShutCoils.class, () -> new ShutCoils(raw));
+    }
+
+    private ShutCoils(EquipmentTrend raw) {
         this.trend = raw.smoothed();
+        this.coolingShut = rises(COOLING);
+        this.heatingShut = rises(HEATING);
         this.rises = new double[trend.minutes()];
-        int shut = 0;
         for (int minute = 0; minute < rises.length; minute++) {
-            shut = shut(minute) ? shut + 1 : 0;
-            rises[minute] = shut > SETTLED ? trend.at(SAT, minute) - trend.at(MAT, minute) : Double.NaN;
+            rises[minute] = coolingShut[minute] + heatingShut[minute] - coolingShut[minute];
         }
-        this.fanRise = learn();
     }
 
-    private boolean shut(int minute) {
-        return trend.occupied(minute)
-                && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR)
-                && trend.at(COOLING, minute) <= SHUT
-                && trend.at(HEATING, minute) <= SHUT;
-    }
-
-    private double learn() {
-        double[] days = new double[trend.days()];
-        for (int day = 0; day < days.length; day++) {
-            days[day] = median(day * AhuTrend.DAY);
+    /** Supply less mixed air where a valve has been shut for a quarter of an hour, whatever the other does. */
+    private double[] rises(Quantity valve) {
+        double[] found = new double[trend.minutes()];
+        int shut = 0;
+        for (int minute = 0; minute < found.length; minute++) {
+            shut = air(minute) && trend.at(valve, minute) <= SHUT ? shut + 1 : 0;
+            found[minute] = shut > SETTLED ? trend.at(SAT, minute) - trend.at(MAT, minute) : Double.NaN;
         }
-        double typical = Series.median(days);
-        return Double.isNaN(typical) ? USUAL_RISE : Math.clamp(typical, 0, GREATEST_RISE);
+        return found;
     }
 
-    private double median(int from) {
-        double[] day = Arrays.stream(rises, from, Math.min(rises.length, from + AhuTrend.DAY))
+    private boolean air(int minute) {
+        return trend.occupied(minute) && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR);
+    }
+
+    /** The middle rise of a stretch of minutes, K; NaN where too few were settled. */
+    public double median(int from, int to) {
+        double[] day = Arrays.stream(rises, from, Math.min(rises.length, to))
                 .filter(rise -> !Double.isNaN(rise))
                 .toArray();
         return day.length < LEAST_MINUTES ? Double.NaN : Series.median(day);
@@ -67,11 +72,16 @@ final class ShutCoils {
 
     /** What the fan adds on this unit, K. */
     double fanRise() {
-        return fanRise;
+        return trend.habits().of(Habit.FAN_RISE);
     }
 
-    /** Supply less mixed air with both valves shut, K; NaN at other times. */
-    double riseAt(int minute) {
-        return rises[minute];
+    /** Supply less mixed air with the cooling valve shut, K; NaN at other times. */
+    double riseWithoutCooling(int minute) {
+        return coolingShut[minute];
+    }
+
+    /** Supply less mixed air with the heating valve shut, K; NaN at other times. */
+    double riseWithoutHeating(int minute) {
+        return heatingShut[minute];
     }
 }

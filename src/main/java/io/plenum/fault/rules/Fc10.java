@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 10: abs(MAT − OAT) > √(εMAT² + εOAT²).
  *
- * <p>Evaluated in OS3; reads {@link AhuPoint#MAT}, {@link AhuPoint#OAT}, {@link AhuPoint#COOLING}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS3; reads {@link Quantity#MAT}, {@link Quantity#OAT}, {@link Quantity#COOLING}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc10 extends StateRule {
 
@@ -16,7 +16,7 @@ final class Fc10 extends StateRule {
                 "Mixed and outdoor air differ at full outdoor air: damper stuck, or a sensor wrong",
                 "abs(MAT − OAT) > √(3² + 1²) K",
                 Set.of(OperatingState.OS3),
-                Set.of(AhuPoint.MAT, AhuPoint.OAT, AhuPoint.COOLING, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.MAT, Quantity.OAT, Quantity.COOLING, Quantity.OA_DAMPER));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 11: OAT + ε < SP − ΔTSF − ε.
  *
- * <p>Evaluated in OS3; reads {@link AhuPoint#OAT}, {@link AhuPoint#SAT_COOLING_SP}, {@link AhuPoint#COOLING}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS3; reads {@link Quantity#OAT}, {@link Quantity#SAT_COOLING_SP}, {@link Quantity#COOLING}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc11 extends StateRule {
 
@@ -17,7 +17,7 @@ final class Fc11 extends StateRule {
                         + " disagree",
                 "OAT + 1 K < setpoint − 1 K − 1 K while cooling at full outdoor air",
                 Set.of(OperatingState.OS3),
-                Set.of(AhuPoint.OAT, AhuPoint.SAT_COOLING_SP, AhuPoint.COOLING, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.OAT, Quantity.SAT_COOLING_SP, Quantity.COOLING, Quantity.OA_DAMPER));
     }
 
     @Override

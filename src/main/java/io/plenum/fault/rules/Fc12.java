@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 12: SAT − ε − ΔTSF ≥ MAT + ε.
  *
- * <p>Evaluated in OS3, OS4; reads {@link AhuPoint#SAT}, {@link AhuPoint#MAT}, {@link AhuPoint#COOLING}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS3, OS4; reads {@link Quantity#SAT}, {@link Quantity#MAT}, {@link Quantity#COOLING}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc12 extends StateRule {
 
@@ -17,7 +17,7 @@ final class Fc12 extends StateRule {
                         + " stuck shut, no chilled water",
                 "SAT − 1 K − 1 K ≥ MAT + 3 K while the cooling valve is open",
                 Set.of(OperatingState.OS3, OperatingState.OS4),
-                Set.of(AhuPoint.SAT, AhuPoint.MAT, AhuPoint.COOLING, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.SAT, Quantity.MAT, Quantity.COOLING, Quantity.OA_DAMPER));
     }
 
     @Override

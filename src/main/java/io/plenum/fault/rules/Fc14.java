@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 14: entering − leaving ≥ √(2ε²) with the valve shut; no fan between the two sensors.
  *
- * <p>Evaluated in OS1, OS2; reads {@link AhuPoint#CCET}, {@link AhuPoint#CCLT}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS1, OS2; reads {@link Quantity#CCET}, {@link Quantity#CCLT}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc14 extends StateRule {
 
@@ -16,11 +16,11 @@ final class Fc14 extends StateRule {
                 "The cooling coil cools with its valve shut: the valve leaks",
                 "cooling coil entering − leaving ≥ √2 K with the valve shut",
                 Set.of(OperatingState.OS1, OperatingState.OS2),
-                Set.of(AhuPoint.CCET, AhuPoint.CCLT, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.CCET, Quantity.CCLT, Quantity.OA_DAMPER));
     }
 
     @Override
     boolean holds(Moment m) {
-        return m.of(AhuPoint.CCET) - m.of(AhuPoint.CCLT) >= Math.sqrt(2) * Moment.E_SAT;
+        return m.of(Quantity.CCET) - m.of(Quantity.CCLT) >= Math.sqrt(2) * Moment.E_SAT;
     }
 }

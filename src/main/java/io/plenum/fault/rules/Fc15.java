@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 15: leaving − entering ≥ √(2ε²) with the valve shut; no fan between the two sensors.
  *
- * <p>Evaluated in OS2 to OS4; reads {@link AhuPoint#HCET}, {@link AhuPoint#HCLT}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS2 to OS4; reads {@link Quantity#HCET}, {@link Quantity#HCLT}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc15 extends StateRule {
 
@@ -16,11 +16,11 @@ final class Fc15 extends StateRule {
                 "The heating coil heats with its valve shut: the valve leaks",
                 "heating coil leaving − entering ≥ √2 K with the valve shut",
                 Set.of(OperatingState.OS2, OperatingState.OS3, OperatingState.OS4),
-                Set.of(AhuPoint.HCET, AhuPoint.HCLT, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.HCET, Quantity.HCLT, Quantity.OA_DAMPER));
     }
 
     @Override
     boolean holds(Moment m) {
-        return m.of(AhuPoint.HCLT) - m.of(AhuPoint.HCET) >= Math.sqrt(2) * Moment.E_SAT;
+        return m.of(Quantity.HCLT) - m.of(Quantity.HCET) >= Math.sqrt(2) * Moment.E_SAT;
     }
 }

@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 2: MAT + ε < min(RAT − ε, OAT − ε).
  *
- * <p>Evaluated in all; reads {@link AhuPoint#MAT}, {@link AhuPoint#RAT}, {@link AhuPoint#OAT}.
+ * <p>Evaluated in all; reads {@link Quantity#MAT}, {@link Quantity#RAT}, {@link Quantity#OAT}.
  */
 final class Fc2 extends StateRule {
 
@@ -16,7 +16,7 @@ final class Fc2 extends StateRule {
                 "Mixed air colder than both return and outdoor air: a sensor is wrong",
                 "MAT + 3 K < min(RAT − 1 K, OAT − 1 K)",
                 ALL,
-                Set.of(AhuPoint.MAT, AhuPoint.RAT, AhuPoint.OAT));
+                Set.of(Quantity.MAT, Quantity.RAT, Quantity.OAT));
     }
 
     @Override

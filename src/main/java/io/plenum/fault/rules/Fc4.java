@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 4: state changes in an hour > ΔOSmax.
  *
- * <p>Evaluated in all; reads {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in all; reads {@link Quantity#OA_DAMPER}.
  */
 final class Fc4 extends StateRule {
 
@@ -16,7 +16,7 @@ final class Fc4 extends StateRule {
                 "The unit keeps changing between heating, free cooling and cooling: loops are unstable",
                 "more than 7 changes of the operating state in 60 minutes",
                 ALL,
-                Set.of(AhuPoint.OA_DAMPER));
+                Set.of(Quantity.OA_DAMPER));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 5: SAT + ε ≤ MAT − ε + ΔTSF.
  *
- * <p>Evaluated in OS1; reads {@link AhuPoint#SAT}, {@link AhuPoint#MAT}, {@link AhuPoint#HEATING}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS1; reads {@link Quantity#SAT}, {@link Quantity#MAT}, {@link Quantity#HEATING}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc5 extends StateRule {
 
@@ -17,7 +17,7 @@ final class Fc5 extends StateRule {
                         + " stuck shut, no hot water",
                 "SAT + 1 K ≤ MAT − 3 K + 1 K while the heating valve is open",
                 Set.of(OperatingState.OS1),
-                Set.of(AhuPoint.SAT, AhuPoint.MAT, AhuPoint.HEATING, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.SAT, Quantity.MAT, Quantity.HEATING, Quantity.OA_DAMPER));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 8: abs(SAT − ΔTSF − MAT) > √(εSAT² + εMAT²).
  *
- * <p>Evaluated in OS2; reads {@link AhuPoint#SAT}, {@link AhuPoint#MAT}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS2; reads {@link Quantity#SAT}, {@link Quantity#MAT}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc8 extends StateRule {
 
@@ -16,7 +16,7 @@ final class Fc8 extends StateRule {
                 "Supply and mixed air differ with both valves shut: a coil leaks or a sensor is wrong",
                 "abs(SAT − 1 K − MAT) > √(1² + 3²) K with both valves shut",
                 Set.of(OperatingState.OS2),
-                Set.of(AhuPoint.SAT, AhuPoint.MAT, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.SAT, Quantity.MAT, Quantity.OA_DAMPER));
     }
 
     @Override

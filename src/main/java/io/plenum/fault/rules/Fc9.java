@@ -1,12 +1,12 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 9: OAT − ε > SP − ΔTSF + ε.
  *
- * <p>Evaluated in OS2; reads {@link AhuPoint#OAT}, {@link AhuPoint#SAT_COOLING_SP}, {@link AhuPoint#OA_DAMPER}.
+ * <p>Evaluated in OS2; reads {@link Quantity#OAT}, {@link Quantity#SAT_COOLING_SP}, {@link Quantity#OA_DAMPER}.
  */
 final class Fc9 extends StateRule {
 
@@ -17,7 +17,7 @@ final class Fc9 extends StateRule {
                         + " sensor wrong",
                 "OAT − 1 K > setpoint − 1 K + 1 K with both valves shut",
                 Set.of(OperatingState.OS2),
-                Set.of(AhuPoint.OAT, AhuPoint.SAT_COOLING_SP, AhuPoint.OA_DAMPER));
+                Set.of(Quantity.OAT, Quantity.SAT_COOLING_SP, Quantity.OA_DAMPER));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import java.util.Set;
 
 /**
@@ -12,23 +12,36 @@ final class FlatLineRule extends MinuteRule {
 
     private static final int HOURS = 360;
 
-    private final AhuPoint point;
-    private final AhuPoint other;
+    private final Quantity point;
+    private final Quantity other;
     private int still;
     private double least;
     private double most;
 
-    FlatLineRule(AhuPoint point, AhuPoint other) {
+    private final int needed;
+
+    /** Of an export, which has a value for every minute. */
+    FlatLineRule(Quantity point, Quantity other) {
+        this(point, other, 0.9, 60);
+    }
+
+    /**
+     * Of a live building, where a controller tells changes only, so that a room that is kept well seems to stand still for hours.
+     *
+     * @param needed minutes beyond the first six hours that make a finding
+     */
+    FlatLineRule(Quantity point, Quantity other, double confidence, int needed) {
         super(
                 new RuleText(
                         "SENSOR-" + point.name(),
                         "The sensor " + point.brick() + " is frozen or broken",
                         "no change for 6 hours, or outside −40 to 70 °C",
-                        0.9),
+                        confidence),
                 Set.of(point, other),
                 0);
         this.point = point;
         this.other = other;
+        this.needed = needed;
     }
 
     @Override
@@ -37,15 +50,15 @@ final class FlatLineRule extends MinuteRule {
     }
 
     @Override
-    AhuTrend view(AhuTrend trend) {
+    EquipmentTrend view(EquipmentTrend trend) {
         return trend;
     }
 
     @Override
-    boolean holds(AhuTrend trend, int minute) {
+    boolean holds(EquipmentTrend trend, int minute) {
         double now = trend.at(point, minute);
         double beside = trend.at(other, minute);
-        if (minute == 0 || now != trend.at(point, minute - 1)) {
+        if (minute == 0 || still == 0 || now != trend.at(point, minute - 1)) {
             still = 0;
             least = beside;
             most = beside;
@@ -54,5 +67,15 @@ final class FlatLineRule extends MinuteRule {
         least = Math.min(least, beside);
         most = Math.max(most, beside);
         return now < -40 || now > 70 || (still > HOURS && most - least > 2);
+    }
+
+    @Override
+    public int minutes() {
+        return needed;
+    }
+
+    @Override
+    public int clears() {
+        return 60;
     }
 }

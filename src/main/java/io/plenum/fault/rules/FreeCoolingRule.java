@@ -1,11 +1,12 @@
 package io.plenum.fault.rules;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.OAT;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
-import static io.plenum.fault.AhuPoint.SAT_COOLING_SP;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.SAT_COOLING_SP;
 
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Habit;
 import io.plenum.fault.Marks;
 import java.util.Set;
 
@@ -31,12 +32,12 @@ final class FreeCoolingRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(AhuTrend raw) {
-        return raw.occupiedQuantile(OA_DAMPER, 0.99) > OPEN ? super.evaluate(raw) : new Marks();
+    public Marks evaluate(EquipmentTrend raw) {
+        return raw.habits().of(Habit.DAMPER_MOST) > OPEN ? super.evaluate(raw) : new Marks();
     }
 
     @Override
-    boolean holds(AhuTrend trend, int minute) {
+    boolean holds(EquipmentTrend trend, int minute) {
         return trend.at(COOLING, minute) > 0.1
                 && trend.at(OA_DAMPER, minute) < OPEN
                 && trend.at(OAT, minute) < trend.at(SAT_COOLING_SP, minute) - MARGIN;

@@ -1,7 +1,7 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import java.util.Set;
 
 /**
@@ -13,9 +13,9 @@ final class HuntingRule extends MinuteRule {
 
     private static final int HOUR = 60;
 
-    private final AhuPoint point;
+    private final Quantity point;
 
-    HuntingRule(AhuPoint point, String device) {
+    HuntingRule(Quantity point, String device) {
         super(
                 new RuleText(
                         "HUNTING-" + point.name().replace('_', '-'),
@@ -28,12 +28,12 @@ final class HuntingRule extends MinuteRule {
     }
 
     @Override
-    AhuTrend view(AhuTrend trend) {
+    EquipmentTrend view(EquipmentTrend trend) {
         return trend;
     }
 
     @Override
-    boolean holds(AhuTrend trend, int minute) {
+    boolean holds(EquipmentTrend trend, int minute) {
         double travel = 0;
         double least = 1;
         double most = 0;

@@ -1,7 +1,7 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Rule;
 import java.util.Set;
@@ -10,30 +10,32 @@ import java.util.Set;
 abstract class MinuteRule implements Rule {
 
     private final RuleText text;
-    private final Set<AhuPoint> needs;
+    private final Set<Quantity> needs;
+    private final Quantity[] required;
     private final int delay;
 
-    MinuteRule(RuleText text, Set<AhuPoint> needs, int delay) {
+    MinuteRule(RuleText text, Set<Quantity> needs, int delay) {
         this.text = text;
         this.needs = needs;
+        this.required = needs.toArray(Quantity[]::new);
         this.delay = delay;
     }
 
     /** Whether this minute can be judged at all. */
-    boolean gate(AhuTrend trend, int minute) {
+    boolean gate(EquipmentTrend trend, int minute) {
         return trend.running(minute);
     }
 
-    abstract boolean holds(AhuTrend trend, int minute);
+    abstract boolean holds(EquipmentTrend trend, int minute);
 
     /** What the condition looks at: five-minute means, unless the rule wants the samples themselves. */
-    AhuTrend view(AhuTrend trend) {
+    EquipmentTrend view(EquipmentTrend trend) {
         return trend.smoothed();
     }
 
     @Override
-    public Marks evaluate(AhuTrend raw) {
-        AhuTrend trend = view(raw);
+    public Marks evaluate(EquipmentTrend raw) {
+        EquipmentTrend trend = view(raw);
         Marks marks = new Marks();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (gate(trend, minute) && known(trend, minute)) {
@@ -43,8 +45,13 @@ abstract class MinuteRule implements Rule {
         return marks.delayed(delay);
     }
 
-    private boolean known(AhuTrend trend, int minute) {
-        return needs.stream().noneMatch(point -> Double.isNaN(trend.at(point, minute)));
+    private boolean known(EquipmentTrend trend, int minute) {
+        for (Quantity point : required) {
+            if (Double.isNaN(trend.at(point, minute))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -68,7 +75,7 @@ abstract class MinuteRule implements Rule {
     }
 
     @Override
-    public final Set<AhuPoint> needs() {
+    public final Set<Quantity> needs() {
         return needs;
     }
 }

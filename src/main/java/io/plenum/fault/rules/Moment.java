@@ -1,7 +1,7 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 
 /**
  * One minute as a condition sees it, in five-minute means.
@@ -11,7 +11,7 @@ import io.plenum.fault.AhuTrend;
  * @param minimum the outdoor-air damper's least position while occupied, 0 to 1
  * @param changes changes of the operating state in the last 60 minutes
  */
-record Moment(AhuTrend trend, int minute, double minimum, int changes) {
+record Moment(EquipmentTrend trend, int minute, double minimum, int changes) {
 
     /** Heat that the fan adds, K. */
     static final double FAN_RISE = 1;
@@ -21,32 +21,32 @@ record Moment(AhuTrend trend, int minute, double minimum, int changes) {
     static final double E_MAT = 3;
     static final double E_OAT = 1;
 
-    double of(AhuPoint point) {
+    double of(Quantity point) {
         return trend.at(point, minute);
     }
 
     double sat() {
-        return of(AhuPoint.SAT);
+        return of(Quantity.SAT);
     }
 
     double mat() {
-        return of(AhuPoint.MAT);
+        return of(Quantity.MAT);
     }
 
     double rat() {
-        return of(AhuPoint.RAT);
+        return of(Quantity.RAT);
     }
 
     double oat() {
-        return of(AhuPoint.OAT);
+        return of(Quantity.OAT);
     }
 
     double coolingSetpoint() {
-        return of(AhuPoint.SAT_COOLING_SP);
+        return of(Quantity.SAT_COOLING_SP);
     }
 
     double heatingSetpoint() {
-        return of(AhuPoint.SAT_HEATING_SP);
+        return of(Quantity.SAT_HEATING_SP);
     }
 
     /** Outdoor air in the supply, from the temperatures; meaningless where they are close. */

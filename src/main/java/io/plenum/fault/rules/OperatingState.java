@@ -1,10 +1,10 @@
 package io.plenum.fault.rules;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.HEATING;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.OA_DAMPER;
 
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.EquipmentTrend;
 
 /** The operating states of ASHRAE Guideline 36, 5.16.14. */
 enum OperatingState {
@@ -25,7 +25,7 @@ enum OperatingState {
     private static final double NEAR = 0.03;
 
     /** @param minimum the damper's least position while occupied, 0 to 1 */
-    static OperatingState of(AhuTrend trend, int minute, double minimum) {
+    static OperatingState of(EquipmentTrend trend, int minute, double minimum) {
         double damper = trend.at(OA_DAMPER, minute);
         double cooling = trend.has(COOLING) ? trend.at(COOLING, minute) : 0;
         double heating = trend.has(HEATING) ? trend.at(HEATING, minute) : 0;

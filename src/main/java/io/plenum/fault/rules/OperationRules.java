@@ -1,14 +1,15 @@
 package io.plenum.fault.rules;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.HEATING;
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.OAT;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
-import static io.plenum.fault.AhuPoint.RAT;
-import static io.plenum.fault.AhuPoint.SAT;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.RAT;
+import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the unit is run, and whether its sensors live. */
@@ -16,18 +17,26 @@ public final class OperationRules {
 
     private OperationRules() {}
 
+    /** Of an export. */
     public static List<Rule> all() {
-        return List.of(
+        List<Rule> rules = live();
+        rules.addAll(List.of(
+                new FlatLineRule(SAT, MAT),
+                new FlatLineRule(MAT, SAT),
+                new FlatLineRule(RAT, OAT),
+                new FlatLineRule(OAT, SAT)));
+        return rules;
+    }
+
+    /** Without the sensors, which are told differently by a live building. */
+    static List<Rule> live() {
+        return new ArrayList<>(List.of(
                 new SimultaneousRule(),
                 new FreeCoolingRule(),
                 new SetpointRule(),
                 new HuntingRule(COOLING, "cooling valve"),
                 new HuntingRule(HEATING, "heating valve"),
                 new HuntingRule(OA_DAMPER, "outdoor-air damper"),
-                new FlatLineRule(SAT, MAT),
-                new FlatLineRule(MAT, SAT),
-                new FlatLineRule(RAT, OAT),
-                new FlatLineRule(OAT, SAT),
-                new ScheduleRule());
+                new ScheduleRule()));
     }
 }

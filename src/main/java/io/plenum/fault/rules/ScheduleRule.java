@@ -1,7 +1,8 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Habit;
 import io.plenum.fault.Marks;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  */
 final class ScheduleRule extends MinuteRule {
 
+    private static final double USUAL = 1 / 3.0;
+
     ScheduleRule() {
         super(
                 new RuleText(
@@ -19,7 +22,7 @@ final class ScheduleRule extends MinuteRule {
                         "The fan runs outside occupancy: schedule, override or night set-back",
                         "fan on and unoccupied for more than 3 hours",
                         0.3),
-                Set.of(AhuPoint.FAN, AhuPoint.OCCUPIED),
+                Set.of(Quantity.FAN, Quantity.OCCUPIED),
                 180);
     }
 
@@ -29,20 +32,12 @@ final class ScheduleRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(AhuTrend trend) {
-        int empty = 0;
-        int runs = 0;
-        for (int minute = 0; minute < trend.minutes(); minute++) {
-            if (trend.at(AhuPoint.OCCUPIED, minute) < 0.5) {
-                empty++;
-                runs += trend.running(minute) ? 1 : 0;
-            }
-        }
-        return runs * 3 > empty ? new Marks() : super.evaluate(trend);
+    public Marks evaluate(EquipmentTrend trend) {
+        return trend.habits().of(Habit.EMPTY_RUNS) > USUAL ? new Marks() : super.evaluate(trend);
     }
 
     @Override
-    boolean holds(AhuTrend trend, int minute) {
-        return trend.at(AhuPoint.OCCUPIED, minute) < 0.5;
+    boolean holds(EquipmentTrend trend, int minute) {
+        return trend.at(Quantity.OCCUPIED, minute) < 0.5;
     }
 }

@@ -1,11 +1,11 @@
 package io.plenum.fault.rules;
 
-import static io.plenum.fault.AhuPoint.SAT;
-import static io.plenum.fault.AhuPoint.SAT_COOLING_SP;
-import static io.plenum.fault.AhuPoint.SAT_HEATING_SP;
+import static io.plenum.fault.Quantity.SAT;
+import static io.plenum.fault.Quantity.SAT_COOLING_SP;
+import static io.plenum.fault.Quantity.SAT_HEATING_SP;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import java.util.Set;
 
 /**
@@ -32,7 +32,7 @@ final class SetpointRule extends MinuteRule {
     }
 
     @Override
-    boolean gate(AhuTrend trend, int minute) {
+    boolean gate(EquipmentTrend trend, int minute) {
         return minute >= HOUR
                 && trend.running(minute)
                 && trend.running(minute - HOUR)
@@ -40,12 +40,12 @@ final class SetpointRule extends MinuteRule {
                 && Math.abs(change(trend, minute, SAT_HEATING_SP)) <= STEADY;
     }
 
-    private static double change(AhuTrend trend, int minute, AhuPoint point) {
+    private static double change(EquipmentTrend trend, int minute, Quantity point) {
         return trend.at(point, minute) - trend.at(point, minute - HOUR);
     }
 
     @Override
-    boolean holds(AhuTrend trend, int minute) {
+    boolean holds(EquipmentTrend trend, int minute) {
         double sat = trend.at(SAT, minute);
         return sat > trend.at(SAT_COOLING_SP, minute) + OFF || sat < trend.at(SAT_HEATING_SP, minute) - OFF;
     }

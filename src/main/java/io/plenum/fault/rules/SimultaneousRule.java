@@ -1,9 +1,9 @@
 package io.plenum.fault.rules;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.HEATING;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.HEATING;
 
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.EquipmentTrend;
 import java.util.Set;
 
 /** Heating and cooling valves both open by more than 10 % for half an hour. Reads both valve commands. */
@@ -23,7 +23,7 @@ final class SimultaneousRule extends MinuteRule {
     }
 
     @Override
-    boolean holds(AhuTrend trend, int minute) {
+    boolean holds(EquipmentTrend trend, int minute) {
         return trend.at(HEATING, minute) > OPEN && trend.at(COOLING, minute) > OPEN;
     }
 }

@@ -1,24 +1,28 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Habit;
 
 /** The operating state minute by minute, how long it has held and how often it changed within the hour. */
 final class StateHistory {
 
     private static final int HOUR = 60;
 
-    private final AhuTrend trend;
+    private final EquipmentTrend trend;
     private final double minimum;
     private final OperatingState[] states;
     private final int[] settled;
     private final int[] running;
     private final int[] changes;
 
-    StateHistory(AhuTrend trend) {
+    /** Of a trend of rolling means; made once for all conditions. */
+    static StateHistory of(EquipmentTrend smoothed) {
+        return smoothed.shared(StateHistory.class, () -> new StateHistory(smoothed));
+    }
+
+    private StateHistory(EquipmentTrend trend) {
         this.trend = trend;
-        double least = trend.occupiedQuantile(AhuPoint.OA_DAMPER, 0.05);
-        this.minimum = Double.isNaN(least) ? 0 : Math.min(least, 0.5);
+        this.minimum = trend.habits().of(Habit.DAMPER_LEAST);
         this.states = new OperatingState[trend.minutes()];
         this.settled = new int[trend.minutes()];
         this.running = new int[trend.minutes()];

@@ -1,7 +1,7 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.AhuPoint;
-import io.plenum.fault.AhuTrend;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Rule;
 import java.util.Set;
@@ -22,22 +22,24 @@ abstract class StateRule implements Rule {
     private final String cause;
     private final String condition;
     private final Set<OperatingState> states;
-    private final Set<AhuPoint> needs;
+    private final Set<Quantity> needs;
+    private final Quantity[] required;
 
-    StateRule(String id, String cause, String condition, Set<OperatingState> states, Set<AhuPoint> needs) {
+    StateRule(String id, String cause, String condition, Set<OperatingState> states, Set<Quantity> needs) {
         this.id = id;
         this.cause = cause;
         this.condition = condition;
         this.states = states;
         this.needs = needs;
+        this.required = needs.toArray(Quantity[]::new);
     }
 
     abstract boolean holds(Moment moment);
 
     @Override
-    public final Marks evaluate(AhuTrend raw) {
-        AhuTrend trend = raw.smoothed();
-        StateHistory history = new StateHistory(trend);
+    public final Marks evaluate(EquipmentTrend raw) {
+        EquipmentTrend trend = raw.smoothed();
+        StateHistory history = StateHistory.of(trend);
         Marks marks = new Marks();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (applies(history, minute) && known(trend, minute)) {
@@ -52,8 +54,8 @@ abstract class StateRule implements Rule {
                 && (states.equals(ALL) ? history.running(minute) : history.settled(minute)) >= MODE_DELAY;
     }
 
-    private boolean known(AhuTrend trend, int minute) {
-        for (AhuPoint point : needs) {
+    private boolean known(EquipmentTrend trend, int minute) {
+        for (Quantity point : required) {
             if (Double.isNaN(trend.at(point, minute))) {
                 return false;
             }
@@ -82,7 +84,7 @@ abstract class StateRule implements Rule {
     }
 
     @Override
-    public final Set<AhuPoint> needs() {
+    public final Set<Quantity> needs() {
         return needs;
     }
 }

@@ -1,8 +1,8 @@
 package io.plenum.fault.residual;
 
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
-import static io.plenum.fault.AhuPoint.SAT;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.SAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;

@@ -1,14 +1,14 @@
 package io.plenum.fault.rules;
 
-import static io.plenum.fault.AhuPoint.COOLING;
-import static io.plenum.fault.AhuPoint.DSP;
-import static io.plenum.fault.AhuPoint.DSP_SP;
-import static io.plenum.fault.AhuPoint.FAN_SPEED;
-import static io.plenum.fault.AhuPoint.HEATING;
-import static io.plenum.fault.AhuPoint.MAT;
-import static io.plenum.fault.AhuPoint.OAT;
-import static io.plenum.fault.AhuPoint.OA_DAMPER;
-import static io.plenum.fault.AhuPoint.SAT;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.DSP;
+import static io.plenum.fault.Quantity.DSP_SP;
+import static io.plenum.fault.Quantity.FAN_SPEED;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.SAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;

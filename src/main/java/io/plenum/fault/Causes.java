@@ -1,0 +1,85 @@
+package io.plenum.fault;
+
+import static io.plenum.fault.Cause.*;
+import static java.util.Map.entry;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How strongly each rule points to each cause, from 0 to 1, and what follows from several rules together: the causes of one piece of
+ * equipment are ranked by the sum over the rules that found something.
+ */
+public final class Causes {
+
+    private static final Map<String, Map<Cause, Double>> BY_RULE = Map.ofEntries(
+            entry("FC1", Map.of(FAN_WEAK, 0.5, FILTER_FOULED, 0.4, LOW_PRESSURE, 0.3)),
+            entry("FC2", Map.of(MIXED_SENSOR, 0.6, RETURN_SENSOR, 0.3, OUTDOOR_SENSOR, 0.3)),
+            entry("FC3", Map.of(MIXED_SENSOR, 0.6, RETURN_SENSOR, 0.3, OUTDOOR_SENSOR, 0.3)),
+            entry("FC4", Map.of(LOOP_TUNING, 0.7)),
+            entry("FC5", Map.of(NO_WATER, 0.4, VALVE_STUCK, 0.4, COOLING_VALVE_LEAKS, 0.4, SUPPLY_SENSOR, 0.3)),
+            entry("FC6", Map.of(DAMPER_STUCK, 0.5, DAMPER_LEAKS, 0.4, MIXED_SENSOR, 0.3)),
+            entry("FC7", Map.of(NO_WATER, 0.4, VALVE_STUCK, 0.4, COOLING_VALVE_LEAKS, 0.3, DAMPER_STUCK, 0.25, SUPPLY_SENSOR, 0.2)),
+            entry("FC8", Map.of(COOLING_VALVE_LEAKS, 0.4, HEATING_VALVE_LEAKS, 0.4, SUPPLY_SENSOR, 0.4, MIXED_SENSOR, 0.3)),
+            entry("FC9", Map.of(OUTDOOR_SENSOR, 0.4, COOLING_VALVE_LEAKS, 0.4, SEQUENCE, 0.2)),
+            entry("FC10", Map.of(DAMPER_STUCK, 0.5, MIXED_SENSOR, 0.4, OUTDOOR_SENSOR, 0.3)),
+            entry("FC11", Map.of(HEATING_VALVE_LEAKS, 0.3, OUTDOOR_SENSOR, 0.3, DAMPER_STUCK, 0.3, SUPPLY_SENSOR, 0.3)),
+            entry("FC12", Map.of(NO_WATER, 0.4, VALVE_STUCK, 0.4, HEATING_VALVE_LEAKS, 0.3, SUPPLY_SENSOR, 0.3)),
+            entry("FC13", Map.of(NO_WATER, 0.4, VALVE_STUCK, 0.4, HEATING_VALVE_LEAKS, 0.3, PLANT_CAPACITY, 0.3, SUPPLY_SENSOR, 0.2)),
+            entry("FC14", Map.of(COOLING_VALVE_LEAKS, 0.9)),
+            entry("FC15", Map.of(HEATING_VALVE_LEAKS, 0.9)),
+            entry("HEAT-COOL", Map.of(SEQUENCE, 0.6, LOOP_TUNING, 0.3, COOLING_VALVE_LEAKS, 0.2)),
+            entry("FREE-COOLING", Map.of(ECONOMISER, 0.7, DAMPER_STUCK, 0.2)),
+            entry("SAT-OFF", Map.of(VALVE_STUCK, 0.4, NO_WATER, 0.35, COOLING_VALVE_LEAKS, 0.3, HEATING_VALVE_LEAKS, 0.3, DAMPER_STUCK, 0.2)),
+            entry("SCHEDULE", Map.of(SCHEDULE, 0.6, OVERRIDE, 0.4)),
+            entry("COOLING-LEAK", Map.of(COOLING_VALVE_LEAKS, 0.8, SUPPLY_SENSOR, 0.3, MIXED_SENSOR, 0.3)),
+            entry("HEATING-LEAK", Map.of(HEATING_VALVE_LEAKS, 0.7, SUPPLY_SENSOR, 0.4, MIXED_SENSOR, 0.3)),
+            entry("DAMPER-LEAK", Map.of(DAMPER_LEAKS, 0.7, DAMPER_STUCK, 0.5, MIXED_SENSOR, 0.2)),
+            entry("DAMPER-STUCK", Map.of(DAMPER_STUCK, 0.8, MIXED_SENSOR, 0.3)),
+            entry("COMMAND", Map.of(FAN_FAILED, 0.9, STATUS_CONTACT, 0.4)),
+            entry("POSITION-OA-DAMPER", Map.of(DAMPER_STUCK, 0.9, DAMPER_SENSOR, 0.4)),
+            entry("POSITION-DAMPER", Map.of(DAMPER_STUCK, 0.9, DAMPER_SENSOR, 0.4)),
+            entry("FILTER", Map.of(FILTER_FOULED, 0.9, FLOW_SENSOR, 0.3)),
+            entry("SENSOR-SUPPLY", Map.of(SUPPLY_SENSOR, 0.9)),
+            entry("SENSOR-OUTDOOR", Map.of(OUTDOOR_SENSOR, 0.9)),
+            entry("SENSOR-SAT", Map.of(SUPPLY_SENSOR, 0.9)),
+            entry("SENSOR-MAT", Map.of(MIXED_SENSOR, 0.9)),
+            entry("SENSOR-RAT", Map.of(RETURN_SENSOR, 0.9)),
+            entry("SENSOR-OAT", Map.of(OUTDOOR_SENSOR, 0.9)),
+            entry("SENSOR-ZONE", Map.of(Cause.ZONE_SENSOR, 0.9)),
+            entry("ZONE-SENSOR", Map.of(Cause.ZONE_SENSOR, 0.8, DISCHARGE_SENSOR, 0.4)),
+            entry("ALWAYS-ON", Map.of(OVERRIDE, 0.6, SCHEDULE, 0.4)),
+            entry("REHEAT-LEAK", Map.of(REHEAT_VALVE_LEAKS, 0.8, DISCHARGE_SENSOR, 0.3)),
+            entry("FLOW-OFF", Map.of(DAMPER_STUCK, 0.5, FLOW_SENSOR, 0.4, LOW_PRESSURE, 0.3)),
+            entry("STARVED", Map.of(LOW_PRESSURE, 0.5, DAMPER_STUCK, 0.3, FLOW_SENSOR, 0.2)),
+            entry("LOW-DELTA-T", Map.of(BYPASS, 0.7)),
+            entry("CHW-OFF", Map.of(PLANT_CAPACITY, 0.6)),
+            entry("HW-OFF", Map.of(PLANT_CAPACITY, 0.6)),
+            entry("PUMP-LIMIT", Map.of(PUMP_WORN, 0.5, BYPASS, 0.4)),
+            entry("TOWER-APPROACH", Map.of(TOWER_FOULED, 0.7)),
+            entry("LIGHTS-ON", Map.of(LIGHT_CONTROL, 0.8, OVERRIDE, 0.5, PRESENCE_SENSOR, 0.3)),
+            entry("LIGHTS-EMPTY", Map.of(SCHEDULE, 0.5, LIGHT_CONTROL, 0.3, PRESENCE_SENSOR, 0.2)),
+            entry("DOOR-HELD", Map.of(DOOR_PROPPED, 0.8, DOOR_CONTACT, 0.3)),
+            entry("DEVICE-OFFLINE", Map.of(CONTROLLER_DOWN, 0.7, NETWORK, 0.5)));
+
+    private Causes() {}
+
+    /** Every rule that is not listed is one of hunting. */
+    public static Map<Cause, Double> of(String rule) {
+        return BY_RULE.getOrDefault(rule, Map.of(LOOP_TUNING, 0.6));
+    }
+
+    /** The likely causes behind what these rules found together, the likeliest first. */
+    public static List<Cause> ranked(Collection<String> rules) {
+        Map<Cause, Double> sums = new EnumMap<>(Cause.class);
+        rules.forEach(rule -> of(rule).forEach((cause, weight) -> sums.merge(cause, weight, Double::sum)));
+        return sums.entrySet().stream()
+                .sorted(Map.Entry.<Cause, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

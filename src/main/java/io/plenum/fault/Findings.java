@@ -1,0 +1,43 @@
+package io.plenum.fault;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What fault detection found in the building, and what people say to it. Every call may throw {@code DataAccessException}. */
+public interface Findings {
+
+    /** The newest first. */
+    List<Finding> find(FindingQuery query);
+
+    int count(FindingQuery query);
+
+    @Nullable
+    Finding find(long id);
+
+    /** The group in which an open finding stands, with all that the same cause explains; one that is over stands alone. */
+    FindingGroup group(Finding finding);
+
+    List<FaultSpan> spans(long id, Instant from, Instant to);
+
+    /**
+     * It is none, or nobody will do anything about it; what remains of its group stays.
+     *
+     * @param reason 1 to 1000 characters
+     */
+    Finding dismiss(long id, String who, String reason);
+
+    /** What would have been found in a past period of at most 31 days, of one piece of equipment or of all; kept nowhere. */
+    List<Finding> rehearse(@Nullable String subject, Instant from, Instant to);
+
+    /** For each rule that cannot be evaluated on a piece of equipment, what it lacks; empty for what nothing is known of. */
+    Map<String, Set<Quantity>> notEvaluable(String subject);
+
+    /** What energy costs in money, in the installation's currency. */
+    double money(Energy energy, double kilowattHours);
+
+    /** ISO 4217 code. */
+    String currency();
+}

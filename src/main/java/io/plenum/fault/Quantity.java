@@ -1,0 +1,98 @@
+package io.plenum.fault;
+
+/**
+ * What the analysis reads of a piece of equipment, inside in °C, 0 to 1, Pa, m³/s and kW. Some are its own points, some those of
+ * what feeds it or stands beside it; {@code SIBLING_…} and {@code WET_BULB} are made of several points.
+ */
+public enum Quantity {
+    SAT("Supply_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    SAT_SP("Supply_Air_Temperature_Setpoint", Kind.TEMPERATURE),
+    SAT_HEATING_SP("Supply_Air_Temperature_Heating_Setpoint", Kind.TEMPERATURE),
+    SAT_COOLING_SP("Supply_Air_Temperature_Cooling_Setpoint", Kind.TEMPERATURE),
+    OAT("Outside_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    MAT("Mixed_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    RAT("Return_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    CCET("Cooling_Coil_Entering_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    CCLT("Cooling_Coil_Leaving_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    HCET("Heating_Coil_Entering_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    HCLT("Heating_Coil_Leaving_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    /** Whether the machine itself runs: the supply fan of an air handler, a fan, a pump. */
+    FAN("Supply_Fan_On_Off_Status", Kind.STATUS),
+    FAN_SPEED("Supply_Fan_Speed_Command", Kind.FRACTION),
+    DSP("Supply_Air_Static_Pressure_Sensor", Kind.PRESSURE),
+    DSP_SP("Supply_Air_Static_Pressure_Setpoint", Kind.PRESSURE),
+    OA_DAMPER("Outside_Damper_Position_Command", Kind.FRACTION),
+    COOLING("Cooling_Valve_Command", Kind.FRACTION),
+    HEATING("Heating_Valve_Command", Kind.FRACTION),
+    OCCUPIED("Occupancy_Status", Kind.STATUS),
+    /** What the machine is told: on or off. */
+    COMMAND("Supply_Fan_On_Off_Command", Kind.STATUS),
+    /** Where a damper says that it is. */
+    POSITION("Damper_Position_Sensor", Kind.FRACTION),
+    FLOW("Supply_Air_Flow_Sensor", Kind.FLOW),
+    FLOW_SP("Supply_Air_Flow_Setpoint", Kind.FLOW),
+    FILTER_DP("Filter_Differential_Pressure_Sensor", Kind.PRESSURE),
+    POWER("Electric_Power_Sensor", Kind.POWER),
+    /** The middle of the supply temperatures that the boxes of an air handler measure with their valves shut. */
+    SIBLING_DISCHARGE("", Kind.TEMPERATURE),
+    ZONE("Zone_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    ZONE_HEATING_SP("Zone_Air_Heating_Temperature_Setpoint", Kind.TEMPERATURE),
+    ZONE_COOLING_SP("Zone_Air_Cooling_Temperature_Setpoint", Kind.TEMPERATURE),
+    DAMPER("Damper_Position_Command", Kind.FRACTION),
+    REHEAT("Reheat_Valve_Command", Kind.FRACTION),
+    DISCHARGE("Discharge_Air_Temperature_Sensor", Kind.TEMPERATURE),
+    /** Supply air of the air handler that feeds a box. */
+    SOURCE_SAT("", Kind.TEMPERATURE),
+    SOURCE_FAN("", Kind.STATUS),
+    SOURCE_DSP("", Kind.PRESSURE),
+    SOURCE_DSP_SP("", Kind.PRESSURE),
+    /** The middle of the differences between zone and discharge temperature of the boxes beside. */
+    SIBLING_OFFSET("", Kind.TEMPERATURE),
+    CHW_SUPPLY("Chilled_Water_Supply_Temperature_Sensor", Kind.TEMPERATURE),
+    CHW_RETURN("Chilled_Water_Return_Temperature_Sensor", Kind.TEMPERATURE),
+    CHW_SP("Chilled_Water_Supply_Temperature_Setpoint", Kind.TEMPERATURE),
+    HW_SUPPLY("Hot_Water_Supply_Temperature_Sensor", Kind.TEMPERATURE),
+    HW_SP("Hot_Water_Supply_Temperature_Setpoint", Kind.TEMPERATURE),
+    WATER_FLOW("Chilled_Water_Flow_Sensor", Kind.FLOW),
+    PUMP_SPEED("Pump_Speed_Command", Kind.FRACTION),
+    WATER_DP("Chilled_Water_Differential_Pressure_Sensor", Kind.PRESSURE),
+    WATER_DP_SP("Chilled_Water_Differential_Pressure_Setpoint", Kind.PRESSURE),
+    CONDENSER("Condenser_Water_Temperature_Sensor", Kind.TEMPERATURE),
+    WET_BULB("", Kind.TEMPERATURE),
+    /** The middle of all outdoor temperatures of the site. */
+    SITE_OAT("", Kind.TEMPERATURE),
+    LIGHT("Luminance_Command", Kind.FRACTION),
+    OPEN("Door_Status", Kind.STATUS),
+    HELD("Door_Held_Alarm", Kind.STATUS),
+    /** Whether any of a controller's points was heard of. */
+    HEARD("", Kind.STATUS),
+    /** Whether anything at all was heard of in the building. */
+    ANY_HEARD("", Kind.STATUS);
+
+    /** How a point's values are brought to the program's units. */
+    public enum Kind {
+        TEMPERATURE,
+        FRACTION,
+        PRESSURE,
+        FLOW,
+        POWER,
+        STATUS
+    }
+
+    private final String brick;
+    private final Kind kind;
+
+    Quantity(String brick, Kind kind) {
+        this.brick = brick;
+        this.kind = kind;
+    }
+
+    /** The Brick class, without its namespace; empty for what no single point of the equipment tells. */
+    public String brick() {
+        return brick;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,55 @@
+package io.plenum.fault.rules;
+
+import static io.plenum.fault.Quantity.COMMAND;
+import static io.plenum.fault.Quantity.FAN;
+
+import io.plenum.fault.EquipmentTrend;
+import java.util.Set;
+
+/**
+ * A machine is told to run and does not: command on, status off for 5 minutes. Reads both, as sampled.
+ * 
+ * <p>Source: the command failure of ASHRAE Guideline 36, 5.1.14, with its usual delay.
+ */
+final class CommandRule extends MinuteRule {
+
+    CommandRule() {
+        super(
+                new RuleText("COMMAND",
+                        "The machine does not run although it is told to: fuse, motor, belt, or its switch by hand",
+                        "command on and status off for 5 minutes",
+                        0.95),
+                Set.of(COMMAND, FAN),
+                5);
+    }
+
+    @Override
+    public boolean anyHour() {
+        return true;
+    }
+
+    @Override
+    EquipmentTrend view(EquipmentTrend trend) {
+        return trend;
+    }
+
+    @Override
+    public int minutes() {
+        return 15;
+    }
+
+    @Override
+    public int clears() {
+        return 30;
+    }
+
+    @Override
+    boolean gate(EquipmentTrend trend, int minute) {
+        return trend.at(COMMAND, minute) > 0.5;
+    }
+
+    @Override
+    boolean holds(EquipmentTrend trend, int minute) {
+        return trend.at(COMMAND, minute) > 0.5 && trend.at(FAN, minute) < 0.5;
+    }
+}

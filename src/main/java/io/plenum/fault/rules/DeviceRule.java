@@ -1,0 +1,59 @@
+package io.plenum.fault.rules;
+
+import static io.plenum.fault.Quantity.ANY_HEARD;
+import static io.plenum.fault.Quantity.HEARD;
+
+import io.plenum.fault.EquipmentTrend;
+import java.util.Set;
+
+/**
+ * A controller of which nothing was heard for a quarter of an hour while others of the building were. Reads whether anything was heard
+ * of it, and of anybody: silence of everything is ours.
+ */
+final class DeviceRule extends MinuteRule {
+
+    DeviceRule() {
+        super(
+                new RuleText("DEVICE-OFFLINE",
+                        "The controller does not answer: no power, its network, or its program",
+                        "no value for 15 minutes while other controllers answer",
+                        0.95),
+                Set.of(HEARD, ANY_HEARD),
+                15);
+    }
+
+    @Override
+    public boolean anyHour() {
+        return true;
+    }
+
+    @Override
+    EquipmentTrend view(EquipmentTrend trend) {
+        return trend;
+    }
+
+    @Override
+    public int minutes() {
+        return 15;
+    }
+
+    @Override
+    public int clears() {
+        return 15;
+    }
+
+    @Override
+    public int lead() {
+        return 60;
+    }
+
+    @Override
+    boolean gate(EquipmentTrend trend, int minute) {
+        return trend.at(ANY_HEARD, minute) > 0.5;
+    }
+
+    @Override
+    boolean holds(EquipmentTrend trend, int minute) {
+        return trend.at(HEARD, minute) < 0.5;
+    }
+}

@@ -1,0 +1,58 @@
+package io.plenum.fault.rules;
+
+import static io.plenum.fault.Quantity.HELD;
+import static io.plenum.fault.Quantity.OPEN;
+
+import io.plenum.fault.EquipmentTrend;
+import java.util.Set;
+
+/**
+ * A door that is open for 10 minutes; where its reader tells of a held door, that too. Reads the contact and the reader.
+ */
+final class DoorHeldRule extends MinuteRule {
+
+    DoorHeldRule() {
+        super(
+                new RuleText("DOOR-HELD",
+                        "The door is held open: propped, or its closer is weak",
+                        "open for 10 minutes",
+                        0.95),
+                Set.of(OPEN),
+                10);
+    }
+
+    @Override
+    public boolean anyHour() {
+        return true;
+    }
+
+    @Override
+    EquipmentTrend view(EquipmentTrend trend) {
+        return trend;
+    }
+
+    @Override
+    public int minutes() {
+        return 5;
+    }
+
+    @Override
+    public int clears() {
+        return 15;
+    }
+
+    @Override
+    public int lead() {
+        return 60;
+    }
+
+    @Override
+    boolean gate(EquipmentTrend trend, int minute) {
+        return true;
+    }
+
+    @Override
+    boolean holds(EquipmentTrend trend, int minute) {
+        return trend.at(OPEN, minute) > 0.5 && !(trend.at(HELD, minute) < 0.5);
+    }
+}

@@ -1,0 +1,47 @@
+package io.plenum.fault.watch;
+
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What would have been found in a past period, kept nowhere. One equipment-day is in memory at a time, and what neighbours share. */
+public final class Rehearsal {
+
+    private Rehearsal() {}
+
+    /**
+     * @param from a whole minute; nothing is known of the time before but what its first slice reads back
+     * @return findings, the earliest first
+     */
+    public static List<Finding> run(List<Subject> subjects, PointGrids source, Instant from, Instant to) {
+        PointGrids grids = new SharedGrids(source);
+        List<SubjectWatch> watches = subjects.stream()
+                .map(subject -> new SubjectWatch(subject, new HabitBook()))
+                .toList();
+        Set<Case> found = new LinkedHashSet<>();
+        for (Instant at = from; at.isBefore(to) && !watches.isEmpty(); ) {
+            Instant end = SubjectWatch.sliceEnd(watches.getFirst().subject(), at, to);
+            for (SubjectWatch watch : watches) {
+                stop();
+                watch.advance(grids, at, end);
+                found.addAll(watch.takeChanges().kept());
+            }
+            at = end;
+        }
+        List<Finding> findings = new ArrayList<>(found.stream().map(Case::finding).toList());
+        findings.removeIf(finding -> finding.state() == FindingState.PENDING);
+        findings.sort(Comparator.comparing(Finding::since));
+        return findings;
+    }
+
+    private static void stop() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The rehearsal was ended");
+        }
+    }
+}

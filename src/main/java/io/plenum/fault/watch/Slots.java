@@ -1,0 +1,55 @@
+package io.plenum.fault.watch;
+
+import static java.util.Map.entry;
+
+import io.plenum.fault.Quantity;
+import java.util.List;
+import java.util.Map;
+
+/** Which Brick classes may stand for a quantity, the best first. What is not listed is known by its own class alone. */
+final class Slots {
+
+    private static final Map<Quantity, List<String>> OTHERS = Map.ofEntries(
+            entry(Quantity.SAT, List.of("Discharge_Air_Temperature_Sensor")),
+            entry(Quantity.SAT_SP, List.of("Discharge_Air_Temperature_Setpoint")),
+            entry(Quantity.OAT, List.of("Outside_Air_Dry_Bulb_Temperature_Sensor")),
+            entry(
+                    Quantity.FAN,
+                    List.of(
+                            "Supply_Fan_Status",
+                            "Fan_On_Off_Status",
+                            "Fan_Status",
+                            "Pump_On_Off_Status",
+                            "Pump_Status",
+                            "On_Off_Status",
+                            "Run_Status")),
+            entry(
+                    Quantity.COMMAND,
+                    List.of("Fan_On_Off_Command", "Fan_Command", "Pump_Command", "Pump_On_Off_Command", "On_Off_Command")),
+            entry(Quantity.FAN_SPEED, List.of("Supply_Fan_VFD_Speed_Sensor", "Fan_Speed_Command", "Fan_VFD_Speed_Sensor")),
+            entry(
+                    Quantity.OA_DAMPER,
+                    List.of("Outside_Damper_Command", "Outside_Air_Damper_Command", "Economizer_Damper_Command")),
+            entry(Quantity.COOLING, List.of("Chilled_Water_Valve_Command", "Cooling_Command")),
+            entry(
+                    Quantity.HEATING,
+                    List.of("Hot_Water_Valve_Command", "Preheat_Valve_Command", "Heating_Command")),
+            entry(Quantity.OCCUPIED, List.of("Occupancy_Command", "Occupancy_Sensor", "Motion_Sensor", "PIR_Sensor")),
+            entry(Quantity.FLOW, List.of("Discharge_Air_Flow_Sensor", "Air_Flow_Sensor")),
+            entry(Quantity.FLOW_SP, List.of("Discharge_Air_Flow_Setpoint", "Air_Flow_Setpoint")),
+            entry(Quantity.POWER, List.of("Active_Power_Sensor", "Power_Sensor")),
+            entry(Quantity.ZONE, List.of("Air_Temperature_Sensor")),
+            entry(Quantity.DAMPER, List.of("Damper_Command", "Discharge_Air_Damper_Command")),
+            entry(Quantity.REHEAT, List.of("Reheat_Command", "Hot_Water_Valve_Command", "Heating_Valve_Command")),
+            entry(Quantity.WATER_FLOW, List.of("Water_Flow_Sensor")),
+            entry(Quantity.PUMP_SPEED, List.of("Pump_VFD_Speed_Sensor", "Speed_Command")),
+            entry(Quantity.LIGHT, List.of("Lighting_Level_Command", "Luminance_Setpoint", "On_Off_Command")),
+            entry(Quantity.OPEN, List.of("Open_Close_Status", "Contact_Sensor", "Status")),
+            entry(Quantity.HELD, List.of("Alarm")));
+
+    private Slots() {}
+
+    static List<String> others(Quantity quantity) {
+        return OTHERS.getOrDefault(quantity, List.of());
+    }
+}

@@ -1,0 +1,183 @@
+package io.plenum.fault.watch;
+
+import io.plenum.fault.Quantity;
+import io.plenum.fault.Series;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Where a quantity of a piece of equipment comes from. */
+sealed interface Source {
+
+    List<Point> points();
+
+    /** In the units of {@link Quantity}. */
+    double[] minutes(Map<PointId, double[]> grids, int length);
+
+    /** A point of its own, in whatever unit the building keeps it. */
+    record One(Point point) implements Source {
+
+        @Override
+        public List<Point> points() {
+            return List.of(point);
+        }
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            double[] grid = grids.get(point.id());
+            double factor = factor(point.unit());
+            if (grid == null || factor == 1) {
+                return grid == null ? unknown(length) : grid;
+            }
+            double[] scaled = new double[length];
+            for (int i = 0; i < length; i++) {
+                scaled[i] = grid[i] * factor;
+            }
+            return scaled;
+        }
+
+        private static double factor(Unit unit) {
+            return switch (unit) {
+                case PERCENT -> 0.01;
+                case LITRE_PER_SECOND, WATT -> 0.001;
+                case KILOPASCAL -> 1000;
+                default -> 1;
+            };
+        }
+    }
+
+    /** The middle of points that measure the same. */
+    record Middle(List<Point> points) implements Source {
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            return middle(points.stream().map(point -> new One(point).minutes(grids, length)).toList(), length);
+        }
+    }
+
+    /** A box as its neighbours see it. */
+    record Box(Point zone, Point discharge, Point valve, Point flow) {}
+
+    /** What boxes with air and with their valves shut for a quarter of an hour measure as supply temperature. */
+    record Discharge(List<Box> boxes) implements Source {
+
+        private static final int SETTLED = 15;
+
+        @Override
+        public List<Point> points() {
+            return boxes.stream().flatMap(box -> Stream.of(box.discharge, box.valve, box.flow)).toList();
+        }
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            return middle(boxes.stream().map(box -> shut(box, grids, length)).toList(), length);
+        }
+
+        private static double[] shut(Box box, Map<PointId, double[]> grids, int length) {
+            double[] discharge = new One(box.discharge).minutes(grids, length).clone();
+            double[] valve = new One(box.valve).minutes(grids, length);
+            double[] flow = new One(box.flow).minutes(grids, length);
+            int shut = 0;
+            for (int i = 0; i < length; i++) {
+                shut = valve[i] <= 0.01 && flow[i] > 0.01 ? shut + 1 : 0;
+                discharge[i] = shut > SETTLED ? discharge[i] : Double.NaN;
+            }
+            return discharge;
+        }
+    }
+
+    /** Zone less discharge temperature of the boxes beside. */
+    record Offset(List<Box> boxes) implements Source {
+
+        @Override
+        public List<Point> points() {
+            return boxes.stream().flatMap(box -> Stream.of(box.zone, box.discharge)).toList();
+        }
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            return middle(boxes.stream().map(box -> offset(box, grids, length)).toList(), length);
+        }
+
+        private static double[] offset(Box box, Map<PointId, double[]> grids, int length) {
+            double[] offset = new One(box.zone).minutes(grids, length).clone();
+            double[] discharge = new One(box.discharge).minutes(grids, length);
+            for (int i = 0; i < length; i++) {
+                offset[i] -= discharge[i];
+            }
+            return offset;
+        }
+    }
+
+    /**
+     * The wet bulb of outdoor air from temperature and relative humidity: Stull (2011), J. Appl. Meteor. Climatol. 50, 2267, good to
+     * about 0.7 K from 5 to 99 % at sea level.
+     */
+    record WetBulb(Point temperature, Point humidity) implements Source {
+
+        @Override
+        public List<Point> points() {
+            return List.of(temperature, humidity);
+        }
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            double[] dry = new One(temperature).minutes(grids, length);
+            double[] relative = grids.getOrDefault(humidity.id(), unknown(length));
+            double[] wet = new double[length];
+            for (int i = 0; i < length; i++) {
+                wet[i] = stull(dry[i], relative[i]);
+            }
+            return wet;
+        }
+
+        static double stull(double dry, double percent) {
+            return dry * Math.atan(0.151977 * Math.sqrt(percent + 8.313659))
+                    + Math.atan(dry + percent)
+                    - Math.atan(percent - 1.676331)
+                    + 0.00391838 * Math.pow(percent, 1.5) * Math.atan(0.023101 * percent)
+                    - 4.686035;
+        }
+    }
+
+    /** 1 on minutes in which any of the points says something, else 0. */
+    record Heard(List<Point> points) implements Source {
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            double[] heard = new double[length];
+            for (Point point : points) {
+                double[] grid = grids.getOrDefault(point.id(), unknown(length));
+                for (int i = 0; i < length; i++) {
+                    heard[i] = Double.isNaN(grid[i]) ? heard[i] : 1;
+                }
+            }
+            return heard;
+        }
+    }
+
+    private static double[] unknown(int length) {
+        double[] unknown = new double[length];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+
+    /** NaN where fewer than two say something. */
+    private static double[] middle(List<double[]> series, int length) {
+        double[] middle = new double[length];
+        double[] now = new double[series.size()];
+        for (int i = 0; i < length; i++) {
+            int present = 0;
+            for (int s = 0; s < now.length; s++) {
+                now[s] = series.get(s)[i];
+                present += Double.isNaN(now[s]) ? 0 : 1;
+            }
+            middle[i] = present < 2 ? Double.NaN : Series.median(now);
+        }
+        return middle;
+    }
+}

@@ -1,0 +1,204 @@
+package io.plenum.fault.watch;
+
+import io.plenum.fault.Quantity;
+import io.plenum.point.Point;
+import io.plenum.point.PointSource;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteModel;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what there is to watch in a building, and the points of each by their Brick classes and by what feeds what. */
+public final class SubjectSearch {
+
+    private static final int NEIGHBOURS = 7;
+    private static final int REPRESENTATIVES = 5;
+
+    private final SiteModel model;
+    private final ZoneId zone;
+    private final List<Point> outdoor;
+
+    private SubjectSearch(SiteModel model) {
+        this.model = model;
+        this.zone = model.sites().isEmpty() ? ZoneOffset.UTC : model.sites().getFirst().zone();
+        this.outdoor = model.points().stream()
+                .filter(point -> point.brickClass().equals(Quantity.OAT.brick()))
+                .toList();
+    }
+
+    /** Everything in the building that rules can look at; boxes and doors of one floor stand together. */
+    public static List<Subject> of(SiteModel model) {
+        SubjectSearch search = new SubjectSearch(model);
+        List<Subject> found = new ArrayList<>();
+        for (Equipment equipment : model.equipment()) {
+            for (SubjectKind kind : SubjectKind.values()) {
+                if (kind != SubjectKind.DEVICE && kind.isKindOf(equipment.brickClass())) {
+                    found.add(search.subject(equipment, kind));
+                }
+            }
+        }
+        found.removeIf(subject -> subject.sources().isEmpty());
+        found.addAll(search.devices());
+        return List.copyOf(found);
+    }
+
+    private Subject subject(Equipment equipment, SubjectKind kind) {
+        Map<Quantity, Source> sources = new EnumMap<>(Quantity.class);
+        List<Point> own = model.pointsOf(equipment.key());
+        for (Quantity quantity : Wanted.by(kind)) {
+            put(sources, quantity, point(own, quantity));
+        }
+        switch (kind) {
+            case AIR_HANDLER -> airHandler(equipment, sources);
+            case BOX -> box(equipment, sources);
+            case TOWER -> tower(equipment, sources);
+            case DOOR -> door(own, sources);
+            default -> {}
+        }
+        return new Subject(equipment.key(), kind, zone, sources);
+    }
+
+    private void airHandler(Equipment equipment, Map<Quantity, Source> sources) {
+        Source single = sources.get(Quantity.SAT_SP);
+        if (single != null) {
+            sources.putIfAbsent(Quantity.SAT_HEATING_SP, single);
+            sources.putIfAbsent(Quantity.SAT_COOLING_SP, single);
+        }
+        if (outdoor.size() > 1) {
+            sources.put(Quantity.SITE_OAT, new Source.Middle(outdoor.stream().limit(REPRESENTATIVES).toList()));
+        }
+        if (!outdoor.isEmpty()) {
+            sources.putIfAbsent(Quantity.OAT, new Source.One(outdoor.getFirst()));
+        }
+        List<Source.Box> boxes = boxes(equipment, "");
+        if (boxes.size() > 2) {
+            sources.put(Quantity.SIBLING_DISCHARGE, new Source.Discharge(boxes));
+        }
+    }
+
+    private void box(Equipment equipment, Map<Quantity, Source> sources) {
+        Equipment feeder = model.equipment().stream()
+                .filter(one -> one.feeds().contains(equipment.key())
+                        && SubjectKind.AIR_HANDLER.isKindOf(one.brickClass()))
+                .findFirst()
+                .orElse(null);
+        if (feeder == null) {
+            return;
+        }
+        List<Point> above = model.pointsOf(feeder.key());
+        put(sources, Quantity.SOURCE_SAT, point(above, Quantity.SAT));
+        put(sources, Quantity.SOURCE_FAN, point(above, Quantity.FAN));
+        put(sources, Quantity.SOURCE_DSP, point(above, Quantity.DSP));
+        put(sources, Quantity.SOURCE_DSP_SP, point(above, Quantity.DSP_SP));
+        List<Source.Box> beside = boxes(feeder, equipment.key());
+        if (beside.size() > 2) {
+            sources.put(Quantity.SIBLING_OFFSET, new Source.Offset(beside));
+        }
+    }
+
+    /** Boxes on an air handler that tell all that neighbours ask for, but for one of them. */
+    private List<Source.Box> boxes(Equipment feeder, String except) {
+        return feeder.feeds().stream()
+                .filter(key -> !key.equals(except))
+                .map(model::pointsOf)
+                .map(SubjectSearch::neighbour)
+                .filter(Objects::nonNull)
+                .limit(NEIGHBOURS)
+                .toList();
+    }
+
+    private static Source.@Nullable Box neighbour(List<Point> points) {
+        Point zone = point(points, Quantity.ZONE);
+        Point discharge = point(points, Quantity.DISCHARGE);
+        Point valve = point(points, Quantity.REHEAT);
+        Point flow = point(points, Quantity.FLOW);
+        return zone == null || discharge == null || valve == null || flow == null
+                ? null
+                : new Source.Box(zone, discharge, valve, flow);
+    }
+
+    private void tower(Equipment equipment, Map<Quantity, Source> sources) {
+        equipment.feeds().stream()
+                .flatMap(key -> model.pointsOf(key).stream())
+                .filter(point -> point.brickClass().equals(Quantity.CONDENSER.brick()))
+                .findFirst()
+                .ifPresent(point -> sources.putIfAbsent(Quantity.CONDENSER, new Source.One(point)));
+        Point humidity = model.points().stream()
+                .filter(point -> point.brickClass().equals("Outside_Air_Humidity_Sensor"))
+                .findFirst()
+                .orElse(null);
+        if (humidity != null && !outdoor.isEmpty()) {
+            sources.put(Quantity.WET_BULB, new Source.WetBulb(outdoor.getFirst(), humidity));
+        }
+    }
+
+    /** {@code Status} and {@code Alarm} may mean anything: the names of their states tell whether they speak of the door. */
+    private static void door(List<Point> own, Map<Quantity, Source> sources) {
+        speaks(own, "open|offen|geöffnet", Quantity.OPEN, sources);
+        speaks(own, "held.*|.*offen.*gehalten|aufgehalten", Quantity.HELD, sources);
+    }
+
+    private static void speaks(List<Point> own, String on, Quantity quantity, Map<Quantity, Source> sources) {
+        sources.remove(quantity);
+        own.stream()
+                .filter(point -> point.stateTexts().size() == 2
+                        && point.stateTexts().get(1).toLowerCase(Locale.ROOT).matches(on))
+                .findFirst()
+                .ifPresent(point -> sources.put(quantity, new Source.One(point)));
+    }
+
+    private static void put(Map<Quantity, Source> sources, Quantity quantity, @Nullable Point point) {
+        if (point != null) {
+            sources.put(quantity, new Source.One(point));
+        }
+    }
+
+    private static @Nullable Point point(List<Point> points, Quantity quantity) {
+        return Stream.concat(Stream.of(quantity.brick()), Slots.others(quantity).stream())
+                .flatMap(name -> points.stream().filter(point -> point.brickClass().equals(name)).limit(1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Subject> devices() {
+        Map<String, List<Point>> devices = model.points().stream()
+                .filter(point -> point.source() != null)
+                .collect(Collectors.groupingBy(
+                        point -> device(Objects.requireNonNull(point.source())), TreeMap::new, Collectors.toList()));
+        if (devices.size() < 2) {
+            return List.of();
+        }
+        Source anybody = new Source.Heard(
+                devices.values().stream().map(List::getFirst).limit(4L * REPRESENTATIVES).toList());
+        return devices.entrySet().stream()
+                .map(device -> new Subject(
+                        device.getKey(),
+                        SubjectKind.DEVICE,
+                        zone,
+                        Map.of(
+                                Quantity.HEARD,
+                                new Source.Heard(device.getValue().stream()
+                                        .limit(REPRESENTATIVES)
+                                        .toList()),
+                                Quantity.ANY_HEARD,
+                                anybody)))
+                .toList();
+    }
+
+    /** BACnet addresses begin with the device's number; what has no such number comes from the connection's one server. */
+    private static String device(PointSource source) {
+        int slash = source.address().indexOf('/');
+        boolean numbered = slash > 0 && source.address().chars().limit(slash).allMatch(Character::isDigit);
+        return numbered ? source.connection() + "/" + source.address().substring(0, slash) : source.connection();
+    }
+}

@@ -1,0 +1,155 @@
+package io.plenum.fault.watch;
+
+import io.plenum.fault.FaultSpan;
+import io.plenum.fault.Finding;
+import io.plenum.fault.Habit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where each piece of equipment stands: how far it was judged, its living cases and its habits. */
+@Repository
+class WatchStore {
+
+    private static final String INSERT = """
+            INSERT INTO finding (subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
+              kilowatt_hours, discomfort, numbers, points)
+            VALUES (:subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
+              CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
+    /** Somebody may have dismissed it meanwhile; that stays. */
+    private static final String UPDATE = """
+            UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
+              fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
+              numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
+            WHERE id = :id RETURNING id""";
+    private static final Set<String> HABITS =
+            Arrays.stream(Habit.values()).map(Enum::name).collect(Collectors.toSet());
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    WatchStore(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    Map<String, Instant> progress() {
+        Map<String, Instant> until = new HashMap<>();
+        jdbc.sql("SELECT subject, until FROM fault_progress").query(row -> {
+            until.put(row.getString(1), row.getTimestamp(2).toInstant());
+        });
+        return until;
+    }
+
+    /** A watch as it was left. */
+    SubjectWatch resume(Subject subject) {
+        HabitBook habits = new HabitBook();
+        jdbc.sql("SELECT habit, day, figure FROM fault_habit WHERE subject = :subject ORDER BY day")
+                .param("subject", subject.key())
+                .query(row -> {
+                    if (HABITS.contains(row.getString(1))) {
+                        habits.put(
+                                Habit.valueOf(row.getString(1)),
+                                row.getObject(2, LocalDate.class),
+                                row.getDouble(3));
+                    }
+                });
+        SubjectWatch watch = new SubjectWatch(subject, habits);
+        jdbc.sql("SELECT * FROM finding WHERE subject = :subject AND ended IS NULL")
+                .param("subject", subject.key())
+                .query(FindingRows::finding)
+                .list()
+                .forEach(finding -> watch.resume(Case.of(finding, lastSpan(finding.id()))));
+        return watch;
+    }
+
+    private @Nullable FaultSpan lastSpan(long finding) {
+        return jdbc.sql("SELECT since, until FROM finding_span WHERE finding = :id ORDER BY since DESC LIMIT 1")
+                .param("id", finding)
+                .query((row, number) -> new FaultSpan(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                .optional()
+                .orElse(null);
+    }
+
+    /** All of a slice, or nothing of it. */
+    void save(SubjectWatch watch, LocalDate day, Instant until) {
+        transaction.executeWithoutResult(status -> {
+            SubjectWatch.Changes changes = watch.takeChanges();
+            changes.forgotten().stream().filter(one -> one.id > 0).forEach(one -> delete(one.id));
+            changes.kept().forEach(this::save);
+            watch.habits.news.forEach((habit, figure) -> learn(watch.subject().key(), habit, day, figure));
+            jdbc.sql("""
+                            INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
+                            ON CONFLICT (subject) DO UPDATE SET until = excluded.until""")
+                    .param("subject", watch.subject().key())
+                    .param("until", FindingStore.time(until))
+                    .update();
+        });
+        watch.habits.news.clear();
+    }
+
+    private void delete(long id) {
+        jdbc.sql("DELETE FROM finding WHERE id = :id").param("id", id).update();
+    }
+
+    private void save(Case one) {
+        Finding finding = one.finding();
+        JdbcClient.StatementSpec statement = jdbc.sql(one.id == 0 ? INSERT : UPDATE)
+                .param("state", finding.state().name())
+                .param("confidence", finding.confidence())
+                .param("seen", FindingStore.time(finding.seen()))
+                .param("ended", FindingStore.time(finding.ended()))
+                .param("faults", finding.faultMinutes())
+                .param("clean", finding.cleanMinutes())
+                .param("kwh", finding.kilowattHours())
+                .param("discomfort", finding.discomfort())
+                .param("numbers", FindingRows.json(finding.numbers()))
+                .param("points", FindingRows.json(finding.points()));
+        if (one.id == 0) {
+            statement = statement
+                    .param("subject", finding.subject())
+                    .param("rule", finding.rule())
+                    .param("energy", finding.energy().name())
+                    .param("since", FindingStore.time(finding.since()));
+        } else {
+            statement = statement.param("id", one.id);
+        }
+        one.id = statement.query(Long.class).single();
+        List.copyOf(one.spans).forEach(span -> save(one.id, span));
+        if (!one.spans.isEmpty()) {
+            one.spans.subList(0, one.spans.size() - 1).clear();
+        }
+    }
+
+    private void save(long finding, FaultSpan span) {
+        jdbc.sql("""
+                        INSERT INTO finding_span (finding, since, until) VALUES (:id, :since, :until)
+                        ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until""")
+                .param("id", finding)
+                .param("since", Objects.requireNonNull(FindingStore.time(span.from())))
+                .param("until", Objects.requireNonNull(FindingStore.time(span.to())))
+                .update();
+    }
+
+    private void learn(String subject, Habit habit, LocalDate day, double figure) {
+        jdbc.sql("""
+                        INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
+                        ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure""")
+                .param("subject", subject)
+                .param("habit", habit.name())
+                .param("day", day)
+                .param("figure", figure)
+                .update();
+    }
+}

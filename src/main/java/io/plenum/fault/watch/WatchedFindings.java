@@ -1,0 +1,149 @@
+package io.plenum.fault.watch;
+
+import io.plenum.access.Audit;
+import io.plenum.fault.Energy;
+import io.plenum.fault.FaultSpan;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingGroup;
+import io.plenum.fault.FindingQuery;
+import io.plenum.fault.FindingState;
+import io.plenum.fault.Findings;
+import io.plenum.fault.Quantity;
+import io.plenum.site.SiteModels;
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Findings as the watch stores them. */
+@Service
+class WatchedFindings implements Findings {
+
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    private final FindingStore store;
+    private final SiteModels models;
+    private final StoredGrids grids;
+    private final FaultSettings settings;
+    private final Audit audit;
+    private final Clock clock;
+
+    WatchedFindings(
+            FindingStore store,
+            SiteModels models,
+            StoredGrids grids,
+            FaultSettings settings,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.models = models;
+        this.grids = grids;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Finding> find(FindingQuery query) {
+        return store.find(query);
+    }
+
+    @Override
+    public int count(FindingQuery query) {
+        return store.count(query);
+    }
+
+    @Override
+    public @Nullable Finding find(long id) {
+        return store.find(id);
+    }
+
+    @Override
+    public FindingGroup group(Finding finding) {
+        if (finding.state() == FindingState.OPEN) {
+            for (FindingGroup group : FindingGroup.of(store.find(FindingQuery.open(finding.subject())))) {
+                if (group.findings().stream().anyMatch(one -> one.id() == finding.id())) {
+                    return group;
+                }
+            }
+        }
+        return FindingGroup.of(List.of(finding)).getFirst();
+    }
+
+    @Override
+    public List<FaultSpan> spans(long id, Instant from, Instant to) {
+        return store.spans(id, from, to);
+    }
+
+    @Override
+    public Finding dismiss(long id, String who, String reason) {
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > 1000) {
+            throw RequestProblem.of("reason", "fault.problem.reason");
+        }
+        Finding known = known(id);
+        if (!store.dismiss(id, who, words, clock.instant())) {
+            throw RequestProblem.of("id", "fault.problem.not-open", id);
+        }
+        audit.record("finding dismissed", "finding " + id + " (" + known.rule() + " at " + known.subject() + "): " + words);
+        return known(id);
+    }
+
+    private Finding known(long id) {
+        Finding found = store.find(id);
+        if (found == null) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Finding> rehearse(@Nullable String subject, Instant from, Instant to) {
+        if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw RequestProblem.of("from", "fault.problem.period");
+        }
+        List<Subject> wanted = subjects(subject);
+        if (wanted.isEmpty()) {
+            throw RequestProblem.notFound(Objects.requireNonNullElse(subject, ""));
+        }
+        return Rehearsal.run(
+                wanted, grids, from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private List<Subject> subjects(@Nullable String key) {
+        return SubjectSearch.of(models.current()).stream()
+                .filter(subject -> key == null || subject.key().equals(key))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Set<Quantity>> notEvaluable(String subject) {
+        return subjects(subject).stream()
+                .findFirst()
+                .map(SubjectWatch::notEvaluable)
+                .orElse(Map.of());
+    }
+
+    @Override
+    public double money(Energy energy, double kilowattHours) {
+        double price =
+                switch (energy) {
+                    case ELECTRICITY -> settings.electricity();
+                    case HEAT -> settings.heat();
+                    case COLD -> settings.cold();
+                };
+        return price * kilowattHours;
+    }
+
+    @Override
+    public String currency() {
+        return settings.currency();
+    }
+}
