@@ -19,8 +19,9 @@ public record FindingGroup(List<Cause> causes, List<Finding> findings) {
     /** Puts together what belongs together; the surest and costliest groups first. */
     public static List<FindingGroup> of(Collection<Finding> findings) {
         Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
-        findings.forEach(one ->
-                bySubject.computeIfAbsent(one.subject(), key -> new ArrayList<>()).add(one));
+        findings.forEach(one -> bySubject
+                .computeIfAbsent(one.subject(), key -> new ArrayList<>())
+                .add(one));
         List<FindingGroup> groups = new ArrayList<>();
         bySubject.values().forEach(all -> split(new ArrayList<>(all), groups));
         groups.sort(Comparator.comparingDouble(FindingGroup::confidence)
@@ -32,7 +33,8 @@ public record FindingGroup(List<Cause> causes, List<Finding> findings) {
     /** The likeliest cause takes all findings that it explains; the rest is looked at anew. */
     private static void split(List<Finding> rest, List<FindingGroup> groups) {
         while (!rest.isEmpty()) {
-            Cause cause = Causes.ranked(rest.stream().map(Finding::rule).toList()).getFirst();
+            Cause cause =
+                    Causes.ranked(rest.stream().map(Finding::rule).toList()).getFirst();
             List<Finding> explained = rest.stream()
                     .filter(finding -> Causes.of(finding.rule()).containsKey(cause))
                     .sorted(Comparator.comparingDouble(Finding::confidence).reversed())
@@ -76,6 +78,9 @@ public record FindingGroup(List<Cause> causes, List<Finding> findings) {
     }
 
     public Instant since() {
-        return findings.stream().map(Finding::since).min(Comparator.naturalOrder()).orElseThrow();
+        return findings.stream()
+                .map(Finding::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import io.plenum.web.RequestProblem;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ public class NewWork {
     private final SiteAccess models;
     private final WorkOrders orders;
     private final CurrentUser user;
+    private final FindingWork findings;
 
-    NewWork(AlarmAccess alarms, SiteAccess models, WorkOrders orders, CurrentUser user) {
+    NewWork(AlarmAccess alarms, SiteAccess models, WorkOrders orders, CurrentUser user, FindingWork findings) {
         this.alarms = alarms;
         this.models = models;
         this.orders = orders;
         this.user = user;
+        this.findings = findings;
     }
 
     /**
@@ -46,6 +49,11 @@ public class NewWork {
                 source.assignee(),
                 null,
                 List.of());
+    }
+
+    /** An order as a finding suggests it, with its likely causes as steps, in the language of whoever asks. */
+    public WorkDraft draftOfFinding(long finding, Locale locale) {
+        return findings.draft(finding, locale);
     }
 
     private String name(Alarm alarm) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** A made-up day of an air handler that is all right: 22 °C return, 10 °C outdoor air, 25 % of it, both valves shut. */
 public final class Day {
@@ -21,6 +22,14 @@ public final class Day {
     public Day with(Quantity point, double value) {
         double[] series = new double[EquipmentTrend.DAY];
         Arrays.fill(series, value);
+        values.put(point, series);
+        return this;
+    }
+
+    /** @param value by the minute of the day */
+    public Day with(Quantity point, IntToDoubleFunction value) {
+        double[] series = new double[EquipmentTrend.DAY];
+        Arrays.setAll(series, value);
         values.put(point, series);
         return this;
     }

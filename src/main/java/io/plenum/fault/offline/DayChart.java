@@ -8,10 +8,10 @@ import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.RAT;
 import static io.plenum.fault.Quantity.SAT;
 
-import io.plenum.fault.Quantity;
-import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.DayResult;
 import io.plenum.fault.DayFinding;
+import io.plenum.fault.DayResult;
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Verdict;
 import java.util.BitSet;
 import java.util.List;
@@ -29,8 +29,6 @@ final class DayChart {
     private static final int STEP = 5;
     private static final List<Quantity> TEMPERATURES = List.of(SAT, MAT, RAT, OAT);
     private static final List<Quantity> SIGNALS = List.of(HEATING, COOLING, OA_DAMPER);
-    private static final List<String> COLOURS =
-            List.of("#1f6fb2", "#7a4fa3", "#a3541c", "#3d7a3d", "#c0392b", "#1f6fb2", "#555");
     private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "", "6 3", "2 2");
 
     private final EquipmentTrend trend;
@@ -46,7 +44,7 @@ final class DayChart {
 
     String svg() {
         svg.append("<svg role=img viewBox='0 0 ")
-                .append(LEFT + WIDTH + 10)
+                .append(LEFT + WIDTH + 20)
                 .append(' ')
                 .append(TOP + LOW + 3 * GAP + 10);
         svg.append("' font-size=11 aria-label='Temperatures, valves and damper of ")
@@ -91,14 +89,14 @@ final class DayChart {
         for (int start = when.nextSetBit(0); start >= 0; ) {
             int stop = when.nextClearBit(start);
             add(
-                    "<rect x='%.1f' y=0 width='%.1f' height=%d fill='#f3d9a4'/>",
+                    "<rect x='%.1f' y=0 width='%.1f' height=%d class=shade />",
                     x(start - from), x(stop) - x(start), TOP + GAP + LOW);
             start = when.nextSetBit(stop);
         }
     }
 
     private void frame(int y, int height, String least, String most) {
-        add("<rect x=%d y=%d width=%d height=%d fill=none stroke='#ccc'/>", LEFT, y, WIDTH, height);
+        add("<rect x=%d y=%d width=%d height=%d class=frame />", LEFT, y, WIDTH, height);
         add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + 10, most);
         add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + height, least);
     }
@@ -117,14 +115,14 @@ final class DayChart {
             }
             pen = !Double.isNaN(value);
         }
-        add("<path d='%s' fill=none stroke='%s' stroke-dasharray='%s'/>", path, COLOURS.get(style), DASHES.get(style));
+        add("<path d='%s' class=s%d stroke-dasharray='%s'/>", path, style, DASHES.get(style));
         legend(point, style);
     }
 
     private void legend(Quantity point, int style) {
         int x = LEFT + style * 135;
         int y = TOP + LOW + 3 * GAP;
-        add("<path d='M%d %dh22' stroke='%s' stroke-dasharray='%s'/>", x, y - 4, COLOURS.get(style), DASHES.get(style));
+        add("<path d='M%d %dh22' class=s%d stroke-dasharray='%s'/>", x, y - 4, style, DASHES.get(style));
         add("<text x=%d y=%d>%s</text>", x + 26, y, label(point));
     }
 

@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Diagnosis;
+import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Rule;
 import io.plenum.fault.rules.Guideline36;
 import io.plenum.fault.rules.Lessons;

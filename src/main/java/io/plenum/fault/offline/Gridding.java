@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.Quantity;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
 import java.time.Duration;
 import java.time.LocalDateTime;

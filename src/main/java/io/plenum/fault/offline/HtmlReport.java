@@ -1,10 +1,10 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.Quantity;
-import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
-import io.plenum.fault.DayFinding;
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +15,20 @@ import java.util.Set;
 final class HtmlReport {
 
     private static final String STYLE = """
-        body{font:15px/1.45 system-ui,sans-serif;color:#222;max-width:68rem;margin:2rem auto;padding:0 1rem}
-        table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25rem .6rem;border-bottom:1px solid #ddd}
-        td.n{text-align:right}h2{margin-top:2.5rem;font-size:1.1rem}.fault{font-weight:700}svg{width:100%;height:auto}
+        :root{color-scheme:light dark;--ink:#222;--soft:#595959;--line:#ccc;--shade:#f3d9a4;
+        --c0:#1f6fb2;--c1:#7a4fa3;--c2:#a3541c;--c3:#3d7a3d;--c4:#c0392b;--c5:#1f6fb2;--c6:#555}
+        @media (prefers-color-scheme:dark){:root{--ink:#e6e6e6;--soft:#a8a8a8;--line:#4a4a4a;--shade:#57431a;
+        --c0:#6db3f2;--c1:#c39be6;--c2:#e39a63;--c3:#85c785;--c4:#f08a7f;--c5:#6db3f2;--c6:#bbb}body{background:#1b1c1e}}
+        body{font:15px/1.45 system-ui,sans-serif;color:var(--ink);max-width:68rem;margin:2rem auto;padding:0 1rem}a{color:inherit}
+        table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
+        td.n,th.n{text-align:right}h1{font-size:1.5rem;overflow-wrap:anywhere}h2{margin-top:2.5rem;font-size:1.1rem}
+        tr.fault td:nth-child(2){font-weight:700}.chart{overflow-x:auto}svg{width:100%;min-width:640px;height:auto}
+        svg text{fill:var(--ink)}svg path,svg .frame{fill:none}.frame{stroke:var(--line)}.shade{fill:var(--shade)}
+        .s0{stroke:var(--c0)}.s1{stroke:var(--c1)}.s2{stroke:var(--c2)}.s3{stroke:var(--c3)}.s4{stroke:var(--c4)}
+        .s5{stroke:var(--c5)}.s6{stroke:var(--c6)}
+        @media (max-width:700px){.rules,.rules tbody,.rules tr,.rules td{display:block}.rules tr{padding:.5rem 0;
+        border-bottom:1px solid var(--line)}.rules td{border:0;padding:.1rem 0}.rules td.n{text-align:left}.rules tr.head{display:none}
+        .rules td::before{content:attr(data-l) ": ";color:var(--soft)}}
         """;
 
     private final EquipmentTrend trend;
@@ -39,7 +50,8 @@ final class HtmlReport {
     }
 
     private String html() {
-        StringBuilder html = new StringBuilder("<!doctype html><html lang=en><meta charset=utf-8><title>Faults in ")
+        StringBuilder html = new StringBuilder("<!doctype html><html lang=en><meta charset=utf-8>"
+                        + "<meta name=viewport content='width=device-width'><title>Faults in ")
                 .append(escape(name))
                 .append("</title><style>")
                 .append(STYLE)
@@ -96,23 +108,28 @@ final class HtmlReport {
                 .append(": ")
                 .append(day.verdict().text())
                 .append("</h2>");
-        html.append(new DayChart(trend, day).svg());
+        html.append("<div class=chart tabindex=0>")
+                .append(new DayChart(trend, day).svg())
+                .append("</div>");
         if (day.findings().isEmpty()) {
             return;
         }
-        html.append("<table><tr><th>Rule<th>Minutes<th>Confidence<th>What was seen<th>Likely cause");
+        html.append("<table class=rules><tr class=head><th>Rule<th class=n>Minutes<th class=n>Confidence<th>What was seen")
+                .append("<th>Likely cause");
         for (DayFinding finding : day.findings()) {
-            html.append("<tr><td>")
-                    .append(finding.rule().id())
-                    .append("<td class=n>")
-                    .append(finding.minutes());
-            html.append("<td class=n>")
-                    .append(finding.rule().confidence())
-                    .append("<td>")
-                    .append(escape(finding.rule().condition()));
-            html.append("<td>").append(escape(finding.rule().cause()));
+            html.append("<tr>");
+            cell(html, "Rule", "", finding.rule().id());
+            cell(html, "Minutes", " class=n", finding.minutes());
+            cell(html, "Confidence", " class=n", finding.rule().confidence());
+            cell(html, "What was seen", "", finding.rule().condition());
+            cell(html, "Likely cause", "", finding.rule().cause());
         }
         html.append("</table>");
+    }
+
+    private static void cell(StringBuilder html, String label, String style, Object text) {
+        html.append("<td").append(style).append(" data-l='").append(label).append("'>");
+        html.append(escape(String.valueOf(text)));
     }
 
     private static String escape(String text) {

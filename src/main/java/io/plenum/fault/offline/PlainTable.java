@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.DayResult;
 import io.plenum.fault.DayFinding;
+import io.plenum.fault.DayResult;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

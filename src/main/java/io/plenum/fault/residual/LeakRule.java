@@ -6,11 +6,11 @@ import static io.plenum.fault.Quantity.HEATING;
 import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.SAT;
 
-import io.plenum.fault.Quantity;
-import io.plenum.fault.rules.AirHeat;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
+import io.plenum.fault.rules.AirHeat;
 import java.util.Set;
 
 /**

@@ -6,9 +6,9 @@ import static io.plenum.fault.Quantity.OAT;
 import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.RAT;
 
-import io.plenum.fault.Quantity;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
 import java.util.Set;
 

@@ -13,7 +13,8 @@ final class AlwaysOnRule extends MinuteRule {
 
     AlwaysOnRule() {
         super(
-                new RuleText("ALWAYS-ON",
+                new RuleText(
+                        "ALWAYS-ON",
                         "The fan runs day and night: forgotten override or no schedule",
                         "on for more than 24 hours without a pause",
                         0.4),

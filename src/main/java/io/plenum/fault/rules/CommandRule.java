@@ -8,14 +8,15 @@ import java.util.Set;
 
 /**
  * A machine is told to run and does not: command on, status off for 5 minutes. Reads both, as sampled.
- * 
+ *
  * <p>Source: the command failure of ASHRAE Guideline 36, 5.1.14, with its usual delay.
  */
 final class CommandRule extends MinuteRule {
 
     CommandRule() {
         super(
-                new RuleText("COMMAND",
+                new RuleText(
+                        "COMMAND",
                         "The machine does not run although it is told to: fuse, motor, belt, or its switch by hand",
                         "command on and status off for 5 minutes",
                         0.95),

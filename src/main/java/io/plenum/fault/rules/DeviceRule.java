@@ -14,7 +14,8 @@ final class DeviceRule extends MinuteRule {
 
     DeviceRule() {
         super(
-                new RuleText("DEVICE-OFFLINE",
+                new RuleText(
+                        "DEVICE-OFFLINE",
                         "The controller does not answer: no power, its network, or its program",
                         "no value for 15 minutes while other controllers answer",
                         0.95),

@@ -13,7 +13,8 @@ final class DoorHeldRule extends MinuteRule {
 
     DoorHeldRule() {
         super(
-                new RuleText("DOOR-HELD",
+                new RuleText(
+                        "DOOR-HELD",
                         "The door is held open: propped, or its closer is weak",
                         "open for 10 minutes",
                         0.95),

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The filter lets less air through than it used to: pressure drop divided by the square of the flow above 1.8 times that of its
  * cleanest days, or, before any day has been learnt, more than 300 Pa, for half an hour while the fan runs. Reads pressure drop and air flow, while the flow swings by less than 15 % within 10 minutes.
- * 
+ *
  * <p>Turbulent flow through a filter: ΔP = R·Q². 300 Pa is a usual final pressure drop (EN 13053 names 200 to 300 Pa).
  */
 final class FilterRule extends MinuteRule {
@@ -24,7 +24,8 @@ final class FilterRule extends MinuteRule {
 
     FilterRule() {
         super(
-                new RuleText("FILTER",
+                new RuleText(
+                        "FILTER",
                         "The filter is fouled",
                         "pressure drop / flow² above 1.8 times that of the cleanest days, or, unknown yet, above 300 Pa",
                         0.85),

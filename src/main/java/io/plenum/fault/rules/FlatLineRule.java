@@ -1,7 +1,7 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.Quantity;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**

@@ -19,7 +19,8 @@ final class FlowOffRule extends MinuteRule {
 
     FlowOffRule() {
         super(
-                new RuleText("FLOW-OFF",
+                new RuleText(
+                        "FLOW-OFF",
                         "The box misses its air flow: damper, flow sensor, or too little duct pressure",
                         "abs(flow − set point) above 25 % of the set point",
                         0.7),
@@ -29,7 +30,10 @@ final class FlowOffRule extends MinuteRule {
 
     @Override
     boolean gate(EquipmentTrend trend, int minute) {
-        return trend.at(SOURCE_FAN, minute) > 0.5 && trend.at(FLOW_SP, minute) > 0.01 && pressure(trend, minute) && !starved(trend, minute);
+        return trend.at(SOURCE_FAN, minute) > 0.5
+                && trend.at(FLOW_SP, minute) > 0.01
+                && pressure(trend, minute)
+                && !starved(trend, minute);
     }
 
     /** A box that is open already wants more than the duct gives: that is judged by {@link StarvedRule}. */

@@ -29,7 +29,10 @@ public final class Lessons {
         for (Habit habit : Habit.values()) {
             double[] days = IntStream.range(0, trend.days())
                     .mapToDouble(day -> lesson(
-                            habit, trend, day * EquipmentTrend.DAY, Math.min(trend.minutes(), (day + 1) * EquipmentTrend.DAY)))
+                            habit,
+                            trend,
+                            day * EquipmentTrend.DAY,
+                            Math.min(trend.minutes(), (day + 1) * EquipmentTrend.DAY)))
                     .filter(figure -> !Double.isNaN(figure))
                     .toArray();
             learnt.put(habit, days);

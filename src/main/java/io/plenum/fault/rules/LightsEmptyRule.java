@@ -14,7 +14,8 @@ final class LightsEmptyRule extends MinuteRule {
 
     LightsEmptyRule() {
         super(
-                new RuleText("LIGHTS-EMPTY",
+                new RuleText(
+                        "LIGHTS-EMPTY",
                         "Lights are on in an empty room: they follow the clock and not the people",
                         "lights on and room empty for 1 hour",
                         0.3),

@@ -22,7 +22,8 @@ final class LightsOnRule extends MinuteRule {
 
     LightsOnRule() {
         super(
-                new RuleText("LIGHTS-ON",
+                new RuleText(
+                        "LIGHTS-ON",
                         "Lights stay on in an empty room day and night: switched by hand, or their control has failed",
                         "lights on for 20 hours without a pause, room empty for 2 hours",
                         0.85),

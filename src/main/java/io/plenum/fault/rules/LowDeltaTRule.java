@@ -18,7 +18,8 @@ final class LowDeltaTRule extends MinuteRule {
 
     LowDeltaTRule() {
         super(
-                new RuleText("LOW-DELTA-T",
+                new RuleText(
+                        "LOW-DELTA-T",
                         "Chilled water returns too cold: three-way valves, bypass, or coils that do not take up heat",
                         "return − supply below 2.2 K at half the greatest flow or more",
                         0.4),
@@ -28,7 +29,8 @@ final class LowDeltaTRule extends MinuteRule {
 
     @Override
     boolean gate(EquipmentTrend trend, int minute) {
-        return trend.running(minute) && trend.at(WATER_FLOW, minute) >= 0.5 * trend.habits().of(Habit.FLOW_MOST);
+        return trend.running(minute)
+                && trend.at(WATER_FLOW, minute) >= 0.5 * trend.habits().of(Habit.FLOW_MOST);
     }
 
     @Override

@@ -14,7 +14,8 @@ final class OutdoorSensorRule extends MinuteRule {
 
     OutdoorSensorRule() {
         super(
-                new RuleText("SENSOR-OUTDOOR",
+                new RuleText(
+                        "SENSOR-OUTDOOR",
                         "The outdoor-air sensor disagrees with the others of the site",
                         "abs(OAT − middle of all outdoor sensors) above 4 K",
                         0.6),

@@ -22,7 +22,8 @@ final class PositionRule extends MinuteRule {
 
     PositionRule(Quantity command) {
         super(
-                new RuleText("POSITION-" + command.name().replace('_', '-'),
+                new RuleText(
+                        "POSITION-" + command.name().replace('_', '-'),
                         "The damper is not where it is told to be: actuator, linkage or position sensor",
                         "abs(position − command) above 10 points for 15 minutes, command steady",
                         0.9),

@@ -15,7 +15,8 @@ final class PumpLimitRule extends MinuteRule {
 
     PumpLimitRule() {
         super(
-                new RuleText("PUMP-LIMIT",
+                new RuleText(
+                        "PUMP-LIMIT",
                         "The pump is at its limit and the pressure stays low: strainer, air, open bypass, or a worn pump",
                         "speed at 87 % or more and pressure more than 5 % below its set point",
                         0.7),
@@ -30,6 +31,7 @@ final class PumpLimitRule extends MinuteRule {
 
     @Override
     boolean holds(EquipmentTrend trend, int minute) {
-        return trend.at(PUMP_SPEED, minute) >= 0.87 && trend.at(WATER_DP, minute) < 0.95 * trend.at(WATER_DP_SP, minute);
+        return trend.at(PUMP_SPEED, minute) >= 0.87
+                && trend.at(WATER_DP, minute) < 0.95 * trend.at(WATER_DP_SP, minute);
     }
 }

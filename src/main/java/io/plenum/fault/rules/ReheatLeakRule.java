@@ -21,7 +21,8 @@ final class ReheatLeakRule extends MinuteRule {
 
     ReheatLeakRule() {
         super(
-                new RuleText("REHEAT-LEAK",
+                new RuleText(
+                        "REHEAT-LEAK",
                         "The reheat valve leaks: the box heats with its valve shut",
                         "discharge − supply air above 2.5 K with the valve shut for 15 minutes",
                         0.85),

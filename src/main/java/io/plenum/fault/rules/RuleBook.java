@@ -6,12 +6,12 @@ import static io.plenum.fault.Quantity.DAMPER;
 import static io.plenum.fault.Quantity.DISCHARGE;
 import static io.plenum.fault.Quantity.HW_SP;
 import static io.plenum.fault.Quantity.HW_SUPPLY;
-import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.RAT;
-import static io.plenum.fault.Quantity.SAT;
 import static io.plenum.fault.Quantity.REHEAT;
+import static io.plenum.fault.Quantity.SAT;
 import static io.plenum.fault.Quantity.ZONE;
 
 import io.plenum.fault.Rule;

@@ -1,9 +1,9 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.Quantity;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Habit;
 import io.plenum.fault.Marks;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**

@@ -4,8 +4,8 @@ import static io.plenum.fault.Quantity.SAT;
 import static io.plenum.fault.Quantity.SAT_COOLING_SP;
 import static io.plenum.fault.Quantity.SAT_HEATING_SP;
 
-import io.plenum.fault.Quantity;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**

@@ -1,8 +1,8 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.Quantity;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
 import java.util.Set;
 

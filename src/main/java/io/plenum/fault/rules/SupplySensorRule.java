@@ -14,7 +14,8 @@ final class SupplySensorRule extends MinuteRule {
 
     SupplySensorRule() {
         super(
-                new RuleText("SENSOR-SUPPLY",
+                new RuleText(
+                        "SENSOR-SUPPLY",
                         "The supply-air sensor is wrong: the boxes that it feeds measure another temperature",
                         "abs(SAT − middle discharge temperature of boxes with valves shut) above 2 K",
                         0.85),

@@ -15,7 +15,8 @@ final class TowerApproachRule extends MinuteRule {
 
     TowerApproachRule() {
         super(
-                new RuleText("TOWER-APPROACH",
+                new RuleText(
+                        "TOWER-APPROACH",
                         "The cooling tower does not reach its approach: fill, nozzles, fan or water flow",
                         "condenser water − wet bulb above 4.4 K at full fan",
                         0.6),

@@ -20,7 +20,8 @@ final class WaterOffRule extends MinuteRule {
 
     WaterOffRule(Quantity supply, Quantity setpoint, double limit) {
         super(
-                new RuleText(id(supply),
+                new RuleText(
+                        id(supply),
                         "The plant does not keep its supply temperature: capacity, sequence, or a sensor",
                         "abs(supply − set point) above " + limit + " K",
                         0.6),
@@ -33,7 +34,10 @@ final class WaterOffRule extends MinuteRule {
 
     @Override
     boolean gate(EquipmentTrend trend, int minute) {
-        return minute >= STARTED && trend.running(minute) && trend.running(minute - STARTED / 2) && trend.running(minute - STARTED);
+        return minute >= STARTED
+                && trend.running(minute)
+                && trend.running(minute - STARTED / 2)
+                && trend.running(minute - STARTED);
     }
 
     @Override

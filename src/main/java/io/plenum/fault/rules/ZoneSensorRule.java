@@ -12,7 +12,7 @@ import java.util.Set;
  * A room sensor that disagrees with the air in its own box when no air moves: three hours after the air handler stopped, both measure
  * still room air. abs((zone − discharge) − middle of the same difference at the boxes beside) above 2 K for an hour. Comparing with the
  * boxes beside takes out what casing and corridor do to all of them.
- * 
+ *
  * <p>Reads zone and discharge temperature, those of up to seven boxes on the same air handler, and its fan.
  */
 final class ZoneSensorRule extends MinuteRule {
@@ -21,7 +21,8 @@ final class ZoneSensorRule extends MinuteRule {
 
     ZoneSensorRule() {
         super(
-                new RuleText("ZONE-SENSOR",
+                new RuleText(
+                        "ZONE-SENSOR",
                         "The room sensor is wrong: with still air it disagrees with its own box, and its neighbours do not",
                         "abs((zone − discharge) − middle of the boxes beside) above 2 K, no air for 3 hours",
                         0.75),

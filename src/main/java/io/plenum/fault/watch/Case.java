@@ -25,10 +25,14 @@ final class Case {
     final Energy energy;
     /** 0 until it is stored. */
     long id;
+
     FindingState state = FindingState.PENDING;
     private @Nullable Instant since;
     private Instant seen = Instant.EPOCH;
-    @Nullable Instant ended;
+
+    @Nullable
+    Instant ended;
+
     private int faultMinutes;
     private int cleanMinutes;
     private double kilowattHours;
@@ -112,9 +116,8 @@ final class Case {
 
     /** Ends with another that is over, unless it was seen after that one. */
     boolean settled(Case over) {
-        boolean ends = state != FindingState.PENDING
-                && ended == null
-                && !seen.isAfter(over.seen.plus(Duration.ofHours(1)));
+        boolean ends =
+                state != FindingState.PENDING && ended == null && !seen.isAfter(over.seen.plus(Duration.ofHours(1)));
         if (ends) {
             ended = over.ended;
             state = state == FindingState.DISMISSED ? state : FindingState.GONE;

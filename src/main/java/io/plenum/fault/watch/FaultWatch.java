@@ -91,9 +91,7 @@ public class FaultWatch {
     private Instant first(Instant to) {
         Instant reach = to.minus(settings.reach()).truncatedTo(ChronoUnit.MINUTES);
         Instant earliest = history.earliest();
-        return earliest == null
-                ? to
-                : earliest.isAfter(reach) ? earliest.truncatedTo(ChronoUnit.MINUTES) : reach;
+        return earliest == null ? to : earliest.isAfter(reach) ? earliest.truncatedTo(ChronoUnit.MINUTES) : reach;
     }
 
     /** Slice by slice, all of them through one before the next, because neighbours read each other. */

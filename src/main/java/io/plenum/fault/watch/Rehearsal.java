@@ -33,7 +33,8 @@ public final class Rehearsal {
             }
             at = end;
         }
-        List<Finding> findings = new ArrayList<>(found.stream().map(Case::finding).toList());
+        List<Finding> findings =
+                new ArrayList<>(found.stream().map(Case::finding).toList());
         findings.removeIf(finding -> finding.state() == FindingState.PENDING);
         findings.sort(Comparator.comparing(Finding::since));
         return findings;

@@ -25,15 +25,20 @@ final class Slots {
                             "Run_Status")),
             entry(
                     Quantity.COMMAND,
-                    List.of("Fan_On_Off_Command", "Fan_Command", "Pump_Command", "Pump_On_Off_Command", "On_Off_Command")),
-            entry(Quantity.FAN_SPEED, List.of("Supply_Fan_VFD_Speed_Sensor", "Fan_Speed_Command", "Fan_VFD_Speed_Sensor")),
+                    List.of(
+                            "Fan_On_Off_Command",
+                            "Fan_Command",
+                            "Pump_Command",
+                            "Pump_On_Off_Command",
+                            "On_Off_Command")),
+            entry(
+                    Quantity.FAN_SPEED,
+                    List.of("Supply_Fan_VFD_Speed_Sensor", "Fan_Speed_Command", "Fan_VFD_Speed_Sensor")),
             entry(
                     Quantity.OA_DAMPER,
                     List.of("Outside_Damper_Command", "Outside_Air_Damper_Command", "Economizer_Damper_Command")),
             entry(Quantity.COOLING, List.of("Chilled_Water_Valve_Command", "Cooling_Command")),
-            entry(
-                    Quantity.HEATING,
-                    List.of("Hot_Water_Valve_Command", "Preheat_Valve_Command", "Heating_Command")),
+            entry(Quantity.HEATING, List.of("Hot_Water_Valve_Command", "Preheat_Valve_Command", "Heating_Command")),
             entry(Quantity.OCCUPIED, List.of("Occupancy_Command", "Occupancy_Sensor", "Motion_Sensor", "PIR_Sensor")),
             entry(Quantity.FLOW, List.of("Discharge_Air_Flow_Sensor", "Air_Flow_Sensor")),
             entry(Quantity.FLOW_SP, List.of("Discharge_Air_Flow_Setpoint", "Air_Flow_Setpoint")),

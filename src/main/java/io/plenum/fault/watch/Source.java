@@ -55,7 +55,11 @@ sealed interface Source {
 
         @Override
         public double[] minutes(Map<PointId, double[]> grids, int length) {
-            return middle(points.stream().map(point -> new One(point).minutes(grids, length)).toList(), length);
+            return middle(
+                    points.stream()
+                            .map(point -> new One(point).minutes(grids, length))
+                            .toList(),
+                    length);
         }
     }
 
@@ -69,7 +73,9 @@ sealed interface Source {
 
         @Override
         public List<Point> points() {
-            return boxes.stream().flatMap(box -> Stream.of(box.discharge, box.valve, box.flow)).toList();
+            return boxes.stream()
+                    .flatMap(box -> Stream.of(box.discharge, box.valve, box.flow))
+                    .toList();
         }
 
         @Override
@@ -95,7 +101,9 @@ sealed interface Source {
 
         @Override
         public List<Point> points() {
-            return boxes.stream().flatMap(box -> Stream.of(box.zone, box.discharge)).toList();
+            return boxes.stream()
+                    .flatMap(box -> Stream.of(box.zone, box.discharge))
+                    .toList();
         }
 
         @Override

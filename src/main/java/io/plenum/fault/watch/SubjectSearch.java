@@ -30,7 +30,9 @@ public final class SubjectSearch {
 
     private SubjectSearch(SiteModel model) {
         this.model = model;
-        this.zone = model.sites().isEmpty() ? ZoneOffset.UTC : model.sites().getFirst().zone();
+        this.zone = model.sites().isEmpty()
+                ? ZoneOffset.UTC
+                : model.sites().getFirst().zone();
         this.outdoor = model.points().stream()
                 .filter(point -> point.brickClass().equals(Quantity.OAT.brick()))
                 .toList();
@@ -75,7 +77,9 @@ public final class SubjectSearch {
             sources.putIfAbsent(Quantity.SAT_COOLING_SP, single);
         }
         if (outdoor.size() > 1) {
-            sources.put(Quantity.SITE_OAT, new Source.Middle(outdoor.stream().limit(REPRESENTATIVES).toList()));
+            sources.put(
+                    Quantity.SITE_OAT,
+                    new Source.Middle(outdoor.stream().limit(REPRESENTATIVES).toList()));
         }
         if (!outdoor.isEmpty()) {
             sources.putIfAbsent(Quantity.OAT, new Source.One(outdoor.getFirst()));
@@ -88,8 +92,8 @@ public final class SubjectSearch {
 
     private void box(Equipment equipment, Map<Quantity, Source> sources) {
         Equipment feeder = model.equipment().stream()
-                .filter(one -> one.feeds().contains(equipment.key())
-                        && SubjectKind.AIR_HANDLER.isKindOf(one.brickClass()))
+                .filter(one ->
+                        one.feeds().contains(equipment.key()) && SubjectKind.AIR_HANDLER.isKindOf(one.brickClass()))
                 .findFirst()
                 .orElse(null);
         if (feeder == null) {
@@ -165,7 +169,9 @@ public final class SubjectSearch {
 
     private static @Nullable Point point(List<Point> points, Quantity quantity) {
         return Stream.concat(Stream.of(quantity.brick()), Slots.others(quantity).stream())
-                .flatMap(name -> points.stream().filter(point -> point.brickClass().equals(name)).limit(1))
+                .flatMap(name -> points.stream()
+                        .filter(point -> point.brickClass().equals(name))
+                        .limit(1))
                 .findFirst()
                 .orElse(null);
     }
@@ -178,8 +184,10 @@ public final class SubjectSearch {
         if (devices.size() < 2) {
             return List.of();
         }
-        Source anybody = new Source.Heard(
-                devices.values().stream().map(List::getFirst).limit(4L * REPRESENTATIVES).toList());
+        Source anybody = new Source.Heard(devices.values().stream()
+                .map(List::getFirst)
+                .limit(4L * REPRESENTATIVES)
+                .toList());
         return devices.entrySet().stream()
                 .map(device -> new Subject(
                         device.getKey(),

@@ -33,6 +33,7 @@ final class SubjectWatch {
     private final Map<String, Case> cases = new HashMap<>();
     /** What changed since the last {@link #takeChanges}. */
     private final List<Case> changed = new ArrayList<>();
+
     private final List<Case> forgotten = new ArrayList<>();
 
     SubjectWatch(Subject subject, HabitBook habits) {
@@ -65,7 +66,8 @@ final class SubjectWatch {
 
     /** The end of the slice that begins at an instant: the next local midnight, or an earlier end. */
     static Instant sliceEnd(Subject subject, Instant from, Instant to) {
-        Instant midnight = day(subject, from).plusDays(1).atStartOfDay(subject.zone()).toInstant();
+        Instant midnight =
+                day(subject, from).plusDays(1).atStartOfDay(subject.zone()).toInstant();
         return midnight.isBefore(to) ? midnight : to;
     }
 

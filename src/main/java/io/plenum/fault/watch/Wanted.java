@@ -9,13 +9,44 @@ import java.util.Set;
 final class Wanted {
 
     private static final Set<Quantity> AIR_HANDLER = Set.of(
-            SAT, SAT_SP, SAT_HEATING_SP, SAT_COOLING_SP, OAT, MAT, RAT, CCET, CCLT, HCET, HCLT, FAN, FAN_SPEED, DSP, DSP_SP,
-            OA_DAMPER, COOLING, HEATING, OCCUPIED, COMMAND, POSITION, FLOW, FILTER_DP);
+            SAT,
+            SAT_SP,
+            SAT_HEATING_SP,
+            SAT_COOLING_SP,
+            OAT,
+            MAT,
+            RAT,
+            CCET,
+            CCLT,
+            HCET,
+            HCLT,
+            FAN,
+            FAN_SPEED,
+            DSP,
+            DSP_SP,
+            OA_DAMPER,
+            COOLING,
+            HEATING,
+            OCCUPIED,
+            COMMAND,
+            POSITION,
+            FLOW,
+            FILTER_DP);
     private static final Set<Quantity> BOX =
             Set.of(ZONE, ZONE_HEATING_SP, ZONE_COOLING_SP, DAMPER, POSITION, FLOW, FLOW_SP, REHEAT, DISCHARGE);
     private static final Set<Quantity> FANS = Set.of(FAN, COMMAND, POWER);
     private static final Set<Quantity> WATER = Set.of(
-            FAN, COMMAND, CHW_SUPPLY, CHW_RETURN, CHW_SP, HW_SUPPLY, HW_SP, WATER_FLOW, PUMP_SPEED, WATER_DP, WATER_DP_SP);
+            FAN,
+            COMMAND,
+            CHW_SUPPLY,
+            CHW_RETURN,
+            CHW_SP,
+            HW_SUPPLY,
+            HW_SP,
+            WATER_FLOW,
+            PUMP_SPEED,
+            WATER_DP,
+            WATER_DP_SP);
     private static final Set<Quantity> TOWER = Set.of(FAN_SPEED, CONDENSER);
     private static final Set<Quantity> LIGHTS = Set.of(LIGHT, OCCUPIED, POWER);
 

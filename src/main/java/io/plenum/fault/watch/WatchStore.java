@@ -32,6 +32,7 @@ class WatchStore {
               fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
               numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
             WHERE id = :id RETURNING id""";
+
     private static final Set<String> HABITS =
             Arrays.stream(Habit.values()).map(Enum::name).collect(Collectors.toSet());
 
@@ -59,9 +60,7 @@ class WatchStore {
                 .query(row -> {
                     if (HABITS.contains(row.getString(1))) {
                         habits.put(
-                                Habit.valueOf(row.getString(1)),
-                                row.getObject(2, LocalDate.class),
-                                row.getDouble(3));
+                                Habit.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getDouble(3));
                     }
                 });
         SubjectWatch watch = new SubjectWatch(subject, habits);

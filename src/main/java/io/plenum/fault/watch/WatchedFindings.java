@@ -92,7 +92,8 @@ class WatchedFindings implements Findings {
         if (!store.dismiss(id, who, words, clock.instant())) {
             throw RequestProblem.of("id", "fault.problem.not-open", id);
         }
-        audit.record("finding dismissed", "finding " + id + " (" + known.rule() + " at " + known.subject() + "): " + words);
+        audit.record(
+                "finding dismissed", "finding " + id + " (" + known.rule() + " at " + known.subject() + "): " + words);
         return known(id);
     }
 
@@ -113,8 +114,7 @@ class WatchedFindings implements Findings {
         if (wanted.isEmpty()) {
             throw RequestProblem.notFound(Objects.requireNonNullElse(subject, ""));
         }
-        return Rehearsal.run(
-                wanted, grids, from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
+        return Rehearsal.run(wanted, grids, from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private List<Subject> subjects(@Nullable String key) {

@@ -67,9 +67,14 @@ class OrderFacts extends Section {
 
     private @Nullable Component origin(WorkOrigin origin) {
         Long id = origin.id();
-        return origin.kind() == WorkOrigin.Kind.ALARM && id != null
-                ? new Anchor("alarms/" + id, getTranslation("work.origin.alarm", String.valueOf(id)))
-                : null;
+        if (id == null) {
+            return null;
+        }
+        return switch (origin.kind()) {
+            case ALARM -> new Anchor("alarms/" + id, getTranslation("work.origin.alarm", String.valueOf(id)));
+            case FINDING -> new Anchor("faults/" + id, getTranslation("work.origin.finding", String.valueOf(id)));
+            default -> null;
+        };
     }
 
     private @Nullable Component external(@Nullable ExternalOrder external) {

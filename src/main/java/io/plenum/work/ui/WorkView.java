@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All orders: what is to be done first. The address {@code work?alarm=12} begins a new one from an alarm. */
+/** All orders: what is to be done first. The address {@code work?alarm=12} begins a new one from an alarm, {@code work?finding=12} from a finding. */
 @Route("work")
 @Menu(title = "work.title", order = 5)
 @PermitAll
@@ -76,6 +76,10 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
         List<String> alarm = event.getLocation().getQueryParameters().getParameters("alarm");
         if (!alarm.isEmpty() && alarm.getFirst().matches("\\d{1,18}") && user.mayAnywhere(Role.TECHNICIAN)) {
             open(work.draft(Long.parseLong(alarm.getFirst())));
+        }
+        List<String> finding = event.getLocation().getQueryParameters().getParameters("finding");
+        if (!finding.isEmpty() && finding.getFirst().matches("\\d{1,18}") && user.may(Role.TECHNICIAN)) {
+            open(work.draftOfFinding(Long.parseLong(finding.getFirst()), getLocale()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** The virtual building's past, minute by minute, as its controllers tell it: a value changes when it moved by its increment. */
@@ -23,21 +24,23 @@ final class EmulatedHistory implements PointGrids {
     private final Map<PointId, float[]> series = new HashMap<>();
 
     /** Runs the house; before each minute {@code deeds} may break or mend something. */
-    EmulatedHistory(
-            AulaHouse house, SiteModel model, List<Subject> subjects, int days, Consumer<Instant> deeds) {
+    EmulatedHistory(AulaHouse house, SiteModel model, List<Subject> subjects, int days, Consumer<Instant> deeds) {
         this.start = house.now();
         this.minutes = days * 1440;
         subjects.forEach(subject -> subject.ids().forEach(id -> series.put(id, new float[minutes])));
         EmulatedPoint[] points = house.points().stream()
                 .filter(point -> series.containsKey(id(model, point)))
                 .toArray(EmulatedPoint[]::new);
+        float[][] kept = Arrays.stream(points)
+                .map(point -> Objects.requireNonNull(series.get(id(model, point))))
+                .toArray(float[][]::new);
         double[] last = new double[points.length];
         Arrays.fill(last, Double.NaN);
         for (int minute = 0; minute < minutes; minute++) {
             Instant time = start.plus(Duration.ofMinutes(minute));
             deeds.accept(time);
             house.tick(time);
-            record(house, model, points, last, minute);
+            record(house, points, kept, last, minute);
         }
     }
 
@@ -46,7 +49,7 @@ final class EmulatedHistory implements PointGrids {
         return known == null ? new PointId(-1) : known.id();
     }
 
-    private void record(AulaHouse house, SiteModel model, EmulatedPoint[] points, double[] last, int minute) {
+    private static void record(AulaHouse house, EmulatedPoint[] points, float[][] kept, double[] last, int minute) {
         double[] values = house.snapshot();
         for (int i = 0; i < points.length; i++) {
             EmulatedPoint point = points[i];
@@ -57,7 +60,7 @@ final class EmulatedHistory implements PointGrids {
             } else if (!(Math.abs(value - last[i]) < point.increment())) {
                 last[i] = value;
             }
-            series.get(id(model, point))[minute] = (float) last[i];
+            kept[i][minute] = (float) last[i];
         }
     }
 
@@ -66,10 +69,11 @@ final class EmulatedHistory implements PointGrids {
         int first = (int) Duration.between(start, from).toMinutes();
         Map<PointId, double[]> grids = new HashMap<>();
         for (PointId point : wanted) {
+            float[] kept = Objects.requireNonNull(series.get(point));
             double[] grid = new double[length];
             for (int i = 0; i < length; i++) {
                 int at = first + i;
-                grid[i] = at < 0 || at >= minutes ? Double.NaN : series.get(point)[at];
+                grid[i] = at < 0 || at >= minutes ? Double.NaN : kept[at];
             }
             grids.put(point, grid);
         }

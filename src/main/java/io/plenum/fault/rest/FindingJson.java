@@ -1,0 +1,70 @@
+package io.plenum.fault.rest;
+
+import io.plenum.fault.Cause;
+import io.plenum.fault.Causes;
+import io.plenum.fault.Confidence;
+import io.plenum.fault.Energy;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingState;
+import io.plenum.fault.Findings;
+import io.plenum.fault.Quantity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as a machine reads it.
+ *
+ * @param causes the likeliest first, by this finding alone
+ * @param cost what it has wasted, in {@code currency}; null where that cannot be told
+ * @param discomfort kelvin hours outside the set points of its room
+ * @param numbers values in the latest times at fault: °C, 0 to 1, Pa, m³/s, kW
+ * @param points keys of the points behind them
+ */
+record FindingJson(
+        long id,
+        String subject,
+        String rule,
+        FindingState state,
+        double confidence,
+        Confidence level,
+        List<Cause> causes,
+        Instant since,
+        Instant seen,
+        @Nullable Instant ended,
+        int faultMinutes,
+        Energy energy,
+        double kilowattHours,
+        @Nullable Double cost,
+        String currency,
+        double discomfort,
+        Map<Quantity, Double> numbers,
+        Map<Quantity, String> points,
+        @Nullable String answeredBy,
+        String reason) {
+
+    static FindingJson of(Finding finding, Findings findings) {
+        return new FindingJson(
+                finding.id(),
+                finding.subject(),
+                finding.rule(),
+                finding.state(),
+                finding.confidence(),
+                Confidence.of(finding.confidence()),
+                Causes.ranked(List.of(finding.rule())),
+                finding.since(),
+                finding.seen(),
+                finding.ended(),
+                finding.faultMinutes(),
+                finding.energy(),
+                finding.kilowattHours(),
+                finding.kilowattHours() > 0 ? findings.money(finding.energy(), finding.kilowattHours()) : null,
+                findings.currency(),
+                finding.discomfort(),
+                finding.numbers(),
+                finding.points(),
+                finding.answeredBy(),
+                finding.reason());
+    }
+}

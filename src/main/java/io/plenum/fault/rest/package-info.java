@@ -1,0 +1,5 @@
+/** Findings over HTTP. */
+@NullMarked
+package io.plenum.fault.rest;
+
+import org.jspecify.annotations.NullMarked;

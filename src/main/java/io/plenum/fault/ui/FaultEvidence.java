@@ -1,0 +1,37 @@
+package io.plenum.fault.ui;
+
+import com.vaadin.flow.component.html.Span;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The inequality of each finding in words and numbers. */
+class FaultEvidence extends FaultCard {
+
+    private static final long serialVersionUID = 1L;
+
+    FaultEvidence(FindingGroup group, FaultWords words) {
+        super(FaultWords.text("fault.evidence"));
+        FaultTable table = new FaultTable(
+                getTranslation("fault.evidence"), List.of("seen", "condition", "numbers", "minutes", "confidence"));
+        for (Finding finding : group.findings()) {
+            table.row(
+                    new Span(getTranslation("fault.rule." + finding.rule())),
+                    new Span(getTranslation("fault.seen." + finding.rule())),
+                    new Span(numbers(finding, words)),
+                    new Span(words.minutes(finding.faultMinutes())),
+                    new Span(FaultWords.confidence(finding.confidence())));
+        }
+        add(table);
+    }
+
+    private String numbers(Finding finding, FaultWords words) {
+        return finding.numbers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> getTranslation("fault.quantity." + entry.getKey()) + " "
+                        + words.value(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,48 @@
+package io.plenum.fault.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingGroup;
+import io.plenum.site.Equipment;
+
+/** What one fault is about, in a few lines. */
+class FaultFacts extends DescriptionList {
+
+    private static final long serialVersionUID = 1L;
+
+    FaultFacts(FindingGroup group, Finding finding, FaultWords words) {
+        addClassName("plenum-facts");
+        line("state", new Span(getTranslation("fault.which." + finding.state())));
+        line("equipment", place(finding.subject(), words));
+        line("confidence", new Span(FaultWords.confidence(group.confidence())));
+        line("since", new Span(words.moment(group.since())));
+        line("last", new Span(words.moment(finding.seen())));
+        if (finding.ended() != null) {
+            line("ended", new Span(words.moment(finding.ended())));
+        }
+        line("minutes", new Span(words.minutes(group.lead().faultMinutes())));
+        line("cost", new Span(words.cost(group.energy(), group.kilowattHours())));
+        if (group.discomfort() >= 0.5) {
+            line("comfort", new Span(getTranslation("fault.comfort.value", words.number(group.discomfort(), 0))));
+        }
+        if (finding.answeredBy() != null) {
+            line("dismissed", new Span(finding.answeredBy()));
+            line("reason", new Span(finding.reason()));
+        }
+    }
+
+    private static Component place(String subject, FaultWords words) {
+        Equipment equipment = words.model().equipment(subject);
+        String name = words.subject(subject);
+        return equipment == null || equipment.floor() == null
+                ? new Span(name)
+                : new Anchor("floors/" + equipment.floor() + "/" + subject, name);
+    }
+
+    private void line(String column, Component value) {
+        add(new Term(getTranslation("fault.column." + column)), new Description(value));
+    }
+}

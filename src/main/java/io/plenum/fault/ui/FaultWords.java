@@ -1,0 +1,101 @@
+package io.plenum.fault.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.fault.Confidence;
+import io.plenum.fault.Energy;
+import io.plenum.fault.Findings;
+import io.plenum.fault.Quantity;
+import io.plenum.site.Equipment;
+import io.plenum.site.Floor;
+import io.plenum.site.SiteModel;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Names, numbers and times as somebody reads them.
+ *
+ * @param zone in which times are told
+ * @param fahrenheit whether temperatures are told in °F
+ */
+record FaultWords(SiteModel model, Findings findings, Locale locale, ZoneId zone, boolean fahrenheit) {
+
+    String moment(Instant time) {
+        Locale clock = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(clock)
+                .withZone(zone)
+                .format(time);
+    }
+
+    /** The equipment's name with its floor; a controller's address as it is. */
+    String subject(String key) {
+        Equipment equipment = model.equipment(key);
+        if (equipment == null) {
+            return key;
+        }
+        Floor floor = equipment.floor() == null ? null : model.floor(equipment.floor());
+        return floor == null ? equipment.name() : equipment.name() + " · " + floor.name();
+    }
+
+    static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+
+    /** With a mark, so that it is not told by colour alone. */
+    static String confidence(double figure) {
+        Confidence level = Confidence.of(figure);
+        String mark =
+                switch (level) {
+                    case LOW -> "○";
+                    case MEDIUM -> "◐";
+                    case HIGH -> "●";
+                };
+        return mark + " " + text("fault.confidence." + level);
+    }
+
+    String cost(Energy energy, double kilowattHours) {
+        if (kilowattHours < 0.5) {
+            return text("fault.cost.none");
+        }
+        NumberFormat money = NumberFormat.getCurrencyInstance(locale);
+        money.setCurrency(Currency.getInstance(findings.currency()));
+        money.setMaximumFractionDigits(0);
+        return number(kilowattHours, 0) + " kWh · " + money.format(findings.money(energy, kilowattHours));
+    }
+
+    String minutes(int minutes) {
+        return minutes < 120
+                ? text("fault.minutes", minutes)
+                : minutes < 2880
+                        ? text("fault.hours", Math.round(minutes / 60.0))
+                        : text("fault.days", Math.round(minutes / 1440.0));
+    }
+
+    String number(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        return format.format(value);
+    }
+
+    /** A value in the unit in which people read it. */
+    String value(Quantity quantity, double value) {
+        boolean difference = quantity == Quantity.SIBLING_OFFSET;
+        return switch (quantity.kind()) {
+            case TEMPERATURE -> difference ? number(value, 1) + " K" : temperature(value);
+            case FRACTION -> number(value * 100, 0) + " %";
+            case PRESSURE -> number(value, 0) + " Pa";
+            case FLOW -> number(value * 1000, 0) + " l/s";
+            case POWER -> number(value, 2) + " kW";
+            case STATUS -> text(value > 0.5 ? "fault.on" : "fault.off");
+        };
+    }
+
+    private String temperature(double celsius) {
+        return fahrenheit ? number(celsius * 1.8 + 32, 1) + " °F" : number(celsius, 1) + " °C";
+    }
+}

@@ -1,0 +1,97 @@
+package io.plenum.fault.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.database.TestDatabase;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingQuery;
+import io.plenum.fault.FindingState;
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestModels;
+import io.plenum.trend.SampleStream;
+import io.plenum.trend.StateHistory;
+import io.plenum.trend.TrendTestAccess;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A finding's life in the store: found once, carried on over a restart, dismissed, gone after the repair. */
+class FaultWatchTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
+
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final SiteModel model = TestModels.aulaHouse(database.dataSource());
+    private final FindingStore findings = new FindingStore(database.jdbc());
+
+    /** A new one knows nothing but what is stored, as after a restart. */
+    private FaultWatch restarted() {
+        return new FaultWatch(
+                () -> model,
+                new StateHistory(database.jdbc()),
+                new StoredGrids(new SampleStream(database.dataSource())),
+                new WatchStore(
+                        database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))),
+                new FaultSettings(true, Duration.ofDays(14), 0.25, 0.1, 0.1, "EUR"),
+                Clock.systemUTC());
+    }
+
+    private void door(boolean open, int from, int to) throws SQLException {
+        PointId contact = Objects.requireNonNull(model.point("door-0-02/open")).id();
+        PointId held = Objects.requireNonNull(model.point("door-0-02/held")).id();
+        List<Sample> samples = new ArrayList<>();
+        for (int minute = from; minute < to; minute += 5) {
+            Instant time = START.plus(Duration.ofMinutes(minute));
+            samples.add(new Sample(contact, time, open ? 1 : 0, Quality.GOOD));
+            samples.add(new Sample(held, time, open ? 1 : 0, Quality.GOOD));
+        }
+        TrendTestAccess.write(database.dataSource(), samples);
+    }
+
+    private List<Finding> found() {
+        return findings.find(new FindingQuery(null, "door-0-02", null, 0, null, null, 0, 100));
+    }
+
+    @Test
+    void aFindingIsFoundOnceSurvivesARestartAndEndsAfterTheRepair() throws SQLException {
+        door(false, 0, 60);
+        door(true, 60, 180);
+        restarted().judge(START.plus(Duration.ofMinutes(100)));
+        Finding open = found().getFirst();
+        assertThat(open.state()).isEqualTo(FindingState.OPEN);
+        assertThat(open.since()).isEqualTo(START.plus(Duration.ofMinutes(70)));
+
+        restarted().judge(START.plus(Duration.ofMinutes(170)));
+        assertThat(found()).singleElement().satisfies(later -> {
+            assertThat(later.id()).isEqualTo(open.id());
+            assertThat(later.faultMinutes()).isEqualTo(100);
+        });
+        assertThat(findings.spans(open.id(), START, START.plus(Duration.ofDays(1))))
+                .hasSize(1);
+
+        assertThat(findings.dismiss(open.id(), "anna", "delivery", START)).isTrue();
+        door(false, 180, 240);
+        restarted().judge(START.plus(Duration.ofMinutes(239)));
+        Finding over = found().getFirst();
+        assertThat(over.ended()).isEqualTo(START.plus(Duration.ofMinutes(194)));
+        assertThat(over.state()).isEqualTo(FindingState.DISMISSED);
+
+        door(true, 240, 300);
+        restarted().judge(START.plus(Duration.ofMinutes(299)));
+        assertThat(found()).hasSize(2);
+        assertThat(findings.count(FindingQuery.open("door-0-02"))).isEqualTo(1);
+    }
+}
