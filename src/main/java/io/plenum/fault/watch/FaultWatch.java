@@ -55,12 +55,12 @@ public class FaultWatch {
 
     @Scheduled(initialDelay = 60, fixedDelay = 300, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        if (settings.enabled() && turn.tryLock()) {
+        if (settings.enabled()) {
             Thread.ofVirtual().name("fault-watch").start(this::quietly);
-            turn.unlock();
         }
     }
 
+    /** On a thread of its own, since the first turn may take minutes; one that is still at work is left alone. */
     private void quietly() {
         if (!turn.tryLock()) {
             return;
