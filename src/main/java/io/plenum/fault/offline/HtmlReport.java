@@ -114,7 +114,8 @@ final class HtmlReport {
         if (day.findings().isEmpty()) {
             return;
         }
-        html.append("<table class=rules><tr class=head><th>Rule<th class=n>Minutes<th class=n>Confidence<th>What was seen")
+        html.append(
+                        "<table class=rules><tr class=head><th>Rule<th class=n>Minutes<th class=n>Confidence<th>What was seen")
                 .append("<th>Likely cause");
         for (DayFinding finding : day.findings()) {
             html.append("<tr>");
