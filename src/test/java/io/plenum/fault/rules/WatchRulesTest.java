@@ -155,7 +155,7 @@ class WatchRulesTest {
     @Test
     void aDoorIsHeldOnlyWhenItStaysOpen() {
         Day traffic = new Day().with(Quantity.OPEN, minute -> minute % 7 < 4 ? 1 : 0);
-        finds(new DoorHeldRule(), traffic, new Day().with(Quantity.OPEN, 1), DAY - 20);
+        finds(new DoorHeldRule(), traffic, new Day().with(Quantity.OPEN, 1), DAY - 30);
     }
 
     /** Silence of everything is the server's own, and no controller's. */

@@ -72,12 +72,12 @@ class FaultWatchTest {
         restarted().judge(START.plus(Duration.ofMinutes(100)));
         Finding open = found().getFirst();
         assertThat(open.state()).isEqualTo(FindingState.OPEN);
-        assertThat(open.since()).isEqualTo(START.plus(Duration.ofMinutes(70)));
+        assertThat(open.since()).isEqualTo(START.plus(Duration.ofMinutes(80)));
 
         restarted().judge(START.plus(Duration.ofMinutes(170)));
         assertThat(found()).singleElement().satisfies(later -> {
             assertThat(later.id()).isEqualTo(open.id());
-            assertThat(later.faultMinutes()).isEqualTo(100);
+            assertThat(later.faultMinutes()).isEqualTo(90);
         });
         assertThat(findings.spans(open.id(), START, START.plus(Duration.ofDays(1))))
                 .hasSize(1);
