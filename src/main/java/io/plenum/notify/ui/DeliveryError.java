@@ -11,20 +11,21 @@ final class DeliveryError {
 
     /** @param error as the log keeps it */
     static String words(String error) {
-        if (error.startsWith("notify.problem.")) {
-            return I18NProvider.translate(error);
-        }
         if (error.startsWith(STATUS)) {
             return I18NProvider.translate("notify.webhooks.error.status", error.substring(STATUS.length()));
         }
         return switch (error) {
+            case "notify.problem.webhook.host" -> I18NProvider.translate("notify.webhooks.error.host");
             case "switched off" -> I18NProvider.translate("notify.webhooks.error.off");
             case "ConnectException", "ClosedChannelException" ->
                 I18NProvider.translate("notify.webhooks.error.connect");
             case "HttpTimeoutException", "HttpConnectTimeoutException" ->
                 I18NProvider.translate("notify.webhooks.error.timeout");
             case "SSLHandshakeException", "SSLException" -> I18NProvider.translate("notify.webhooks.error.certificate");
-            default -> I18NProvider.translate("notify.webhooks.error.other", error);
+            default ->
+                error.startsWith("notify.problem.")
+                        ? I18NProvider.translate(error)
+                        : I18NProvider.translate("notify.webhooks.error.other", error);
         };
     }
 }
