@@ -98,15 +98,18 @@ public final class EquipmentTrend {
         return false;
     }
 
-    /** Whether the supply fan runs; without its status and speed, the occupied hours. */
+    /** Whether the supply fan runs: its status, else its speed; without either point, the occupied hours. */
     public boolean running(int minute) {
-        if (has(Quantity.FAN)) {
-            return at(Quantity.FAN, minute) > 0.5;
+        double status = at(Quantity.FAN, minute);
+        if (!Double.isNaN(status)) {
+            return status > 0.5;
         }
         if (has(Quantity.FAN_SPEED)) {
             return at(Quantity.FAN_SPEED, minute) > 0.05;
         }
-        return recorded(minute) && (!has(Quantity.OCCUPIED) || at(Quantity.OCCUPIED, minute) > 0.5);
+        return !has(Quantity.FAN)
+                && recorded(minute)
+                && (!has(Quantity.OCCUPIED) || at(Quantity.OCCUPIED, minute) > 0.5);
     }
 
     /** Occupied hours while the fan runs; without an occupancy point, whenever it runs. */

@@ -30,6 +30,8 @@ public class FaultWatch {
     /** Samples of the last minutes may still be on their way. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
+    private static final Duration RECENT = Duration.ofMinutes(30);
+
     private final SiteModels models;
     private final StateHistory history;
     private final StoredGrids grids;
@@ -82,10 +84,16 @@ public class FaultWatch {
         Instant first = first(to);
         Map<Instant, List<Subject>> waiting = new TreeMap<>();
         for (Subject subject : subjects) {
-            Instant from = progress.getOrDefault(subject.key(), first);
+            Instant from = progress.getOrDefault(subject.key(), first(subject, first, to));
             waiting.computeIfAbsent(from, key -> new ArrayList<>()).add(subject);
         }
         waiting.forEach((from, group) -> judge(group, from, to));
+    }
+
+    /** An archive tells states only when they change, so its silence says nothing of a controller. */
+    private static Instant first(Subject subject, Instant first, Instant to) {
+        Instant recent = to.minus(RECENT);
+        return subject.kind() == SubjectKind.DEVICE && first.isBefore(recent) ? recent : first;
     }
 
     private Instant first(Instant to) {

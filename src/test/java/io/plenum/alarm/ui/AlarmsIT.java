@@ -246,8 +246,7 @@ class AlarmsIT {
                 limit.press("PageUp");
             }
             assertThat(page.getByText("It would not have been raised here.")).isVisible();
-            Locator field = page.getByRole(
-                    AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Upper limit"));
+            Locator field = page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Upper limit"));
             assertThat(Double.parseDouble(field.inputValue())).isGreaterThan(33);
 
             field.fill("");
