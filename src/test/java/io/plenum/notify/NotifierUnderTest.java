@@ -66,7 +66,7 @@ final class NotifierUnderTest implements AutoCloseable {
         register(CurrentValues.class, new WarmEverywhere(clock));
         context.registerBean("messageSource", ResourceBundleMessageSource.class, NotifierUnderTest::messages);
         register(InstallationKey.class, new InstallationKey(new byte[32]));
-        context.register(TrendReader.class, AccountDirectory.class, accountStore());
+        context.register(TrendReader.class, AccountDirectory.class, hidden("AccountStore"), hidden("GrantStore"));
         context.scan(
                 "io.plenum.notify.duty", "io.plenum.notify.outbox", "io.plenum.notify.letter", "io.plenum.notify.act");
         context.register(
@@ -84,9 +84,9 @@ final class NotifierUnderTest implements AutoCloseable {
         context.getBeanFactory().registerSingleton(type.getSimpleName(), bean);
     }
 
-    private static Class<?> accountStore() {
+    private static Class<?> hidden(String store) {
         try {
-            return Class.forName("io.plenum.access.AccountStore");
+            return Class.forName("io.plenum.access." + store);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -49,7 +49,7 @@ class HostilePacketsTest {
 
     private static void changeArrives(OddPeer peer, BacnetRig rig, double value) {
         peer.change(1, value);
-        rig.awaitValue(Duration.ofSeconds(2), 3301, 1, value);
+        rig.awaitValue(3301, 1, value);
         // And by reading, not by notification only.
         int batches = peer.network.batches.get();
         BacnetRig.await(Duration.ofSeconds(5), "a read", () -> peer.network.batches.get() > batches);

@@ -95,7 +95,7 @@ class OddDevicesTest {
             rig.awaitValue(3104, 2, 20);
             BacnetRig.await("subscriptions", () -> subscribed(rig, 3104) == 3);
             peer.change(1, 44);
-            rig.awaitValue(Duration.ofSeconds(2), 3104, 1, 44);
+            rig.awaitValue(3104, 1, 44);
             assertThat(connector.discover()).extracting(Discovered::address).contains("3104");
         }
     }
@@ -113,7 +113,7 @@ class OddDevicesTest {
             rig.awaitValue(3105, 1, 20);
             for (int value = 50; value < 55; value++) {
                 peer.change(0, value);
-                rig.awaitValue(Duration.ofSeconds(1), 3105, 0, value);
+                rig.awaitValue(Duration.ofSeconds(5), 3105, 0, value);
             }
             BacnetRig.await(
                     "silence of the others",
@@ -132,7 +132,7 @@ class OddDevicesTest {
             Problem silent = Problem.of("connector.problem.bacnet-bbmd-silent", "127.0.3.200:" + OddPeer.PORT);
             BacnetRig.await("the problem", () -> isTold(rig, connector, silent));
             peer.change(0, 71);
-            rig.awaitValue(Duration.ofSeconds(2), 3107, 0, 71);
+            rig.awaitValue(3107, 0, 71);
         }
     }
 
