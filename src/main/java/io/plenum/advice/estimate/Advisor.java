@@ -1,0 +1,11 @@
+package io.plenum.advice.estimate;
+
+import java.util.List;
+
+/** Looks for one kind of improvement. */
+@FunctionalInterface
+public interface Advisor {
+
+    /** @return nothing where there is nothing to gain or too little is known */
+    List<Proposal> advise(Evidence evidence);
+}

@@ -1,0 +1,51 @@
+package io.plenum.advice.estimate;
+
+import io.plenum.energy.EnergyKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing that could be done better, computed from this building's data.
+ *
+ * @param subject key of the equipment, space or point that it is about
+ * @param changes what exactly to change
+ * @param yearlyKilowattHours savings a year by kind of energy, negative where more is used; gas and heat are not both named for the
+ *     same heat
+ * @param yearlyPeakKilowatts what the highest quarter of an hour of bought electricity falls by
+ * @param discomfortKelvinHours K·h a year beyond 20 to 26 °C while people are present that are added at most, over all zones; negative
+ *     where comfort gains
+ * @param confidence 0 to 1
+ * @param prerequisites words for what has to be checked first, each the last part of a message's key
+ * @param numbers how it was computed, by a short name with its unit
+ * @param points keys of the points whose trends show it
+ * @param cause proposals with an equal cause are merged, the largest stays
+ */
+public record Proposal(
+        AdviceKind kind,
+        String subject,
+        List<Change> changes,
+        Map<EnergyKind, Interval> yearlyKilowattHours,
+        Interval yearlyPeakKilowatts,
+        double discomfortKelvinHours,
+        Effort effort,
+        double confidence,
+        List<String> prerequisites,
+        Map<String, Double> numbers,
+        List<String> points,
+        String cause) {
+
+    public Proposal {
+        changes = List.copyOf(changes);
+        yearlyKilowattHours = Map.copyOf(yearlyKilowattHours);
+        prerequisites = List.copyOf(prerequisites);
+        numbers = Map.copyOf(numbers);
+        points = List.copyOf(points);
+    }
+
+    /** Expected savings of all kinds of energy a year, kWh, unweighted. */
+    public double expectedKilowattHours() {
+        return yearlyKilowattHours.values().stream()
+                .mapToDouble(Interval::expected)
+                .sum();
+    }
+}
