@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The door behind the scenes, on the loopback interface only: the truth, the energy ledger, faults to inject, and the archive
- * of the past weeks.
+ * The door behind the scenes, on the loopback interface only: the truth, the ledgers of energy and comfort, faults to inject, how the
+ * house is run, and the archive of the past weeks.
  */
 final class ControlPort implements AutoCloseable {
 
@@ -56,6 +56,8 @@ final class ControlPort implements AutoCloseable {
         serve("/energy", this::energy);
         serve("/faults", this::faults);
         serve("/mode", this::mode);
+        serve("/settings", this::settings);
+        serve("/comfort", this::comfort);
         serve("/archive.csv", this::archive);
         server.start();
     }
@@ -99,6 +101,31 @@ final class ControlPort implements AutoCloseable {
             house.useGuideline36(mode.equals("guideline-36"));
         }
         send(exchange, 200, Map.of("guideline36", house.usesGuideline36()));
+    }
+
+    private void settings(HttpExchange exchange) throws IOException, BadRequest {
+        SettingsJson settings = new SettingsJson(house);
+        if (exchange.getRequestMethod().equals("POST")) {
+            try {
+                settings.apply(body(exchange));
+            } catch (IllegalArgumentException wrong) {
+                throw new BadRequest(String.valueOf(wrong.getMessage()));
+            }
+        }
+        send(exchange, 200, Map.of("settings", settings.read()));
+    }
+
+    private void comfort(HttpExchange exchange) throws IOException {
+        send(
+                exchange,
+                200,
+                Map.of(
+                        "time",
+                        house.now().toString(),
+                        "kelvinHours",
+                        house.comfort().kelvinHours(),
+                        "co2PpmHours",
+                        house.comfort().partsPerMillionHours()));
     }
 
     private void faults(HttpExchange exchange) throws IOException, BadRequest {

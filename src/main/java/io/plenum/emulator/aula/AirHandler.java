@@ -7,7 +7,6 @@ import java.util.List;
 /** A variable-air-volume air handler: mixing box with economiser, filter, heating coil, cooling coil, two fans. */
 final class AirHandler {
 
-    private static final double LEAST_OUTDOOR = 0.2;
     private static final double FAN_HEAT = 0.8; // K at full flow
     private static final double FULL_PRESSURE = 900; // Pa at full speed without flow
     private static final double FAN_EFFICIENCY = 0.55;
@@ -18,8 +17,8 @@ final class AirHandler {
     private final Faults faults;
     private final Loop supplyLoop = new Loop(0.02, 110, -1, 1);
     private final Loop pressureLoop = new Loop(0.0008, 30, 0.1, 1);
-    private final TrimAndRespond temperatureReset = new TrimAndRespond(16, 12, 18, 0.1, -0.2, -0.6);
-    private final TrimAndRespond pressureReset = new TrimAndRespond(120, 25, 250, -12, 15, 32);
+    private final TrimAndRespond temperatureReset = new TrimAndRespond(16, 0.1, -0.2, -0.6);
+    private final TrimAndRespond pressureReset = new TrimAndRespond(120, -12, 15, 32);
 
     final Setting fanCommand = new Setting(0);
     final Setting temperatureSetPoint = new Setting(13);
@@ -94,21 +93,28 @@ final class AirHandler {
     }
 
     private void setPoints(double seconds) {
-        if (!control.guideline36) {
-            temperatureSetPoint.decide(14);
-            pressureSetPoint.decide(180);
-            return;
-        }
-        double most = temperatureReset.step(
-                seconds,
-                running,
-                boxes.stream().mapToInt(VavBox::coolingRequests).sum());
+        temperatureSetPoint.decide(
+                control.on(Knob.SUPPLY_RESET) ? supplyReset(seconds) : control.get(Knob.SUPPLY_SET_POINT));
+        pressureSetPoint.decide(
+                control.on(Knob.PRESSURE_RESET)
+                        ? pressureReset.step(
+                                seconds,
+                                running,
+                                boxes.stream()
+                                        .mapToInt(VavBox::pressureRequests)
+                                        .sum(),
+                                25,
+                                250)
+                        : control.get(Knob.PRESSURE_SET_POINT));
+    }
+
+    private double supplyReset(double seconds) {
+        double low = control.get(Knob.SUPPLY_LOW);
+        int requests = boxes.stream().mapToInt(VavBox::coolingRequests).sum();
+        double most =
+                temperatureReset.step(seconds, running, requests, low, Math.max(low, control.get(Knob.SUPPLY_HIGH)));
         double share = Weather.clamp((outdoorTemperature - 16) / 5, 0, 1);
-        temperatureSetPoint.decide(most + (12 - most) * share);
-        pressureSetPoint.decide(pressureReset.step(
-                seconds,
-                running,
-                boxes.stream().mapToInt(VavBox::pressureRequests).sum()));
+        return most + (low - most) * share;
     }
 
     private void fan(double seconds, Weather weather) {
@@ -165,10 +171,11 @@ final class AirHandler {
         }
         double out = supplyLoop.run(sensor() - temperatureSetPoint.value(), seconds);
         heatingCommand.decide(out < -0.25 ? 100 * (-out - 0.25) / 0.75 : 0);
-        boolean free = outdoorTemperature < returned - 1;
+        boolean free = control.on(Knob.ECONOMISER) && outdoorTemperature < returned - 1;
         // Nobody is there yet who needs fresh air.
-        double stale = control.guideline36 ? Weather.clamp((returnCo2 - 800) / 300, 0, 1) : 0;
-        double leastOutdoor = warmUp || frost ? 0.03 : LEAST_OUTDOOR + 0.4 * stale;
+        double stale = control.on(Knob.DEMAND_VENTILATION) ? Weather.clamp((returnCo2 - 800) / 300, 0, 1) : 0;
+        double usual = Math.min(1, control.get(Knob.LEAST_OUTDOOR) + 0.4 * stale);
+        double leastOutdoor = warmUp || frost ? 0.03 : usual;
         double economiser = Weather.clamp((out + 0.25) / 0.6, 0, 1);
         damperCommand.decide(100 * (free ? leastOutdoor + (1 - leastOutdoor) * economiser : leastOutdoor));
         coolingCommand.decide(out > 0.4 ? 100 * (out - 0.4) / 0.6 : 0);

@@ -22,7 +22,7 @@ public final class AulaHouse implements Building {
     public static final Duration STEP = Duration.ofSeconds(10);
 
     private final Faults faults = new Faults();
-    private final Control control = new Control();
+    private final Control control;
     private final Archive archive = new Archive();
     private final House house;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -31,7 +31,7 @@ public final class AulaHouse implements Building {
 
     /** @param start the model's first instant */
     public AulaHouse(long seed, Instant start, boolean guideline36) {
-        control.guideline36 = guideline36;
+        control = new Control(guideline36);
         now = start;
         house = new House(seed, control, faults);
         if (!guideline36) {
@@ -44,7 +44,7 @@ public final class AulaHouse implements Building {
     private void asFound() {
         faults.set("vav-1-13", Faults.LEAKING_VALVE, 0.35);
         faults.set("vav-3-14", Faults.STUCK_DAMPER, 0.45);
-        house.exhaustFans.get(1).command.command(1);
+        overrideExhaust(true);
     }
 
     /** Steps to the given instant as fast as possible; the archive is kept on the way. */
@@ -97,6 +97,10 @@ public final class AulaHouse implements Building {
         return house.ledger;
     }
 
+    public Comfort comfort() {
+        return house.comfort;
+    }
+
     public Archive archive() {
         return archive;
     }
@@ -108,11 +112,36 @@ public final class AulaHouse implements Building {
     }
 
     public boolean usesGuideline36() {
-        return control.guideline36;
+        return control.is(true);
     }
 
+    /** Sets everything as found or as Guideline 36 would have it; commands given by hand stay. */
     public void useGuideline36(boolean on) {
-        control.guideline36 = on;
+        control.preset(on);
+    }
+
+    public double setting(Knob knob) {
+        return knob == Knob.EXHAUST_OVERRIDE ? house.exhaustFans.get(1).command.commanded() ? 1 : 0 : control.get(knob);
+    }
+
+    /** @throws IllegalArgumentException where the knob does not accept the value */
+    public void set(Knob knob, double value) {
+        if (!knob.accepts(value)) {
+            throw new IllegalArgumentException(knob.key() + ": give " + knob.range());
+        }
+        control.set(knob, value);
+        if (knob == Knob.EXHAUST_OVERRIDE) {
+            overrideExhaust(value != 0);
+        }
+    }
+
+    private void overrideExhaust(boolean on) {
+        Setting command = house.exhaustFans.get(1).command;
+        if (on) {
+            command.command(1);
+        } else {
+            command.relinquish();
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 /** A charge point of the car park: a car may come in the morning, wants its energy and stays until its driver goes home. */
 final class ChargePoint {
 
+    private static final double EVEN_UNTIL = 16;
+
     final String key;
     private final int number;
     private final long seed;
@@ -24,7 +26,12 @@ final class ChargePoint {
         energy = 2000 + 311.0 * number;
     }
 
-    void step(double seconds, ZonedDateTime local) {
+    boolean wants() {
+        return connected && missing > 0;
+    }
+
+    /** @param surplus what it may take beyond an even rate, kW; infinite where nobody shifts */
+    void step(double seconds, ZonedDateTime local, double surplus) {
         long today = local.toLocalDate().toEpochDay();
         double hour = local.toLocalTime().toSecondOfDay() / 3600.0;
         boolean comes = local.getDayOfWeek().getValue() <= 5 && People.unit(seed, number, today, 1) < 0.75;
@@ -35,7 +42,8 @@ final class ChargePoint {
         double arrival = 7.5 + 1.6 * People.unit(seed, number, today, 3);
         double leaving = 16 + 2.2 * People.unit(seed, number, today, 4);
         connected = comes && hour > arrival && hour < leaving;
-        power = connected && missing > 0 ? Math.max(0, Math.min(11, limit.value())) : 0;
+        double even = missing / Math.max(0.25, EVEN_UNTIL - hour);
+        power = wants() ? Math.max(0, Math.min(Math.min(11, limit.value()), Math.max(even, surplus))) : 0;
         missing -= power * seconds / 3600;
         energy += power * seconds / 3600;
     }

@@ -10,11 +10,13 @@ final class ChilledWater {
     private static final double WATER_HEAT = 4.186e6; // J/(m³·K)
     private static final double MOST_FLOW = 0.0135; // m³/s
 
+    private final Control control;
     final Setting supplySetPoint = new Setting(7);
     final Setting pumpCommand = new Setting(0);
     final Setting[] chillerCommand = {new Setting(0), new Setting(0)};
     final double[] chillerPower = new double[2];
     final double[] load = new double[2];
+    private double raised;
     double supply = 15;
     double returned = 17;
     double condenser = 20;
@@ -25,8 +27,14 @@ final class ChilledWater {
     /** Evaporated and blown down, m³ since start. */
     double makeUp;
 
-    void step(double seconds, Weather weather, double demand, boolean wanted) {
-        pumpCommand.decide(wanted && weather.temperature > 8 ? 1 : 0);
+    ChilledWater(Control control) {
+        this.control = control;
+    }
+
+    /** @param valve the widest open cooling valve, % */
+    void step(double seconds, Weather weather, double demand, boolean wanted, double valve) {
+        pumpCommand.decide(wanted && weather.temperature > control.get(Knob.COOLING_LOCKOUT) ? 1 : 0);
+        reset(seconds, valve);
         boolean on = pumpCommand.on();
         chillerCommand[0].decide(on ? 1 : 0);
         chillerCommand[1].decide(on && demand > 0.85 * CAPACITY ? 1 : 0);
@@ -39,6 +47,13 @@ final class ChilledWater {
         pumpPower = on ? 0.3 + 5.5 * part * part * part : 0;
         chillers(demand, running);
         tower(seconds, weather, demand, running);
+    }
+
+    /** Water as warm as the widest open valve can do with: half open asks for nothing colder. */
+    private void reset(double seconds, double valve) {
+        double shift = control.on(Knob.CHILLED_WATER_RESET) ? 6 * Weather.clamp((85 - valve) / 40, 0, 1) : 0;
+        raised += (shift - raised) * Math.min(1, seconds / 900);
+        supplySetPoint.decide(control.get(Knob.CHILLED_WATER_SET_POINT) + raised);
     }
 
     private void chillers(double demand, int running) {

@@ -1,27 +1,57 @@
 package io.plenum.emulator.aula;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/**
- * How the house is run. As found: long schedules, fixed set points, high minimum flows. The other mode follows ASHRAE
- * Guideline 36: dual-maximum boxes, trim and respond, schedules that fit the people.
- */
+/** How the house is run: the present value of every {@link Knob}. Set from any thread, read by the one that steps the model. */
 final class Control {
 
-    volatile boolean guideline36;
+    private final AtomicReferenceArray<Double> values = new AtomicReferenceArray<>(Knob.values().length);
 
-    boolean occupied(ZonedDateTime local) {
-        LocalTime time = local.toLocalTime();
-        if (guideline36) {
-            return local.getDayOfWeek().getValue() <= 5
-                    && time.isAfter(LocalTime.of(6, 45))
-                    && time.isBefore(LocalTime.of(18, 30));
+    Control(boolean guideline36) {
+        preset(guideline36);
+    }
+
+    void preset(boolean guideline36) {
+        for (Knob knob : Knob.values()) {
+            set(knob, knob.preset(guideline36));
         }
-        return local.getDayOfWeek() != DayOfWeek.SUNDAY
-                && time.isAfter(LocalTime.of(5, 0))
-                && time.isBefore(LocalTime.of(21, 0));
+    }
+
+    void set(Knob knob, double value) {
+        values.set(knob.ordinal(), value);
+    }
+
+    double get(Knob knob) {
+        return values.get(knob.ordinal());
+    }
+
+    boolean on(Knob knob) {
+        return get(knob) != 0;
+    }
+
+    /** Whether every value is the preset's. */
+    boolean is(boolean guideline36) {
+        for (Knob knob : Knob.values()) {
+            if (knob != Knob.EXHAUST_OVERRIDE && get(knob) != knob.preset(guideline36)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the air is scheduled to run. */
+    boolean occupied(ZonedDateTime local) {
+        return within(local, Knob.AIR_START, Knob.AIR_END, Knob.AIR_DAYS);
+    }
+
+    boolean lit(ZonedDateTime local) {
+        return within(local, Knob.LIGHT_START, Knob.LIGHT_END, Knob.LIGHT_DAYS);
+    }
+
+    private boolean within(ZonedDateTime local, Knob start, Knob end, Knob days) {
+        double hour = hour(local);
+        return local.getDayOfWeek().getValue() <= get(days) && hour > get(start) && hour < get(end);
     }
 
     /**
@@ -29,23 +59,22 @@ final class Control {
      * starts at five.
      */
     boolean startsEarly(ZonedDateTime local, double coldest) {
-        double hour = local.toLocalTime().toSecondOfDay() / 3600.0;
-        return guideline36
-                && local.getDayOfWeek().getValue() <= 5
-                && hour < 6.75
-                && 6.75 - hour < Math.min(6, 20.5 - coldest);
+        double left = get(Knob.AIR_START) - hour(local);
+        return on(Knob.OPTIMAL_START)
+                && local.getDayOfWeek().getValue() <= get(Knob.AIR_DAYS)
+                && left > 0
+                && left < Math.min(6, get(Knob.HEATING_OCCUPIED) - 0.5 - coldest);
+    }
+
+    private static double hour(ZonedDateTime local) {
+        return local.toLocalTime().toNanoOfDay() / 3.6e12;
     }
 
     double heatingSetPoint(boolean occupied) {
-        return occupied ? 21 : 16;
+        return get(occupied ? Knob.HEATING_OCCUPIED : Knob.HEATING_UNOCCUPIED);
     }
 
     double coolingSetPoint(boolean occupied) {
-        return occupied ? (guideline36 ? 24 : 23) : 28;
-    }
-
-    /** Share of a box's design flow that it never goes below while occupied. */
-    double minimumFlow() {
-        return guideline36 ? 0.15 : 0.35;
+        return get(occupied ? Knob.COOLING_OCCUPIED : Knob.COOLING_UNOCCUPIED);
     }
 }

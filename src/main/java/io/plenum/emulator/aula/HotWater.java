@@ -29,8 +29,12 @@ final class HotWater {
     }
 
     void step(double seconds, Weather weather, double demand, boolean wanted) {
-        pumpCommand.decide(wanted || !control.guideline36 && weather.temperature < 18 ? 1 : 0);
-        supplySetPoint.decide(control.guideline36 ? Weather.clamp(65 - 1.2 * (weather.temperature + 5), 40, 65) : 70);
+        boolean cold = weather.temperature < control.get(Knob.HEATING_LOCKOUT);
+        pumpCommand.decide(wanted || !control.on(Knob.HEATING_ON_DEMAND) && cold ? 1 : 0);
+        supplySetPoint.decide(
+                control.on(Knob.HOT_WATER_RESET)
+                        ? Weather.clamp(65 - 1.2 * (weather.temperature + 5), 40, 65)
+                        : control.get(Knob.HOT_WATER_SET_POINT));
         boolean on = pumpCommand.on();
         boilerCommand[0].decide(on ? 1 : 0);
         boilerCommand[1].decide(on && demand > 0.8 * CAPACITY ? 1 : 0);

@@ -10,6 +10,7 @@ final class House {
 
     final Plan plan = new Plan();
     final Ledger ledger = new Ledger();
+    final Comfort comfort = new Comfort();
     final List<Zone> zones = new ArrayList<>();
     final List<VavBox> boxes = new ArrayList<>();
     final List<AirHandler> airHandlers = new ArrayList<>();
@@ -20,7 +21,7 @@ final class House {
     private final Weather weather;
     private final People crowd;
     private final Control control;
-    final ChilledWater chilledWater = new ChilledWater();
+    final ChilledWater chilledWater;
     final HotWater hotWater;
     final ServerCooling serverCooling;
     final Photovoltaics photovoltaics = new Photovoltaics();
@@ -32,6 +33,7 @@ final class House {
         weather = new Weather(seed);
         crowd = new People(seed);
         hotWater = new HotWater(control);
+        chilledWater = new ChilledWater(control);
         security = new Security(seed, faults);
         rooms(faults);
         machines(seed, faults);
@@ -72,6 +74,7 @@ final class House {
     void step(double seconds, Instant now, ZonedDateTime local) {
         weather.update(now);
         boolean occupied = control.occupied(local);
+        boolean lit = control.lit(local);
         for (Zone zone : zones) {
             zone.supplied = 0;
             zone.airFlow = 0;
@@ -87,24 +90,40 @@ final class House {
                 seconds,
                 weather,
                 airHandlers.stream().mapToDouble(a -> a.coolingHeat).sum(),
-                cooling);
+                cooling,
+                airHandlers.stream()
+                        .mapToDouble(a -> a.coolingCommand.value())
+                        .max()
+                        .orElse(0));
         hotWater.step(seconds, weather, heatDemand(), heating);
         serverCooling.step(seconds);
         int inside = 0;
         for (int i = 0; i < zones.size(); i++) {
             Zone zone = zones.get(i);
             LightingZone light = lights.get(i);
-            light.step(seconds, weather, occupied);
+            light.step(seconds, weather, lit);
             zone.step(seconds, weather, crowd, local, light.power * 1000);
             inside += zone.people;
+            if (zone.space.conditioned()) {
+                comfort.add(zone, seconds);
+            }
         }
         exhaustFans.forEach(f -> f.step(occupied));
-        chargePoints.forEach(c -> c.step(seconds, local));
+        double surplus = control.on(Knob.CHARGING_SHIFT) ? surplus() : Double.POSITIVE_INFINITY;
+        chargePoints.forEach(c -> c.step(seconds, local, surplus));
         photovoltaics.step(seconds, weather);
         security.step(seconds, local, inside);
         metering.step(seconds);
         water += inside * 0.0045 / 3600 * seconds;
         metering.book(ledger, seconds);
+    }
+
+    /** What the roof gives beyond what the house itself takes, shared among the cars that charge, kW each. */
+    private double surplus() {
+        long cars = chargePoints.stream().filter(ChargePoint::wants).count();
+        double others = metering.electricity().getLast().power
+                - chargePoints.stream().mapToDouble(c -> c.power).sum();
+        return cars == 0 ? 0 : Math.max(0, -others) / cars;
     }
 
     private double heatDemand() {

@@ -41,18 +41,16 @@ final class LightingZone {
         if (faults.has(key, Faults.LIGHTS_LEFT_ON)) {
             return 1;
         }
-        boolean byClock = !control.guideline36
+        double dimmed = control.on(Knob.LIGHTS_BY_DAYLIGHT) ? Weather.clamp(1 - daylight / FULL_LUX, 0.1, 1) : 1;
+        boolean byClock = !control.on(Knob.LIGHTS_BY_PRESENCE)
                 && switch (zone.space.use()) {
                     case "open-office", "corridor", "lobby", "stairs", "lounge", "cafe" -> true;
                     default -> false;
                 };
         if (byClock) {
-            return scheduled ? 1 : 0;
+            return scheduled ? dimmed : 0;
         }
-        if (!occupied) {
-            return 0;
-        }
-        return control.guideline36 ? Weather.clamp(1 - daylight / FULL_LUX, 0.1, 1) : 1;
+        return occupied ? dimmed : 0;
     }
 
     private double daylight(Weather weather) {

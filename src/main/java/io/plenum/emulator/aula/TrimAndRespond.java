@@ -8,8 +8,6 @@ final class TrimAndRespond {
     private static final int IGNORED = 2;
 
     private final double initial;
-    private final double least;
-    private final double most;
     private final double trim;
     private final double respond;
     private final double mostRespond;
@@ -17,19 +15,17 @@ final class TrimAndRespond {
     private double waiting;
     private double value;
 
-    TrimAndRespond(double initial, double least, double most, double trim, double respond, double mostRespond) {
+    TrimAndRespond(double initial, double trim, double respond, double mostRespond) {
         this.initial = initial;
-        this.least = least;
-        this.most = most;
         this.trim = trim;
         this.respond = respond;
         this.mostRespond = mostRespond;
         value = initial;
     }
 
-    double step(double seconds, boolean on, int requests) {
+    double step(double seconds, boolean on, int requests, double least, double most) {
         if (!on) {
-            value = initial;
+            value = Weather.clamp(initial, least, most);
             since = 0;
             return value;
         }

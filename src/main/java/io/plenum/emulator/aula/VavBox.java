@@ -90,20 +90,21 @@ final class VavBox {
         lastCooling = cooling.run(measured - coolingSetPoint(), seconds);
         double heat = heating.run(heatingSetPoint() - measured, seconds);
         lastHeating = heat;
-        double least = occupied ? control.minimumFlow() : 0;
-        if (control.guideline36 && occupied) {
+        double least = occupied ? control.get(Knob.MINIMUM_FLOW) : 0;
+        if (occupied && control.on(Knob.DEMAND_VENTILATION)) {
             // Guideline 36 §5.2.1.3: more air where many people breathe.
             least = Math.max(least, 0.9 * Weather.clamp((zone.co2 - 750) / 350, 0, 1));
         }
         double part = Math.max(least, least + lastCooling * (1 - least));
-        if (control.guideline36 && heat > 0.5) {
+        boolean dual = control.on(Knob.DUAL_MAXIMUM);
+        if (dual && heat > 0.5) {
             part = Math.max(part, least + (heat - 0.5) * 2 * Math.max(0, 0.6 - least));
-        } else if (!control.guideline36 && heat > 0) {
+        } else if (!dual && heat > 0) {
             part = Math.max(part, 0.35);
         }
         flowSetPoint = airOn ? part * designFlow : 0;
         double span = HOTTEST_SUPPLY - supplyTemperature;
-        double wanted = supplyTemperature + span * Math.min(1, heat * (control.guideline36 ? 2 : 1));
+        double wanted = supplyTemperature + span * Math.min(1, heat * (dual ? 2 : 1));
         double rise = Math.max(0, wanted - supplyTemperature);
         valveCommand.decide(heat > 0.02 && airOn ? Math.min(100, 100 * rise / most(supplyTemperature, hotWater)) : 0);
     }

@@ -13,7 +13,7 @@ class BalanceTest {
     private static final Instant MONDAY = Instant.parse("2026-11-09T00:00:00Z");
 
     private final Faults faults = new Faults();
-    private final House house = new House(7, new Control(), faults);
+    private final House house = new House(7, new Control(false), faults);
 
     /** The main meter is a sum; a consumer behind no sub-meter, or behind two, would show here. */
     @Test
