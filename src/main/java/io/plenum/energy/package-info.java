@@ -1,5 +1,10 @@
-/** Meters, tariffs and emissions: what energy is used, what it costs and what it does to the climate. */
+/**
+ * Meters, tariffs and emissions: what energy is used, what it costs and what it does to the climate. The root is for every module;
+ * the screens and the stores stay within.
+ */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"point", "site", "trend", "web", "access", "ui"})
 package io.plenum.energy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

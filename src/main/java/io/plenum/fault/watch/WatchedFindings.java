@@ -1,6 +1,8 @@
 package io.plenum.fault.watch;
 
 import io.plenum.access.Audit;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyPrices;
 import io.plenum.fault.Energy;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Finding;
@@ -31,21 +33,16 @@ class WatchedFindings implements Findings {
     private final FindingStore store;
     private final SiteModels models;
     private final StoredGrids grids;
-    private final FaultSettings settings;
+    private final EnergyPrices prices;
     private final Audit audit;
     private final Clock clock;
 
     WatchedFindings(
-            FindingStore store,
-            SiteModels models,
-            StoredGrids grids,
-            FaultSettings settings,
-            Audit audit,
-            Clock clock) {
+            FindingStore store, SiteModels models, StoredGrids grids, EnergyPrices prices, Audit audit, Clock clock) {
         this.store = store;
         this.models = models;
         this.grids = grids;
-        this.settings = settings;
+        this.prices = prices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -133,17 +130,17 @@ class WatchedFindings implements Findings {
 
     @Override
     public double money(Energy energy, double kilowattHours) {
-        double price =
+        EnergyKind kind =
                 switch (energy) {
-                    case ELECTRICITY -> settings.electricity();
-                    case HEAT -> settings.heat();
-                    case COLD -> settings.cold();
+                    case ELECTRICITY -> EnergyKind.ELECTRICITY;
+                    case HEAT -> EnergyKind.HEAT;
+                    case COLD -> EnergyKind.COLD;
                 };
-        return price * kilowattHours;
+        return prices.averagePrice(kind) * kilowattHours;
     }
 
     @Override
     public String currency() {
-        return settings.currency();
+        return prices.currency();
     }
 }

@@ -45,7 +45,7 @@ class FaultWatchTest {
                 new StoredGrids(new SampleStream(database.dataSource())),
                 new WatchStore(
                         database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))),
-                new FaultSettings(true, Duration.ofDays(14), 0.25, 0.1, 0.1, "EUR"),
+                new FaultSettings(true, Duration.ofDays(14)),
                 Clock.systemUTC());
     }
 
