@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param water money per m³
  * @param feedIn money per kWh of electricity fed into the grid
  * @param demandCharge money per kW of a month's highest quarter of an hour
+ * @param gasEnergy kWh in a m³ of gas, where a gas meter counts m³
  * @param carbonElectricity average kg of CO₂ per kWh of electricity
  * @param carbonMarginal kg of CO₂ of one kWh of electricity more or less
  * @param carbonHeat kg of CO₂ per kWh of heat
@@ -31,6 +32,7 @@ public record EnergySettings(
         @DefaultValue("4.00") double water,
         @DefaultValue("0.08") double feedIn,
         @DefaultValue("8.00") double demandCharge,
+        @DefaultValue("10.0") double gasEnergy,
         @DefaultValue("0.36") double carbonElectricity,
         @DefaultValue("0.60") double carbonMarginal,
         @DefaultValue("0.22") double carbonHeat,

@@ -1,0 +1,29 @@
+package io.plenum.energy;
+
+import java.time.Instant;
+
+/**
+ * Something about a meter that somebody should look at.
+ *
+ * @param meter its key
+ * @param at when it was seen first
+ * @param amount what it is about: kWh (of a reset the register's last value, of a gap its hours, of a sum the difference)
+ */
+public record MeterCheck(String meter, Kind kind, Instant at, double amount) {
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** The register counted from zero again. */
+        RESET,
+        /** The register came to its end and went on from zero. */
+        ROLL_OVER,
+        /** The register shows less than before for no known reason: a meter was exchanged, or is configured anew. */
+        FALL,
+        /** The register stands still while power flows. */
+        STUCK,
+        /** Nothing was heard for more than an hour. */
+        GAP,
+        /** The meters behind it count more than it does. */
+        SUM
+    }
+}

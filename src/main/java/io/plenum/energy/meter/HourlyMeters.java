@@ -1,0 +1,95 @@
+package io.plenum.energy.meter;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.Meter;
+import io.plenum.energy.MeterTree;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.Unit;
+import io.plenum.trend.HourRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The hours of meters, those of the rest reckoned from the others.
+ *
+ * @param rows of the points behind them, each in the order of time
+ * @param gasEnergy kWh in a m³ of gas
+ * @param now after which nothing can be known
+ */
+record HourlyMeters(
+        MeterTree tree, Map<PointId, List<HourRow>> rows, Instant from, int count, double gasEnergy, Instant now) {
+
+    Map<String, EnergySeries> of(List<Meter> meters) {
+        Map<String, EnergySeries> hours = new LinkedHashMap<>();
+        meters.forEach(meter -> hours.put(meter.key(), of(meter)));
+        return hours;
+    }
+
+    /** The meters whose points have to be read. */
+    static Stream<Meter> sources(MeterTree tree, Meter meter) {
+        if (meter.role() != Meter.Role.REST) {
+            return Stream.of(meter);
+        }
+        Meter above = above(tree, meter);
+        return Stream.of(List.of(above), measured(tree, above), beside(tree, above))
+                .flatMap(List::stream);
+    }
+
+    private static Meter above(MeterTree tree, Meter rest) {
+        return Objects.requireNonNull(tree.meter(Objects.requireNonNull(rest.parent())));
+    }
+
+    private static List<Meter> measured(MeterTree tree, Meter above) {
+        return tree.children(above).stream()
+                .filter(child -> child.role() == Meter.Role.CONSUMPTION)
+                .toList();
+    }
+
+    /** What is made in the building goes to the same consumers as what comes through the main meter. */
+    private static List<Meter> beside(MeterTree tree, Meter above) {
+        return above.equals(tree.main(above.kind()))
+                ? tree.generation(above.kind()).stream()
+                        .filter(one -> one.parent() == null)
+                        .toList()
+                : List.of();
+    }
+
+    EnergySeries of(Meter meter) {
+        if (meter.role() == Meter.Role.REST) {
+            Meter above = above(tree, meter);
+            List<EnergySeries> in = new ArrayList<>(List.of(of(above)));
+            beside(tree, above).forEach(one -> in.add(of(one)));
+            return SeriesSums.difference(
+                    in, measured(tree, above).stream().map(this::of).toList());
+        }
+        Point register = meter.register();
+        if (register != null) {
+            return HourlyRegister.hours(walk(meter), from, count, scale(register, meter.kind()), now);
+        }
+        Point power = Objects.requireNonNull(meter.power());
+        return HourlyPower.hours(rowsOf(power), from, count, power.unit() == Unit.WATT ? 0.001 : 1);
+    }
+
+    /** Only the way in can run backwards, and only where something is made behind it. */
+    RegisterWalk walk(Meter meter) {
+        boolean reversible = meter.role() == Meter.Role.CONSUMPTION
+                && meter.parent() == null
+                && !tree.generation(meter.kind()).isEmpty();
+        return HourlyRegister.walk(rowsOf(Objects.requireNonNull(meter.register())), reversible);
+    }
+
+    List<HourRow> rowsOf(Point point) {
+        return rows.getOrDefault(point.id(), List.of());
+    }
+
+    private double scale(Point register, EnergyKind kind) {
+        return kind == EnergyKind.GAS && register.unit() == Unit.CUBIC_METRE ? gasEnergy : 1;
+    }
+}

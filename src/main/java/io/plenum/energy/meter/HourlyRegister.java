@@ -1,0 +1,74 @@
+package io.plenum.energy.meter;
+
+import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.EnergySeries;
+import io.plenum.trend.HourRow;
+import java.time.Instant;
+import java.util.List;
+
+/** Energy by hours of a register: what stands in it at the hours' ends, read between the samples next to them. */
+final class HourlyRegister {
+
+    static final long HOUR = 3_600_000;
+    /** Codes from here on say that nothing true was heard. */
+    private static final int USELESS = 5;
+
+    private HourlyRegister() {}
+
+    /** Reads hours in their order; each has told what was first and last in it. */
+    static RegisterWalk walk(List<HourRow> rows, boolean reversible) {
+        RegisterWalk walk = new RegisterWalk(reversible);
+        for (HourRow row : rows) {
+            if (row.count() > 0 && row.status() < USELESS) {
+                read(walk, row);
+            }
+        }
+        return walk;
+    }
+
+    private static void read(RegisterWalk walk, HourRow row) {
+        long first = row.firstTime().toEpochMilli();
+        long last = row.lastTime().toEpochMilli();
+        boolean heard = 1000 * row.covered() >= last - first - RegisterWalk.SILENCE;
+        walk.read(first, row.first());
+        if (row.last() < row.first() && row.max() > row.first() && row.max() < 1e200) {
+            walk.read((first + last) / 2, row.max(), heard); // how far it came before it fell
+        }
+        walk.read(last, row.last(), heard);
+    }
+
+    /**
+     * @param scale kWh or m³ for each unit of the register
+     * @param now what comes later is no gap
+     */
+    static EnergySeries hours(RegisterWalk walk, Instant from, int count, double scale, Instant now) {
+        Instant[] starts = new Instant[count + 1];
+        double[] amounts = new double[count];
+        EnergyQuality[] qualities = new EnergyQuality[count];
+        for (int i = 0; i <= count; i++) {
+            starts[i] = from.plusMillis(i * HOUR);
+        }
+        for (int i = 0; i < count; i++) {
+            long start = starts[i].toEpochMilli();
+            amounts[i] = scale * amount(walk, start, start + HOUR);
+            qualities[i] = quality(walk, amounts[i], start, now.toEpochMilli());
+        }
+        return new EnergySeries(starts, amounts, qualities);
+    }
+
+    /** The hours in which the first and the last reading lie are known in part; within one hold of a value that counts as whole. */
+    private static double amount(RegisterWalk walk, long start, long end) {
+        double before = start < walk.first() && walk.first() < end ? 0 : walk.sum(start);
+        double after = walk.last() < end && walk.last() > start ? walk.sum(walk.last()) : walk.sum(end);
+        return after - before;
+    }
+
+    private static EnergyQuality quality(RegisterWalk walk, double amount, long start, long now) {
+        if (Double.isNaN(amount)) {
+            return EnergyQuality.MISSING;
+        }
+        long end = Math.min(now, start + HOUR);
+        boolean cut = walk.first() - start > RegisterWalk.SILENCE || end - walk.last() > RegisterWalk.SILENCE;
+        return cut || walk.isDoubtful(start, end) ? EnergyQuality.ESTIMATED : EnergyQuality.MEASURED;
+    }
+}

@@ -1,0 +1,110 @@
+package io.plenum.energy.meter;
+
+import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.Meter;
+import io.plenum.energy.MeterCheck;
+import io.plenum.energy.MeterTree;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.trend.HourRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Looks for what is wrong with meters. */
+final class MeterChecks {
+
+    /** A register that stands still so many hours while its power says that a kWh flows in each is stuck. */
+    private static final int STUCK_HOURS = 4;
+
+    private static final double FLOWING = 1;
+    /** What the meters behind another may count more than it: the classes of both meters and different moments of reading. */
+    private static final double TOLERANCE = 0.03;
+
+    private final MeterTree tree;
+    private final Map<PointId, List<HourRow>> rows;
+    private final HourlyMeters hourly;
+    private final List<MeterCheck> found = new ArrayList<>();
+
+    MeterChecks(MeterTree tree, Map<PointId, List<HourRow>> rows, HourlyMeters hourly) {
+        this.tree = tree;
+        this.rows = rows;
+        this.hourly = hourly;
+    }
+
+    List<MeterCheck> of() {
+        for (Meter meter : tree.all()) {
+            if (meter.role() == Meter.Role.REST) {
+                sum(meter);
+            } else {
+                gaps(meter, hourly.of(meter));
+                if (meter.register() != null) {
+                    hourly.walk(meter)
+                            .events()
+                            .forEach(event -> found.add(new MeterCheck(
+                                    meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), event.before())));
+                    stuck(meter, meter.register());
+                }
+            }
+        }
+        found.sort(Comparator.comparing(MeterCheck::at).reversed().thenComparing(MeterCheck::meter));
+        return found;
+    }
+
+    /** One for each gap, with its hours. */
+    private void gaps(Meter meter, EnergySeries hours) {
+        int length = 0;
+        for (int i = 0; i <= hours.size(); i++) {
+            if (i < hours.size() && hours.qualities()[i] != EnergyQuality.MEASURED) {
+                length++;
+            } else {
+                if (length > 1) {
+                    found.add(new MeterCheck(meter.key(), MeterCheck.Kind.GAP, hours.starts()[i - length], length));
+                }
+                length = 0;
+            }
+        }
+    }
+
+    private void stuck(Meter meter, Point register) {
+        Point power = meter.power();
+        if (power == null) {
+            return;
+        }
+        Map<Instant, HourRow> flows = new HashMap<>();
+        rows.getOrDefault(power.id(), List.of()).forEach(row -> flows.put(row.hour(), row));
+        int still = 0;
+        double missed = 0;
+        for (HourRow row : rows.getOrDefault(register.id(), List.of())) {
+            HourRow flow = flows.get(row.hour());
+            boolean flows1 = flow != null && Math.abs(flow.weighted()) >= FLOWING && flow.status() < 5;
+            still = flows1 && row.max() <= row.min() ? still + 1 : 0;
+            missed = still == 0 ? 0 : missed + Objects.requireNonNull(flow).weighted();
+            if (still == STUCK_HOURS) {
+                found.add(new MeterCheck(
+                        meter.key(),
+                        MeterCheck.Kind.STUCK,
+                        row.hour().minusSeconds(3600L * (STUCK_HOURS - 1)),
+                        missed));
+            }
+        }
+    }
+
+    /** The rest is negative: the meters behind count more than comes in. */
+    private void sum(Meter rest) {
+        EnergySeries left = hourly.of(rest);
+        Meter above = Objects.requireNonNull(tree.meter(Objects.requireNonNull(rest.parent())));
+        double behind = tree.children(above).stream()
+                .filter(child -> child.role() == Meter.Role.CONSUMPTION)
+                .mapToDouble(child -> hourly.of(child).total())
+                .sum();
+        if (left.total() < -TOLERANCE * Math.max(1, behind)) {
+            found.add(new MeterCheck(above.key(), MeterCheck.Kind.SUM, left.starts()[0], -left.total()));
+        }
+    }
+}

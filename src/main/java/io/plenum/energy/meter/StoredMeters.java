@@ -1,0 +1,132 @@
+package io.plenum.energy.meter;
+
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.EnergySettings;
+import io.plenum.energy.Meter;
+import io.plenum.energy.MeterCheck;
+import io.plenum.energy.MeterTree;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.trend.HourReader;
+import io.plenum.trend.HourRow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** What the meters counted, from the rollups of hours. */
+@Service
+class StoredMeters implements EnergyMeters {
+
+    /** Readings so long before and after a period tell what stood in a register at its ends. */
+    private static final Duration AROUND = Duration.ofDays(2);
+
+    private final SiteModels models;
+    private final HourReader rows;
+    private final EnergySettings settings;
+    private final Clock clock;
+    private volatile Known known;
+
+    private record Known(SiteModel model, MeterTree tree) {}
+
+    StoredMeters(SiteModels models, HourReader rows, EnergySettings settings, Clock clock) {
+        this.models = models;
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+        SiteModel model = models.current();
+        known = new Known(model, MeterSearch.of(model));
+    }
+
+    @Override
+    public MeterTree tree() {
+        SiteModel model = models.current();
+        Known now = known;
+        if (now.model() != model) {
+            now = new Known(model, MeterSearch.of(model));
+            known = now;
+        }
+        return now.tree();
+    }
+
+    @Override
+    public Map<String, EnergySeries> hours(Collection<String> meters, Instant from, Instant to) {
+        Instant start = from.truncatedTo(ChronoUnit.HOURS);
+        int count = (int) Math.max(0, Math.ceilDiv(Duration.between(start, to).toMillis(), HourlyRegister.HOUR));
+        MeterTree tree = tree();
+        List<Meter> wanted = meters.stream()
+                .map(tree::meter)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return new HourlyMeters(
+                        tree, read(tree, wanted, start, to), start, count, settings.gasEnergy(), clock.instant())
+                .of(wanted);
+    }
+
+    /** The rows of all points behind the meters and behind what they are reckoned from. */
+    private Map<PointId, List<HourRow>> read(MeterTree tree, List<Meter> wanted, Instant from, Instant to) {
+        List<PointId> points = wanted.stream()
+                .flatMap(meter -> HourlyMeters.sources(tree, meter))
+                .flatMap(StoredMeters::points)
+                .distinct()
+                .toList();
+        return rows.hours(points, from.minus(AROUND), to.plus(AROUND)).stream()
+                .collect(Collectors.groupingBy(HourRow::point));
+    }
+
+    static Stream<PointId> points(Meter meter) {
+        return Stream.of(meter.register(), meter.power())
+                .filter(Objects::nonNull)
+                .limit(1)
+                .map(Point::id);
+    }
+
+    @Override
+    public Map<String, EnergySeries> days(Collection<String> meters, Instant from, Instant to) {
+        ZoneId zone = zone();
+        Instant first = LocalDate.ofInstant(from, zone).atStartOfDay(zone).toInstant();
+        Map<String, EnergySeries> days = new LinkedHashMap<>();
+        hours(meters, first, to).forEach((key, hours) -> days.put(key, SeriesSums.days(hours, zone)));
+        return days;
+    }
+
+    private ZoneId zone() {
+        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<MeterCheck> checks(Instant from, Instant to) {
+        MeterTree tree = tree();
+        Instant start = from.truncatedTo(ChronoUnit.HOURS);
+        Map<PointId, List<HourRow>> read = rows
+                .hours(
+                        tree.all().stream()
+                                .flatMap(meter -> Stream.of(meter.register(), meter.power()))
+                                .filter(Objects::nonNull)
+                                .map(Point::id)
+                                .toList(),
+                        start,
+                        to)
+                .stream()
+                .collect(Collectors.groupingBy(HourRow::point));
+        int count = (int) Math.max(0, Duration.between(start, to).toHours());
+        HourlyMeters hourly = new HourlyMeters(tree, read, start, count, settings.gasEnergy(), clock.instant());
+        return new MeterChecks(tree, read, hourly).of();
+    }
+}
