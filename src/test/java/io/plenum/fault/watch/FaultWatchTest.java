@@ -2,6 +2,8 @@ package io.plenum.fault.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingQuery;
@@ -21,8 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,17 +38,32 @@ class FaultWatchTest {
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final SiteModel model = TestModels.aulaHouse(database.dataSource());
-    private final FindingStore findings = new FindingStore(database.jdbc());
+    /** As in the server: what is found on hundreds of machines is not worth hundreds of new connections. */
+    private final HikariDataSource pool = pool();
+
+    private final JdbcClient jdbc = JdbcClient.create(pool);
+    private final SiteModel model = TestModels.aulaHouse(pool);
+    private final FindingStore findings = new FindingStore(jdbc);
+
+    private static HikariDataSource pool() {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(database.dataSource());
+        settings.setMaximumPoolSize(4);
+        return new HikariDataSource(settings);
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
 
     /** A new one knows nothing but what is stored, as after a restart. */
     private FaultWatch restarted() {
         return new FaultWatch(
                 () -> model,
-                new StateHistory(database.jdbc()),
-                new StoredGrids(new SampleStream(database.dataSource())),
-                new WatchStore(
-                        database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))),
+                new StateHistory(jdbc),
+                new StoredGrids(new SampleStream(pool)),
+                new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                 new FaultSettings(true, Duration.ofDays(14)),
                 Clock.systemUTC());
     }
