@@ -1,0 +1,46 @@
+package io.plenum.energy.model;
+
+import java.time.Instant;
+
+/**
+ * A meter and the weather, hour by hour without a gap in time; what was not measured is NaN.
+ *
+ * @param start the first hour begins here
+ * @param energy kWh used in each hour
+ * @param temperature outdoor air in each hour, °C; as many as {@code energy}
+ */
+public record Hours(Instant start, double[] energy, double[] temperature) {
+
+    public Hours {
+        if (energy.length != temperature.length) {
+            throw new IllegalArgumentException(
+                    energy.length + " hours of energy but " + temperature.length + " of temperature");
+        }
+    }
+
+    public int length() {
+        return energy.length;
+    }
+
+    public Instant time(int hour) {
+        return start.plusSeconds(3600L * hour);
+    }
+
+    /** Whether both were measured. */
+    public boolean measured(int hour) {
+        return Double.isFinite(energy[hour]) && Double.isFinite(temperature[hour]);
+    }
+
+    public int measured() {
+        int count = 0;
+        for (int hour = 0; hour < length(); hour++) {
+            count += measured(hour) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The same hours with other readings of the meter. */
+    public Hours with(double[] other) {
+        return new Hours(start, other, temperature);
+    }
+}
