@@ -1,0 +1,10 @@
+/**
+ * Comfort and air quality: what the standards say, how the rooms fare by it hour by hour, and what people complain about. The
+ * arithmetic of the standards is pure: one class for each.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "site", "trend", "twin", "alarm", "fault", "web", "access", "ui"})
+package io.plenum.comfort;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,108 @@
+package io.plenum.comfort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arithmetic of the standards against the values that they print. */
+class StandardsTest {
+
+    /**
+     * ISO 7730:2005 Table D.1: air, radiant, air speed, humidity, met, clo, vote, dissatisfied. The program that made the table
+     * stops 0.015 K before the clothing's balance, which is up to 0.01 of a vote.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "22.0, 22.0, 0.10, 60, 1.2, 0.5, -0.75, 16.9",
+        "27.0, 27.0, 0.10, 60, 1.2, 0.5,  0.77, 17.3",
+        "27.0, 27.0, 0.30, 60, 1.2, 0.5,  0.44,  8.9",
+        "23.5, 25.5, 0.10, 60, 1.2, 0.5, -0.01,  5.0",
+        "23.5, 25.5, 0.30, 60, 1.2, 0.5, -0.55, 11.4",
+        "19.0, 19.0, 0.10, 40, 1.2, 1.0, -0.60, 12.5",
+        "23.5, 23.5, 0.30, 40, 1.2, 1.0,  0.12,  5.3",
+        "23.0, 21.0, 0.10, 40, 1.2, 1.0,  0.05,  5.1",
+        "23.0, 21.0, 0.30, 40, 1.2, 1.0, -0.16,  5.6",
+        "22.0, 22.0, 0.10, 60, 1.6, 0.5,  0.05,  5.0",
+        "27.0, 27.0, 0.10, 60, 1.6, 0.5,  1.17, 33.9",
+        "27.0, 27.0, 0.30, 60, 1.6, 0.5,  0.95, 24.1"
+    })
+    void theVoteIsThatOfIso7730(
+            double air, double radiant, double speed, double humidity, double met, double clo, double pmv, double ppd) {
+        double vote = Fanger.pmv(new Climate(air, radiant, humidity, speed, met, clo));
+        assertThat(vote).isCloseTo(pmv, within(0.01));
+        assertThat(Fanger.ppd(vote)).isCloseTo(ppd, within(0.5));
+    }
+
+    /** ASHRAE 55-2017 Appendix D: 0.10 m/s, 1.1 met, as printed to a tenth of a vote. */
+    @ParameterizedTest
+    @CsvSource({
+        "19.6, 86, 1.0, -0.5", "23.9, 66, 1.0, 0.5", "25.7, 15, 1.0, 0.5", "21.2, 20, 1.0, -0.5",
+        "23.6, 67, 0.5, -0.5", "26.8, 56, 0.5, 0.5", "27.9, 13, 0.5, 0.5", "24.7, 16, 0.5, -0.5"
+    })
+    void theVoteIsThatOfAshrae55(double temperature, double humidity, double clo, double pmv) {
+        assertThat(Fanger.pmv(new Climate(temperature, temperature, humidity, 0.1, 1.1, clo)))
+                .isCloseTo(pmv, within(0.05));
+    }
+
+    /** ISO 7730:2005 Table 2: dissatisfied at whole votes. */
+    @ParameterizedTest
+    @CsvSource({"2, 77", "1, 26", "0.5, 10", "0, 5", "-0.5, 10", "-1, 26", "-2, 77"})
+    void dissatisfactionIsThatOfTheTable(double pmv, double ppd) {
+        assertThat(Fanger.ppd(pmv)).isCloseTo(ppd, within(0.5));
+    }
+
+    @Test
+    void aVoteHasTheCategoryOfTheEuropeanStandard() {
+        assertThat(List.of(0.2, -0.5, 0.7, -1.0, 1.01).stream().map(Fanger::category))
+                .containsExactly(ComfortCategory.values());
+    }
+
+    /** Optimum and limits at 20 °C and 28 °C outdoors, as printed by the reference calculators. */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 27.4, 22.4, I", "20, 28.4, 21.4, II", "20, 29.4, 20.4, III",
+        "28, 30.04, 25.04, I", "28, 31.04, 24.04, II", "28, 32.04, 23.04, III"
+    })
+    void adaptiveLimitsAreThoseOfTheEuropeanStandard(
+            double outdoor, double most, double least, ComfortCategory category) {
+        assertThat(AdaptiveComfort.category(most - 0.01, outdoor)).isEqualTo(category);
+        assertThat(AdaptiveComfort.category(least + 0.01, outdoor)).isEqualTo(category);
+        assertThat(AdaptiveComfort.category(most + 0.01, outdoor)).isNotEqualTo(category);
+        assertThat(AdaptiveComfort.category(least - 0.01, outdoor)).isNotEqualTo(category);
+    }
+
+    /** By hand: (20 + 0.8·18 + 0.6·16 + 0.5·14 + 0.4·12 + 0.3·10 + 0.2·8)/3.8 = 60.4/3.8. */
+    @Test
+    void theRunningMeanWeighsYesterdayMost() {
+        assertThat(AdaptiveComfort.runningMean(List.of(20.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0)))
+                .isCloseTo(15.8947, within(1e-4));
+        assertThat(AdaptiveComfort.runningMean(List.of(20.0, Double.NaN, 16.0))).isCloseTo(18.5, within(1e-9));
+        assertThat(AdaptiveComfort.runningMean(Collections.nCopies(7, Double.NaN)))
+                .isNaN();
+        assertThat(AdaptiveComfort.applies(9)).isFalse();
+    }
+
+    @Test
+    void carbonDioxideAndHumidityHaveTheirLimits() {
+        assertThat(List.of(550, 800, 1350, 1351).stream().map(CarbonDioxide::category))
+                .containsExactly(ComfortCategory.I, ComfortCategory.II, ComfortCategory.III, ComfortCategory.IV);
+        assertThat(List.of(30, 60, 20, 75).stream().map(AirHumidity::category))
+                .containsExactly(ComfortCategory.I, ComfortCategory.II, ComfortCategory.III, ComfortCategory.IV);
+    }
+
+    @Test
+    void officesHaveTheRangesOfIso7730() {
+        assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B)).isEqualTo(new OfficeRange(23, 26));
+        assertThat(OfficeRange.of(Season.WINTER, OfficeRange.Category.A)).isEqualTo(new OfficeRange(21, 23));
+        assertThat(OfficeRange.of(Season.WINTER, OfficeRange.Category.C)).isEqualTo(new OfficeRange(19, 25));
+        assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B).off(22.5))
+                .isEqualTo(-0.5);
+        assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B).off(26.25))
+                .isEqualTo(0.25);
+    }
+}
