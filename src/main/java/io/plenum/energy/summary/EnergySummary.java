@@ -1,0 +1,64 @@
+package io.plenum.energy.summary;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.Meter;
+import io.plenum.energy.Peak;
+import io.plenum.energy.tariff.Bill;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was used, what it cost and what it emitted in a period.
+ *
+ * @param currency of all the costs
+ * @param assumed whether nobody has entered tariffs, so that costs and emissions rest on assumptions
+ * @param bought what came from outside
+ * @param parts what the meters behind the mains counted, the rest, and what was made in the building
+ * @param peak highest demand of electricity, null where it is not known
+ */
+public record EnergySummary(
+        Instant from,
+        Instant to,
+        String currency,
+        boolean assumed,
+        List<Bought> bought,
+        List<Part> parts,
+        @Nullable Peak peak) {
+
+    /**
+     * A kind of energy that came from outside.
+     *
+     * @param amount kWh, of water m³, less what was fed in
+     * @param fedIn kWh of the hours in which more was fed in than drawn
+     * @param estimated kWh of the amount that are estimates
+     * @param missingHours hours of which nothing is known
+     * @param carbon kg of CO₂ of what was drawn, by average factors
+     */
+    public record Bought(
+            EnergyKind kind,
+            String meter,
+            double amount,
+            double fedIn,
+            double estimated,
+            int missingHours,
+            Bill bill,
+            double carbon) {}
+
+    /**
+     * A part of a main meter, or what is made beside it.
+     *
+     * @param cost of what it used at each hour's price of a kWh: no fees, tiers, demand or own generation
+     * @param carbon kg of CO₂ likewise
+     */
+    public record Part(Meter meter, double amount, double estimated, int missingHours, double cost, double carbon) {}
+
+    public double cost() {
+        return bought.stream().mapToDouble(one -> one.bill().total()).sum();
+    }
+
+    /** kg of CO₂. */
+    public double carbon() {
+        return bought.stream().mapToDouble(Bought::carbon).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** What was used, what it cost and what it emitted in a period. */
+@NullMarked
+package io.plenum.energy.summary;
+
+import org.jspecify.annotations.NullMarked;

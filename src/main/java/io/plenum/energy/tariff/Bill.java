@@ -1,0 +1,93 @@
+package io.plenum.energy.tariff;
+
+import io.plenum.energy.EnergySeries;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a period costs; all in the currency of the tariffs.
+ *
+ * @param energy for what was drawn, by the hour's price
+ * @param tiers what the month's amounts add or take off
+ * @param fees monthly fees, by the share of the month's days
+ * @param demand for the highest quarters of an hour of the months, by the share of the month's days
+ * @param feedIn what is paid for what was fed in; to be taken off
+ */
+public record Bill(double energy, double tiers, double fees, double demand, double feedIn) {
+
+    public static final Bill NONE = new Bill(0, 0, 0, 0, 0);
+
+    public double total() {
+        return energy + tiers + fees + demand - feedIn;
+    }
+
+    public Bill plus(Bill other) {
+        return new Bill(
+                energy + other.energy,
+                tiers + other.tiers,
+                fees + other.fees,
+                demand + other.demand,
+                feedIn + other.feedIn);
+    }
+
+    /**
+     * The cost of hours that begin anywhere in a month: a tier counts from the first of them.
+     *
+     * @param peaks highest mean power over a quarter of an hour, kW, by month; empty where none is paid for
+     * @param end of the period: the last hour may still be running
+     */
+    public static Bill of(
+            EnergySeries hours,
+            Tariff tariff,
+            double feedInPrice,
+            double demandCharge,
+            Map<YearMonth, Double> peaks,
+            ZoneId zone,
+            Instant end) {
+        double energy = 0;
+        double tiers = 0;
+        double feedIn = 0;
+        Map<YearMonth, Double> used = new HashMap<>();
+        for (int i = 0; i < hours.size(); i++) {
+            double amount = hours.amounts()[i];
+            if (amount < 0) {
+                feedIn -= amount * feedInPrice;
+            } else if (amount > 0) {
+                YearMonth month = YearMonth.from(hours.starts()[i].atZone(zone));
+                double before = used.getOrDefault(month, 0.0);
+                energy += amount * tariff.hourPrice(hours.starts()[i], zone);
+                tiers += tariff.surcharge(before, amount);
+                used.put(month, before + amount);
+            }
+        }
+        Instant start = hours.starts()[0];
+        double fees = 0;
+        double demand = 0;
+        for (Map.Entry<YearMonth, Double> share : shares(start, end, zone).entrySet()) {
+            fees += share.getValue() * tariff.monthlyFee();
+            demand += share.getValue() * demandCharge * Math.max(0, peaks.getOrDefault(share.getKey(), 0.0));
+        }
+        return new Bill(energy, tiers, fees, demand, feedIn);
+    }
+
+    /** What share of each month lies in a period; a day counts by its own length. */
+    static Map<YearMonth, Double> shares(Instant from, Instant to, ZoneId zone) {
+        Map<YearMonth, Double> shares = new HashMap<>();
+        ZonedDateTime at = from.atZone(zone);
+        while (at.toInstant().isBefore(to)) {
+            LocalDate day = at.toLocalDate();
+            ZonedDateTime next = day.plusDays(1).atStartOfDay(zone);
+            Instant end = next.toInstant().isBefore(to) ? next.toInstant() : to;
+            double whole = next.toEpochSecond() - day.atStartOfDay(zone).toEpochSecond();
+            double part = (end.getEpochSecond() - at.toEpochSecond()) / whole;
+            shares.merge(YearMonth.from(day), part / day.lengthOfMonth(), Double::sum);
+            at = next;
+        }
+        return shares;
+    }
+}

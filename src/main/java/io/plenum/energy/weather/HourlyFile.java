@@ -1,0 +1,23 @@
+package io.plenum.energy.weather;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a file of hourly values holds; values of parts of an hour are averaged.
+ *
+ * @param rows by time; NaN stands for an optional value that is not there
+ * @param problems why it must not be taken over; where there is one, nothing is
+ */
+public record HourlyFile(List<Row> rows, List<Problem> problems) {
+
+    /** @param time start of the hour */
+    public record Row(Instant time, double[] values) {}
+
+    /**
+     * @param line of the file, counted from 1
+     * @param text key in the message bundles
+     * @param arguments what stands in the text's places
+     */
+    public record Problem(long line, String text, List<String> arguments) {}
+}

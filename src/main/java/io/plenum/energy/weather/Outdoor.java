@@ -1,0 +1,97 @@
+package io.plenum.energy.weather;
+
+import io.plenum.access.Audit;
+import io.plenum.point.Point;
+import io.plenum.point.Unit;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.trend.HourReader;
+import io.plenum.trend.HourRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The outdoor temperature: of the building's own sensor, a weather station's before that of an air handler; where it says nothing, of
+ * a file that was imported.
+ */
+@Service
+public class Outdoor {
+
+    private static final double COLDEST = -60;
+    private static final double HOTTEST = 60;
+
+    private final SiteModels models;
+    private final HourReader hours;
+    private final OutdoorStore store;
+    private final Audit audit;
+
+    Outdoor(SiteModels models, HourReader hours, OutdoorStore store, Audit audit) {
+        this.models = models;
+        this.hours = hours;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /**
+     * Mean temperatures of hours, °C; NaN where nothing is known.
+     *
+     * @param from a whole hour
+     */
+    public double[] hours(Instant from, Instant to) {
+        double[] temperatures = new double[(int) Duration.between(from, to).toHours()];
+        Arrays.fill(temperatures, Double.NaN);
+        store.read(from, to).forEach((hour, value) -> put(temperatures, from, hour, value));
+        Point sensor = sensor();
+        if (sensor != null) {
+            for (HourRow row : hours.hours(List.of(sensor.id()), from, to)) {
+                if (row.status() < 5 && row.weighted() > COLDEST && row.weighted() < HOTTEST) {
+                    put(temperatures, from, row.hour(), row.weighted());
+                }
+            }
+        }
+        return temperatures;
+    }
+
+    private static void put(double[] temperatures, Instant from, Instant hour, double value) {
+        int at = (int) ChronoUnit.HOURS.between(from, hour);
+        if (at >= 0 && at < temperatures.length) {
+            temperatures[at] = value;
+        }
+    }
+
+    /** Where it is measured, null where it is not. */
+    public @Nullable Point sensor() {
+        SiteModel model = models.current();
+        return model.points().stream()
+                .filter(point -> point.unit() == Unit.DEGREE_CELSIUS
+                        && point.brickClass().matches("Outside_Air_Temperature_Sensor|Outdoor_Temperature_Sensor"))
+                .min(Comparator.comparing(point -> !isStation(model, point)))
+                .orElse(null);
+    }
+
+    private static boolean isStation(SiteModel model, Point point) {
+        String owner = model.ownerOf(point.key());
+        Equipment equipment = owner == null ? null : model.equipment(owner);
+        return equipment != null && equipment.brickClass().equals("Weather_Station");
+    }
+
+    /** Takes over a file without problems. */
+    public void save(HourlyFile file) {
+        store.write(file.rows());
+        audit.record("weather imported", file.rows().size() + " hours");
+    }
+
+    /** Reads an EnergyPlus weather file, or CSV with {@code time} and {@code temperature} in °C. */
+    public static HourlyFile read(String text, java.time.ZoneId zone) {
+        return Epw.isOne(text)
+                ? Epw.read(text)
+                : HourlyCsv.read(text, zone, List.of("temperature"), 1, COLDEST, HOTTEST);
+    }
+}

@@ -1,0 +1,48 @@
+package io.plenum.energy.weather;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Outdoor temperatures that were read from files. */
+@Repository
+class OutdoorStore {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    OutdoorStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    Map<Instant, Double> read(Instant from, Instant to) {
+        Map<Instant, Double> hours = new HashMap<>();
+        JdbcClient.create(jdbc)
+                .sql("SELECT time, temperature FROM outdoor_hour WHERE time >= ? AND time < ?")
+                .param(from.atOffset(ZoneOffset.UTC))
+                .param(to.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> Map.entry(row.getTimestamp(1).toInstant(), row.getDouble(2)))
+                .list()
+                .forEach(entry -> hours.put(entry.getKey(), entry.getValue()));
+        return hours;
+    }
+
+    /** All or none; an hour that is known already is replaced. */
+    void write(List<HourlyFile.Row> rows) {
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
+                INSERT INTO outdoor_hour (time, temperature) VALUES (?, ?)
+                ON CONFLICT (time) DO UPDATE SET temperature = excluded.temperature""", rows, BATCH, (statement, row) -> {
+            statement.setObject(1, row.time().atOffset(ZoneOffset.UTC));
+            statement.setDouble(2, row.values()[0]);
+        }));
+    }
+}

@@ -1,0 +1,5 @@
+/** Outdoor temperatures and degree days; files of hourly values. */
+@NullMarked
+package io.plenum.energy.weather;
+
+import org.jspecify.annotations.NullMarked;
