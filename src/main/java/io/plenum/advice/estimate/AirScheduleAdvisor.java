@@ -1,0 +1,46 @@
+package io.plenum.advice.estimate;
+
+import java.util.List;
+
+/**
+ * Air handlers stop when people have gone and stay off on days without people. The saving is the difference of two rehearsals: fan
+ * power, the heat and cold of the outdoor air, and what the rooms lose less while they drift. Where the first morning would then be
+ * colder, an early start by the coldest room goes with it. Presence sensors tell the hours (as
+ * ASHRAE Standard 90.1 §6.4.3.3.1 asks of automatic shutdown).
+ */
+final class AirScheduleAdvisor implements Specialist {
+
+    @Override
+    public List<Appraisal> look(Study study) {
+        Presence people = Presence.of(study);
+        Presence air = Presence.running(study);
+        double end = Presence.quarterUp(people.leaving());
+        boolean late = air.leaving() > end + 0.4;
+        boolean idleDays = air.days() > people.days();
+        if (Double.isNaN(people.arrival()) || Double.isNaN(air.arrival()) || !late && !idleDays) {
+            return List.of();
+        }
+        double newEnd = late ? end : air.leaving();
+        int newDays = Math.min(air.days(), people.days());
+        Plan plan = new Plan();
+        plan.air = new Plan.Hours(air.arrival(), newEnd, newDays);
+        boolean preheats = Draft.lessComfortable(study, study.with(plan));
+        plan.leadHoursPerKelvin = preheats ? 1 : 0;
+        Draft draft = new Draft(study, AdviceKind.AIR_SCHEDULE, study.units.getFirst().key)
+                .effort(Effort.SETTING)
+                .doubt(0.2, 0.85)
+                .needs("presence-plausible", "night-work-none")
+                .number("people from, h", people.arrival())
+                .number("people until, h", people.leaving())
+                .number("air from, h", air.arrival())
+                .number("air until, h", air.leaving());
+        for (AirUnit unit : study.units) {
+            draft.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), newEnd);
+            draft.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) newDays);
+            if (preheats) {
+                draft.change(unit.key, "optimal-start", 0.0, 1.0);
+            }
+        }
+        return List.of(draft.rehearsed(plan));
+    }
+}

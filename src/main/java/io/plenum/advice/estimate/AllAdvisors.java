@@ -1,0 +1,76 @@
+package io.plenum.advice.estimate;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that can be recommended, the most worthwhile first; of proposals with one cause the largest. */
+public final class AllAdvisors implements Advisor {
+
+    /** Share of the building's yearly use below which nobody should be bothered. */
+    private static final double LITTLE = 0.002;
+
+    /** Worth telling however little energy they save. */
+    private static final Set<AdviceKind> ALWAYS = EnumSet.of(
+            AdviceKind.FORGOTTEN_OVERRIDE, AdviceKind.REPAIR, AdviceKind.PEAK_SHAVING, AdviceKind.LOAD_SHIFTING);
+
+    private final List<Specialist> specialists = List.of(
+            new AirScheduleAdvisor(),
+            new OptimalStartAdvisor(),
+            new LightAdvisor(),
+            new ResetAdvisor(),
+            new PlantHoursAdvisor(),
+            new BoxAdvisor(),
+            new NightSetbackAdvisor(),
+            new BaseLoadAdvisor(),
+            new ChargingAdvisor(),
+            new EconomiserAdvisor(),
+            new OverrideAdvisor(),
+            new RepairAdvisor());
+
+    @Override
+    public List<Proposal> advise(Evidence evidence) {
+        Map<String, Appraisal> best = new HashMap<>();
+        for (Appraisal one : appraise(evidence)) {
+            best.merge(one.proposal().cause(), one, (a, b) -> worth(a) >= worth(b) ? a : b);
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(AllAdvisors::worth).reversed())
+                .map(Appraisal::proposal)
+                .toList();
+    }
+
+    private static double worth(Appraisal appraisal) {
+        return appraisal.proposal().expectedKilowattHours();
+    }
+
+    /** Before merging, with what each was computed from. */
+    public List<Appraisal> appraise(Evidence evidence) {
+        Study study = Study.of(evidence);
+        return everything(study).stream()
+                .filter(one -> worthwhile(one, study))
+                .toList();
+    }
+
+    /** Also what is not worth telling. */
+    List<Appraisal> everything(Study study) {
+        return study.usable()
+                ? specialists.stream().flatMap(one -> one.look(study).stream()).toList()
+                : List.of();
+    }
+
+    /** Saves in a year more than a little, surely something, and costs no energy. */
+    static boolean worthwhile(Appraisal appraisal, Study study) {
+        if (ALWAYS.contains(appraisal.proposal().kind())) {
+            return true;
+        }
+        Worth worth = new Worth(study.evidence.prices());
+        Interval saved = worth.of(appraisal.proposal());
+        return saved.low() > 0
+                && saved.expected() > LITTLE * worth.ofYear(study.base(), study.heatPlant.burnsGas())
+                && appraisal.proposal().expectedKilowattHours() > 0;
+    }
+}

@@ -1,0 +1,88 @@
+package io.plenum.advice.estimate;
+
+import io.plenum.point.Point;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one box measures; boxes of the same room are added up. */
+record BoxReading(
+        String key,
+        double[] zone,
+        double[] heating,
+        double[] cooling,
+        double[] flow,
+        double[] wanted,
+        double[] discharge,
+        double @Nullable [] damper,
+        double @Nullable [] valve,
+        double @Nullable [] heatingLoop,
+        double @Nullable [] coolingLoop,
+        Point heatingPoint,
+        Point coolingPoint,
+        @Nullable Point flowPoint) {
+
+    /** Empty where something is missing without which nothing can be computed. */
+    static Optional<BoxReading> of(Readings readings, String box) {
+        double[] zone = readings.read(box, "Zone_Air_Temperature_Sensor", "Air_Temperature_Sensor");
+        Point heating = readings.point(box, "Zone_Air_Heating_Temperature_Setpoint");
+        Point cooling = readings.point(box, "Zone_Air_Cooling_Temperature_Setpoint");
+        double[] flow = readings.read(box, "Supply_Air_Flow_Sensor", "Discharge_Air_Flow_Sensor");
+        double[] discharge = readings.read(box, "Discharge_Air_Temperature_Sensor", "Supply_Air_Temperature_Sensor");
+        double[] heatings = heating == null ? null : readings.of(heating);
+        double[] coolings = cooling == null ? null : readings.of(cooling);
+        if (zone == null || heatings == null || coolings == null || flow == null || discharge == null) {
+            return Optional.empty();
+        }
+        double[] wanted = readings.read(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint");
+        return Optional.of(new BoxReading(
+                box,
+                zone,
+                heatings,
+                coolings,
+                flow,
+                wanted == null ? flow : wanted,
+                discharge,
+                readings.read(box, "Damper_Position_Command", "Damper_Command"),
+                readings.read(box, "Reheat_Valve_Command", "Reheat_Command", "Hot_Water_Valve_Command"),
+                readings.read(box, "Heating_Demand_Sensor"),
+                readings.read(box, "Cooling_Demand_Sensor"),
+                java.util.Objects.requireNonNull(heating),
+                java.util.Objects.requireNonNull(cooling),
+                readings.point(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint")));
+    }
+
+    void join(Cell cell) {
+        boolean first = cell.boxes.isEmpty();
+        cell.boxes.add(key);
+        cell.heatingPoints.add(heatingPoint);
+        cell.coolingPoints.add(coolingPoint);
+        if (flowPoint != null) {
+            cell.flowSetPoints.add(flowPoint);
+        }
+        if (first) {
+            cell.zone = zone;
+            cell.heating = heating;
+            cell.cooling = cooling;
+            cell.flow = flow;
+            cell.wanted = wanted;
+            cell.discharge = discharge;
+            cell.damper = damper;
+            cell.valve = valve;
+            cell.heatingLoop = heatingLoop;
+            cell.coolingLoop = coolingLoop;
+            return;
+        }
+        cell.discharge = weighted(cell.discharge, cell.flow, discharge, flow);
+        cell.flow = Readings.plus(cell.flow, flow);
+        cell.wanted = Readings.plus(cell.wanted, wanted);
+    }
+
+    private static double[] weighted(double[] one, double[] weight, double[] other, double[] otherWeight) {
+        double[] mean = one.clone();
+        for (int i = 0; i < mean.length; i++) {
+            double sum = weight[i] + otherWeight[i];
+            mean[i] = sum > 1e-6 ? (one[i] * weight[i] + other[i] * otherWeight[i]) / sum : (one[i] + other[i]) / 2;
+        }
+        return mean;
+    }
+}

@@ -1,0 +1,153 @@
+package io.plenum.advice.estimate;
+
+/** A room in a rehearsal, with its boxes as one ideal controller. */
+final class CellRun {
+
+    private static final double AIR = 1206;
+    private static final double COLDEST = 20;
+    private static final double WARMEST = 26;
+    /** CO₂ to which demand-controlled air is led, and what supply air brings, ppm. */
+    private static final double FRESH = 950;
+
+    private static final double SUPPLIED = 500;
+
+    private final Study study;
+    private final AirUnit unit;
+    private final Cell cell;
+    private final Plan plan;
+    private final double[] lightChange;
+    private final double dayHeating;
+    private final double dayCooling;
+    private final double nightHeating;
+    private final boolean dual;
+    private double mass;
+    private double asked;
+    double zone;
+    double flow;
+    /** Heat from the hot water, W. */
+    double reheat;
+
+    CellRun(Study study, AirUnit unit, Cell cell, Plan plan, double[] lightChange) {
+        this.study = study;
+        this.unit = unit;
+        this.cell = cell;
+        this.plan = plan;
+        this.lightChange = lightChange;
+        zone = cell.zone[0];
+        mass = cell.mass[0];
+        dayHeating = Numbers.or(Numbers.quantile(cell.heating, 0.5, i -> unit.on[i] > 0.99), 21);
+        dayCooling = Numbers.or(Numbers.quantile(cell.cooling, 0.5, i -> unit.on[i] > 0.99), 24);
+        nightHeating = Numbers.or(Numbers.quantile(cell.heating, 0.5, i -> unit.on[i] < 0.01), dayHeating - 5);
+        dual = plan.dualMaximum || cell.heatFlow > 1.2 * cell.least;
+    }
+
+    double day() {
+        return Double.isNaN(plan.heating) ? dayHeating : plan.heating;
+    }
+
+    double night() {
+        return Double.isNaN(plan.nightHeating) ? nightHeating : plan.nightHeating;
+    }
+
+    /** Air in m³/s over the step, heat and the new temperature. */
+    void step(int step, double share, double supply, double pressure, double hotWater) {
+        Walls walls = cell.walls;
+        double inertia = walls.capacity() / study.seconds;
+        double drive = inertia * zone
+                + walls.coupling() * mass
+                + walls.loss() * study.outside[step]
+                + cell.gains[step]
+                + lightChange[step];
+        double resist = inertia + walls.coupling() + walls.loss();
+        flow = 0;
+        reheat = 0;
+        asked = 0;
+        if (share > 0) {
+            control(step, share, supply, pressure, hotWater, drive, resist);
+        } else {
+            zone = drive / resist;
+        }
+        mass += (zone - mass) * (1 - Math.exp(-study.seconds / walls.massSeconds()));
+    }
+
+    private void control(
+            int step, double share, double supply, double pressure, double hotWater, double drive, double resist) {
+        boolean measured = unit.on[step] > 0.99;
+        double heating = !Double.isNaN(plan.heating) ? plan.heating : measured ? cell.heating[step] : dayHeating;
+        double cooling = !Double.isNaN(plan.cooling) ? plan.cooling : measured ? cell.cooling[step] : dayCooling;
+        double leak = plan.mended.contains(cell.space) ? 0 : leak(supply, hotWater);
+        double least = least(step);
+        double most = Math.max(least, cell.most);
+        double arriving = supply + leak;
+        asked = least;
+        double there = temperature(drive, resist, least * share, arriving);
+        double discharge = arriving;
+        if (there > cooling) {
+            // Air that is too warm to cool makes the controller ask for all of it.
+            double useful = cooling - arriving;
+            double wanted = (drive - resist * cooling) / (AIR * Math.max(0.3, useful) * share);
+            asked = useful < 0.3 ? most : Numbers.clamp(wanted, least, most);
+        } else if (there < heating) {
+            asked = Math.max(least, dual ? least : cell.heatFlow);
+            double hottest = Math.min(Math.max(35, cell.hottest), supply + Math.min(26, 0.55 * (hotWater - supply)));
+            discharge = heated(drive, resist, heating, share, arriving, hottest);
+            if (dual && discharge >= hottest) {
+                double wanted = (resist * heating - drive) / (AIR * Math.max(1, hottest - heating) * share);
+                asked = Numbers.clamp(wanted, asked, Math.max(asked, 0.6 * most));
+            }
+        }
+        double possible = cell.opening > 0 ? cell.opening * Math.sqrt(Math.max(0, pressure)) : asked;
+        flow = Math.min(asked, Math.max(possible, 0.3 * asked)) * share;
+        reheat = flow * AIR * Math.max(0, discharge - supply);
+        zone = temperature(drive, resist, flow, discharge);
+    }
+
+    /** A leaking coil gives less the cooler its water is. */
+    private double leak(double supply, double hotWater) {
+        double usual = study.heatPlant.supply() - supply;
+        return usual < 5 ? cell.leak : cell.leak * Numbers.clamp((hotWater - supply) / usual, 0, 1.5);
+    }
+
+    private double heated(
+            double drive, double resist, double heating, double share, double arriving, double hottest) {
+        double air = AIR * asked * share;
+        double wanted = air > 0 ? heating + (resist * heating - drive) / air : arriving;
+        return Numbers.clamp(wanted, arriving, Math.max(arriving, hottest));
+    }
+
+    private double least(int step) {
+        double least = cell.least * plan.leastFlow;
+        double[] co2 = cell.co2;
+        boolean controlled = plan.demandVentilation || cell.heatFlow > 1.2 * cell.least;
+        if (!controlled || co2 == null || Double.isNaN(co2[step])) {
+            return least;
+        }
+        double needed = cell.flow[step] * Math.max(0, co2[step] - SUPPLIED) / (FRESH - SUPPLIED);
+        return Math.max(least, Math.min(0.9 * cell.most, needed));
+    }
+
+    private static double temperature(double drive, double resist, double flow, double discharge) {
+        return (drive + AIR * flow * discharge) / (resist + AIR * flow);
+    }
+
+    /** Requests for colder supply air (Guideline 36 §5.6.8). */
+    int requests() {
+        double cooling = Double.isNaN(plan.cooling) ? dayCooling : plan.cooling;
+        double over = zone - cooling;
+        return over > 3 ? 3 : over > 2 ? 2 : asked >= 0.95 * cell.most && over > 0 ? 1 : 0;
+    }
+
+    double neededPressure() {
+        if (cell.opening <= 0 || asked <= 0) {
+            return 0;
+        }
+        double root = asked / (0.95 * cell.opening);
+        return root * root;
+    }
+
+    /** Kelvin outside 20 to 26 °C while somebody is there. */
+    double discomfort(int step) {
+        double share = cell.present == null ? 0 : Numbers.or(cell.present[step], 0);
+        return share * Math.max(0, Math.max(COLDEST - zone, zone - WARMEST));
+    }
+}

@@ -1,0 +1,277 @@
+package io.plenum.advice.estimate;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.point.Point;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a proposal together: what changes, what the rehearsal of it saves day by day, and how that carries to a year. */
+final class Draft {
+
+    /** Days left out at the beginning: walls have to forget how they were. */
+    private static final int SETTLING = 2;
+
+    private final Study study;
+    private final AdviceKind kind;
+    private final String subject;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<String> points = new ArrayList<>();
+    private final List<String> prerequisites = new ArrayList<>();
+    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private Effort effort = Effort.SETTING;
+    private double fuelShare = 0.25;
+    private double powerShare = 0.25;
+    private Basis powerBasis = Basis.COOLING;
+    private Basis fuelBasis = Basis.HEATING;
+    private double confidence = 0.7;
+    private String cause;
+    private double @Nullable [] peakFall;
+
+    Draft(Study study, AdviceKind kind, String subject) {
+        this.study = study;
+        this.kind = kind;
+        this.subject = subject;
+        this.cause = kind.name() + ":" + subject;
+    }
+
+    Draft change(String point, String what, @Nullable Double from, @Nullable Double to) {
+        changes.add(new Change(point, what, from, to));
+        return this;
+    }
+
+    Draft change(@Nullable Point point, String otherwise, String what, @Nullable Double from, @Nullable Double to) {
+        if (point != null) {
+            points.add(point.key());
+        }
+        return change(point == null ? otherwise : point.key(), what, from, to);
+    }
+
+    Draft shows(@Nullable Point point) {
+        if (point != null && !points.contains(point.key())) {
+            points.add(point.key());
+        }
+        return this;
+    }
+
+    Draft number(String name, double value) {
+        if (Double.isFinite(value)) {
+            numbers.put(name, Math.round(value * 1000) / 1000.0);
+        }
+        return this;
+    }
+
+    Draft needs(String... words) {
+        prerequisites.addAll(List.of(words));
+        return this;
+    }
+
+    Draft effort(Effort value) {
+        effort = value;
+        return this;
+    }
+
+    /** Half width of what the model gets wrong, as a share of the effect, and how sure the whole is. */
+    Draft doubt(double share, double sure) {
+        return doubt(share, share, sure);
+    }
+
+    /** Apart for fuel and electricity. */
+    Draft doubt(double fuel, double power, double sure) {
+        fuelShare = fuel;
+        powerShare = power;
+        confidence = sure;
+        return this;
+    }
+
+    /** The electricity saved does not ask for the weather. */
+    Draft steadyPower() {
+        powerBasis = Basis.STEADY;
+        return this;
+    }
+
+    /** The saving follows the sun, not the temperature. */
+    Draft followsDaylight() {
+        powerBasis = Basis.DAYLIGHT;
+        fuelBasis = Basis.DAYLIGHT;
+        return this;
+    }
+
+    /** What the bought power falls by at each step where that is not what is saved, kW. */
+    Draft peak(double[] fall) {
+        peakFall = fall;
+        return this;
+    }
+
+    Draft cause(String value) {
+        cause = value;
+        return this;
+    }
+
+    Appraisal rehearsed(Plan plan) {
+        return of(study.with(plan));
+    }
+
+    Appraisal of(Outcome changed) {
+        Outcome base = study.base();
+        double[] fuel = new double[study.steps];
+        double[] electricity = new double[study.steps];
+        double[] discomfort = new double[study.steps];
+        for (int i = 0; i < study.steps; i++) {
+            fuel[i] = base.fuel[i] - changed.fuel[i];
+            electricity[i] = base.electricity(i) - changed.electricity(i);
+            discomfort[i] = (changed.discomfort[i] - base.discomfort[i]) / study.hours();
+        }
+        EnergyKind burnt = study.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
+        return appraise(burnt, fuel, electricity, discomfort);
+    }
+
+    /** All in kW saved at each step; discomfort in K added. */
+    Appraisal appraise(EnergyKind burnt, double[] fuel, double[] electricity, double[] discomfort) {
+        Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
+        double floor = 0.002 * dailyUse();
+        Effect heat = effect(fuel, fuelBasis, fuelShare, floor);
+        Effect power = effect(electricity, powerBasis, powerShare, floor);
+        if (any(fuel)) {
+            effects.put(burnt, heat);
+        }
+        if (any(electricity)) {
+            effects.put(EnergyKind.ELECTRICITY, power);
+        }
+        double[] both = Readings.plus(fuel, electricity);
+        Basis season = Numbers.mean(study.outside) < 14 ? Basis.HEATING : Basis.COOLING;
+        Effect comfort = effect(discomfort, season, 0.5, 0.05);
+        number("back-test fuel, share of measured", backTest());
+        Map<EnergyKind, Interval> yearly = new EnumMap<>(EnergyKind.class);
+        List<DayWeather> year = Years.of(study);
+        effects.forEach((one, effect) -> yearly.put(one, effect.over(year)));
+        number("rehearsed days", study.days() - SETTLING);
+        number("saved in them, kWh", sum(both) * study.hours());
+        Proposal proposal = new Proposal(
+                kind,
+                subject,
+                changes,
+                yearly,
+                fall(peakFall == null ? electricity : peakFall),
+                promise(discomfort, comfort, year),
+                effort,
+                confidence,
+                prerequisites,
+                numbers,
+                points.stream().distinct().limit(8).toList(),
+                cause);
+        return new Appraisal(proposal, effects, comfort);
+    }
+
+    private double promise(double[] discomfort, Effect comfort, List<DayWeather> year) {
+        return sum(discomfort) == 0 ? 0 : comfort.over(year).high();
+    }
+
+    private Effect effect(double[] saved, Basis basis, double share, double floor) {
+        int days = study.days();
+        double[] sums = new double[days];
+        double[] warmth = new double[days];
+        int[] count = new int[days];
+        for (int i = 0; i < study.steps; i++) {
+            sums[study.day[i]] += saved[i] * study.hours();
+            warmth[study.day[i]] += study.outside[i];
+            count[study.day[i]]++;
+        }
+        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
+        List<DayWeather> weather = new ArrayList<>();
+        List<Double> effects = new ArrayList<>();
+        int whole = (int) Math.round(86_400 / study.seconds);
+        for (int day = SETTLING; day < days; day++) {
+            if (count[day] >= whole - 4) {
+                weather.add(new DayWeather(first.plusDays(day), warmth[day] / count[day]));
+                effects.add(sums[day]);
+            }
+        }
+        return Effect.of(
+                weather,
+                effects.stream().mapToDouble(Double::doubleValue).toArray(),
+                basis,
+                share,
+                floor);
+    }
+
+    /** Whether rooms with people are further from comfort than they were, by more than a tenth of a K·h a day over all of them. */
+    static boolean lessComfortable(Study study, Outcome changed) {
+        return discomfort(changed) > 1.02 * discomfort(study.base()) + 0.1 * study.days();
+    }
+
+    /** K·h of all steps. */
+    static double discomfort(Outcome outcome) {
+        return sum(outcome.discomfort);
+    }
+
+    private static boolean any(double[] series) {
+        for (double value : series) {
+            if (Math.abs(value) > 0.01) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double sum(double[] series) {
+        double sum = 0;
+        for (double value : series) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** kWh a day of everything that was rehearsed. */
+    private double dailyUse() {
+        Outcome base = study.base();
+        double sum = 0;
+        for (int i = 0; i < study.steps; i++) {
+            sum += base.fuel[i] + base.electricity(i);
+        }
+        return sum / study.steps * 24;
+    }
+
+    /** Rehearsed over measured fuel of the building as found. */
+    private double backTest() {
+        double[] measured = study.plants.gas != null ? study.plants.gas : study.plants.heatMeter;
+        return measured == null ? Double.NaN : Numbers.mean(study.base().fuel) / Math.max(1e-9, Numbers.mean(measured));
+    }
+
+    /** A rehearsal's controllers are quicker than real ones: its quarters are spread over an hour. */
+    private static double hourly(double[] series, int at) {
+        double sum = 0;
+        int from = Math.max(0, at - 2);
+        int to = Math.min(series.length, at + 3);
+        for (int i = from; i < to; i++) {
+            sum += series[i];
+        }
+        return sum / (to - from);
+    }
+
+    /** How much lower the highest quarters of bought electricity would have been. */
+    private Interval fall(double[] electricity) {
+        double[] main = study.plants.mainElectricity;
+        if (main == null) {
+            return Interval.NONE;
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < study.steps; i++) {
+            if (!Double.isNaN(main[i])) {
+                order.add(i);
+            }
+        }
+        double before = order.stream().mapToDouble(i -> main[i]).max().orElse(0);
+        double after = order.stream()
+                .map(i -> main[i] - hourly(electricity, i))
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
+        double fall = before - after;
+        return Interval.around(fall, 0.3 * Math.abs(fall));
+    }
+}

@@ -1,0 +1,89 @@
+package io.plenum.advice.estimate;
+
+import java.util.List;
+
+/**
+ * What a change saves a day, as a function of the kind of day and the outdoors: means of workdays, Saturdays and Sundays and one slope
+ * over degrees of heating, degrees of cooling or hours of daylight, by least squares over the days of the rehearsal. The interval holds
+ * the scatter of the days, the uncertainty of the line and a stated share for what the model itself gets wrong.
+ */
+public final class Effect {
+
+    private static final double NINE_OF_TEN = 1.645;
+    /** Neighbouring days resemble each other: half as many count. */
+    private static final double ALIKE = 2;
+
+    private final LeastSquares fit;
+    private final double[] line;
+    private final Basis basis;
+    private final double coldest;
+    private final double warmest;
+    private final double modelShare;
+    private final double floor;
+    private final double sign;
+
+    private Effect(LeastSquares fit, Basis basis, double[] range, double modelShare, double floor, double sign) {
+        this.fit = fit;
+        this.line = fit.solve();
+        this.basis = basis;
+        this.coldest = range[0];
+        this.warmest = range[1];
+        this.modelShare = modelShare;
+        this.floor = floor;
+        this.sign = sign;
+    }
+
+    /**
+     * @param days what each day of the rehearsal saved, kWh
+     * @param modelShare half width of what the model gets wrong, as a share of the effect
+     * @param floor half width a day that is left even where nothing is expected, kWh
+     */
+    static Effect of(List<DayWeather> weather, double[] days, Basis basis, double modelShare, double floor) {
+        LeastSquares fit = new LeastSquares(4);
+        double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double sum = 0;
+        double hours = 0;
+        for (int i = 0; i < days.length; i++) {
+            DayWeather day = weather.get(i);
+            fit.add(days[i], row(day, basis));
+            range[0] = Math.min(range[0], day.temperature());
+            range[1] = Math.max(range[1], day.temperature());
+            sum += days[i];
+            hours += day.daylight();
+        }
+        for (int i = 0; i < 3; i++) {
+            fit.prior(i, 0, 1e-3);
+        }
+        fit.prior(3, basis == Basis.DAYLIGHT ? 2 * sum / Math.max(1, hours) : 0, basis == Basis.DAYLIGHT ? 40 : 0.5);
+        return new Effect(fit, basis, range, modelShare, floor, Math.signum(sum));
+    }
+
+    private static double[] row(DayWeather day, Basis basis) {
+        return new double[] {
+            day.weekday() <= 5 ? 1 : 0, day.weekday() == 6 ? 1 : 0, day.weekday() == 7 ? 1 : 0, basis.of(day)
+        };
+    }
+
+    /** What these days save together, kWh; beyond what was seen a saving does not turn into a loss. */
+    public Interval over(List<DayWeather> days) {
+        double sum = 0;
+        double strange = 0;
+        double[] rows = new double[4];
+        for (DayWeather day : days) {
+            double[] row = row(day, basis);
+            double effect = 0;
+            for (int i = 0; i < 4; i++) {
+                rows[i] += row[i];
+                effect += row[i] * line[i];
+            }
+            boolean known = day.temperature() >= coldest - 2 && day.temperature() <= warmest + 2;
+            boolean seen = known || basis == Basis.STEADY;
+            effect = seen || effect * sign >= 0 ? effect : 0;
+            sum += effect;
+            strange += seen ? 0 : Math.abs(effect);
+        }
+        double scatter = fit.scatter() * Math.sqrt(ALIKE * days.size() + fit.leverage(rows));
+        double model = modelShare * Math.abs(sum) + 0.4 * strange;
+        return Interval.around(sum, Math.hypot(Math.hypot(NINE_OF_TEN * scatter, model), floor * days.size()));
+    }
+}

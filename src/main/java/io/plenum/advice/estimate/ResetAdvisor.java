@@ -1,0 +1,150 @@
+package io.plenum.advice.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Set points of air and water that are fixed although nobody needs them so: supply air between its present value and 18 °C by trim and
+ * respond (ASHRAE Guideline 36 §5.16.2), duct pressure as low as the third neediest damper allows (§5.16.1), hot water by outdoor
+ * temperature, chilled water by the widest open valve (§5.20). Fan laws, the chillers' learned lift and the boilers' learned return
+ * temperature turn them into energy.
+ */
+final class ResetAdvisor implements Specialist {
+
+    private static final double HIGHEST_SUPPLY = 18;
+
+    @Override
+    public List<Appraisal> look(Study study) {
+        List<Appraisal> found = new ArrayList<>();
+        supply(study, found);
+        pressure(study, found);
+        hotWater(study, found);
+        chilledWater(study, found);
+        return found;
+    }
+
+    /** Spread of a series while the unit runs: below it the set point counts as fixed. */
+    private static double spread(double[] series, AirUnit unit) {
+        return Numbers.quantile(series, 0.95, i -> unit.on[i] > 0.99) - Numbers.quantile(series, 0.05, i -> unit.on[i] > 0.99);
+    }
+
+    private static double middle(double[] series, AirUnit unit) {
+        return Numbers.quantile(series, 0.5, i -> unit.on[i] > 0.99);
+    }
+
+    private static void supply(Study study, List<Appraisal> found) {
+        List<AirUnit> fixed = study.units.stream()
+                .filter(unit -> spread(unit.setPoint, unit) < 0.5 && middle(unit.setPoint, unit) < HIGHEST_SUPPLY - 1)
+                .toList();
+        if (fixed.size() < study.units.size() || fixed.isEmpty()) {
+            return;
+        }
+        double low = fixed.stream().mapToDouble(unit -> middle(unit.setPoint, unit)).min().orElse(14);
+        double high = comfortable(study, low);
+        if (high < low + 1) {
+            return;
+        }
+        Plan plan = reset(low, high);
+        Draft draft = new Draft(study, AdviceKind.SUPPLY_TEMPERATURE_RESET, fixed.getFirst().key)
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.35, 0.7)
+                .needs("room-sensors-sound");
+        for (AirUnit unit : fixed) {
+            draft.change(unit.setPointPoint, unit.key, "supply-reset.low", low, low);
+            draft.change(unit.setPointPoint, unit.key, "supply-reset.high", low, high);
+        }
+        found.add(draft.rehearsed(plan));
+    }
+
+    private static Plan reset(double low, double high) {
+        Plan plan = new Plan();
+        plan.supplyReset = true;
+        plan.supplyLow = low;
+        plan.supplyHigh = high;
+        return plan;
+    }
+
+    /** As high as the rooms stay as comfortable as they were. */
+    private static double comfortable(Study study, double low) {
+        double high = HIGHEST_SUPPLY;
+        while (high > low && Draft.lessComfortable(study, study.with(reset(low, high)))) {
+            high -= 0.5;
+        }
+        return high;
+    }
+
+    private static void pressure(Study study, List<Appraisal> found) {
+        List<AirUnit> fixed = study.units.stream()
+                .filter(unit -> middle(unit.pressure, unit) > 60 && unit.fanPower != null)
+                .filter(unit -> spread(unit.pressure, unit) < 0.25 * middle(unit.pressure, unit))
+                .toList();
+        if (fixed.isEmpty() || fixed.size() < study.units.size()) {
+            return;
+        }
+        Plan plan = new Plan();
+        plan.pressureReset = true;
+        Draft draft = new Draft(study, AdviceKind.STATIC_PRESSURE_RESET, fixed.getFirst().key)
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.35, 0.2, 0.8)
+                .needs("damper-positions-readable");
+        for (AirUnit unit : fixed) {
+            draft.change(unit.pressurePoint, unit.key, "pressure-reset", middle(unit.pressure, unit), 25.0);
+        }
+        found.add(draft.rehearsed(plan));
+    }
+
+    private static void hotWater(Study study, List<Appraisal> found) {
+        double[] supply = study.plants.hotSupply;
+        double[] on = study.plants.hotOn;
+        if (supply == null || on == null || study.plants.gas == null) {
+            return;
+        }
+        LeastSquares slope = new LeastSquares(2);
+        for (int i = 1; i < study.steps; i++) {
+            if (on[i] > 0.99 && on[i - 1] > 0.99) {
+                slope.add(supply[i], 1, study.outside[i]);
+            }
+        }
+        if (slope.count() < 96 || study.heatPlant.supply() < 55 || slope.solve()[1] < -0.4) {
+            return;
+        }
+        Plan plan = new Plan();
+        plan.hotReset = true;
+        Draft draft = new Draft(study, AdviceKind.HOT_WATER_RESET, "hot-water")
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.2, 0.8)
+                .needs("coils-warm-enough")
+                .number("supply as found, °C", study.heatPlant.supply())
+                .number("efficiency at 50 °C return", study.heatPlant.efficiency())
+                .number("efficiency for each K of return", study.heatPlant.efficiencyPerKelvin())
+                .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
+                .change(study.plants.hotSetPoint, "hot-water", "hot-water-reset", study.heatPlant.supply(), 65.0);
+        found.add(draft.rehearsed(plan));
+    }
+
+    private static void chilledWater(Study study, List<Appraisal> found) {
+        double[] supply = study.plants.coldSupply;
+        double[] on = study.plants.coldOn;
+        if (supply == null || on == null || !study.coldPlant.known()) {
+            return;
+        }
+        double spread = Numbers.quantile(supply, 0.9, i -> on[i] > 0.99) - Numbers.quantile(supply, 0.1, i -> on[i] > 0.99);
+        if (!(spread < 1.5) || study.coldPlant.supply() > 9) {
+            return;
+        }
+        Plan plan = new Plan();
+        plan.chilledReset = true;
+        Draft draft = new Draft(study, AdviceKind.CHILLED_WATER_RESET, "chilled-water")
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.35, 0.7)
+                .needs("dehumidification-none")
+                .number("supply as found, °C", study.coldPlant.supply())
+                .change(
+                        study.plants.coldSetPoint,
+                        "chilled-water",
+                        "chilled-water-reset",
+                        study.coldPlant.supply(),
+                        study.coldPlant.supply() + 6);
+        found.add(draft.rehearsed(plan));
+    }
+}
