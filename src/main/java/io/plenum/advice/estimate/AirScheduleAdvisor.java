@@ -20,12 +20,18 @@ final class AirScheduleAdvisor implements Specialist {
         if (Double.isNaN(people.arrival()) || Double.isNaN(air.arrival()) || !late && !idleDays) {
             return List.of();
         }
-        double newEnd = late ? end : air.leaving();
         int newDays = Math.min(air.days(), people.days());
-        Plan plan = new Plan();
-        plan.air = new Plan.Hours(air.arrival(), newEnd, newDays);
+        Plan plan = plan(air, late ? end : air.leaving(), newDays, 0);
+        double newEnd = plan.air == null ? end : plan.air.end();
+        while (Draft.lessComfortable(study, study.with(plan)) && newEnd < Math.min(end + 0.8, air.leaving())) {
+            newEnd += 0.25;
+            plan = plan(air, newEnd, newDays, 0);
+        }
         boolean preheats = Draft.lessComfortable(study, study.with(plan));
-        plan.leadHoursPerKelvin = preheats ? 1 : 0;
+        if (preheats) {
+            newEnd = late ? end : air.leaving();
+            plan = plan(air, newEnd, newDays, 1);
+        }
         Draft draft = new Draft(study, AdviceKind.AIR_SCHEDULE, study.units.getFirst().key)
                 .effort(Effort.SETTING)
                 .doubt(0.2, 0.85)
@@ -42,5 +48,12 @@ final class AirScheduleAdvisor implements Specialist {
             }
         }
         return List.of(draft.rehearsed(plan));
+    }
+
+    private static Plan plan(Presence air, double end, int days, double lead) {
+        Plan plan = new Plan();
+        plan.air = new Plan.Hours(air.arrival(), end, days);
+        plan.leadHoursPerKelvin = lead;
+        return plan;
     }
 }

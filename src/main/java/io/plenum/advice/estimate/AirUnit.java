@@ -22,10 +22,18 @@ final class AirUnit {
     double @Nullable [] damper;
     double @Nullable [] heatingValve;
     double @Nullable [] coolingValve;
-    @Nullable Point setPointPoint;
-    @Nullable Point pressurePoint;
-    @Nullable Point commandPoint;
-    @Nullable Point damperPoint;
+
+    @Nullable
+    Point setPointPoint;
+
+    @Nullable
+    Point pressurePoint;
+
+    @Nullable
+    Point commandPoint;
+
+    @Nullable
+    Point damperPoint;
 
     /** Least share of outdoor air. */
     double leastOutdoor = 0.2;

@@ -50,9 +50,7 @@ public final class AllAdvisors implements Advisor {
     /** Before merging, with what each was computed from. */
     public List<Appraisal> appraise(Evidence evidence) {
         Study study = Study.of(evidence);
-        return everything(study).stream()
-                .filter(one -> worthwhile(one, study))
-                .toList();
+        return everything(study).stream().filter(one -> worthwhile(one, study)).toList();
     }
 
     /** Also what is not worth telling. */

@@ -41,11 +41,10 @@ final class Binding {
 
     private void unit(Equipment equipment) {
         String key = equipment.key();
-        double[] on = readings.read(
-                key, "Supply_Fan_On_Off_Status", "Supply_Fan_Status", "Fan_On_Off_Status", "Fan_Status");
+        double[] on =
+                readings.read(key, "Supply_Fan_On_Off_Status", "Supply_Fan_Status", "Fan_On_Off_Status", "Fan_Status");
         double[] supply = supply(key);
-        double[] setPoint =
-                readings.read(key, "Supply_Air_Temperature_Setpoint", "Discharge_Air_Temperature_Setpoint");
+        double[] setPoint = readings.read(key, "Supply_Air_Temperature_Setpoint", "Discharge_Air_Temperature_Setpoint");
         double[] returned = readings.read(key, "Return_Air_Temperature_Sensor");
         double[] mixed = readings.read(key, "Mixed_Air_Temperature_Sensor");
         if (on == null || supply == null || setPoint == null || returned == null || mixed == null) {
@@ -70,7 +69,10 @@ final class Binding {
 
     private void duct(AirUnit unit) {
         String key = unit.key;
-        unit.flow = unit.cells.stream().map(cell -> cell.flow).reduce(Readings::plus).orElseThrow();
+        unit.flow = unit.cells.stream()
+                .map(cell -> cell.flow)
+                .reduce(Readings::plus)
+                .orElseThrow();
         double[] own = readings.read(key, "Supply_Air_Flow_Sensor", "Discharge_Air_Flow_Sensor");
         unit.flow = own == null ? unit.flow : own;
         unit.pressure = Objects.requireNonNullElse(
@@ -113,8 +115,7 @@ final class Binding {
         if (power == null || level == null || point == null) {
             return;
         }
-        double[] present =
-                readings.read(key, "Occupancy_Status", "Occupancy_Sensor", "Motion_Sensor", "PIR_Sensor");
+        double[] present = readings.read(key, "Occupancy_Status", "Occupancy_Sensor", "Motion_Sensor", "PIR_Sensor");
         lights.add(new Light(
                 key, equipment.feeds(), power, level, present, readings.read(key, "Illuminance_Sensor"), point));
     }

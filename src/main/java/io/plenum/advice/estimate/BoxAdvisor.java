@@ -22,7 +22,9 @@ final class BoxAdvisor implements Specialist {
 
     private static void flow(Study study, List<Appraisal> found) {
         double now = study.cells().stream().mapToDouble(cell -> cell.least).sum();
-        double needed = study.cells().stream().mapToDouble(cell -> LEAST_AIR * cell.area).sum();
+        double needed = study.cells().stream()
+                .mapToDouble(cell -> LEAST_AIR * cell.area)
+                .sum();
         double factor = Math.max(0.3, Math.round(20 * needed / Math.max(1e-9, now)) / 20.0);
         if (!(factor < 0.8)) {
             return;
@@ -43,7 +45,8 @@ final class BoxAdvisor implements Specialist {
                 draft.change(cell.flowSetPoints.get(i).key(), "minimum-flow", each, each * factor);
             }
         }
-        found.add(draft.change(study.units.getFirst().key, "minimum-flow-share", 1.0, factor).rehearsed(plan));
+        found.add(draft.change(study.units.getFirst().key, "minimum-flow-share", 1.0, factor)
+                .rehearsed(plan));
     }
 
     private static void band(Study study, List<Appraisal> found) {
@@ -54,6 +57,9 @@ final class BoxAdvisor implements Specialist {
         }
         Plan plan = new Plan();
         plan.cooling = Math.min(24.5, heating + 3.5);
+        while (plan.cooling > cooling + 0.6 && Draft.lessComfortable(study, study.with(plan))) {
+            plan.cooling -= 0.5;
+        }
         Draft draft = new Draft(study, AdviceKind.SET_POINT_BAND, study.units.getFirst().key)
                 .effort(Effort.SETTING)
                 .doubt(0.25, 0.75)
@@ -70,8 +76,8 @@ final class BoxAdvisor implements Specialist {
     private static double day(Study study, boolean heating) {
         double[] all = study.units.stream()
                 .flatMap(unit -> unit.cells.stream()
-                        .map(cell -> Numbers.quantile(
-                                heating ? cell.heating : cell.cooling, 0.5, i -> unit.on[i] > 0.99)))
+                        .map(cell ->
+                                Numbers.quantile(heating ? cell.heating : cell.cooling, 0.5, i -> unit.on[i] > 0.99)))
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         return Numbers.quantile(all, 0.5, i -> true);

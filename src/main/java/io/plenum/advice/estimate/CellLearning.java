@@ -50,6 +50,20 @@ final class CellLearning {
         gains();
     }
 
+    /** Rooms that never asked for less than nearly all of their air have their least flow in the proportion of their neighbours. */
+    static void borrow(AirUnit unit) {
+        double[] shares = unit.cells.stream()
+                .mapToDouble(cell -> cell.most > 0 ? cell.least / cell.most : Double.NaN)
+                .toArray();
+        double usual = Numbers.or(Numbers.quantile(shares, 0.5, i -> true), 1);
+        for (Cell cell : unit.cells) {
+            if (cell.least > 0.8 * cell.most && usual < 0.8) {
+                cell.least = usual * cell.most;
+                cell.heatFlow = cell.least;
+            }
+        }
+    }
+
     private double[] heat() {
         double[] watts = new double[study.steps];
         for (int i = 0; i < study.steps; i++) {
@@ -63,7 +77,8 @@ final class CellLearning {
         for (Light one : study.lights) {
             if (one.spaces().contains(cell.space)) {
                 for (int i = 0; i < study.steps; i++) {
-                    watts[i] += 1000 * Numbers.or(one.power()[i], 0) / one.spaces().size();
+                    watts[i] +=
+                            1000 * Numbers.or(one.power()[i], 0) / one.spaces().size();
                 }
             }
         }
@@ -161,9 +176,8 @@ final class CellLearning {
         double[] rise = new double[study.steps];
         for (int i = 0; i < study.steps; i++) {
             boolean moves = cell.damper != null && cell.damper[i] > 0.1 && pressure[i] > 10 && runs(i);
-            opening[i] = moves && cell.damper != null
-                    ? cell.flow[i] / cell.damper[i] / Math.sqrt(pressure[i])
-                    : Double.NaN;
+            opening[i] =
+                    moves && cell.damper != null ? cell.flow[i] / cell.damper[i] / Math.sqrt(pressure[i]) : Double.NaN;
             rise[i] = cell.discharge[i] - unit.supply[i];
         }
         cell.opening = Numbers.or(Numbers.quantile(opening, 0.5, i -> true), 0);
@@ -171,7 +185,8 @@ final class CellLearning {
         cell.least = Numbers.or(usual, 0);
         double seen = Numbers.or(Numbers.quantile(cell.wanted, 0.999, this::runs), cell.least);
         double possible = 0.85 * cell.opening * Math.sqrt(Numbers.or(Numbers.quantile(pressure, 0.5, this::runs), 0));
-        boolean full = cell.coolingLoop != null && Numbers.or(Numbers.quantile(cell.coolingLoop, 0.99, this::runs), 0) > 0.9;
+        boolean full =
+                cell.coolingLoop != null && Numbers.or(Numbers.quantile(cell.coolingLoop, 0.99, this::runs), 0) > 0.9;
         cell.most = full ? seen : Math.max(seen, possible);
         double heated = Numbers.quantile(cell.wanted, 0.9, i -> runs(i) && heats(i));
         cell.heatFlow = Math.max(cell.least, Numbers.or(heated, cell.least));

@@ -21,11 +21,15 @@ final class CellRun {
     private final double nightHeating;
     private final boolean dual;
     private double mass;
+    private double outside;
     private double asked;
+    private double wantedFlow;
     double zone;
     double flow;
     /** Heat from the hot water, W. */
     double reheat;
+    /** Whether it asks the boilers for heat; a leak takes only what others have asked for. */
+    boolean calls;
 
     CellRun(Study study, AirUnit unit, Cell cell, Plan plan, double[] lightChange) {
         this.study = study;
@@ -52,6 +56,7 @@ final class CellRun {
     /** Air in m³/s over the step, heat and the new temperature. */
     void step(int step, double share, double supply, double pressure, double hotWater) {
         Walls walls = cell.walls;
+        outside = study.outside[step];
         double inertia = walls.capacity() / study.seconds;
         double drive = inertia * zone
                 + walls.coupling() * mass
@@ -62,10 +67,12 @@ final class CellRun {
         flow = 0;
         reheat = 0;
         asked = 0;
+        calls = false;
         if (share > 0) {
             control(step, share, supply, pressure, hotWater, drive, resist);
         } else {
             zone = drive / resist;
+            wantedFlow = 0;
         }
         mass += (zone - mass) * (1 - Math.exp(-study.seconds / walls.massSeconds()));
     }
@@ -89,7 +96,8 @@ final class CellRun {
             asked = useful < 0.3 ? most : Numbers.clamp(wanted, least, most);
         } else if (there < heating) {
             asked = Math.max(least, dual ? least : cell.heatFlow);
-            double hottest = Math.min(Math.max(35, cell.hottest), supply + Math.min(26, 0.55 * (hotWater - supply)));
+            double hottest = Math.min(
+                    Math.max(35, cell.hottest), supply + Math.clamp(0.55 * (wanted(hotWater) - supply), 0, 26));
             discharge = heated(drive, resist, heating, share, arriving, hottest);
             if (dual && discharge >= hottest) {
                 double wanted = (resist * heating - drive) / (AIR * Math.max(1, hottest - heating) * share);
@@ -97,19 +105,25 @@ final class CellRun {
             }
         }
         double possible = cell.opening > 0 ? cell.opening * Math.sqrt(Math.max(0, pressure)) : asked;
+        wantedFlow = asked;
         flow = Math.min(asked, Math.max(possible, 0.3 * asked)) * share;
         reheat = flow * AIR * Math.max(0, discharge - supply);
+        calls = discharge > arriving + 1;
         zone = temperature(drive, resist, flow, discharge);
+    }
+
+    /** Boilers that are asked come on within the step. */
+    private double wanted(double hotWater) {
+        return Math.max(hotWater, study.heatPlant.supply(plan, outside));
     }
 
     /** A leaking coil gives less the cooler its water is. */
     private double leak(double supply, double hotWater) {
         double usual = study.heatPlant.supply() - supply;
-        return usual < 5 ? cell.leak : cell.leak * Numbers.clamp((hotWater - supply) / usual, 0, 1.5);
+        return usual < 5 ? cell.leak : cell.leak * Numbers.clamp((hotWater - supply) / usual, 0, 1.2);
     }
 
-    private double heated(
-            double drive, double resist, double heating, double share, double arriving, double hottest) {
+    private double heated(double drive, double resist, double heating, double share, double arriving, double hottest) {
         double air = AIR * asked * share;
         double wanted = air > 0 ? heating + (resist * heating - drive) / air : arriving;
         return Numbers.clamp(wanted, arriving, Math.max(arriving, hottest));
@@ -137,12 +151,14 @@ final class CellRun {
         return over > 3 ? 3 : over > 2 ? 2 : asked >= 0.95 * cell.most && over > 0 ? 1 : 0;
     }
 
-    double neededPressure() {
-        if (cell.opening <= 0 || asked <= 0) {
+    /** Requests for more duct pressure: 1 with the damper beyond 95 %, 2 and 3 where the air falls short (§5.6.8.2). */
+    int pressureRequests(double pressure) {
+        if (wantedFlow <= 0 || cell.opening <= 0) {
             return 0;
         }
-        double root = asked / (0.95 * cell.opening);
-        return root * root;
+        double possible = cell.opening * Math.sqrt(pressure);
+        double reached = possible / wantedFlow;
+        return reached < 0.5 ? 3 : reached < 0.7 ? 2 : 0.95 * reached < 1 ? 1 : 0;
     }
 
     /** Kelvin outside 20 to 26 °C while somebody is there. */

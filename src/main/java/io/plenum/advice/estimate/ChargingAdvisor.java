@@ -43,7 +43,9 @@ final class ChargingAdvisor implements Specialist {
         }
         boolean sunny = Numbers.mean(bought) * 8760 > 1000;
         Draft draft = new Draft(
-                        study, sunny ? AdviceKind.LOAD_SHIFTING : AdviceKind.PEAK_SHAVING, study.plants.chargers.getFirst().key())
+                        study,
+                        sunny ? AdviceKind.LOAD_SHIFTING : AdviceKind.PEAK_SHAVING,
+                        study.plants.chargers.getFirst().key())
                 .effort(Effort.PROGRAMMING)
                 .cause("charging")
                 .doubt(0.3, 0.7)
@@ -89,7 +91,10 @@ final class ChargingAdvisor implements Specialist {
             }
             double even = missing / Math.max(0.25, UNTIL - study.hour[i]);
             double count = Math.max(
-                    1, study.plants.chargers.stream().filter(one -> one.power()[i] > 0.2).count());
+                    1,
+                    study.plants.chargers.stream()
+                            .filter(one -> one.power()[i] > 0.2)
+                            .count());
             double surplus = Math.max(0, cars[i] - main[i]) / count;
             double now = Math.min(Math.min(MOST, Math.max(even, surplus)), missing / study.hours());
             shifted[i] += now;

@@ -4,7 +4,7 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,8 @@ final class Draft {
 
     /** Days left out at the beginning: walls have to forget how they were. */
     private static final int SETTLING = 2;
+    /** K·h a day over all rooms that the rehearsal cannot tell. */
+    private static final double UNNOTICED = 0.15;
 
     private final Study study;
     private final AdviceKind kind;
@@ -145,7 +147,7 @@ final class Draft {
         }
         double[] both = Readings.plus(fuel, electricity);
         Basis season = Numbers.mean(study.outside) < 14 ? Basis.HEATING : Basis.COOLING;
-        Effect comfort = effect(discomfort, season, 0.5, 0.05);
+        Effect comfort = effect(discomfort, season, 0.5, UNNOTICED);
         number("back-test fuel, share of measured", backTest());
         Map<EnergyKind, Interval> yearly = new EnumMap<>(EnergyKind.class);
         List<DayWeather> year = Years.of(study);
@@ -169,7 +171,7 @@ final class Draft {
     }
 
     private double promise(double[] discomfort, Effect comfort, List<DayWeather> year) {
-        return sum(discomfort) == 0 ? 0 : comfort.over(year).high();
+        return sum(discomfort) == 0 ? 0 : Math.max(comfort.over(year).high(), UNNOTICED * year.size());
     }
 
     private Effect effect(double[] saved, Basis basis, double share, double floor) {
@@ -193,16 +195,12 @@ final class Draft {
             }
         }
         return Effect.of(
-                weather,
-                effects.stream().mapToDouble(Double::doubleValue).toArray(),
-                basis,
-                share,
-                floor);
+                weather, effects.stream().mapToDouble(Double::doubleValue).toArray(), basis, share, floor);
     }
 
-    /** Whether rooms with people are further from comfort than they were, by more than a tenth of a K·h a day over all of them. */
+    /** Whether rooms with people are further from comfort than they were, by more than 0.03 K·h a day over all of them. */
     static boolean lessComfortable(Study study, Outcome changed) {
-        return discomfort(changed) > 1.02 * discomfort(study.base()) + 0.1 * study.days();
+        return discomfort(changed) > 1.02 * discomfort(study.base()) + 0.03 * study.days();
     }
 
     /** K·h of all steps. */
@@ -243,35 +241,28 @@ final class Draft {
         return measured == null ? Double.NaN : Numbers.mean(study.base().fuel) / Math.max(1e-9, Numbers.mean(measured));
     }
 
-    /** A rehearsal's controllers are quicker than real ones: its quarters are spread over an hour. */
-    private static double hourly(double[] series, int at) {
-        double sum = 0;
-        int from = Math.max(0, at - 2);
-        int to = Math.min(series.length, at + 3);
-        for (int i = from; i < to; i++) {
-            sum += series[i];
-        }
-        return sum / (to - from);
-    }
-
-    /** How much lower the highest quarters of bought electricity would have been. */
+    /** How much lower the highest quarters of bought electricity would have been: the mean of the five worst days. */
     private Interval fall(double[] electricity) {
         double[] main = study.plants.mainElectricity;
         if (main == null) {
             return Interval.NONE;
         }
-        List<Integer> order = new ArrayList<>();
+        double[] before = new double[study.days()];
+        double[] after = new double[study.days()];
         for (int i = 0; i < study.steps; i++) {
-            if (!Double.isNaN(main[i])) {
-                order.add(i);
-            }
+            int day = study.day[i];
+            before[day] = Math.max(before[day], Numbers.or(main[i], 0));
+            after[day] = Math.max(after[day], Numbers.or(main[i] - electricity[i], 0));
         }
-        double before = order.stream().mapToDouble(i -> main[i]).max().orElse(0);
-        double after = order.stream()
-                .map(i -> main[i] - hourly(electricity, i))
-                .max(Comparator.naturalOrder())
-                .orElse(0.0);
-        double fall = before - after;
-        return Interval.around(fall, 0.3 * Math.abs(fall));
+        double fall = worst(before) - worst(after);
+        return Interval.around(fall, 0.35 * Math.abs(fall));
+    }
+
+    private static double worst(double[] days) {
+        return Arrays.stream(days)
+                .sorted()
+                .skip(Math.max(0, days.length - 5))
+                .average()
+                .orElse(0);
     }
 }

@@ -10,7 +10,8 @@ final class EconomiserAdvisor implements Specialist {
 
     @Override
     public List<Appraisal> look(Study study) {
-        List<AirUnit> without = study.units.stream().filter(unit -> !unit.economiser).toList();
+        List<AirUnit> without =
+                study.units.stream().filter(unit -> !unit.economiser).toList();
         if (without.isEmpty()) {
             return List.of();
         }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param on share of each step in which it ran
  * @param power kW
  */
-record Exhaust(String key, double[] on, double[] power, @Nullable Point command) {}
+record Exhaust(
+        String key, double[] on, double[] power, @Nullable Point command) {}

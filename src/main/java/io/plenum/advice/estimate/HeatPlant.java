@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class HeatPlant {
 
     private static final double ROOM = 20;
+    /** In which water that stands comes a good way down to the room, seconds. */
+    private static final double COOLING = 9000;
 
     private final @Nullable Plants plants;
     private final Study study;
@@ -109,28 +111,32 @@ final class HeatPlant {
             }
         }
         idles = calm > 20 && idle > 0.7 * calm;
-        lockout = Math.max(
-                15, Numbers.or(Numbers.quantile(study.outside, 0.98, i -> on[i] > 0.99 && demand[i] < 1), 18));
+        lockout =
+                Math.max(15, Numbers.or(Numbers.quantile(study.outside, 0.98, i -> on[i] > 0.99 && demand[i] < 1), 18));
     }
 
-    /** Fuel and pump power, kW, into the outcome's step. */
-    void burn(Plan plan, Outcome outcome, int step) {
+    /**
+     * Fuel and pump power, kW, into the outcome's step; boilers that nobody asks stand, and their water cools.
+     *
+     * @return the water's temperature at the end of the step
+     */
+    double burn(Plan plan, Outcome outcome, int step, boolean called, double water) {
         double demand = outcome.heatDemand[step];
         double outside = study.outside[step];
-        boolean idle = idles && !plan.heatOnDemand && outside < lockout;
         if (plants == null) {
             outcome.fuel[step] = demand;
-            return;
+            return supply;
         }
-        if (demand < 0.3 && !idle) {
-            return;
+        if (!called && !(idles && !plan.heatOnDemand && outside < lockout)) {
+            outcome.heatDemand[step] = 0;
+            return ROOM + (water - ROOM) * Math.exp(-study.seconds / COOLING);
         }
         double warm = supply(plan, outside);
         double back = warm - demand / (Plants.WATER * (flowBase + flowPerKilowatt * demand));
         double good = Numbers.clamp(efficiency + perKelvin * (back - 50), 0.7, 0.985);
-        double fraction = idle || demand > 3 ? 1 : demand / 3;
-        outcome.fuel[step] = (demand + fraction * lossPerKelvin * (warm - ROOM)) / good;
-        outcome.pumps[step] += fraction * pumpBase + pumpPerKilowatt * demand;
+        outcome.fuel[step] = (demand + lossPerKelvin * (warm - ROOM)) / good;
+        outcome.pumps[step] += pumpBase + pumpPerKilowatt * demand;
+        return warm;
     }
 
     double supply(Plan plan, double outside) {

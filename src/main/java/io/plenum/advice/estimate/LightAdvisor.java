@@ -35,7 +35,7 @@ final class LightAdvisor implements Specialist {
         plan.light = new Plan.Hours(start, end, people.days());
         Draft draft = draft(study, AdviceKind.LIGHT_SCHEDULE, clocked)
                 .effort(Effort.SETTING)
-                .doubt(0.25, 0.07, 0.85)
+                .doubt(0.2, 0.07, 0.85)
                 .steadyPower()
                 .number("people from, h", people.arrival())
                 .number("people until, h", people.leaving());
@@ -64,7 +64,7 @@ final class LightAdvisor implements Specialist {
         plan.lightsByPresence = true;
         Draft draft = draft(study, AdviceKind.LIGHT_OCCUPANCY, clocked)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.25, 0.07, 0.85)
+                .doubt(0.2, 0.07, 0.85)
                 .steadyPower()
                 .needs("escape-lighting-apart");
         clocked.forEach(light -> draft.change(light.levelPoint().key(), "lights.presence", 0.0, 1.0));
@@ -95,7 +95,10 @@ final class LightAdvisor implements Specialist {
         double full = LightPlan.full(light, study);
         double bright = lux == null
                 ? Double.NaN
-                : Numbers.quantile(light.level(), 0.5, i -> light.level()[i] > 0.05 && lux[i] - full * light.level()[i] > full / 3);
+                : Numbers.quantile(
+                        light.level(),
+                        0.5,
+                        i -> light.level()[i] > 0.05 && lux[i] - full * light.level()[i] > full / 3);
         return bright > 0.9;
     }
 

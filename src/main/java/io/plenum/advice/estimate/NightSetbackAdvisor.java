@@ -19,7 +19,10 @@ final class NightSetbackAdvisor implements Specialist {
             if (study.hour[i] < 4) {
                 int step = i;
                 nights++;
-                nightOn += study.units.stream().mapToDouble(unit -> unit.on[step]).average().orElse(0);
+                nightOn += study.units.stream()
+                        .mapToDouble(unit -> unit.on[step])
+                        .average()
+                        .orElse(0);
             }
         }
         double asFound = Numbers.quantile(

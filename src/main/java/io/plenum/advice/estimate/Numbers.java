@@ -34,7 +34,8 @@ final class Numbers {
     /** Gaps filled with the last value, or the first that follows. */
     static double[] filled(double[] series, double otherwise) {
         double[] filled = series.clone();
-        double last = or(Arrays.stream(series).filter(v -> !Double.isNaN(v)).findFirst().orElse(Double.NaN), otherwise);
+        double last = or(
+                Arrays.stream(series).filter(v -> !Double.isNaN(v)).findFirst().orElse(Double.NaN), otherwise);
         for (int i = 0; i < filled.length; i++) {
             last = filled[i] = or(filled[i], last);
         }

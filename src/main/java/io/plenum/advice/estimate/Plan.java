@@ -19,11 +19,14 @@ final class Plan {
         }
     }
 
-    @Nullable Hours air;
+    @Nullable
+    Hours air;
     /** Starts before the schedule by so many hours for each kelvin that the coldest room lacks; 0 starts by the clock. */
     double leadHoursPerKelvin;
 
-    @Nullable Hours light;
+    @Nullable
+    Hours light;
+
     double heating = Double.NaN;
     double cooling = Double.NaN;
     double nightHeating = Double.NaN;

@@ -46,8 +46,7 @@ final class PlantBinding {
                 plants.coldSupply,
                 plants.coldOn);
         plants.coldSetPoint = readings.point(key, "Chilled_Water_Supply_Temperature_Setpoint");
-        plants.chillers =
-                readings.sum(keys("Chiller").flatMap(one -> readings.points(one, "Electric_Power_Sensor")));
+        plants.chillers = readings.sum(keys("Chiller").flatMap(one -> readings.points(one, "Electric_Power_Sensor")));
         plants.condenser = keys("Chiller|Cooling_Tower")
                 .map(one -> readings.read(one, "Condenser_Water_Temperature_Sensor"))
                 .filter(Objects::nonNull)

@@ -18,8 +18,12 @@ final class Plants {
     double @Nullable [] hotFlow;
     double @Nullable [] hotPump;
     double @Nullable [] hotOn;
-    @Nullable Point hotSetPoint;
-    @Nullable Point hotCommand;
+
+    @Nullable
+    Point hotSetPoint;
+
+    @Nullable
+    Point hotCommand;
 
     double @Nullable [] coldDemand;
     double @Nullable [] coldOn;
@@ -29,7 +33,9 @@ final class Plants {
     double @Nullable [] chillers;
     /** Tower and pumps. */
     double @Nullable [] auxiliaries;
-    @Nullable Point coldSetPoint;
+
+    @Nullable
+    Point coldSetPoint;
 
     double @Nullable [] mainElectricity;
     double @Nullable [] photovoltaics;

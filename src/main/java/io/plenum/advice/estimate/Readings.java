@@ -48,7 +48,10 @@ final class Readings {
     }
 
     double @Nullable [] sum(Stream<Point> points) {
-        return points.map(this::of).filter(Objects::nonNull).reduce(Readings::plus).orElse(null);
+        return points.map(this::of)
+                .filter(Objects::nonNull)
+                .reduce(Readings::plus)
+                .orElse(null);
     }
 
     static double[] plus(double[] one, double[] other) {

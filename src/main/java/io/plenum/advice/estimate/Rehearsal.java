@@ -22,6 +22,7 @@ final class Rehearsal {
         this.study = study;
         this.plan = plan;
         outcome = new Outcome(study.steps);
+        hotWater = study.heatPlant.supply();
         lights();
         for (AirUnit unit : study.units) {
             units.add(new UnitRun(study, unit, plan, lightChange));
@@ -47,7 +48,9 @@ final class Rehearsal {
         for (String space : light.spaces()) {
             double[] change = lightChange.computeIfAbsent(space, key -> new double[study.steps]);
             for (int i = 0; i < study.steps; i++) {
-                change[i] += 1000 * (power[i] - Numbers.or(light.power()[i], power[i])) / light.spaces().size();
+                change[i] += 1000
+                        * (power[i] - Numbers.or(light.power()[i], power[i]))
+                        / light.spaces().size();
             }
         }
     }
@@ -69,7 +72,8 @@ final class Rehearsal {
 
     private double scheduled(int step) {
         Plan.Hours hours = plan.air;
-        double now = study.units.stream().mapToDouble(unit -> unit.on[step]).max().orElse(1);
+        double now =
+                study.units.stream().mapToDouble(unit -> unit.on[step]).max().orElse(1);
         return hours == null || hours.hold(study.hour[step], study.weekday[step]) ? now : 0;
     }
 
@@ -78,21 +82,25 @@ final class Rehearsal {
             double heat = 0;
             double cold = 0;
             double valve = 0;
+            boolean calls = false;
             for (UnitRun unit : units) {
+                unit.hotWater = hotWater;
                 unit.step(step, outcome);
                 heat += unit.heat;
+                calls |= unit.calls;
                 cold += unit.cold;
                 valve = Math.max(valve, unit.valve);
             }
             outcome.heatDemand[step] = heat / 1000;
             outcome.coldDemand[step] = cold / 1000;
-            study.heatPlant.burn(plan, outcome, step);
+            hotWater = study.heatPlant.burn(plan, outcome, step, calls, hotWater);
             study.coldPlant.cool(outcome, step, chilledWater(valve));
         }
         return outcome;
     }
 
     private double raised;
+    private double hotWater;
 
     /** Up to six kelvin warmer the further the widest open valve is from 85 %. */
     private double chilledWater(double valve) {

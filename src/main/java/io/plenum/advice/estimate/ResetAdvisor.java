@@ -25,7 +25,8 @@ final class ResetAdvisor implements Specialist {
 
     /** Spread of a series while the unit runs: below it the set point counts as fixed. */
     private static double spread(double[] series, AirUnit unit) {
-        return Numbers.quantile(series, 0.95, i -> unit.on[i] > 0.99) - Numbers.quantile(series, 0.05, i -> unit.on[i] > 0.99);
+        return Numbers.quantile(series, 0.95, i -> unit.on[i] > 0.99)
+                - Numbers.quantile(series, 0.05, i -> unit.on[i] > 0.99);
     }
 
     private static double middle(double[] series, AirUnit unit) {
@@ -39,7 +40,10 @@ final class ResetAdvisor implements Specialist {
         if (fixed.size() < study.units.size() || fixed.isEmpty()) {
             return;
         }
-        double low = fixed.stream().mapToDouble(unit -> middle(unit.setPoint, unit)).min().orElse(14);
+        double low = fixed.stream()
+                .mapToDouble(unit -> middle(unit.setPoint, unit))
+                .min()
+                .orElse(14);
         double high = comfortable(study, low);
         if (high < low + 1) {
             return;
@@ -128,7 +132,8 @@ final class ResetAdvisor implements Specialist {
         if (supply == null || on == null || !study.coldPlant.known()) {
             return;
         }
-        double spread = Numbers.quantile(supply, 0.9, i -> on[i] > 0.99) - Numbers.quantile(supply, 0.1, i -> on[i] > 0.99);
+        double spread =
+                Numbers.quantile(supply, 0.9, i -> on[i] > 0.99) - Numbers.quantile(supply, 0.1, i -> on[i] > 0.99);
         if (!(spread < 1.5) || study.coldPlant.supply() > 9) {
             return;
         }

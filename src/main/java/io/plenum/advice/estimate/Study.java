@@ -62,6 +62,7 @@ final class Study {
         for (AirUnit unit : study.units) {
             new UnitLearning(study, unit).learn();
             unit.cells.forEach(cell -> new CellLearning(study, unit, cell).learn());
+            CellLearning.borrow(unit);
         }
         return study;
     }
@@ -69,7 +70,8 @@ final class Study {
     private void calendar() {
         long first = Long.MIN_VALUE;
         for (int i = 0; i < steps; i++) {
-            ZonedDateTime middle = evidence.at(i).plusSeconds((long) seconds / 2).atZone(evidence.zone());
+            ZonedDateTime middle =
+                    evidence.at(i).plusSeconds((long) seconds / 2).atZone(evidence.zone());
             hour[i] = middle.toLocalTime().toSecondOfDay() / 3600.0;
             weekday[i] = middle.getDayOfWeek().getValue();
             long epoch = middle.toLocalDate().toEpochDay();

@@ -44,7 +44,8 @@ final class UnitLearning {
                 fit.add(power[i], flow * unit.pressure[i], flow * flow * flow);
             }
         }
-        // Where flow and pressure never moved, 55 % of total efficiency is all that is known: three in four fans lie within a sixth.
+        // Where flow and pressure never moved, 55 % of total efficiency is all that is known: three in four fans lie
+        // within a sixth.
         fit.prior(0, 0.0018, 3e7);
         fit.prior(1, 0, 1e-6);
         double[] learned = fit.solve();

@@ -12,12 +12,13 @@ final class UnitRun {
     private final Study study;
     private final AirUnit unit;
     private final Plan plan;
-    private final List<CellRun> cells = new ArrayList<>();
+    final List<CellRun> cells = new ArrayList<>();
     private final double usualPressure;
     private final double usualSetPoint;
     private double returned;
     private double flow;
     private double reset = 16;
+    private double trimmed = 120;
     private boolean preheat;
     private boolean frost;
     /** Heat and cold taken from the plants, W. */
@@ -28,6 +29,10 @@ final class UnitRun {
     double valve;
     /** Chilled water, °C. */
     double water;
+    /** Hot water, °C. */
+    double hotWater;
+    /** Whether it or one of its boxes asks for heat. */
+    boolean calls;
 
     UnitRun(Study study, AirUnit unit, Plan plan, Map<String, double[]> lightChange) {
         this.study = study;
@@ -37,6 +42,7 @@ final class UnitRun {
         usualSetPoint = Numbers.or(Numbers.quantile(unit.setPoint, 0.5, i -> unit.on[i] > 0.99), 16);
         returned = unit.returned[0];
         water = study.coldPlant.supply();
+        hotWater = study.heatPlant.supply();
         for (Cell cell : unit.cells) {
             cells.add(new CellRun(
                     study, unit, cell, plan, lightChange.getOrDefault(cell.space, new double[study.steps])));
@@ -50,13 +56,12 @@ final class UnitRun {
         double setPoint = share > 0 ? setPoint(step, outside) : usualSetPoint;
         double rise = unit.fanRise * flow;
         double supply = reach(setPoint, rise, outside, early);
-        double pressure = plan.pressureReset ? leastPressure() : pressure(step);
+        double pressure = plan.pressureReset ? trimmed(share > 0) : pressure(step);
         heat = 0;
         double air = 0;
         double weighted = 0;
-        double hot = study.heatPlant.supply(plan, outside);
         for (CellRun cell : cells) {
-            cell.step(step, share, supply, pressure, hot);
+            cell.step(step, share, supply, pressure, hotWater);
             heat += cell.reheat;
             air += cell.flow;
             weighted += (cell.flow + 1e-4) * cell.zone;
@@ -122,7 +127,9 @@ final class UnitRun {
         double share = share(setPoint, rise, outside, early);
         double mixed = share * outside + (1 - share) * returned;
         double missing = setPoint - rise - mixed;
-        heat += air * AIR * Math.max(0, missing);
+        double coil = air * AIR * Math.max(0, missing);
+        heat += coil;
+        calls = coil > 100 || cells.stream().anyMatch(cell -> cell.calls);
         boolean canCool = outside > study.coldPlant.lockout;
         cold = canCool ? air * AIR * Math.max(0, -missing) : 0;
         valve = air > 0 && cold > 0 ? Math.min(1, -missing / (0.85 * Math.max(1, mixed - water))) : 0;
@@ -132,10 +139,22 @@ final class UnitRun {
         return unit.on[step] > 0.99 && unit.pressure[step] > 5 ? unit.pressure[step] : usualPressure;
     }
 
-    /** As low as the third neediest damper allows at 95 % open (Guideline 36 ignores two requests), 25 to 250 Pa. */
-    private double leastPressure() {
-        double[] needed = cells.stream().mapToDouble(CellRun::neededPressure).sorted().toArray();
-        double third = needed[Math.max(0, needed.length - 3)];
-        return Numbers.clamp(third, 25, Math.min(250, Math.max(25, usualPressure)));
+    /** Trim and respond (Guideline 36 §5.1.14.4) in steps of two minutes: the mean of the step. */
+    private double trimmed(boolean runs) {
+        if (!runs || flow == 0) {
+            trimmed = Math.min(120, Math.max(25, usualPressure));
+            return trimmed;
+        }
+        int rounds = (int) Math.max(1, study.seconds / 120);
+        double sum = 0;
+        for (int i = 0; i < rounds; i++) {
+            double now = trimmed;
+            int requests =
+                    cells.stream().mapToInt(cell -> cell.pressureRequests(now)).sum();
+            double answer = requests > 2 ? Math.min(15.0 * (requests - 2), 32) : 0;
+            trimmed = Numbers.clamp(trimmed - 12 + answer, 25, 250);
+            sum += trimmed;
+        }
+        return sum / rounds;
     }
 }

@@ -15,7 +15,8 @@ record Worth(@Nullable EnergyPrices prices) {
 
     Interval of(Proposal proposal) {
         Interval sum = Interval.NONE;
-        for (Map.Entry<EnergyKind, Interval> one : proposal.yearlyKilowattHours().entrySet()) {
+        for (Map.Entry<EnergyKind, Interval> one :
+                proposal.yearlyKilowattHours().entrySet()) {
             sum = sum.plus(one.getValue().times(weight(one.getKey())));
         }
         return sum;

@@ -1,5 +1,7 @@
 /** Aula House itself: its rooms, machines, people and weather, as physics. */
 @NullMarked
+@NamedInterface("house")
 package io.plenum.emulator.aula;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,79 @@
+package io.plenum.trial;
+
+import io.plenum.advice.estimate.AdviceKind;
+import io.plenum.advice.estimate.Appraisal;
+import io.plenum.advice.estimate.DayWeather;
+import io.plenum.advice.estimate.Interval;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One recommendation, predicted and true, over the same days.
+ *
+ * @param predicted kWh of gas and electricity together; kW of the highest quarter for what moves load
+ * @param saved the truth in the same unit
+ * @param promised K·h that may be added at most
+ * @param added K·h that were added
+ */
+record Case(
+        String season, AdviceKind kind, Interval predicted, double saved, double promised, double added, String unit) {
+
+    private static final Set<AdviceKind> MOVES = EnumSet.of(AdviceKind.PEAK_SHAVING, AdviceKind.LOAD_SHIFTING);
+
+    static Case of(Season season, Appraisal appraisal, List<DayWeather> days, Books without, Books with) {
+        AdviceKind kind = appraisal.proposal().kind();
+        boolean moves = MOVES.contains(kind);
+        return new Case(
+                season.name(),
+                kind,
+                moves ? appraisal.proposal().yearlyPeakKilowatts() : appraisal.totalOver(days),
+                moves ? without.peak() - with.peak() : without.energy() - with.energy(),
+                Math.max(0, appraisal.comfort().over(days).high()),
+                with.kelvinHours() - without.kelvinHours(),
+                moves ? "kW" : "kWh");
+    }
+
+    boolean inside() {
+        return predicted.holds(saved);
+    }
+
+    boolean kept() {
+        return added <= promised;
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("season", season);
+        fields.put("kind", kind.name());
+        fields.put("unit", unit);
+        fields.put("low", Math.round(predicted.low()));
+        fields.put("expected", Math.round(predicted.expected()));
+        fields.put("high", Math.round(predicted.high()));
+        fields.put("true", Math.round(saved));
+        fields.put("inside", inside());
+        fields.put("kelvinHoursPromised", Math.round(promised * 10) / 10.0);
+        fields.put("kelvinHoursAdded", Math.round(added * 10) / 10.0);
+        return fields;
+    }
+
+    String row() {
+        return String.format(
+                Locale.ROOT,
+                "%-7s %-25s %6.0f [%6.0f .. %6.0f] %-3s true %6.0f %-4s K·h %+5.1f of %4.1f %s",
+                season,
+                kind,
+                predicted.expected(),
+                predicted.low(),
+                predicted.high(),
+                unit,
+                saved,
+                inside() ? "" : "OUT",
+                added,
+                promised,
+                kept() ? "" : "BROKEN");
+    }
+}

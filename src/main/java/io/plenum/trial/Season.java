@@ -1,0 +1,59 @@
+package io.plenum.trial;
+
+import io.plenum.advice.estimate.DayWeather;
+import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.site.SiteModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of the year: weeks of history, then the change, two days for the walls to settle, then the weeks that count. Every run has the
+ * same seed, so the same weather and people.
+ *
+ * @param start midnight in the building's zone
+ * @param history days as found that recommendations are computed from
+ * @param counted days whose books are compared
+ */
+record Season(String name, Instant start, int history, int counted) {
+
+    static final long SEED = 42;
+    private static final Duration RUN_IN = Duration.ofDays(3);
+    private static final int SETTLING = 2;
+
+    static List<Season> year(int history, int counted) {
+        return List.of(
+                new Season("winter", Instant.parse("2026-01-04T23:00:00Z"), history, counted),
+                new Season("spring", Instant.parse("2026-03-29T22:00:00Z"), history, counted),
+                new Season("summer", Instant.parse("2026-06-28T22:00:00Z"), history, counted));
+    }
+
+    HouseRecord record(SiteModel model, boolean guideline36) {
+        AulaHouse house = new AulaHouse(SEED, start.minus(RUN_IN), guideline36);
+        house.runTo(start);
+        return HouseRecord.of(house, model, history);
+    }
+
+    /** The counted weeks with something done at the end of the history. */
+    Books after(Deed deed) {
+        Instant change = start.plus(Duration.ofDays(history));
+        AulaHouse house = new AulaHouse(SEED, change.minus(RUN_IN.plusDays(1)), false);
+        house.runTo(change);
+        deed.in(house);
+        house.runTo(change.plus(Duration.ofDays(SETTLING)));
+        return Books.of(house, counted);
+    }
+
+    List<DayWeather> days(Books books) {
+        LocalDate first = start.plus(Duration.ofDays(history + SETTLING))
+                .atZone(AulaHouse.ZONE)
+                .toLocalDate();
+        List<DayWeather> days = new ArrayList<>();
+        for (double temperature : books.temperatures()) {
+            days.add(new DayWeather(first.plusDays(days.size()), temperature));
+        }
+        return days;
+    }
+}
