@@ -1,0 +1,45 @@
+package io.plenum.energy.outlook;
+
+import io.plenum.energy.model.Acceptance;
+import io.plenum.energy.model.GoodnessOfFit;
+import io.plenum.energy.model.Hours;
+import io.plenum.energy.model.Towt;
+import io.plenum.energy.model.WorkingWeek;
+
+/**
+ * What is expected of an hour, and how far that is to be trusted.
+ *
+ * @param history from which it was learnt: hours that were measured, and the outdoor temperature
+ * @param acceptance what ASHRAE Guideline 14 says to it
+ * @param coldest lowest temperature of the history, °C
+ * @param warmest highest temperature of the history, °C
+ */
+public record Expectation(Hours history, Towt towt, Acceptance acceptance, double coldest, double warmest) {
+
+    /** Two-sided 95 % of a normal distribution. */
+    private static final double WIDE = 1.96;
+
+    static Expectation of(Hours history, WorkingWeek week) {
+        Towt towt = Towt.fit(history, week);
+        GoodnessOfFit fit = GoodnessOfFit.of(history.energy(), towt.expected(history), towt.parameters());
+        double coldest = Double.POSITIVE_INFINITY;
+        double warmest = Double.NEGATIVE_INFINITY;
+        for (int hour = 0; hour < history.length(); hour++) {
+            if (history.measured(hour)) {
+                coldest = Math.min(coldest, history.temperature()[hour]);
+                warmest = Math.max(warmest, history.temperature()[hour]);
+            }
+        }
+        return new Expectation(history, towt, new Acceptance(Acceptance.Interval.HOUR, fit), coldest, warmest);
+    }
+
+    /** Half of the range in which an hour usually lies, kWh: 95 % of the scatter that the history has around it. */
+    public double width() {
+        return WIDE * acceptance.fit().rmse();
+    }
+
+    /** Whether less than a year lies behind it. */
+    public boolean isShort() {
+        return history.measured() < 0.9 * 8760;
+    }
+}

@@ -1,0 +1,98 @@
+package io.plenum.energy.outlook;
+
+import io.plenum.energy.model.Hours;
+import io.plenum.energy.model.PerformanceIndicator;
+import io.plenum.energy.weather.DegreeDays;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An energy performance indicator of the building's days (ISO 50006:2014 §4.2): energy as a line in degree days and in whether people
+ * work. A driver that never changes says nothing and is left out. The first two thirds of the days are the reference.
+ *
+ * @param days that are known whole
+ * @param drivers what the coefficients after the first belong to
+ */
+public record Indicator(List<LocalDate> days, List<Driver> drivers, PerformanceIndicator line) {
+
+    /** Fewer days than this make no line. */
+    public static final int LEAST = 10;
+
+    private static final int WHOLE = 23;
+
+    /** What drives the use of a day. */
+    public enum Driver {
+        HEATING,
+        COOLING,
+        WORKDAY
+    }
+
+    private record Day(LocalDate date, double energy, double[] drivers) {}
+
+    static @Nullable Indicator of(Hours history, ZoneId zone) {
+        List<Day> days = days(history, zone);
+        List<Driver> drivers = Arrays.stream(Driver.values())
+                .filter(driver -> days.stream()
+                                .limit(learnt(days.size()))
+                                .mapToDouble(day -> day.drivers()[driver.ordinal()])
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+        int learnt = learnt(days.size());
+        if (days.size() < LEAST || learnt < drivers.size() + 3) {
+            return null;
+        }
+        double[] energy = days.stream().mapToDouble(Day::energy).toArray();
+        double[][] rows = days.stream()
+                .map(day -> drivers.stream()
+                        .mapToDouble(driver -> day.drivers()[driver.ordinal()])
+                        .toArray())
+                .toArray(double[][]::new);
+        return new Indicator(
+                days.stream().map(Day::date).toList(), drivers, PerformanceIndicator.of(energy, rows, learnt));
+    }
+
+    private static int learnt(int days) {
+        return Math.max(Math.min(days, LEAST), 2 * days / 3);
+    }
+
+    private static List<Day> days(Hours history, ZoneId zone) {
+        List<Day> days = new ArrayList<>();
+        int from = 0;
+        while (from < history.length()) {
+            LocalDate date = LocalDate.ofInstant(history.time(from), zone);
+            Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+            int to = from;
+            while (to < history.length() && history.time(to).isBefore(end)) {
+                to++;
+            }
+            add(days, history, date, from, to);
+            from = to;
+        }
+        return days;
+    }
+
+    private static void add(List<Day> days, Hours history, LocalDate date, int from, int to) {
+        double energy = 0;
+        int known = 0;
+        for (int hour = from; hour < to; hour++) {
+            energy += history.measured(hour) ? history.energy()[hour] : 0;
+            known += history.measured(hour) ? 1 : 0;
+        }
+        if (known >= WHOLE) {
+            DegreeDays degrees = DegreeDays.of(
+                    Arrays.copyOfRange(history.temperature(), from, to),
+                    DegreeDays.HEATING_BASE,
+                    DegreeDays.COOLING_BASE);
+            boolean works = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+            days.add(new Day(date, energy, new double[] {degrees.heating(), degrees.cooling(), works ? 1 : 0}));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.plenum.energy.ui;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.Episode;
+import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.tariff.Tariffs;
+import java.time.Instant;
+import java.util.List;
+
+/** When the building used more or less than its baseline explains, and how much. */
+class AnomalyCard extends EnergyCard {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST = 12;
+
+    AnomalyCard(Outlook outlook, Tariffs tariffs, Instant from, Instant to, EnergyWords words) {
+        super(EnergyWords.text("energy.anomalies"));
+        List<Episode> found = outlook.anomalies(from, to);
+        if (found.isEmpty()) {
+            say(getTranslation("energy.anomalies.none"));
+            return;
+        }
+        EnergyTable table = new EnergyTable(getTranslation("energy.anomalies"), "time", "excess", "cost");
+        found.stream()
+                .limit(MOST)
+                .forEach(episode -> table.row(
+                        words.moment(episode.from()) + " – " + words.hour(episode.to()),
+                        amount(episode, words),
+                        words.money(episode.kilowattHours()
+                                * tariffs.hourPrice(EnergyKind.ELECTRICITY, episode.from()))));
+        add(table);
+        hint(getTranslation("energy.anomalies.hint"));
+    }
+
+    private String amount(Episode episode, EnergyWords words) {
+        boolean more = episode.kilowattHours() > 0;
+        return (more ? "▲ " : "▼ ")
+                + getTranslation(
+                        more ? "energy.anomalies.more" : "energy.anomalies.less",
+                        words.number(Math.abs(episode.kilowattHours()), 0));
+    }
+}

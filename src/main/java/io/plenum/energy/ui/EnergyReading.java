@@ -1,0 +1,28 @@
+package io.plenum.energy.ui;
+
+import com.vaadin.flow.component.UI;
+import io.plenum.energy.tariff.Tariffs;
+import io.plenum.ui.Displays;
+import org.springframework.stereotype.Component;
+
+/** Energy as whoever is signed in reads it. Only for use on a UI's thread. */
+@Component
+class EnergyReading {
+
+    private final Tariffs tariffs;
+    private final Displays displays;
+
+    EnergyReading(Tariffs tariffs, Displays displays) {
+        this.tariffs = tariffs;
+        this.displays = displays;
+    }
+
+    EnergyWords words() {
+        UI ui = UI.getCurrent();
+        return new EnergyWords(
+                ui.getLocale(),
+                displays.zone(tariffs.zone(), ui),
+                displays.current().fahrenheit(),
+                tariffs.currency());
+    }
+}

@@ -1,0 +1,131 @@
+package io.plenum.energy.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.summary.EnergySummary;
+import io.plenum.energy.summary.Summaries;
+import io.plenum.energy.tariff.Tariffs;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** What the building uses, what it costs, and whether that is as expected. */
+@Route("energy")
+@Menu(title = "energy.title", order = 3.5)
+@RolesAllowed("VIEWER")
+@CssImport("./energy/energy.css")
+public class EnergyView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger log = LoggerFactory.getLogger(EnergyView.class);
+
+    private final transient EnergyMeters meters;
+    private final transient Summaries summaries;
+    private final transient Outlook outlook;
+    private final transient Tariffs tariffs;
+    private final transient EnergyReading reading;
+    private final transient CurrentUser user;
+    private final transient Clock clock;
+    private final Select<EnergyPeriod> period = new Select<>();
+    private final Div body = new Div();
+
+    EnergyView(
+            EnergyMeters meters,
+            Summaries summaries,
+            Outlook outlook,
+            Tariffs tariffs,
+            EnergyReading reading,
+            CurrentUser user,
+            Clock clock) {
+        this.meters = meters;
+        this.summaries = summaries;
+        this.outlook = outlook;
+        this.tariffs = tariffs;
+        this.reading = reading;
+        this.user = user;
+        this.clock = clock;
+        addClassNames("plenum-page", "plenum-energy");
+        body.addClassName("plenum-active");
+        Paragraph lead = new Paragraph(getTranslation("energy.lead"));
+        lead.addClassName("plenum-soft");
+        add(new H1(getTranslation("energy.title")), lead);
+        if (meters.tree().all().isEmpty()) {
+            add(new Paragraph(getTranslation("energy.none")));
+            return;
+        }
+        period.setLabel(getTranslation("energy.period"));
+        period.setItems(EnergyPeriod.values());
+        period.setItemLabelGenerator(one -> getTranslation("energy.period." + one));
+        period.setValue(EnergyPeriod.FORTNIGHT);
+        period.addValueChangeListener(event -> refresh());
+        Div filters = new Div(period);
+        filters.addClassNames("plenum-links", "plenum-filters");
+        add(filters, body);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("energy.title");
+    }
+
+    private void refresh() {
+        body.removeAll();
+        try {
+            show();
+        } catch (DataAccessException away) {
+            log.warn("Energy cannot be shown: {}", away.getMessage());
+            body.add(new EnergyCard(getTranslation("energy.title"), new Paragraph(getTranslation("energy.away"))));
+        }
+    }
+
+    private void show() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, tariffs.zone());
+        Instant from = period.getValue().from(today, tariffs.zone());
+        Instant to = period.getValue().to(today, tariffs.zone(), now);
+        EnergyWords words = reading.words();
+        EnergySummary summary = summaries.of(from, to);
+        if (summary.assumed()) {
+            body.add(assumed());
+        }
+        body.add(new FigureRow(summary, words), new TodayCard(outlook, words));
+        body.add(pair(new PartsCard(summary, words), new FlowCard(summary, words)));
+        body.add(pair(new PeakCard(summary, meters.tree(), tariffs, words), new BillCard(summary, words)));
+        body.add(pair(new AnomalyCard(outlook, tariffs, from, to, words), new IndicatorCard(outlook, words)));
+        body.add(pair(new ChecksCard(meters, from, to, words), new LookCard(meters.tree(), from, to)));
+    }
+
+    private static Div pair(EnergyCard... cards) {
+        Div pair = new Div(cards);
+        pair.addClassName("plenum-energy-two");
+        return pair;
+    }
+
+    private Paragraph assumed() {
+        Paragraph note = new Paragraph(new Span("▲ " + getTranslation("energy.assumed") + " "));
+        note.addClassName("plenum-stale");
+        if (user.may(Role.ADMINISTRATOR)) {
+            note.add(new Anchor("setup/tariffs", getTranslation("energy.assumed.enter")));
+        }
+        return note;
+    }
+}

@@ -1,0 +1,63 @@
+package io.plenum.energy.ui;
+
+import com.vaadin.flow.component.details.Details;
+import io.plenum.energy.outlook.Indicator;
+import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.weather.DegreeDays;
+import java.util.stream.IntStream;
+
+/** How the building's days depend on the weather and on work, and whether they get better. */
+class IndicatorCard extends EnergyCard {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double STRONG = 0.75;
+
+    IndicatorCard(Outlook outlook, EnergyWords words) {
+        super(EnergyWords.text("energy.enpi"));
+        Indicator indicator = outlook.indicator();
+        if (indicator == null) {
+            say(getTranslation("energy.enpi.none", outlook.days(), Indicator.LEAST));
+            return;
+        }
+        double r2 = indicator.line().r2();
+        say(getTranslation(
+                "energy.enpi.text",
+                line(indicator, words),
+                words.number(r2, 2),
+                indicator.days().size()));
+        if (r2 < STRONG) {
+            say(getTranslation("energy.enpi.weak"));
+        }
+        String label = getTranslation("energy.enpi.cusum");
+        hint(label);
+        EnergyTable table = new EnergyTable(label, "day", "excess");
+        IntStream.range(0, indicator.days().size())
+                .forEach(i -> table.row(
+                        words.day(indicator.days().get(i)),
+                        words.number(indicator.line().cusum()[i], 0) + " kWh"));
+        add(
+                new EnergyChart(ChartData.line(
+                        words,
+                        label,
+                        indicator.days().stream().map(words::day).toList(),
+                        indicator.line().cusum())),
+                new Details(getTranslation("energy.table"), table));
+        hint(getTranslation(
+                "energy.enpi.base",
+                words.temperature(DegreeDays.HEATING_BASE),
+                words.temperature(DegreeDays.COOLING_BASE)));
+    }
+
+    private String line(Indicator indicator, EnergyWords words) {
+        StringBuilder line = new StringBuilder(words.number(indicator.line().coefficients()[0], 0) + " kWh");
+        for (int i = 0; i < indicator.drivers().size(); i++) {
+            double slope = indicator.line().coefficients()[i + 1];
+            line.append(slope < 0 ? " − " : " + ")
+                    .append(words.number(Math.abs(slope), 1))
+                    .append(" kWh × ")
+                    .append(getTranslation("energy.driver." + indicator.drivers().get(i)));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Energy on the screen. */
+@NullMarked
+package io.plenum.energy.ui;
+
+import org.jspecify.annotations.NullMarked;
