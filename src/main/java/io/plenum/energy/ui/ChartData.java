@@ -1,6 +1,6 @@
 package io.plenum.energy.ui;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +60,10 @@ record ChartData(
 
     /** Null stands for no number. */
     static List<@Nullable Double> list(double[] values) {
-        return Arrays.stream(values)
-                .mapToObj(value -> Double.isFinite(value) ? (Double) (Math.round(value * 1000) / 1000.0) : null)
-                .toList();
+        List<@Nullable Double> list = new ArrayList<>();
+        for (double value : values) {
+            list.add(Double.isFinite(value) ? (Double) (Math.round(value * 1000) / 1000.0) : null);
+        }
+        return list;
     }
 }

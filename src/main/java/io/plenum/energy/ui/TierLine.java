@@ -1,0 +1,29 @@
+package io.plenum.energy.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.NumberField;
+import io.plenum.energy.tariff.Tier;
+
+/** A tier of a tariff, to be edited. */
+class TierLine extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final NumberField above = new NumberField(getTranslation("energy.tariffs.above"));
+    private final NumberField surcharge = new NumberField(getTranslation("energy.tariffs.surcharge"));
+
+    TierLine(Tier tier) {
+        addClassName("plenum-tariff-line");
+        above.setValue(tier.above());
+        surcharge.setValue(tier.surcharge());
+        Button remove = new Button(getTranslation("energy.tariffs.remove"), click -> removeFromParent());
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(above, surcharge, remove);
+    }
+
+    Tier value() {
+        return new Tier(TariffsView.number(above), TariffsView.number(surcharge));
+    }
+}
