@@ -42,7 +42,12 @@ public class Outlook {
     private final Clock clock;
     private volatile @Nullable Kept kept;
 
-    private record Kept(LocalDate day, Instant made, MeterTree tree, Hours history, @Nullable Expectation expectation) {}
+    private record Kept(
+            LocalDate day,
+            Instant made,
+            MeterTree tree,
+            Hours history,
+            @Nullable Expectation expectation) {}
 
     Outlook(EnergyMeters meters, Outdoor outdoor, Tariffs tariffs, Clock clock) {
         this.meters = meters;
@@ -79,9 +84,8 @@ public class Outlook {
         ZoneId zone = tariffs.zone();
         Instant end = today.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
         Hours history = trimmed(hours(end.minus(REACH), end));
-        Expectation learnt = history.measured() < 24 * LEAST_DAYS
-                ? null
-                : Expectation.of(history, WorkingWeek.of(zone));
+        Expectation learnt =
+                history.measured() < 24 * LEAST_DAYS ? null : Expectation.of(history, WorkingWeek.of(zone));
         return new Kept(today, clock.instant(), meters.tree(), history, learnt);
     }
 

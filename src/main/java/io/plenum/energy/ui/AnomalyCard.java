@@ -27,8 +27,8 @@ class AnomalyCard extends EnergyCard {
                 .forEach(episode -> table.row(
                         words.moment(episode.from()) + " – " + words.hour(episode.to()),
                         amount(episode, words),
-                        words.money(episode.kilowattHours()
-                                * tariffs.hourPrice(EnergyKind.ELECTRICITY, episode.from()))));
+                        words.money(
+                                episode.kilowattHours() * tariffs.hourPrice(EnergyKind.ELECTRICITY, episode.from()))));
         add(table);
         hint(getTranslation("energy.anomalies.hint"));
     }

@@ -42,8 +42,7 @@ class EnergyNow {
             Section card = new Section(new H2(EnergyWords.text("energy.now")));
             card.addClassName("plenum-card");
             // the sums are of the whole building
-            card.setVisible(
-                    user.may(Role.VIEWER) && !meters.tree().roots().isEmpty());
+            card.setVisible(user.may(Role.VIEWER) && !meters.tree().roots().isEmpty());
             if (card.isVisible()) {
                 fill(card, outlook, reading.words());
                 cost(card, summaries, tariffs, reading.words(), clock.instant());
@@ -56,7 +55,8 @@ class EnergyNow {
         try {
             Outlook.Day day = outlook.today();
             double expected = day.expectedSum();
-            Div verdict = new Div(words.number(expected > 0 ? day.usedSum() : day.used().total(), 0) + " kWh");
+            Div verdict = new Div(
+                    words.number(expected > 0 ? day.usedSum() : day.used().total(), 0) + " kWh");
             verdict.addClassName("plenum-verdict");
             card.add(verdict);
             if (expected > 0) {

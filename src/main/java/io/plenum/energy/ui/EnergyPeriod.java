@@ -27,8 +27,6 @@ enum EnergyPeriod {
     }
 
     Instant to(LocalDate today, ZoneId zone, Instant now) {
-        return this == LAST_MONTH
-                ? today.withDayOfMonth(1).atStartOfDay(zone).toInstant()
-                : now;
+        return this == LAST_MONTH ? today.withDayOfMonth(1).atStartOfDay(zone).toInstant() : now;
     }
 }

@@ -23,9 +23,7 @@ class FigureRow extends Div {
             } else if (one.estimated() != 0) {
                 note(
                         card,
-                        "◐ "
-                                + getTranslation(
-                                        "energy.figure.estimated", words.share(one.estimated(), one.amount())));
+                        "◐ " + getTranslation("energy.figure.estimated", words.share(one.estimated(), one.amount())));
             }
             add(card);
         }

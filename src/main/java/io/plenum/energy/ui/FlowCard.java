@@ -23,8 +23,8 @@ class FlowCard extends EnergyCard {
                 .distinct()
                 .toList();
         EnergyTable table = new EnergyTable(getTranslation("energy.sankey"), "from", "to", "amount");
-        links.forEach(link -> table.row(
-                link.source(), link.target(), words.amount(EnergyKind.ELECTRICITY, link.value())));
+        links.forEach(
+                link -> table.row(link.source(), link.target(), words.amount(EnergyKind.ELECTRICITY, link.value())));
         add(
                 new EnergyChart(ChartData.flow(words, getTranslation("energy.sankey"), names, links)),
                 new Details(getTranslation("energy.table"), table));

@@ -56,7 +56,8 @@ class IndicatorCard extends EnergyCard {
             line.append(slope < 0 ? " − " : " + ")
                     .append(words.number(Math.abs(slope), 1))
                     .append(" kWh × ")
-                    .append(getTranslation("energy.driver." + indicator.drivers().get(i)));
+                    .append(getTranslation(
+                            "energy.driver." + indicator.drivers().get(i)));
         }
         return line.toString();
     }

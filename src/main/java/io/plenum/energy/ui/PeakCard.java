@@ -23,8 +23,7 @@ class PeakCard extends EnergyCard {
         say(getTranslation("energy.peak.text", words.number(peak.kilowatts(), 0), words.moment(peak.start())));
         double charge = tariffs.demandCharge();
         if (charge != 0) {
-            hint(getTranslation(
-                    "energy.peak.cost", words.money(charge, 2), words.money(charge * peak.kilowatts())));
+            hint(getTranslation("energy.peak.cost", words.money(charge, 2), words.money(charge * peak.kilowatts())));
         }
         EnergyTable table = new EnergyTable(getTranslation("energy.peak"), "meter", "power", "share");
         double positive = peak.shares().values().stream()

@@ -1,0 +1,64 @@
+package io.plenum.energy.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.plenum.energy.model.Hours;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class IndicatorTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant MONDAY = Instant.parse("2026-01-04T23:00:00Z");
+    private static final int DAYS = 30;
+
+    /** 240 kWh, 10 for each heating degree day, 96 on working days; 24 more on each of the last ten days. */
+    private static Hours history() {
+        double[] energy = new double[24 * DAYS];
+        double[] temperature = new double[24 * DAYS];
+        for (int hour = 0; hour < energy.length; hour++) {
+            int day = hour / 24;
+            temperature[hour] = 5 - day % 4;
+            boolean works = LocalDate.ofInstant(MONDAY.plusSeconds(3600L * hour), BERLIN)
+                            .getDayOfWeek()
+                            .getValue()
+                    <= 5;
+            energy[hour] = 10 + (15 - temperature[hour]) * 10 / 24 + (works ? 4 : 0) + (day >= 20 ? 1 : 0);
+        }
+        return new Hours(MONDAY, energy, temperature);
+    }
+
+    /** Cooling never happens in January and is left out, or the line could not be drawn. */
+    @Test
+    void theLineIsFoundAndWhatComesAfterTheReferenceAddsUp() {
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history(), BERLIN));
+        assertThat(indicator.drivers()).containsExactly(Indicator.Driver.HEATING, Indicator.Driver.WORKDAY);
+        assertThat(indicator.line().coefficients()[0]).isCloseTo(240, within(1e-6));
+        assertThat(indicator.line().coefficients()[1]).isCloseTo(10, within(1e-6));
+        assertThat(indicator.line().coefficients()[2]).isCloseTo(96, within(1e-6));
+        assertThat(indicator.line().cusum()[19]).isCloseTo(0, within(1e-6));
+        assertThat(indicator.line().cusum()[DAYS - 1]).isCloseTo(240, within(1e-6));
+    }
+
+    /** A day with hours that nobody measured is no day. */
+    @Test
+    void daysThatAreNotKnownWholeDoNotCount() {
+        Hours history = history();
+        double[] energy = history.energy().clone();
+        Arrays.fill(energy, 24, 30, Double.NaN);
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history.with(energy), BERLIN));
+        assertThat(indicator.days()).hasSize(DAYS - 1).doesNotContain(LocalDate.of(2026, 1, 6));
+    }
+
+    @Test
+    void tooFewDaysMakeNoLine() {
+        Hours all = history();
+        Hours few = new Hours(MONDAY, Arrays.copyOf(all.energy(), 24 * 9), Arrays.copyOf(all.temperature(), 24 * 9));
+        assertThat(Indicator.of(few, BERLIN)).isNull();
+    }
+}
