@@ -14,24 +14,23 @@ import java.util.List;
  * same seed, so the same weather and people.
  *
  * @param start midnight in the building's zone
+ * @param runIn days before anything is kept
  * @param history days as found that recommendations are computed from
  * @param counted days whose books are compared
  */
-record Season(String name, Instant start, int history, int counted) {
+record Season(String name, Instant start, int runIn, int history, int settling, int counted) {
 
     static final long SEED = 42;
-    private static final Duration RUN_IN = Duration.ofDays(3);
-    private static final int SETTLING = 2;
-
-    static List<Season> year(int history, int counted) {
+    /** Four weeks of history and two that count, three times. */
+    static List<Season> year() {
         return List.of(
-                new Season("winter", Instant.parse("2026-01-04T23:00:00Z"), history, counted),
-                new Season("spring", Instant.parse("2026-03-29T22:00:00Z"), history, counted),
-                new Season("summer", Instant.parse("2026-06-28T22:00:00Z"), history, counted));
+                new Season("winter", Instant.parse("2026-01-04T23:00:00Z"), 3, 28, 2, 14),
+                new Season("spring", Instant.parse("2026-03-29T22:00:00Z"), 3, 28, 2, 14),
+                new Season("summer", Instant.parse("2026-06-28T22:00:00Z"), 3, 28, 2, 14));
     }
 
     HouseRecord record(SiteModel model, boolean guideline36) {
-        AulaHouse house = new AulaHouse(SEED, start.minus(RUN_IN), guideline36);
+        AulaHouse house = new AulaHouse(SEED, start.minus(Duration.ofDays(runIn)), guideline36);
         house.runTo(start);
         return HouseRecord.of(house, model, history);
     }
@@ -39,15 +38,15 @@ record Season(String name, Instant start, int history, int counted) {
     /** The counted weeks with something done at the end of the history. */
     Books after(Deed deed) {
         Instant change = start.plus(Duration.ofDays(history));
-        AulaHouse house = new AulaHouse(SEED, change.minus(RUN_IN.plusDays(1)), false);
+        AulaHouse house = new AulaHouse(SEED, change.minus(Duration.ofDays(runIn + 1)), false);
         house.runTo(change);
         deed.in(house);
-        house.runTo(change.plus(Duration.ofDays(SETTLING)));
+        house.runTo(change.plus(Duration.ofDays(settling)));
         return Books.of(house, counted);
     }
 
     List<DayWeather> days(Books books) {
-        LocalDate first = start.plus(Duration.ofDays(history + SETTLING))
+        LocalDate first = start.plus(Duration.ofDays(history + settling))
                 .atZone(AulaHouse.ZONE)
                 .toLocalDate();
         List<DayWeather> days = new ArrayList<>();

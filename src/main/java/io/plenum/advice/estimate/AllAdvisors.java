@@ -60,15 +60,16 @@ public final class AllAdvisors implements Advisor {
                 : List.of();
     }
 
-    /** Saves in a year more than a little, surely something, and costs no energy. */
+    /** Surely saved something in the weeks that were measured, saves more than a little in a year, and costs no energy. */
     static boolean worthwhile(Appraisal appraisal, Study study) {
         if (ALWAYS.contains(appraisal.proposal().kind())) {
             return true;
         }
         Worth worth = new Worth(study.evidence.prices());
-        Interval saved = worth.of(appraisal.proposal());
-        return saved.low() > 0
-                && saved.expected() > LITTLE * worth.ofYear(study.base(), study.heatPlant.burnsGas())
+        Interval seen = worth.of(appraisal.over(Years.measured(study)));
+        Interval year = worth.of(appraisal.proposal().yearlyKilowattHours());
+        return seen.low() > 0
+                && year.expected() > LITTLE * worth.ofYear(study.base(), study.heatPlant.burnsGas())
                 && appraisal.proposal().expectedKilowattHours() > 0;
     }
 }

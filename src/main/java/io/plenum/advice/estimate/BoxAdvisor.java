@@ -62,7 +62,7 @@ final class BoxAdvisor implements Specialist {
         }
         Draft draft = new Draft(study, AdviceKind.SET_POINT_BAND, study.units.getFirst().key)
                 .effort(Effort.SETTING)
-                .doubt(0.25, 0.75)
+                .doubt(0.35, 0.7)
                 .needs("people-told")
                 .number("heating to, °C", heating)
                 .number("cooling from, °C", cooling)

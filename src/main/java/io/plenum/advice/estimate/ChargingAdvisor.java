@@ -95,7 +95,7 @@ final class ChargingAdvisor implements Specialist {
                     study.plants.chargers.stream()
                             .filter(one -> one.power()[i] > 0.2)
                             .count());
-            double surplus = Math.max(0, cars[i] - main[i]) / count;
+            double surplus = Math.max(0, cars[i] - Numbers.or(main[i], cars[i])) / count;
             double now = Math.min(Math.min(MOST, Math.max(even, surplus)), missing / study.hours());
             shifted[i] += now;
             missing -= now * study.hours();

@@ -16,6 +16,8 @@ final class Draft {
 
     /** Days left out at the beginning: walls have to forget how they were. */
     private static final int SETTLING = 2;
+    /** Share of the day's use below which the model tells nothing, for a model that knows nothing at all. */
+    private static final double RESOLUTION = 0.008;
     /** K·h a day over all rooms that the rehearsal cannot tell. */
     private static final double UNNOTICED = 0.15;
 
@@ -136,9 +138,9 @@ final class Draft {
     /** All in kW saved at each step; discomfort in K added. */
     Appraisal appraise(EnergyKind burnt, double[] fuel, double[] electricity, double[] discomfort) {
         Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
-        double floor = 0.002 * dailyUse();
-        Effect heat = effect(fuel, fuelBasis, fuelShare, floor);
-        Effect power = effect(electricity, powerBasis, powerShare, floor);
+        double floor = RESOLUTION * dailyUse();
+        Effect heat = effect(fuel, fuelBasis, fuelShare, floor * fuelShare);
+        Effect power = effect(electricity, powerBasis, powerShare, floor * powerShare);
         if (any(fuel)) {
             effects.put(burnt, heat);
         }

@@ -10,9 +10,6 @@ import java.util.List;
 public final class Effect {
 
     private static final double NINE_OF_TEN = 1.645;
-    /** Neighbouring days resemble each other: half as many count. */
-    private static final double ALIKE = 2;
-
     private final LeastSquares fit;
     private final double[] line;
     private final Basis basis;
@@ -21,8 +18,10 @@ public final class Effect {
     private final double modelShare;
     private final double floor;
     private final double sign;
+    private final double alike;
 
-    private Effect(LeastSquares fit, Basis basis, double[] range, double modelShare, double floor, double sign) {
+    private Effect(
+            LeastSquares fit, Basis basis, double[] range, double modelShare, double floor, double sign, double alike) {
         this.fit = fit;
         this.line = fit.solve();
         this.basis = basis;
@@ -31,6 +30,7 @@ public final class Effect {
         this.modelShare = modelShare;
         this.floor = floor;
         this.sign = sign;
+        this.alike = alike;
     }
 
     /**
@@ -55,7 +55,30 @@ public final class Effect {
             fit.prior(i, 0, 1e-3);
         }
         fit.prior(3, basis == Basis.DAYLIGHT ? 2 * sum / Math.max(1, hours) : 0, basis == Basis.DAYLIGHT ? 40 : 0.5);
-        return new Effect(fit, basis, range, modelShare, floor, Math.signum(sum));
+        double alike = alike(fit.solve(), weather, days, basis);
+        return new Effect(fit, basis, range, modelShare, floor, Math.signum(sum), alike);
+    }
+
+    /**
+     * How much wider a sum scatters than of days that know nothing of each other: (1 + ρ)/(1 − ρ) with the correlation ρ of neighbouring
+     * days' residuals (ASHRAE Guideline 14, annex B, for n′). Walls make it less than 1: what a day saves the next may have to give.
+     */
+    private static double alike(double[] line, List<DayWeather> weather, double[] days, Basis basis) {
+        double product = 0;
+        double squares = 1e-12;
+        double before = 0;
+        for (int i = 0; i < days.length; i++) {
+            double[] row = row(weather.get(i), basis);
+            double residual = days[i];
+            for (int k = 0; k < row.length; k++) {
+                residual -= row[k] * line[k];
+            }
+            product += residual * before;
+            squares += residual * residual;
+            before = residual;
+        }
+        double correlation = Math.clamp(product / squares, -0.25, 0.6);
+        return (1 + correlation) / (1 - correlation);
     }
 
     private static double[] row(DayWeather day, Basis basis) {
@@ -82,7 +105,7 @@ public final class Effect {
             sum += effect;
             strange += seen ? 0 : Math.abs(effect);
         }
-        double scatter = fit.scatter() * Math.sqrt(ALIKE * days.size() + fit.leverage(rows));
+        double scatter = fit.scatter() * Math.sqrt(alike * (days.size() + fit.leverage(rows)));
         double model = modelShare * Math.abs(sum) + 0.4 * strange;
         return Interval.around(sum, Math.hypot(Math.hypot(NINE_OF_TEN * scatter, model), floor * days.size()));
     }

@@ -77,7 +77,7 @@ final class HeatPlant {
             flow.add(known.hotFlow[i], 1, demand[i]);
             pump.add(known.hotPump == null ? 0 : known.hotPump[i], 1, demand[i]);
             double heat = known.heatMeter == null ? demand[i] + 60 * (warm[i] - ROOM) / 1000 : known.heatMeter[i];
-            if (known.heatMeter != null) {
+            if (known.heatMeter != null && !Double.isNaN(heat - warm[i])) {
                 lost += heat - demand[i];
                 over += warm[i] - ROOM;
             }

@@ -30,7 +30,11 @@ final class LightPlan {
         double full = full(light, study);
         double[] power = new double[measured.length];
         for (int i = 0; i < power.length; i++) {
-            double level = Numbers.or(light.level()[i], 0);
+            double level = light.level()[i];
+            if (Double.isNaN(level + light.power()[i])) {
+                power[i] = measured[i];
+                continue;
+            }
             if (plan.light != null && clock && !plan.light.hold(study.hour[i], study.weekday[i])) {
                 level = 0;
             }

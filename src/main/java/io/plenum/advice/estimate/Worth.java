@@ -13,10 +13,9 @@ record Worth(@Nullable EnergyPrices prices) {
 
     private static final double HOURS = 8760;
 
-    Interval of(Proposal proposal) {
+    Interval of(Map<EnergyKind, Interval> kilowattHours) {
         Interval sum = Interval.NONE;
-        for (Map.Entry<EnergyKind, Interval> one :
-                proposal.yearlyKilowattHours().entrySet()) {
+        for (Map.Entry<EnergyKind, Interval> one : kilowattHours.entrySet()) {
             sum = sum.plus(one.getValue().times(weight(one.getKey())));
         }
         return sum;

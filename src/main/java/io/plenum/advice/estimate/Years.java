@@ -34,6 +34,24 @@ final class Years {
         return year;
     }
 
+    /** The days that were measured, with their own temperatures. */
+    static List<DayWeather> measured(Study study) {
+        double[] sums = new double[study.days()];
+        int[] count = new int[study.days()];
+        for (int i = 0; i < study.steps; i++) {
+            sums[study.day[i]] += study.outside[i];
+            count[study.day[i]]++;
+        }
+        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
+        List<DayWeather> days = new ArrayList<>();
+        for (int day = 0; day < sums.length; day++) {
+            if (count[day] > 0) {
+                days.add(new DayWeather(first.plusDays(day), sums[day] / count[day]));
+            }
+        }
+        return days;
+    }
+
     private static double season(int day) {
         return SWING * Math.cos(2 * Math.PI * (day - WARMEST_DAY) / 365);
     }

@@ -1,0 +1,59 @@
+package io.plenum.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.advice.estimate.AdviceKind;
+import io.plenum.advice.estimate.AllAdvisors;
+import io.plenum.advice.estimate.Appraisal;
+import io.plenum.advice.estimate.DayWeather;
+import io.plenum.site.FolderModel;
+import io.plenum.site.SiteModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** The experiment of {@code ./plenum bench advice} in small: one week of history, a few days that count, one winter. */
+class AdviceTrialTest {
+
+    private static final Set<AdviceKind> TRIED = EnumSet.of(AdviceKind.MINIMUM_FLOW, AdviceKind.LIGHT_OCCUPANCY);
+    private static final Season WINTER = new Season("winter", Instant.parse("2026-01-11T23:00:00Z"), 1, 7, 1, 2);
+
+    /** Whoever follows a recommendation has to find in the books what was promised, and no more discomfort. */
+    @Test
+    void whatIsRecommendedSavesWhatWasPredicted() throws IOException, InterruptedException, ExecutionException {
+        SiteModel model = FolderModel.read(Path.of("floorplans/aula-house"));
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            Future<Books> without = pool.submit(() -> WINTER.after(Deed.NONE));
+            List<Appraisal> all =
+                    new AllAdvisors().appraise(WINTER.record(model, false).evidence(model, List.of(AdviceTrial.LEAK)));
+            assertThat(all)
+                    .extracting(one -> one.proposal().kind())
+                    .contains(
+                            AdviceKind.MINIMUM_FLOW,
+                            AdviceKind.LIGHT_OCCUPANCY,
+                            AdviceKind.FORGOTTEN_OVERRIDE,
+                            AdviceKind.HOT_WATER_RESET,
+                            AdviceKind.REPAIR);
+            List<Appraisal> tried = all.stream()
+                    .filter(one -> TRIED.contains(one.proposal().kind()))
+                    .toList();
+            List<Future<Books>> done = tried.stream()
+                    .map(one -> pool.submit(() -> WINTER.after(Deed.of(one.proposal()))))
+                    .toList();
+            List<DayWeather> days = WINTER.days(without.get());
+            for (int i = 0; i < tried.size(); i++) {
+                Case one = Case.of(
+                        WINTER, tried.get(i), days, without.get(), done.get(i).get());
+                assertThat(one).as(one.row()).matches(Case::inside).matches(Case::kept);
+            }
+        }
+    }
+}
