@@ -20,10 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The experiment of {@code ./plenum bench advice} in small: one week of history, a few days that count, one winter. */
+/** The experiment of {@code ./plenum bench advice} in small: one week of history, two days that count, one recommendation, one
+ * winter. */
 class AdviceTrialTest {
 
-    private static final Set<AdviceKind> TRIED = EnumSet.of(AdviceKind.MINIMUM_FLOW, AdviceKind.LIGHT_OCCUPANCY);
+    private static final Set<AdviceKind> TRIED = EnumSet.of(AdviceKind.MINIMUM_FLOW);
     private static final Season WINTER = new Season("winter", Instant.parse("2026-01-11T23:00:00Z"), 1, 7, 1, 2);
 
     /** Whoever follows a recommendation has to find in the books what was promised, and no more discomfort. */
