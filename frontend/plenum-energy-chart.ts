@@ -17,6 +17,7 @@ export class EnergyChart extends LitElement {
       .key { display: flex; flex-wrap: wrap; gap: 4px 18px; color: var(--plenum-soft); font-size: 12.5px; margin: 0 0 4px; }
       .key i { display: inline-block; width: 14px; height: 10px; margin-inline-end: 6px; vertical-align: baseline; }
       .key .used { background: var(--trend-0); }
+      .key .guess { background: var(--trend-0); opacity: .4; }
       .key .expected { height: 0; border-top: 2px dashed var(--trend-1); vertical-align: middle; }
       .key .band { background: var(--trend-1); opacity: .25; }
     `,
@@ -71,7 +72,7 @@ export class EnergyChart extends LitElement {
     const data = this.data;
     if (!data) return nothing;
     return html`<span class="probe" hidden></span>
-      ${data.kind === 'bars' ? html`<p class="key" aria-hidden="true"><span><i class="used"></i>${data.texts[0]}</span><span><i class="expected"></i>${data.texts[1]}</span><span><i class="band"></i>${data.texts[2]}</span></p>` : nothing}
+      ${data.kind === 'bars' ? html`<p class="key" aria-hidden="true"><span><i class="used"></i>${data.texts[0]}</span>${data.estimated.some(e => e) ? html`<span><i class="guess"></i>◐ ${data.texts[3]}</span>` : nothing}<span><i class="expected"></i>${data.texts[1]}</span><span><i class="band"></i>${data.texts[2]}</span></p>` : nothing}
       <div class="plot ${data.kind}" role="img" aria-label=${data.label}></div>`;
   }
 }

@@ -9,6 +9,7 @@ export interface ChartData {
   expected: (number | null)[];
   low: (number | null)[];
   high: (number | null)[];
+  estimated: boolean[];
   texts: string[];
   links: { source: string; target: string; value: number }[];
 }

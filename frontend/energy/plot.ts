@@ -39,11 +39,11 @@ function bars(data: ChartData, c: Colours): echarts.EChartsCoreOption {
   const none = { type: 'line', symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stack: 'band', stackStrategy: 'all' };
   return {
     ...axes(data, c),
-    tooltip: tip(data, c, i => [`${used}: <b>${words(data.actual[i])}</b>`, `${expected}: ${words(data.expected[i])}`, `${band}: ${words(data.low[i])} – ${words(data.high[i])}`]),
+    tooltip: tip(data, c, i => [`${used}: <b>${words(data.actual[i])}</b>${data.estimated[i] ? ` (${data.texts[3]})` : ''}`, `${expected}: ${words(data.expected[i])}`, `${band}: ${words(data.low[i])} – ${words(data.high[i])}`]),
     series: [
       { ...none, data: data.low },
       { ...none, data: data.high.map((v, i) => (v === null ? null : v - (data.low[i] ?? 0))), areaStyle: { color: c.second, opacity: 0.18 } },
-      { type: 'bar', data: data.actual, itemStyle: { color: c.first }, barMaxWidth: 22 },
+      { type: 'bar', data: data.actual.map((value, i) => ({ value, itemStyle: { color: c.first, opacity: data.estimated[i] ? 0.4 : 1 } })), barMaxWidth: 22 },
       { type: 'line', data: data.expected, symbol: 'none', lineStyle: { color: c.second, width: 2, type: 'dashed' } },
     ],
   };
@@ -60,6 +60,7 @@ function line(data: ChartData, c: Colours): echarts.EChartsCoreOption {
 function sankey(data: ChartData, c: Colours, width: number): echarts.EChartsCoreOption {
   const narrow = width < 560;
   const value = (v: number) => `${number(data, 0).format(v)} ${data.unit}`;
+  const middle = new Set(data.links.map(l => l.target).filter(t => data.links.some(l => l.source === t)));
   const total = new Map<string, number>();
   data.links.forEach(l => total.set(l.target, (total.get(l.target) ?? 0) + l.value));
   data.links.forEach(l => total.set(l.source, Math.max(total.get(l.source) ?? 0, data.links.filter(o => o.source === l.source).reduce((s, o) => s + o.value, 0))));
@@ -70,17 +71,17 @@ function sankey(data: ChartData, c: Colours, width: number): echarts.EChartsCore
       {
         type: 'sankey',
         left: 4,
-        right: narrow ? 130 : 210,
+        right: narrow ? 120 : 260,
         top: 8,
         bottom: 8,
         nodeGap: 12,
         nodeWidth: 14,
         draggable: false,
         emphasis: { focus: 'adjacency' },
-        data: data.names.map((name, i) => ({ name, itemStyle: { color: c.parts[i % c.parts.length], borderWidth: 0 } })),
+        data: data.names.map((name, i) => ({ name, itemStyle: { color: middle.has(name) ? c.soft : c.parts[i % c.parts.length], borderWidth: 0 } })),
         links: data.links,
-        lineStyle: { color: 'source', opacity: 0.28 },
-        label: { color: c.ink, fontSize: narrow ? 11 : 12.5, width: narrow ? 120 : 200, overflow: 'break', formatter: (p: { name: string }) => `${p.name}\n${value(total.get(p.name) ?? 0)}` },
+        lineStyle: { color: 'gradient', opacity: 0.35 },
+        label: { color: c.ink, fontSize: narrow ? 11 : 12.5, lineHeight: 15, width: narrow ? 114 : 250, overflow: 'truncate', formatter: (p: { name: string }) => (narrow ? p.name : `${p.name} · ${value(total.get(p.name) ?? 0)}`) },
       },
     ],
   };

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -163,7 +164,7 @@ public class Outlook {
      */
     public record Day(EnergySeries used, double[] expected) {
 
-        /** kWh used in the hours of which both are known. */
+        /** kWh used in the hours that are compared. */
         public double usedSum() {
             return sum(used.amounts());
         }
@@ -173,10 +174,21 @@ public class Outlook {
             return sum(expected);
         }
 
+        /** Hours that were measured and of which something is expected. */
+        public int compared() {
+            return (int) IntStream.range(0, expected.length)
+                    .filter(this::isCompared)
+                    .count();
+        }
+
+        private boolean isCompared(int hour) {
+            return used.qualities()[hour] == EnergyQuality.MEASURED && !Double.isNaN(expected[hour]);
+        }
+
         private double sum(double[] values) {
             double sum = 0;
             for (int i = 0; i < expected.length; i++) {
-                sum += Double.isNaN(used.amounts()[i] + expected[i]) ? 0 : values[i];
+                sum += isCompared(i) ? values[i] : 0;
             }
             return sum;
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code bars}, {@code line} or {@code sankey}
  * @param label what it is, for those who cannot see it
  * @param names of the steps, or of the nodes
- * @param texts of the key: used, expected, usual range
+ * @param estimated which of the actual values are estimates
+ * @param texts of the key: used, expected, usual range, estimated
  */
 record ChartData(
         String kind,
@@ -22,6 +23,7 @@ record ChartData(
         List<@Nullable Double> expected,
         List<@Nullable Double> low,
         List<@Nullable Double> high,
+        List<Boolean> estimated,
         List<String> texts,
         List<Link> links) {
 
@@ -40,6 +42,7 @@ record ChartData(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -50,6 +53,7 @@ record ChartData(
                 words.locale().toLanguageTag(),
                 "kWh",
                 names,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

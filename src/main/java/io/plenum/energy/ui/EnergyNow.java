@@ -59,6 +59,13 @@ class EnergyNow {
                     words.number(expected > 0 ? day.usedSum() : day.used().total(), 0) + " kWh");
             verdict.addClassName("plenum-verdict");
             card.add(verdict);
+            double estimated = day.used().estimated();
+            if (estimated != 0) {
+                card.add(soft("◐ "
+                        + EnergyWords.text(
+                                "energy.figure.estimated",
+                                words.share(estimated, day.used().total()))));
+            }
             if (expected > 0) {
                 double ratio = day.usedSum() / expected - 1;
                 String percent = words.number(Math.abs(100 * ratio), 0);
@@ -68,7 +75,11 @@ class EnergyNow {
                                         ? "energy.now.above"
                                         : ratio < -USUAL ? "energy.now.below" : "energy.now.usual",
                                 percent)),
-                        soft(EnergyWords.text("energy.now.expected", words.number(expected, 0))));
+                        soft(EnergyWords.text(
+                                "energy.now.expected",
+                                words.number(day.usedSum(), 0),
+                                words.number(expected, 0),
+                                day.compared())));
             }
         } catch (DataAccessException away) {
             card.add(new Paragraph(EnergyWords.text("energy.away")));

@@ -19,6 +19,9 @@ class EnergyTable extends Div {
     private static final Set<String> NUMBERS =
             Set.of("amount", "cost", "carbon", "power", "actual", "expected", "band", "excess");
 
+    /** More columns than these become cards on a phone. */
+    private static final int MOST_ON_PHONE = 3;
+
     private final List<String> columns;
     private final NativeTableBody body = new NativeTableBody();
 
@@ -29,6 +32,7 @@ class EnergyTable extends Div {
         table.getElement().setAttribute("aria-label", caption);
         table.add(body);
         addClassName("plenum-scroll");
+        setClassName("plenum-compact", columns.length <= MOST_ON_PHONE);
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);

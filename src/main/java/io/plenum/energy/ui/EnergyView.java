@@ -108,7 +108,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
             body.add(assumed());
         }
         body.add(new FigureRow(summary, words), new TodayCard(outlook, words));
-        body.add(pair(new PartsCard(summary, words), new FlowCard(summary, words)));
+        body.add(new PartsCard(summary, words), new FlowCard(summary, words));
         body.add(pair(new PeakCard(summary, meters.tree(), tariffs, words), new BillCard(summary, words)));
         body.add(pair(new AnomalyCard(outlook, tariffs, from, to, words), new IndicatorCard(outlook, words)));
         body.add(pair(new ChecksCard(meters, from, to, words), new LookCard(meters.tree(), from, to)));

@@ -1,8 +1,7 @@
 package io.plenum.energy.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Div;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import java.net.URLEncoder;
@@ -16,14 +15,15 @@ class LookCard extends EnergyCard {
 
     LookCard(MeterTree tree, Instant from, Instant to) {
         super(EnergyWords.text("energy.look"));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plenum-rows");
+        hint(getTranslation("energy.look.carpet"));
+        Div list = new Div();
+        list.addClassName("plenum-links");
         for (Meter meter : tree.all()) {
             if (meter.power() != null) {
                 String point = URLEncoder.encode(meter.power().key(), StandardCharsets.UTF_8);
                 String address = "trends?points=%s&from=%d&to=%d&carpet"
                         .formatted(point, from.toEpochMilli(), to.toEpochMilli());
-                list.add(new ListItem(new Anchor(address, getTranslation("energy.look.carpet", meter.name()))));
+                list.add(new Anchor(address, meter.name()));
             }
         }
         add(list);

@@ -20,6 +20,7 @@ class PartsCard extends EnergyCard {
         super(EnergyWords.text("energy.where"));
         this.summary = summary;
         this.words = words;
+        addClassName("plenum-parts");
         group("energy.floors", meter -> isPart(meter) && meter.floor() != null);
         group("energy.systems", meter -> isPart(meter) && meter.floor() == null);
         group("energy.made", meter -> meter.role() == Meter.Role.GENERATION);

@@ -8,6 +8,7 @@ import io.plenum.energy.outlook.Expectation;
 import io.plenum.energy.outlook.Outlook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ class TodayCard extends EnergyCard {
                     "energy.today.sum",
                     words.number(day.usedSum(), 0),
                     words.number(day.expectedSum(), 0),
-                    (ratio >= 0 ? "+" : "−") + words.number(Math.abs(100 * ratio), 0)));
+                    (ratio >= 0 ? "+" : "−") + words.number(Math.abs(100 * ratio), 0),
+                    day.compared()));
+        } else {
+            say(getTranslation("energy.today.early"));
         }
         add(new EnergyChart(chart(day, width)), new Details(getTranslation("energy.table"), table(day, width)));
         if (expectation != null) {
@@ -45,7 +49,7 @@ class TodayCard extends EnergyCard {
         double[] low = new double[day.expected().length];
         double[] high = new double[low.length];
         for (int i = 0; i < low.length; i++) {
-            names.add(name(day, i));
+            names.add(words.hour(day.used().starts()[i]));
             low[i] = Math.max(0, day.expected()[i] - width);
             high[i] = day.expected()[i] + width;
         }
@@ -59,17 +63,15 @@ class TodayCard extends EnergyCard {
                 ChartData.list(day.expected()),
                 ChartData.list(low),
                 ChartData.list(high),
+                Arrays.stream(day.used().qualities())
+                        .map(quality -> quality == EnergyQuality.ESTIMATED)
+                        .toList(),
                 List.of(
                         getTranslation("energy.column.actual"),
                         getTranslation("energy.column.expected"),
-                        getTranslation("energy.column.band")),
+                        getTranslation("energy.column.band"),
+                        getTranslation("energy.quality.ESTIMATED")),
                 List.of());
-    }
-
-    /** An estimate is marked where it stands. */
-    private String name(Outlook.Day day, int i) {
-        String mark = day.used().qualities()[i] == EnergyQuality.ESTIMATED ? " ◐" : "";
-        return words.hour(day.used().starts()[i]) + mark;
     }
 
     private EnergyTable table(Outlook.Day day, double width) {
