@@ -176,9 +176,8 @@ public class Outlook {
 
         /** Hours that were measured and of which something is expected. */
         public int compared() {
-            return (int) IntStream.range(0, expected.length)
-                    .filter(this::isCompared)
-                    .count();
+            return (int)
+                    IntStream.range(0, expected.length).filter(this::isCompared).count();
         }
 
         private boolean isCompared(int hour) {

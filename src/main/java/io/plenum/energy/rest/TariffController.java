@@ -6,6 +6,7 @@ import io.plenum.energy.tariff.TariffBook;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -59,11 +60,11 @@ class TariffController {
     /** CSV: {@code time,average,marginal} in kg of CO₂ for each kWh; {@code marginal} may be absent. All or nothing. */
     @PostMapping(
             path = "/api/v1/import/carbon",
-            consumes = {"text/csv", "text/plain"})
+            consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     ResponseEntity<Report> carbon(
-            @RequestBody String file, @RequestParam(defaultValue = "ELECTRICITY") EnergyKind kind, Locale locale) {
-        HourlyFile read = CarbonFile.read(file, tariffs.zone());
+            @RequestBody byte[] file, @RequestParam(defaultValue = "ELECTRICITY") EnergyKind kind, Locale locale) {
+        HourlyFile read = CarbonFile.read(text(file), tariffs.zone());
         if (read.problems().isEmpty()) {
             tariffs.save(kind, CarbonFile.hours(read));
         }
@@ -73,14 +74,18 @@ class TariffController {
     /** An EnergyPlus weather file, or CSV: {@code time,temperature} in °C. All or nothing. */
     @PostMapping(
             path = "/api/v1/import/weather",
-            consumes = {"text/csv", "text/plain"})
+            consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    ResponseEntity<Report> weather(@RequestBody String file, Locale locale) {
-        HourlyFile read = Outdoor.read(file, tariffs.zone());
+    ResponseEntity<Report> weather(@RequestBody byte[] file, Locale locale) {
+        HourlyFile read = Outdoor.read(text(file), tariffs.zone());
         if (read.problems().isEmpty()) {
             outdoor.save(read);
         }
         return answer(read, locale);
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     private ResponseEntity<Report> answer(HourlyFile read, Locale locale) {
