@@ -65,11 +65,18 @@ final class ControlPort implements AutoCloseable {
     private void serve(String path, Answer answer) {
         server.createContext(path, exchange -> {
             try (exchange) {
-                answer.to(exchange);
-            } catch (BadRequest wrong) {
-                send(exchange, 400, Map.of("detail", String.valueOf(wrong.getMessage())));
+                answer(exchange, answer);
             }
         });
+    }
+
+    /** Within the exchange's life: an answer after its end reaches nobody. */
+    private void answer(HttpExchange exchange, Answer answer) throws IOException {
+        try {
+            answer.to(exchange);
+        } catch (BadRequest wrong) {
+            send(exchange, 400, Map.of("detail", String.valueOf(wrong.getMessage())));
+        }
     }
 
     private void truth(HttpExchange exchange) throws IOException {
@@ -248,6 +255,11 @@ final class ControlPort implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** The port that was taken where any was asked for. */
+    int port() {
+        return server.getAddress().getPort();
     }
 
     @Override
