@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { FloorAlarms, PlanAlarm } from './floor/alarms.js';
 import { Drawing, Layer } from './floor/drawing.js';
+import { ComfortGuide, comfortLegend } from './floor/comfort.js';
 import { FloorFeed } from './floor/feed.js';
 import { Format } from './floor/format.js';
 import { Heat, HEATS, legend } from './floor/heat.js';
@@ -14,7 +15,7 @@ import './floor/panel.js';
 import './floor/scrubber.js';
 import './floor/table.js';
 
-const LAYERS: Layer[] = ['hvac', 'lighting', 'security', 'energy'];
+const LAYERS: Layer[] = ['hvac', 'comfort', 'lighting', 'security', 'energy'];
 const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The living floor plan: geometry once, then values as they change. What is selected is in the address. */
@@ -38,6 +39,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   private alarmed: PlanAlarm[] = [];
   private marksLive = true;
   private readonly travel = new TimeTravel(this);
+  private readonly guide = new ComfortGuide(() => this.guided());
   private plan: Promise<string> | null = null;
   private drawing: Drawing | null = null;
   private viewport: Viewport | null = null;
@@ -125,6 +127,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     const model = new FloorModel(config, points);
     if (this.travel.at === null) model.alarmed(this.alarmed);
     this.model = model;
+    this.guided();
     const text = await this.plan!.catch(() => null);
     await this.updateComplete;
     if (text === null || this.model !== model || !this.stage) return;
@@ -147,6 +150,13 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     svg.addEventListener('keydown', e => this.key(e));
   }
 
+  /** The room's panel and the table tell the vote on every layer. */
+  private guided(): void {
+    if (!this.model) return;
+    this.guide.follow(this.model, this.travel.at);
+    this.changed(null);
+  }
+
   changed(indices: number[] | null): void {
     const model = this.model;
     if (!model) return;
@@ -156,6 +166,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   }
 
   travelled(): void {
+    if (this.model) this.guide.follow(this.model, this.travel.at);
     if (this.marksLive !== (this.travel.at === null)) this.mark();
     if (!this.travel.playing) this.address();
     this.requestUpdate();
@@ -268,7 +279,9 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   private overlays(m: FloorModel) {
     const heat = this.heat;
     const scale = heat === 'none' ? null : legend(heat, this.format, m);
-    return html`${scale ? html`<div class="legend"><b>${this.text(`plan.heat.${heat}`)}</b><i style=${`background:${scale.gradient}`}></i>
+    const comfort = heat === 'none' && this.layer === 'comfort';
+    return html`${comfort ? html`<div class="legend"><b>${this.text('plan.comfort.legend')}</b><i style=${`background:${comfortLegend()}`}></i>
+        <span><small>≤ −1</small><small>0</small><small>≥ +1</small></span></div>` : nothing}${scale ? html`<div class="legend"><b>${this.text(`plan.heat.${heat}`)}</b><i style=${`background:${scale.gradient}`}></i>
         <span>${scale.marks.map(x => html`<small>${x}</small>`)}</span></div>` : nothing}
       <div class="zoom">
         <button aria-label=${this.text('plan.zoom-in')} @click=${() => this.viewport?.zoom(1.4)}>+</button>

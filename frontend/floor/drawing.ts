@@ -1,10 +1,11 @@
 import { PlanAlarm } from './alarms.js';
+import { comfortColour, voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
 import { Heat, heatOf } from './heat.js';
 import { abnormal, comfortError, inAlarm } from './rules.js';
 import { FloorModel, isLive, PointState } from './model.js';
 
-export type Layer = 'hvac' | 'lighting' | 'security' | 'energy';
+export type Layer = 'hvac' | 'comfort' | 'lighting' | 'security' | 'energy';
 const NS = 'http://www.w3.org/2000/svg';
 
 interface Label { shape: SVGGraphicsElement; name: SVGTextElement; value: SVGTextElement; cue: SVGTextElement; mark: SVGElement; size: number; width: number }
@@ -130,7 +131,7 @@ export class Drawing {
   private space(key: string): void {
     const l = this.labels.get(key)!;
     const shown = this.shown(key);
-    const wrong = this.layer === 'energy' ? [] : abnormal(this.model, key, k => this.format.delta(k));
+    const wrong = this.layer === 'energy' || this.layer === 'comfort' ? [] : abnormal(this.model, key, k => this.format.delta(k));
     const code = shown.point?.code ?? 0;
     const dead = shown.point !== null && !isLive(shown.point);
     const state = dead ? (code === 5 ? 'down' : code === 6 ? 'fault' : code === 7 ? 'disabled' : 'stale') : code === 1 ? 'overridden' : '';
@@ -139,7 +140,8 @@ export class Drawing {
     if (put(l.cue, cue)) this.fit(l.cue, l, 0.75);
     const alarm = this.model.alarmsAt(key)[0];
     put(l.mark, alarm ? alarm.mark : wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
-    const heat = heatOf(this.model, key, this.heat);
+    const vote = this.layer === 'comfort' && !dead ? voteOf(this.model, key) : null;
+    const heat = heatOf(this.model, key, this.heat) ?? (vote ? comfortColour(vote) : null);
     if (heat !== null) l.shape.style.setProperty('--heat', heat);
     const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}${heat === null ? '' : ' heat'}`;
     const grave = alarm ? ` alarmed p-${alarm.priority.toLowerCase()}` : '';
@@ -160,8 +162,16 @@ export class Drawing {
     const people = occupied !== null && isLive(occupied) && occupied.value! > 0;
     if (this.layer === 'lighting') return of(role('light'), people ? this.model.text('plan.occupied') : '', people);
     if (this.layer === 'security') return of(role('door') ?? role('armed') ?? role('camera'));
+    if (this.layer === 'comfort') return this.comfort(key, role('temperature'));
     if (this.layer === 'energy') return of(role('power'), this.consumer(role('power')));
     return of(role('temperature'));
+  }
+
+  /** The vote; a number that is not live says so itself. */
+  private comfort(key: string, point: PointState | null) {
+    const vote = voteOf(this.model, key);
+    const words = vote ? voteText(this.model, vote, this.model.config.locale) : null;
+    return { point, text: words?.value ?? (point ? '–' : ''), cue: words?.category ?? '', lit: false };
   }
 
   /** What a room's power point measures: one system, or a thing with a name. */

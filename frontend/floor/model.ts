@@ -1,4 +1,5 @@
 import { PlanAlarm } from './alarms.js';
+import type { Assumptions } from './comfort.js';
 
 /** What the server hands the component once for each floor; everything that moves comes over HTTP. */
 export interface PlanConfig {
@@ -50,6 +51,8 @@ export class FloorModel {
   readonly byOwner = new Map<string, PointState[]>();
   readonly spaces = new Map<string, Space>();
   readonly equipment = new Map<string, Equipment>();
+  /** Of the day on the screen; null until they are known. */
+  assumptions: Assumptions | null = null;
   /** By the space or equipment that they belong to, the gravest first; empty while the past is shown. */
   private alarms = new Map<string, PlanAlarm[]>();
   private readonly byKey = new Map<string, PointState>();

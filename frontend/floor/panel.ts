@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
 import { FloorModel, isLive, PointState } from './model.js';
 import { abnormal } from './rules.js';
@@ -34,11 +35,13 @@ export class FloorPanel extends LitElement {
     .alarm b, .alarm .q { color: var(--plenum-alarm); font-weight: 700; }
     .overridden .q { color: var(--plenum-override); }
     .source { margin: 2px 0; }
+    .feel { display: flex; flex-wrap: wrap; gap: 4px 14px; justify-content: space-between; align-items: center; margin: 8px 0 0; }
+    .feel a { text-underline-offset: 3px; text-decoration-color: var(--plenum-line); }
     .alarm-row { padding: 6px 0; }
     .alarm-row a { text-underline-offset: 3px; text-decoration-color: var(--plenum-line); font-weight: 600; }
     .alarm-row small { display: block; }
     .p-urgent .shape { color: var(--alarm-urgent); } .p-high .shape { color: var(--alarm-high); } .p-medium .shape { color: var(--alarm-medium); } .p-low .shape { color: var(--alarm-low); }
-    @media (max-width: 700px) { .close { width: 44px; height: 44px; } .row, .link { min-height: 44px; } }
+    @media (max-width: 700px) { .close { width: 44px; height: 44px; } .row, .link { min-height: 44px; } .feel a { min-height: 44px; display: inline-flex; align-items: center; } }
   `;
   @property({ attribute: false }) model!: FloorModel;
   @property({ attribute: false }) format!: Format;
@@ -67,7 +70,19 @@ export class FloorPanel extends LitElement {
         <button class="close" aria-label=${m.text('plan.close')} @click=${() => this.go(null)}>✕</button></header>
       ${this.alarms()}
       ${wrong.map(w => html`<div class="wrong">▲ ${w.text}</div>`)}
+      ${this.comfort()}
       ${m.ownersOf(this.selected).map(owner => this.group(owner))}`;
+  }
+
+  /** How it feels there, and a way to say so. */
+  private comfort() {
+    const m = this.model;
+    if (!m.spaces.has(this.selected)) return nothing;
+    const vote = voteOf(m, this.selected);
+    const words = vote ? voteText(m, vote, m.config.locale) : null;
+    const at = this.until === null ? '' : `&at=${new Date(this.until).toISOString()}`;
+    return html`<p class="feel">${words ? html`<span>PMV ${words.value} · ${words.category}</span>` : nothing}
+      <a href=${`comfort?complain=${encodeURIComponent(this.selected)}${at}`}>${m.text('plan.comfort.report')}</a></p>`;
   }
 
   /** Each alarm leads to its own page. */

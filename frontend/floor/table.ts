@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
 import { FloorModel, PointState } from './model.js';
 import { abnormal } from './rules.js';
 
 interface Row { key: string; name: string; cells: (PointState | null)[]; quality: number; words: string; wrong: boolean }
-const ROLES = ['temperature', 'setpoint', 'occupied', 'light'];
+const ROLES = ['temperature', 'setpoint', 'occupied', 'light', 'comfort', 'co2'];
 
 /** The plan's twin for those who prefer (or need) a table: the same rooms, the same values. */
 @customElement('plenum-space-table')
@@ -28,7 +29,7 @@ export class SpaceTable extends LitElement {
     @media (max-width: 700px) {
       button { min-height: 44px; padding: 8px; }
       td { padding: 2px 8px; white-space: normal; }
-      :is(th, td):is(:nth-child(3), :nth-child(5)) { display: none; }
+      :is(th, td):is(:nth-child(3), :nth-child(5), :nth-child(7)) { display: none; }
     }
   `;
   @property({ attribute: false }) model!: FloorModel;
@@ -40,9 +41,9 @@ export class SpaceTable extends LitElement {
 
   private rows(): Row[] {
     const rows = this.model.config.spaces.map(s => {
-      const cells = ROLES.map(r => this.model.role(s.key, r) ?? (r === 'setpoint' ? this.model.role(s.key, 'coolingSetpoint') : null));
+      const cells = ROLES.map(r => r === 'comfort' ? this.vote(s.key) : this.model.role(s.key, r) ?? (r === 'setpoint' ? this.model.role(s.key, 'coolingSetpoint') : null));
       const wrong = abnormal(this.model, s.key, k => this.format.delta(k));
-      const known = cells.filter((c): c is PointState => c !== null);
+      const known = cells.filter((c): c is PointState => c !== null && c.key !== '');
       const worst = known.reduce((q, c) => Math.max(q, c.code), 0);
       const quality = known.length ? this.format.quality(this.model, worst, known.find(c => c.code === worst)!.value) : '';
       return { key: s.key, name: s.name, cells, quality: worst, words: [quality, ...wrong.map(w => `▲ ${w.text}`)].filter(Boolean).join(' · '), wrong: wrong.length > 0 };
@@ -56,13 +57,25 @@ export class SpaceTable extends LitElement {
     return rows;
   }
 
+  /** The vote, as if a point told it. */
+  private vote(space: string): PointState | null {
+    const vote = voteOf(this.model, space);
+    return vote && { key: '', name: '', unit: '', kind: 'NUMERIC', stateTexts: [], brickClass: '', owner: space, value: vote.value, time: null, code: 0 };
+  }
+
+  private shown(c: PointState | null): string {
+    if (!c) return '';
+    const vote = c.key ? null : voteOf(this.model, c.owner!);
+    return vote ? voteText(this.model, vote, this.model.config.locale).value : this.format.value(c);
+  }
+
   render() {
     const heads = ['name', ...ROLES, 'quality'];
     return html`<table><thead><tr>${heads.map((h, i) => html`<th scope="col" class=${i > 0 && i <= ROLES.length ? 'num' : ''} aria-sort=${this.sort === i ? (this.down ? 'descending' : 'ascending') : 'none'}>
         <button @click=${() => this.by(i)}>${this.model.text(`plan.column.${h}`)} ${this.sort === i ? (this.down ? '▾' : '▴') : ''}</button></th>`)}</tr></thead>
       <tbody>${this.rows().map(r => html`<tr class=${r.wrong ? 'wrong' : ''} aria-selected=${r.key === this.selected}>
         <td><button @click=${() => this.dispatchEvent(new CustomEvent('plan-select', { detail: r.key, bubbles: true, composed: true }))}>${r.name}</button></td>
-        ${r.cells.map(c => html`<td class="num">${c ? this.format.value(c) : ''}</td>`)}
+        ${r.cells.map(c => html`<td class="num">${this.shown(c)}</td>`)}
         <td class=${r.quality >= 3 && !r.wrong ? 'dead' : ''}>${r.words}</td></tr>`)}</tbody></table>
       <div class="foot"><button @click=${() => this.csv()}>${this.model.text('plan.csv')}</button></div>`;
   }
@@ -75,7 +88,7 @@ export class SpaceTable extends LitElement {
   private csv(): void {
     // a cell that begins like a formula must not become one in a spreadsheet
     const cell = (s: string) => `"${(/^[=+@\t\r]/.test(s) ? `'${s}` : s).replaceAll('"', '""')}"`;
-    const lines = [['key', ...['name', ...ROLES, 'quality'].map(h => this.model.text(`plan.column.${h}`))], ...this.rows().map(r => [r.key, r.name, ...r.cells.map(c => (c ? this.format.value(c) : '')), r.words])];
+    const lines = [['key', ...['name', ...ROLES, 'quality'].map(h => this.model.text(`plan.column.${h}`))], ...this.rows().map(r => [r.key, r.name, ...r.cells.map(c => this.shown(c)), r.words])];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', lines.map(l => l.map(cell).join(',')).join('\r\n')], { type: 'text/csv' }));
     link.download = `${this.model.config.floor}.csv`;

@@ -19,6 +19,9 @@ public enum PointRole {
     HEATING_SETPOINT("^\\S*Heating\\S*Temperature_Setpoint .*(zone|room|vav)"),
     COOLING_SETPOINT("^\\S*Cooling\\S*Temperature_Setpoint .*(zone|room|vav)"),
     SETPOINT("^(Effective_)?(Target_)?(Zone_Air|Room_Air|Effective_Room_Air)?_?Temperature_Setpoint "),
+    /** Of the room itself: what an air handler draws from many rooms tells nothing of one. */
+    CO2("^(Zone_(Air_)?|Room_(Air_)?|Air_)?CO2(_Level)?_Sensor "),
+    HUMIDITY("^(Zone_Air_|Room_Air_|Air_)?(Relative_)?Humidity_Sensor "),
     OCCUPIED("^(Occupancy_Sensor|Occupancy_Status|Motion_Sensor|PIR_Sensor|Occupancy_Count_Sensor|Occupied\\S*) "),
     LIGHT("^(Luminance_Command|Lighting_Level\\S*|Luminance_Setpoint|Dimmer\\S*) |lighting\\S*/(level|dimming|output)"),
     DOOR("^(Door\\S*|Open_Close_Status|Contact_Sensor) |door\\S*/(state|open|position)"),

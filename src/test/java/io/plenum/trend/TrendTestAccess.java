@@ -4,6 +4,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ public final class TrendTestAccess {
     /** As the writer does it, without its queue. */
     public static void write(DataSource database, List<Sample> samples) throws SQLException {
         SampleCopy.write(database, SampleCopy.encode(samples));
+    }
+
+    public static TrendReader reader(DataSource database, Clock clock) {
+        return new TrendReader(database, clock);
     }
 
     public static List<Sample> samples(DataSource database, PointId point, Instant from, Instant to)

@@ -1,0 +1,14 @@
+package io.plenum.comfort.complaint;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which complaints; null asks for all.
+ *
+ * @param open whether they are without an answer
+ * @param spaces keys of the rooms that are meant
+ * @param page from 0
+ */
+public record ComplaintQuery(
+        @Nullable Boolean open, @Nullable Set<String> spaces, int page, int size) {}

@@ -1,0 +1,38 @@
+package io.plenum.comfort.complaint;
+
+import io.plenum.twin.PointRole;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured of a room. */
+public enum Measure {
+    /** °C. */
+    TEMPERATURE(PointRole.TEMPERATURE),
+    /** °C. */
+    HEATING_SET_POINT(PointRole.TEMPERATURE),
+    /** °C. */
+    COOLING_SET_POINT(PointRole.TEMPERATURE),
+    /** Predicted mean vote, reckoned from temperature and humidity with the assumptions of the settings. */
+    VOTE(PointRole.TEMPERATURE),
+    /** Relative, %. */
+    HUMIDITY(PointRole.HUMIDITY),
+    /** ppm. */
+    CARBON_DIOXIDE(PointRole.CO2),
+    /** % of full. */
+    LIGHT(PointRole.LIGHT),
+    /** More than 0 where somebody was there. */
+    OCCUPIED(PointRole.OCCUPIED),
+    /** Outdoor air, °C. */
+    OUTDOOR(null);
+
+    private final @Nullable PointRole role;
+
+    Measure(@Nullable PointRole role) {
+        this.role = role;
+    }
+
+    /** Whoever may see the point with this part may see the measure; null for what everybody may. */
+    @Nullable
+    PointRole role() {
+        return role;
+    }
+}

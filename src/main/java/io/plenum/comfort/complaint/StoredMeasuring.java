@@ -1,0 +1,146 @@
+package io.plenum.comfort.complaint;
+
+import io.plenum.comfort.ComfortSettings;
+import io.plenum.comfort.Fanger;
+import io.plenum.comfort.score.WeatherStation;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.site.Floor;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.site.Space;
+import io.plenum.trend.StateHistory;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import io.plenum.twin.PointRole;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From the current values for this minute, from history for any other. */
+@Component
+class StoredMeasuring implements Measuring {
+
+    private static final Duration PRESENT = Duration.ofMinutes(2);
+    private static final Map<Measure, PointRole> ROLES = Map.of(
+            Measure.TEMPERATURE, PointRole.TEMPERATURE,
+            Measure.HEATING_SET_POINT, PointRole.HEATING_SETPOINT,
+            Measure.COOLING_SET_POINT, PointRole.COOLING_SETPOINT,
+            Measure.HUMIDITY, PointRole.HUMIDITY,
+            Measure.CARBON_DIOXIDE, PointRole.CO2,
+            Measure.LIGHT, PointRole.LIGHT,
+            Measure.OCCUPIED, PointRole.OCCUPIED);
+
+    private final SiteModels models;
+    private final CurrentValues current;
+    private final StateHistory history;
+    private final WeatherStation station;
+    private final ComfortSettings settings;
+    private final Clock clock;
+
+    StoredMeasuring(
+            SiteModels models,
+            CurrentValues current,
+            StateHistory history,
+            WeatherStation station,
+            ComfortSettings settings,
+            Clock clock) {
+        this.models = models;
+        this.current = current;
+        this.history = history;
+        this.station = station;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<Measure, Double> of(String key, Instant time) {
+        SiteModel model = models.current();
+        Space space = model.space(key);
+        Map<Measure, Double> found = new EnumMap<>(Measure.class);
+        if (space == null) {
+            return found;
+        }
+        Map<Measure, PointId> points = points(model, space);
+        Map<PointId, Double> values = values(points, time);
+        points.forEach((measure, point) -> {
+            Double value = values.get(point);
+            if (value != null) {
+                found.put(measure, value);
+            }
+        });
+        vote(found, time, zone(model, space));
+        return found;
+    }
+
+    private static Map<Measure, PointId> points(SiteModel model, Space space) {
+        Map<Measure, PointId> points = new EnumMap<>(Measure.class);
+        ROLES.forEach((measure, role) -> put(points, measure, role.of(model, space)));
+        Point only = PointRole.SETPOINT.of(model, space);
+        if (!points.containsKey(Measure.HEATING_SET_POINT)) {
+            put(points, Measure.HEATING_SET_POINT, only);
+        }
+        put(points, Measure.OUTDOOR, WeatherStation.sensor(model));
+        return points;
+    }
+
+    private static void put(Map<Measure, PointId> points, Measure measure, @Nullable Point point) {
+        if (point != null) {
+            points.put(measure, point.id());
+        }
+    }
+
+    private Map<PointId, Double> values(Map<Measure, PointId> points, Instant time) {
+        if (Duration.between(time, clock.instant()).compareTo(PRESENT) < 0) {
+            return points.values().stream()
+                    .distinct()
+                    .map(point -> new Reading(point, current.of(point)))
+                    .filter(Reading::usable)
+                    .collect(Collectors.toMap(Reading::point, Reading::number));
+        }
+        return history.at(points.values(), time).stream()
+                .filter(sample -> sample.quality().isLive() && Double.isFinite(sample.value()))
+                .collect(Collectors.toMap(sample -> sample.point(), sample -> sample.value(), (one, same) -> one));
+    }
+
+    private record Reading(PointId point, @Nullable CurrentValue value) {
+
+        boolean usable() {
+            return value != null && value.quality().isLive() && Double.isFinite(value.value());
+        }
+
+        double number() {
+            return value == null ? Double.NaN : value.value();
+        }
+    }
+
+    private void vote(Map<Measure, Double> found, Instant time, ZoneId zone) {
+        Double temperature = found.get(Measure.TEMPERATURE);
+        if (temperature != null) {
+            double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
+            found.put(
+                    Measure.VOTE,
+                    Fanger.pmv(settings.climate(
+                            temperature,
+                            humidity,
+                            station.weather(time, time, zone).season(time))));
+        }
+    }
+
+    private static ZoneId zone(SiteModel model, Space space) {
+        Floor floor = model.floor(space.floor());
+        return model.sites().stream()
+                .filter(site -> floor != null && site.key().equals(floor.site()))
+                .map(Site::zone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,53 @@
+package io.plenum.comfort.score;
+
+import io.plenum.point.Point;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the outdoor temperature. Everybody may know the weather, so it is looked for in the whole building. */
+@Component
+public class WeatherStation {
+
+    private final SiteModels models;
+    private final HourlyMeans means;
+
+    WeatherStation(SiteModels models, HourlyMeans means) {
+        this.models = models;
+        this.means = means;
+    }
+
+    /** The weather station's before any other outdoor sensor. */
+    public static @Nullable Point sensor(SiteModel model) {
+        return model.points().stream()
+                .filter(point -> point.brickClass().equals("Outside_Air_Temperature_Sensor"))
+                .min(Comparator.comparing((Point point) -> !isStation(model, point))
+                        .thenComparing(Point::key))
+                .orElse(null);
+    }
+
+    private static boolean isStation(SiteModel model, Point point) {
+        String owner = model.ownerOf(point.key());
+        Equipment equipment = owner == null ? null : model.equipment(owner);
+        return equipment != null && equipment.brickClass().equals("Weather_Station");
+    }
+
+    /** The weather of a period, with the days before it that tell its running mean. */
+    public Weather weather(Instant from, Instant to, ZoneId zone) {
+        Instant begin = from.minus(Duration.ofDays(Weather.DAYS + 1)).truncatedTo(ChronoUnit.HOURS);
+        int hours = (int) Duration.between(begin, to).toHours();
+        Point sensor = sensor(models.current());
+        double[] read = sensor == null || hours <= 0
+                ? new double[0]
+                : means.read(List.of(sensor.id()), begin, hours).getOrDefault(sensor.id(), new double[0]);
+        return new Weather(read, begin, zone);
+    }
+}

@@ -1,0 +1,150 @@
+package io.plenum.comfort.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.plenum.comfort.ComfortScores;
+import io.plenum.comfort.ComfortSettings;
+import io.plenum.comfort.SpaceScore;
+import io.plenum.comfort.complaint.Complaints;
+import io.plenum.site.Floor;
+import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.ui.Displays;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rooms were while people were in them, and what people say. The address {@code comfort?complain=space-1-02} begins a
+ * complaint, with {@code &at=} of a minute of the past.
+ */
+@Route("comfort")
+@Menu(title = "comfort.title", order = 4.7)
+@PermitAll
+@CssImport("./alarm/alarms.css")
+@CssImport("./comfort/comfort.css")
+public class ComfortView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ComfortScores scores;
+    private final transient Complaints complaints;
+    private final transient Clock clock;
+    private final transient ComfortWords words;
+    private final Select<Period> period = new Select<>();
+    private final Select<Floor> floor = new Select<>();
+    private final Div cards = new Div();
+    private final ComplaintPanel panel;
+
+    ComfortView(
+            ComfortScores scores,
+            Complaints complaints,
+            AroundThen around,
+            ComfortSettings settings,
+            SiteAccess models,
+            Displays displays,
+            Clock clock) {
+        this.scores = scores;
+        this.complaints = complaints;
+        this.clock = clock;
+        SiteModel model = models.visible();
+        this.words = new ComfortWords(
+                model,
+                getLocale(),
+                displays.zone(zone(model), UI.getCurrent()),
+                displays.current().fahrenheit());
+        this.panel = new ComplaintPanel(complaints, around, words);
+        addClassNames("plenum-page", "plenum-alarms", "plenum-comfort");
+        cards.addClassName("plenum-active");
+        Paragraph lead = new Paragraph(getTranslation("comfort.lead"));
+        lead.addClassName("plenum-soft");
+        add(new H1(getTranslation("comfort.title")), lead, filters(), cards, panel, new HowReckoned(settings, words));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("comfort.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        query.getSingleParameter("complain")
+                .ifPresent(space ->
+                        open(space, instant(query.getSingleParameter("at").orElse(""))));
+    }
+
+    private Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException none) {
+            return clock.instant();
+        }
+    }
+
+    private static ZoneId zone(SiteModel model) {
+        return model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
+    private Div filters() {
+        period.setLabel(getTranslation("comfort.which"));
+        period.setItems(Period.values());
+        period.setItemLabelGenerator(item -> getTranslation("comfort.period." + item));
+        period.setValue(Period.WEEK);
+        period.addValueChangeListener(event -> refresh());
+        floor.setLabel(getTranslation("comfort.floor"));
+        floor.setItems(words.model().floors().stream()
+                .sorted(Comparator.comparingInt(Floor::level))
+                .toList());
+        floor.setItemLabelGenerator(item -> item == null ? getTranslation("comfort.floor.all") : item.name());
+        floor.setEmptySelectionAllowed(true);
+        floor.setEmptySelectionCaption(getTranslation("comfort.floor.all"));
+        floor.addValueChangeListener(event -> refresh());
+        Button report = new Button(getTranslation("comfort.report"), event -> open(null, clock.instant()));
+        report.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div filters = new Div(period, floor, report);
+        filters.addClassNames("plenum-pieces", "plenum-filters");
+        return filters;
+    }
+
+    private void open(@Nullable String space, Instant at) {
+        new ComplaintDialog(complaints, words, space, at, panel::refresh).open();
+    }
+
+    private void refresh() {
+        Instant to = clock.instant();
+        Instant from = to.minus(period.getValue().length());
+        String key = floor.getValue() == null ? null : floor.getValue().key();
+        List<SpaceScore> rooms = scores.spaces(words.model(), from, to).stream()
+                .filter(room -> key == null || room.floor().equals(key))
+                .toList();
+        ScoreCards parts = new ScoreCards(words);
+        cards.removeAll();
+        cards.add(parts.floors(scores.floors(words.model(), from, to).stream()
+                .filter(score -> key == null || score.floor().equals(key))
+                .toList()));
+        cards.add(parts.rooms(rooms));
+        panel.show(key);
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of comfort and of complaints. */
+@NullMarked
+package io.plenum.comfort.ui;
+
+import org.jspecify.annotations.NullMarked;
