@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 class StoredScores implements ComfortScores {
 
     private static final int MOST_KEPT = 12;
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final HourlyMeans means;
     private final WeatherStation station;

@@ -98,8 +98,7 @@ class ComplaintCard extends Article {
         String who = complaint.answeredBy();
         if (answer != null && answered != null && who != null) {
             quote("→ " + answer);
-            Paragraph by = new Paragraph(
-                    ComfortWords.text("comfort.complaint.answered", who, words.moment(answered)));
+            Paragraph by = new Paragraph(ComfortWords.text("comfort.complaint.answered", who, words.moment(answered)));
             by.addClassName("plenum-soft");
             add(by);
         }

@@ -50,8 +50,8 @@ import org.mockito.ArgumentCaptor;
 class ComfortViewTest extends BrowserlessTest {
 
     private static final Instant NOW = Instant.parse("2026-02-02T10:30:00Z");
-    private static final Tally TALLY = new Tally(
-            10, 10, 7, Map.of(ComfortCategory.I, 7, ComfortCategory.IV, 3), 0, Map.of(), 10, 2, 0, 0, 4.5, 0);
+    private static final Tally TALLY =
+            new Tally(10, 10, 7, Map.of(ComfortCategory.I, 7, ComfortCategory.IV, 3), 0, Map.of(), 10, 2, 0, 0, 4.5, 0);
 
     private final SiteModel model = TestModels.oneRoom(List.of());
     private final ComfortScores scores = mock();
@@ -70,8 +70,8 @@ class ComfortViewTest extends BrowserlessTest {
         when(scores.floors(any(), any(), any()))
                 .thenReturn(List.of(new FloorScore(TestModels.FLOOR, "Ground floor", TALLY)));
         when(scores.spaces(any(), any(), any()))
-                .thenReturn(List.of(new SpaceScore(
-                        TestModels.ROOM, TestModels.FLOOR, TALLY, Driver.COLD_SET_POINT, hours)));
+                .thenReturn(List.of(
+                        new SpaceScore(TestModels.ROOM, TestModels.FLOOR, TALLY, Driver.COLD_SET_POINT, hours)));
         Complaint complaint = new Complaint(
                 1,
                 TestModels.ROOM,
