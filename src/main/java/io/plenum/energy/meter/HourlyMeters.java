@@ -74,7 +74,7 @@ record HourlyMeters(
             return HourlyRegister.hours(walk(meter), from, count, scale(register, meter.kind()), now);
         }
         Point power = Objects.requireNonNull(meter.power());
-        return HourlyPower.hours(rowsOf(power), from, count, power.unit() == Unit.WATT ? 0.001 : 1);
+        return HourlyPower.hours(rowsOf(power), from, count, power.unit() == Unit.WATT ? 0.001 : 1, now);
     }
 
     /** Only the way in can run backwards, and only where something is made behind it. */

@@ -14,12 +14,18 @@ import java.util.List;
 final class HourlyPower {
 
     private static final double ENOUGH = 0.9 * 3600;
+    /** So many of its latest seconds may not be rolled up yet. */
+    private static final double ROLLING = 360;
+
     private static final int DAYS = 7;
 
     private HourlyPower() {}
 
-    /** @param scale kW for each unit of the power */
-    static EnergySeries hours(List<HourRow> rows, Instant from, int count, double scale) {
+    /**
+     * @param scale kW for each unit of the power
+     * @param now the hour that is running counts as far as it has come
+     */
+    static EnergySeries hours(List<HourRow> rows, Instant from, int count, double scale, Instant now) {
         Instant[] starts = new Instant[count + 1];
         double[] amounts = new double[count];
         EnergyQuality[] qualities = new EnergyQuality[count];
@@ -29,12 +35,20 @@ final class HourlyPower {
         for (HourRow row : rows) {
             int at = (int) ((row.hour().toEpochMilli() - from.toEpochMilli()) / HourlyRegister.HOUR);
             if (at >= 0 && at < count && row.status() < 5 && Math.abs(row.weighted()) < 1e200) {
-                amounts[at] = scale * row.weighted();
-                qualities[at] = row.covered() >= ENOUGH ? EnergyQuality.MEASURED : EnergyQuality.ESTIMATED;
+                double over = over(row.hour(), now);
+                amounts[at] = scale * row.weighted() * over;
+                qualities[at] = row.covered() >= ENOUGH * over - (over < 1 ? ROLLING : 0)
+                        ? EnergyQuality.MEASURED
+                        : EnergyQuality.ESTIMATED;
             }
         }
         fill(amounts, qualities);
         return new EnergySeries(starts, amounts, qualities);
+    }
+
+    /** What part of an hour is over. */
+    private static double over(Instant hour, Instant now) {
+        return Math.clamp((now.toEpochMilli() - hour.toEpochMilli()) / (double) HourlyRegister.HOUR, 0, 1);
     }
 
     /** Only between what is known: the future is no gap. */

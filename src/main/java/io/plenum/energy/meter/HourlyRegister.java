@@ -52,6 +52,10 @@ final class HourlyRegister {
             long start = starts[i].toEpochMilli();
             amounts[i] = scale * amount(walk, start, start + HOUR);
             qualities[i] = quality(walk, amounts[i], start, now.toEpochMilli());
+            if (qualities[i] == EnergyQuality.MISSING && hasJustBegun(start, now)) {
+                amounts[i] = 0; // its first minutes are not rolled up yet
+                qualities[i] = EnergyQuality.MEASURED;
+            }
         }
         return new EnergySeries(starts, amounts, qualities);
     }
@@ -61,6 +65,10 @@ final class HourlyRegister {
         double before = start < walk.first() && walk.first() < end ? 0 : walk.sum(start);
         double after = walk.last() < end && walk.last() > start ? walk.sum(walk.last()) : walk.sum(end);
         return after - before;
+    }
+
+    static boolean hasJustBegun(long start, Instant now) {
+        return start <= now.toEpochMilli() && now.toEpochMilli() - start < RegisterWalk.SILENCE;
     }
 
     private static EnergyQuality quality(RegisterWalk walk, double amount, long start, long now) {

@@ -113,6 +113,8 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
         Span frame = new Span(inner);
         frame.addClassName("plenum-share");
         frame.getElement().setAttribute("aria-hidden", "true");
-        return new Span(frame, new Span(percent(share)));
+        Span bar = new Span(frame, new Span(percent(share)));
+        bar.getStyle().set("white-space", "nowrap");
+        return bar;
     }
 }

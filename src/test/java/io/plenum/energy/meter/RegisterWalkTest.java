@@ -127,6 +127,26 @@ class RegisterWalkTest {
         assertThat(hours.qualities()[4]).isEqualTo(EnergyQuality.MISSING);
     }
 
+    /** Ten past two: nothing of this hour is rolled up yet, which is no gap. */
+    @Test
+    void anHourThatHasJustBegunIsNotMissing() {
+        Instant now = START.plusSeconds(2 * 3600 + 600);
+        RegisterWalk walk = HourlyRegister.walk(List.of(hour(0, 100, 110), hour(1, 110, 120)), false);
+        EnergySeries hours = HourlyRegister.hours(walk, START, 3, 1, now);
+        assertThat(hours.quality()).isEqualTo(EnergyQuality.MEASURED);
+        assertThat(hours.total()).isCloseTo(20, within(1e-6));
+    }
+
+    /** Half past two at a steady 10 kW: the running hour has 5 kWh so far. */
+    @Test
+    void aPowerCountsTheRunningHourAsFarAsItHasCome() {
+        HourRow running =
+                new HourRow(new PointId(1), START, 10, 10, 10, 10, 10, START, START.plusSeconds(1700), 6, 1700, 0);
+        EnergySeries hours = HourlyPower.hours(List.of(running), START, 1, 1, START.plusSeconds(1800));
+        assertThat(hours.amounts()[0]).isCloseTo(5, within(1e-9));
+        assertThat(hours.quality()).isEqualTo(EnergyQuality.MEASURED);
+    }
+
     /** 29 March 2026 has 23 hours in Berlin, 25 October has 25: at one kWh an hour that is what the days have. */
     @Test
     void daysHaveTheHoursThatTheClocksGiveThem() {
@@ -156,7 +176,7 @@ class RegisterWalkTest {
                 rows.add(hour(i, i % 24, i % 24));
             }
         }
-        EnergySeries hours = HourlyPower.hours(rows, START, 72, 1);
+        EnergySeries hours = HourlyPower.hours(rows, START, 72, 1, LATER);
         assertThat(hours.amounts()[31]).isCloseTo(7, within(1e-9));
         assertThat(hours.qualities()[31]).isEqualTo(EnergyQuality.ESTIMATED);
         assertThat(hours.count(EnergyQuality.ESTIMATED)).isEqualTo(4);
