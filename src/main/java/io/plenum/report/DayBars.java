@@ -1,0 +1,67 @@
+package io.plenum.report;
+
+import java.awt.Color;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.openpdf.text.Font;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPCellEvent;
+import org.openpdf.text.pdf.PdfPTable;
+
+/** A bar for each day of a month, as lines on paper; the table says the highest. */
+final class DayBars implements PdfPCellEvent {
+
+    private static final Color BAR = new Color(0x2f, 0x5f, 0x8f);
+    private static final float HEIGHT = 90;
+
+    private final List<Double> days;
+    private final Font font;
+    private final double highest;
+    private final Locale locale;
+
+    DayBars(List<Double> days, Font font, Locale locale) {
+        this.days = days;
+        this.font = font;
+        this.locale = locale;
+        this.highest = days.stream()
+                .filter(day -> !day.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    PdfPTable table() {
+        PdfPTable table = new PdfPTable(1);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(6);
+        PdfPCell top =
+                new PdfPCell(new Phrase(NumberFormat.getIntegerInstance(locale).format(highest) + " kWh", font));
+        top.setBorder(Rectangle.TOP);
+        PdfPCell bars = new PdfPCell();
+        bars.setFixedHeight(HEIGHT);
+        bars.setBorder(Rectangle.BOTTOM);
+        bars.setCellEvent(this);
+        table.addCell(top);
+        table.addCell(bars);
+        return table;
+    }
+
+    @Override
+    public void cellLayout(PdfPCell cell, Rectangle place, PdfContentByte[] layers) {
+        PdfContentByte canvas = layers[PdfPTable.BACKGROUNDCANVAS];
+        canvas.saveState();
+        canvas.setColorFill(BAR);
+        float each = place.getWidth() / Math.max(1, days.size());
+        for (int day = 0; day < days.size(); day++) {
+            double share = highest <= 0 || days.get(day).isNaN() ? 0 : Math.max(0, days.get(day) / highest);
+            canvas.rectangle(place.getLeft() + day * each + each * 0.15f, place.getBottom(), each * 0.7f, (float)
+                    (share * place.getHeight()));
+        }
+        canvas.fill();
+        canvas.restoreState();
+    }
+}

@@ -1,0 +1,141 @@
+package io.plenum.report;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.Meter;
+import io.plenum.energy.Peak;
+import io.plenum.energy.summary.EnergySummary;
+import io.plenum.energy.summary.Summaries;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What was used, what it cost, what made the highest demand, and how well all that is known. */
+@Component
+class EnergyPart {
+
+    private final Summaries summaries;
+    private final EnergyMeters meters;
+    private final MessageSource texts;
+
+    EnergyPart(Summaries summaries, EnergyMeters meters, MessageSource texts) {
+        this.summaries = summaries;
+        this.meters = meters;
+        this.texts = texts;
+    }
+
+    List<Report.Part> of(Instant from, Instant to, ZoneId zone, Locale locale) {
+        EnergySummary summary = summaries.of(from, to);
+        return List.of(
+                kinds(summary, from, to, locale),
+                days(from, to, locale),
+                parts(summary, locale),
+                peak(summary, zone, locale),
+                quality(summary, from, to, locale));
+    }
+
+    private Report.Part kinds(EnergySummary summary, Instant from, Instant to, Locale locale) {
+        ReportPart part = new ReportPart(texts, locale, "energy", "kind", "amount", "cost", "carbon");
+        for (EnergySummary.Bought one : summary.bought()) {
+            part.row(kind(part, one.kind()), one.amount(), one.bill().total(), one.carbon());
+        }
+        if (part.isEmpty()) {
+            return part.note("none.energy").done();
+        }
+        part.row(part.text("report.total"), "", summary.cost(), summary.carbon());
+        part.note("note.currency", summary.currency());
+        if (summary.assumed()) {
+            part.note("note.assumed");
+        }
+        Duration length = Duration.between(from, to);
+        EnergySummary before = summaries.of(from.minus(length), from);
+        boolean known = before.bought().stream().allMatch(one -> one.missingHours() == 0);
+        if (known && before.cost() > 0) {
+            part.note("note.before", 100 * (summary.cost() / before.cost() - 1));
+        }
+        return part.done();
+    }
+
+    private static String kind(ReportPart part, EnergyKind kind) {
+        return part.text("report.kind." + kind);
+    }
+
+    /** Bought electricity, day by day. */
+    private Report.Part days(Instant from, Instant to, Locale locale) {
+        ReportPart part = new ReportPart(texts, locale, "days");
+        Meter main = meters.tree().main(EnergyKind.ELECTRICITY);
+        if (main == null) {
+            return part.note("none.main").done();
+        }
+        Map<String, EnergySeries> days = meters.days(List.of(main.key()), from, to);
+        for (double amount : Objects.requireNonNull(days.get(main.key())).amounts()) {
+            part.bar(amount);
+        }
+        return part.note("note.days").done();
+    }
+
+    private Report.Part parts(EnergySummary summary, Locale locale) {
+        ReportPart part = new ReportPart(texts, locale, "systems", "meter", "kind", "amount", "cost", "carbon");
+        summary.parts().stream()
+                .filter(one -> Math.abs(one.amount()) >= 1)
+                .sorted(Comparator.comparingDouble(EnergySummary.Part::cost).reversed())
+                .forEach(one -> part.row(
+                        name(one.meter().key(), locale),
+                        kind(part, one.meter().kind()),
+                        one.amount(),
+                        one.cost(),
+                        one.carbon()));
+        return part.isEmpty() ? part.note("none.meters").done() : part.done();
+    }
+
+    private Report.Part peak(EnergySummary summary, ZoneId zone, Locale locale) {
+        ReportPart part = new ReportPart(texts, locale, "peak", "meter", "power");
+        Peak peak = summary.peak();
+        if (peak == null) {
+            return part.note("none.peak").done();
+        }
+        peak.shares().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(share -> part.row(name(share.getKey(), locale), share.getValue()));
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(peak.start());
+        return part.note("note.peak", peak.kilowatts(), when).done();
+    }
+
+    private String name(String key, Locale locale) {
+        Meter meter = meters.tree().meter(key);
+        if (meter == null) {
+            return key;
+        }
+        return meter.role() == Meter.Role.REST
+                ? texts.getMessage("report.rest", new Object[] {meter.name()}, locale)
+                : meter.name();
+    }
+
+    /** What was measured, what was estimated, what is missing: a report without it promises too much. */
+    private Report.Part quality(EnergySummary summary, Instant from, Instant to, Locale locale) {
+        ReportPart part =
+                new ReportPart(texts, locale, "quality", "meter", "known-hours", "missing-hours", "estimated-share");
+        double hours = Duration.between(from, to).toHours();
+        for (EnergySummary.Bought one : summary.bought()) {
+            double share = one.amount() == 0 ? 0 : 100 * Math.abs(one.estimated() / one.amount());
+            part.row(name(one.meter(), locale), hours - one.missingHours(), (double) one.missingHours(), share);
+        }
+        boolean whole = summary.bought().stream().allMatch(one -> one.missingHours() == 0);
+        return part.isEmpty()
+                ? part.note("none.meters").done()
+                : part.note(whole ? "note.whole" : "note.holes").done();
+    }
+}

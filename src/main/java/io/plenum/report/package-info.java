@@ -1,0 +1,23 @@
+/** The month in figures, on paper and as a spreadsheet. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "site",
+            "energy",
+            "energy :: summary",
+            "energy :: tariff",
+            "advice",
+            "advice :: estimate",
+            "alarm",
+            "alarm :: performance",
+            "fault",
+            "comfort",
+            "access",
+            "web",
+            "ui"
+        })
+package io.plenum.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

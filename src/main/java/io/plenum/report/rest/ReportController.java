@@ -1,0 +1,86 @@
+package io.plenum.report.rest;
+
+import io.plenum.access.Audit;
+import io.plenum.report.MonthlyReports;
+import io.plenum.report.PdfReport;
+import io.plenum.report.Report;
+import io.plenum.report.XlsxReport;
+import io.plenum.web.RequestProblem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The month in figures, as a file. */
+@RestController
+@RequestMapping("/api/v1/reports")
+@PreAuthorize("hasRole('VIEWER')")
+class ReportController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final MonthlyReports reports;
+    private final Audit audit;
+
+    ReportController(MonthlyReports reports, Audit audit) {
+        this.reports = reports;
+        this.audit = audit;
+    }
+
+    /**
+     * @param month 2026-10
+     * @param language {@code en} or {@code de}; else that of the request
+     */
+    @GetMapping("/{month}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String month, @RequestParam(required = false) @Nullable String language) {
+        Locale locale = locale(language);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfReport.write(report(month, locale), locale, out);
+        return file(month, "pdf", MediaType.APPLICATION_PDF, out);
+    }
+
+    /** As the PDF, figures only. */
+    @GetMapping("/{month}/xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable String month, @RequestParam(required = false) @Nullable String language)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxReport.write(report(month, locale(language)), out);
+        return file(month, "xlsx", MediaType.parseMediaType(XLSX), out);
+    }
+
+    private Report report(String month, Locale locale) {
+        try {
+            return reports.of(YearMonth.parse(month), locale);
+        } catch (DateTimeException wrong) {
+            throw RequestProblem.of("month", "report.problem.month");
+        }
+    }
+
+    private static Locale locale(@Nullable String language) {
+        return language == null ? LocaleContextHolder.getLocale() : language.equals("de") ? Locale.GERMANY : Locale.UK;
+    }
+
+    private ResponseEntity<byte[]> file(String month, String ending, MediaType type, ByteArrayOutputStream out) {
+        audit.record("report exported", month + " as " + ending);
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename("plenum-" + month + "." + ending)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(out.toByteArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package io.plenum.report.rest;
+
+import org.jspecify.annotations.NullMarked;
