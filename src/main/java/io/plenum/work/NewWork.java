@@ -23,13 +23,21 @@ public class NewWork {
     private final WorkOrders orders;
     private final CurrentUser user;
     private final FindingWork findings;
+    private final RecommendationWork recommendations;
 
-    NewWork(AlarmAccess alarms, SiteAccess models, WorkOrders orders, CurrentUser user, FindingWork findings) {
+    NewWork(
+            AlarmAccess alarms,
+            SiteAccess models,
+            WorkOrders orders,
+            CurrentUser user,
+            FindingWork findings,
+            RecommendationWork recommendations) {
         this.alarms = alarms;
         this.models = models;
         this.orders = orders;
         this.user = user;
         this.findings = findings;
+        this.recommendations = recommendations;
     }
 
     /**
@@ -54,6 +62,11 @@ public class NewWork {
     /** An order as a finding suggests it, with its likely causes as steps, in the language of whoever asks. */
     public WorkDraft draftOfFinding(long finding, Locale locale) {
         return findings.draft(finding, locale);
+    }
+
+    /** An order as a recommendation suggests it, in the language of whoever asks. */
+    public WorkDraft draftOfRecommendation(long recommendation, Locale locale) {
+        return recommendations.draft(recommendation, locale);
     }
 
     private String name(Alarm alarm) {

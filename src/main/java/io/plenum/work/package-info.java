@@ -1,6 +1,8 @@
 /** Work orders: what somebody has to do in the building, from an alarm, a finding, a recommendation or a person. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"alarm", "fault", "site", "access", "web", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"alarm", "fault", "advice", "advice :: estimate", "point", "site", "access", "web", "ui"
+        })
 package io.plenum.work;
 
 import org.jspecify.annotations.NullMarked;

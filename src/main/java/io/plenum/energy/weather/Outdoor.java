@@ -1,6 +1,7 @@
 package io.plenum.energy.weather;
 
 import io.plenum.access.Audit;
+import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.point.Point;
 import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
  * a file that was imported.
  */
 @Service
-public class Outdoor {
+public class Outdoor implements OutdoorTemperatures {
 
     private static final double COLDEST = -60;
     private static final double HOTTEST = 60;
@@ -39,11 +40,7 @@ public class Outdoor {
         this.audit = audit;
     }
 
-    /**
-     * Mean temperatures of hours, °C; NaN where nothing is known.
-     *
-     * @param from a whole hour
-     */
+    @Override
     public double[] hours(Instant from, Instant to) {
         double[] temperatures = new double[(int) Duration.between(from, to).toHours()];
         Arrays.fill(temperatures, Double.NaN);

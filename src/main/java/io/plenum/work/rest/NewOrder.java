@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * An order as it is sent in.
  *
  * @param finding id of the finding that it comes from, as {@code alarm}
+ * @param recommendation id of the recommendation that it comes from, as {@code alarm}
  * @param alarm id of the alarm that it comes from: what is not given is then taken from it
  * @param place key of the equipment or space
  * @param due the last day, as 2026-11-30
@@ -23,6 +24,7 @@ record NewOrder(
         @Nullable String description,
         @Nullable Long alarm,
         @Nullable Long finding,
+        @Nullable Long recommendation,
         @Nullable String place,
         @Nullable String assignee,
         @Nullable LocalDate due,
@@ -43,6 +45,9 @@ record NewOrder(
     private WorkDraft blank(NewWork work) {
         if (alarm != null) {
             return work.draft(alarm);
+        }
+        if (recommendation != null) {
+            return work.draftOfRecommendation(recommendation, LocaleContextHolder.getLocale());
         }
         return finding == null
                 ? new WorkDraft("", "", WorkOrigin.PERSON, null, null, null, List.of())

@@ -73,6 +73,8 @@ class OrderFacts extends Section {
         return switch (origin.kind()) {
             case ALARM -> new Anchor("alarms/" + id, getTranslation("work.origin.alarm", String.valueOf(id)));
             case FINDING -> new Anchor("faults/" + id, getTranslation("work.origin.finding", String.valueOf(id)));
+            case RECOMMENDATION ->
+                new Anchor("actions/" + id, getTranslation("work.origin.recommendation", String.valueOf(id)));
             default -> null;
         };
     }

@@ -34,7 +34,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All orders: what is to be done first. The address {@code work?alarm=12} begins a new one from an alarm, {@code work?finding=12} from a finding. */
+/**
+ * All orders: what is to be done first. The address {@code work?alarm=12} begins a new one from an alarm, {@code work?finding=12} from a finding,
+ * {@code work?recommendation=12} from a recommendation.
+ */
 @Route("work")
 @Menu(title = "work.title", order = 5)
 @PermitAll
@@ -80,6 +83,10 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
         List<String> finding = event.getLocation().getQueryParameters().getParameters("finding");
         if (!finding.isEmpty() && finding.getFirst().matches("\\d{1,18}") && user.may(Role.TECHNICIAN)) {
             open(work.draftOfFinding(Long.parseLong(finding.getFirst()), getLocale()));
+        }
+        List<String> recommendation = event.getLocation().getQueryParameters().getParameters("recommendation");
+        if (!recommendation.isEmpty() && recommendation.getFirst().matches("\\d{1,18}") && user.may(Role.TECHNICIAN)) {
+            open(work.draftOfRecommendation(Long.parseLong(recommendation.getFirst()), getLocale()));
         }
     }
 

@@ -13,15 +13,15 @@ import java.util.Set;
  * The hourly meter of an office that nobody has: a base, people, heating below 15 °C and cooling above 18 °C while in use, weather that
  * differs from year to year, holidays, noise that hangs together over hours and over days, and an outage.
  */
-final class GeneratedMeter {
+public final class GeneratedMeter {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Instant START = Instant.parse("2023-12-31T23:00:00Z");
 
     private final Random random;
     private final Set<LocalDate> holidays = new HashSet<>();
 
-    GeneratedMeter(long seed) {
+    public GeneratedMeter(long seed) {
         random = new Random(seed);
         for (int year = 2024; year <= 2025; year++) {
             for (String day : new String[] {"01-01", "04-10", "05-01", "05-20", "10-03", "12-25", "12-26"}) {
@@ -30,7 +30,7 @@ final class GeneratedMeter {
         }
     }
 
-    WorkingWeek week() {
+    public WorkingWeek week() {
         return new WorkingWeek(ZONE, holidays);
     }
 
@@ -38,7 +38,7 @@ final class GeneratedMeter {
      * @param warmer K by which this year is warmer than the usual
      * @param share of the energy that is used: 0.9 where 10 % are saved
      */
-    Hours year(int number, double warmer, double share) {
+    public Hours year(int number, double warmer, double share) {
         int hours = 365 * 24;
         double[] energy = new double[hours];
         double[] temperature = new double[hours];

@@ -1,0 +1,34 @@
+package io.plenum.advice;
+
+import io.plenum.advice.estimate.Proposal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recommended, and what became of it.
+ *
+ * @param proposal as last computed; from the day it was carried out on as it was then
+ * @param worth expected savings a year in the installation's currency
+ * @param since when it was first seen
+ * @param seen when it was last confirmed
+ * @param decidedBy who approved or rejected it
+ * @param reason why it was rejected; empty unless it was
+ * @param doneOn the building's local date from which on it is in force
+ * @param done what was really done, where it differs; may be empty
+ * @param measurement null until something could be judged
+ */
+public record Recommendation(
+        long id,
+        AdviceState state,
+        Proposal proposal,
+        double worth,
+        Instant since,
+        Instant seen,
+        @Nullable String assignee,
+        @Nullable String decidedBy,
+        String reason,
+        @Nullable LocalDate doneOn,
+        @Nullable String doneBy,
+        String done,
+        @Nullable Measurement measurement) {}

@@ -1,0 +1,60 @@
+package io.plenum.advice;
+
+import io.plenum.energy.EnergyKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recommendations and their life: new, assigned, approved or rejected, carried out by people, measured. Every change is on record and
+ * in the audit. Every call may throw {@code DataAccessException}; what cannot be done is a {@code RequestProblem}.
+ */
+public interface Recommendations {
+
+    /** The most worthwhile first; of all states where none is given. */
+    List<Recommendation> find(@Nullable AdviceState state);
+
+    /** New, assigned and approved ones, the most worthwhile first. */
+    List<Recommendation> open();
+
+    @Nullable
+    Recommendation find(long id);
+
+    /** Its story, the oldest first. */
+    List<AdviceEvent> events(long id);
+
+    /** @param assignee an account's name */
+    Recommendation assign(long id, String assignee);
+
+    Recommendation approve(long id);
+
+    /** @param reason 1 to 1000 characters */
+    Recommendation reject(long id, String reason);
+
+    /**
+     * People have done it.
+     *
+     * @param on the building's local date from which on it is in force; not in the future
+     * @param what was really done, at most 1000 characters; empty where it is what was recommended
+     */
+    Recommendation carriedOut(long id, LocalDate on, String what);
+
+    /** Looks at the meters again. */
+    Recommendation measure(long id);
+
+    /** Looks for recommendations now, unless that is being done. @return whether it was begun */
+    boolean look();
+
+    /** Whether somebody or the night is looking for recommendations. */
+    boolean looking();
+
+    /** What a year of savings is worth in money. */
+    double money(Map<EnergyKind, Double> kilowattHours);
+
+    /** What a year of savings keeps out of the air, kg CO₂, by marginal emissions: of what is not used. */
+    double carbon(Map<EnergyKind, Double> kilowattHours);
+
+    /** ISO 4217 code. */
+    String currency();
+}

@@ -1,0 +1,11 @@
+/**
+ * Recommendations: what could be run better, what became of it, and what it really saved. Proposals are computed in {@code estimate};
+ * the root is what other modules may ask.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"point", "site", "trend", "energy", "energy :: model", "fault", "access", "web", "ui"})
+package io.plenum.advice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

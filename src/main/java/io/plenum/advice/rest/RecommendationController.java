@@ -1,0 +1,121 @@
+package io.plenum.advice.rest;
+
+import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.web.ItemPage;
+import io.plenum.web.RequestProblem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What could be run better, and what people make of it. */
+@RestController
+@RequestMapping("/api/v1/recommendations")
+@PreAuthorize("hasRole('VIEWER')")
+class RecommendationController {
+
+    private final Recommendations recommendations;
+
+    RecommendationController(Recommendations recommendations) {
+        this.recommendations = recommendations;
+    }
+
+    record Assignment(@Nullable String assignee) {}
+
+    record Rejection(@Nullable String reason) {}
+
+    /** @param on the building's local date from which on it is in force */
+    record CarriedOut(@Nullable LocalDate on, @Nullable String what) {}
+
+    /** The most worthwhile first. */
+    @GetMapping
+    ItemPage<RecommendationJson> list(
+            @RequestParam(required = false) @Nullable AdviceState state,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(ItemPage.MAX_SIZE) int size) {
+        return ItemPage.of(recommendations.find(state).stream().map(this::json).toList(), page, size);
+    }
+
+    @GetMapping("/{id}")
+    RecommendationJson one(@PathVariable long id) {
+        return json(known(id));
+    }
+
+    /** Its story, the oldest first. */
+    @GetMapping("/{id}/events")
+    ItemPage<AdviceEvent> events(@PathVariable long id) {
+        known(id);
+        List<AdviceEvent> events = recommendations.events(id);
+        return new ItemPage<>(events, events.size(), 0, events.size());
+    }
+
+    private Recommendation known(long id) {
+        Recommendation found = recommendations.find(id);
+        if (found == null) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        return found;
+    }
+
+    /** Looks through history now; answers at once whether that was begun. */
+    @PostMapping("/look")
+    @PreAuthorize("hasRole('OPERATOR')")
+    Map<String, Boolean> look() {
+        return Map.of("begun", recommendations.look());
+    }
+
+    @PostMapping("/{id}/assign")
+    @PreAuthorize("hasRole('OPERATOR')")
+    RecommendationJson assign(@PathVariable long id, @RequestBody Assignment body) {
+        return json(recommendations.assign(id, text(body.assignee())));
+    }
+
+    @PostMapping("/{id}/approve")
+    @PreAuthorize("hasRole('ENGINEER')")
+    RecommendationJson approve(@PathVariable long id) {
+        return json(recommendations.approve(id));
+    }
+
+    @PostMapping("/{id}/reject")
+    @PreAuthorize("hasRole('ENGINEER')")
+    RecommendationJson reject(@PathVariable long id, @RequestBody Rejection body) {
+        return json(recommendations.reject(id, text(body.reason())));
+    }
+
+    @PostMapping("/{id}/carried-out")
+    @PreAuthorize("hasRole('OPERATOR')")
+    RecommendationJson carriedOut(@PathVariable long id, @RequestBody CarriedOut body) {
+        LocalDate on = body.on();
+        if (on == null) {
+            throw RequestProblem.of("on", "advice.problem.on");
+        }
+        return json(recommendations.carriedOut(id, on, text(body.what())));
+    }
+
+    @PostMapping("/{id}/measure")
+    @PreAuthorize("hasRole('OPERATOR')")
+    RecommendationJson measure(@PathVariable long id) {
+        return json(recommendations.measure(id));
+    }
+
+    private RecommendationJson json(Recommendation one) {
+        return RecommendationJson.of(one, recommendations.currency());
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

@@ -1,0 +1,79 @@
+package io.plenum.advice.rest;
+
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.estimate.AdviceKind;
+import io.plenum.advice.estimate.Change;
+import io.plenum.advice.estimate.Effort;
+import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.Proposal;
+import io.plenum.energy.EnergyKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recommendation as a machine reads it.
+ *
+ * @param worth expected savings a year, in {@code currency}
+ * @param yearlyKilowattHours by kind of energy, with the bounds between which the truth lies in about nine of ten cases
+ * @param numbers how it was computed
+ */
+record RecommendationJson(
+        long id,
+        AdviceKind kind,
+        AdviceState state,
+        String subject,
+        List<Change> changes,
+        Map<EnergyKind, Interval> yearlyKilowattHours,
+        Interval yearlyPeakKilowatts,
+        double worth,
+        String currency,
+        double discomfortKelvinHours,
+        Effort effort,
+        double confidence,
+        List<String> prerequisites,
+        Map<String, Double> numbers,
+        List<String> points,
+        Instant since,
+        Instant seen,
+        @Nullable String assignee,
+        @Nullable String decidedBy,
+        String reason,
+        @Nullable LocalDate doneOn,
+        @Nullable String doneBy,
+        String done,
+        @Nullable Measurement measurement) {
+
+    static RecommendationJson of(Recommendation one, String currency) {
+        Proposal proposal = one.proposal();
+        return new RecommendationJson(
+                one.id(),
+                proposal.kind(),
+                one.state(),
+                proposal.subject(),
+                proposal.changes(),
+                proposal.yearlyKilowattHours(),
+                proposal.yearlyPeakKilowatts(),
+                one.worth(),
+                currency,
+                proposal.discomfortKelvinHours(),
+                proposal.effort(),
+                proposal.confidence(),
+                proposal.prerequisites(),
+                proposal.numbers(),
+                proposal.points(),
+                one.since(),
+                one.seen(),
+                one.assignee(),
+                one.decidedBy(),
+                one.reason(),
+                one.doneOn(),
+                one.doneBy(),
+                one.done(),
+                one.measurement());
+    }
+}

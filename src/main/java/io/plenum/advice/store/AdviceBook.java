@@ -1,0 +1,256 @@
+package io.plenum.advice.store;
+
+import io.plenum.access.Audit;
+import io.plenum.access.CurrentUser;
+import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.advice.measure.Verification;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyPrices;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModels;
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with recommendations. */
+@Service
+class AdviceBook implements Recommendations {
+
+    private static final int LONGEST = 1000;
+    private static final int HOURS_OF_WEEK = 168;
+
+    private final AdviceStore store;
+    private final AdviceRound round;
+    private final Verification verification;
+    private final EnergyPrices prices;
+    private final SiteModels models;
+    private final Audit audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AdviceBook(
+            AdviceStore store,
+            AdviceRound round,
+            Verification verification,
+            EnergyPrices prices,
+            SiteModels models,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
+        this.store = store;
+        this.round = round;
+        this.verification = verification;
+        this.prices = prices;
+        this.models = models;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Recommendation> find(@Nullable AdviceState state) {
+        return store.all().stream()
+                .filter(one -> state == null || one.state() == state)
+                .toList();
+    }
+
+    @Override
+    public List<Recommendation> open() {
+        return store.all().stream().filter(one -> one.state().open()).toList();
+    }
+
+    @Override
+    public @Nullable Recommendation find(long id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<AdviceEvent> events(long id) {
+        return store.events(id);
+    }
+
+    @Override
+    @Transactional
+    public Recommendation assign(long id, String assignee) {
+        String name = assignee.strip();
+        if (name.isEmpty() || name.length() > 100) {
+            throw RequestProblem.of("assignee", "advice.problem.assignee");
+        }
+        Recommendation before = mustBeOpen(id);
+        AdviceState state = before.state() == AdviceState.NEW ? AdviceState.ASSIGNED : before.state();
+        return change(before, "assigned", name, one -> Changes.of(one)
+                .state(state)
+                .assignee(name)
+                .done());
+    }
+
+    @Override
+    @Transactional
+    public Recommendation approve(long id) {
+        Recommendation before = known(id);
+        if (!before.state().open() && before.state() != AdviceState.REJECTED
+                || before.state() == AdviceState.APPROVED) {
+            throw RequestProblem.of("id", "advice.problem.state", id);
+        }
+        return change(before, "approved", "", one -> Changes.of(one)
+                .state(AdviceState.APPROVED)
+                .decidedBy(user.name())
+                .reason("")
+                .done());
+    }
+
+    @Override
+    @Transactional
+    public Recommendation reject(long id, String reason) {
+        String words = words("reason", reason, "advice.problem.reason");
+        if (words.isEmpty()) {
+            throw RequestProblem.of("reason", "advice.problem.reason");
+        }
+        return change(mustBeOpen(id), "rejected", words, one -> Changes.of(one)
+                .state(AdviceState.REJECTED)
+                .decidedBy(user.name())
+                .reason(words)
+                .done());
+    }
+
+    @Override
+    @Transactional
+    public Recommendation carriedOut(long id, LocalDate on, String what) {
+        String words = words("what", what, "advice.problem.what");
+        if (on.isAfter(LocalDate.ofInstant(clock.instant(), zone()))) {
+            throw RequestProblem.of("on", "advice.problem.future");
+        }
+        Recommendation before = known(id);
+        if (before.state() != AdviceState.APPROVED) {
+            throw RequestProblem.of("id", "advice.problem.not-approved", id);
+        }
+        Recommendation done =
+                change(before, "carried-out", on + (words.isEmpty() ? "" : ": " + words), one -> Changes.of(one)
+                        .carriedOut(on, user.name(), words)
+                        .done());
+        return measured(done);
+    }
+
+    @Override
+    @Transactional
+    public Recommendation measure(long id) {
+        Recommendation one = known(id);
+        if (one.state() != AdviceState.CARRIED_OUT) {
+            throw RequestProblem.of("id", "advice.problem.not-done", id);
+        }
+        return measured(one);
+    }
+
+    private Recommendation measured(Recommendation one) {
+        Recommendation judged =
+                Changes.of(one).measurement(verification.of(one)).done();
+        store.update(judged);
+        return judged;
+    }
+
+    private static String words(String field, String text, String problem) {
+        String words = text.strip();
+        if (words.length() > LONGEST) {
+            throw RequestProblem.of(field, problem);
+        }
+        return words;
+    }
+
+    private Recommendation mustBeOpen(long id) {
+        Recommendation one = known(id);
+        if (!one.state().open()) {
+            throw RequestProblem.of("id", "advice.problem.state", id);
+        }
+        return one;
+    }
+
+    private Recommendation known(long id) {
+        Recommendation found = store.held(id);
+        if (found == null) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        return found;
+    }
+
+    private Recommendation change(
+            Recommendation before, String what, String detail, UnaryOperator<Recommendation> change) {
+        Recommendation after = change.apply(before);
+        store.update(after);
+        store.tell(before.id(), new AdviceEvent(clock.instant(), user.name(), what, detail));
+        audit.changed(
+                "recommendation " + what, "recommendation", String.valueOf(before.id()), life(before), life(after));
+        return after;
+    }
+
+    /** What people decide; the computed rest would hide it. */
+    private static Map<String, String> life(Recommendation one) {
+        return Map.of(
+                "kind", one.proposal().kind().name(),
+                "subject", one.proposal().subject(),
+                "state", one.state().name(),
+                "assignee", String.valueOf(one.assignee()),
+                "reason", one.reason(),
+                "doneOn", String.valueOf(one.doneOn()),
+                "done", one.done());
+    }
+
+    private ZoneId zone() {
+        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
+    @Override
+    public boolean look() {
+        boolean begun = round.begin();
+        if (begun) {
+            audit.record("recommendations looked for", "");
+        }
+        return begun;
+    }
+
+    @Override
+    public boolean looking() {
+        return round.busy();
+    }
+
+    @Override
+    public double money(Map<EnergyKind, Double> kilowattHours) {
+        return kilowattHours.entrySet().stream()
+                .mapToDouble(one -> prices.averagePrice(one.getKey()) * one.getValue())
+                .sum();
+    }
+
+    @Override
+    public double carbon(Map<EnergyKind, Double> kilowattHours) {
+        return kilowattHours.entrySet().stream()
+                .mapToDouble(one -> factor(one.getKey()) * one.getValue())
+                .sum();
+    }
+
+    /** The mean of the last week: what is saved is saved at all hours. */
+    private double factor(EnergyKind kind) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return IntStream.range(0, HOURS_OF_WEEK)
+                .mapToDouble(hour -> prices.carbonMarginal(kind, now.minus(hour, ChronoUnit.HOURS)))
+                .average()
+                .orElse(0);
+    }
+
+    @Override
+    public String currency() {
+        return prices.currency();
+    }
+}

@@ -1,0 +1,171 @@
+package io.plenum.advice.store;
+
+import io.plenum.advice.estimate.AllAdvisors;
+import io.plenum.advice.estimate.Defect;
+import io.plenum.advice.estimate.Evidence;
+import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.measure.Verification;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyPrices;
+import io.plenum.fault.FindingGroup;
+import io.plenum.fault.FindingQuery;
+import io.plenum.fault.FindingState;
+import io.plenum.fault.Findings;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import io.plenum.trend.StateHistory;
+import io.plenum.trend.TrendReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks through the last four weeks once a day, and whenever somebody asks; one round at a time. */
+@Component
+class AdviceRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdviceRound.class);
+
+    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final Duration REACH = Duration.ofDays(28);
+    private static final int MOST_FINDINGS = 500;
+    private static final double SURE = 0.5;
+    private static final double LEAST_HOURS = 7 * 24;
+
+    private final SiteModels models;
+    private final StateHistory history;
+    private final TrendReader trends;
+    private final Findings findings;
+    private final EnergyPrices prices;
+    private final Ageing ageing;
+    private final Verification verification;
+    private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    AdviceRound(
+            SiteModels models,
+            StateHistory history,
+            TrendReader trends,
+            Findings findings,
+            EnergyPrices prices,
+            Ageing ageing,
+            Verification verification,
+            Clock clock) {
+        this.models = models;
+        this.history = history;
+        this.trends = trends;
+        this.findings = findings;
+        this.prices = prices;
+        this.ageing = ageing;
+        this.verification = verification;
+        this.clock = clock;
+    }
+
+    boolean busy() {
+        return busy.get();
+    }
+
+    /** In the background. @return false while a round is under way */
+    boolean begin() {
+        if (!busy.compareAndSet(false, true)) {
+            return false;
+        }
+        Thread.ofVirtual().name("advice-round").start(this::look);
+        return true;
+    }
+
+    /** The first soon after a start, when the archive has been read. */
+    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void daily() {
+        begin();
+    }
+
+    private void look() {
+        Instant began = clock.instant();
+        try {
+            int found = look(began);
+            LOG.info(
+                    "{} recommendations from history, in {} s",
+                    found,
+                    Duration.between(began, clock.instant()).toSeconds());
+        } catch (DataAccessException away) {
+            LOG.warn("No recommendations now: history cannot be read ({})", String.valueOf(away.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("The search for recommendations failed", e);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    /** @return how many things could be run better */
+    int look(Instant now) {
+        Evidence evidence = evidence(now);
+        ageing.measure(one -> Changes.of(one).measurement(verification.of(one)).done());
+        if (evidence.hours() * evidence.steps() < LEAST_HOURS) {
+            // Where nothing was heard nothing is proven mended either.
+            return 0;
+        }
+        List<Proposal> proposals = new AllAdvisors().advise(evidence);
+        ageing.take(proposals, this::worth, now);
+        return proposals.size();
+    }
+
+    private Evidence evidence(Instant now) {
+        SiteModel model = models.current();
+        ZoneId zone = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        Instant to = Instant.ofEpochSecond(now.getEpochSecond() / STEP.toSeconds() * STEP.toSeconds());
+        Instant earliest = history.earliest();
+        Instant first = earliest == null
+                ? to
+                : earliest.atZone(zone).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
+        Instant from = first.isBefore(to.minus(REACH)) ? to.minus(REACH) : first;
+        int steps = (int) Math.max(0, Duration.between(from, to).dividedBy(STEP));
+        return new Evidence(
+                model,
+                zone,
+                from,
+                STEP,
+                steps,
+                new StoredMeans(trends, from, STEP, steps),
+                prices,
+                List.of(),
+                defects(now));
+    }
+
+    private List<Defect> defects(Instant now) {
+        FindingQuery open = new FindingQuery(FindingState.OPEN, null, null, SURE, null, null, 0, MOST_FINDINGS);
+        return FindingGroup.of(findings.find(open)).stream()
+                .filter(group -> group.kilowattHours() > 0)
+                .map(group -> defect(group, now))
+                .toList();
+    }
+
+    private static Defect defect(FindingGroup group, Instant now) {
+        EnergyKind kind = EnergyKind.valueOf(group.energy().name());
+        double days = Math.max(0.25, Duration.between(group.since(), now).toMinutes() / 1440.0);
+        return new Defect(
+                group.lead().subject(), group.cause().name(), kind, group.kilowattHours(), days, group.confidence());
+    }
+
+    /** Money a year. */
+    private double worth(Proposal proposal) {
+        double energy = proposal.yearlyKilowattHours().entrySet().stream()
+                .mapToDouble(one ->
+                        prices.averagePrice(one.getKey()) * one.getValue().expected())
+                .sum();
+        Interval peak = proposal.yearlyPeakKilowatts();
+        return energy + 12 * prices.demandCharge() * peak.expected();
+    }
+}

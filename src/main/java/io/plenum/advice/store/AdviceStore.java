@@ -1,0 +1,131 @@
+package io.plenum.advice.store;
+
+import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.estimate.Proposal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Recommendations as rows; all times are UTC. */
+@Repository
+class AdviceStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    AdviceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Recommendation> all() {
+        return jdbc.sql("SELECT * FROM recommendation ORDER BY worth DESC, id")
+                .query(AdviceStore::row)
+                .list();
+    }
+
+    /** Locked until the transaction ends, so that nobody's decision is lost. */
+    List<Recommendation> allHeld() {
+        return jdbc.sql("SELECT * FROM recommendation ORDER BY id FOR UPDATE")
+                .query(AdviceStore::row)
+                .list();
+    }
+
+    @Nullable
+    Recommendation find(long id) {
+        return jdbc.sql("SELECT * FROM recommendation WHERE id = ?")
+                .param(id)
+                .query(AdviceStore::row)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Locked until the transaction ends. */
+    @Nullable
+    Recommendation held(long id) {
+        return jdbc.sql("SELECT * FROM recommendation WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(AdviceStore::row)
+                .optional()
+                .orElse(null);
+    }
+
+    long add(Proposal proposal, double worth, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO recommendation (cause, state, proposal, worth, since, seen)
+                        VALUES (?, 'NEW', CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
+                .params(proposal.cause(), JSON.writeValueAsString(proposal), worth, time(now), time(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void update(Recommendation one) {
+        Measurement measured = one.measurement();
+        jdbc.sql("""
+                        UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
+                          seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
+                          done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb)
+                        WHERE id = :id""")
+                .param("state", one.state().name())
+                .param("proposal", JSON.writeValueAsString(one.proposal()))
+                .param("worth", one.worth())
+                .param("seen", time(one.seen()))
+                .param("assignee", one.assignee())
+                .param("decidedBy", one.decidedBy())
+                .param("reason", one.reason())
+                .param("doneOn", one.doneOn())
+                .param("doneBy", one.doneBy())
+                .param("done", one.done())
+                .param("measured", measured == null ? null : JSON.writeValueAsString(measured))
+                .param("id", one.id())
+                .update();
+    }
+
+    void tell(long id, AdviceEvent event) {
+        jdbc.sql("INSERT INTO recommendation_event (recommendation, time, who, what, detail) VALUES (?, ?, ?, ?, ?)")
+                .params(id, time(event.time()), event.who(), event.what(), event.detail())
+                .update();
+    }
+
+    List<AdviceEvent> events(long id) {
+        return jdbc.sql("SELECT time, who, what, detail FROM recommendation_event WHERE recommendation = ? ORDER BY id")
+                .param(id)
+                .query((row, number) -> new AdviceEvent(
+                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private static Recommendation row(ResultSet row, int number) throws SQLException {
+        String measured = row.getString("measurement");
+        return new Recommendation(
+                row.getLong("id"),
+                AdviceState.valueOf(row.getString("state")),
+                Objects.requireNonNull(JSON.readValue(row.getString("proposal"), Proposal.class)),
+                row.getDouble("worth"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("seen").toInstant(),
+                row.getString("assignee"),
+                row.getString("decided_by"),
+                row.getString("reason"),
+                row.getObject("done_on", LocalDate.class),
+                row.getString("done_by"),
+                row.getString("done"),
+                measured == null ? null : JSON.readValue(measured, Measurement.class));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

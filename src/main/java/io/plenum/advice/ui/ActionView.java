@@ -1,0 +1,76 @@
+package io.plenum.advice.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.CurrentUser;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.ui.Displays;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** One recommendation: what to change, what it brings, how that was computed, and what became of it. */
+@Route("actions/:id([0-9]+)")
+@RolesAllowed("VIEWER")
+@CssImport("./alarm/alarms.css")
+@CssImport("./advice.css")
+public class ActionView extends Main implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Recommendations recommendations;
+    private final transient SiteAccess models;
+    private final transient CurrentUser user;
+    private final transient Displays displays;
+
+    ActionView(Recommendations recommendations, SiteAccess models, CurrentUser user, Displays displays) {
+        this.recommendations = recommendations;
+        this.models = models;
+        this.user = user;
+        this.displays = displays;
+        addClassNames("plenum-page", "plenum-advice-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("advice.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(Long.parseLong(event.getRouteParameters().get("id").orElse("0")));
+    }
+
+    private void show(long id) {
+        Recommendation one = recommendations.find(id);
+        if (one == null) {
+            throw new NotFoundException();
+        }
+        SiteModel model = models.visible();
+        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId zone = displays.zone(building, UI.getCurrent());
+        AdviceWords words = AdviceWords.here(model, recommendations);
+        removeAll();
+        Div left =
+                new Div(new AdviceWhat(one, words), new AdviceHow(one.proposal(), words), new AdviceResult(one, words));
+        Div right = new Div(
+                new AdviceFacts(one, words),
+                new AdviceDeeds(one, recommendations, user, building, () -> show(id)),
+                new AdviceStory(recommendations.events(id), zone));
+        Div content = new Div(left, right);
+        content.addClassName("plenum-two");
+        add(new H1(words.title(one.proposal()) + " · " + words.places(one.proposal())), content);
+    }
+}

@@ -1,0 +1,106 @@
+package io.plenum.advice.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.site.SiteAccess;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** What could be run better, the most worthwhile first. */
+@Route("actions")
+@Menu(title = "advice.title", order = 4.7)
+@RolesAllowed("VIEWER")
+@CssImport("./advice.css")
+public class ActionsView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the page shows. */
+    private enum Shown {
+        OPEN,
+        APPROVED,
+        CARRIED_OUT,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    private final transient Recommendations recommendations;
+    private final transient SiteAccess models;
+    private final Select<Shown> which = new Select<>();
+    private final Paragraph sum = new Paragraph();
+    private final Div list = new Div();
+
+    ActionsView(Recommendations recommendations, SiteAccess models, CurrentUser user) {
+        this.recommendations = recommendations;
+        this.models = models;
+        addClassName("plenum-page");
+        list.addClassName("plenum-advice-list");
+        Paragraph lead = new Paragraph(getTranslation("advice.lead"));
+        lead.addClassName("plenum-soft");
+        which.setLabel(getTranslation("advice.which"));
+        which.setItems(Shown.values());
+        which.setItemLabelGenerator(shown -> getTranslation("advice.which." + shown));
+        which.setValue(Shown.OPEN);
+        which.addValueChangeListener(event -> refresh());
+        Div filters = new Div(which, new Anchor("savings", getTranslation("advice.ledger.title")));
+        filters.addClassNames("plenum-links", "plenum-filters");
+        if (user.may(Role.OPERATOR)) {
+            filters.add(new Button(getTranslation("advice.look"), event -> look()));
+        }
+        add(new H1(getTranslation("advice.title")), lead, filters, sum, list);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("advice.title");
+    }
+
+    private void look() {
+        recommendations.look();
+        refresh();
+    }
+
+    private void refresh() {
+        AdviceWords words = AdviceWords.here(models.visible(), recommendations);
+        List<Recommendation> found = found();
+        list.removeAll();
+        found.forEach(one -> list.add(new AdviceCard(one, words)));
+        if (found.isEmpty()) {
+            String none = which.getValue() == Shown.OPEN ? "advice.none" : "advice.none-found";
+            Div card = new Div(new Paragraph(getTranslation(recommendations.looking() ? "advice.looking" : none)));
+            card.addClassName("plenum-card");
+            list.add(card);
+        }
+        double money = found.stream().mapToDouble(Recommendation::worth).sum();
+        sum.setText(
+                recommendations.looking() && !found.isEmpty()
+                        ? getTranslation("advice.looking")
+                        : getTranslation("advice.sum", found.size(), words.money(money)));
+        sum.setVisible(!found.isEmpty());
+    }
+
+    private List<Recommendation> found() {
+        return switch (which.getValue()) {
+            case OPEN -> recommendations.open();
+            case APPROVED -> recommendations.find(AdviceState.APPROVED);
+            case CARRIED_OUT -> recommendations.find(AdviceState.CARRIED_OUT);
+            case REJECTED -> recommendations.find(AdviceState.REJECTED);
+            case WITHDRAWN -> recommendations.find(AdviceState.WITHDRAWN);
+        };
+    }
+}

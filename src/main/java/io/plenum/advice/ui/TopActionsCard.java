@@ -1,0 +1,60 @@
+package io.plenum.advice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.site.SiteAccess;
+import io.plenum.ui.NowCard;
+import java.util.List;
+
+/** The three most worthwhile things to do, on the page that says how the building is. */
+@org.springframework.stereotype.Component
+class TopActionsCard implements NowCard {
+
+    private static final int TOP = 3;
+
+    private final Recommendations recommendations;
+    private final SiteAccess models;
+    private final CurrentUser user;
+
+    TopActionsCard(Recommendations recommendations, SiteAccess models, CurrentUser user) {
+        this.recommendations = recommendations;
+        this.models = models;
+        this.user = user;
+    }
+
+    @Override
+    public Component create() {
+        Section card = new Section(new H2(AdviceWords.text("advice.now")));
+        card.addClassName("plenum-card");
+        if (!user.may(Role.VIEWER)) {
+            card.setVisible(false);
+            return card;
+        }
+        List<Recommendation> open = recommendations.open();
+        if (open.isEmpty()) {
+            card.add(new Paragraph(AdviceWords.text(recommendations.looking() ? "advice.looking" : "advice.none")));
+            return card;
+        }
+        AdviceWords words = AdviceWords.here(models.visible(), recommendations);
+        OrderedList list = new OrderedList();
+        open.stream().limit(TOP).forEach(one -> list.add(line(one, words)));
+        card.add(list, new Anchor("actions", AdviceWords.text("advice.now.all", open.size())));
+        return card;
+    }
+
+    private static ListItem line(Recommendation one, AdviceWords words) {
+        Span worth = new Span(words.worth(one));
+        worth.addClassName("plenum-soft");
+        return new ListItem(new Anchor("actions/" + one.id(), words.title(one.proposal())), new Span(" "), worth);
+    }
+}

@@ -1,0 +1,67 @@
+package io.plenum.work;
+
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.advice.estimate.Change;
+import io.plenum.advice.estimate.Proposal;
+import io.plenum.point.Point;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.web.RequestProblem;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** Suggests the order that a recommendation asks for: check what has to be true, then change what is to be changed. */
+@Service
+class RecommendationWork {
+
+    private static final int MOST = 30;
+
+    private final Recommendations recommendations;
+    private final SiteAccess models;
+    private final MessageSource texts;
+
+    RecommendationWork(Recommendations recommendations, SiteAccess models, MessageSource texts) {
+        this.recommendations = recommendations;
+        this.models = models;
+        this.texts = texts;
+    }
+
+    WorkDraft draft(long id, Locale locale) {
+        Recommendation one = recommendations.find(id);
+        if (one == null) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        Proposal proposal = one.proposal();
+        SiteModel model = models.visible();
+        Equipment equipment = model.equipment(proposal.subject());
+        String kind = texts.getMessage("advice.kind." + proposal.kind(), null, locale);
+        List<String> steps = Stream.concat(
+                        proposal.prerequisites().stream()
+                                .map(need -> texts.getMessage("advice.needs." + need, null, locale)),
+                        proposal.changes().stream().map(change -> change(change, model, locale)))
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return new WorkDraft(
+                equipment == null ? kind : kind + " · " + equipment.name(),
+                texts.getMessage("advice.do." + proposal.kind(), null, locale),
+                new WorkOrigin(WorkOrigin.Kind.RECOMMENDATION, id),
+                equipment == null ? null : equipment.key(),
+                null,
+                null,
+                steps);
+    }
+
+    private String change(Change change, SiteModel model, Locale locale) {
+        Point point = model.point(change.point());
+        Equipment equipment = model.equipment(change.point());
+        String where = point != null ? point.name() : equipment != null ? equipment.name() : change.point();
+        String what = texts.getMessage("advice.change." + change.what(), null, locale);
+        return texts.getMessage("advice.change.line", new Object[] {where, what}, locale);
+    }
+}

@@ -1,0 +1,157 @@
+package io.plenum.advice.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.estimate.AdviceKind;
+import io.plenum.advice.estimate.Effort;
+import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.Proposal;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.Meter;
+import io.plenum.energy.MeterCheck;
+import io.plenum.energy.MeterTree;
+import io.plenum.energy.model.GeneratedMeter;
+import io.plenum.energy.model.Hours;
+import io.plenum.energy.model.Savings;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestModels;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The day something was carried out parts the meter's history in before and after. */
+class VerificationTest {
+
+    private static final LocalDate DONE = LocalDate.of(2024, 12, 31);
+
+    private final SiteModel model;
+
+    VerificationTest() throws IOException {
+        model = TestModels.aulaHouse();
+    }
+
+    /** Two years of one meter; the second may be saved upon. */
+    private static final class TwoYears implements EnergyMeters {
+
+        private final Hours first;
+        private final Hours second;
+
+        TwoYears(int seed, double share) {
+            GeneratedMeter meter = new GeneratedMeter(seed);
+            first = meter.year(0, 0, 1);
+            second = meter.year(1, 1, share);
+        }
+
+        private double at(Instant time, boolean energy) {
+            Hours year = time.isBefore(second.start()) ? first : second;
+            int hour = (int) Duration.between(year.start(), time).toHours();
+            return hour < 0 || hour >= year.length() ? Double.NaN : (energy ? year.energy() : year.temperature())[hour];
+        }
+
+        double[] temperatures(Instant from, Instant to) {
+            int count = (int) Duration.between(from, to).toHours();
+            double[] found = new double[count];
+            Arrays.setAll(found, hour -> at(from.plusSeconds(3600L * hour), false));
+            return found;
+        }
+
+        @Override
+        public MeterTree tree() {
+            return new MeterTree(List.of(new Meter(
+                    "main",
+                    "Main",
+                    EnergyKind.ELECTRICITY,
+                    Meter.Role.CONSUMPTION,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    true)));
+        }
+
+        @Override
+        public Map<String, EnergySeries> hours(Collection<String> meters, Instant from, Instant to) {
+            int count = (int) Duration.between(from, to).toHours();
+            Instant[] starts = new Instant[count + 1];
+            Arrays.setAll(starts, hour -> from.plusSeconds(3600L * hour));
+            double[] amounts = new double[count];
+            Arrays.setAll(amounts, hour -> at(starts[hour], true));
+            EnergyQuality[] qualities = new EnergyQuality[count];
+            Arrays.setAll(
+                    qualities, hour -> Double.isNaN(amounts[hour]) ? EnergyQuality.MISSING : EnergyQuality.MEASURED);
+            return Map.of("main", new EnergySeries(starts, amounts, qualities));
+        }
+
+        @Override
+        public Map<String, EnergySeries> days(Collection<String> meters, Instant from, Instant to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<MeterCheck> checks(Instant from, Instant to) {
+            return List.of();
+        }
+    }
+
+    private Measurement judge(double share, Instant now) {
+        TwoYears meters = new TwoYears(11, share);
+        Proposal proposal = new Proposal(
+                AdviceKind.AIR_SCHEDULE,
+                "ahu-1",
+                List.of(),
+                Map.of(EnergyKind.ELECTRICITY, Interval.around(60_000, 10_000)),
+                Interval.NONE,
+                0,
+                Effort.SETTING,
+                0.8,
+                List.of(),
+                Map.of(),
+                List.of(),
+                "hours");
+        Recommendation done = new Recommendation(
+                1, AdviceState.CARRIED_OUT, proposal, 15_000, now, now, null, "anna", "", DONE, "anna", "", null);
+        return new Verification(meters, meters::temperatures, () -> model, Clock.fixed(now, ZoneOffset.UTC)).of(done);
+    }
+
+    @Test
+    void nothingIsSaidBeforeTwoWeeksHavePassed() {
+        Measurement early = judge(0.9, Instant.parse("2025-01-10T12:00:00Z"));
+        assertThat(early.missingDays()).isEqualTo(5);
+        assertThat(early.parts()).isEmpty();
+    }
+
+    /** A tenth of somewhat less than 600,000 kWh a year is saved: proven, with the promise for as many days beside it. */
+    @Test
+    void whatWasSavedIsProvenAtTheMeter() {
+        Measurement.Part part =
+                judge(0.9, Instant.parse("2025-12-30T12:00:00Z")).parts().getFirst();
+        assertThat(part.verdict()).isEqualTo(Savings.Verdict.SAVED);
+        assertThat(part.low()).isPositive().isLessThan(60_000);
+        assertThat(part.high()).isGreaterThan(55_000);
+        assertThat(part.predicted()).isBetween(57_000.0, 60_000.0);
+    }
+
+    @Test
+    void anUnchangedBuildingHasAnIntervalWithZeroInIt() {
+        Measurement.Part part =
+                judge(1, Instant.parse("2025-12-30T12:00:00Z")).parts().getFirst();
+        assertThat(part.verdict()).isEqualTo(Savings.Verdict.NOT_PROVEN);
+        assertThat(part.low()).isNegative();
+        assertThat(part.high()).isPositive();
+    }
+}
