@@ -48,6 +48,11 @@ public class MonthlyReports {
         this.clock = clock;
     }
 
+    /** The building's zone. */
+    ZoneId zone() {
+        return zone(models.current());
+    }
+
     /** The building's present month, by its own clock. */
     public YearMonth present() {
         return YearMonth.from(clock.instant().atZone(zone(models.current())));

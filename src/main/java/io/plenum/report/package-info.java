@@ -13,6 +13,7 @@
             "alarm :: performance",
             "fault",
             "comfort",
+            "notify",
             "access",
             "web",
             "ui"

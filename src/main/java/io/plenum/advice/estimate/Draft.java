@@ -168,8 +168,34 @@ final class Draft {
                 prerequisites,
                 numbers,
                 points.stream().distinct().limit(8).toList(),
+                days(both),
                 cause);
         return new Appraisal(proposal, effects, comfort);
+    }
+
+    /** Whole days only, without the first ones. */
+    private List<RehearsedDay> days(double[] saved) {
+        double[] sums = new double[study.days()];
+        double[] warmth = new double[study.days()];
+        int[] count = new int[study.days()];
+        for (int i = 0; i < study.steps; i++) {
+            sums[study.day[i]] += saved[i] * study.hours();
+            warmth[study.day[i]] += study.outside[i];
+            count[study.day[i]]++;
+        }
+        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
+        int whole = (int) Math.round(86_400 / study.seconds);
+        List<RehearsedDay> days = new ArrayList<>();
+        for (int day = SETTLING; day < sums.length; day++) {
+            if (count[day] >= whole - 4) {
+                days.add(new RehearsedDay(first.plusDays(day), tenth(sums[day]), tenth(warmth[day] / count[day])));
+            }
+        }
+        return days;
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private double promise(double[] discomfort, Effect comfort, List<DayWeather> year) {

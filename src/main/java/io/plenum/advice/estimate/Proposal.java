@@ -18,6 +18,7 @@ import java.util.Map;
  * @param prerequisites words for what has to be checked first, each the last part of a message's key
  * @param numbers how it was computed, by a short name with its unit
  * @param points keys of the points whose trends show it
+ * @param rehearsal day by day what it would have saved in the weeks that were looked at
  * @param cause proposals with an equal cause are merged, the largest stays
  */
 public record Proposal(
@@ -32,6 +33,7 @@ public record Proposal(
         List<String> prerequisites,
         Map<String, Double> numbers,
         List<String> points,
+        List<RehearsedDay> rehearsal,
         String cause) {
 
     public Proposal {
@@ -40,6 +42,7 @@ public record Proposal(
         prerequisites = List.copyOf(prerequisites);
         numbers = Map.copyOf(numbers);
         points = List.copyOf(points);
+        rehearsal = List.copyOf(rehearsal);
     }
 
     /** Expected savings of all kinds of energy a year, kWh, unweighted. */

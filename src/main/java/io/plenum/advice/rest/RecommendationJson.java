@@ -8,6 +8,7 @@ import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Effort;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.estimate.RehearsedDay;
 import io.plenum.energy.EnergyKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param worth expected savings a year, in {@code currency}
  * @param yearlyKilowattHours by kind of energy, with the bounds between which the truth lies in about nine of ten cases
  * @param numbers how it was computed
+ * @param rehearsal day by day what it would have saved in the weeks that were looked at
  */
 record RecommendationJson(
         long id,
@@ -38,6 +40,7 @@ record RecommendationJson(
         List<String> prerequisites,
         Map<String, Double> numbers,
         List<String> points,
+        List<RehearsedDay> rehearsal,
         Instant since,
         Instant seen,
         @Nullable String assignee,
@@ -66,6 +69,7 @@ record RecommendationJson(
                 proposal.prerequisites(),
                 proposal.numbers(),
                 proposal.points(),
+                proposal.rehearsal(),
                 one.since(),
                 one.seen(),
                 one.assignee(),

@@ -63,8 +63,11 @@ public class ActionView extends Main implements HasDynamicTitle, BeforeEnterObse
         ZoneId zone = displays.zone(building, UI.getCurrent());
         AdviceWords words = AdviceWords.here(model, recommendations);
         removeAll();
-        Div left =
-                new Div(new AdviceWhat(one, words), new AdviceHow(one.proposal(), words), new AdviceResult(one, words));
+        Div left = new Div(
+                new AdviceWhat(one, words),
+                new AdviceResult(one, words),
+                new AdviceRehearsal(one.proposal().rehearsal(), words),
+                new AdviceHow(one.proposal(), words));
         Div right = new Div(
                 new AdviceFacts(one, words),
                 new AdviceDeeds(one, recommendations, user, building, () -> show(id)),

@@ -1,11 +1,7 @@
 package io.plenum.advice.ui;
 
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.plenum.advice.estimate.Proposal;
@@ -25,16 +21,12 @@ class AdviceHow extends Section {
         if (proposal.numbers().isEmpty()) {
             return;
         }
-        NativeTableBody body = new NativeTableBody();
-        new TreeMap<>(proposal.numbers()).forEach((name, value) -> {
-            NativeTableHeaderCell head = new NativeTableHeaderCell(name(name));
-            head.getElement().setAttribute("scope", "row");
-            body.add(new NativeTableRow(head, new NativeTableCell(words.number(value))));
-        });
-        NativeTable table = new NativeTable(body);
-        table.addClassNames("plenum-table", "plenum-advice-numbers");
-        table.getElement().setAttribute("aria-label", getTranslation("advice.how"));
-        add(table);
+        DescriptionList lines = new DescriptionList();
+        lines.addClassName("plenum-facts");
+        new TreeMap<>(proposal.numbers())
+                .forEach((name, value) -> lines.add(
+                        new DescriptionList.Term(name(name)), new DescriptionList.Description(words.number(value))));
+        add(lines);
     }
 
     /** A number without words of its own is told as it is named. */

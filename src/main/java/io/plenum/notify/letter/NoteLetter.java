@@ -19,13 +19,14 @@ final class NoteLetter {
         if (note.button() != null && note.address() != null) {
             blocks.add(new Block.Buttons(List.of(new Block.Button(note.button(), note.address(), true))));
         }
-        List<Letter.Part> files = note.calendar() == null
-                ? List.of()
-                : List.of(new Letter.Part(
-                        "plenum.ics",
-                        "text/calendar; charset=UTF-8; method="
-                                + (note.calendar().contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH"),
-                        note.calendar().getBytes(StandardCharsets.UTF_8)));
+        List<Letter.Part> files = new ArrayList<>();
+        if (note.calendar() != null) {
+            files.add(calendar(note.calendar()));
+        }
+        if (note.file() != null) {
+            files.add(new Letter.Part(
+                    note.file().name(), note.file().type(), note.file().content()));
+        }
         return new Letter(
                 note.subject(),
                 PlainText.of(blocks),
@@ -33,5 +34,11 @@ final class NoteLetter {
                 List.of(),
                 files,
                 false);
+    }
+
+    private static Letter.Part calendar(String text) {
+        String method = text.contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH";
+        return new Letter.Part(
+                "plenum.ics", "text/calendar; charset=UTF-8; method=" + method, text.getBytes(StandardCharsets.UTF_8));
     }
 }

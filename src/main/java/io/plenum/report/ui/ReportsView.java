@@ -16,8 +16,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.notify.Mails;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
+import io.plenum.report.ReportReaders;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +44,7 @@ public class ReportsView extends Main implements HasDynamicTitle {
     private final Anchor xlsx = new Anchor();
     private final Div shown = new Div();
 
-    ReportsView(MonthlyReports reports) {
+    ReportsView(MonthlyReports reports, ReportReaders readers, Mails mails, CurrentUser user) {
         this.reports = reports;
         addClassName("plenum-page");
         shown.addClassName("plenum-report");
@@ -60,6 +64,9 @@ public class ReportsView extends Main implements HasDynamicTitle {
         Div filters = new Div(month, pdf, xlsx);
         filters.addClassNames("plenum-links", "plenum-filters");
         add(new H1(getTranslation("report.title")), lead, filters, shown);
+        if (user.may(Role.ADMINISTRATOR)) {
+            add(new ReadersCard(readers, mails.configured()));
+        }
         refresh();
     }
 

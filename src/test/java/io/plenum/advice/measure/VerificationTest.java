@@ -122,6 +122,7 @@ class VerificationTest {
                 List.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 "hours");
         Recommendation done = new Recommendation(
                 1, AdviceState.CARRIED_OUT, proposal, 15_000, now, now, null, "anna", "", DONE, "anna", "", null);

@@ -10,6 +10,7 @@ import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Effort;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.estimate.RehearsedDay;
 import io.plenum.database.TestDatabase;
 import io.plenum.energy.EnergyKind;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class AdviceLifeTest {
                 List.of("presence-plausible"),
                 Map.of("people until, h", 18.2),
                 List.of(),
+                List.of(new RehearsedDay(LocalDate.of(2026, 2, 27), 3.1, 4.5)),
                 cause);
     }
 

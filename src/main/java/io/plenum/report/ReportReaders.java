@@ -1,0 +1,90 @@
+package io.plenum.report;
+
+import io.plenum.access.Audit;
+import io.plenum.web.RequestProblem;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who gets the report of each month by mail. Every call may throw Spring's {@code DataAccessException}. */
+@Service
+public class ReportReaders {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReportReaders(JdbcClient jdbc, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** By address. */
+    public List<ReportReader> all() {
+        return jdbc.sql("SELECT address, language FROM report_reader ORDER BY address")
+                .query(ReportReader.class)
+                .list();
+    }
+
+    /**
+     * Adds somebody, or changes the language of one who is there.
+     *
+     * @throws RequestProblem for what is no address or language, or one too many
+     */
+    @Transactional
+    public void add(ReportReader reader) {
+        if (!reader.address().matches("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{1,189}")) {
+            throw RequestProblem.of("address", "report.problem.address");
+        }
+        if (!reader.language().matches("en|de")) {
+            throw RequestProblem.of("language", "report.problem.language");
+        }
+        if (all().size() >= MOST) {
+            throw RequestProblem.of("address", "report.problem.most", MOST);
+        }
+        jdbc.sql("""
+                        INSERT INTO report_reader (address, language, since) VALUES (?, ?, ?)
+                        ON CONFLICT (address) DO UPDATE SET language = excluded.language""")
+                .params(reader.address(), reader.language(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.changed("report reader added", "report reader", reader.address(), null, reader);
+    }
+
+    @Transactional
+    public void remove(String address) {
+        int gone = jdbc.sql("DELETE FROM report_reader WHERE address = ?")
+                .param(address)
+                .update();
+        if (gone > 0) {
+            audit.changed("report reader removed", "report reader", address, Map.of("address", address), null);
+        }
+    }
+
+    /** Those who wait for the report of a month: readers from before an instant who have not got it. */
+    List<ReportReader> waiting(YearMonth month, Instant before) {
+        return jdbc.sql("""
+                        SELECT address, language FROM report_reader AS r WHERE since < ? AND NOT EXISTS
+                          (SELECT FROM report_sent AS s WHERE s.month = ? AND s.address = r.address) ORDER BY address""")
+                .params(before.atOffset(ZoneOffset.UTC), Date.valueOf(month.atDay(1)))
+                .query(ReportReader.class)
+                .list();
+    }
+
+    /** @return false where it was claimed before */
+    boolean claim(YearMonth month, ReportReader reader) {
+        return jdbc.sql("INSERT INTO report_sent (month, address) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(Date.valueOf(month.atDay(1)), reader.address())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,74 @@
+package io.plenum.report.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import io.plenum.report.ReportReader;
+import io.plenum.report.ReportReaders;
+import io.plenum.web.RequestProblem;
+import java.util.List;
+
+/** Who gets the report by mail, for administrators. */
+class ReadersCard extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ReportReaders readers;
+    private final UnorderedList list = new UnorderedList();
+    private final EmailField address = new EmailField();
+    private final Select<String> language = new Select<>();
+
+    ReadersCard(ReportReaders readers, boolean configured) {
+        this.readers = readers;
+        addClassName("plenum-card");
+        address.setLabel(getTranslation("report.reader.address"));
+        language.setLabel(getTranslation("report.reader.language"));
+        language.setItems("en", "de");
+        language.setItemLabelGenerator(code -> getTranslation("report.reader.language." + code));
+        language.setValue(getLocale().getLanguage().equals("de") ? "de" : "en");
+        Div fields = new Div(address, language, new Button(getTranslation("report.reader.add"), event -> add()));
+        fields.addClassNames("plenum-links", "plenum-filters");
+        add(new H2(getTranslation("report.readers")), new Paragraph(getTranslation("report.readers.lead")));
+        if (!configured) {
+            add(new Paragraph("▲ " + getTranslation("report.readers.no-server")));
+        }
+        add(list, fields);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        List<ReportReader> all = readers.all();
+        all.forEach(reader -> {
+            Button remove = new Button(getTranslation("report.reader.remove"), event -> {
+                readers.remove(reader.address());
+                show();
+            });
+            remove.setAriaLabel(getTranslation("report.reader.remove") + " " + reader.address());
+            list.add(new ListItem(
+                    new Span(reader.address() + " · " + getTranslation("report.reader.language." + reader.language())
+                            + " "),
+                    remove));
+        });
+        list.setVisible(!all.isEmpty());
+    }
+
+    private void add() {
+        address.setInvalid(false);
+        try {
+            readers.add(new ReportReader(address.getValue().strip(), language.getValue()));
+            address.clear();
+            show();
+        } catch (RequestProblem problem) {
+            address.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
+            address.setInvalid(true);
+        }
+    }
+}
