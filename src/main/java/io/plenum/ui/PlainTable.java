@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** A short table; a phone shows the column's name in each cell instead of a head. */
-class PlainTable extends NativeTable {
+public class PlainTable extends NativeTable {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,14 +18,14 @@ class PlainTable extends NativeTable {
     private final List<String> columns;
 
     /** @param columns keys of their names */
-    PlainTable(String... columns) {
+    public PlainTable(String... columns) {
         this.columns = List.of(columns);
         addClassName("plenum-table");
         add(rows);
         clear();
     }
 
-    void clear() {
+    public final void clear() {
         rows.removeAll();
         NativeTableRow head = new NativeTableRow();
         for (String column : columns) {
@@ -37,7 +37,7 @@ class PlainTable extends NativeTable {
     }
 
     /** @param cells components or texts, one for each column */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.length; i++) {
             Component content = cells[i] instanceof Component component ? component : new Span(cells[i].toString());

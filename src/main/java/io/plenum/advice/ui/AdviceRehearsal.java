@@ -3,15 +3,11 @@ package io.plenum.advice.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.ui.PlainTable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -52,29 +48,15 @@ class AdviceRehearsal extends Section {
         return bars;
     }
 
-    private NativeTable table(List<RehearsedDay> days, AdviceWords words) {
-        NativeTableBody body = new NativeTableBody();
-        NativeTableRow head = new NativeTableRow();
-        for (String column : List.of("day", "outdoors", "saved")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("advice.rehearsal." + column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
-        body.add(head);
-        DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
-        days.forEach(day -> body.add(new NativeTableRow(
-                cell("day", form.format(day.date())),
-                cell("outdoors", words.number(day.temperature()) + " °C"),
-                cell("saved", words.about(day.kilowattHours()) + " kWh"))));
-        NativeTable table = new NativeTable(body);
-        table.addClassName("plenum-table");
+    private PlainTable table(List<RehearsedDay> days, AdviceWords words) {
+        PlainTable table =
+                new PlainTable("advice.rehearsal.day", "advice.rehearsal.outdoors", "advice.rehearsal.saved");
         table.getElement().setAttribute("aria-label", getTranslation("advice.rehearsal"));
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
+        days.forEach(day -> table.row(
+                form.format(day.date()),
+                words.number(day.temperature()) + " °C",
+                words.about(day.kilowattHours()) + " kWh"));
         return table;
-    }
-
-    private NativeTableCell cell(String column, String words) {
-        NativeTableCell cell = new NativeTableCell(words);
-        cell.getElement().setAttribute("data-label", getTranslation("advice.rehearsal." + column));
-        return cell;
     }
 }

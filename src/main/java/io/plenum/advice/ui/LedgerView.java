@@ -1,18 +1,11 @@
 package io.plenum.advice.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -23,6 +16,7 @@ import io.plenum.advice.Recommendations;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.Savings;
 import io.plenum.site.SiteAccess;
+import io.plenum.ui.PlainTable;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -42,10 +36,14 @@ public class LedgerView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> COLUMNS = List.of("action", "on", "promised", "predicted", "measured", "verdict");
-
     private final transient AdviceWords words;
-    private final NativeTableBody body = new NativeTableBody();
+    private final PlainTable table = new PlainTable(
+            "advice.ledger.column.action",
+            "advice.ledger.column.on",
+            "advice.ledger.column.promised",
+            "advice.ledger.column.predicted",
+            "advice.ledger.column.measured",
+            "advice.ledger.column.verdict");
 
     LedgerView(Recommendations recommendations, SiteAccess models) {
         words = AdviceWords.here(models.visible(), recommendations);
@@ -100,16 +98,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
     }
 
     private Div table(List<Recommendation> done) {
-        NativeTableRow head = new NativeTableRow();
-        COLUMNS.forEach(column -> {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(label(column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        });
-        body.add(head);
         done.forEach(this::rows);
-        NativeTable table = new NativeTable(body);
-        table.addClassName("plenum-table");
         Div card = new Div(table);
         card.addClassNames("plenum-card", "plenum-scroll");
         return card;
@@ -145,25 +134,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
     private void row(Recommendation one, String predicted, String measured, String verdict) {
         Anchor action =
                 new Anchor("actions/" + one.id(), words.title(one.proposal()) + " · " + words.places(one.proposal()));
-        Component[] cells = {
-            action,
-            new Span(day(one.doneOn())),
-            new Span(words.money(one.worth())),
-            new Span(predicted),
-            new Span(measured),
-            new Span(verdict)
-        };
-        NativeTableRow row = new NativeTableRow();
-        for (int i = 0; i < cells.length; i++) {
-            NativeTableCell cell = new NativeTableCell(cells[i]);
-            cell.getElement().setAttribute("data-label", label(COLUMNS.get(i)));
-            row.add(cell);
-        }
-        body.add(row);
-    }
-
-    private String label(String column) {
-        return getTranslation("advice.ledger.column." + column);
+        table.row(action, day(one.doneOn()), words.money(one.worth()), predicted, measured, verdict);
     }
 
     private String day(@Nullable LocalDate day) {

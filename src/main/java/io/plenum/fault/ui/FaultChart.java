@@ -5,12 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import io.plenum.fault.FaultSpan;
+import io.plenum.ui.BrowserTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 
 /** A point's values with the times at fault shaded: the chart of alarms. The browser asks the API for the values. */
 @Tag("plenum-alarm-chart")
@@ -60,19 +59,10 @@ class FaultChart extends Component {
     }
 
     private static Map<String, String> texts(Locale locale) {
-        Map<String, String> texts = new TreeMap<>();
-        add(texts, "messages/alarms", "alarms.chart", locale);
-        add(texts, "messages/trends", "trends.note", locale);
-        add(texts, "messages/twin", "plan.o", locale);
-        return texts;
-    }
-
-    private static void add(Map<String, String> texts, String name, String prefix, Locale locale) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        ResourceBundle bundle = ResourceBundle.getBundle(name, locale, noFallback);
-        bundle.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .forEach(key -> texts.put(key, bundle.getString(key)));
+        return new BrowserTexts(locale)
+                .with("messages/alarms", "alarms.chart")
+                .with("messages/trends", "trends.note")
+                .with("messages/twin", "plan.o")
+                .asMap();
     }
 }
