@@ -1,6 +1,8 @@
 package io.plenum.energy.model;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A meter and the weather, hour by hour without a gap in time; what was not measured is NaN.
@@ -37,6 +39,18 @@ public record Hours(Instant start, double[] energy, double[] temperature) {
             count += measured(hour) ? 1 : 0;
         }
         return count;
+    }
+
+    /** From the first hour on that holds. */
+    public Hours since(IntPredicate holds) {
+        int first = 0;
+        while (first < length() && !holds.test(first)) {
+            first++;
+        }
+        return new Hours(
+                time(first),
+                Arrays.copyOfRange(energy, first, length()),
+                Arrays.copyOfRange(temperature, first, length()));
     }
 
     /** The same hours with other readings of the meter. */

@@ -16,8 +16,18 @@ class EnergyTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> NUMBERS =
-            Set.of("amount", "cost", "carbon", "power", "actual", "expected", "band", "excess");
+    private static final Set<String> NUMBERS = Set.of(
+            "amount",
+            "cost",
+            "carbon",
+            "power",
+            "actual",
+            "expected",
+            "band",
+            "excess",
+            "interval",
+            "temperature",
+            "error");
 
     /** More columns than these become cards on a phone. */
     private static final int MOST_ON_PHONE = 3;

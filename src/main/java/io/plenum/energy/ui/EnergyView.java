@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.outlook.Forecasts;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
@@ -40,6 +41,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
     private final transient EnergyMeters meters;
     private final transient Summaries summaries;
     private final transient Outlook outlook;
+    private final transient Forecasts forecasts;
     private final transient Tariffs tariffs;
     private final transient EnergyReading reading;
     private final transient CurrentUser user;
@@ -51,6 +53,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
             EnergyMeters meters,
             Summaries summaries,
             Outlook outlook,
+            Forecasts forecasts,
             Tariffs tariffs,
             EnergyReading reading,
             CurrentUser user,
@@ -58,6 +61,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
         this.meters = meters;
         this.summaries = summaries;
         this.outlook = outlook;
+        this.forecasts = forecasts;
         this.tariffs = tariffs;
         this.reading = reading;
         this.user = user;
@@ -107,7 +111,10 @@ public class EnergyView extends Main implements HasDynamicTitle {
         if (summary.assumed()) {
             body.add(assumed());
         }
-        body.add(new FigureRow(summary, words), new TodayCard(outlook, words));
+        body.add(
+                new FigureRow(summary, words),
+                new TodayCard(outlook, words),
+                new ForecastCard(forecasts, outlook, meters.tree(), tariffs, words));
         body.add(new PartsCard(summary, words), new FlowCard(summary, words));
         body.add(pair(new PeakCard(summary, meters.tree(), tariffs, words), new BillCard(summary, words)));
         body.add(pair(new AnomalyCard(outlook, tariffs, from, to, words), new IndicatorCard(outlook, words)));

@@ -77,6 +77,16 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
         return DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(time);
     }
 
+    /** Day of the week and hour. */
+    String weekHour(Instant time) {
+        return DateTimeFormatter.ofPattern("EE HH:mm", clock()).withZone(zone).format(time);
+    }
+
+    /** Day of the week and date. */
+    String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE", clock()).format(day) + ", " + day(day);
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(clock())

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +28,8 @@ public class Outdoor implements OutdoorTemperatures {
 
     private static final double COLDEST = -60;
     private static final double HOTTEST = 60;
+    private static final int DAY = 24;
+    private static final int USUAL_DAYS = 7;
 
     private final SiteModels models;
     private final HourReader hours;
@@ -54,6 +57,42 @@ public class Outdoor implements OutdoorTemperatures {
             }
         }
         return temperatures;
+    }
+
+    /**
+     * Hours to come.
+     *
+     * @param from the hour that has begun
+     */
+    public TemperaturesAhead ahead(Instant from, int count) {
+        Instant to = from.plus(Duration.ofHours(count));
+        double[] celsius = hours(from, to);
+        double[] usual = usual(from);
+        int assumed = 0;
+        for (int i = 0; i < count; i++) {
+            double mean = usual[(int) (Math.floorMod(from.getEpochSecond() / 3600 + i, (long) DAY))];
+            if (Double.isNaN(celsius[i]) && !Double.isNaN(mean)) {
+                celsius[i] = mean;
+                assumed++;
+            }
+        }
+        return new TemperaturesAhead(celsius, store.read(from, to).size(), assumed);
+    }
+
+    /** Means of the last days by the hour of the day in UTC, which follows the sun better than the clock. */
+    private double[] usual(Instant now) {
+        Instant from = now.minus(Duration.ofDays(USUAL_DAYS));
+        double[] known = hours(from, now);
+        double[] usual = new double[DAY];
+        Arrays.setAll(usual, hour -> {
+            int first = (int) Math.floorMod(hour - from.getEpochSecond() / 3600, (long) DAY);
+            return IntStream.iterate(first, i -> i < known.length, i -> i + DAY)
+                    .mapToDouble(i -> known[i])
+                    .filter(Double::isFinite)
+                    .average()
+                    .orElse(Double.NaN);
+        });
+        return usual;
     }
 
     private static void put(double[] temperatures, Instant from, Instant hour, double value) {

@@ -1,0 +1,191 @@
+package io.plenum.energy.outlook;
+
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.MeterTree;
+import io.plenum.energy.model.BestGuess;
+import io.plenum.energy.model.Forecast;
+import io.plenum.energy.model.Hours;
+import io.plenum.energy.model.WorkingWeek;
+import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.weather.Outdoor;
+import io.plenum.energy.weather.TemperaturesAhead;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Electricity of the days to come: learnt once a day, told anew each hour, always beside whoever asks. */
+@Service
+public class Forecasts {
+
+    /** Readings before now that the methods look back upon. */
+    private static final Duration BACK = Duration.ofDays(36);
+
+    /** While there is little history, more may be coming in just now. */
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    private final EnergyMeters meters;
+    private final Consumption consumption;
+    private final Outdoor outdoor;
+    private final Tariffs tariffs;
+    private final Clock clock;
+    private final Object lock = new Object();
+    private volatile @Nullable Learnt learnt;
+    private volatile @Nullable Told told;
+    private @Nullable Run running;
+
+    /** What was learnt on a day, of which meters, and in which week. */
+    private record Basis(LocalDate day, MeterTree tree, WorkingWeek week) {}
+
+    private record Learnt(Basis basis, @Nullable BestGuess guess, int days) {}
+
+    private record Told(Learnt learnt, Ahead ahead) {}
+
+    private record Run(CompletableFuture<Ahead> result, List<DoubleConsumer> listeners) {}
+
+    Forecasts(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, Clock clock) {
+        this.meters = meters;
+        this.consumption = consumption;
+        this.outdoor = outdoor;
+        this.tariffs = tariffs;
+        this.clock = clock;
+    }
+
+    /** What was told in this hour, null where nobody has asked yet. */
+    public @Nullable Ahead known() {
+        Told last = told;
+        return last != null && isFresh(last.ahead()) && isBasis(last.learnt().basis()) ? last.ahead() : null;
+    }
+
+    private boolean isFresh(Ahead ahead) {
+        Instant now = clock.instant();
+        return ahead.start().equals(now.truncatedTo(ChronoUnit.HOURS))
+                && !(ahead.isYoung() && ahead.made().isBefore(now.minus(YOUNG)));
+    }
+
+    /**
+     * Has the forecast of this hour made, unless it is there or under way. It fails with Spring's {@code DataAccessException} while the
+     * database is away.
+     *
+     * @param progress is told how much is done, 0 to 1, on another thread
+     */
+    public CompletableFuture<Ahead> ask(DoubleConsumer progress) {
+        Ahead ahead = known();
+        if (ahead != null) {
+            return CompletableFuture.completedFuture(ahead);
+        }
+        synchronized (lock) {
+            Run run = running;
+            if (run == null) {
+                run = new Run(new CompletableFuture<>(), new CopyOnWriteArrayList<>());
+                running = run;
+                start(run);
+            }
+            run.listeners().add(progress);
+            return run.result().copy();
+        }
+    }
+
+    /** A thread of the platform, behind all others: learning computes for seconds and waits for nothing. */
+    private void start(Run run) {
+        Thread.ofPlatform()
+                .name("energy-forecast")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> work(run));
+    }
+
+    /** Whoever waits hears of every end. */
+    private void work(Run run) {
+        try {
+            Learnt now = learnt(run);
+            Told fresh = new Told(now, tell(now));
+            told = fresh;
+            end(run);
+            run.result().complete(fresh.ahead());
+        } catch (RuntimeException | Error failed) {
+            end(run);
+            run.result().completeExceptionally(failed);
+        }
+    }
+
+    private void end(Run run) {
+        synchronized (lock) {
+            running = running == run ? null : running;
+        }
+    }
+
+    private Learnt learnt(Run run) {
+        Learnt last = learnt;
+        if (last != null && last.guess() != null && last.guess().score() != null && isBasis(last.basis())) {
+            return last;
+        }
+        Basis basis = new Basis(today(), meters.tree(), week());
+        Instant end = basis.day().atStartOfDay(tariffs.zone()).toInstant().truncatedTo(ChronoUnit.HOURS);
+        Hours history = consumption.history(end);
+        tell(run, 0.1);
+        BestGuess guess = BestGuess.of(history, basis.week(), part -> tell(run, 0.1 + 0.85 * part));
+        Learnt now = new Learnt(basis, guess, history.measured() / 24);
+        learnt = now;
+        return now;
+    }
+
+    private static void tell(Run run, double part) {
+        run.listeners().forEach(listener -> listener.accept(part));
+    }
+
+    private Ahead tell(Learnt now) {
+        Instant start = hour();
+        BestGuess guess = now.guess();
+        if (guess == null) {
+            double[] none = {};
+            return new Ahead(
+                    null,
+                    null,
+                    now.days(),
+                    clock.instant(),
+                    start,
+                    new Forecast.Band(none, none, none),
+                    new TemperaturesAhead(none, 0, 0));
+        }
+        Hours past = consumption.hours(start.minus(BACK), start);
+        TemperaturesAhead weather = outdoor.ahead(start, Ahead.MOST_HOURS);
+        Forecast.Band band = guess.ahead(joined(past, weather.celsius()), past.length());
+        return new Ahead(guess.method(), guess.score(), now.days(), clock.instant(), start, band, weather);
+    }
+
+    private static Hours joined(Hours past, double[] temperatures) {
+        int all = past.length() + temperatures.length;
+        double[] energy = Arrays.copyOf(past.energy(), all);
+        Arrays.fill(energy, past.length(), all, Double.NaN);
+        double[] weather = Arrays.copyOf(past.temperature(), all);
+        System.arraycopy(temperatures, 0, weather, past.length(), temperatures.length);
+        return new Hours(past.start(), energy, weather);
+    }
+
+    private boolean isBasis(Basis basis) {
+        return basis.day().equals(today())
+                && basis.tree() == meters.tree()
+                && basis.week().equals(week());
+    }
+
+    private WorkingWeek week() {
+        return WorkingWeek.of(tariffs.zone());
+    }
+
+    private Instant hour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), tariffs.zone());
+    }
+}

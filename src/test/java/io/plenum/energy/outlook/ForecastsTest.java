@@ -1,0 +1,147 @@
+package io.plenum.energy.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.Meter;
+import io.plenum.energy.MeterTree;
+import io.plenum.energy.model.BestGuess;
+import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.weather.Outdoor;
+import io.plenum.energy.weather.TemperaturesAhead;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class ForecastsTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final EnergyMeters meters = mock();
+    private final Outdoor outdoor = mock();
+    private final Tariffs tariffs = mock();
+    private final Clock clock = mock();
+    private final AtomicInteger learnt = new AtomicInteger();
+    private Instant first = MONDAY.minus(Duration.ofDays(20));
+    private volatile boolean away;
+    private final Forecasts forecasts =
+            new Forecasts(meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, clock);
+
+    /** A meter that reads the hour of the week, as far back as the history reaches. */
+    @BeforeEach
+    void building() {
+        Meter main = new Meter(
+                "main",
+                "Main",
+                EnergyKind.ELECTRICITY,
+                Meter.Role.CONSUMPTION,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                true);
+        when(meters.tree()).thenReturn(new MeterTree(List.of(main)));
+        when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
+        when(outdoor.hours(any(), any()))
+                .thenAnswer(call -> new double[length(call.getArgument(0), call.getArgument(1))]);
+        when(outdoor.ahead(any(), anyInt()))
+                .thenAnswer(call -> new TemperaturesAhead(new double[call.<Integer>getArgument(1)], 0, 168));
+        when(meters.hours(any(), any(), any())).thenAnswer(call -> read(call.getArgument(1), call.getArgument(2)));
+        at(MONDAY.plusSeconds(9 * 3600 + 60));
+    }
+
+    private static int length(Instant from, Instant to) {
+        return (int) Duration.between(from, to).toHours();
+    }
+
+    private void at(Instant now) {
+        when(clock.instant()).thenReturn(now);
+    }
+
+    private Map<String, EnergySeries> read(Instant from, Instant to) {
+        if (away) {
+            throw new DataAccessResourceFailureException("away");
+        }
+        learnt.addAndGet(Duration.between(from, to).equals(YEAR) ? 1 : 0);
+        int count = length(from, to);
+        Instant[] starts = new Instant[count + 1];
+        Arrays.setAll(starts, i -> from.plusSeconds(3600L * i));
+        double[] amounts = new double[count];
+        Arrays.setAll(
+                amounts,
+                i -> starts[i].isBefore(first) ? Double.NaN : 10 + Math.floorMod(length(MONDAY, starts[i]), 168));
+        EnergyQuality[] qualities = new EnergyQuality[count];
+        Arrays.fill(qualities, EnergyQuality.MEASURED);
+        return Map.of("main", new EnergySeries(starts, amounts, qualities));
+    }
+
+    private Ahead ask() throws Exception {
+        return forecasts.ask(part -> {}).get(20, TimeUnit.SECONDS);
+    }
+
+    /** A page shows what is there; only who asks first waits, and learning happens once a day. */
+    @Test
+    void itIsToldAnewEachHourAndLearntOnceADay() throws Exception {
+        assertThat(forecasts.known()).isNull();
+        Ahead nine = ask();
+        assertThat(nine.start()).isEqualTo(MONDAY.plusSeconds(9 * 3600));
+        assertThat(nine.method()).isEqualTo(BestGuess.Method.LAST_WEEK);
+        assertThat(nine.length()).isEqualTo(Ahead.MOST_HOURS);
+        assertThat(nine.band().expected()[2]).isEqualTo(10 + 11);
+        assertThat(nine.peak(0, 168)).isEqualTo(167 - 9);
+        assertThat(nine.sum(0, 2)).isEqualTo(10 + 9 + 10 + 10);
+        assertThat(nine.before(MONDAY.plus(Duration.ofDays(1)))).isEqualTo(15);
+        assertThat(forecasts.known()).isSameAs(nine).isSameAs(ask());
+        at(MONDAY.plusSeconds(10 * 3600));
+        assertThat(forecasts.known()).isNull();
+        assertThat(ask().band().expected()[1]).isEqualTo(10 + 11);
+        assertThat(learnt).hasValue(1);
+        at(MONDAY.plusSeconds(25 * 3600));
+        ask();
+        assertThat(learnt).hasValue(2);
+    }
+
+    /** After a first start history comes in minute by minute: "too short" must not stand for an hour. */
+    @Test
+    void tooLittleHistoryIsLookedAtAgainSoon() throws Exception {
+        first = MONDAY.minus(Duration.ofDays(3));
+        Ahead none = ask();
+        assertThat(none.method()).isNull();
+        assertThat(none.days()).isEqualTo(3);
+        assertThat(none.length()).isZero();
+        first = MONDAY.minus(Duration.ofDays(20));
+        at(clock.instant().plusSeconds(90));
+        assertThat(ask().method()).isEqualTo(BestGuess.Method.LAST_WEEK);
+    }
+
+    /** Whoever waits hears of the failure, and the next one who asks is served. */
+    @Test
+    void aDatabaseThatIsAwayFailsOneQuestionOnly() throws Exception {
+        away = true;
+        assertThatThrownBy(this::ask)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(DataAccessResourceFailureException.class);
+        away = false;
+        assertThat(ask().method()).isNotNull();
+    }
+}
