@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Adaptive comfort in buildings without mechanical cooling, whose people open windows and dress as they like: EN 16798-1:2019 Annex
- * B.2.2, equations (B.1) and (B.2) and Table B.5. Holds for running mean outdoor temperatures from 10 to 30 °C.
+ * B.2.2. Holds for running mean outdoor temperatures from 10 to 30 °C. A faster air speed widens no limit here.
  */
 public final class AdaptiveComfort {
 

@@ -1,8 +1,8 @@
 package io.plenum.comfort;
 
 /**
- * Carbon dioxide above outdoor air as a measure of the fresh air that people get: EN 16798-1:2019 Table B.12 (defaults for people at
- * rest or light work), 550, 800 and 1350 ppm for the categories I, II and III.
+ * Carbon dioxide above outdoor air as a measure of the fresh air that people get: EN 16798-1:2019 Annex B.3, defaults for people who
+ * give off 20 l of it an hour, 550, 800 and 1350 ppm for the categories I, II and III. National annexes may differ.
  */
 public final class CarbonDioxide {
 

@@ -3,7 +3,7 @@ package io.plenum.comfort;
 /**
  * Predicted mean vote and predicted percentage dissatisfied by P. O. Fanger: ISO 7730:2005, clause 4.1 equations (1) to (4) and
  * clause 5 equation (5). The vote runs from -3 (cold) over 0 (neutral) to +3 (hot). The standard applies for 10 to 30 °C air, 10 to
- * 40 °C radiant, 0 to 1 m/s, 0.8 to 4 met and 0 to 2 clo.
+ * 40 °C radiant, 0 to 1 m/s, 0.8 to 4 met and 0 to 2 clo. The floor plan has the same arithmetic in frontend/floor/pmv.ts.
  */
 public final class Fanger {
 

@@ -1,0 +1,70 @@
+package io.plenum.comfort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The floor plan reckons the vote in the browser: it must be that of the server, or the plan and the page contradict each other. */
+class PlanVoteTest {
+
+    private static final String SCRIPT = """
+            import { category, pmv } from '%s';
+            const told = JSON.parse(process.argv[1]).map(c => {
+              const vote = pmv(c.air, c.humidity, c);
+              return { vote, category: category(vote) };
+            });
+            console.log(JSON.stringify(told));""";
+
+    private record Told(double vote, ComfortCategory category) {}
+
+    @Test
+    void theVoteOfThePlanIsThatOfTheServer() throws Exception {
+        List<Climate> climates = climates();
+        List<Told> told = inNode(climates);
+        assertThat(told).hasSameSizeAs(climates);
+        for (int i = 0; i < told.size(); i++) {
+            double vote = Fanger.pmv(climates.get(i));
+            assertThat(told.get(i).vote()).as("%s", climates.get(i)).isCloseTo(vote, within(1e-4));
+            assertThat(told.get(i).category()).as("%s", climates.get(i)).isEqualTo(Fanger.category(vote));
+        }
+    }
+
+    /** From too cold to too warm, light and warm clothes, still and moving air, sitting and walking. */
+    private static List<Climate> climates() {
+        List<Climate> all = new ArrayList<>();
+        for (double air = 14; air <= 32; air += 1.5) {
+            for (double humidity : List.of(15.0, 45.0, 80.0)) {
+                all.add(new Climate(air, air, humidity, 0.1, 1.2, 1));
+                all.add(new Climate(air, air, humidity, 0.3, 1.2, 0.5));
+                all.add(new Climate(air, air, humidity, 0, 0.9, 0.3));
+                all.add(new Climate(air, air, humidity, 0.8, 2, 0.75));
+            }
+        }
+        return all;
+    }
+
+    private static List<Told> inNode(List<Climate> climates) throws IOException, InterruptedException {
+        String module = Path.of("frontend/floor/pmv.ts").toAbsolutePath().toUri().toString();
+        Process node = new ProcessBuilder(
+                        "node",
+                        "--no-warnings",
+                        "--input-type=module",
+                        "-e",
+                        SCRIPT.formatted(module),
+                        JsonMapper.shared().writeValueAsString(climates))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String answer = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return JsonMapper.shared().readValue(answer, new TypeReference<>() {});
+    }
+}
