@@ -11,6 +11,16 @@ import java.util.BitSet;
  */
 record Due(Instant since, Instant until, BitSet points) {
 
+    /** The part of it before an instant that lies within. */
+    Due before(Instant instant) {
+        return new Due(since, instant, points);
+    }
+
+    /** The part of it from an instant that lies within. */
+    Due from(Instant instant) {
+        return new Due(instant, until, points);
+    }
+
     /** The points as PostgreSQL reads an {@code integer[]}. */
     String array() {
         return array(points);

@@ -14,7 +14,10 @@ final class DueStore {
     static final int ROWS = 400;
     private static final String READY = """
             SELECT id, since, until, points, silent FROM rollup_due
-            WHERE until <= :closed ORDER BY since %s LIMIT :rows""";
+            WHERE until <= :closed OR (since < :closed AND NOT silent) ORDER BY since %s LIMIT :rows""";
+    private static final String NOTE_REST = """
+            INSERT INTO rollup_due (since, until, points, silent)
+            VALUES (:since, :until, CAST(:points AS integer[]), false)""";
     private static final String NOTE_SILENCE = """
             INSERT INTO rollup_due (since, until, points, silent)
             VALUES (:since, :until, CAST(:points AS integer[]), true)""";
@@ -28,7 +31,7 @@ final class DueStore {
     /** @param silent only for those points that were not heard in this time */
     record Entry(long id, Due due, boolean silent) {}
 
-    /** Entries of times that are over, a bounded number. */
+    /** Entries of times that are over, and such as began before and go on, a bounded number. */
     List<Entry> ready(Instant closed, boolean newestFirst) {
         return jdbc.sql(READY.formatted(newestFirst ? "DESC" : "ASC"))
                 .param("closed", RollupStore.utc(closed))
@@ -53,10 +56,19 @@ final class DueStore {
     }
 
     void noteSilence(Due silence) {
-        jdbc.sql(NOTE_SILENCE)
-                .param("since", RollupStore.utc(silence.since()))
-                .param("until", RollupStore.utc(silence.until()))
-                .param("points", silence.array())
+        note(NOTE_SILENCE, silence);
+    }
+
+    /** What is left of an entry of which only the beginning is over. */
+    void noteRest(Due rest) {
+        note(NOTE_REST, rest);
+    }
+
+    private void note(String sql, Due due) {
+        jdbc.sql(sql)
+                .param("since", RollupStore.utc(due.since()))
+                .param("until", RollupStore.utc(due.until()))
+                .param("points", due.array())
                 .update();
     }
 

@@ -83,7 +83,7 @@ public class Rollups {
             if (entry.silent()) {
                 silent.add(entry.due());
             } else {
-                heard.add(entry.due());
+                heard.add(over(entry.due(), closed));
             }
             if (heard.pointHours() >= POINT_HOURS) {
                 break;
@@ -97,6 +97,15 @@ public class Rollups {
             list.remove(taken);
         }
         return taken.size();
+    }
+
+    /** A batch of many hours may reach into the present; its past does not wait for it. */
+    private Due over(Due due, Instant closed) {
+        if (!due.until().isAfter(closed)) {
+            return due;
+        }
+        list.noteRest(due.from(closed));
+        return due.before(closed);
     }
 
     /** For this transaction: chunks are chosen by the times asked for, and a day of a building is grouped in memory. */

@@ -263,6 +263,27 @@ class RollupsTest {
         assertThatAllIsAsPlain();
     }
 
+    /** An import that ends in the running hour would else hide the whole of today until the hour is over. */
+    @Test
+    void theBeginningOfABatchDoesNotWaitForItsEnd() throws SQLException {
+        List<Sample> batch = new ArrayList<>();
+        for (int minute = 0; minute < 180; minute++) {
+            batch.add(RollupBuilding.sample(1, SPRING.plus(Duration.ofMinutes(minute)), minute));
+        }
+        building.write(batch);
+        clock.set(SPRING.plus(Duration.ofMinutes(150)));
+
+        rollups.step(true);
+
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM sample_5min")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(29);
+        rollUpAll();
+        assertThatAllIsAsPlain();
+    }
+
     /** What was damaged or made by an older version can be made anew by command, and says how far it is. */
     @Test
     void rebuildMakesEverythingAnew() throws SQLException {
