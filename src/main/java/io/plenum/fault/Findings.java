@@ -35,6 +35,9 @@ public interface Findings {
     /** For each rule that cannot be evaluated on a piece of equipment, what it lacks; empty for what nothing is known of. */
     Map<String, Set<Quantity>> notEvaluable(String subject);
 
+    /** How much of the building is judged up to the present. */
+    Judged judged();
+
     /** What energy costs in money, in the installation's currency. */
     double money(Energy energy, double kilowattHours);
 

@@ -1,6 +1,5 @@
 package io.plenum.alarm.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,9 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.shared.Registration;
 import io.plenum.alarm.Alarm;
 import io.plenum.ui.NowCard;
+import io.plenum.ui.Polling;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,16 +41,7 @@ class AlarmCard {
             this.reading = reading;
             addClassName("plenum-card");
             add(new H2(getTranslation("alarms.title")), body);
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            refresh();
-            Registration polling = event.getUI().addPollListener(poll -> refresh());
-            addDetachListener(detached -> {
-                polling.remove();
-                detached.unregisterListener();
-            });
+            Polling.whileShown(this, this::refresh);
         }
 
         private void refresh() {

@@ -1,11 +1,10 @@
 package io.plenum.alarm.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import io.plenum.alarm.Priority;
 import io.plenum.ui.HeaderItem;
+import io.plenum.ui.Polling;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,16 +31,7 @@ class AlarmChip {
             super("alarms");
             this.board = board;
             addClassNames("plenum-chip", "plenum-alarm-chip");
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            refresh();
-            Registration polling = event.getUI().addPollListener(poll -> refresh());
-            addDetachListener(detached -> {
-                polling.remove();
-                detached.unregisterListener();
-            });
+            Polling.whileShown(this, this::refresh);
         }
 
         private void refresh() {

@@ -1,11 +1,10 @@
 package io.plenum.alarm.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.shared.Registration;
+import io.plenum.ui.Polling;
 
 /** A view of alarms: its heading, the way to the other views, and the beat at which it looks again. */
 @CssImport("./alarm/alarms.css")
@@ -19,20 +18,11 @@ abstract class AlarmPage extends Main implements HasDynamicTitle {
         this.title = "alarms.tab." + tab;
         addClassNames("plenum-page", "plenum-alarms");
         add(new H1(getTranslation("alarms.title")), new AlarmTabs(tab));
+        Polling.whileShown(this, this::refresh);
     }
 
     /** Looks at the alarms as they are now; called when the view is shown and every five seconds. */
     abstract void refresh();
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        refresh();
-        Registration polling = event.getUI().addPollListener(poll -> refresh());
-        addDetachListener(detached -> {
-            polling.remove();
-            detached.unregisterListener();
-        });
-    }
 
     @Override
     public String getPageTitle() {

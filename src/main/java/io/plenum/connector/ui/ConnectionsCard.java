@@ -1,6 +1,5 @@
 package io.plenum.connector.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,6 +10,7 @@ import io.plenum.connector.ConnectionState;
 import io.plenum.connector.ConnectionStatus;
 import io.plenum.connector.Connections;
 import io.plenum.ui.NowCard;
+import io.plenum.ui.Polling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,12 +35,7 @@ class ConnectionsCard {
             addClassName("plenum-card");
             list.addClassName("plenum-rows");
             add(new H2(getTranslation("connector.connections")), list);
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            refresh();
-            event.getUI().addPollListener(poll -> refresh());
+            Polling.whileShown(this, this::refresh);
         }
 
         private void refresh() {

@@ -1,6 +1,5 @@
 package io.plenum.connector.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
@@ -22,6 +20,7 @@ import io.plenum.connector.ConnectionStatus;
 import io.plenum.connector.Connections;
 import io.plenum.connector.Supervisor;
 import io.plenum.connector.opcua.TrustList;
+import io.plenum.ui.Polling;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -68,16 +67,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             add(button("connector.add", () -> new ConnectionDialog(editor, null, this::refresh).open()));
         }
         add(certificates, list);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        refresh();
-        Registration polling = event.getUI().addPollListener(poll -> refresh());
-        addDetachListener(detached -> {
-            polling.remove();
-            detached.unregisterListener();
-        });
+        Polling.whileShown(this, this::refresh);
     }
 
     @Override

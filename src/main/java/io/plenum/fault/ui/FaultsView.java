@@ -19,6 +19,7 @@ import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ public class FaultsView extends Main implements HasDynamicTitle {
     private final transient FaultReading reading;
     private final Select<FindingState> which = new Select<>();
     private final Select<Confidence> least = new Select<>();
+    private final JudgedLine judged = new JudgedLine();
     private final Div list = new Div();
+    private int shown;
 
     FaultsView(Findings findings, FaultReading reading) {
         this.findings = findings;
@@ -50,8 +53,17 @@ public class FaultsView extends Main implements HasDynamicTitle {
         list.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("fault.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("fault.title")), lead, filters(), list);
+        add(new H1(getTranslation("fault.title")), lead, judged, filters(), list);
         refresh();
+        Polling.whileShown(this, this::look);
+    }
+
+    /** What is found while somebody looks is shown; otherwise the page keeps still. */
+    private void look() {
+        judged.show(findings.judged(), reading.words());
+        if (findings.count(query()) != shown) {
+            refresh();
+        }
     }
 
     @Override
@@ -76,28 +88,33 @@ public class FaultsView extends Main implements HasDynamicTitle {
         return filters;
     }
 
-    private void refresh() {
+    private FindingQuery query() {
         double from =
                 switch (least.getValue()) {
                     case LOW -> 0;
                     case MEDIUM -> 0.5;
                     case HIGH -> 0.8;
                 };
-        FindingQuery query = new FindingQuery(which.getValue(), null, null, from, null, null, 0, SHOWN);
-        List<Finding> found = findings.find(query);
+        return new FindingQuery(which.getValue(), null, null, from, null, null, 0, SHOWN);
+    }
+
+    private void refresh() {
+        List<Finding> found = findings.find(query());
+        shown = findings.count(query());
         list.removeAll();
         if (found.isEmpty()) {
-            boolean all = which.getValue() == FindingState.OPEN && least.getValue() == Confidence.LOW;
-            list.add(new FaultCard(
-                    getTranslation("fault.title"),
-                    new Paragraph(getTranslation(all ? "fault.none" : "fault.none-found"))));
+            list.add(new FaultCard(getTranslation("fault.title"), new Paragraph(getTranslation(empty()))));
             return;
         }
         byCause(found).forEach(this::section);
-        int count = findings.count(query);
-        if (count > found.size()) {
-            list.add(new Paragraph(getTranslation("fault.fewer", count, found.size())));
+        if (shown > found.size()) {
+            list.add(new Paragraph(getTranslation("fault.fewer", shown, found.size())));
         }
+    }
+
+    private String empty() {
+        boolean all = which.getValue() == FindingState.OPEN && least.getValue() == Confidence.LOW;
+        return !all ? "fault.none-found" : findings.judged().upToDate() ? "fault.none" : "fault.none-yet";
     }
 
     /** What is over stands alone: its neighbours of then are another story. */

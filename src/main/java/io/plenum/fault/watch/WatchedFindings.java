@@ -10,6 +10,7 @@ import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.fault.Judged;
 import io.plenum.fault.Quantity;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
@@ -30,7 +31,11 @@ class WatchedFindings implements Findings {
 
     private static final Duration LONGEST = Duration.ofDays(31);
 
+    /** Twice the pause between two turns, and some. */
+    private static final Duration CURRENT = Duration.ofMinutes(15);
+
     private final FindingStore store;
+    private final WatchStore watches;
     private final SiteModels models;
     private final StoredGrids grids;
     private final EnergyPrices prices;
@@ -38,8 +43,15 @@ class WatchedFindings implements Findings {
     private final Clock clock;
 
     WatchedFindings(
-            FindingStore store, SiteModels models, StoredGrids grids, EnergyPrices prices, Audit audit, Clock clock) {
+            FindingStore store,
+            WatchStore watches,
+            SiteModels models,
+            StoredGrids grids,
+            EnergyPrices prices,
+            Audit audit,
+            Clock clock) {
         this.store = store;
+        this.watches = watches;
         this.models = models;
         this.grids = grids;
         this.prices = prices;
@@ -126,6 +138,20 @@ class WatchedFindings implements Findings {
                 .findFirst()
                 .map(SubjectWatch::notEvaluable)
                 .orElse(Map.of());
+    }
+
+    @Override
+    public Judged judged() {
+        Map<String, Instant> progress = watches.progress();
+        List<Instant> until = SubjectSearch.of(models.current()).stream()
+                .map(subject -> progress.getOrDefault(subject.key(), Instant.MIN))
+                .sorted()
+                .toList();
+        Instant limit = clock.instant().minus(CURRENT);
+        int current =
+                (int) until.stream().filter(instant -> instant.isAfter(limit)).count();
+        Instant least = until.isEmpty() ? Instant.MIN : until.getFirst();
+        return new Judged(until.size(), current, least.equals(Instant.MIN) ? null : least);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.plenum.site.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -10,6 +9,7 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.HeaderItem;
+import io.plenum.ui.Polling;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -37,12 +37,7 @@ class FloorSwitcher {
             this.models = models;
             addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
             addClassNames("plenum-switcher", "plenum-wide");
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            refresh();
-            event.getUI().addPollListener(poll -> refresh());
+            Polling.whileShown(this, this::refresh);
         }
 
         private void refresh() {

@@ -1,10 +1,10 @@
 package io.plenum.trend.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.trend.HistoryStatus;
 import io.plenum.trend.SpoolStatus;
 import io.plenum.ui.HeaderItem;
+import io.plenum.ui.Polling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,12 +29,7 @@ class HistoryChip {
             this.status = status;
             addClassName("plenum-chip");
             getElement().setAttribute("role", "status");
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            refresh();
-            event.getUI().addPollListener(poll -> refresh());
+            Polling.whileShown(this, this::refresh);
         }
 
         private void refresh() {

@@ -1,6 +1,5 @@
 package io.plenum.trend.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -11,13 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.access.Audit;
 import io.plenum.trend.HistoryStatus;
 import io.plenum.trend.RetentionSettings;
 import io.plenum.trend.Rollups;
 import io.plenum.trend.SpoolStatus;
+import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -56,22 +55,13 @@ public class HistoryView extends Main implements HasDynamicTitle {
                 new Button(getTranslation("history.rebuild"), click -> new RebuildDialog(rollups, audit, clock).open());
         made.add(due, rebuild);
         add(new H1(getTranslation("history.title")), spool, kept, made);
+        Polling.whileShown(this, this::refresh);
     }
 
     private Section card(String title) {
         Section card = new Section(new H2(getTranslation(title)));
         card.addClassName("plenum-card");
         return card;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        refresh();
-        Registration polling = event.getUI().addPollListener(poll -> refresh());
-        addDetachListener(detached -> {
-            polling.remove();
-            detached.unregisterListener();
-        });
     }
 
     @Override

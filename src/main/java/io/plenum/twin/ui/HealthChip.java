@@ -1,10 +1,10 @@
 package io.plenum.twin.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.site.SiteAccess;
 import io.plenum.twin.CurrentValues;
 import io.plenum.ui.HeaderItem;
+import io.plenum.ui.Polling;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,7 @@ class HealthChip {
             this.models = models;
             this.values = values;
             addClassName("plenum-chip");
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            refresh();
-            event.getUI().addPollListener(poll -> refresh());
+            Polling.whileShown(this, this::refresh);
         }
 
         private void refresh() {

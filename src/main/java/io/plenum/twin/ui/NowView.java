@@ -1,6 +1,5 @@
 package io.plenum.twin.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.ui.Displays;
 import io.plenum.ui.NowCard;
+import io.plenum.ui.Polling;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -33,14 +33,9 @@ public class NowView extends Main implements HasDynamicTitle {
         addClassName("plenum-page");
         Div grid = new Div(attention, comfort, powers.create());
         grid.addClassName("plenum-cards");
-        cards.forEach(card -> grid.add(card.create()));
+        cards.forEach(card -> grid.add(new NowSlot(card)));
         add(new H1(getTranslation("twin.now.question")), grid);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        refresh();
-        event.getUI().addPollListener(poll -> refresh());
+        Polling.whileShown(this, this::refresh);
     }
 
     @Override

@@ -1,0 +1,85 @@
+package io.plenum.fault.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingGroup;
+import io.plenum.fault.FindingQuery;
+import io.plenum.fault.FindingState;
+import io.plenum.fault.Findings;
+import io.plenum.fault.Judged;
+import io.plenum.fault.Verdict;
+import io.plenum.ui.NowCard;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+
+/** The faults that are likely true, on the page that says how the building is. */
+@Configuration(proxyBeanMethods = false)
+class FaultsNow {
+
+    private static final int MOST = 4;
+    private static final FindingQuery LIKELY =
+            new FindingQuery(FindingState.OPEN, null, null, Verdict.DECISIVE, null, null, 0, 500);
+
+    @Bean
+    @Order(2)
+    NowCard likelyFaults(Findings findings, FaultReading reading, CurrentUser user) {
+        return () -> {
+            Section card = new Section(new H2(FaultWords.text("fault.title")));
+            card.addClassName("plenum-card");
+            card.setVisible(user.may(Role.VIEWER));
+            if (card.isVisible()) {
+                fill(card, findings, reading.words());
+            }
+            return card;
+        };
+    }
+
+    private static void fill(Section card, Findings findings, FaultWords words) {
+        try {
+            List<FindingGroup> groups = FindingGroup.of(findings.find(LIKELY));
+            Judged judged = findings.judged();
+            card.add(verdict(groups.size(), judged), list(groups, words));
+            if (!judged.upToDate()) {
+                card.add(new JudgedLine(judged, words));
+            }
+            card.add(new Anchor("faults", FaultWords.text("fault.now.open")));
+        } catch (DataAccessException away) {
+            card.add(new Paragraph(FaultWords.text("fault.away")));
+        }
+    }
+
+    private static Div verdict(int count, Judged judged) {
+        String none = judged.upToDate() ? "✓ " + FaultWords.text("fault.now.none") : FaultWords.text("fault.now.yet");
+        Div verdict = new Div(count == 0 ? none : "! " + FaultWords.text("fault.now.count", count));
+        verdict.addClassName("plenum-verdict");
+        return verdict;
+    }
+
+    private static UnorderedList list(List<FindingGroup> groups, FaultWords words) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plenum-rows");
+        groups.stream().limit(MOST).forEach(group -> list.add(row(group, words)));
+        list.setVisible(!groups.isEmpty());
+        return list;
+    }
+
+    private static ListItem row(FindingGroup group, FaultWords words) {
+        Finding lead = group.lead();
+        Anchor cause = new Anchor("faults/" + lead.id(), FaultWords.text("fault.cause." + group.cause()));
+        Span where = new Span(words.subject(lead.subject()));
+        where.addClassName("plenum-soft");
+        return new ListItem(cause, where);
+    }
+}

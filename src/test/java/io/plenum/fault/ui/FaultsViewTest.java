@@ -1,0 +1,149 @@
+package io.plenum.fault.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Preferences;
+import io.plenum.access.Role;
+import io.plenum.fault.Confidence;
+import io.plenum.fault.Energy;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingQuery;
+import io.plenum.fault.FindingState;
+import io.plenum.fault.Findings;
+import io.plenum.fault.Judged;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestModels;
+import io.plenum.ui.Displays;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of faults and its card on Now, without a browser. Texts are their keys here. */
+@ViewPackages(packages = "io.plenum.fault.nothing")
+class FaultsViewTest extends BrowserlessTest {
+
+    private static final Instant NOW = Instant.parse("2026-02-02T10:30:00Z");
+    private static final Judged HALF = new Judged(10, 5, null);
+    private static final Judged ALL = new Judged(10, 10, NOW);
+
+    private final Findings findings = mock();
+    private final CurrentUser user = mock();
+    private final List<Finding> stored = new ArrayList<>();
+    private FaultReading reading = mock();
+
+    @BeforeEach
+    void findings() {
+        SiteModel model = TestModels.oneRoom(List.of());
+        SiteAccess models = mock();
+        when(models.visible()).thenReturn(model);
+        Displays displays = mock();
+        when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
+        when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
+        reading = new FaultReading(models, findings, displays);
+        when(findings.currency()).thenReturn("EUR");
+        when(findings.judged()).thenReturn(ALL);
+        when(findings.find(any(FindingQuery.class))).thenAnswer(call -> stored.stream()
+                .filter(one -> one.confidence()
+                        >= call.getArgument(0, FindingQuery.class).least())
+                .toList());
+        when(findings.count(any())).thenAnswer(call -> stored.size());
+        when(user.may(Role.VIEWER)).thenReturn(true);
+    }
+
+    private static Finding finding(long id, String rule, double confidence) {
+        return new Finding(
+                id,
+                "vav-1",
+                rule,
+                FindingState.OPEN,
+                confidence,
+                Energy.HEAT,
+                NOW.minusSeconds(7200),
+                NOW,
+                null,
+                120,
+                0,
+                40,
+                0,
+                Map.of(),
+                Map.of(),
+                null,
+                "");
+    }
+
+    private FaultsView open() {
+        FaultsView view = new FaultsView(findings, reading);
+        UI.getCurrent().add(view);
+        return view;
+    }
+
+    private static String text(com.vaadin.flow.component.Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    /** Silence of a building that nobody has looked at yet must not be read as health. */
+    @Test
+    void noFindingIsNoAssuranceWhileTheBuildingIsStillBeingJudged() {
+        when(findings.judged()).thenReturn(HALF);
+        assertThat(text(open())).contains("fault.none-yet", "fault.judging").doesNotContain("fault.judged");
+    }
+
+    @Test
+    void noFindingIsSaidOnceAllIsJudged() {
+        assertThat(text(open())).contains("fault.judged").doesNotContain("fault.none-yet");
+    }
+
+    /** The watch works for minutes after the first start; whoever waits there sees what comes. */
+    @Test
+    void whatIsFoundMeanwhileAppears() {
+        FaultsView view = open();
+        stored.add(finding(1, "REHEAT-LEAK", 0.9));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(text(view)).contains("fault.rule.REHEAT-LEAK", "40 kWh");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theLeastConfidenceThatIsWantedHidesTheRest() {
+        stored.addAll(List.of(finding(1, "REHEAT-LEAK", 0.9), finding(2, "LIGHTS-ON", 0.3)));
+        FaultsView view = open();
+        assertThat(text(view)).contains("fault.rule.LIGHTS-ON");
+        Select<Confidence> least = find(Select.class).all().getLast();
+        least.setValue(Confidence.HIGH);
+        assertThat(text(view)).contains("fault.rule.REHEAT-LEAK").doesNotContain("fault.rule.LIGHTS-ON");
+    }
+
+    @Test
+    void nowTellsWhatIsLikelyTrueOnly() {
+        stored.addAll(List.of(finding(1, "REHEAT-LEAK", 0.9), finding(2, "LIGHTS-ON", 0.3)));
+        var card = new FaultsNow().likelyFaults(findings, reading, user).create();
+        assertThat(text(card)).contains("fault.now.count", "vav-1").doesNotContain("fault.judging");
+        assertThat(card.getElement().getOuterHTML()).contains("faults/1").doesNotContain("faults/2");
+    }
+
+    /** Findings are of the whole building. */
+    @Test
+    void nowTellsNothingToWhomTheBuildingIsNotOpen() {
+        when(user.may(Role.VIEWER)).thenReturn(false);
+        assertThat(new FaultsNow()
+                        .likelyFaults(findings, reading, user)
+                        .create()
+                        .isVisible())
+                .isFalse();
+    }
+}
