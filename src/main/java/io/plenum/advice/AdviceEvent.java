@@ -1,10 +1,23 @@
 package io.plenum.advice;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a recommendation's story; never changed.
  *
- * @param what new, changed, assigned, approved, rejected, carried-out, withdrawn, returned
+ * @param what new, assigned, approved, rejected, carried-out, measured, withdrawn, returned, reopened, silent
+ * @param detail what was said; the keys of the points of silent, by commas
+ * @param measurement the figures of measured
  */
-public record AdviceEvent(Instant time, String who, String what, String detail) {}
+public record AdviceEvent(
+        Instant time,
+        String who,
+        String what,
+        String detail,
+        @Nullable Measurement measurement) {
+
+    public AdviceEvent(Instant time, String who, String what, String detail) {
+        this(time, who, what, detail, null);
+    }
+}

@@ -1,28 +1,47 @@
 package io.plenum.advice;
 
+import io.plenum.advice.estimate.Interval;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.Savings;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was saved since a recommendation was carried out, by the meters, against baselines learnt before.
  *
  * @param at when it was judged
- * @param parts one for each kind of energy that was to be saved
+ * @param from the first instant judged: the day after it was carried out
+ * @param to before which instant it was judged, at most a year after {@code from}
+ * @param parts at the main meter, one for each kind of energy that was to be saved: these alone are claimed
+ * @param beside at meters that count nothing but what was changed and its neighbours: evidence that supports, never added
  * @param missingDays days that are still needed before anything can be said, 0 when enough have passed
  */
-public record Measurement(Instant at, List<Part> parts, int missingDays) {
+public record Measurement(Instant at, Instant from, Instant to, List<Part> parts, List<Part> beside, int missingDays) {
+
+    /** Days judged after which a measurement is told again although it says the same. */
+    private static final int CHAPTER = 28;
 
     public Measurement {
         parts = List.copyOf(parts);
+        beside = List.copyOf(beside);
+    }
+
+    /** What the promise for the days judged was computed from. */
+    public enum Season {
+        /** The promise as a function of the weather, and the weather of those days. */
+        WEATHER,
+        /** The year's share of so many days, because no function was kept. */
+        SHARE_OF_YEAR
     }
 
     /**
-     * One kind of energy.
+     * One kind of energy at one meter.
      *
      * @param meter key of the meter that was read
-     * @param predicted kWh that the recommendation promised for the days judged, as its year's share of them
+     * @param promised kWh that the recommendation promised for the hours judged, in about nine of ten cases
+     * @param season what that was computed from
      * @param low of the interval of what was saved at 95 %, kWh
      * @param saved kWh against the baseline; a claim only where the verdict says so
      * @param high of the interval
@@ -34,7 +53,8 @@ public record Measurement(Instant at, List<Part> parts, int missingDays) {
             EnergyKind kind,
             String meter,
             Savings.Verdict verdict,
-            double predicted,
+            Interval promised,
+            Season season,
             double low,
             double saved,
             double high,
@@ -42,9 +62,40 @@ public record Measurement(Instant at, List<Part> parts, int missingDays) {
             double cvRmse,
             double nmbe) {
 
+        private static final Set<Savings.Verdict> JUDGED =
+                EnumSet.of(Savings.Verdict.SAVED, Savings.Verdict.MORE_USED, Savings.Verdict.NOT_PROVEN);
+
+        /** kWh that were promised for the hours judged. */
+        public double predicted() {
+            return promised.expected();
+        }
+
         /** Whether something was proven, for better or worse. */
         public boolean proven() {
             return verdict == Savings.Verdict.SAVED || verdict == Savings.Verdict.MORE_USED;
         }
+
+        /** Whether the interval may be trusted, be something proven or not. */
+        public boolean trustworthy() {
+            return JUDGED.contains(verdict);
+        }
+    }
+
+    /** Whether at least one main meter could be judged. */
+    public boolean trustworthy() {
+        return parts.stream().anyMatch(Part::trustworthy);
+    }
+
+    /** Whether it says something that the other did not: other verdicts, or four more weeks. */
+    public boolean tellsMoreThan(Measurement other) {
+        return !verdicts().equals(other.verdicts()) || chapter() > other.chapter();
+    }
+
+    private List<String> verdicts() {
+        return parts.stream().map(part -> part.kind() + " " + part.verdict()).toList();
+    }
+
+    private int chapter() {
+        return (int) parts.stream().mapToDouble(Part::days).max().orElse(0) / CHAPTER;
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was rejected; empty unless it was
  * @param doneOn the building's local date from which on it is in force
  * @param done what was really done, where it differs; may be empty
- * @param measurement null until something could be judged
+ * @param measurement null until the meters were looked at
+ * @param promise what is expected of any days, for the measurement
+ * @param standing whether it can be judged at present, and whether it comes and goes
  */
 public record Recommendation(
         long id,
@@ -31,4 +33,6 @@ public record Recommendation(
         @Nullable LocalDate doneOn,
         @Nullable String doneBy,
         String done,
-        @Nullable Measurement measurement) {}
+        @Nullable Measurement measurement,
+        Promise promise,
+        Standing standing) {}

@@ -35,12 +35,21 @@ public interface Recommendations {
     /**
      * People have done it.
      *
-     * @param on the building's local date from which on it is in force; not in the future
+     * @param on the building's local date from which on it is in force; not in the future, not before {@link #earliest}
      * @param what was really done, at most 1000 characters; empty where it is what was recommended
      */
     Recommendation carriedOut(long id, LocalDate on, String what);
 
-    /** Looks at the meters again. */
+    /** The first day on which it can have been carried out: not long before it was approved, not before history. */
+    LocalDate earliest(long id);
+
+    /** Carried out, whether measured or not; the most worthwhile first. */
+    List<Recommendation> done();
+
+    /** What was promised for all that was carried out, and what was proven. */
+    SavingsLedger ledger();
+
+    /** Looks at the meters again; what they tell anew is on record. */
     Recommendation measure(long id);
 
     /** Looks for recommendations now, unless that is being done. @return whether it was begun */

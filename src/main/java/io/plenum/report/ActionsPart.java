@@ -1,6 +1,5 @@
 package io.plenum.report;
 
-import io.plenum.advice.AdviceState;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
@@ -40,7 +39,7 @@ class ActionsPart {
     private Report.Part ledger(Locale locale) {
         ReportPart part = new ReportPart(
                 texts, locale, "savings", "action", "since", "kind", "predicted", "saved", "low", "high", "verdict");
-        for (Recommendation one : recommendations.find(AdviceState.CARRIED_OUT)) {
+        for (Recommendation one : recommendations.done()) {
             Measurement measured = one.measurement();
             if (measured != null) {
                 measured.parts()

@@ -33,13 +33,17 @@ public final class AllAdvisors implements Advisor {
 
     @Override
     public List<Proposal> advise(Evidence evidence) {
+        return best(evidence).stream().map(Appraisal::proposal).toList();
+    }
+
+    /** As {@link #advise}, with what each was computed from. */
+    public List<Appraisal> best(Evidence evidence) {
         Map<String, Appraisal> best = new HashMap<>();
         for (Appraisal one : appraise(evidence)) {
             best.merge(one.proposal().cause(), one, (a, b) -> worth(a) >= worth(b) ? a : b);
         }
         return best.values().stream()
                 .sorted(Comparator.comparingDouble(AllAdvisors::worth).reversed())
-                .map(Appraisal::proposal)
                 .toList();
     }
 

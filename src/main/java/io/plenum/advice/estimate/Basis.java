@@ -1,7 +1,7 @@
 package io.plenum.advice.estimate;
 
 /** What a daily saving goes with. */
-enum Basis {
+public enum Basis {
     /** The kind of day alone. */
     STEADY {
         @Override

@@ -1,5 +1,6 @@
 package io.plenum.advice.estimate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,28 +10,10 @@ import java.util.List;
  */
 public final class Effect {
 
-    private static final double NINE_OF_TEN = 1.645;
-    private final LeastSquares fit;
-    private final double[] line;
-    private final Basis basis;
-    private final double coldest;
-    private final double warmest;
-    private final double modelShare;
-    private final double floor;
-    private final double sign;
-    private final double alike;
+    private final DailySaving daily;
 
-    private Effect(
-            LeastSquares fit, Basis basis, double[] range, double modelShare, double floor, double sign, double alike) {
-        this.fit = fit;
-        this.line = fit.solve();
-        this.basis = basis;
-        this.coldest = range[0];
-        this.warmest = range[1];
-        this.modelShare = modelShare;
-        this.floor = floor;
-        this.sign = sign;
-        this.alike = alike;
+    private Effect(DailySaving daily) {
+        this.daily = daily;
     }
 
     /**
@@ -45,7 +28,7 @@ public final class Effect {
         double hours = 0;
         for (int i = 0; i < days.length; i++) {
             DayWeather day = weather.get(i);
-            fit.add(days[i], row(day, basis));
+            fit.add(days[i], DailySaving.row(day, basis));
             range[0] = Math.min(range[0], day.temperature());
             range[1] = Math.max(range[1], day.temperature());
             sum += days[i];
@@ -55,8 +38,18 @@ public final class Effect {
             fit.prior(i, 0, 1e-3);
         }
         fit.prior(3, basis == Basis.DAYLIGHT ? 2 * sum / Math.max(1, hours) : 0, basis == Basis.DAYLIGHT ? 40 : 0.5);
-        double alike = alike(fit.solve(), weather, days, basis);
-        return new Effect(fit, basis, range, modelShare, floor, Math.signum(sum), alike);
+        double[] line = fit.solve();
+        return new Effect(new DailySaving(
+                basis,
+                Arrays.stream(line).boxed().toList(),
+                range[0],
+                range[1],
+                Math.signum(sum),
+                fit.scatter(),
+                alike(line, weather, days, basis),
+                fit.spread(),
+                modelShare,
+                floor));
     }
 
     /**
@@ -68,7 +61,7 @@ public final class Effect {
         double squares = 1e-12;
         double before = 0;
         for (int i = 0; i < days.length; i++) {
-            double[] row = row(weather.get(i), basis);
+            double[] row = DailySaving.row(weather.get(i), basis);
             double residual = days[i];
             for (int k = 0; k < row.length; k++) {
                 residual -= row[k] * line[k];
@@ -81,32 +74,13 @@ public final class Effect {
         return (1 + correlation) / (1 - correlation);
     }
 
-    private static double[] row(DayWeather day, Basis basis) {
-        return new double[] {
-            day.weekday() <= 5 ? 1 : 0, day.weekday() == 6 ? 1 : 0, day.weekday() == 7 ? 1 : 0, basis.of(day)
-        };
-    }
-
     /** What these days save together, kWh; beyond what was seen a saving does not turn into a loss. */
     public Interval over(List<DayWeather> days) {
-        double sum = 0;
-        double strange = 0;
-        double[] rows = new double[4];
-        for (DayWeather day : days) {
-            double[] row = row(day, basis);
-            double effect = 0;
-            for (int i = 0; i < 4; i++) {
-                rows[i] += row[i];
-                effect += row[i] * line[i];
-            }
-            boolean known = day.temperature() >= coldest - 2 && day.temperature() <= warmest + 2;
-            boolean seen = known || basis == Basis.STEADY;
-            effect = seen || effect * sign >= 0 ? effect : 0;
-            sum += effect;
-            strange += seen ? 0 : Math.abs(effect);
-        }
-        double scatter = fit.scatter() * Math.sqrt(alike * (days.size() + fit.leverage(rows)));
-        double model = modelShare * Math.abs(sum) + 0.4 * strange;
-        return Interval.around(sum, Math.hypot(Math.hypot(NINE_OF_TEN * scatter, model), floor * days.size()));
+        return daily.over(days);
+    }
+
+    /** So that it can be stored. */
+    public DailySaving daily() {
+        return daily;
     }
 }

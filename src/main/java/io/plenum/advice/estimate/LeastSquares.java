@@ -1,5 +1,8 @@
 package io.plenum.advice.estimate;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Ordinary least squares with a prior (ridge): minimises Σ(y − x·b)² + Σ wj(bj − pj)². Solved by Gaussian elimination of the normal
  * equations; a weight on each coefficient keeps them solvable where the data do not tell them apart.
@@ -54,18 +57,21 @@ final class LeastSquares {
         return eliminate(a, right.clone());
     }
 
-    /** The quadratic form xᵀ(XᵀX)⁻¹x: how far a row lies from those that were added. */
-    double leverage(double... x) {
-        double[][] a = new double[width][];
+    /** The inverse of the normal equations, row by row: how far a row lies from those that were added. */
+    List<Double> spread() {
+        List<Double> inverse = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            a[i] = normal[i].clone();
+            double[][] a = new double[width][];
+            for (int j = 0; j < width; j++) {
+                a[j] = normal[j].clone();
+            }
+            double[] unit = new double[width];
+            unit[i] = 1;
+            for (double one : eliminate(a, unit)) {
+                inverse.add(one);
+            }
         }
-        double[] solved = eliminate(a, x.clone());
-        double sum = 0;
-        for (int i = 0; i < width; i++) {
-            sum += x[i] * solved[i];
-        }
-        return Math.max(0, sum);
+        return inverse;
     }
 
     /** Standard deviation of the residuals. */

@@ -2,11 +2,15 @@ package io.plenum.advice.measure;
 
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.estimate.DailySaving;
+import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.Proposal;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
+import io.plenum.energy.MeterTree;
 import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.Savings;
@@ -23,7 +27,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,45 +54,68 @@ public class Verification {
 
     /** @param done carried out on some day */
     public Measurement of(Recommendation done) {
-        ZoneId zone =
-                models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId zone = zone();
         LocalDate on = Objects.requireNonNull(done.doneOn());
         Instant end = on.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
         Instant begin = on.plusDays(1).atStartOfDay(zone).toInstant();
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Instant until = now.isAfter(begin.plus(YEAR)) ? begin.plus(YEAR) : now;
         long passed = Math.max(0, Duration.between(begin, now).toHours());
         int missing = (int) Math.ceilDiv(Math.max(0, Savings.LEAST_HOURS - passed), 24);
         List<Measurement.Part> parts = new ArrayList<>();
+        List<Measurement.Part> beside = new ArrayList<>();
         if (missing == 0) {
-            Instant until = now.isAfter(begin.plus(YEAR)) ? begin.plus(YEAR) : now;
-            done.proposal().yearlyKilowattHours().forEach((kind, yearly) -> {
-                Measurement.Part part = part(kind, yearly.expected(), end, begin, until, zone);
-                if (part != null) {
-                    parts.add(part);
+            Period period = new Period(end, begin, until, zone);
+            MeterTree tree = meters.tree();
+            SubMeters below = new SubMeters(tree, models.current());
+            for (EnergyKind kind : kinds(done.proposal())) {
+                Meter main = tree.main(kind);
+                Meter sub = below.of(done.proposal(), kind);
+                if (main != null) {
+                    parts.add(part(kind, main, done, period));
                 }
-            });
+                if (sub != null) {
+                    beside.add(part(kind, sub, done, period));
+                }
+            }
         }
-        return new Measurement(clock.instant(), parts, missing);
+        return new Measurement(clock.instant(), begin, until, parts, beside, missing);
     }
 
-    private Measurement.@Nullable Part part(
-            EnergyKind kind, double yearly, Instant end, Instant begin, Instant until, ZoneId zone) {
-        Meter meter = meters.tree().main(kind);
-        if (meter == null) {
-            return null;
-        }
-        Savings savings =
-                Savings.of(hours(meter, end.minus(YEAR), end), hours(meter, begin, until), WorkingWeek.of(zone));
-        double days = savings.hours() / 24.0;
+    private ZoneId zone() {
+        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
+    /** Always in the same order. */
+    private static Set<EnergyKind> kinds(Proposal proposal) {
+        return new TreeSet<>(proposal.yearlyKilowattHours().keySet());
+    }
+
+    /**
+     * What is compared with what.
+     *
+     * @param end of the time before
+     * @param begin of the time after
+     */
+    private record Period(Instant end, Instant begin, Instant until, ZoneId zone) {}
+
+    private Measurement.Part part(EnergyKind kind, Meter meter, Recommendation done, Period period) {
+        Hours before = hours(meter, period.end().minus(YEAR), period.end());
+        Hours after = hours(meter, period.begin(), period.until());
+        Savings savings = Savings.of(before, after, WorkingWeek.of(period.zone()));
+        DailySaving daily = done.promise().daily().get(kind);
+        Interval yearly =
+                Objects.requireNonNull(done.proposal().yearlyKilowattHours().get(kind));
         return new Measurement.Part(
                 kind,
                 meter.key(),
                 savings.verdict(),
-                yearly * days / 365,
+                JudgedDays.of(after, period.zone()).promised(daily, yearly),
+                JudgedDays.season(daily),
                 savings.low(),
                 savings.saved(),
                 savings.high(),
-                days,
+                savings.hours() / 24.0,
                 savings.acceptance().fit().cvRmse(),
                 savings.acceptance().fit().nmbe());
     }

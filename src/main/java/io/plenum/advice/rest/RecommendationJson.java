@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param worth expected savings a year, in {@code currency}
  * @param yearlyKilowattHours by kind of energy, with the bounds between which the truth lies in about nine of ten cases
  * @param numbers how it was computed
+ * @param silent keys of points with too little data, for which it cannot be judged at present
+ * @param returned when it last came back after it was no longer seen
  * @param rehearsal day by day what it would have saved in the weeks that were looked at
  */
 record RecommendationJson(
@@ -43,6 +45,8 @@ record RecommendationJson(
         List<RehearsedDay> rehearsal,
         Instant since,
         Instant seen,
+        List<String> silent,
+        @Nullable Instant returned,
         @Nullable String assignee,
         @Nullable String decidedBy,
         String reason,
@@ -72,6 +76,8 @@ record RecommendationJson(
                 proposal.rehearsal(),
                 one.since(),
                 one.seen(),
+                one.standing().silent(),
+                one.standing().returned(),
                 one.assignee(),
                 one.decidedBy(),
                 one.reason(),

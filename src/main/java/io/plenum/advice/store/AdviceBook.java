@@ -6,17 +6,13 @@ import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
-import io.plenum.advice.measure.Verification;
+import io.plenum.advice.SavingsLedger;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
-import io.plenum.site.Site;
-import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +31,9 @@ class AdviceBook implements Recommendations {
 
     private final AdviceStore store;
     private final AdviceRound round;
-    private final Verification verification;
+    private final Judging judging;
+    private final DoneDays days;
     private final EnergyPrices prices;
-    private final SiteModels models;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
@@ -45,17 +41,17 @@ class AdviceBook implements Recommendations {
     AdviceBook(
             AdviceStore store,
             AdviceRound round,
-            Verification verification,
+            Judging judging,
+            DoneDays days,
             EnergyPrices prices,
-            SiteModels models,
             Audit audit,
             CurrentUser user,
             Clock clock) {
         this.store = store;
         this.round = round;
-        this.verification = verification;
+        this.judging = judging;
+        this.days = days;
         this.prices = prices;
-        this.models = models;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -131,35 +127,39 @@ class AdviceBook implements Recommendations {
     @Transactional
     public Recommendation carriedOut(long id, LocalDate on, String what) {
         String words = words("what", what, "advice.problem.what");
-        if (on.isAfter(LocalDate.ofInstant(clock.instant(), zone()))) {
-            throw RequestProblem.of("on", "advice.problem.future");
-        }
         Recommendation before = known(id);
         if (before.state() != AdviceState.APPROVED) {
             throw RequestProblem.of("id", "advice.problem.not-approved", id);
         }
-        Recommendation done =
-                change(before, "carried-out", on + (words.isEmpty() ? "" : ": " + words), one -> Changes.of(one)
-                        .carriedOut(on, user.name(), words)
-                        .done());
-        return measured(done);
+        days.check(id, on);
+        change(before, "carried-out", on + (words.isEmpty() ? "" : ": " + words), one -> Changes.of(one)
+                .carriedOut(on, user.name(), words)
+                .done());
+        return judging.judge(id, user.name());
     }
 
     @Override
     @Transactional
     public Recommendation measure(long id) {
-        Recommendation one = known(id);
-        if (one.state() != AdviceState.CARRIED_OUT) {
+        if (!known(id).state().done()) {
             throw RequestProblem.of("id", "advice.problem.not-done", id);
         }
-        return measured(one);
+        return judging.judge(id, user.name());
     }
 
-    private Recommendation measured(Recommendation one) {
-        Recommendation judged =
-                Changes.of(one).measurement(verification.of(one)).done();
-        store.update(judged);
-        return judged;
+    @Override
+    public List<Recommendation> done() {
+        return store.all().stream().filter(one -> one.state().done()).toList();
+    }
+
+    @Override
+    public SavingsLedger ledger() {
+        return new LedgerSum(this::money, this::carbon).of(done());
+    }
+
+    @Override
+    public LocalDate earliest(long id) {
+        return days.earliest(id);
     }
 
     private static String words(String field, String text, String problem) {
@@ -206,10 +206,6 @@ class AdviceBook implements Recommendations {
                 "reason", one.reason(),
                 "doneOn", String.valueOf(one.doneOn()),
                 "done", one.done());
-    }
-
-    private ZoneId zone() {
-        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.plenum.advice.estimate.Defect;
 import io.plenum.advice.estimate.Evidence;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.advice.measure.Verification;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.fault.FindingGroup;
@@ -50,7 +49,7 @@ class AdviceRound {
     private final Findings findings;
     private final EnergyPrices prices;
     private final Ageing ageing;
-    private final Verification verification;
+    private final Judging judging;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -61,7 +60,7 @@ class AdviceRound {
             Findings findings,
             EnergyPrices prices,
             Ageing ageing,
-            Verification verification,
+            Judging judging,
             Clock clock) {
         this.models = models;
         this.history = history;
@@ -69,7 +68,7 @@ class AdviceRound {
         this.findings = findings;
         this.prices = prices;
         this.ageing = ageing;
-        this.verification = verification;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -111,15 +110,18 @@ class AdviceRound {
 
     /** @return how many things could be run better */
     int look(Instant now) {
+        judging.all();
         Evidence evidence = evidence(now);
-        ageing.measure(one -> Changes.of(one).measurement(verification.of(one)).done());
         if (evidence.hours() * evidence.steps() < LEAST_HOURS) {
             // Where nothing was heard nothing is proven mended either.
             return 0;
         }
-        List<Proposal> proposals = new AllAdvisors().advise(evidence);
-        ageing.take(proposals, this::worth, now);
-        return proposals.size();
+        List<Found> all = new AllAdvisors()
+                .best(evidence).stream()
+                        .map(one -> Found.of(one, worth(one.proposal())))
+                        .toList();
+        ageing.take(all, new Silence(evidence)::of, now);
+        return all.size();
     }
 
     private Evidence evidence(Instant now) {

@@ -3,7 +3,9 @@ package io.plenum.advice.store;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Measurement;
+import io.plenum.advice.Promise;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.Standing;
 import io.plenum.advice.estimate.Proposal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,11 +64,18 @@ class AdviceStore {
                 .orElse(null);
     }
 
-    long add(Proposal proposal, double worth, Instant now) {
+    long add(Found found, Instant now) {
+        Proposal proposal = found.proposal();
         return jdbc.sql("""
-                        INSERT INTO recommendation (cause, state, proposal, worth, since, seen)
-                        VALUES (?, 'NEW', CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
-                .params(proposal.cause(), JSON.writeValueAsString(proposal), worth, time(now), time(now))
+                        INSERT INTO recommendation (cause, state, proposal, promise, worth, since, seen)
+                        VALUES (?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
+                .params(
+                        proposal.cause(),
+                        JSON.writeValueAsString(proposal),
+                        JSON.writeValueAsString(found.promise()),
+                        found.worth(),
+                        time(now),
+                        time(now))
                 .query(Long.class)
                 .single();
     }
@@ -76,7 +85,8 @@ class AdviceStore {
         jdbc.sql("""
                         UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
                           seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
-                          done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb)
+                          done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb),
+                          promise = CAST(:promise AS jsonb), standing = CAST(:standing AS jsonb)
                         WHERE id = :id""")
                 .param("state", one.state().name())
                 .param("proposal", JSON.writeValueAsString(one.proposal()))
@@ -89,26 +99,41 @@ class AdviceStore {
                 .param("doneBy", one.doneBy())
                 .param("done", one.done())
                 .param("measured", measured == null ? null : JSON.writeValueAsString(measured))
+                .param("promise", JSON.writeValueAsString(one.promise()))
+                .param("standing", JSON.writeValueAsString(one.standing()))
                 .param("id", one.id())
                 .update();
     }
 
     void tell(long id, AdviceEvent event) {
-        jdbc.sql("INSERT INTO recommendation_event (recommendation, time, who, what, detail) VALUES (?, ?, ?, ?, ?)")
-                .params(id, time(event.time()), event.who(), event.what(), event.detail())
+        Measurement measured = event.measurement();
+        jdbc.sql("""
+                        INSERT INTO recommendation_event (recommendation, time, who, what, detail, measurement)
+                        VALUES (:id, :time, :who, :what, :detail, CAST(:measured AS jsonb))""")
+                .param("id", id)
+                .param("time", time(event.time()))
+                .param("who", event.who())
+                .param("what", event.what())
+                .param("detail", event.detail())
+                .param("measured", measured == null ? null : JSON.writeValueAsString(measured))
                 .update();
     }
 
     List<AdviceEvent> events(long id) {
-        return jdbc.sql("SELECT time, who, what, detail FROM recommendation_event WHERE recommendation = ? ORDER BY id")
+        return jdbc.sql("""
+                        SELECT time, who, what, detail, measurement FROM recommendation_event
+                        WHERE recommendation = ? ORDER BY id""")
                 .param(id)
                 .query((row, number) -> new AdviceEvent(
-                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        measurement(row.getString(5))))
                 .list();
     }
 
     private static Recommendation row(ResultSet row, int number) throws SQLException {
-        String measured = row.getString("measurement");
         return new Recommendation(
                 row.getLong("id"),
                 AdviceState.valueOf(row.getString("state")),
@@ -122,7 +147,13 @@ class AdviceStore {
                 row.getObject("done_on", LocalDate.class),
                 row.getString("done_by"),
                 row.getString("done"),
-                measured == null ? null : JSON.readValue(measured, Measurement.class));
+                measurement(row.getString("measurement")),
+                Objects.requireNonNull(JSON.readValue(row.getString("promise"), Promise.class)),
+                Objects.requireNonNull(JSON.readValue(row.getString("standing"), Standing.class)));
+    }
+
+    private static @Nullable Measurement measurement(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Measurement.class);
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -3,7 +3,7 @@ package io.plenum.advice.store;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
-import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,12 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Brings what was just computed together with what is known: the same cause is one recommendation, however often it is found. What
  * people have rejected stays so until it is worth half as much again; what was carried out rests for four weeks, in which the weeks
  * before still show, and is then a new one.
+ *
+ * <p>What is no longer found is withdrawn after three days; each time that it has come back within a quarter of a year, twice as long is
+ * waited, four weeks at most, so that what comes and goes stands still. It is never withdrawn while its points are silent.
  */
 @Component
 class Ageing {
 
     private static final double MUCH_MORE = 1.5;
-    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final int PATIENCE_DAYS = 3;
+    private static final int MOST_PATIENCE_DAYS = 28;
+    private static final Duration SOON = Duration.ofDays(90);
     private static final int REST_DAYS = 28;
 
     private final AdviceStore store;
@@ -37,8 +41,12 @@ class Ageing {
         this.transaction = transaction;
     }
 
-    /** All or nothing. */
-    void take(List<Proposal> proposals, ToDoubleFunction<Proposal> worth, Instant now) {
+    /**
+     * All or nothing.
+     *
+     * @param silent keys of the points of a recommendation of which too little was heard
+     */
+    void take(List<Found> all, Function<Recommendation, List<String>> silent, Instant now) {
         transaction.executeWithoutResult(status -> {
             Map<String, Recommendation> living = new HashMap<>();
             Map<String, LocalDate> done = new HashMap<>();
@@ -51,65 +59,88 @@ class Ageing {
                     done.merge(cause, on, (a, b) -> a.isAfter(b) ? a : b);
                 }
             }
-            for (Proposal proposal : proposals) {
-                Recommendation known = living.remove(proposal.cause());
+            for (Found found : all) {
+                String cause = found.proposal().cause();
+                Recommendation known = living.remove(cause);
                 if (known != null) {
-                    again(known, proposal, worth.applyAsDouble(proposal), now);
-                } else if (!rests(done.get(proposal.cause()), now)) {
-                    long id = store.add(proposal, worth.applyAsDouble(proposal), now);
-                    tell(id, "new", now);
+                    again(known, found, now);
+                } else if (!rests(done.get(cause), now)) {
+                    tell(store.add(found, now), "new", "", now);
                 }
             }
-            living.values().forEach(gone -> gone(gone, now));
+            living.values().stream()
+                    .filter(one -> one.state().open())
+                    .forEach(gone -> gone(gone, silent.apply(gone), now));
         });
-    }
-
-    /** Brings the measurements of what was carried out up to date. */
-    void measure(UnaryOperator<Recommendation> measured) {
-        for (Recommendation one : store.all()) {
-            if (one.state() == AdviceState.CARRIED_OUT) {
-                store.update(measured.apply(one));
-            }
-        }
     }
 
     private static boolean rests(@Nullable LocalDate done, Instant now) {
         return done != null && LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(done.plusDays(REST_DAYS));
     }
 
-    private void again(Recommendation known, Proposal proposal, double worth, Instant now) {
+    private void again(Recommendation known, Found found, Instant now) {
         switch (known.state()) {
             case REJECTED -> {
-                if (worth > MUCH_MORE * Math.max(known.worth(), 0)) {
-                    reborn(known, proposal, worth, now);
+                if (found.worth() > MUCH_MORE * Math.max(known.worth(), 0)) {
+                    reborn(known, "reopened", found, known.standing().judged(), now);
                 }
             }
-            case WITHDRAWN -> reborn(known, proposal, worth, now);
-            default -> store.update(Changes.of(known).seen(proposal, worth, now).done());
+            case WITHDRAWN ->
+                reborn(known, "returned", found, known.standing().back(soon(known.standing(), now), now), now);
+            default ->
+                store.update(Changes.of(known)
+                        .seen(found, now)
+                        .standing(known.standing().judged())
+                        .done());
         }
     }
 
-    private void reborn(Recommendation known, Proposal proposal, double worth, Instant now) {
+    private void reborn(Recommendation known, String how, Found found, Standing standing, Instant now) {
         store.update(Changes.of(known)
                 .state(AdviceState.NEW)
                 .assignee(null)
                 .decidedBy(null)
                 .reason("")
-                .seen(proposal, worth, now)
+                .seen(found, now)
+                .standing(standing)
                 .done());
-        tell(known.id(), "returned", now);
+        tell(known.id(), how, "", now);
     }
 
     /** What people have approved they may be about to do: it stays. One quiet night is no proof either. */
-    private void gone(Recommendation one, Instant now) {
-        boolean undecided = one.state() == AdviceState.NEW || one.state() == AdviceState.ASSIGNED;
-        if (undecided && one.seen().plus(PATIENCE).isBefore(now)) {
-            store.update(Changes.of(one).state(AdviceState.WITHDRAWN).done());
-            tell(one.id(), "withdrawn", now);
+    private void gone(Recommendation one, List<String> silent, Instant now) {
+        Standing standing = one.standing().silentAt(silent, now);
+        boolean approved = one.state() == AdviceState.APPROVED;
+        boolean waited = heard(one).plus(patience(standing, now)).isBefore(now);
+        boolean withdrawn = silent.isEmpty() && !approved && waited;
+        store.update(Changes.of(one)
+                .standing(standing)
+                .state(withdrawn ? AdviceState.WITHDRAWN : one.state())
+                .done());
+        if (withdrawn) {
+            tell(one.id(), "withdrawn", "", now);
+        } else if (!silent.isEmpty() && one.standing().silent().isEmpty()) {
+            tell(one.id(), "silent", String.join(", ", silent), now);
         }
     }
 
-    private void tell(long id, String what, Instant now) {
-        store.tell(id, new AdviceEvent(now, "", what, ""));
+    /** When it was last confirmed or could not be judged: only what is heard since speaks against it. */
+    private static Instant heard(Recommendation one) {
+        Instant unjudged = one.standing().unjudged();
+        return unjudged == null || unjudged.isBefore(one.seen()) ? one.seen() : unjudged;
+    }
+
+    static Duration patience(Standing standing, Instant now) {
+        int returns = soon(standing, now) ? Math.min(standing.returns(), 10) : 0;
+        return Duration.ofDays(Math.min(MOST_PATIENCE_DAYS, (long) PATIENCE_DAYS << returns));
+    }
+
+    private static boolean soon(Standing standing, Instant now) {
+        Instant returned = standing.returned();
+        return returned != null && returned.plus(SOON).isAfter(now);
+    }
+
+    private void tell(long id, String what, String detail, Instant now) {
+        store.tell(id, new AdviceEvent(now, "", what, detail));
     }
 }

@@ -2,7 +2,9 @@ package io.plenum.advice.store;
 
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Measurement;
+import io.plenum.advice.Promise;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.Standing;
 import io.plenum.advice.estimate.Proposal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ final class Changes {
     private @Nullable String doneBy;
     private String doing;
     private @Nullable Measurement measurement;
+    private Promise promise;
+    private Standing standing;
 
     private Changes(Recommendation of) {
         this.of = of;
@@ -37,6 +41,8 @@ final class Changes {
         doneBy = of.doneBy();
         doing = of.done();
         measurement = of.measurement();
+        promise = of.promise();
+        standing = of.standing();
     }
 
     static Changes of(Recommendation one) {
@@ -48,10 +54,16 @@ final class Changes {
         return this;
     }
 
-    Changes seen(Proposal value, double money, Instant now) {
-        proposal = value;
-        worth = money;
+    Changes seen(Found found, Instant now) {
+        proposal = found.proposal();
+        promise = found.promise();
+        worth = found.worth();
         seen = now;
+        return this;
+    }
+
+    Changes standing(Standing value) {
+        standing = value;
         return this;
     }
 
@@ -78,8 +90,10 @@ final class Changes {
         return this;
     }
 
-    Changes measurement(Measurement value) {
+    /** Trust decides whether it counts as measured; one that loses it is only carried out again. */
+    Changes measured(Measurement value) {
         measurement = value;
+        state = value.trustworthy() ? AdviceState.MEASURED : AdviceState.CARRIED_OUT;
         return this;
     }
 
@@ -97,6 +111,8 @@ final class Changes {
                 doneOn,
                 doneBy,
                 doing,
-                measurement);
+                measurement,
+                promise,
+                standing);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -67,13 +68,26 @@ public class ActionView extends Main implements HasDynamicTitle, BeforeEnterObse
                 new AdviceWhat(one, words),
                 new AdviceResult(one, words),
                 new AdviceRehearsal(one.proposal().rehearsal(), words),
-                new AdviceHow(one.proposal(), words));
+                new AdviceHow(one, words));
         Div right = new Div(
                 new AdviceFacts(one, words),
                 new AdviceDeeds(one, recommendations, user, building, () -> show(id)),
-                new AdviceStory(recommendations.events(id), zone));
+                new AdviceStory(recommendations.events(id), zone, words));
         Div content = new Div(left, right);
         content.addClassName("plenum-two");
-        add(new H1(words.title(one.proposal()) + " · " + words.places(one.proposal())), content);
+        add(new H1(words.title(one.proposal())), lead(one, words), content);
+    }
+
+    /** Where, for how much, how sure, with how much effort: what decides whether to read on. */
+    private static Paragraph lead(Recommendation one, AdviceWords words) {
+        Paragraph lead = new Paragraph(String.join(
+                " · ",
+                words.places(one.proposal()),
+                words.worth(one),
+                AdviceWords.confidence(one.proposal().confidence()),
+                AdviceWords.text("advice.effort." + one.proposal().effort()),
+                AdviceCard.state(one, words)));
+        lead.addClassName("plenum-soft");
+        return lead;
     }
 }

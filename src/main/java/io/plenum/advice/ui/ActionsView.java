@@ -98,7 +98,7 @@ public class ActionsView extends Main implements HasDynamicTitle {
         return switch (which.getValue()) {
             case OPEN -> recommendations.open();
             case APPROVED -> recommendations.find(AdviceState.APPROVED);
-            case CARRIED_OUT -> recommendations.find(AdviceState.CARRIED_OUT);
+            case CARRIED_OUT -> recommendations.done();
             case REJECTED -> recommendations.find(AdviceState.REJECTED);
             case WITHDRAWN -> recommendations.find(AdviceState.WITHDRAWN);
         };

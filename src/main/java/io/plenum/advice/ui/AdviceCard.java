@@ -23,29 +23,42 @@ class AdviceCard extends Section {
         H2 heading = new H2(title);
         Paragraph what = new Paragraph(AdviceWords.text("advice.do." + proposal.kind()));
         UnorderedList changes = new UnorderedList();
-        words.changes(proposal).forEach(change -> changes.add(new ListItem(change)));
+        new AdviceChanges(words).brief(proposal).forEach(change -> changes.add(new ListItem(change)));
         add(heading, new Paragraph(words.places(proposal)), what, changes, facts(one, words));
     }
 
     private static Div facts(Recommendation one, AdviceWords words) {
         Proposal proposal = one.proposal();
-        Span worth = new Span(words.worth(one));
+        Span worth = new Span(AdviceWords.text("advice.worth", words.worthBetween(one)));
         worth.addClassName("plenum-advice-worth");
         Div facts = new Div(
                 worth,
                 new Span(words.energy(proposal)),
-                new Span(words.carbon(proposal)),
+                new Span(AdviceWords.text("advice.carbon", words.carbon(proposal))),
                 new Span(words.comfort(proposal)),
                 new Span(AdviceWords.text("advice.effort." + proposal.effort())),
                 new Span(AdviceWords.confidence(proposal.confidence())),
-                new Span(state(one)));
+                new Span(state(one, words)));
         facts.addClassName("plenum-advice-facts");
         return facts;
     }
 
-    /** With the name of whoever has it. */
-    static String state(Recommendation one) {
+    /** With the name of whoever has it, and whether it came back or cannot be judged. */
+    static String state(Recommendation one, AdviceWords words) {
         String state = AdviceWords.text("advice.state." + one.state());
-        return one.assignee() == null ? state : state + " · " + one.assignee();
+        String told = one.assignee() == null ? state : state + " · " + one.assignee();
+        if (!one.state().open()) {
+            return told;
+        }
+        boolean back = one.standing().returned() != null;
+        boolean silent = !one.standing().silent().isEmpty();
+        return told
+                + (back ? " · " + AdviceWords.text("advice.back") : "")
+                + (silent
+                        ? " · "
+                                + AdviceWords.text(
+                                        "advice.silent",
+                                        words.names(one.standing().silent()))
+                        : "");
     }
 }

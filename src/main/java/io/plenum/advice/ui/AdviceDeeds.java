@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.CurrentUser;
@@ -36,6 +37,9 @@ class AdviceDeeds extends Div {
         this.id = one.id();
         addClassNames("plenum-deeds", "still");
         AdviceState state = one.state();
+        Paragraph next = new Paragraph(getTranslation("advice.next." + state));
+        next.addClassName("plenum-soft");
+        add(next);
         boolean decided = state == AdviceState.APPROVED;
         if (user.may(Role.ENGINEER) && (state.open() && !decided || state == AdviceState.REJECTED)) {
             deed("approve", true, () -> run(() -> recommendations.approve(id)));
@@ -52,7 +56,7 @@ class AdviceDeeds extends Div {
         if (user.may(Role.TECHNICIAN) && state.open()) {
             deed("work-order", false, () -> getUI().ifPresent(ui -> ui.navigate("work?recommendation=" + id)));
         }
-        if (user.may(Role.OPERATOR) && state == AdviceState.CARRIED_OUT) {
+        if (user.may(Role.OPERATOR) && state.done()) {
             deed("measure", true, () -> run(() -> recommendations.measure(id)));
         }
     }
@@ -88,6 +92,7 @@ class AdviceDeeds extends Div {
         on.setLocale(getLocale());
         on.setValue(LocalDate.now(zone));
         on.setMax(LocalDate.now(zone));
+        on.setMin(recommendations.earliest(id));
         TextArea what = new TextArea(getTranslation("advice.field.what"));
         what.setHelperText(getTranslation("advice.field.what-hint"));
         what.setMaxLength(1000);

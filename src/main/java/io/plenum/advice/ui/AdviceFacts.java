@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import java.util.TreeMap;
 
 /** What it brings in a year, and what it takes. */
 class AdviceFacts extends Section {
@@ -20,30 +21,22 @@ class AdviceFacts extends Section {
         addClassName("plenum-card");
         lines.addClassName("plenum-facts");
         add(new H2(getTranslation("advice.brings")), lines);
-        line("money", words.money(one.worth()));
-        proposal.yearlyKilowattHours().forEach((kind, saved) -> line("energy." + kind, interval(words, saved, "kWh")));
+        line("money", words.worthBetween(one));
+        new TreeMap<>(proposal.yearlyKilowattHours())
+                .forEach((kind, saved) -> line("energy." + kind, words.saved(saved, "kWh")));
         Interval peak = proposal.yearlyPeakKilowatts();
         if (Math.abs(peak.expected()) >= 0.5) {
-            line("peak", interval(words, peak, "kW"));
+            line("peak", words.saved(peak, "kW"));
         }
         line("carbon", words.carbon(proposal));
         line("comfort", words.comfort(proposal));
         line("effort", getTranslation("advice.effort." + proposal.effort()));
         line("confidence", AdviceWords.confidence(proposal.confidence()));
-        line("state", AdviceCard.state(one));
+        line("state", AdviceCard.state(one, words));
         if (!one.reason().isEmpty()) {
             line("reason", one.reason());
         }
         add(new Paragraph(getTranslation("advice.interval")));
-    }
-
-    private static String interval(AdviceWords words, Interval saved, String unit) {
-        return AdviceWords.text(
-                "advice.between",
-                words.about(saved.expected()),
-                unit,
-                words.about(saved.low()),
-                words.about(saved.high()));
     }
 
     private void line(String name, String value) {

@@ -25,13 +25,35 @@ class AdviceRehearsal extends Section {
         double sum = days.stream().mapToDouble(RehearsedDay::kilowattHours).sum();
         add(
                 new H2(getTranslation("advice.rehearsal")),
-                new Paragraph(getTranslation("advice.rehearsal.sum", days.size(), words.about(sum))),
-                bars(days),
+                new Paragraph(getTranslation("advice.rehearsal.sum", days.size(), words.about(sum)) + loss(days)),
+                bars(days, words),
+                ends(days, words),
                 new Details(getTranslation("advice.rehearsal.table"), table(days, words)));
     }
 
+    private String loss(List<RehearsedDay> days) {
+        boolean any = days.stream().anyMatch(day -> day.kilowattHours() < 0);
+        return any ? " " + getTranslation("advice.rehearsal.loss") : "";
+    }
+
+    /** The first and the last day beneath their bars, and the highest bar's figure between. */
+    private Div ends(List<RehearsedDay> days, AdviceWords words) {
+        double highest =
+                days.stream().mapToDouble(RehearsedDay::kilowattHours).max().orElse(0);
+        Div ends = new Div(
+                new Span(form(words).format(days.getFirst().date())),
+                new Span(getTranslation("advice.rehearsal.highest", words.about(highest))),
+                new Span(form(words).format(days.getLast().date())));
+        ends.addClassName("plenum-advice-ends");
+        return ends;
+    }
+
+    private static DateTimeFormatter form(AdviceWords words) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
+    }
+
     /** The table says the same to whoever cannot see them. */
-    private static Div bars(List<RehearsedDay> days) {
+    private static Div bars(List<RehearsedDay> days, AdviceWords words) {
         double highest = days.stream()
                 .mapToDouble(day -> Math.abs(day.kilowattHours()))
                 .max()
@@ -42,6 +64,7 @@ class AdviceRehearsal extends Section {
         for (RehearsedDay day : days) {
             Span bar = new Span();
             bar.setHeight(Math.max(1, 100 * Math.abs(day.kilowattHours()) / Math.max(highest, 1e-9)) + "%");
+            bar.setTitle(form(words).format(day.date()) + ": " + words.about(day.kilowattHours()) + " kWh");
             bar.setClassName("loss", day.kilowattHours() < 0);
             bars.add(bar);
         }
@@ -52,7 +75,7 @@ class AdviceRehearsal extends Section {
         PlainTable table =
                 new PlainTable("advice.rehearsal.day", "advice.rehearsal.outdoors", "advice.rehearsal.saved");
         table.getElement().setAttribute("aria-label", getTranslation("advice.rehearsal"));
-        DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
+        DateTimeFormatter form = form(words);
         days.forEach(day -> table.row(
                 form.format(day.date()),
                 words.number(day.temperature()) + " °C",

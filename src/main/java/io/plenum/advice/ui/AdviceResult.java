@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
+import java.util.List;
 
 /** What the meters say since it was carried out; nothing before. */
 class AdviceResult extends Section {
@@ -28,30 +29,20 @@ class AdviceResult extends Section {
         if (measured.parts().isEmpty()) {
             add(new Paragraph(getTranslation("advice.measured.no-meter")));
         }
-        UnorderedList lines = new UnorderedList();
-        measured.parts().forEach(part -> lines.add(new ListItem(line(part, words))));
-        add(lines, new Paragraph(getTranslation("advice.measured.whole")));
+        add(lines(measured.parts(), words), new Paragraph(getTranslation("advice.measured.whole")));
+        if (!measured.beside().isEmpty()) {
+            add(new Paragraph(getTranslation("advice.measured.beside")), lines(measured.beside(), words));
+        }
+        measured.parts().stream()
+                .map(Measurement.Part::season)
+                .distinct()
+                .forEach(season -> add(new Paragraph(getTranslation("advice.measured.season." + season))));
     }
 
-    static String line(Measurement.Part part, AdviceWords words) {
-        String kind = AdviceWords.text("advice.energy." + part.kind());
-        return switch (part.verdict()) {
-            case SAVED, MORE_USED, NOT_PROVEN ->
-                AdviceWords.text(
-                        "advice.verdict." + part.verdict(),
-                        kind,
-                        words.about(part.saved()),
-                        words.about(part.low()),
-                        words.about(part.high()),
-                        words.about(part.predicted()),
-                        words.about(part.days()));
-            case BASELINE_FAILED ->
-                AdviceWords.text(
-                        "advice.verdict.BASELINE_FAILED",
-                        kind,
-                        words.about(100 * part.cvRmse()),
-                        words.about(100 * part.nmbe()));
-            case TOO_SHORT, OTHER_WEATHER -> AdviceWords.text("advice.verdict." + part.verdict(), kind);
-        };
+    private static UnorderedList lines(List<Measurement.Part> parts, AdviceWords words) {
+        UnorderedList lines = new UnorderedList();
+        parts.forEach(part -> lines.add(
+                new ListItem(words.place(part.meter()) + ". " + words.verdicts().line(part))));
+        return lines;
     }
 }

@@ -10,12 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.ui.PlainTable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What to change, what to check before, and where it shows. */
+/** What to set from what to what, and what to check before. */
 class AdviceWhat extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -26,28 +27,47 @@ class AdviceWhat extends Section {
         Proposal proposal = one.proposal();
         addClassName("plenum-card");
         add(new H2(getTranslation("advice.what")), new Paragraph(AdviceWords.text("advice.do." + proposal.kind())));
-        List<String> changes =
-                proposal.changes().stream().map(words::change).distinct().toList();
-        add(list(changes.stream().limit(SHOWN).toList()));
-        if (changes.size() > SHOWN) {
-            add(new Details(
-                    getTranslation("advice.more", changes.size() - SHOWN),
-                    list(changes.subList(SHOWN, changes.size()))));
-        }
+        changes(new AdviceChanges(words).all(proposal), words);
         if (!proposal.prerequisites().isEmpty()) {
             add(new H3(getTranslation("advice.before")));
-            add(list(proposal.prerequisites().stream()
-                    .map(need -> AdviceWords.text("advice.needs." + need))
-                    .toList()));
+            add(needs(proposal));
         }
         if (!proposal.points().isEmpty()) {
             add(new Anchor(trends(proposal.points()), getTranslation("advice.trends")));
         }
     }
 
-    private static UnorderedList list(List<String> lines) {
+    private void changes(List<AdviceChanges.Line> lines, AdviceWords words) {
+        add(table(lines.stream().limit(SHOWN).toList(), words));
+        if (lines.size() > SHOWN) {
+            add(new Details(
+                    getTranslation("advice.more", lines.size() - SHOWN),
+                    table(lines.subList(SHOWN, lines.size()), words)));
+        }
+    }
+
+    /** Changes without values need no columns for them. */
+    private PlainTable table(List<AdviceChanges.Line> lines, AdviceWords words) {
+        boolean valued = lines.stream().anyMatch(line -> !line.to().isEmpty());
+        PlainTable table = valued
+                ? new PlainTable(
+                        "advice.changes.where", "advice.changes.what", "advice.changes.from", "advice.changes.to")
+                : new PlainTable("advice.changes.where", "advice.changes.what");
+        table.getElement().setAttribute("aria-label", getTranslation("advice.what"));
+        for (AdviceChanges.Line line : lines) {
+            List<String> cells = new AdviceChanges(words).cells(line);
+            if (valued) {
+                table.row(cells.getFirst(), cells.getLast(), line.from(), line.to());
+            } else {
+                table.row(cells.getFirst(), cells.getLast());
+            }
+        }
+        return table;
+    }
+
+    private static UnorderedList needs(Proposal proposal) {
         UnorderedList list = new UnorderedList();
-        lines.forEach(line -> list.add(new ListItem(line)));
+        proposal.prerequisites().forEach(need -> list.add(new ListItem(AdviceWords.text("advice.needs." + need))));
         return list;
     }
 

@@ -7,9 +7,9 @@ import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.measure.VerdictWords;
 import io.plenum.energy.EnergyKind;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
@@ -17,32 +17,19 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Recommendations in sentences, with numbers as exact as they are known. */
 record AdviceWords(SiteModel model, Recommendations recommendations, Locale locale) {
 
     private static final int MOST_NAMED = 3;
-
-    /** Changes of which the words say all. */
-    private static final Set<String> WITHOUT_VALUES = Set.of(
-            "optimal-start",
-            "lights.presence",
-            "lights.daylight",
-            "chilled-water-reset",
-            "heat-on-demand",
-            "economiser",
-            "charging-shift",
-            "release",
-            "repair",
-            "base-load");
+    /** A year, over all rooms together. */
+    private static final double SLIGHT_KELVIN_HOURS = 100;
 
     static AdviceWords here(SiteModel model, Recommendations recommendations) {
         return new AdviceWords(model, recommendations, UI.getCurrent().getLocale());
@@ -84,53 +71,39 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
         return owner == null ? point : owner;
     }
 
-    /** What to set from what to what, on which point. */
-    String change(Change change) {
-        Point point = model.point(change.point());
-        String where = point == null ? place(change.point()) : point.name();
-        String what = text("advice.change." + change.what());
-        Double from = change.from();
-        Double to = change.to();
-        if (to == null || WITHOUT_VALUES.contains(change.what())) {
-            return text("advice.change.line", where, what);
-        }
-        String wanted = value(change, point, to);
-        return from == null
-                ? text("advice.change.to", where, what, wanted)
-                : text("advice.change.from-to", where, what, value(change, point, from), wanted);
-    }
-
-    /** Hours of the day as a clock shows them, the rest in the point's own unit. */
-    private String value(Change change, @Nullable Point point, double value) {
-        if (change.what().endsWith("start") || change.what().endsWith("end")) {
-            int minutes = (int) Math.round(value * 60);
-            return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
-        }
-        if (change.what().endsWith("days")) {
-            return text("advice.days." + (int) value);
-        }
-        String number = exact(value);
-        Unit unit = point == null ? null : point.unit();
-        return unit == null || unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
-    }
-
-    private String exact(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(2);
-        return format.format(value);
-    }
-
+    /** As many places after the point as a setting needs: 0.25, 22.5, 180. */
     String number(double value) {
-        return Math.abs(value) >= 100 ? about(value) : exact(value);
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        double size = Math.abs(value);
+        format.setMaximumFractionDigits(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+        return format.format(value);
     }
 
     /** Two figures are what an estimate can carry. */
     String about(double value) {
-        double rounded =
-                value == 0 ? 0 : new BigDecimal(value).round(new MathContext(2)).doubleValue();
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.abs(rounded) < 10 ? 1 : 0);
-        return format.format(rounded);
+        return VerdictWords.about(value, locale);
+    }
+
+    /** With the bounds in brackets. */
+    String between(Interval value, String unit) {
+        return text("advice.between", about(value.expected()), unit, about(value.low()), about(value.high()));
+    }
+
+    VerdictWords verdicts() {
+        return new VerdictWords(AdviceWords::text, locale);
+    }
+
+    /** The first place, and how many there are besides. */
+    String first(List<String> keys) {
+        String first = place(keys.getFirst());
+        return keys.size() == 1 ? first : text("advice.places", first, keys.size() - 1);
+    }
+
+    /** The first few places, and how many there are besides. */
+    String names(List<String> keys) {
+        List<String> all = keys.stream().map(this::place).distinct().toList();
+        String named = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return all.size() <= MOST_NAMED ? named : text("advice.places", named, all.size() - MOST_NAMED);
     }
 
     String money(double value) {
@@ -142,26 +115,32 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
         return format.format(rounded);
     }
 
-    static Map<EnergyKind, Double> expected(Proposal proposal) {
-        Map<EnergyKind, Double> sums = new EnumMap<>(EnergyKind.class);
-        proposal.yearlyKilowattHours().forEach((kind, interval) -> sums.put(kind, interval.expected()));
-        return sums;
-    }
-
-    /** All kinds of energy together, kWh a year. */
-    static Interval together(Proposal proposal) {
-        return proposal.yearlyKilowattHours().values().stream().reduce(Interval.NONE, Interval::plus);
-    }
-
     /** What a year of it is worth, in one line. */
     String worth(Recommendation one) {
         return text("advice.worth", money(one.worth()));
     }
 
-    String energy(Proposal proposal) {
+    /** With its bounds; what a lower peak is worth is known as well as the peak. */
+    String worthBetween(Recommendation one) {
+        Interval energy = each(one.proposal(), recommendations::money);
+        Interval peak = one.proposal().yearlyPeakKilowatts();
+        double charge = one.worth() - energy.expected();
+        Interval worth = Math.abs(peak.expected()) < 1e-9 ? energy : energy.plus(peak.times(charge / peak.expected()));
+        return text("advice.between-money", money(one.worth()), money(worth.low()), money(worth.high()));
+    }
+
+    /** The sum over the kinds of energy, each weighed. */
+    private static Interval each(Proposal proposal, ToDoubleFunction<Map<EnergyKind, Double>> weight) {
         return proposal.yearlyKilowattHours().entrySet().stream()
-                .map(one -> energy(text("advice.energy." + one.getKey()), one.getValue()))
-                .collect(Collectors.joining(" · "));
+                .map(one -> one.getValue().times(weight.applyAsDouble(Map.of(one.getKey(), 1.0))))
+                .reduce(Interval.NONE, Interval::plus);
+    }
+
+    String energy(Proposal proposal) {
+        return new TreeMap<>(proposal.yearlyKilowattHours())
+                .entrySet().stream()
+                        .map(one -> energy(text("advice.energy." + one.getKey()), one.getValue()))
+                        .collect(Collectors.joining(" · "));
     }
 
     /** What is used more is said so: a saving with a minus before it is easily misread. */
@@ -171,8 +150,15 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
                 : text("advice.saves", about(saved.expected()), kind, about(saved.low()), about(saved.high()));
     }
 
+    /** As {@link #between}, and what is used more is said so. */
+    String saved(Interval saved, String unit) {
+        return saved.expected() < 0
+                ? text("advice.between-more", about(-saved.expected()), unit, about(-saved.high()), about(-saved.low()))
+                : between(saved, unit);
+    }
+
     String carbon(Proposal proposal) {
-        return text("advice.carbon", about(recommendations.carbon(expected(proposal))));
+        return saved(each(proposal, recommendations::carbon), "kg CO₂");
     }
 
     String comfort(Proposal proposal) {
@@ -180,7 +166,8 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
         if (Math.abs(hours) < 1) {
             return text("advice.comfort.same");
         }
-        return text(hours < 0 ? "advice.comfort.better" : "advice.comfort.worse", about(Math.abs(hours)));
+        String effect = hours < 0 ? "better" : hours < SLIGHT_KELVIN_HOURS ? "slight" : "worse";
+        return text("advice.comfort." + effect, about(Math.abs(hours)));
     }
 
     /** With a mark, so that it is not told by colour alone. */
@@ -188,16 +175,5 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
         String level = figure >= 0.8 ? "high" : figure >= 0.5 ? "medium" : "low";
         String mark = figure >= 0.8 ? "●" : figure >= 0.5 ? "◐" : "○";
         return mark + " " + text("advice.confidence." + level);
-    }
-
-    /** The first few changes, and how many more there are. */
-    List<String> changes(Proposal proposal) {
-        List<String> all =
-                proposal.changes().stream().map(this::change).distinct().toList();
-        if (all.size() <= MOST_NAMED + 1) {
-            return all;
-        }
-        return Stream.concat(all.stream().limit(MOST_NAMED), Stream.of(text("advice.more", all.size() - MOST_NAMED)))
-                .toList();
     }
 }

@@ -9,22 +9,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.advice.AdviceState;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
-import io.plenum.energy.EnergyKind;
-import io.plenum.energy.model.Savings;
+import io.plenum.advice.SavingsLedger;
+import io.plenum.advice.estimate.Interval;
 import io.plenum.site.SiteAccess;
 import io.plenum.ui.PlainTable;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Savings as in a ledger: what was promised for what people did, and what the meters have proven. */
@@ -48,11 +43,11 @@ public class LedgerView extends Main implements HasDynamicTitle {
     LedgerView(Recommendations recommendations, SiteAccess models) {
         words = AdviceWords.here(models.visible(), recommendations);
         addClassName("plenum-page");
-        List<Recommendation> done = recommendations.find(AdviceState.CARRIED_OUT);
+        SavingsLedger ledger = recommendations.ledger();
         Paragraph lead = new Paragraph(getTranslation("advice.ledger.lead"));
         lead.addClassName("plenum-soft");
         add(new H1(getTranslation("advice.ledger.title")), lead);
-        if (done.isEmpty()) {
+        if (ledger.entries().isEmpty()) {
             Div card = new Div(
                     new Paragraph(getTranslation("advice.ledger.none")),
                     new Anchor("actions", getTranslation("advice.title")));
@@ -60,7 +55,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
             add(card);
             return;
         }
-        add(new Paragraph(sum(done, recommendations)), table(done));
+        add(new LedgerSummary(ledger.totals(), words), table(ledger));
     }
 
     @Override
@@ -68,67 +63,44 @@ public class LedgerView extends Main implements HasDynamicTitle {
         return "Plenum · " + getTranslation("advice.ledger.title");
     }
 
-    /**
-     * Only what is proven counts as saved, and what was used more counts against it. A meter counts once, by the action that it was
-     * read longest for: later ones are in its figure already.
-     */
-    private String sum(List<Recommendation> done, Recommendations recommendations) {
-        Map<String, Measurement.Part> longest = new HashMap<>();
-        for (Recommendation one : done) {
-            Measurement measured = one.measurement();
-            if (measured != null) {
-                measured.parts()
-                        .forEach(part -> longest.merge(part.meter(), part, (a, b) -> a.days() >= b.days() ? a : b));
-            }
-        }
-        Map<EnergyKind, Double> proven = new EnumMap<>(EnergyKind.class);
-        longest.values().stream()
-                .filter(Measurement.Part::proven)
-                .forEach(part -> proven.merge(part.kind(), part.saved(), Double::sum));
-        double promised = done.stream().mapToDouble(Recommendation::worth).sum();
-        double energy =
-                proven.values().stream().mapToDouble(Double::doubleValue).sum();
-        return getTranslation(
-                "advice.ledger.sum",
-                done.size(),
-                words.money(promised),
-                words.about(energy),
-                words.money(recommendations.money(proven)),
-                words.about(recommendations.carbon(proven)));
-    }
-
-    private Div table(List<Recommendation> done) {
-        done.forEach(this::rows);
+    private Div table(SavingsLedger ledger) {
+        ledger.entries().forEach(this::rows);
         Div card = new Div(table);
         card.addClassNames("plenum-card", "plenum-scroll");
         return card;
     }
 
-    private void rows(Recommendation one) {
+    private void rows(SavingsLedger.Entry entry) {
+        Recommendation one = entry.recommendation();
         Measurement measured = one.measurement();
         if (measured == null || measured.parts().isEmpty()) {
-            int days = measured == null ? 0 : measured.missingDays();
-            String wait = days > 0
-                    ? getTranslation("advice.measured.wait", days)
-                    : getTranslation("advice.measured.no-meter");
-            row(one, "", "", wait);
+            row(one, "", "", waiting(measured));
             return;
         }
-        for (Measurement.Part part : measured.parts()) {
-            String kind = getTranslation("advice.energy." + part.kind());
-            row(
-                    one,
-                    words.about(part.predicted()) + " kWh " + kind,
-                    part.proven() || part.verdict() == Savings.Verdict.NOT_PROVEN
-                            ? AdviceWords.text(
-                                    "advice.between",
-                                    words.about(part.saved()),
-                                    "kWh",
-                                    words.about(part.low()),
-                                    words.about(part.high()))
-                            : "",
-                    getTranslation("advice.ledger.verdict." + part.verdict()));
+        String shared = entry.sharing().isEmpty()
+                ? ""
+                : " · "
+                        + getTranslation(
+                                "advice.ledger.sharing", entry.sharing().size());
+        measured.parts().forEach(part -> part(one, part, shared));
+        measured.beside().forEach(part -> part(one, part, " · " + getTranslation("advice.ledger.beside")));
+    }
+
+    private String waiting(@Nullable Measurement measured) {
+        if (measured == null) {
+            return getTranslation("advice.ledger.unread");
         }
+        int days = measured.missingDays();
+        return days > 0 ? getTranslation("advice.measured.wait", days) : getTranslation("advice.measured.no-meter");
+    }
+
+    private void part(Recommendation one, Measurement.Part part, String note) {
+        Interval saved = new Interval(part.low(), part.saved(), part.high());
+        row(
+                one,
+                words.between(part.promised(), "kWh"),
+                part.trustworthy() ? words.between(saved, "kWh") : "",
+                words.place(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict()) + note);
     }
 
     private void row(Recommendation one, String predicted, String measured, String verdict) {

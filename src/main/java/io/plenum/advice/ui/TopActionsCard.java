@@ -53,7 +53,8 @@ class TopActionsCard implements NowCard {
     }
 
     private static ListItem line(Recommendation one, AdviceWords words) {
-        Span worth = new Span(words.worth(one));
+        Span worth = new Span(
+                words.worth(one) + " · " + AdviceWords.confidence(one.proposal().confidence()));
         worth.addClassName("plenum-soft");
         return new ListItem(new Anchor("actions/" + one.id(), words.title(one.proposal())), new Span(" "), worth);
     }

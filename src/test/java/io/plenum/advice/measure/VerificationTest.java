@@ -2,13 +2,12 @@ package io.plenum.advice.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.advice.AdviceExamples;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Measurement;
+import io.plenum.advice.Promise;
 import io.plenum.advice.Recommendation;
-import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.Effort;
-import io.plenum.advice.estimate.Interval;
-import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.Standing;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
@@ -31,6 +30,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 /** The day something was carried out parts the meter's history in before and after. */
@@ -109,24 +109,45 @@ class VerificationTest {
     }
 
     private Measurement judge(double share, Instant now) {
+        return judge(share, now, Promise.UNKNOWN);
+    }
+
+    private Measurement judge(double share, Instant now, Promise promise) {
         TwoYears meters = new TwoYears(11, share);
-        Proposal proposal = new Proposal(
-                AdviceKind.AIR_SCHEDULE,
-                "ahu-1",
-                List.of(),
-                Map.of(EnergyKind.ELECTRICITY, Interval.around(60_000, 10_000)),
-                Interval.NONE,
-                0,
-                Effort.SETTING,
-                0.8,
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                "hours");
         Recommendation done = new Recommendation(
-                1, AdviceState.CARRIED_OUT, proposal, 15_000, now, now, null, "anna", "", DONE, "anna", "", null);
+                1,
+                AdviceState.CARRIED_OUT,
+                AdviceExamples.proposal("hours", 60_000),
+                15_000,
+                now,
+                now,
+                null,
+                "anna",
+                "",
+                DONE,
+                "anna",
+                "",
+                null,
+                promise,
+                Standing.FIRM);
         return new Verification(meters, meters::temperatures, () -> model, Clock.fixed(now, ZoneOffset.UTC)).of(done);
+    }
+
+    /** Two weeks of January bring more degrees than the year's mean: what is promised for them is a winter's share. */
+    @Test
+    void thePromiseForTheDaysJudgedFollowsTheirOwnWeather() {
+        Instant january = Instant.parse("2025-01-20T12:00:00Z");
+        Promise promise = new Promise(Map.of(EnergyKind.ELECTRICITY, AdviceExamples.heating(20)));
+        Measurement.Part part = judge(0.9, january, promise).parts().getFirst();
+        TwoYears meters = new TwoYears(11, 0.9);
+        double[] weather = meters.temperatures(Instant.parse("2024-12-31T23:00:00Z"), january);
+        double degrees = Arrays.stream(weather).map(t -> Math.max(0, 16 - t)).sum() / 24;
+        assertThat(part.season()).isEqualTo(Measurement.Season.WEATHER);
+        assertThat(part.predicted()).isCloseTo(20 * degrees, Percentage.withPercentage(3));
+
+        Measurement.Part old = judge(0.9, january).parts().getFirst();
+        assertThat(old.season()).isEqualTo(Measurement.Season.SHARE_OF_YEAR);
+        assertThat(old.predicted()).isCloseTo(60_000 * old.days() / 365, Percentage.withPercentage(1));
     }
 
     @Test

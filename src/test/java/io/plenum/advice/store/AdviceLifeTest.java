@@ -1,24 +1,26 @@
 package io.plenum.advice.store;
 
+import static io.plenum.advice.AdviceExamples.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.AdviceExamples;
 import io.plenum.advice.AdviceState;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Promise;
 import io.plenum.advice.Recommendation;
-import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.Change;
-import io.plenum.advice.estimate.Effort;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.Standing;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.advice.estimate.RehearsedDay;
 import io.plenum.database.TestDatabase;
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.Savings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,25 +45,26 @@ class AdviceLifeTest {
         database.jdbc().sql("TRUNCATE recommendation CASCADE").update();
     }
 
-    private static Proposal proposal(String cause, double kilowattHours) {
-        return new Proposal(
-                AdviceKind.AIR_SCHEDULE,
-                "ahu-1",
-                List.of(new Change("ahu-1", "schedule.end", 21.0, 18.5)),
-                Map.of(EnergyKind.ELECTRICITY, Interval.around(kilowattHours, kilowattHours / 4)),
-                Interval.NONE,
-                0,
-                Effort.SETTING,
-                0.8,
-                List.of("presence-plausible"),
-                Map.of("people until, h", 18.2),
-                List.of(),
-                List.of(new RehearsedDay(LocalDate.of(2026, 2, 27), 3.1, 4.5)),
-                cause);
+    private void find(Instant now, Proposal... proposals) {
+        find(now, List.of(), proposals);
     }
 
-    private void find(Instant now, Proposal... proposals) {
-        ageing.take(List.of(proposals), one -> one.expectedKilowattHours() * 0.25, now);
+    private void find(Instant now, List<String> silent, Proposal... proposals) {
+        List<Found> found = Stream.of(proposals)
+                .map(one -> new Found(
+                        one,
+                        new Promise(Map.of(EnergyKind.ELECTRICITY, AdviceExamples.heating(2))),
+                        one.expectedKilowattHours() * 0.25))
+                .toList();
+        ageing.take(found, one -> silent, now);
+    }
+
+    private List<String> story() {
+        return store.events(only().id()).stream().map(AdviceEvent::what).toList();
+    }
+
+    private static Instant day(int number) {
+        return MONDAY.plus(DAY.multipliedBy(number));
     }
 
     private Recommendation only() {
@@ -81,6 +84,7 @@ class AdviceLifeTest {
         assertThat(only().seen()).isEqualTo(MONDAY.plus(DAY));
         assertThat(only().worth()).isEqualTo(300);
         assertThat(only().proposal()).isEqualTo(proposal("hours", 1200));
+        assertThat(only().promise().daily()).containsEntry(EnergyKind.ELECTRICITY, AdviceExamples.heating(2));
     }
 
     @Test
@@ -92,7 +96,7 @@ class AdviceLifeTest {
         find(MONDAY.plus(DAY), proposal("hours", 1600));
         assertThat(only().state()).isEqualTo(AdviceState.NEW);
         assertThat(only().reason()).isEmpty();
-        assertThat(store.events(only().id())).extracting(AdviceEvent::what).containsExactly("new", "returned");
+        assertThat(store.events(only().id())).extracting(AdviceEvent::what).containsExactly("new", "reopened");
     }
 
     @Test
@@ -107,6 +111,72 @@ class AdviceLifeTest {
         say(AdviceState.APPROVED, "");
         find(MONDAY.plus(DAY.multipliedBy(20)));
         assertThat(only().state()).isEqualTo(AdviceState.APPROVED);
+    }
+
+    /** Nothing heard is not nothing wrong: it waits until three days of data say so. */
+    @Test
+    void whatCannotBeJudgedStaysWithAMarkAndIsNotWithdrawnTheFirstNightThatDataIsBack() {
+        find(MONDAY, proposal("hours", 1000));
+        find(day(5), List.of("ahu-1/supply-fan-command"));
+        find(day(6), List.of("ahu-1/supply-fan-command"));
+        assertThat(only().state()).isEqualTo(AdviceState.NEW);
+        assertThat(only().standing().silent()).containsExactly("ahu-1/supply-fan-command");
+        assertThat(story()).containsExactly("new", "silent");
+        find(day(7));
+        assertThat(only().state()).isEqualTo(AdviceState.NEW);
+        assertThat(only().standing().silent()).isEmpty();
+        find(day(10));
+        assertThat(only().state()).isEqualTo(AdviceState.WITHDRAWN);
+    }
+
+    @Test
+    void whatComesBackIsNewWithANoteAndIsWaitedForTwiceAsLongEachTime() {
+        find(MONDAY, proposal("hours", 1000));
+        find(day(4));
+        find(day(5), proposal("hours", 1000));
+        assertThat(only().state()).isEqualTo(AdviceState.NEW);
+        assertThat(only().standing().returned()).isEqualTo(day(5));
+        find(day(9));
+        assertThat(only().state()).isEqualTo(AdviceState.NEW);
+        find(day(12));
+        assertThat(only().state()).isEqualTo(AdviceState.WITHDRAWN);
+        find(day(13), proposal("hours", 1000));
+        find(day(20));
+        assertThat(only().state()).isEqualTo(AdviceState.NEW);
+        assertThat(story()).containsExactly("new", "withdrawn", "returned", "withdrawn", "returned");
+    }
+
+    /** However it comes and goes, a quarter of a year has few turns, and after a quiet one all is forgotten. */
+    @Test
+    void whatFlapsTurnsSeldom() {
+        for (int day = 0; day < 90; day++) {
+            Proposal[] seen = day % 8 < 4 ? new Proposal[] {proposal("hours", 1000)} : new Proposal[0];
+            find(day(day), seen);
+        }
+        assertThat(story().stream().filter("withdrawn"::equals)).hasSizeLessThanOrEqualTo(2);
+        assertThat(Ageing.patience(new Standing(List.of(), null, 3, MONDAY), day(100)))
+                .isEqualTo(Duration.ofDays(3));
+        assertThat(Ageing.patience(new Standing(List.of(), null, 30, MONDAY), day(1)))
+                .isEqualTo(Duration.ofDays(28));
+    }
+
+    /** What was measured stays one of its cause for as long as it is done, and its figures are kept in the story. */
+    @Test
+    void aMeasurementIsKeptWithItsFigures() {
+        LocalDate done = LocalDate.of(2026, 3, 3);
+        Measurement figures =
+                AdviceExamples.measurement(done, 20, AdviceExamples.part("main", Savings.Verdict.SAVED, 90, 20));
+        find(MONDAY, proposal("hours", 1000));
+        store.update(Changes.of(only())
+                .carriedOut(done, "anna", "")
+                .measured(figures)
+                .done());
+        store.tell(only().id(), new AdviceEvent(day(20), "", "measured", "", figures));
+        assertThat(only().state()).isEqualTo(AdviceState.MEASURED);
+        assertThat(only().measurement()).isEqualTo(figures);
+        assertThat(store.events(only().id()).getLast().measurement()).isEqualTo(figures);
+        find(day(10), proposal("hours", 1000));
+        assertThat(only().state()).isEqualTo(AdviceState.MEASURED);
     }
 
     /** The four weeks that are looked at still show how it was before. */

@@ -1,0 +1,71 @@
+package io.plenum.advice.measure;
+
+import io.plenum.advice.Measurement;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Says a measurement in words, for a screen or for who asks over HTTP. */
+public record VerdictWords(Texts texts, Locale locale) {
+
+    /** Where the words are. */
+    @FunctionalInterface
+    public interface Texts {
+        String of(String key, Object... arguments);
+    }
+
+    /** One sentence or two; a claim only where something is proven. */
+    public String line(Measurement.Part part) {
+        String kind = texts.of("advice.energy." + part.kind());
+        String key = "advice.verdict." + part.verdict();
+        return switch (part.verdict()) {
+            case SAVED, NOT_PROVEN ->
+                texts.of(
+                        key,
+                        kind,
+                        about(part.saved()),
+                        about(part.low()),
+                        about(part.high()),
+                        promised(part),
+                        days(part));
+            case MORE_USED ->
+                texts.of(
+                        key,
+                        kind,
+                        about(-part.saved()),
+                        about(-part.high()),
+                        about(-part.low()),
+                        promised(part),
+                        days(part));
+            case BASELINE_FAILED -> texts.of(key, kind, about(100 * part.cvRmse()), about(100 * part.nmbe()));
+            case TOO_SHORT, OTHER_WEATHER -> texts.of(key, kind);
+        };
+    }
+
+    private String promised(Measurement.Part part) {
+        return texts.of(
+                "advice.between",
+                about(part.promised().expected()),
+                "kWh",
+                about(part.promised().low()),
+                about(part.promised().high()));
+    }
+
+    private String days(Measurement.Part part) {
+        return NumberFormat.getIntegerInstance(locale).format(Math.round(part.days()));
+    }
+
+    private String about(double value) {
+        return about(value, locale);
+    }
+
+    /** Two figures are what an estimate can carry. */
+    public static String about(double value, Locale locale) {
+        double rounded =
+                value == 0 ? 0 : new BigDecimal(value).round(new MathContext(2)).doubleValue();
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.abs(rounded) < 10 ? 1 : 0);
+        return format.format(rounded);
+    }
+}

@@ -1,0 +1,87 @@
+package io.plenum.advice.rest;
+
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.SavingsLedger;
+import io.plenum.advice.estimate.AdviceKind;
+import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.measure.VerdictWords;
+import io.plenum.energy.EnergyKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The savings ledger as a machine reads it.
+ *
+ * @param items the most worthwhile first
+ * @param currency ISO 4217 code of all money
+ */
+record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency) {
+
+    /**
+     * One recommendation that was carried out.
+     *
+     * @param promisedWorth money a year
+     * @param promised kWh a year by kind of energy, in about nine of ten cases
+     * @param doneOn the building's local date
+     * @param from since when its meters were judged
+     * @param to until when
+     * @param missingDays that have to pass before anything can be said
+     * @param meters what the main meters say: these alone are claimed
+     * @param beside what meters say that count little else than what was changed
+     * @param sharing ids of others in force at one of its meters at the same time
+     */
+    record Item(
+            long id,
+            AdviceKind kind,
+            String subject,
+            AdviceState state,
+            @Nullable LocalDate doneOn,
+            double promisedWorth,
+            Map<EnergyKind, Interval> promised,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            int missingDays,
+            List<Meter> meters,
+            List<Meter> beside,
+            List<Long> sharing) {}
+
+    /**
+     * @param measured figures of the days judged
+     * @param words its verdict in the language that was asked for
+     */
+    record Meter(Measurement.Part measured, String words) {}
+
+    static LedgerJson of(SavingsLedger ledger, String currency, VerdictWords words) {
+        List<Item> items =
+                ledger.entries().stream().map(entry -> item(entry, words)).toList();
+        return new LedgerJson(items, ledger.totals(), currency);
+    }
+
+    private static Item item(SavingsLedger.Entry entry, VerdictWords words) {
+        Recommendation one = entry.recommendation();
+        Measurement measured = one.measurement();
+        return new Item(
+                one.id(),
+                one.proposal().kind(),
+                one.proposal().subject(),
+                one.state(),
+                one.doneOn(),
+                one.worth(),
+                one.proposal().yearlyKilowattHours(),
+                measured == null ? null : measured.from(),
+                measured == null ? null : measured.to(),
+                measured == null ? 0 : measured.missingDays(),
+                measured == null ? List.of() : meters(measured.parts(), words),
+                measured == null ? List.of() : meters(measured.beside(), words),
+                entry.sharing());
+    }
+
+    private static List<Meter> meters(List<Measurement.Part> parts, VerdictWords words) {
+        return parts.stream().map(part -> new Meter(part, words.line(part))).toList();
+    }
+}

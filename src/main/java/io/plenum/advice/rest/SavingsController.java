@@ -1,0 +1,32 @@
+package io.plenum.advice.rest;
+
+import io.plenum.advice.Recommendations;
+import io.plenum.advice.measure.VerdictWords;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was promised for what people have carried out, and what the meters have proven since. */
+@RestController
+@RequestMapping("/api/v1/savings")
+@PreAuthorize("hasRole('VIEWER')")
+class SavingsController {
+
+    private final Recommendations recommendations;
+    private final MessageSource texts;
+
+    SavingsController(Recommendations recommendations, MessageSource texts) {
+        this.recommendations = recommendations;
+        this.texts = texts;
+    }
+
+    /** The ledger; verdicts are told in the language of the request. */
+    @GetMapping
+    LedgerJson ledger(Locale locale) {
+        VerdictWords words = new VerdictWords((key, arguments) -> texts.getMessage(key, arguments, locale), locale);
+        return LedgerJson.of(recommendations.ledger(), recommendations.currency(), words);
+    }
+}

@@ -1,0 +1,98 @@
+package io.plenum.advice.store;
+
+import io.plenum.access.Audit;
+import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.measure.Verification;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the meters of what was carried out. Each reading is kept; it is told in the story and the audit when it says something that the
+ * one before did not.
+ */
+@Component
+class Judging {
+
+    /** A measurement covers a year at most; readings may come late. */
+    private static final Duration FINISHED = Duration.ofDays(380);
+
+    private final AdviceStore store;
+    private final Verification verification;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Judging(AdviceStore store, Verification verification, Audit audit, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.verification = verification;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Everything whose year has not passed. */
+    void all() {
+        store.all().stream().filter(this::growing).forEach(one -> judge(one.id(), ""));
+    }
+
+    private boolean growing(Recommendation one) {
+        Measurement last = one.measurement();
+        return one.state().done() && (last == null || last.at().isBefore(finish(one)));
+    }
+
+    private static Instant finish(Recommendation one) {
+        return Objects.requireNonNull(one.doneOn())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(FINISHED);
+    }
+
+    /** @param who asked; empty for the night */
+    Recommendation judge(long id, String who) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Recommendation before = Objects.requireNonNull(store.held(id));
+            Measurement measured = verification.of(before);
+            Recommendation after = Changes.of(before).measured(measured).done();
+            store.update(after);
+            if (news(before.measurement(), measured)) {
+                tell(before, after, measured, who);
+            }
+            return after;
+        }));
+    }
+
+    private static boolean news(@Nullable Measurement before, Measurement measured) {
+        boolean judged = !measured.parts().isEmpty();
+        return judged && (before == null || measured.tellsMoreThan(before));
+    }
+
+    private void tell(Recommendation before, Recommendation after, Measurement measured, String who) {
+        store.tell(after.id(), new AdviceEvent(clock.instant(), who, "measured", "", measured));
+        audit.changed(
+                "recommendation measured",
+                "recommendation",
+                String.valueOf(after.id()),
+                figures(before),
+                figures(after));
+    }
+
+    private static Map<String, Object> figures(Recommendation one) {
+        Map<String, Object> figures = new HashMap<>(Map.of("state", one.state().name()));
+        Measurement measured = one.measurement();
+        if (measured != null) {
+            figures.put("until", measured.to());
+            measured.parts().forEach(part -> figures.put(part.kind().name(), part));
+        }
+        return figures;
+    }
+}

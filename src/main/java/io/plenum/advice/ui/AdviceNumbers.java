@@ -1,0 +1,31 @@
+package io.plenum.advice.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures behind a proposal, each with words of its own where there are some. */
+class AdviceNumbers extends DescriptionList {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String HOURS_OF_DAY = "(people|air) (from|until), h";
+
+    AdviceNumbers(Map<String, Double> numbers, AdviceWords words) {
+        addClassName("plenum-facts");
+        Map<String, String> lines = new TreeMap<>();
+        numbers.forEach((name, value) -> lines.put(name(name), value(name, value, words)));
+        lines.forEach((name, value) -> add(new Term(name), new Description(value)));
+    }
+
+    private static String value(String name, double value, AdviceWords words) {
+        return name.matches(HOURS_OF_DAY) ? AdviceChanges.clock(value) : words.number(value);
+    }
+
+    /** A number without words of its own is told as it is named. */
+    private static String name(String name) {
+        String key = "advice.number." + name.replaceAll("[^a-zA-Z0-9]+", "-");
+        String text = AdviceWords.text(key);
+        return text.equals(key) ? name : text;
+    }
+}

@@ -1,0 +1,111 @@
+package io.plenum.advice;
+
+import io.plenum.advice.estimate.AdviceKind;
+import io.plenum.advice.estimate.Basis;
+import io.plenum.advice.estimate.Change;
+import io.plenum.advice.estimate.DailySaving;
+import io.plenum.advice.estimate.Effort;
+import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.Savings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Recommendations for tests. */
+public final class AdviceExamples {
+
+    public static final Instant SEEN = Instant.parse("2026-03-02T02:00:00Z");
+
+    private AdviceExamples() {}
+
+    /** Shorter hours of an air handler. */
+    public static Proposal proposal(String cause, double kilowattHours) {
+        return new Proposal(
+                AdviceKind.AIR_SCHEDULE,
+                "ahu-1",
+                List.of(new Change("ahu-1/supply-fan-command", "schedule.end", 21.0, 18.5)),
+                Map.of(EnergyKind.ELECTRICITY, Interval.around(kilowattHours, kilowattHours / 4)),
+                Interval.NONE,
+                0,
+                Effort.SETTING,
+                0.8,
+                List.of("presence-plausible"),
+                Map.of("people until, h", 18.2),
+                List.of(),
+                List.of(new RehearsedDay(LocalDate.of(2026, 2, 27), 3.1, 4.5)),
+                cause);
+    }
+
+    public static Recommendation recommendation(long id, AdviceState state, @Nullable LocalDate done) {
+        return new Recommendation(
+                id,
+                state,
+                proposal("cause-" + id, 1000),
+                250,
+                SEEN,
+                SEEN,
+                null,
+                done == null ? null : "anna",
+                state == AdviceState.REJECTED ? "The canteen needs it" : "",
+                done,
+                done == null ? null : "bert",
+                "",
+                null,
+                Promise.UNKNOWN,
+                Standing.FIRM);
+    }
+
+    public static Recommendation with(Recommendation one, @Nullable Measurement measured, Standing standing) {
+        return new Recommendation(
+                one.id(),
+                one.state(),
+                one.proposal(),
+                one.worth(),
+                one.since(),
+                one.seen(),
+                one.assignee(),
+                one.decidedBy(),
+                one.reason(),
+                one.doneOn(),
+                one.doneBy(),
+                one.done(),
+                measured,
+                one.promise(),
+                standing);
+    }
+
+    /** So many kWh for each degree below 16 °C on every day, without any doubt. */
+    public static DailySaving heating(double each) {
+        return new DailySaving(
+                Basis.HEATING, List.of(0.0, 0.0, 0.0, each), -20, 35, 1, 0, 1, Collections.nCopies(16, 0.0), 0, 0);
+    }
+
+    /** 95 of 100 kWh within ten. */
+    public static Measurement.Part part(String meter, Savings.Verdict verdict, double saved, double days) {
+        return new Measurement.Part(
+                EnergyKind.ELECTRICITY,
+                meter,
+                verdict,
+                Interval.around(100, 20),
+                Measurement.Season.WEATHER,
+                saved - 10,
+                saved,
+                saved + 10,
+                days,
+                0.1,
+                0.001);
+    }
+
+    public static Measurement measurement(LocalDate done, int days, Measurement.Part... parts) {
+        Instant from = done.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant to = from.plusSeconds(86_400L * days);
+        return new Measurement(to, from, to, List.of(parts), List.of(), 0);
+    }
+}

@@ -1,0 +1,94 @@
+package io.plenum.advice.store;
+
+import static io.plenum.advice.AdviceExamples.measurement;
+import static io.plenum.advice.AdviceExamples.part;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.plenum.access.Audit;
+import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.AdviceExamples;
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Measurement;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Standing;
+import io.plenum.advice.measure.Verification;
+import io.plenum.energy.model.Savings.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Measuring is part of the life: a state, a line in the story and a record, but not each night anew. */
+class JudgingTest {
+
+    private static final LocalDate DONE = LocalDate.of(2026, 3, 1);
+
+    private final AdviceStore store = mock();
+    private final Verification verification = mock();
+    private final Audit audit = mock();
+    private final Judging judging = new Judging(
+            store,
+            verification,
+            audit,
+            new TransactionTemplate(mock(PlatformTransactionManager.class)),
+            Clock.fixed(AdviceExamples.SEEN, ZoneOffset.UTC));
+
+    private Recommendation judge(@Nullable Measurement before, Measurement after) {
+        Recommendation done = AdviceExamples.with(
+                AdviceExamples.recommendation(1, AdviceState.CARRIED_OUT, DONE), before, Standing.FIRM);
+        when(store.held(1)).thenReturn(done);
+        when(verification.of(done)).thenReturn(after);
+        return judging.judge(1, "anna");
+    }
+
+    @Test
+    void aTrustworthyIntervalMakesItMeasuredAndIsToldWithItsFigures() {
+        Measurement figures = measurement(DONE, 20, part("main", Verdict.SAVED, 90, 20));
+        assertThat(judge(measurement(DONE, 3), figures).state()).isEqualTo(AdviceState.MEASURED);
+        ArgumentCaptor<AdviceEvent> told = ArgumentCaptor.captor();
+        verify(store).tell(eq(1L), told.capture());
+        assertThat(told.getValue()).isEqualTo(new AdviceEvent(AdviceExamples.SEEN, "anna", "measured", "", figures));
+        verify(audit).changed(eq("recommendation measured"), eq("recommendation"), eq("1"), any(), any());
+    }
+
+    @Test
+    void oneMoreDayIsKeptButNotToldAgain() {
+        Measurement before = measurement(DONE, 20, part("main", Verdict.SAVED, 90, 20));
+        Measurement after = measurement(DONE, 21, part("main", Verdict.SAVED, 95, 21));
+        assertThat(judge(before, after).measurement()).isEqualTo(after);
+        verify(store, never()).tell(eq(1L), any());
+    }
+
+    /** What the weather takes back is carried out again, not measured. */
+    @Test
+    void oneThatLosesItsTrustIsNoLongerMeasured() {
+        Measurement before = measurement(DONE, 20, part("main", Verdict.SAVED, 90, 20));
+        Measurement after = measurement(DONE, 21, part("main", Verdict.OTHER_WEATHER, 95, 21));
+        assertThat(judge(before, after).state()).isEqualTo(AdviceState.CARRIED_OUT);
+        verify(store).tell(eq(1L), any());
+    }
+
+    @Test
+    void onlyWhatIsDoneAndNotFinishedIsReadAtNight() {
+        Recommendation open = AdviceExamples.recommendation(2, AdviceState.APPROVED, null);
+        Recommendation finished = AdviceExamples.with(
+                AdviceExamples.recommendation(3, AdviceState.MEASURED, DONE),
+                measurement(DONE, 400, part("main", Verdict.SAVED, 90, 365)),
+                Standing.FIRM);
+        when(store.all()).thenReturn(List.of(open, finished));
+        judging.all();
+        verify(store, never()).held(2);
+        verify(store, never()).held(3);
+    }
+}

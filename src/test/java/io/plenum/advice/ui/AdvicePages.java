@@ -1,0 +1,71 @@
+package io.plenum.advice.ui;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.component.Component;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.advice.AdviceExamples;
+import io.plenum.advice.AdviceState;
+import io.plenum.advice.Recommendation;
+import io.plenum.advice.Recommendations;
+import io.plenum.advice.Standing;
+import io.plenum.energy.model.Savings.Verdict;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.TestModels;
+import io.plenum.ui.Displays;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The pages of recommendations with everything around them made up. Texts are their keys. */
+final class AdvicePages {
+
+    static final LocalDate DONE = LocalDate.of(2026, 3, 1);
+
+    final Recommendations recommendations = mock();
+    final SiteAccess models = mock();
+    final Displays displays = mock();
+    private final CurrentUser user = mock();
+
+    AdvicePages(Role role) {
+        when(models.visible()).thenReturn(TestModels.oneRoom(List.of()));
+        when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
+        when(recommendations.currency()).thenReturn("EUR");
+        when(recommendations.earliest(anyLong())).thenReturn(DONE);
+        when(user.name()).thenReturn("anna");
+        for (Role one : Role.values()) {
+            when(user.may(one)).thenReturn(role.compareTo(one) >= 0);
+        }
+    }
+
+    CurrentUser user() {
+        return user;
+    }
+
+    Recommendation known(AdviceState state) {
+        Recommendation one = AdviceExamples.recommendation(7, state, state.done() ? DONE : null);
+        when(recommendations.find(7)).thenReturn(one);
+        when(recommendations.open()).thenReturn(state.open() ? List.of(one) : List.of());
+        return one;
+    }
+
+    /** Everything that is written there, a text by its bare key. */
+    static String text(Component component) {
+        return bare(component.getElement().getTextRecursively());
+    }
+
+    static String bare(String text) {
+        return text.replace("!{", "").replace("}!", "");
+    }
+
+    static Recommendation measured() {
+        return AdviceExamples.with(
+                AdviceExamples.recommendation(7, AdviceState.MEASURED, DONE),
+                AdviceExamples.measurement(DONE, 20, AdviceExamples.part("main", Verdict.SAVED, 90, 20)),
+                Standing.FIRM);
+    }
+}
