@@ -14,6 +14,8 @@ public record SpaceScore(String space, String floor, Tally tally, Driver driver,
      *
      * @param judged how many were occupied and measured
      * @param good how many of these were of category II or better
+     * @param carbonDioxide mean of the occupied hours, ppm; NaN where none was measured
+     * @param humidity mean of the occupied hours, relative, %; NaN where none was measured
      */
-    public record HourScore(int judged, int good) {}
+    public record HourScore(int judged, int good, double carbonDioxide, double humidity) {}
 }

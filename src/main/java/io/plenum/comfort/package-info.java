@@ -3,7 +3,8 @@
  * arithmetic of the standards is pure: one class for each.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "site", "trend", "twin", "alarm", "fault", "web", "access", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"point", "site", "trend", "twin", "alarm", "fault", "notify", "web", "access", "ui"})
 package io.plenum.comfort;
 
 import org.jspecify.annotations.NullMarked;

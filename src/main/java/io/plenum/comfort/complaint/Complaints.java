@@ -30,13 +30,21 @@ public class Complaints {
     private final ComplaintStore store;
     private final ComplaintReach reach;
     private final Measuring measuring;
+    private final AnswerLetters letters;
     private final Audit audit;
     private final Clock clock;
 
-    Complaints(ComplaintStore store, ComplaintReach reach, Measuring measuring, Audit audit, Clock clock) {
+    Complaints(
+            ComplaintStore store,
+            ComplaintReach reach,
+            Measuring measuring,
+            AnswerLetters letters,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.reach = reach;
         this.measuring = measuring;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,7 +76,11 @@ public class Complaints {
         return reach.shown(added);
     }
 
-    /** @param answer 1 to 1000 characters */
+    /**
+     * Whoever complained is told by mail, where they can be.
+     *
+     * @param answer 1 to 1000 characters
+     */
     public Complaint answer(long id, String answer) {
         Complaint before = store.find(id);
         if (before == null || !reach.sees(before)) {
@@ -77,6 +89,7 @@ public class Complaints {
         reach.demandAnswering(before.space());
         Complaint after = store.answer(id, text("answer", answer, 1), reach.name(), clock.instant());
         audit.changed("complaint answered", "complaint", String.valueOf(id), before, after);
+        letters.tell(after);
         return reach.shown(after);
     }
 

@@ -34,6 +34,8 @@ final class RoomReckoning {
     private final Map<Driver, Integer> drivers = new EnumMap<>(Driver.class);
     private final int[] judgedByHour = new int[24];
     private final int[] goodByHour = new int[24];
+    private final MeanByHour airByHour = new MeanByHour();
+    private final MeanByHour humidityByHour = new MeanByHour();
     private int occupied;
     private int airHours;
     private int humidHours;
@@ -58,7 +60,8 @@ final class RoomReckoning {
             }
         }
         List<HourScore> byHour = IntStream.range(0, 24)
-                .mapToObj(hour -> new HourScore(judgedByHour[hour], goodByHour[hour]))
+                .mapToObj(hour -> new HourScore(
+                        judgedByHour[hour], goodByHour[hour], airByHour.of(hour), humidityByHour.of(hour)))
                 .toList();
         return new SpaceScore(room.room().space().key(), room.room().space().floor(), tally(), driver(), byHour);
     }
@@ -72,6 +75,8 @@ final class RoomReckoning {
     private void count(int hour, Instant time, int hourOfDay) {
         boolean fresh = freshAir(room.carbonDioxide(hour));
         humidity(room.humidity(hour));
+        airByHour.add(hourOfDay, room.carbonDioxide(hour));
+        humidityByHour.add(hourOfDay, room.humidity(hour));
         double temperature = room.temperature(hour);
         if (Double.isNaN(temperature)) {
             return;

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +19,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.ComfortSettings;
+import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.complaint.Complaints;
 import io.plenum.site.Floor;
@@ -24,6 +27,7 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
+import io.plenum.ui.SlowWork;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the rooms were while people were in them, and what people say. The address {@code comfort?complain=space-1-02} begins a
- * complaint, with {@code &at=} of a minute of the past.
+ * complaint, with {@code &at=} of a minute of the past; {@code comfort?complaints=open} leads to those that wait for an answer.
  */
 @Route("comfort")
 @Menu(title = "comfort.title", order = 4.7)
@@ -50,7 +54,9 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     private final transient ComfortScores scores;
     private final transient Complaints complaints;
     private final transient Clock clock;
+    private final transient ComfortSettings settings;
     private final transient ComfortWords words;
+    private final SlowWork work = new SlowWork();
     private final Select<Period> period = new Select<>();
     private final Select<Floor> floor = new Select<>();
     private final Div cards = new Div();
@@ -67,6 +73,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
         this.scores = scores;
         this.complaints = complaints;
         this.clock = clock;
+        this.settings = settings;
         SiteModel model = models.visible();
         this.words = new ComfortWords(
                 model,
@@ -90,6 +97,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
+        query.getSingleParameter("complaints").filter("open"::equals).ifPresent(open -> panel.onlyOpen());
         query.getSingleParameter("complain")
                 .ifPresent(space ->
                         open(space, instant(query.getSingleParameter("at").orElse(""))));
@@ -129,22 +137,50 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private void open(@Nullable String space, Instant at) {
-        new ComplaintDialog(complaints, words, space, at, panel::refresh).open();
+        new ComplaintDialog(complaints, words, space, at, this::pinned).open();
+    }
+
+    /** Shows the new complaint, and says who reads it. */
+    private void pinned() {
+        panel.refresh();
+        panel.scrollIntoView();
+        Notification.show(getTranslation("comfort.complaint.sent"), 8000, Notification.Position.BOTTOM_CENTER);
     }
 
     private void refresh() {
+        SiteModel model = words.model();
         Instant to = clock.instant();
         Instant from = to.minus(period.getValue().length());
-        String key = floor.getValue() == null ? null : floor.getValue().key();
-        List<SpaceScore> rooms = scores.spaces(words.model(), from, to).stream()
-                .filter(room -> key == null || room.floor().equals(key))
-                .toList();
-        ScoreCards parts = new ScoreCards(words);
+        work.start(UI.getCurrent(), () -> scores.spaces(model, from, to), this::reckoning, found -> {
+            if (found == null) {
+                cards.removeAll();
+                cards.add(new ComfortCard(
+                        getTranslation("comfort.floors"), new Paragraph(getTranslation("comfort.away"))));
+            } else {
+                show(found, scores.floors(model, from, to));
+            }
+        });
+        panel.show(floor.getValue() == null ? null : floor.getValue().key());
+    }
+
+    private void reckoning() {
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        Paragraph words = new Paragraph(getTranslation("comfort.reckoning"));
+        words.getElement().setAttribute("role", "status");
         cards.removeAll();
-        cards.add(parts.floors(scores.floors(words.model(), from, to).stream()
+        cards.add(new ComfortCard(getTranslation("comfort.floors"), words, bar));
+    }
+
+    private void show(List<SpaceScore> rooms, List<FloorScore> floors) {
+        String key = floor.getValue() == null ? null : floor.getValue().key();
+        ScoreCards parts = new ScoreCards(words, settings.outdoorCarbonDioxide());
+        cards.removeAll();
+        cards.add(parts.floors(floors.stream()
                 .filter(score -> key == null || score.floor().equals(key))
                 .toList()));
-        cards.add(parts.rooms(rooms));
-        panel.show(key);
+        cards.add(parts.rooms(rooms.stream()
+                .filter(room -> key == null || room.floor().equals(key))
+                .toList()));
     }
 }

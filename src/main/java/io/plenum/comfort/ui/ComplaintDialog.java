@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.comfort.complaint.ComplaintKind;
@@ -62,6 +63,9 @@ class ComplaintDialog extends Dialog {
         fields.addClassName("plenum-form");
         note.addClassName("whole");
         kind.addClassName("whole");
+        Paragraph reads = new Paragraph(getTranslation("comfort.complaint.reads"));
+        reads.addClassNames("plenum-soft", "whole");
+        fields.add(reads);
         add(fields);
         Button send = new Button(getTranslation("comfort.complaint.send"), event -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

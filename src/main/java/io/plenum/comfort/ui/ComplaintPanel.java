@@ -56,6 +56,12 @@ class ComplaintPanel extends Section {
         refresh();
     }
 
+    /** Looks at those that wait for an answer. */
+    void onlyOpen() {
+        which.setValue(true);
+        scrollIntoView();
+    }
+
     void refresh() {
         ComplaintQuery query = new ComplaintQuery(which.getValue() ? true : null, spaces(), 0, SHOWN);
         List<Complaint> found = complaints.find(query);
@@ -63,6 +69,9 @@ class ComplaintPanel extends Section {
         if (found.isEmpty()) {
             list.add(new Paragraph(
                     getTranslation(which.getValue() ? "comfort.complaints.none-open" : "comfort.complaints.none")));
+            Paragraph how = new Paragraph(getTranslation("comfort.complaints.none.do"));
+            how.addClassName("plenum-soft");
+            list.add(how);
             return;
         }
         found.forEach(this::add);

@@ -2,7 +2,6 @@ package io.plenum.comfort.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.comfort.FloorScore;
@@ -16,15 +15,21 @@ class ScoreCards {
     private static final int SHOWN = 15;
 
     private final ComfortWords words;
+    private final double outdoor;
 
-    ScoreCards(ComfortWords words) {
+    /** @param outdoor carbon dioxide of the outdoor air, ppm */
+    ScoreCards(ComfortWords words, double outdoor) {
         this.words = words;
+        this.outdoor = outdoor;
     }
 
     Component floors(List<FloorScore> floors) {
         String title = ComfortWords.text("comfort.floors");
         if (floors.stream().allMatch(floor -> floor.tally().judged() == 0)) {
-            return new ComfortCard(title, new Paragraph(ComfortWords.text("comfort.none")));
+            return new ComfortCard(
+                    title,
+                    new Paragraph(ComfortWords.text("comfort.none")),
+                    new Paragraph(ComfortWords.text("comfort.none.do")));
         }
         ComfortTable table = new ComfortTable(
                 title, List.of("floor", "score", "thermal", "hours", "warm", "cold", "air", "humidity"));
@@ -45,21 +50,15 @@ class ScoreCards {
 
     /** @param rooms the worst first */
     Component[] rooms(List<SpaceScore> rooms) {
-        List<SpaceScore> bad = rooms.stream()
-                .filter(room -> room.tally().good() < room.tally().judged())
-                .toList();
-        if (bad.isEmpty()) {
-            boolean any = rooms.stream().anyMatch(room -> room.tally().judged() > 0);
-            return any
-                    ? new Component[] {
-                        new ComfortCard(
-                                ComfortWords.text("comfort.rooms"),
-                                new Paragraph(ComfortWords.text("comfort.rooms.none")))
-                    }
-                    : new Component[0];
+        if (rooms.stream().allMatch(room -> room.tally().judged() == 0)) {
+            return new Component[0];
         }
-        List<SpaceScore> worst = bad.stream().limit(SHOWN).toList();
-        return new Component[] {table(worst, bad.size()), hours(worst)};
+        List<SpaceScore> bad = rooms.stream().filter(HourFigure.BAD::shows).toList();
+        Component worst = bad.isEmpty()
+                ? new ComfortCard(
+                        ComfortWords.text("comfort.rooms"), new Paragraph(ComfortWords.text("comfort.rooms.none")))
+                : table(bad.stream().limit(SHOWN).toList(), bad.size());
+        return new Component[] {worst, new HoursCard(rooms, outdoor, words)};
     }
 
     private Component table(List<SpaceScore> worst, int all) {
@@ -83,12 +82,5 @@ class ScoreCards {
             card.add(new Paragraph(ComfortWords.text("comfort.all-shown", worst.size(), all)));
         }
         return card;
-    }
-
-    private Component hours(List<SpaceScore> worst) {
-        Paragraph lead = new Paragraph(ComfortWords.text("comfort.hours.lead"));
-        lead.addClassName("plenum-soft");
-        Div map = new HourMap(worst, words);
-        return new ComfortCard(ComfortWords.text("comfort.hours"), lead, map);
     }
 }

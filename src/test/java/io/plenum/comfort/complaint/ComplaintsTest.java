@@ -6,16 +6,25 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.plenum.access.AccountDirectory;
 import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
+import io.plenum.access.PreferenceStore;
+import io.plenum.access.Preferences;
 import io.plenum.access.Role;
+import io.plenum.access.User;
 import io.plenum.database.TestDatabase;
+import io.plenum.notify.Mails;
+import io.plenum.notify.Note;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.site.TestModels;
+import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,9 +33,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.ArgumentCaptor;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A complaint's life, and how far it reaches: who may say, read and answer what. */
@@ -43,14 +55,37 @@ class ComplaintsTest {
     private final CurrentUser user = mock();
     private final SiteAccess models = mock();
     private final Audit audit = mock();
+    private final Mails mails = mock();
+    private final AccountDirectory accounts = mock();
+    private final PreferenceStore preferences = mock();
     private final Complaints complaints = new Complaints(
             new ComplaintStore(database.jdbc()),
             new ComplaintReach(models, user),
             (space, time) -> Map.of(Measure.TEMPERATURE, 18.5, Measure.OUTDOOR, 2.0),
+            letters(),
             audit,
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     ComplaintsTest() throws IOException {}
+
+    private AnswerLetters letters() {
+        SiteModels current = mock();
+        when(current.current()).thenReturn(house);
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/comfort");
+        messages.setDefaultEncoding("UTF-8");
+        return new AnswerLetters(
+                mails, accounts, preferences, current, messages, new PublicUrl("https://plenum.example.org"));
+    }
+
+    /** Vera chose German. */
+    private void veraHasMail() {
+        when(mails.configured()).thenReturn(true);
+        when(accounts.active("vera"))
+                .thenReturn(new User("vera", Role.VIEWER, true, NOW, "vera@example.org", false, false, List.of()));
+        when(preferences.of("vera"))
+                .thenReturn(Optional.of(new Preferences("de", false, false, Preferences.Theme.LIGHT)));
+    }
 
     @AfterEach
     void forget() {
@@ -96,6 +131,23 @@ class ComplaintsTest {
             assertThat(answered.measured()).isEqualTo(pinned.measured());
         });
         assertThat(complaints.count(new ComplaintQuery(true, null, 0, 1))).isZero();
+    }
+
+    @Test
+    void whoeverComplainedGetsTheAnswerByMailInTheirLanguageButNotTheirOwn() {
+        veraHasMail();
+        signedIn("vera", Role.TECHNICIAN, true, house);
+        long id = complaints.pin(cold(NOW)).id();
+        complaints.answer(id, "I opened the valve myself");
+        verify(mails, never()).send(any(), any(), any(), any());
+
+        signedIn("tom", Role.TECHNICIAN, true, house);
+        complaints.answer(id, "The valve was stuck");
+        ArgumentCaptor<Note> note = ArgumentCaptor.captor();
+        verify(mails).send(eq("vera"), eq("vera@example.org"), eq("de"), note.capture());
+        assertThat(note.getValue().subject()).startsWith("Antwort: Zu kalt, ");
+        assertThat(note.getValue().paragraphs()).contains("> my fingers are numb", "The valve was stuck");
+        assertThat(note.getValue().address()).isEqualTo("https://plenum.example.org/comfort");
     }
 
     /** Colleagues need not know who complained. */

@@ -111,9 +111,9 @@ class StoredScoresTest {
         assertThat(tally.air()).containsEntry(ComfortCategory.III, 1);
         assertThat(tally.thermal()).containsOnlyKeys(ComfortCategory.I);
         assertThat(stuffy.driver()).isEqualTo(Driver.AIR);
-        assertThat(stuffy.hours().get(12)).isEqualTo(new HourScore(1, 0));
-        assertThat(stuffy.hours().get(9)).isEqualTo(new HourScore(1, 1));
-        assertThat(stuffy.hours().get(20)).isEqualTo(new HourScore(0, 0));
+        assertThat(stuffy.hours().get(12)).isEqualTo(new HourScore(1, 0, 1420, 45));
+        assertThat(stuffy.hours().get(9)).isEqualTo(new HourScore(1, 1, 700, 45));
+        assertThat(stuffy.hours().get(20)).isEqualTo(new HourScore(0, 0, Double.NaN, Double.NaN));
     }
 
     /** 18 °C is 2 K below winter's 20 °C for four hours, and 3 K below the set point that heating does not reach. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import io.plenum.access.Preferences;
 import io.plenum.comfort.ComfortCategory;
 import io.plenum.comfort.ComfortScores;
@@ -35,6 +36,7 @@ import io.plenum.site.Space;
 import io.plenum.site.TestModels;
 import io.plenum.ui.Displays;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,6 +55,8 @@ class ComfortViewTest extends BrowserlessTest {
     private static final Tally TALLY =
             new Tally(10, 10, 7, Map.of(ComfortCategory.I, 7, ComfortCategory.IV, 3), 0, Map.of(), 10, 2, 0, 0, 4.5, 0);
 
+    private static final HourScore NOBODY = new HourScore(0, 0, Double.NaN, Double.NaN);
+
     private final SiteModel model = TestModels.oneRoom(List.of());
     private final ComfortScores scores = mock();
     private final Complaints complaints = mock();
@@ -65,7 +69,7 @@ class ComfortViewTest extends BrowserlessTest {
         when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
         List<HourScore> hours = IntStream.range(0, 24)
-                .mapToObj(hour -> hour == 9 ? new HourScore(10, 7) : new HourScore(0, 0))
+                .mapToObj(hour -> hour == 9 ? new HourScore(10, 7, 1234, 22) : NOBODY)
                 .toList();
         when(scores.floors(any(), any(), any()))
                 .thenReturn(List.of(new FloorScore(TestModels.FLOOR, "Ground floor", TALLY)));
@@ -95,6 +99,38 @@ class ComfortViewTest extends BrowserlessTest {
                         models,
                         displays,
                         Clock.fixed(NOW, ZoneOffset.UTC)));
+        awaitHours();
+    }
+
+    /** The hours are added up beside the page. */
+    private void awaitHours() {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (find(HoursCard.class).all().isEmpty() && System.nanoTime() < end) {
+            roundTrip();
+        }
+    }
+
+    /** The map shows the air of the same hours: 1234 ppm are 14 more than category II allows, 22 % are dry. */
+    @Test
+    void theMapOfHoursShowsTheAirToo() {
+        figure().setValue(HourFigure.CARBON_DIOXIDE);
+        assertThat(cells()).contains("1,234");
+        figure().setValue(HourFigure.HUMIDITY);
+        assertThat(cells()).contains("22").doesNotContain("1,234");
+    }
+
+    private List<String> cells() {
+        return find(NativeTableCell.class).all().stream()
+                .map(NativeTableCell::getText)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<HourFigure> figure() {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getValue() instanceof HourFigure)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package io.plenum.comfort.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.comfort.complaint.Complaint;
+import io.plenum.comfort.complaint.ComplaintQuery;
+import io.plenum.comfort.complaint.Complaints;
+import io.plenum.site.Site;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.ui.Displays;
+import io.plenum.ui.NowCard;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Complaints that wait for an answer, on the page that says how the building is, for whoever may answer; nothing where none waits. */
+@org.springframework.stereotype.Component
+class ComplaintsNow implements NowCard {
+
+    private static final int SHOWN = 3;
+    private static final int MOST = 50;
+
+    private final Complaints complaints;
+    private final SiteAccess models;
+    private final Displays displays;
+    private final CurrentUser user;
+
+    ComplaintsNow(Complaints complaints, SiteAccess models, Displays displays, CurrentUser user) {
+        this.complaints = complaints;
+        this.models = models;
+        this.displays = displays;
+        this.user = user;
+    }
+
+    @Override
+    public Component create() {
+        Section card = new Section(new H2(ComfortWords.text("comfort.now")));
+        card.addClassName("plenum-card");
+        List<Complaint> waiting = user.mayAnywhere(Role.TECHNICIAN) ? waiting() : List.of();
+        card.setVisible(!waiting.isEmpty());
+        ComfortWords words = words();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plenum-rows");
+        waiting.stream().limit(SHOWN).forEach(one -> list.add(line(one, words)));
+        card.add(list, new Anchor("comfort?complaints=open", ComfortWords.text("comfort.now.all", waiting.size())));
+        return card;
+    }
+
+    private List<Complaint> waiting() {
+        return complaints.find(new ComplaintQuery(true, null, 0, MOST)).stream()
+                .filter(one -> complaints.mayAnswer(one.space()))
+                .toList();
+    }
+
+    private ComfortWords words() {
+        UI ui = UI.getCurrent();
+        SiteModel model = models.visible();
+        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return new ComfortWords(
+                model,
+                ui.getLocale(),
+                displays.zone(building, ui),
+                displays.current().fahrenheit());
+    }
+
+    private static ListItem line(Complaint one, ComfortWords words) {
+        Span when = new Span(words.moment(one.time()));
+        when.addClassName("plenum-soft");
+        String title = ComfortWords.text("comfort.kind." + one.kind()) + " · " + words.room(one.space());
+        return new ListItem(new Anchor("comfort?complaints=open", title), when);
+    }
+}
