@@ -7,6 +7,7 @@ import io.plenum.advice.estimate.Interval;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +15,22 @@ import java.util.Set;
 /**
  * One recommendation, predicted and true, over the same days.
  *
+ * @param house how it was found
  * @param predicted kWh of gas and electricity together; kW of the highest quarter for what moves load
  * @param saved the truth in the same unit
  * @param promised K·h that may be added at most
  * @param added K·h that were added
  */
 record Case(
-        String season, AdviceKind kind, Interval predicted, double saved, double promised, double added, String unit) {
+        String house, String season, AdviceKind kind, Interval predicted, double saved, double promised, double added, String unit) {
 
     private static final Set<AdviceKind> MOVES = EnumSet.of(AdviceKind.PEAK_SHAVING, AdviceKind.LOAD_SHIFTING);
 
-    static Case of(Season season, Appraisal appraisal, List<DayWeather> days, Books without, Books with) {
+    static Case of(Found found, Season season, Appraisal appraisal, List<DayWeather> days, Books without, Books with) {
         AdviceKind kind = appraisal.proposal().kind();
         boolean moves = MOVES.contains(kind);
         return new Case(
+                found.name(),
                 season.name(),
                 kind,
                 moves ? appraisal.proposal().yearlyPeakKilowatts() : appraisal.totalOver(days),
@@ -47,6 +50,7 @@ record Case(
 
     Map<String, Object> json() {
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("house", house);
         fields.put("season", season);
         fields.put("kind", kind.name());
         fields.put("unit", unit);
@@ -63,7 +67,8 @@ record Case(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%-7s %-25s %6.0f [%6.0f .. %6.0f] %-3s true %6.0f %-4s K·h %+5.1f of %4.1f %s",
+                "%-17s %-7s %-25s %6.0f [%6.0f .. %6.0f] %-3s true %6.0f %-4s K·h %+5.1f of %4.1f %s",
+                house,
                 season,
                 kind,
                 predicted.expected(),
@@ -75,5 +80,23 @@ record Case(
                 added,
                 promised,
                 kept() ? "" : "BROKEN");
+    }
+
+    static String summary(List<Case> cases) {
+        double width = cases.stream()
+                .mapToDouble(one -> one.predicted().relativeHalfWidth())
+                .filter(Double::isFinite)
+                .average()
+                .orElse(0);
+        long inside = cases.stream().filter(Case::inside).count();
+        return String.format(
+                Locale.ROOT,
+                "%d of %d inside (%.0f %%), %d promises broken, mean half width %.0f %% of what is expected, %d kinds",
+                inside,
+                cases.size(),
+                100.0 * inside / Math.max(1, cases.size()),
+                cases.stream().filter(one -> !one.kept()).count(),
+                100 * width,
+                cases.stream().map(Case::kind).distinct().count());
     }
 }

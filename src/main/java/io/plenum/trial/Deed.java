@@ -23,7 +23,6 @@ record Deed(Map<Knob, Double> knobs, Set<String> mended) {
             "optimal-start", Knob.OPTIMAL_START,
             "lights.presence", Knob.LIGHTS_BY_PRESENCE,
             "lights.daylight", Knob.LIGHTS_BY_DAYLIGHT,
-            "pressure-reset", Knob.PRESSURE_RESET,
             "hot-water-reset", Knob.HOT_WATER_RESET,
             "chilled-water-reset", Knob.CHILLED_WATER_RESET,
             "heat-on-demand", Knob.HEATING_ON_DEMAND,
@@ -67,6 +66,13 @@ record Deed(Map<Knob, Double> knobs, Set<String> mended) {
                 knobs.put(Knob.DUAL_MAXIMUM, 1.0);
                 knobs.put(Knob.DEMAND_VENTILATION, 1.0);
             }
+            case "pressure-reset" -> {
+                knobs.put(Knob.PRESSURE_RESET, 1.0);
+                knobs.put(Knob.PRESSURE_LOW, to == null ? Knob.PRESSURE_LOW.preset(true) : to);
+            }
+            case "night-set-point" ->
+                knobs.put(Knob.HEATING_UNOCCUPIED, to == null ? Knob.HEATING_UNOCCUPIED.preset(true) : to);
+            case "base-load" -> knobs.put(Knob.PLUGS_LEFT_ON, 0.0);
             case "release" -> knobs.put(Knob.EXHAUST_OVERRIDE, 0.0);
             case "repair" -> mended.add(change.point());
             case "minimum-flow" -> {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of the year: weeks of history, then the change, two days for the walls to settle, then the weeks that count. Every run has the
- * same seed, so the same weather and people.
+ * A part of the year: weeks of history, then the change, two days for the walls to settle, then the weeks that count. Every run of a house
+ * has the same seed, so the same weather and people.
  *
  * @param start midnight in the building's zone
  * @param runIn days before anything is kept
@@ -20,7 +20,6 @@ import java.util.List;
  */
 record Season(String name, Instant start, int runIn, int history, int settling, int counted) {
 
-    static final long SEED = 42;
     /** Four weeks of history and two that count, three times. */
     static List<Season> year() {
         return List.of(
@@ -29,16 +28,16 @@ record Season(String name, Instant start, int runIn, int history, int settling, 
                 new Season("summer", Instant.parse("2026-06-28T22:00:00Z"), 3, 28, 2, 14));
     }
 
-    HouseRecord record(SiteModel model, boolean guideline36) {
-        AulaHouse house = new AulaHouse(SEED, start.minus(Duration.ofDays(runIn)), guideline36);
+    HouseRecord record(SiteModel model, Found found, boolean guideline36) {
+        AulaHouse house = found.house(start.minus(Duration.ofDays(runIn)), guideline36);
         house.runTo(start);
         return HouseRecord.of(house, model, history);
     }
 
     /** The counted weeks with something done at the end of the history. */
-    Books after(Deed deed) {
+    Books after(Found found, Deed deed) {
         Instant change = start.plus(Duration.ofDays(history));
-        AulaHouse house = new AulaHouse(SEED, change.minus(Duration.ofDays(runIn + 1)), false);
+        AulaHouse house = found.house(change.minus(Duration.ofDays(runIn + 1)), false);
         house.runTo(change);
         deed.in(house);
         house.runTo(change.plus(Duration.ofDays(settling)));

@@ -36,7 +36,7 @@ public final class AllAdvisors implements Advisor {
         return best(evidence).stream().map(Appraisal::proposal).toList();
     }
 
-    /** As {@link #advise}, with what each was computed from. */
+    /** What people are told: of one cause the largest only, the largest of all first. */
     public List<Appraisal> best(Evidence evidence) {
         Map<String, Appraisal> best = new HashMap<>();
         for (Appraisal one : appraise(evidence)) {

@@ -2,10 +2,14 @@ package io.plenum.advice.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
 /**
- * Ordinary least squares with a prior (ridge): minimises Σ(y − x·b)² + Σ wj(bj − pj)². Solved by Gaussian elimination of the normal
- * equations; a weight on each coefficient keeps them solvable where the data do not tell them apart.
+ * Ordinary least squares with a prior (ridge): minimises Σ(y − x·b)² + Σ wj(bj − pj)². A weight on each coefficient keeps the normal
+ * equations solvable where the data do not tell coefficients apart.
  */
 final class LeastSquares {
 
@@ -50,24 +54,16 @@ final class LeastSquares {
     }
 
     double[] solve() {
-        double[][] a = new double[width][];
-        for (int i = 0; i < width; i++) {
-            a[i] = normal[i].clone();
-        }
-        return eliminate(a, right.clone());
+        return solve(right);
     }
 
     /** The inverse of the normal equations, row by row: how far a row lies from those that were added. */
     List<Double> spread() {
         List<Double> inverse = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            double[][] a = new double[width][];
-            for (int j = 0; j < width; j++) {
-                a[j] = normal[j].clone();
-            }
             double[] unit = new double[width];
             unit[i] = 1;
-            for (double one : eliminate(a, unit)) {
+            for (double one : solve(unit)) {
                 inverse.add(one);
             }
         }
@@ -87,35 +83,15 @@ final class LeastSquares {
         return Math.sqrt(Math.max(0, squares - explained) / Math.max(1, count - width));
     }
 
-    private double[] eliminate(double[][] a, double[] b) {
-        for (int column = 0; column < width; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < width; row++) {
-                pivot = Math.abs(a[row][column]) > Math.abs(a[pivot][column]) ? row : pivot;
-            }
-            double[] swapped = a[pivot];
-            a[pivot] = a[column];
-            a[column] = swapped;
-            double value = b[pivot];
-            b[pivot] = b[column];
-            b[column] = value;
-            if (Math.abs(a[column][column]) < 1e-12) {
-                a[column][column] = 1e-12;
-            }
-            for (int row = column + 1; row < width; row++) {
-                double factor = a[row][column] / a[column][column];
-                for (int k = column; k < width; k++) {
-                    a[row][k] -= factor * a[column][k];
-                }
-                b[row] -= factor * b[column];
-            }
+    /** Of the normal equations; what neither data nor a prior tell is held at zero. */
+    private double[] solve(double[] side) {
+        RealMatrix known = MatrixUtils.createRealMatrix(normal);
+        for (int i = 0; i < width; i++) {
+            known.addToEntry(i, i, normal[i][i] == 0 ? 1 : 0);
         }
-        for (int row = width - 1; row >= 0; row--) {
-            for (int k = row + 1; k < width; k++) {
-                b[row] -= a[row][k] * b[k];
-            }
-            b[row] /= a[row][row];
-        }
-        return b;
+        return new LUDecomposition(known, 0)
+                .getSolver()
+                .solve(new ArrayRealVector(side))
+                .toArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.plenum.advice.estimate;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Air handlers that run at night because the night's set point is close to the day's: 16 °C instead (ISO 52016-1 treats such reduced
@@ -9,6 +10,10 @@ import java.util.List;
 final class NightSetbackAdvisor implements Specialist {
 
     private static final double NIGHT = 16;
+    /** Hours before the first people. */
+    private static final double LATEST = 2;
+
+    private static final double EARLIEST = 4;
 
     @Override
     public List<Appraisal> look(Study study) {
@@ -34,17 +39,41 @@ final class NightSetbackAdvisor implements Specialist {
         if (Double.isNaN(people.arrival()) || nights == 0 || nightOn / nights < 0.1 || asFound < NIGHT + 1) {
             return List.of();
         }
-        Plan plan = new Plan();
-        plan.nightHeating = NIGHT;
-        plan.air = new Plan.Hours(Math.max(0, people.arrival() - 2), people.leaving(), people.days());
+        Plan plan = comfortable(study, people);
+        Plan.Hours hours = Objects.requireNonNull(plan.air);
         Draft draft = new Draft(study, AdviceKind.NIGHT_SETBACK, study.units.getFirst().key)
                 .cause("AIR_SCHEDULE:" + study.units.getFirst().key)
                 .doubt(0.3, 0.7)
                 .needs("frost-protection-kept")
                 .number("share of nights with air", nightOn / nights);
+        Presence air = Presence.running(study);
+        for (AirUnit unit : study.units) {
+            draft.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), hours.start());
+            draft.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), hours.end());
+            draft.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) hours.days());
+        }
         for (Cell cell : study.cells()) {
             cell.heatingPoints.forEach(point -> draft.change(point.key(), "night-set-point", asFound, NIGHT));
         }
         return List.of(draft.rehearsed(plan));
+    }
+
+    /** So early that nobody comes to a colder room than before, two to four hours before the first. */
+    private static Plan comfortable(Study study, Presence people) {
+        Plan plan = plan(people, LATEST);
+        for (double lead = LATEST + 0.5; lead <= EARLIEST && Draft.lessComfortable(study, study.with(plan)); lead += 0.5) {
+            plan = plan(people, lead);
+        }
+        return plan;
+    }
+
+    private static Plan plan(Presence people, double lead) {
+        Plan plan = new Plan();
+        plan.nightHeating = NIGHT;
+        plan.air = new Plan.Hours(
+                Presence.quarterDown(Math.max(0, people.arrival() - lead)),
+                Presence.quarterUp(people.leaving()),
+                people.days());
+        return plan;
     }
 }

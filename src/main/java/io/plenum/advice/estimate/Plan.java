@@ -39,6 +39,8 @@ final class Plan {
     double supplyLow;
     double supplyHigh;
     boolean pressureReset;
+    /** Pa */
+    double pressureLow = 25;
     boolean chilledReset;
     boolean hotReset;
     boolean heatOnDemand;

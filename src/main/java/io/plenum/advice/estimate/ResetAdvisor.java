@@ -12,6 +12,10 @@ import java.util.List;
 final class ResetAdvisor implements Specialist {
 
     private static final double HIGHEST_SUPPLY = 18;
+    /** Pa, the least of Guideline 36 §5.16.1. */
+    private static final double LEAST_PRESSURE = 25;
+
+    private static final double PRESSURE_STEP = 15;
 
     @Override
     public List<Appraisal> look(Study study) {
@@ -85,16 +89,40 @@ final class ResetAdvisor implements Specialist {
         if (fixed.isEmpty() || fixed.size() < study.units.size()) {
             return;
         }
-        Plan plan = new Plan();
-        plan.pressureReset = true;
+        double usual = fixed.stream()
+                .mapToDouble(unit -> middle(unit.pressure, unit))
+                .min()
+                .orElse(0);
+        Plan plan = pressure(study, usual);
+        if (plan.pressureLow > 0.8 * usual) {
+            return;
+        }
         Draft draft = new Draft(study, AdviceKind.STATIC_PRESSURE_RESET, fixed.getFirst().key)
                 .effort(Effort.PROGRAMMING)
                 .doubt(0.35, 0.2, 0.8)
                 .needs("damper-positions-readable");
         for (AirUnit unit : fixed) {
-            draft.change(unit.pressurePoint, unit.key, "pressure-reset", middle(unit.pressure, unit), 25.0);
+            draft.change(unit.pressurePoint, unit.key, "pressure-reset", middle(unit.pressure, unit), plan.pressureLow);
         }
         found.add(draft.rehearsed(plan));
+    }
+
+    /** As little as the rooms stay as comfortable as they were: two boxes that lack air are let lack it by the sequence. */
+    private static Plan pressure(Study study, double usual) {
+        double low = LEAST_PRESSURE;
+        Plan plan = pressureReset(low);
+        while (low <= 0.8 * usual && Draft.lessComfortable(study, study.with(plan))) {
+            low += PRESSURE_STEP;
+            plan = pressureReset(low);
+        }
+        return plan;
+    }
+
+    private static Plan pressureReset(double low) {
+        Plan plan = new Plan();
+        plan.pressureReset = true;
+        plan.pressureLow = low;
+        return plan;
     }
 
     private static void hotWater(Study study, List<Appraisal> found) {

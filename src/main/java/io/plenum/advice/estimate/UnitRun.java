@@ -19,6 +19,7 @@ final class UnitRun {
     private double flow;
     private double reset = 16;
     private double trimmed = 120;
+    private double least;
     private boolean preheat;
     private boolean frost;
     /** Heat and cold taken from the plants, W. */
@@ -53,9 +54,10 @@ final class UnitRun {
         double share = running(step);
         double outside = study.outside[step];
         boolean early = preheat || frost;
+        least = early ? 0.03 : asMeasured(step);
         double setPoint = share > 0 ? setPoint(step, outside) : usualSetPoint;
         double rise = unit.fanRise * flow;
-        double supply = reach(setPoint, rise, outside, early);
+        double supply = reach(setPoint, rise, outside);
         double pressure = plan.pressureReset ? trimmed(share > 0) : pressure(step);
         heat = 0;
         double air = 0;
@@ -68,7 +70,7 @@ final class UnitRun {
             outcome.discomfort[step] += cell.discomfort(step) * study.hours();
         }
         returned += (weighted / (air + 1e-4 * cells.size()) - returned) * (1 - Math.exp(-study.seconds / 300));
-        coils(air, setPoint, outside, early);
+        coils(air, setPoint, outside);
         flow = share > 0 ? air / share : 0;
         outcome.fans[step] += share > 0 ? share * unit.fanPower(air / share, pressure) : 0;
     }
@@ -104,8 +106,14 @@ final class UnitRun {
         return reset + (plan.supplyLow - reset) * warm;
     }
 
-    private double share(double setPoint, double rise, double outside, boolean early) {
-        double least = early ? 0.03 : unit.leastOutdoor;
+    /** A damper that was further shut than while people are there, as in nights with frost protection, is rehearsed so. */
+    private double asMeasured(int step) {
+        double[] damper = unit.damper;
+        boolean asFound = plan.air == null && damper != null && Double.isFinite(damper[step]);
+        return asFound ? Math.min(unit.leastOutdoor, Math.max(0.02, damper[step])) : unit.leastOutdoor;
+    }
+
+    private double share(double setPoint, double rise, double outside) {
         boolean free = (unit.economiser || plan.economiser) && outside < returned - 1;
         if (!free) {
             return least;
@@ -115,16 +123,16 @@ final class UnitRun {
     }
 
     /** The set point where the coils can hold it. */
-    private double reach(double setPoint, double rise, double outside, boolean early) {
-        double share = share(setPoint, rise, outside, early);
+    private double reach(double setPoint, double rise, double outside) {
+        double share = share(setPoint, rise, outside);
         double mixed = share * outside + (1 - share) * returned;
         boolean canCool = outside > study.coldPlant.lockout;
         return mixed + rise > setPoint && !canCool ? mixed + rise : setPoint;
     }
 
-    private void coils(double air, double setPoint, double outside, boolean early) {
+    private void coils(double air, double setPoint, double outside) {
         double rise = unit.fanRise * air;
-        double share = share(setPoint, rise, outside, early);
+        double share = share(setPoint, rise, outside);
         double mixed = share * outside + (1 - share) * returned;
         double missing = setPoint - rise - mixed;
         double coil = air * AIR * Math.max(0, missing);
@@ -142,7 +150,7 @@ final class UnitRun {
     /** Trim and respond (Guideline 36 §5.1.14.4) in steps of two minutes: the mean of the step. */
     private double trimmed(boolean runs) {
         if (!runs || flow == 0) {
-            trimmed = Math.min(120, Math.max(25, usualPressure));
+            trimmed = Math.min(120, Math.max(plan.pressureLow, usualPressure));
             return trimmed;
         }
         int rounds = (int) Math.max(1, study.seconds / 120);
@@ -152,7 +160,7 @@ final class UnitRun {
             int requests =
                     cells.stream().mapToInt(cell -> cell.pressureRequests(now)).sum();
             double answer = requests > 2 ? Math.min(15.0 * (requests - 2), 32) : 0;
-            trimmed = Numbers.clamp(trimmed - 12 + answer, 25, 250);
+            trimmed = Numbers.clamp(trimmed - 12 + answer, plan.pressureLow, 250);
             sum += trimmed;
         }
         return sum / rounds;

@@ -76,7 +76,7 @@ final class AirHandler {
         double coldest =
                 boxes.stream().mapToDouble(b -> b.zone.temperature).min().orElse(20);
         warmUp = !scheduled && (warmUp || control.startsEarly(local, coldest));
-        frost = !scheduled && coldest < (frost ? 17.5 : 15.5);
+        frost = !scheduled && coldest < control.get(Knob.HEATING_UNOCCUPIED) + (frost ? 1.5 : -0.5);
         boolean occupied = scheduled || warmUp || frost;
         fanCommand.decide(occupied ? 1 : 0);
         running = fanCommand.on() && !faults.has(key, Faults.FAILED_FAN);
@@ -103,7 +103,7 @@ final class AirHandler {
                                 boxes.stream()
                                         .mapToInt(VavBox::pressureRequests)
                                         .sum(),
-                                25,
+                                control.get(Knob.PRESSURE_LOW),
                                 250)
                         : control.get(Knob.PRESSURE_SET_POINT));
     }

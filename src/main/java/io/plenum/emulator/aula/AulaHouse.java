@@ -43,7 +43,7 @@ public final class AulaHouse implements Building {
     /** What is wrong in Aula House since long before anybody looked. */
     private void asFound() {
         faults.set("vav-1-13", Faults.LEAKING_VALVE, 0.35);
-        faults.set("vav-3-14", Faults.STUCK_DAMPER, 0.45);
+        faults.set("vav-3-14a", Faults.STUCK_DAMPER, 0.45);
         overrideExhaust(true);
     }
 

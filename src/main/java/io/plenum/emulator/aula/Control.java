@@ -66,6 +66,14 @@ final class Control {
                 && left < Math.min(6, get(Knob.HEATING_OCCUPIED) - 0.5 - coldest);
     }
 
+    /** W for each m² that equipment takes which was left on. */
+    double leftOn(ZonedDateTime local) {
+        int day = local.getDayOfWeek().getValue();
+        boolean before = hour(local) < 6 && day >= 2 && day <= 5;
+        boolean after = hour(local) >= 20 && day <= 4;
+        return before || after ? get(Knob.PLUGS_LEFT_ON) : 0;
+    }
+
     private static double hour(ZonedDateTime local) {
         return local.toLocalTime().toNanoOfDay() / 3.6e12;
     }

@@ -75,6 +75,7 @@ final class House {
         weather.update(now);
         boolean occupied = control.occupied(local);
         boolean lit = control.lit(local);
+        double leftOn = control.leftOn(local);
         for (Zone zone : zones) {
             zone.supplied = 0;
             zone.airFlow = 0;
@@ -102,7 +103,7 @@ final class House {
             Zone zone = zones.get(i);
             LightingZone light = lights.get(i);
             light.step(seconds, weather, lit);
-            zone.step(seconds, weather, crowd, local, light.power * 1000);
+            zone.step(seconds, weather, crowd, local, light.power * 1000, leftOn);
             inside += zone.people;
             if (zone.space.conditioned()) {
                 comfort.add(zone, seconds);

@@ -30,6 +30,8 @@ public enum Knob {
     SUPPLY_HIGH("supplyHigh", 18, 18, 12, 24),
     PRESSURE_SET_POINT("pressureSetPoint", 180, 180, 25, 400),
     PRESSURE_RESET("pressureReset", 0, 1),
+    /** Pa in the duct that the reset never goes below. */
+    PRESSURE_LOW("pressureLow", 25, 25, 25, 250),
     /** Share of outdoor air that is never gone below while occupied. */
     LEAST_OUTDOOR("leastOutdoor", 0.2, 0.2, 0.02, 1),
     /** More air, and more of it from outside, where CO₂ rises. */
@@ -51,7 +53,9 @@ public enum Knob {
     /** The extract of the bicycle room was commanded on by hand. */
     EXHAUST_OVERRIDE("exhaustOverride", 1, 0),
     /** Cars are charged evenly until four in the afternoon, and faster from what the roof does not need elsewhere. */
-    CHARGING_SHIFT("chargingShift", 0, 0);
+    CHARGING_SHIFT("chargingShift", 0, 0),
+    /** Equipment that nobody switches off in the nights between working days, W for each m². */
+    PLUGS_LEFT_ON("plugsLeftOn", 0, 0, 0, 10);
 
     private final String key;
     private final double asFound;

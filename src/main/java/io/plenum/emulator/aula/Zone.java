@@ -52,9 +52,9 @@ final class Zone {
         }
     }
 
-    void step(double seconds, Weather weather, People crowd, ZonedDateTime local, double lightWatts) {
+    void step(double seconds, Weather weather, People crowd, ZonedDateTime local, double lightWatts, double leftOn) {
         people = crowd.in(space, local);
-        plugPower = plugs() / 1000;
+        plugPower = (plugs() + leftOn * space.area()) / 1000;
         double gains = people * 75.0 + plugPower * 1000 + lightWatts + sun(weather);
         double toAir =
                 (mass - temperature) * toMass + (weather.temperature - temperature) * toOutside + gains + supplied;
