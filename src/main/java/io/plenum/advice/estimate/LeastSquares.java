@@ -13,6 +13,8 @@ import org.hipparchus.linear.RealMatrix;
  */
 final class LeastSquares {
 
+    private static final double RIDGE = 1e-13;
+
     private final int width;
     private final double[][] normal;
     private final double[] right;
@@ -83,11 +85,15 @@ final class LeastSquares {
         return Math.sqrt(Math.max(0, squares - explained) / Math.max(1, count - width));
     }
 
-    /** Of the normal equations; what neither data nor a prior tell is held at zero. */
+    /** Of the normal equations. What no row and no prior tells is held at zero by a ridge far below anything measured. */
     private double[] solve(double[] side) {
         RealMatrix known = MatrixUtils.createRealMatrix(normal);
+        double largest = 0;
         for (int i = 0; i < width; i++) {
-            known.addToEntry(i, i, normal[i][i] == 0 ? 1 : 0);
+            largest = Math.max(largest, normal[i][i]);
+        }
+        for (int i = 0; i < width; i++) {
+            known.addToEntry(i, i, largest == 0 ? 1 : RIDGE * largest);
         }
         return new LUDecomposition(known, 0)
                 .getSolver()

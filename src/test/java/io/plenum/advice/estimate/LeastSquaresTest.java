@@ -32,7 +32,20 @@ class LeastSquaresTest {
         fit.add(4, 1, 0);
         fit.add(6, 1, 0);
 
-        assertThat(fit.solve()).containsExactly(5, 7);
+        assertThat(fit.solve()).containsExactly(new double[] {5, 7}, within(1e-9));
+    }
+
+    /** Two columns that always move together share what they explain; without any row there is nothing. */
+    @Test
+    void columnsThatCannotBeToldApartAreNoError() {
+        LeastSquares fit = new LeastSquares(2);
+        assertThat(fit.solve()).containsExactly(0, 0);
+        fit.add(4, 1, 1);
+        fit.add(8, 2, 2);
+
+        double[] shared = fit.solve();
+
+        assertThat(shared[0] + shared[1]).isCloseTo(4, within(0.1));
     }
 
     @Test
