@@ -7,7 +7,6 @@ import io.plenum.advice.estimate.Interval;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,14 @@ import java.util.Set;
  * @param added K·h that were added
  */
 record Case(
-        String house, String season, AdviceKind kind, Interval predicted, double saved, double promised, double added, String unit) {
+        String house,
+        String season,
+        AdviceKind kind,
+        Interval predicted,
+        double saved,
+        double promised,
+        double added,
+        String unit) {
 
     private static final Set<AdviceKind> MOVES = EnumSet.of(AdviceKind.PEAK_SHAVING, AdviceKind.LOAD_SHIFTING);
 

@@ -37,10 +37,7 @@ record Found(String name, long seed, Map<Knob, Double> changed, Set<AdviceKind> 
                         Map.of(Knob.AIR_START, 0.0, Knob.AIR_END, 24.0, Knob.AIR_DAYS, 7.0),
                         EnumSet.of(AdviceKind.NIGHT_SETBACK, AdviceKind.AIR_SCHEDULE, AdviceKind.OPTIMAL_START)),
                 new Found(
-                        "equipment left on",
-                        seed,
-                        Map.of(Knob.PLUGS_LEFT_ON, 2.0),
-                        EnumSet.of(AdviceKind.BASE_LOAD)));
+                        "equipment left on", seed, Map.of(Knob.PLUGS_LEFT_ON, 2.0), EnumSet.of(AdviceKind.BASE_LOAD)));
     }
 
     AulaHouse house(Instant start, boolean guideline36) {

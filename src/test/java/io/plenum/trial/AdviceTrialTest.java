@@ -20,11 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The experiment of {@code ./plenum bench advice} in small: one week of history, two days that count, one recommendation, one
- * winter. */
+/** The experiment of {@code ./plenum bench advice} in small: one week of history, two days that count, one recommendation, one winter. */
 class AdviceTrialTest {
 
     private static final Set<AdviceKind> TRIED = EnumSet.of(AdviceKind.MINIMUM_FLOW);
+    private static final Found HOUSE = Found.plain(42);
     private static final Season WINTER = new Season("winter", Instant.parse("2026-01-11T23:00:00Z"), 1, 7, 1, 2);
 
     /** Whoever follows a recommendation has to find in the books what was promised, and no more discomfort. */
@@ -32,9 +32,9 @@ class AdviceTrialTest {
     void whatIsRecommendedSavesWhatWasPredicted() throws IOException, InterruptedException, ExecutionException {
         SiteModel model = FolderModel.read(Path.of("floorplans/aula-house"));
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            Future<Books> without = pool.submit(() -> WINTER.after(Deed.NONE));
-            List<Appraisal> all =
-                    new AllAdvisors().appraise(WINTER.record(model, false).evidence(model, List.of(AdviceTrial.LEAK)));
+            Future<Books> without = pool.submit(() -> WINTER.after(HOUSE, Deed.NONE));
+            List<Appraisal> all = new AllAdvisors()
+                    .appraise(WINTER.record(model, HOUSE, false).evidence(model, List.of(AdviceTrial.LEAK)));
             assertThat(all)
                     .extracting(one -> one.proposal().kind())
                     .contains(
@@ -47,12 +47,17 @@ class AdviceTrialTest {
                     .filter(one -> TRIED.contains(one.proposal().kind()))
                     .toList();
             List<Future<Books>> done = tried.stream()
-                    .map(one -> pool.submit(() -> WINTER.after(Deed.of(one.proposal()))))
+                    .map(one -> pool.submit(() -> WINTER.after(HOUSE, Deed.of(one.proposal()))))
                     .toList();
             List<DayWeather> days = WINTER.days(without.get());
             for (int i = 0; i < tried.size(); i++) {
                 Case one = Case.of(
-                        WINTER, tried.get(i), days, without.get(), done.get(i).get());
+                        HOUSE,
+                        WINTER,
+                        tried.get(i),
+                        days,
+                        without.get(),
+                        done.get(i).get());
                 assertThat(one).as(one.row()).matches(Case::inside).matches(Case::kept);
             }
         }

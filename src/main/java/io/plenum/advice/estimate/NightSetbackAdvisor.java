@@ -61,7 +61,9 @@ final class NightSetbackAdvisor implements Specialist {
     /** So early that nobody comes to a colder room than before, two to four hours before the first. */
     private static Plan comfortable(Study study, Presence people) {
         Plan plan = plan(people, LATEST);
-        for (double lead = LATEST + 0.5; lead <= EARLIEST && Draft.lessComfortable(study, study.with(plan)); lead += 0.5) {
+        for (double lead = LATEST + 0.5;
+                lead <= EARLIEST && Draft.lessComfortable(study, study.with(plan));
+                lead += 0.5) {
             plan = plan(people, lead);
         }
         return plan;

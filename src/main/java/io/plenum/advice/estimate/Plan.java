@@ -41,6 +41,7 @@ final class Plan {
     boolean pressureReset;
     /** Pa */
     double pressureLow = 25;
+
     boolean chilledReset;
     boolean hotReset;
     boolean heatOnDemand;

@@ -109,8 +109,10 @@ final class UnitRun {
     /** A damper that was further shut than while people are there, as in nights with frost protection, is rehearsed so. */
     private double asMeasured(int step) {
         double[] damper = unit.damper;
-        boolean asFound = plan.air == null && damper != null && Double.isFinite(damper[step]);
-        return asFound ? Math.min(unit.leastOutdoor, Math.max(0.02, damper[step])) : unit.leastOutdoor;
+        if (plan.air != null || damper == null || !Double.isFinite(damper[step])) {
+            return unit.leastOutdoor;
+        }
+        return Numbers.clamp(damper[step], 0.02, unit.leastOutdoor);
     }
 
     private double share(double setPoint, double rise, double outside) {
