@@ -42,7 +42,7 @@ final class BaseLoadAdvisor implements Specialist {
                 .number("usual at night, kW", usual)
                 .number("lowest tenth, kW", low)
                 .change("electricity", "base-load", usual, low)
-                .appraise(EnergyKind.HEAT, new double[study.steps], over, new double[study.steps]));
+                .appraise(EnergyKind.HEAT, new double[study.steps], over));
     }
 
     private static double roof(Study study, int i) {

@@ -97,10 +97,10 @@ final class Binding {
             }
             for (String key : box.feeds()) {
                 Space space = model.space(key);
-                if (space != null) {
-                    BoxReading.of(readings, box.key())
-                            .ifPresent(reading -> reading.join(cells.computeIfAbsent(
-                                    key, name -> new Cell(name, Math.max(1, space.areaSquareMetres())))));
+                BoxReading reading = space == null ? null : BoxReading.of(readings, box.key());
+                if (space != null && reading != null) {
+                    reading.join(
+                            cells.computeIfAbsent(key, name -> new Cell(name, Math.max(1, space.areaSquareMetres()))));
                 }
             }
         }

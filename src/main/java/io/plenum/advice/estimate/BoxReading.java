@@ -1,7 +1,6 @@
 package io.plenum.advice.estimate;
 
 import io.plenum.point.Point;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one box measures; boxes of the same room are added up. */
@@ -21,8 +20,8 @@ record BoxReading(
         Point coolingPoint,
         @Nullable Point flowPoint) {
 
-    /** Empty where something is missing without which nothing can be computed. */
-    static Optional<BoxReading> of(Readings readings, String box) {
+    /** Null where something is missing without which nothing can be computed. */
+    static @Nullable BoxReading of(Readings readings, String box) {
         double[] zone = readings.read(box, "Zone_Air_Temperature_Sensor", "Air_Temperature_Sensor");
         Point heating = readings.point(box, "Zone_Air_Heating_Temperature_Setpoint");
         Point cooling = readings.point(box, "Zone_Air_Cooling_Temperature_Setpoint");
@@ -30,11 +29,17 @@ record BoxReading(
         double[] discharge = readings.read(box, "Discharge_Air_Temperature_Sensor", "Supply_Air_Temperature_Sensor");
         double[] heatings = heating == null ? null : readings.of(heating);
         double[] coolings = cooling == null ? null : readings.of(cooling);
-        if (zone == null || heatings == null || coolings == null || flow == null || discharge == null) {
-            return Optional.empty();
+        if (zone == null
+                || heating == null
+                || cooling == null
+                || heatings == null
+                || coolings == null
+                || flow == null
+                || discharge == null) {
+            return null;
         }
         double[] wanted = readings.read(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint");
-        return Optional.of(new BoxReading(
+        return new BoxReading(
                 box,
                 zone,
                 heatings,
@@ -42,18 +47,18 @@ record BoxReading(
                 flow,
                 wanted == null ? flow : wanted,
                 discharge,
-                readings.read(box, "Damper_Position_Command", "Damper_Command"),
+                readings.read(box, "Damper_Position_Sensor", "Damper_Position_Command", "Damper_Command"),
                 readings.read(box, "Reheat_Valve_Command", "Reheat_Command", "Hot_Water_Valve_Command"),
                 readings.read(box, "Heating_Demand_Sensor"),
                 readings.read(box, "Cooling_Demand_Sensor"),
-                java.util.Objects.requireNonNull(heating),
-                java.util.Objects.requireNonNull(cooling),
-                readings.point(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint")));
+                heating,
+                cooling,
+                readings.point(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint"));
     }
 
     void join(Cell cell) {
         boolean first = cell.boxes.isEmpty();
-        cell.boxes.add(key);
+        cell.boxes.add(this);
         cell.heatingPoints.add(heatingPoint);
         cell.coolingPoints.add(coolingPoint);
         if (flowPoint != null) {
@@ -64,9 +69,7 @@ record BoxReading(
             cell.heating = heating;
             cell.cooling = cooling;
             cell.flow = flow;
-            cell.wanted = wanted;
             cell.discharge = discharge;
-            cell.damper = damper;
             cell.valve = valve;
             cell.heatingLoop = heatingLoop;
             cell.coolingLoop = coolingLoop;
@@ -74,7 +77,6 @@ record BoxReading(
         }
         cell.discharge = weighted(cell.discharge, cell.flow, discharge, flow);
         cell.flow = Readings.plus(cell.flow, flow);
-        cell.wanted = Readings.plus(cell.wanted, wanted);
     }
 
     private static double[] weighted(double[] one, double[] weight, double[] other, double[] otherWeight) {

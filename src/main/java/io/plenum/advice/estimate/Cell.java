@@ -13,7 +13,7 @@ final class Cell {
 
     final String space;
     final double area;
-    final List<String> boxes = new ArrayList<>();
+    final List<BoxReading> boxes = new ArrayList<>();
     /** Points of the boxes whose set points bound the air flow. */
     final List<Point> flowSetPoints = new ArrayList<>();
 
@@ -23,9 +23,10 @@ final class Cell {
     double[] heating = {};
     double[] cooling = {};
     double[] flow = {};
+    /** Air asked for by the boxes whose dampers obey. */
     double[] wanted = {};
+
     double[] discharge = {};
-    double @Nullable [] damper;
     double @Nullable [] valve;
     double @Nullable [] heatingLoop;
     double @Nullable [] coolingLoop;
@@ -45,12 +46,18 @@ final class Cell {
     double hottest;
     /** What the shut valve warms the air by, K. */
     double leak;
-    /** Flow at 1 Pa of duct pressure with open dampers. */
+    /** Flow at 1 Pa of duct pressure with open dampers, of the boxes whose dampers obey. */
     double opening;
+    /** Flow at 1 Pa through dampers that stand still, whatever is asked for. */
+    double stuck;
 
     Cell(String space, double area) {
         this.space = space;
         this.area = area;
+    }
+
+    boolean has(String box) {
+        return boxes.stream().anyMatch(one -> one.key().equals(box));
     }
 
     boolean anybody(int step) {

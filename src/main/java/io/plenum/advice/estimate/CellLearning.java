@@ -27,13 +27,13 @@ final class CellLearning {
         cell.heating = Numbers.filled(cell.heating, 20);
         cell.cooling = Numbers.filled(cell.cooling, 24);
         cell.flow = Numbers.filled(cell.flow, 0);
-        cell.wanted = Numbers.filled(cell.wanted, 0);
         cell.discharge = Numbers.filled(cell.discharge, 20);
         heat = heat();
         light = light();
     }
 
     void learn() {
+        air();
         limits();
         Walls best = walls(MASS_HOURS[0]);
         double least = Double.POSITIVE_INFINITY;
@@ -170,17 +170,24 @@ final class CellLearning {
         }
     }
 
+    private void air() {
+        cell.wanted = new double[study.steps];
+        for (BoxReading box : cell.boxes) {
+            BoxAir air = BoxAir.of(box, unit.pressure, this::runs);
+            cell.opening += air.opening();
+            cell.stuck += air.stuck();
+            if (air.stuck() == 0) {
+                cell.wanted = Readings.plus(cell.wanted, Numbers.filled(box.wanted(), 0));
+            }
+        }
+    }
+
     private void limits() {
         double[] pressure = unit.pressure;
-        double[] opening = new double[study.steps];
         double[] rise = new double[study.steps];
         for (int i = 0; i < study.steps; i++) {
-            boolean moves = cell.damper != null && cell.damper[i] > 0.1 && pressure[i] > 10 && runs(i);
-            opening[i] =
-                    moves && cell.damper != null ? cell.flow[i] / cell.damper[i] / Math.sqrt(pressure[i]) : Double.NaN;
             rise[i] = cell.discharge[i] - unit.supply[i];
         }
-        cell.opening = Numbers.or(Numbers.quantile(opening, 0.5, i -> true), 0);
         double usual = Numbers.quantile(cell.wanted, 0.1, i -> runs(i) && cell.wanted[i] > 0);
         cell.least = Numbers.or(usual, 0);
         double seen = Numbers.or(Numbers.quantile(cell.wanted, 0.999, this::runs), cell.least);

@@ -6,6 +6,8 @@ final class CellRun {
     private static final double AIR = 1206;
     private static final double COLDEST = 20;
     private static final double WARMEST = 26;
+    /** What a rehearsed room temperature may be off, K. */
+    static final double DOUBT = 0.25;
     /** CO₂ to which demand-controlled air is led, and what supply air brings, ppm. */
     private static final double FRESH = 950;
 
@@ -24,6 +26,7 @@ final class CellRun {
     private double outside;
     private double asked;
     private double wantedFlow;
+    private boolean full;
     double zone;
     double flow;
     /** Heat from the hot water, W. */
@@ -68,6 +71,7 @@ final class CellRun {
         reheat = 0;
         asked = 0;
         calls = false;
+        full = false;
         if (share > 0) {
             control(step, share, supply, pressure, hotWater, drive, resist);
         } else {
@@ -83,8 +87,9 @@ final class CellRun {
         double heating = !Double.isNaN(plan.heating) ? plan.heating : measured ? cell.heating[step] : dayHeating;
         double cooling = !Double.isNaN(plan.cooling) ? plan.cooling : measured ? cell.cooling[step] : dayCooling;
         double leak = plan.mended.contains(cell.space) ? 0 : leak(supply, hotWater);
-        double least = least(step);
-        double most = Math.max(least, cell.most);
+        double stuck = cell.stuck * Math.sqrt(Math.max(0, pressure));
+        double least = stuck + least(step, stuck);
+        double most = Math.max(least, cell.most + stuck);
         double arriving = supply + leak;
         asked = least;
         double there = temperature(drive, resist, least * share, arriving);
@@ -95,7 +100,7 @@ final class CellRun {
             double wanted = (drive - resist * cooling) / (AIR * Math.max(0.3, useful) * share);
             asked = useful < 0.3 ? most : Numbers.clamp(wanted, least, most);
         } else if (there < heating) {
-            asked = Math.max(least, dual ? least : cell.heatFlow);
+            asked = Math.max(least, dual ? least : cell.heatFlow + stuck);
             double hottest = Math.min(
                     Math.max(35, cell.hottest), supply + Math.clamp(0.55 * (wanted(hotWater) - supply), 0, 26));
             discharge = heated(drive, resist, heating, share, arriving, hottest);
@@ -104,8 +109,9 @@ final class CellRun {
                 asked = Numbers.clamp(wanted, asked, Math.max(asked, 0.6 * most));
             }
         }
-        double possible = cell.opening > 0 ? cell.opening * Math.sqrt(Math.max(0, pressure)) : asked;
-        wantedFlow = asked;
+        double possible = cell.opening > 0 ? cell.opening * Math.sqrt(Math.max(0, pressure)) + stuck : asked;
+        wantedFlow = asked - stuck;
+        full = asked >= 0.95 * most;
         flow = Math.min(asked, Math.max(possible, 0.3 * asked)) * share;
         reheat = flow * AIR * Math.max(0, discharge - supply);
         calls = discharge > arriving + 1;
@@ -129,7 +135,8 @@ final class CellRun {
         return Numbers.clamp(wanted, arriving, Math.max(arriving, hottest));
     }
 
-    private double least(int step) {
+    /** Of the boxes that obey; what comes through dampers that stand still is fresh too. */
+    private double least(int step, double stuck) {
         double least = cell.least * plan.leastFlow;
         double[] co2 = cell.co2;
         boolean controlled = plan.demandVentilation || cell.heatFlow > 1.2 * cell.least;
@@ -137,7 +144,7 @@ final class CellRun {
             return least;
         }
         double needed = cell.flow[step] * Math.max(0, co2[step] - SUPPLIED) / (FRESH - SUPPLIED);
-        return Math.max(least, Math.min(0.9 * cell.most, needed));
+        return Math.max(least, Math.min(0.9 * cell.most, needed - stuck));
     }
 
     private static double temperature(double drive, double resist, double flow, double discharge) {
@@ -148,7 +155,7 @@ final class CellRun {
     int requests() {
         double cooling = Double.isNaN(plan.cooling) ? dayCooling : plan.cooling;
         double over = zone - cooling;
-        return over > 3 ? 3 : over > 2 ? 2 : asked >= 0.95 * cell.most && over > 0 ? 1 : 0;
+        return over > 3 ? 3 : over > 2 ? 2 : full && over > 0 ? 1 : 0;
     }
 
     /** Requests for more duct pressure: 1 with the damper beyond 95 %, 2 and 3 where the air falls short (§5.6.8.2). */
@@ -161,9 +168,9 @@ final class CellRun {
         return reached < 0.5 ? 3 : reached < 0.7 ? 2 : 0.95 * reached < 1 ? 1 : 0;
     }
 
-    /** Kelvin outside 20 to 26 °C while somebody is there. */
-    double discomfort(int step) {
+    /** Kelvin outside 20 to 26 °C while somebody is there, with the room so much nearer to its limits. */
+    double discomfort(int step, double nearer) {
         double share = cell.present == null ? 0 : Numbers.or(cell.present[step], 0);
-        return share * Math.max(0, Math.max(COLDEST - zone, zone - WARMEST));
+        return share * Math.max(0, nearer + Math.max(COLDEST - zone, zone - WARMEST));
     }
 }

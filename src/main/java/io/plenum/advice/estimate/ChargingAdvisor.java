@@ -56,7 +56,7 @@ final class ChargingAdvisor implements Specialist {
         for (Plants.Charger one : study.plants.chargers) {
             draft.change(one.limit(), one.key(), "charging-shift", MOST, null);
         }
-        return List.of(draft.appraise(EnergyKind.HEAT, new double[study.steps], bought, new double[study.steps]));
+        return List.of(draft.appraise(EnergyKind.HEAT, new double[study.steps], bought));
     }
 
     private static double[] shifted(Study study, double[] main, double[] cars) {

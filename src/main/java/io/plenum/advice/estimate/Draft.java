@@ -2,26 +2,25 @@ package io.plenum.advice.estimate;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.point.Point;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a proposal together: what changes, what the rehearsal of it saves day by day, and how that carries to a year. */
 final class Draft {
 
-    /** Days left out at the beginning: walls have to forget how they were. */
-    private static final int SETTLING = 2;
     /** Share of the day's use below which the model tells nothing, for a model that knows nothing at all. */
     private static final double RESOLUTION = 0.008;
     /** K·h a day over all rooms that the rehearsal cannot tell. */
     private static final double UNNOTICED = 0.15;
 
     private final Study study;
+    private final WholeDays days;
     private final AdviceKind kind;
     private final String subject;
     private final List<Change> changes = new ArrayList<>();
@@ -39,6 +38,7 @@ final class Draft {
 
     Draft(Study study, AdviceKind kind, String subject) {
         this.study = study;
+        this.days = new WholeDays(study);
         this.kind = kind;
         this.subject = subject;
         this.cause = kind.name() + ":" + subject;
@@ -126,17 +126,29 @@ final class Draft {
         double[] fuel = new double[study.steps];
         double[] electricity = new double[study.steps];
         double[] discomfort = new double[study.steps];
+        double[] strained = new double[study.steps];
         for (int i = 0; i < study.steps; i++) {
             fuel[i] = base.fuel[i] - changed.fuel[i];
             electricity[i] = base.electricity(i) - changed.electricity(i);
             discomfort[i] = (changed.discomfort[i] - base.discomfort[i]) / study.hours();
+            strained[i] = (changed.strained[i] - base.strained[i]) / study.hours();
         }
         EnergyKind burnt = study.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
-        return appraise(burnt, fuel, electricity, discomfort);
+        double off = Numbers.or(Numbers.mean(days.sums(strained)) - Numbers.mean(days.sums(discomfort)), 0);
+        return appraise(burnt, fuel, electricity, discomfort, Math.hypot(UNNOTICED, off));
     }
 
-    /** All in kW saved at each step; discomfort in K added. */
-    Appraisal appraise(EnergyKind burnt, double[] fuel, double[] electricity, double[] discomfort) {
+    /** Of what nobody feels; both in kW saved at each step. */
+    Appraisal appraise(EnergyKind burnt, double[] fuel, double[] electricity) {
+        return appraise(burnt, fuel, electricity, new double[study.steps], UNNOTICED);
+    }
+
+    /**
+     * @param discomfort added at each step, K
+     * @param doubt what the rehearsal cannot tell of it, K·h a day
+     */
+    private Appraisal appraise(
+            EnergyKind burnt, double[] fuel, double[] electricity, double[] discomfort, double doubt) {
         Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
         double floor = RESOLUTION * dailyUse();
         Effect heat = effect(fuel, fuelBasis, fuelShare, floor * fuelShare);
@@ -149,12 +161,12 @@ final class Draft {
         }
         double[] both = Readings.plus(fuel, electricity);
         Basis season = Numbers.mean(study.outside) < 14 ? Basis.HEATING : Basis.COOLING;
-        Effect comfort = effect(discomfort, season, 0.5, UNNOTICED);
+        Effect comfort = effect(discomfort, season, 0.5, doubt);
         number("back-test fuel, share of measured", backTest());
         Map<EnergyKind, Interval> yearly = new EnumMap<>(EnergyKind.class);
         List<DayWeather> year = Years.of(study);
         effects.forEach((one, effect) -> yearly.put(one, effect.over(year)));
-        number("rehearsed days", study.days() - SETTLING);
+        number("rehearsed days", study.days() - WholeDays.SETTLING);
         number("saved in them, kWh", sum(both) * study.hours());
         Proposal proposal = new Proposal(
                 kind,
@@ -168,30 +180,19 @@ final class Draft {
                 prerequisites,
                 numbers,
                 points.stream().distinct().limit(8).toList(),
-                days(both),
+                rehearsed(both),
                 cause);
         return new Appraisal(proposal, effects, comfort);
     }
 
-    /** Whole days only, without the first ones. */
-    private List<RehearsedDay> days(double[] saved) {
-        double[] sums = new double[study.days()];
-        double[] warmth = new double[study.days()];
-        int[] count = new int[study.days()];
-        for (int i = 0; i < study.steps; i++) {
-            sums[study.day[i]] += saved[i] * study.hours();
-            warmth[study.day[i]] += study.outside[i];
-            count[study.day[i]]++;
-        }
-        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
-        int whole = (int) Math.round(86_400 / study.seconds);
-        List<RehearsedDay> days = new ArrayList<>();
-        for (int day = SETTLING; day < sums.length; day++) {
-            if (count[day] >= whole - 4) {
-                days.add(new RehearsedDay(first.plusDays(day), tenth(sums[day]), tenth(warmth[day] / count[day])));
-            }
-        }
-        return days;
+    private List<RehearsedDay> rehearsed(double[] saved) {
+        double[] sums = days.sums(saved);
+        return IntStream.range(0, sums.length)
+                .mapToObj(i -> new RehearsedDay(
+                        days.weather.get(i).date(),
+                        tenth(sums[i]),
+                        tenth(days.weather.get(i).temperature())))
+                .toList();
     }
 
     private static double tenth(double value) {
@@ -203,27 +204,7 @@ final class Draft {
     }
 
     private Effect effect(double[] saved, Basis basis, double share, double floor) {
-        int days = study.days();
-        double[] sums = new double[days];
-        double[] warmth = new double[days];
-        int[] count = new int[days];
-        for (int i = 0; i < study.steps; i++) {
-            sums[study.day[i]] += saved[i] * study.hours();
-            warmth[study.day[i]] += study.outside[i];
-            count[study.day[i]]++;
-        }
-        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
-        List<DayWeather> weather = new ArrayList<>();
-        List<Double> effects = new ArrayList<>();
-        int whole = (int) Math.round(86_400 / study.seconds);
-        for (int day = SETTLING; day < days; day++) {
-            if (count[day] >= whole - 4) {
-                weather.add(new DayWeather(first.plusDays(day), warmth[day] / count[day]));
-                effects.add(sums[day]);
-            }
-        }
-        return Effect.of(
-                weather, effects.stream().mapToDouble(Double::doubleValue).toArray(), basis, share, floor);
+        return Effect.of(days.weather, days.sums(saved), basis, share, floor);
     }
 
     /** Whether rooms with people are further from comfort than they were, by more than 0.03 K·h a day over all of them. */

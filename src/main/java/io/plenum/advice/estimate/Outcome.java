@@ -14,6 +14,8 @@ final class Outcome {
     final double[] lights;
     final double[] exhaust;
     final double[] discomfort;
+    /** As {@code discomfort}, had every room been {@value CellRun#DOUBT} K nearer to where it is uncomfortable. */
+    final double[] strained;
 
     Outcome(int steps) {
         fuel = new double[steps];
@@ -25,6 +27,7 @@ final class Outcome {
         lights = new double[steps];
         exhaust = new double[steps];
         discomfort = new double[steps];
+        strained = new double[steps];
     }
 
     double electricity(int step) {

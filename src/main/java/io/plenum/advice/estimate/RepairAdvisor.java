@@ -28,17 +28,15 @@ final class RepairAdvisor implements Specialist {
     }
 
     private static boolean leaking(Study study, Defect defect) {
-        return study.cells().stream().anyMatch(cell -> cell.leak > 0 && cell.boxes.contains(defect.equipment()));
+        return study.cells().stream().anyMatch(cell -> cell.leak > 0 && cell.has(defect.equipment()));
     }
 
     private static Appraisal leak(Study study, Defect defect, Draft draft) {
         Plan plan = new Plan();
-        study.cells().stream()
-                .filter(cell -> cell.boxes.contains(defect.equipment()))
-                .forEach(cell -> {
-                    plan.mended.add(cell.space);
-                    draft.number("shut valve warms by, K", cell.leak);
-                });
+        study.cells().stream().filter(cell -> cell.has(defect.equipment())).forEach(cell -> {
+            plan.mended.add(cell.space);
+            draft.number("shut valve warms by, K", cell.leak);
+        });
         return draft.doubt(0.35, defect.confidence()).rehearsed(plan);
     }
 
@@ -49,6 +47,6 @@ final class RepairAdvisor implements Specialist {
         boolean electric = defect.energy() == EnergyKind.ELECTRICITY || defect.energy() == EnergyKind.COLD;
         EnergyKind burnt = defect.energy() == EnergyKind.GAS ? EnergyKind.GAS : EnergyKind.HEAT;
         return draft.doubt(0.5, defect.confidence() * 0.8)
-                .appraise(burnt, electric ? none : power, electric ? power : none, none);
+                .appraise(burnt, electric ? none : power, electric ? power : none);
     }
 }

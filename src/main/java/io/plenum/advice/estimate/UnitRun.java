@@ -67,7 +67,8 @@ final class UnitRun {
             heat += cell.reheat;
             air += cell.flow;
             weighted += (cell.flow + 1e-4) * cell.zone;
-            outcome.discomfort[step] += cell.discomfort(step) * study.hours();
+            outcome.discomfort[step] += cell.discomfort(step, 0) * study.hours();
+            outcome.strained[step] += cell.discomfort(step, CellRun.DOUBT) * study.hours();
         }
         returned += (weighted / (air + 1e-4 * cells.size()) - returned) * (1 - Math.exp(-study.seconds / 300));
         coils(air, setPoint, outside);
