@@ -101,6 +101,8 @@ public final class Causes {
             entry("LIGHTS-ON", Map.of(LIGHT_CONTROL, 0.8, OVERRIDE, 0.5, PRESENCE_SENSOR, 0.3)),
             entry("LIGHTS-EMPTY", Map.of(SCHEDULE, 0.5, LIGHT_CONTROL, 0.3, PRESENCE_SENSOR, 0.2)),
             entry("DOOR-HELD", Map.of(DOOR_PROPPED, 0.8, DOOR_CONTACT, 0.3)),
+            entry("TROUBLE", Map.of(OWN_TROUBLE, 0.8, TROUBLE_CONTACT, 0.2)),
+            entry("INTRUSION", Map.of(INTRUDER, 0.7, DETECTOR, 0.4)),
             entry("DEVICE-OFFLINE", Map.of(CONTROLLER_DOWN, 0.7, NETWORK, 0.5)));
 
     private Causes() {}

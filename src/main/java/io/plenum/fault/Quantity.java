@@ -64,6 +64,9 @@ public enum Quantity {
     LIGHT("Luminance_Command", Kind.FRACTION),
     OPEN("Door_Status", Kind.STATUS),
     HELD("Door_Held_Alarm", Kind.STATUS),
+    /** What a machine says of itself. */
+    TROUBLE("Fault_Status", Kind.STATUS),
+    INTRUDED("Intrusion_Alarm", Kind.STATUS),
     /** Whether any of a controller's points was heard of. */
     HEARD("", Kind.STATUS),
     /** Whether anything at all was heard of in the building. */

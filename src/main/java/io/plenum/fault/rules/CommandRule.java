@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Source: the command failure of ASHRAE Guideline 36, 5.1.14, with its usual delay.
  */
-final class CommandRule extends MinuteRule {
+final class CommandRule extends SampledRule {
 
     CommandRule() {
         super(
@@ -21,27 +21,8 @@ final class CommandRule extends MinuteRule {
                         "command on and status off for 5 minutes",
                         0.95),
                 Set.of(COMMAND, FAN),
-                5);
-    }
-
-    @Override
-    public boolean anyHour() {
-        return true;
-    }
-
-    @Override
-    EquipmentTrend view(EquipmentTrend trend) {
-        return trend;
-    }
-
-    @Override
-    public int minutes() {
-        return 15;
-    }
-
-    @Override
-    public int clears() {
-        return 30;
+                5,
+                new Pace(15, 30, 420));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
  * A controller of which nothing was heard for a quarter of an hour while others of the building were. Reads whether anything was heard
  * of it, and of anybody: silence of everything is ours.
  */
-final class DeviceRule extends MinuteRule {
+final class DeviceRule extends SampledRule {
 
     DeviceRule() {
         super(
@@ -20,32 +20,8 @@ final class DeviceRule extends MinuteRule {
                         "no value for 15 minutes while other controllers answer",
                         0.95),
                 Set.of(HEARD, ANY_HEARD),
-                15);
-    }
-
-    @Override
-    public boolean anyHour() {
-        return true;
-    }
-
-    @Override
-    EquipmentTrend view(EquipmentTrend trend) {
-        return trend;
-    }
-
-    @Override
-    public int minutes() {
-        return 15;
-    }
-
-    @Override
-    public int clears() {
-        return 15;
-    }
-
-    @Override
-    public int lead() {
-        return 60;
+                15,
+                new Pace(15, 15, 60));
     }
 
     @Override

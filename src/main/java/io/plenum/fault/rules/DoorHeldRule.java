@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A door that is open for 20 minutes, which is longer than one sample of an old archive is held; where its reader tells of a held door, that too. Reads the contact and the reader.
  */
-final class DoorHeldRule extends MinuteRule {
+final class DoorHeldRule extends SampledRule {
 
     DoorHeldRule() {
         super(
@@ -19,37 +19,8 @@ final class DoorHeldRule extends MinuteRule {
                         "open for 20 minutes",
                         0.95),
                 Set.of(OPEN),
-                20);
-    }
-
-    @Override
-    public boolean anyHour() {
-        return true;
-    }
-
-    @Override
-    EquipmentTrend view(EquipmentTrend trend) {
-        return trend;
-    }
-
-    @Override
-    public int minutes() {
-        return 5;
-    }
-
-    @Override
-    public int clears() {
-        return 15;
-    }
-
-    @Override
-    public int lead() {
-        return 60;
-    }
-
-    @Override
-    boolean gate(EquipmentTrend trend, int minute) {
-        return true;
+                20,
+                new Pace(5, 15, 60));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
  * Lights that have not been off for 20 hours while the room has been empty for the last two: left on, whatever the schedule. Reads
  * level and presence.
  */
-final class LightsOnRule extends MinuteRule {
+final class LightsOnRule extends SampledRule {
 
     private static final int LIT = 20 * 60;
     private static final int EMPTY = 120;
@@ -28,32 +28,8 @@ final class LightsOnRule extends MinuteRule {
                         "lights on for 20 hours without a pause, room empty for 2 hours",
                         0.85),
                 Set.of(LIGHT, OCCUPIED),
-                0);
-    }
-
-    @Override
-    public boolean anyHour() {
-        return true;
-    }
-
-    @Override
-    EquipmentTrend view(EquipmentTrend trend) {
-        return trend;
-    }
-
-    @Override
-    public int minutes() {
-        return 30;
-    }
-
-    @Override
-    public int clears() {
-        return 60;
-    }
-
-    @Override
-    public int lead() {
-        return LIT + 60;
+                0,
+                new Pace(30, 60, LIT + 60));
     }
 
     @Override

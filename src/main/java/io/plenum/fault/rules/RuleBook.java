@@ -90,6 +90,14 @@ public final class RuleBook {
         return List.of(new DoorHeldRule());
     }
 
+    public static List<Rule> machine() {
+        return List.of(new TroubleRule());
+    }
+
+    public static List<Rule> intrusion() {
+        return List.of(new IntrusionRule());
+    }
+
     public static List<Rule> device() {
         return List.of(new DeviceRule());
     }

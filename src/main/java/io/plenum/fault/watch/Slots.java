@@ -50,7 +50,9 @@ final class Slots {
             entry(Quantity.PUMP_SPEED, List.of("Pump_VFD_Speed_Sensor", "Speed_Command")),
             entry(Quantity.LIGHT, List.of("Lighting_Level_Command", "Luminance_Setpoint", "On_Off_Command")),
             entry(Quantity.OPEN, List.of("Open_Close_Status", "Contact_Sensor", "Status")),
-            entry(Quantity.HELD, List.of("Alarm")));
+            entry(Quantity.HELD, List.of("Alarm")),
+            entry(Quantity.TROUBLE, List.of("Alarm")),
+            entry(Quantity.INTRUDED, List.of("Alarm")));
 
     private Slots() {}
 

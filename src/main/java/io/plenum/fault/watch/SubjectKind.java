@@ -17,6 +17,8 @@ public enum SubjectKind {
     TOWER(RuleBook::tower, "Cooling_Tower"),
     LIGHTS(RuleBook::lights, "Lighting(_Zone|_System|_Equipment)?|Luminaire"),
     DOOR(RuleBook::door, "Access_Reader|(\\w+_)?Door"),
+    MACHINE(RuleBook::machine, "(\\w+_)?(Boiler|Chiller|Elevator|Camera)|Fire_Control_Panel"),
+    INTRUSION(RuleBook::intrusion, "Intrusion_Detection_(Equipment|System)"),
     DEVICE(RuleBook::device, "");
 
     private final Supplier<List<Rule>> rules;

@@ -60,6 +60,8 @@ final class Wanted {
             case WATER -> WATER;
             case TOWER -> TOWER;
             case LIGHTS -> LIGHTS;
+            case MACHINE -> Set.of(TROUBLE);
+            case INTRUSION -> Set.of(INTRUDED);
             case DOOR, DEVICE -> Set.of();
         };
     }

@@ -158,6 +158,15 @@ class WatchRulesTest {
         finds(new DoorHeldRule(), traffic, new Day().with(Quantity.OPEN, 1), DAY - 30);
     }
 
+    /** A contact that chatters for a minute while somebody resets the panel is no finding. */
+    @Test
+    void whatEquipmentSaysOfItselfIsFound() {
+        Day chatter = new Day().with(Quantity.TROUBLE, minute -> minute % 60 == 0 ? 1 : 0);
+        finds(new TroubleRule(), chatter, new Day().with(Quantity.TROUBLE, 1), DAY - 10);
+        Day tested = new Day().with(Quantity.INTRUDED, minute -> minute % 60 == 0 ? 1 : 0);
+        finds(new IntrusionRule(), tested, new Day().with(Quantity.INTRUDED, 1), DAY - 10);
+    }
+
     /** Silence of everything is the server's own, and no controller's. */
     @Test
     void aSilentControllerIsFoundWhileOthersSpeak() {

@@ -84,7 +84,9 @@ class EmulatedFaultsTest {
                 new Broken("vav-2-02", Faults.DRIFTING_SENSOR, 1, Cause.ZONE_SENSOR, 30),
                 new Broken("lighting-2-13", Faults.LIGHTS_LEFT_ON, 1, Cause.LIGHT_CONTROL, 30),
                 new Broken("device-1001", Faults.DEVICE_OFFLINE, 1, Cause.CONTROLLER_DOWN, 1),
-                new Broken("door-0-02", Faults.DOOR_HELD, 1, Cause.DOOR_PROPPED, 1));
+                new Broken("door-0-02", Faults.DOOR_HELD, 1, Cause.DOOR_PROPPED, 1),
+                new Broken("fire-panel", Faults.PANEL_FAULT, 1, Cause.OWN_TROUBLE, 1),
+                new Broken("intrusion-zone-1", Faults.INTRUSION, 1, Cause.INTRUDER, 1));
         findsAndForgets(Instant.parse("2026-06-07T22:00:00Z"), broken);
     }
 
