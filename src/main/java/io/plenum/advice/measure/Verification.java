@@ -5,6 +5,7 @@ import io.plenum.advice.Recommendation;
 import io.plenum.advice.estimate.DailySaving;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.energy.ClosedDays;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
@@ -43,12 +44,14 @@ public class Verification {
     private final EnergyMeters meters;
     private final OutdoorTemperatures outdoor;
     private final SiteModels models;
+    private final ClosedDays closed;
     private final Clock clock;
 
-    Verification(EnergyMeters meters, OutdoorTemperatures outdoor, SiteModels models, Clock clock) {
+    Verification(EnergyMeters meters, OutdoorTemperatures outdoor, SiteModels models, ClosedDays closed, Clock clock) {
         this.meters = meters;
         this.outdoor = outdoor;
         this.models = models;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ public class Verification {
     private Measurement.Part part(EnergyKind kind, Meter meter, Recommendation done, Period period) {
         Hours before = hours(meter, period.end().minus(YEAR), period.end());
         Hours after = hours(meter, period.begin(), period.until());
-        Savings savings = Savings.of(before, after, WorkingWeek.of(period.zone()));
+        Savings savings = Savings.of(before, after, new WorkingWeek(period.zone(), closed.days()));
         DailySaving daily = done.promise().daily().get(kind);
         Interval yearly =
                 Objects.requireNonNull(done.proposal().yearlyKilowattHours().get(kind));

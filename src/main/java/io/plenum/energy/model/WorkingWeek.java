@@ -7,7 +7,8 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * The week as people live it: a public holiday is a Sunday.
+ * The week as people live it: a public holiday is a Sunday, as in the representative load profiles of the German grid operators (VDEW:
+ * Anwendung der repräsentativen VDEW-Lastprofile step-by-step, M-05/2000).
  *
  * @param zone the building's
  * @param holidays local dates on which the building is used as on Sundays

@@ -1,5 +1,6 @@
 package io.plenum.energy.outlook;
 
+import io.plenum.energy.ClosedDays;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.model.BestGuess;
@@ -36,6 +37,7 @@ public class Forecasts {
     private final Consumption consumption;
     private final Outdoor outdoor;
     private final Tariffs tariffs;
+    private final ClosedDays closed;
     private final Clock clock;
     private final Object lock = new Object();
     private volatile @Nullable Learnt learnt;
@@ -51,11 +53,12 @@ public class Forecasts {
 
     private record Run(CompletableFuture<Ahead> result, List<DoubleConsumer> listeners) {}
 
-    Forecasts(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, Clock clock) {
+    Forecasts(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, ClosedDays closed, Clock clock) {
         this.meters = meters;
         this.consumption = consumption;
         this.outdoor = outdoor;
         this.tariffs = tariffs;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -178,7 +181,7 @@ public class Forecasts {
     }
 
     private WorkingWeek week() {
-        return WorkingWeek.of(tariffs.zone());
+        return new WorkingWeek(tariffs.zone(), closed.days());
     }
 
     private Instant hour() {

@@ -2,11 +2,10 @@ package io.plenum.energy.outlook;
 
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.PerformanceIndicator;
+import io.plenum.energy.model.WorkingWeek;
 import io.plenum.energy.weather.DegreeDays;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An energy performance indicator of the building's days (ISO 50006:2014 §4.2): energy as a line in degree days and in whether people
- * work. A driver that never changes says nothing and is left out. The first two thirds of the days are the reference.
+ * work, which nobody does on a closed day. A driver that never changes says nothing and is left out. The first two thirds of the days are the reference.
  *
  * @param days that are known whole
  * @param drivers what the coefficients after the first belong to
@@ -35,8 +34,8 @@ public record Indicator(List<LocalDate> days, List<Driver> drivers, PerformanceI
 
     private record Day(LocalDate date, double energy, double[] drivers) {}
 
-    static @Nullable Indicator of(Hours history, ZoneId zone) {
-        List<Day> days = days(history, zone);
+    static @Nullable Indicator of(Hours history, WorkingWeek week) {
+        List<Day> days = days(history, week);
         List<Driver> drivers = Arrays.stream(Driver.values())
                 .filter(driver -> days.stream()
                                 .limit(learnt(days.size()))
@@ -63,23 +62,23 @@ public record Indicator(List<LocalDate> days, List<Driver> drivers, PerformanceI
         return Math.max(Math.min(days, LEAST), 2 * days / 3);
     }
 
-    private static List<Day> days(Hours history, ZoneId zone) {
+    private static List<Day> days(Hours history, WorkingWeek week) {
         List<Day> days = new ArrayList<>();
         int from = 0;
         while (from < history.length()) {
-            LocalDate date = LocalDate.ofInstant(history.time(from), zone);
-            Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+            LocalDate date = LocalDate.ofInstant(history.time(from), week.zone());
+            Instant end = date.plusDays(1).atStartOfDay(week.zone()).toInstant();
             int to = from;
             while (to < history.length() && history.time(to).isBefore(end)) {
                 to++;
             }
-            add(days, history, date, from, to);
+            add(days, history, date, week.weekday(date) <= 5, from, to);
             from = to;
         }
         return days;
     }
 
-    private static void add(List<Day> days, Hours history, LocalDate date, int from, int to) {
+    private static void add(List<Day> days, Hours history, LocalDate date, boolean works, int from, int to) {
         double energy = 0;
         int known = 0;
         for (int hour = from; hour < to; hour++) {
@@ -91,7 +90,6 @@ public record Indicator(List<LocalDate> days, List<Driver> drivers, PerformanceI
                     Arrays.copyOfRange(history.temperature(), from, to),
                     DegreeDays.HEATING_BASE,
                     DegreeDays.COOLING_BASE);
-            boolean works = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
             days.add(new Day(date, energy, new double[] {degrees.heating(), degrees.cooling(), works ? 1 : 0}));
         }
     }

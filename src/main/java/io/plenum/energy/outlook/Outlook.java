@@ -1,5 +1,6 @@
 package io.plenum.energy.outlook;
 
+import io.plenum.energy.ClosedDays;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
@@ -35,21 +36,24 @@ public class Outlook {
     private final Consumption consumption;
     private final Outdoor outdoor;
     private final Tariffs tariffs;
+    private final ClosedDays closed;
     private final Clock clock;
     private volatile @Nullable Kept kept;
 
     private record Kept(
             LocalDate day,
+            WorkingWeek week,
             Instant made,
             MeterTree tree,
             Hours history,
             @Nullable Expectation expectation) {}
 
-    Outlook(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, Clock clock) {
+    Outlook(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, ClosedDays closed, Clock clock) {
         this.meters = meters;
         this.consumption = consumption;
         this.outdoor = outdoor;
         this.tariffs = tariffs;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class Outlook {
         LocalDate today = LocalDate.ofInstant(clock.instant(), tariffs.zone());
         if (now == null
                 || !now.day().equals(today)
+                || !now.week().equals(week())
                 || now.tree() != meters.tree()
                 || (now.expectation() == null
                         && now.made().isBefore(clock.instant().minusSeconds(60)))) {
@@ -77,14 +82,19 @@ public class Outlook {
         return now;
     }
 
+    private WorkingWeek week() {
+        return new WorkingWeek(tariffs.zone(), closed.days());
+    }
+
     private Kept learn(LocalDate today) {
         ZoneId zone = tariffs.zone();
+        WorkingWeek week = week();
         Instant end = today.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
         Hours all = consumption.history(end);
         Hours history = all.since(all::measured);
         Expectation learnt =
-                history.measured() < 24 * LEAST_DAYS ? null : Expectation.of(history, WorkingWeek.of(zone));
-        return new Kept(today, clock.instant(), meters.tree(), history, learnt);
+                history.measured() < 24 * LEAST_DAYS ? null : Expectation.of(history, week);
+        return new Kept(today, week, clock.instant(), meters.tree(), history, learnt);
     }
 
     /** Hours in a row in which the building used more or less than the baseline explains, latest first. */
@@ -154,7 +164,7 @@ public class Outlook {
 
     /** How days depend on degree days and on whether people work; null where there are too few days. */
     public @Nullable Indicator indicator() {
-        Hours history = kept().history();
-        return Indicator.of(history, tariffs.zone());
+        Kept now = kept();
+        return Indicator.of(now.history(), now.week());
     }
 }

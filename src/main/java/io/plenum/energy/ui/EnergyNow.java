@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.energy.tariff.Tariffs;
@@ -36,6 +37,7 @@ class EnergyNow {
             Summaries summaries,
             Tariffs tariffs,
             EnergyReading reading,
+            ClosedCalendar closed,
             CurrentUser user,
             Clock clock) {
         return () -> {
@@ -45,6 +47,10 @@ class EnergyNow {
             card.setVisible(user.may(Role.VIEWER) && !meters.tree().roots().isEmpty());
             if (card.isVisible()) {
                 fill(card, outlook, reading.words());
+                String holiday = closed.name(LocalDate.ofInstant(clock.instant(), tariffs.zone()));
+                if (holiday != null) {
+                    card.add(soft(EnergyWords.closed(holiday)));
+                }
                 cost(card, summaries, tariffs, reading.words(), clock.instant());
             }
             return card;

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Forecasts;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
@@ -42,6 +43,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
     private final transient Summaries summaries;
     private final transient Outlook outlook;
     private final transient Forecasts forecasts;
+    private final transient ClosedCalendar closed;
     private final transient Tariffs tariffs;
     private final transient EnergyReading reading;
     private final transient CurrentUser user;
@@ -54,6 +56,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
             Summaries summaries,
             Outlook outlook,
             Forecasts forecasts,
+            ClosedCalendar closed,
             Tariffs tariffs,
             EnergyReading reading,
             CurrentUser user,
@@ -62,6 +65,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
         this.summaries = summaries;
         this.outlook = outlook;
         this.forecasts = forecasts;
+        this.closed = closed;
         this.tariffs = tariffs;
         this.reading = reading;
         this.user = user;
@@ -113,8 +117,8 @@ public class EnergyView extends Main implements HasDynamicTitle {
         }
         body.add(
                 new FigureRow(summary, words),
-                new TodayCard(outlook, words),
-                new ForecastCard(forecasts, outlook, meters.tree(), tariffs, words));
+                new TodayCard(outlook, closed.name(today), words),
+                new ForecastCard(forecasts, outlook, closed, meters.tree(), tariffs, words));
         body.add(new PartsCard(summary, words), new FlowCard(summary, words));
         body.add(pair(new PeakCard(summary, meters.tree(), tariffs, words), new BillCard(summary, words)));
         body.add(pair(new AnomalyCard(outlook, tariffs, from, to, words), new IndicatorCard(outlook, words)));

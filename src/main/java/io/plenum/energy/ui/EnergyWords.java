@@ -26,6 +26,11 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
         return I18NProvider.translate(key, arguments);
     }
 
+    /** That the building is closed today. @param name of the day, perhaps empty */
+    static String closed(String name) {
+        return "● " + (name.isEmpty() ? text("energy.closed.today") : text("energy.closed.today-name", name));
+    }
+
     String number(double value, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(digits);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Outlook;
@@ -18,12 +19,14 @@ class ForecastBody extends Div {
 
     private final transient Ahead ahead;
     private final transient Outlook.Day today;
+    private final transient ClosedCalendar closed;
     private final transient Tariffs tariffs;
     private final transient EnergyWords words;
 
-    ForecastBody(Ahead ahead, Outlook.Day today, int days, boolean roof, Tariffs tariffs, EnergyWords words) {
+    ForecastBody(Ahead ahead, Outlook.Day today, int days, boolean roof, ClosedCalendar closed, Tariffs tariffs, EnergyWords words) {
         this.ahead = ahead;
         this.today = today;
+        this.closed = closed;
         this.tariffs = tariffs;
         this.words = words;
         if (ahead.method() == null) {
@@ -59,7 +62,8 @@ class ForecastBody extends Div {
                 words.number(soFar + toCome, 0),
                 words.money(paid + cost(0, rest)),
                 words.number(soFar, 0),
-                words.number(toCome, 0)));
+                        words.number(toCome, 0))
+                + note(first));
         for (int day = 1; day < days; day++) {
             int from = before(first.plusDays(day));
             int to = before(first.plusDays(day + 1L));
@@ -67,8 +71,16 @@ class ForecastBody extends Div {
                     day == 1 ? "energy.forecast.tomorrow" : "energy.forecast.day",
                     words.weekday(first.plusDays(day)),
                     words.number(ahead.sum(from, to), 0),
-                    words.money(cost(from, to))));
+                            words.money(cost(from, to)))
+                    + note(first.plusDays(day)));
         }
+    }
+
+    private String note(LocalDate day) {
+        String name = closed.name(day);
+        return name == null
+                ? ""
+                : " " + (name.isEmpty() ? getTranslation("energy.closed.note") : getTranslation("energy.closed.note-name", name));
     }
 
     private double cost(int from, int to) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.MeterTree;
+import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Forecasts;
 import io.plenum.energy.outlook.Outlook;
@@ -28,6 +29,7 @@ class ForecastCard extends EnergyCard {
 
     private final transient Forecasts forecasts;
     private final transient Outlook outlook;
+    private final transient ClosedCalendar closed;
     private final transient Tariffs tariffs;
     private final transient EnergyWords words;
     private final boolean roof;
@@ -37,10 +39,11 @@ class ForecastCard extends EnergyCard {
     private final Div body = new Div();
     private transient @Nullable Ahead shown;
 
-    ForecastCard(Forecasts forecasts, Outlook outlook, MeterTree tree, Tariffs tariffs, EnergyWords words) {
+    ForecastCard(Forecasts forecasts, Outlook outlook, ClosedCalendar closed, MeterTree tree, Tariffs tariffs, EnergyWords words) {
         super(EnergyWords.text("energy.forecast"));
         this.forecasts = forecasts;
         this.outlook = outlook;
+        this.closed = closed;
         this.tariffs = tariffs;
         this.words = words;
         roof = !tree.generation(EnergyKind.ELECTRICITY).isEmpty();
@@ -98,7 +101,7 @@ class ForecastCard extends EnergyCard {
         Ahead ahead = shown;
         if (ahead != null) {
             body.removeAll();
-            body.add(new ForecastBody(ahead, outlook.today(), days.getValue(), roof, tariffs, words));
+            body.add(new ForecastBody(ahead, outlook.today(), days.getValue(), roof, closed, tariffs, words));
         }
     }
 }

@@ -19,7 +19,8 @@ class TodayCard extends EnergyCard {
 
     private final transient EnergyWords words;
 
-    TodayCard(Outlook outlook, EnergyWords words) {
+    /** @param closed name of today where the building is closed, null on other days */
+    TodayCard(Outlook outlook, @Nullable String closed, EnergyWords words) {
         super(EnergyWords.text("energy.today"));
         this.words = words;
         Expectation expectation = outlook.expectation();
@@ -37,6 +38,9 @@ class TodayCard extends EnergyCard {
                     day.compared()));
         } else {
             say(getTranslation("energy.today.early"));
+        }
+        if (closed != null) {
+            say(EnergyWords.closed(closed));
         }
         add(new EnergyChart(chart(day, width)), new Details(getTranslation("energy.table"), table(day, width)));
         if (expectation != null) {

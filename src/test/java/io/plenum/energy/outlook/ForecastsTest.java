@@ -20,10 +20,12 @@ import io.plenum.energy.weather.TemperaturesAhead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +45,9 @@ class ForecastsTest {
     private final AtomicInteger learnt = new AtomicInteger();
     private Instant first = MONDAY.minus(Duration.ofDays(20));
     private volatile boolean away;
+    private Set<LocalDate> holidays = Set.of();
     private final Forecasts forecasts =
-            new Forecasts(meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, clock);
+            new Forecasts(meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, () -> holidays, clock);
 
     /** A meter that reads the hour of the week, as far back as the history reaches. */
     @BeforeEach
@@ -132,6 +135,17 @@ class ForecastsTest {
         first = MONDAY.minus(Duration.ofDays(20));
         at(clock.instant().plusSeconds(90));
         assertThat(ask().method()).isEqualTo(BestGuess.Method.LAST_WEEK);
+    }
+
+    /** Tomorrow is closed: it is told by the Sunday before, as soon as that is known. */
+    @Test
+    void aClosedDayIsToldAsASunday() throws Exception {
+        LocalDate tomorrow = LocalDate.of(2026, 3, 3);
+        int noon = 24 + 12 - 9;
+        assertThat(ask().band().expected()[noon]).isEqualTo(10 + 24 + 12);
+        holidays = Set.of(tomorrow);
+        assertThat(forecasts.known()).isNull();
+        assertThat(ask().band().expected()[noon]).isEqualTo(10 + 6 * 24 + 12);
     }
 
     /** Whoever waits hears of the failure, and the next one who asks is served. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.energy.model.Hours;
+import io.plenum.energy.model.WorkingWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
@@ -16,6 +18,7 @@ class IndicatorTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant MONDAY = Instant.parse("2026-01-04T23:00:00Z");
     private static final int DAYS = 30;
+    private static final WorkingWeek WEEK = WorkingWeek.of(BERLIN);
 
     /** 240 kWh, 10 for each heating degree day, 96 on working days; 24 more on each of the last ten days. */
     private static Hours history() {
@@ -36,7 +39,7 @@ class IndicatorTest {
     /** Cooling never happens in January and is left out, or the line could not be drawn. */
     @Test
     void theLineIsFoundAndWhatComesAfterTheReferenceAddsUp() {
-        Indicator indicator = Objects.requireNonNull(Indicator.of(history(), BERLIN));
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history(), WEEK));
         assertThat(indicator.drivers()).containsExactly(Indicator.Driver.HEATING, Indicator.Driver.WORKDAY);
         assertThat(indicator.line().coefficients()[0]).isCloseTo(240, within(1e-6));
         assertThat(indicator.line().coefficients()[1]).isCloseTo(10, within(1e-6));
@@ -51,14 +54,29 @@ class IndicatorTest {
         Hours history = history();
         double[] energy = history.energy().clone();
         Arrays.fill(energy, 24, 30, Double.NaN);
-        Indicator indicator = Objects.requireNonNull(Indicator.of(history.with(energy), BERLIN));
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history.with(energy), WEEK));
         assertThat(indicator.days()).hasSize(DAYS - 1).doesNotContain(LocalDate.of(2026, 1, 6));
+    }
+
+    /** A Tuesday on which nobody works is no working day: without knowing that, its 96 kWh less would bend the line. */
+    @Test
+    void aClosedDayIsNoWorkingDay() {
+        LocalDate holiday = LocalDate.of(2026, 1, 6);
+        Hours history = history();
+        double[] energy = history.energy().clone();
+        for (int hour = 24; hour < 48; hour++) {
+            energy[hour] -= 4;
+        }
+        Indicator indicator = Objects.requireNonNull(
+                Indicator.of(history.with(energy), new WorkingWeek(BERLIN, Set.of(holiday))));
+        assertThat(indicator.line().coefficients()[2]).isCloseTo(96, within(1e-6));
+        assertThat(indicator.line().cusum()[5]).isCloseTo(0, within(1e-6));
     }
 
     @Test
     void tooFewDaysMakeNoLine() {
         Hours all = history();
         Hours few = new Hours(MONDAY, Arrays.copyOf(all.energy(), 24 * 9), Arrays.copyOf(all.temperature(), 24 * 9));
-        assertThat(Indicator.of(few, BERLIN)).isNull();
+        assertThat(Indicator.of(few, WEEK)).isNull();
     }
 }

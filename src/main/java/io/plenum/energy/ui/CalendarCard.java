@@ -1,0 +1,97 @@
+package io.plenum.energy.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.upload.Upload;
+import io.plenum.energy.calendar.CalendarFile;
+import io.plenum.energy.calendar.ClosedPeriod;
+import io.plenum.ui.PlainTable;
+import io.plenum.web.RequestProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+
+/** Reads a calendar file, shows what is in it, and takes it over when told to. */
+class CalendarCard extends EnergyCard {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int TOLD = 20;
+
+    private final transient Function<String, CalendarFile> read;
+    private final transient ToIntFunction<List<ClosedPeriod>> add;
+    private final transient EnergyWords words;
+    private final Div answer = new Div();
+
+    CalendarCard(
+            Function<String, CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
+        super(EnergyWords.text("energy.closed.file"));
+        this.read = read;
+        this.add = add;
+        this.words = words;
+        hint(getTranslation("energy.closed.file.hint"));
+        answer.getElement().setAttribute("role", "status");
+        Upload upload = new Upload(event -> {
+            String text = new String(event.getInputStream().readNBytes(CalendarFile.LARGEST), StandardCharsets.UTF_8);
+            event.getUI().access(() -> show(read.apply(text)));
+        });
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(CalendarFile.LARGEST);
+        upload.setAcceptedFileTypes(".ics", ".ical", "text/calendar");
+        upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
+        upload.addFileRemovedListener(event -> answer.removeAll());
+        UploadWords.put(upload);
+        add(upload, answer);
+    }
+
+    private void show(CalendarFile file) {
+        answer.removeAll();
+        if (!file.problems().isEmpty()) {
+            String problems = file.problems().stream()
+                    .limit(TOLD)
+                    .map(problem -> getTranslation(
+                            "energy.tariffs.import.line",
+                            String.valueOf(problem.line()),
+                            getTranslation(problem.text(), problem.arguments().toArray())))
+                    .collect(Collectors.joining("\n"));
+            Pre told = new Pre(getTranslation("energy.tariffs.import.refused", "\n" + problems));
+            told.addClassName("plenum-alarm");
+            answer.add(told);
+            return;
+        }
+        PlainTable table = new PlainTable("energy.closed.days", "energy.tariffs.name");
+        file.periods().forEach(period -> table.row(days(period), period.name()));
+        Button take = new Button(getTranslation("energy.closed.file.take"), click -> take(file));
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        answer.add(new Paragraph(getTranslation("energy.closed.file.found", file.periods().size())), table, take);
+    }
+
+    private String days(ClosedPeriod period) {
+        String first = words.day(period.from());
+        return period.to().equals(period.from()) ? first : first + " – " + words.day(period.to());
+    }
+
+    private void take(CalendarFile file) {
+        try {
+            int added = add.applyAsInt(file.periods());
+            say(getTranslation("energy.closed.file.taken", added, file.periods().size() - added), false);
+        } catch (RequestProblem refused) {
+            say("▲ " + getTranslation(refused.text(), refused.arguments()), true);
+        } catch (DataAccessException away) {
+            say("▲ " + getTranslation("energy.tariffs.away"), true);
+        }
+    }
+
+    private void say(String text, boolean alarm) {
+        answer.removeAll();
+        Paragraph told = new Paragraph(text);
+        told.setClassName("plenum-alarm", alarm);
+        answer.add(told);
+    }
+}
