@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class PeaksTest {
 
@@ -104,8 +104,8 @@ class PeaksTest {
     /** The month ends at midnight of the building, an hour before that of UTC. */
     @Test
     void eachMonthHasItsOwnPeakByLocalTime() {
-        stored = List.of(
-                quarter(1, 2, 60, 900), quarter(1, 3, 80, 900), quarter(1, 4, 75, 900), quarter(1, 5, 20, 900));
+        stored =
+                List.of(quarter(1, 2, 60, 900), quarter(1, 3, 80, 900), quarter(1, 4, 75, 900), quarter(1, 5, 20, 900));
         assertThat(peaks.byMonth(main, START, END, ZoneId.of("Europe/Berlin")))
                 .containsOnly(entry(YearMonth.of(2026, 10), 80.0), entry(YearMonth.of(2026, 11), 75.0));
     }

@@ -106,7 +106,10 @@ public class ClosedCalendar implements ClosedDays {
 
     private static void check(String field, @Nullable ClosedPeriod period) {
         LocalDate from = period == null ? null : period.from();
-        if (period == null || from == null || from.isBefore(FIRST) || period.to().isAfter(LAST)) {
+        if (period == null
+                || from == null
+                || from.isBefore(FIRST)
+                || period.to().isAfter(LAST)) {
             throw RequestProblem.of(field + ".from", "energy.closed.problem.date", FIRST, LAST);
         }
         if (period.to().isBefore(from) || period.to().isAfter(from.plusDays(LONGEST - 1))) {

@@ -53,7 +53,13 @@ public class Forecasts {
 
     private record Run(CompletableFuture<Ahead> result, List<DoubleConsumer> listeners) {}
 
-    Forecasts(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, ClosedDays closed, Clock clock) {
+    Forecasts(
+            EnergyMeters meters,
+            Consumption consumption,
+            Outdoor outdoor,
+            Tariffs tariffs,
+            ClosedDays closed,
+            Clock clock) {
         this.meters = meters;
         this.consumption = consumption;
         this.outdoor = outdoor;

@@ -48,7 +48,13 @@ public class Outlook {
             Hours history,
             @Nullable Expectation expectation) {}
 
-    Outlook(EnergyMeters meters, Consumption consumption, Outdoor outdoor, Tariffs tariffs, ClosedDays closed, Clock clock) {
+    Outlook(
+            EnergyMeters meters,
+            Consumption consumption,
+            Outdoor outdoor,
+            Tariffs tariffs,
+            ClosedDays closed,
+            Clock clock) {
         this.meters = meters;
         this.consumption = consumption;
         this.outdoor = outdoor;
@@ -92,8 +98,7 @@ public class Outlook {
         Instant end = today.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
         Hours all = consumption.history(end);
         Hours history = all.since(all::measured);
-        Expectation learnt =
-                history.measured() < 24 * LEAST_DAYS ? null : Expectation.of(history, week);
+        Expectation learnt = history.measured() < 24 * LEAST_DAYS ? null : Expectation.of(history, week);
         return new Kept(today, week, clock.instant(), meters.tree(), history, learnt);
     }
 

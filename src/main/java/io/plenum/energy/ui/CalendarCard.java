@@ -11,10 +11,10 @@ import io.plenum.energy.calendar.ClosedPeriod;
 import io.plenum.ui.PlainTable;
 import io.plenum.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 
 /** Reads a calendar file, shows what is in it, and takes it over when told to. */
@@ -22,15 +22,12 @@ class CalendarCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int TOLD = 20;
-
     private final transient Function<String, CalendarFile> read;
     private final transient ToIntFunction<List<ClosedPeriod>> add;
     private final transient EnergyWords words;
     private final Div answer = new Div();
 
-    CalendarCard(
-            Function<String, CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
+    CalendarCard(Function<String, CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
         super(EnergyWords.text("energy.closed.file"));
         this.read = read;
         this.add = add;
@@ -39,37 +36,39 @@ class CalendarCard extends EnergyCard {
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(event -> {
             String text = new String(event.getInputStream().readNBytes(CalendarFile.LARGEST), StandardCharsets.UTF_8);
-            event.getUI().access(() -> show(read.apply(text)));
+            event.getUI().access(() -> {
+                UploadWords.clear(event);
+                show(event.getFileName(), read.apply(text));
+            });
         });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(CalendarFile.LARGEST);
         upload.setAcceptedFileTypes(".ics", ".ical", "text/calendar");
         upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
-        upload.addFileRemovedListener(event -> answer.removeAll());
         UploadWords.put(upload);
         add(upload, answer);
     }
 
-    private void show(CalendarFile file) {
+    private void show(String name, CalendarFile file) {
         answer.removeAll();
         if (!file.problems().isEmpty()) {
-            String problems = file.problems().stream()
-                    .limit(TOLD)
-                    .map(problem -> getTranslation(
-                            "energy.tariffs.import.line",
-                            String.valueOf(problem.line()),
-                            getTranslation(problem.text(), problem.arguments().toArray())))
-                    .collect(Collectors.joining("\n"));
-            Pre told = new Pre(getTranslation("energy.tariffs.import.refused", "\n" + problems));
+            Pre told = new Pre(name + ": " + FileProblems.text(file.problems()));
             told.addClassName("plenum-alarm");
             answer.add(told);
             return;
         }
         PlainTable table = new PlainTable("energy.closed.days", "energy.tariffs.name");
-        file.periods().forEach(period -> table.row(days(period), period.name()));
+        file.periods().stream()
+                .sorted(Comparator.comparing(ClosedPeriod::from))
+                .forEach(period -> table.row(days(period), period.name()));
         Button take = new Button(getTranslation("energy.closed.file.take"), click -> take(file));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        answer.add(new Paragraph(getTranslation("energy.closed.file.found", file.periods().size())), table, take);
+        answer.add(
+                new Paragraph(name + ": "
+                        + getTranslation(
+                                "energy.closed.file.found", file.periods().size())),
+                table,
+                take);
     }
 
     private String days(ClosedPeriod period) {

@@ -33,7 +33,6 @@ class ClosedFields extends EnergyCard {
         super(EnergyWords.text("energy.closed.enter"));
         this.keep = keep;
         name.setMaxLength(100);
-        to.setHelperText(getTranslation("energy.closed.one-day"));
         from.addValueChangeListener(change -> to.setMin(change.getValue()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         problem.addClassName("plenum-alarm");

@@ -23,7 +23,14 @@ class ForecastBody extends Div {
     private final transient Tariffs tariffs;
     private final transient EnergyWords words;
 
-    ForecastBody(Ahead ahead, Outlook.Day today, int days, boolean roof, ClosedCalendar closed, Tariffs tariffs, EnergyWords words) {
+    ForecastBody(
+            Ahead ahead,
+            Outlook.Day today,
+            int days,
+            boolean roof,
+            ClosedCalendar closed,
+            Tariffs tariffs,
+            EnergyWords words) {
         this.ahead = ahead;
         this.today = today;
         this.closed = closed;
@@ -58,19 +65,19 @@ class ForecastBody extends Div {
                 .sum();
         double toCome = ahead.sum(0, rest);
         say(getTranslation(
-                "energy.forecast.today",
-                words.number(soFar + toCome, 0),
-                words.money(paid + cost(0, rest)),
-                words.number(soFar, 0),
+                        "energy.forecast.today",
+                        words.number(soFar + toCome, 0),
+                        words.money(paid + cost(0, rest)),
+                        words.number(soFar, 0),
                         words.number(toCome, 0))
                 + note(first));
         for (int day = 1; day < days; day++) {
             int from = before(first.plusDays(day));
             int to = before(first.plusDays(day + 1L));
             say(getTranslation(
-                    day == 1 ? "energy.forecast.tomorrow" : "energy.forecast.day",
-                    words.weekday(first.plusDays(day)),
-                    words.number(ahead.sum(from, to), 0),
+                            day == 1 ? "energy.forecast.tomorrow" : "energy.forecast.day",
+                            words.weekday(first.plusDays(day)),
+                            words.number(ahead.sum(from, to), 0),
                             words.money(cost(from, to)))
                     + note(first.plusDays(day)));
         }
@@ -80,7 +87,10 @@ class ForecastBody extends Div {
         String name = closed.name(day);
         return name == null
                 ? ""
-                : " " + (name.isEmpty() ? getTranslation("energy.closed.note") : getTranslation("energy.closed.note-name", name));
+                : " "
+                        + (name.isEmpty()
+                                ? getTranslation("energy.closed.note")
+                                : getTranslation("energy.closed.note-name", name));
     }
 
     private double cost(int from, int to) {

@@ -39,7 +39,13 @@ class ForecastCard extends EnergyCard {
     private final Div body = new Div();
     private transient @Nullable Ahead shown;
 
-    ForecastCard(Forecasts forecasts, Outlook outlook, ClosedCalendar closed, MeterTree tree, Tariffs tariffs, EnergyWords words) {
+    ForecastCard(
+            Forecasts forecasts,
+            Outlook outlook,
+            ClosedCalendar closed,
+            MeterTree tree,
+            Tariffs tariffs,
+            EnergyWords words) {
         super(EnergyWords.text("energy.forecast"));
         this.forecasts = forecasts;
         this.outlook = outlook;

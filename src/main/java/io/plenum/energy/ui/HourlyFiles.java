@@ -1,6 +1,7 @@
 package io.plenum.energy.ui;
 
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.upload.Upload;
 import io.plenum.energy.EnergyKind;
@@ -14,7 +15,8 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** Takes files of hourly emissions and temperatures, whole or not at all. */
@@ -23,17 +25,26 @@ class HourlyFiles extends EnergyCard {
     private static final long serialVersionUID = 1L;
 
     private static final int LARGEST = 20 << 20;
-    private static final int TOLD = 20;
 
     HourlyFiles(Tariffs tariffs, Outdoor outdoor, EnergyWords words) {
         super(EnergyWords.text("energy.tariffs.import"));
         add(new H3(getTranslation("energy.tariffs.import.carbon")));
-        hint(known(tariffs.carbon(EnergyKind.ELECTRICITY), words));
         upload(
                 text -> CarbonFile.read(text, tariffs.zone()),
-                file -> tariffs.save(EnergyKind.ELECTRICITY, CarbonFile.hours(file)));
+                file -> tariffs.save(EnergyKind.ELECTRICITY, CarbonFile.hours(file)),
+                () -> known(tariffs.carbon(EnergyKind.ELECTRICITY), words));
         add(new H3(getTranslation("energy.tariffs.import.weather")));
-        upload(text -> Outdoor.read(text, tariffs.zone()), outdoor::save);
+        upload(text -> Outdoor.read(text, tariffs.zone()), outdoor::save, () -> known(outdoor.imported(), words));
+    }
+
+    private String known(Outdoor.@Nullable Imported imported, EnergyWords words) {
+        return imported == null
+                ? getTranslation("energy.tariffs.import.no-weather")
+                : getTranslation(
+                        "energy.tariffs.import.known",
+                        words.number(imported.hours(), 0),
+                        words.moment(imported.first()),
+                        words.moment(imported.last()));
     }
 
     private String known(NavigableMap<Instant, CarbonHour> hours, EnergyWords words) {
@@ -46,36 +57,48 @@ class HourlyFiles extends EnergyCard {
                         words.moment(hours.lastKey()));
     }
 
-    private void upload(Function<String, HourlyFile> read, Consumer<HourlyFile> save) {
+    /** @param known says what is there; asked again after each file */
+    private void upload(Function<String, HourlyFile> read, Consumer<HourlyFile> save, Supplier<String> known) {
+        Paragraph present = new Paragraph();
+        present.addClassName("plenum-soft");
+        tell(present, known);
         Pre answer = new Pre();
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(event -> {
-            String text = new String(event.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            event.getUI().access(() -> answer.setText(take(text, read, save)));
+            String text = new String(event.getInputStream().readNBytes(LARGEST), StandardCharsets.UTF_8);
+            event.getUI().access(() -> {
+                UploadWords.clear(event);
+                answer.setText(event.getFileName() + ": " + take(text, read, save));
+                tell(present, known);
+            });
         });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".csv", ".txt", ".epw", "text/csv");
-        add(upload, answer);
+        upload.addFileRejectedListener(event -> answer.setText("▲ " + event.getErrorMessage()));
+        UploadWords.put(upload);
+        add(present, upload, answer);
+    }
+
+    private void tell(Paragraph present, Supplier<String> known) {
+        try {
+            present.setText(known.get());
+        } catch (DataAccessException away) {
+            present.setText(getTranslation("energy.away"));
+        }
     }
 
     private String take(String text, Function<String, HourlyFile> read, Consumer<HourlyFile> save) {
         HourlyFile file = read.apply(text);
         if (!file.problems().isEmpty()) {
-            String problems = file.problems().stream()
-                    .limit(TOLD)
-                    .map(problem -> getTranslation(
-                            "energy.tariffs.import.line",
-                            String.valueOf(problem.line()),
-                            getTranslation(problem.text(), problem.arguments().toArray())))
-                    .collect(Collectors.joining("\n"));
-            return getTranslation("energy.tariffs.import.refused", "\n" + problems);
+            return FileProblems.text(file.problems());
         }
         try {
             save.accept(file);
-            return getTranslation("energy.tariffs.import.done", file.rows().size());
+            return "● "
+                    + getTranslation("energy.tariffs.import.done", file.rows().size());
         } catch (DataAccessException away) {
-            return getTranslation("energy.tariffs.away");
+            return "▲ " + getTranslation("energy.tariffs.away");
         }
     }
 }

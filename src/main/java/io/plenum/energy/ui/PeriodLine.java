@@ -1,5 +1,6 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -27,9 +28,10 @@ class PeriodLine extends Div {
             new MultiSelectComboBox<>(getTranslation("energy.tariffs.months"));
     private final TimePicker from = new TimePicker(getTranslation("energy.column.from"));
     private final TimePicker to = new TimePicker(getTranslation("energy.tariffs.until"));
-    private final NumberField price = new NumberField(getTranslation("energy.tariffs.price"));
+    private final NumberField price;
 
-    PeriodLine(TariffPeriod period) {
+    PeriodLine(TariffPeriod period, String unit) {
+        price = new NumberField(getTranslation("energy.tariffs.price", unit));
         addClassName("plenum-tariff-line");
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, getLocale()));
@@ -44,12 +46,16 @@ class PeriodLine extends Div {
         from.setValue(period.from());
         to.setValue(period.to());
         price.setValue(period.price());
-        from.setWidth("130px");
-        to.setWidth("130px");
-        price.setWidth("110px");
+        from.setWidth("120px");
+        to.setWidth("180px");
+        price.setWidth("130px");
         Button remove = new Button(getTranslation("energy.tariffs.remove"), click -> removeFromParent());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(name, days, months, from, to, price, remove);
+    }
+
+    Component field(String name) {
+        return name.equals("name") ? this.name : price;
     }
 
     TariffPeriod value() {

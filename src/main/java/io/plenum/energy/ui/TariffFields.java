@@ -1,5 +1,6 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -9,13 +10,18 @@ import io.plenum.energy.tariff.Tariff;
 import io.plenum.energy.tariff.TariffPeriod;
 import io.plenum.energy.tariff.Tier;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tariff of one kind of energy, to be edited. */
 class TariffFields extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern LINE = Pattern.compile("(periods|tiers)\\[(\\d{1,4})\\]\\.(\\w+)");
 
     private final NumberField base;
     private final NumberField fee = new NumberField(getTranslation("energy.tariffs.fee"));
@@ -36,21 +42,58 @@ class TariffFields extends EnergyCard {
         marginal.setValue(tariff.carbonMarginal());
         Div form = new Div(base, fee, average, marginal);
         form.addClassName("plenum-form");
-        tariff.periods().forEach(period -> periods.add(new PeriodLine(period)));
-        tariff.tiers().forEach(tier -> tiers.add(new TierLine(tier)));
+        tariff.periods().forEach(period -> periods.add(new PeriodLine(period, unit)));
+        tariff.tiers().forEach(tier -> tiers.add(new TierLine(tier, unit)));
         add(
                 form,
                 new H3(getTranslation("energy.tariffs.periods")),
                 periods,
-                new Button(getTranslation("energy.tariffs.add-period"), click -> periods.add(new PeriodLine(fresh()))),
+                new Button(
+                        getTranslation("energy.tariffs.add-period"),
+                        click -> periods.add(new PeriodLine(fresh(), unit))),
                 new H3(getTranslation("energy.tariffs.tiers")),
                 tiers,
                 new Button(
-                        getTranslation("energy.tariffs.add-tier"), click -> tiers.add(new TierLine(new Tier(0, 0)))));
+                        getTranslation("energy.tariffs.add-tier"),
+                        click -> tiers.add(new TierLine(new Tier(0, 0), unit))));
     }
 
     private TariffPeriod fresh() {
         return new TariffPeriod("", Set.of(), Set.of(), LocalTime.of(8, 0), LocalTime.of(20, 0), number());
+    }
+
+    /** The field of a path within a tariff, such as {@code periods[0].price}; null where there is none. */
+    @Nullable
+    Component field(String path) {
+        return switch (path) {
+            case "base" -> base;
+            case "monthlyFee" -> fee;
+            case "carbonAverage" -> average;
+            case "carbonMarginal" -> marginal;
+            default -> line(path);
+        };
+    }
+
+    private @Nullable Component line(String path) {
+        Matcher matcher = LINE.matcher(path);
+        if (!matcher.matches()) {
+            return null;
+        }
+        int number = Integer.parseInt(matcher.group(2));
+        String name = matcher.group(3);
+        return matcher.group(1).equals("periods")
+                ? periods.getChildren()
+                        .skip(number)
+                        .map(line -> ((PeriodLine) line).field(name))
+                        .findFirst()
+                        .orElse(null)
+                : tiers.getChildren()
+                        .map(TierLine.class::cast)
+                        .sorted(Comparator.comparing(line -> line.value().above()))
+                        .skip(number)
+                        .map(line -> line.field(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private double number() {

@@ -1,5 +1,9 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -22,6 +26,7 @@ import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** What energy costs and emits here. */
@@ -80,18 +85,47 @@ public class TariffsView extends Main implements HasDynamicTitle {
 
     private void save() {
         try {
+            problem.setVisible(false);
             Map<EnergyKind, Tariff> changed = new EnumMap<>(EnergyKind.class);
             fields.forEach((kind, one) -> changed.put(kind, one.value()));
             tariffs.save(new TariffBook(currency.getValue(), changed, number(feedIn), number(demand)));
             assumed.setVisible(false);
-            problem.setVisible(false);
             Notification.show(getTranslation("energy.tariffs.saved"));
         } catch (RequestProblem refused) {
-            tell((refused.field() == null ? "" : refused.field() + ": ")
-                    + getTranslation(refused.text(), refused.arguments()));
+            refuse(refused);
         } catch (DataAccessException away) {
             tell(getTranslation("energy.tariffs.away"));
         }
+    }
+
+    /** Marks the field at fault and says beside the button that nothing was kept. */
+    private void refuse(RequestProblem refused) {
+        String text = getTranslation(refused.text(), refused.arguments());
+        String path = refused.field() == null ? "" : refused.field();
+        Component at =
+                switch (path) {
+                    case "currency" -> currency;
+                    case "feedIn" -> feedIn;
+                    case "demandCharge" -> demand;
+                    default -> field(path);
+                };
+        if (at instanceof HasValidation field) {
+            field.setErrorMessage(text);
+            field.setInvalid(true);
+        }
+        if (at instanceof Focusable<?> field) {
+            field.focus();
+        }
+        String where = at instanceof HasLabel field ? field.getLabel() + ": " : "";
+        tell(getTranslation("energy.tariffs.refused", where + text));
+    }
+
+    private @Nullable Component field(String path) {
+        return fields.entrySet().stream()
+                .filter(entry -> path.startsWith("tariffs." + entry.getKey() + "."))
+                .map(entry -> entry.getValue().field(path.substring(("tariffs." + entry.getKey() + ".").length())))
+                .findFirst()
+                .orElse(null);
     }
 
     private void tell(String text) {

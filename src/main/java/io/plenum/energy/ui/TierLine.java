@@ -1,5 +1,6 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,16 +12,22 @@ class TierLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final NumberField above = new NumberField(getTranslation("energy.tariffs.above"));
-    private final NumberField surcharge = new NumberField(getTranslation("energy.tariffs.surcharge"));
+    private final NumberField above;
+    private final NumberField surcharge;
 
-    TierLine(Tier tier) {
+    TierLine(Tier tier, String unit) {
+        above = new NumberField(getTranslation("energy.tariffs.above", unit));
+        surcharge = new NumberField(getTranslation("energy.tariffs.surcharge", unit));
         addClassName("plenum-tariff-line");
         above.setValue(tier.above());
         surcharge.setValue(tier.surcharge());
         Button remove = new Button(getTranslation("energy.tariffs.remove"), click -> removeFromParent());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(above, surcharge, remove);
+    }
+
+    Component field(String name) {
+        return name.equals("above") ? above : surcharge;
     }
 
     Tier value() {

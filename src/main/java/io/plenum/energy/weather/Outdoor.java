@@ -118,6 +118,19 @@ public class Outdoor implements OutdoorTemperatures {
         return equipment != null && equipment.brickClass().equals("Weather_Station");
     }
 
+    /**
+     * What files have told.
+     *
+     * @param first hour
+     * @param last hour
+     */
+    public record Imported(int hours, Instant first, Instant last) {}
+
+    /** Null where no file was ever imported. */
+    public @Nullable Imported imported() {
+        return store.imported();
+    }
+
     /** Takes over a file without problems. */
     public void save(HourlyFile file) {
         store.write(file.rows());

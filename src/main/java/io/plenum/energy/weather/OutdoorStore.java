@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,17 @@ class OutdoorStore {
                 .list()
                 .forEach(entry -> hours.put(entry.getKey(), entry.getValue()));
         return hours;
+    }
+
+    Outdoor.@Nullable Imported imported() {
+        return JdbcClient.create(jdbc)
+                .sql("SELECT count(*), min(time), max(time) FROM outdoor_hour HAVING count(*) > 0")
+                .query((row, number) -> new Outdoor.Imported(
+                        row.getInt(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
+                .optional()
+                .orElse(null);
     }
 
     /** All or none; an hour that is known already is replaced. */

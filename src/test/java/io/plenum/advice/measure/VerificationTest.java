@@ -30,8 +30,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.data.Percentage;
 import java.util.Set;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 /** The day something was carried out parts the meter's history in before and after. */
@@ -131,7 +131,8 @@ class VerificationTest {
                 null,
                 promise,
                 Standing.FIRM);
-        return new Verification(meters, meters::temperatures, () -> model, Set::of, Clock.fixed(now, ZoneOffset.UTC)).of(done);
+        return new Verification(meters, meters::temperatures, () -> model, Set::of, Clock.fixed(now, ZoneOffset.UTC))
+                .of(done);
     }
 
     /** Two weeks of January bring more degrees than the year's mean: what is promised for them is a winter's share. */

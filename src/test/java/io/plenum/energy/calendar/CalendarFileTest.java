@@ -21,7 +21,13 @@ class CalendarFileTest {
 
     /** Whatever line of an event, in the third to fifth line of a file. */
     private static CalendarFile event(String... lines) {
-        return read("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", String.join("\r\n", lines), "END:VEVENT", "END:VCALENDAR");
+        return read(
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "BEGIN:VEVENT",
+                String.join("\r\n", lines),
+                "END:VEVENT",
+                "END:VCALENDAR");
     }
 
     /** As published: an end is the day after, without one it is a day; folded and escaped names; midnights here, and in UTC. */
@@ -68,16 +74,15 @@ class CalendarFileTest {
         assertThat(file.periods())
                 .extracting(one -> one.from().toString())
                 .containsExactly("2024-10-03", "2026-10-03", "2027-10-03", "2028-10-03", "2029-10-03");
-        assertThat(event("DTSTART;VALUE=DATE:20260102", "RRULE:FREQ=WEEKLY;COUNT=3").periods())
+        assertThat(event("DTSTART;VALUE=DATE:20260102", "RRULE:FREQ=WEEKLY;COUNT=3")
+                        .periods())
                 .extracting(one -> one.from().getDayOfMonth())
                 .containsExactly(2, 9, 16);
     }
 
     /** A meeting is no holiday; somebody has to take it out of the file, and is told where it stands. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DTSTART:20261224T120000                              | energy.closed.file.whole-days
             DTSTART;VALUE=DATE:20261224~DURATION:PT5H            | energy.closed.file.whole-days
             DTSTART;VALUE=DATE:20261224~DTEND;VALUE=DATE:20261220| energy.closed.file.length
@@ -105,7 +110,14 @@ class CalendarFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "time,temperature\n2026-01-01T00:00,5", "BEGIN:VEVENT", "\0\0\0\u00ff", "BEGIN:VCALENDAR\nBEGIN:"})
+    @ValueSource(
+            strings = {
+                "",
+                "time,temperature\n2026-01-01T00:00,5",
+                "BEGIN:VEVENT",
+                "\0\0\0\u00ff",
+                "BEGIN:VCALENDAR\nBEGIN:"
+            })
     void whatIsNoCalendarIsRefused(String text) {
         CalendarFile file = CalendarFile.read(text, ZoneId.of("Europe/Berlin"), TODAY);
         assertThat(file.periods()).isEmpty();

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class MeterChecksTest {
 
@@ -76,8 +76,7 @@ class MeterChecksTest {
 
     private List<MeterCheck> checks() {
         MeterTree tree = new MeterTree(meters);
-        HourlyMeters hourly =
-                new HourlyMeters(tree, rows, START, HOURS, 10, START.plusSeconds(3600L * HOURS));
+        HourlyMeters hourly = new HourlyMeters(tree, rows, START, HOURS, 10, START.plusSeconds(3600L * HOURS));
         return new MeterChecks(tree, rows, hourly).of();
     }
 

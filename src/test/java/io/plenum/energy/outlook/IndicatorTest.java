@@ -67,8 +67,8 @@ class IndicatorTest {
         for (int hour = 24; hour < 48; hour++) {
             energy[hour] -= 4;
         }
-        Indicator indicator = Objects.requireNonNull(
-                Indicator.of(history.with(energy), new WorkingWeek(BERLIN, Set.of(holiday))));
+        Indicator indicator =
+                Objects.requireNonNull(Indicator.of(history.with(energy), new WorkingWeek(BERLIN, Set.of(holiday))));
         assertThat(indicator.line().coefficients()[2]).isCloseTo(96, within(1e-6));
         assertThat(indicator.line().cusum()[5]).isCloseTo(0, within(1e-6));
     }

@@ -45,14 +45,14 @@ class OutlookTest {
     private final Set<Instant> estimated = new HashSet<>();
     private Instant first = MONDAY.minus(Duration.ofDays(28));
     private Set<LocalDate> holidays = Set.of();
-    private final Outlook outlook = new Outlook(
-            meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, () -> holidays, clock);
+    private final Outlook outlook =
+            new Outlook(meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, () -> holidays, clock);
 
     @BeforeEach
     void building() {
         when(meters.tree())
-                .thenReturn(new MeterTree(List.of(
-                        meter("main", Meter.Role.CONSUMPTION), meter("roof", Meter.Role.GENERATION))));
+                .thenReturn(new MeterTree(
+                        List.of(meter("main", Meter.Role.CONSUMPTION), meter("roof", Meter.Role.GENERATION))));
         when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
         when(outdoor.hours(any(), any())).thenAnswer(call -> {
             double[] mild = new double[length(call.getArgument(0), call.getArgument(1))];
@@ -86,8 +86,7 @@ class OutlookTest {
         double[] amounts = new double[count];
         Arrays.setAll(amounts, i -> Double.isNaN(less) ? 4 : used(starts[i]) + less);
         EnergyQuality[] qualities = new EnergyQuality[count];
-        Arrays.setAll(
-                qualities, i -> estimated.contains(starts[i]) ? EnergyQuality.ESTIMATED : EnergyQuality.MEASURED);
+        Arrays.setAll(qualities, i -> estimated.contains(starts[i]) ? EnergyQuality.ESTIMATED : EnergyQuality.MEASURED);
         return new EnergySeries(starts, amounts, qualities);
     }
 

@@ -89,7 +89,8 @@ class TariffsTest {
         enter(new Tariff(0.1, List.of(day), List.of(), 0, 0.4, null));
         assertThat(tariffs.hourPrice(EnergyKind.ELECTRICITY, NOON)).isCloseTo((0.1 + 3 * 0.5) / 4, within(1e-9));
         assertThat(tariffs.price(EnergyKind.ELECTRICITY, NOON)).isEqualTo(0.1);
-        assertThat(tariffs.price(EnergyKind.ELECTRICITY, NOON.plusSeconds(1800))).isEqualTo(0.5);
+        assertThat(tariffs.price(EnergyKind.ELECTRICITY, NOON.plusSeconds(1800)))
+                .isEqualTo(0.5);
         assertThat(tariffs.averagePrice(EnergyKind.ELECTRICITY)).isCloseTo(0.1 + 0.4 / 336, within(1e-9));
     }
 }
