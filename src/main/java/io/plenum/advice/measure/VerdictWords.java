@@ -15,9 +15,14 @@ public record VerdictWords(Texts texts, Locale locale) {
         String of(String key, Object... arguments);
     }
 
-    /** One sentence or two; a claim only where something is proven. */
+    /** By its kind of energy, as a sentence or two; a claim only where something is proven. */
     public String line(Measurement.Part part) {
         String kind = texts.of("advice.energy." + part.kind());
+        return line(part, kind.substring(0, 1).toUpperCase(locale) + kind.substring(1));
+    }
+
+    /** @param kind what the meter is called */
+    public String line(Measurement.Part part, String kind) {
         String key = "advice.verdict." + part.verdict();
         return switch (part.verdict()) {
             case SAVED, NOT_PROVEN ->

@@ -35,7 +35,7 @@ class AdviceCard extends Section {
                 worth,
                 new Span(words.energy(proposal)),
                 new Span(AdviceWords.text("advice.carbon", words.carbon(proposal))),
-                new Span(words.comfort(proposal)),
+                new Span(words.comfortInShort(proposal)),
                 new Span(AdviceWords.text("advice.effort." + proposal.effort())),
                 new Span(AdviceWords.confidence(proposal.confidence())),
                 new Span(state(one, words)));

@@ -31,6 +31,9 @@ record AdviceChanges(AdviceWords words) {
             "repair",
             "base-load");
 
+    /** A value and its unit stay on one line. */
+    private static final String BLANK = "\u00a0";
+
     /**
      * Changes that differ in nothing but their place.
      *
@@ -143,14 +146,14 @@ record AdviceChanges(AdviceWords words) {
 
     private String unit(Change change) {
         if (change.what().endsWith("share")) {
-            return " %";
+            return BLANK + "%";
         }
         Point point = words.model().point(change.point());
         Unit unit = point == null ? null : point.unit();
         if (unit == null || clock(change) || change.what().endsWith("days")) {
             return "";
         }
-        return unit.symbol().isEmpty() ? "" : " " + unit.symbol();
+        return unit.symbol().isEmpty() ? "" : BLANK + unit.symbol();
     }
 
     private static boolean clock(Change change) {

@@ -23,7 +23,7 @@ class AdviceFacts extends Section {
         add(new H2(getTranslation("advice.brings")), lines);
         line("money", words.worthBetween(one));
         new TreeMap<>(proposal.yearlyKilowattHours())
-                .forEach((kind, saved) -> line("energy." + kind, words.saved(saved, "kWh")));
+                .forEach((kind, saved) -> energy("energy." + kind, saved, words));
         Interval peak = proposal.yearlyPeakKilowatts();
         if (Math.abs(peak.expected()) >= 0.5) {
             line("peak", words.saved(peak, "kW"));
@@ -37,6 +37,13 @@ class AdviceFacts extends Section {
             line("reason", one.reason());
         }
         add(new Paragraph(getTranslation("advice.interval")));
+    }
+
+    /** Nothing is not worth a line. */
+    private void energy(String name, Interval saved, AdviceWords words) {
+        if (Math.abs(saved.expected()) >= 1) {
+            line(name, words.saved(saved, "kWh"));
+        }
     }
 
     private void line(String name, String value) {

@@ -2,6 +2,7 @@ package io.plenum.advice.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The figures behind a proposal, each with words of its own where there are some. */
@@ -11,10 +12,17 @@ class AdviceNumbers extends DescriptionList {
 
     private static final String HOURS_OF_DAY = "(people|air) (from|until), h";
 
+    /** Of all days, the first and the last included: the rehearsal beside it tells the whole ones. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("rehearsed days", "saved in them, kWh");
+
     AdviceNumbers(Map<String, Double> numbers, AdviceWords words) {
         addClassName("plenum-facts");
         Map<String, String> lines = new TreeMap<>();
-        numbers.forEach((name, value) -> lines.put(name(name), value(name, value, words)));
+        numbers.forEach((name, value) -> {
+            if (!TOLD_ELSEWHERE.contains(name)) {
+                lines.put(name(name), value(name, value, words));
+            }
+        });
         lines.forEach((name, value) -> add(new Term(name), new Description(value)));
     }
 

@@ -41,8 +41,7 @@ class AdviceResult extends Section {
 
     private static UnorderedList lines(List<Measurement.Part> parts, AdviceWords words) {
         UnorderedList lines = new UnorderedList();
-        parts.forEach(part -> lines.add(
-                new ListItem(words.place(part.meter()) + ". " + words.verdicts().line(part))));
+        parts.forEach(part -> lines.add(new ListItem(words.verdicts().line(part, words.place(part.meter())))));
         return lines;
     }
 }

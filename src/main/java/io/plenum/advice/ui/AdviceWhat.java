@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Proposal;
 import io.plenum.ui.PlainTable;
 import java.net.URLEncoder;
@@ -21,7 +22,8 @@ class AdviceWhat extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 5;
+    private static final int MOST_TRENDS = 8;
 
     AdviceWhat(Recommendation one, AdviceWords words) {
         Proposal proposal = one.proposal();
@@ -32,8 +34,9 @@ class AdviceWhat extends Section {
             add(new H3(getTranslation("advice.before")));
             add(needs(proposal));
         }
-        if (!proposal.points().isEmpty()) {
-            add(new Anchor(trends(proposal.points()), getTranslation("advice.trends")));
+        List<String> points = points(proposal, words);
+        if (!points.isEmpty()) {
+            add(new Anchor(trends(points), getTranslation("advice.trends")));
         }
     }
 
@@ -69,6 +72,19 @@ class AdviceWhat extends Section {
         UnorderedList list = new UnorderedList();
         proposal.prerequisites().forEach(need -> list.add(new ListItem(AdviceWords.text("advice.needs." + need))));
         return list;
+    }
+
+    /** Those that show it, else the first that are changed. */
+    private static List<String> points(Proposal proposal, AdviceWords words) {
+        if (!proposal.points().isEmpty()) {
+            return proposal.points();
+        }
+        return proposal.changes().stream()
+                .map(Change::point)
+                .filter(key -> words.model().point(key) != null)
+                .distinct()
+                .limit(MOST_TRENDS)
+                .toList();
     }
 
     private static String trends(List<String> points) {

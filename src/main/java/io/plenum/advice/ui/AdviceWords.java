@@ -136,11 +136,16 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
                 .reduce(Interval.NONE, Interval::plus);
     }
 
+    /** What is saved and what is used more; of what only moves, the peak. */
     String energy(Proposal proposal) {
-        return new TreeMap<>(proposal.yearlyKilowattHours())
+        String kinds = new TreeMap<>(proposal.yearlyKilowattHours())
                 .entrySet().stream()
+                        .filter(one -> Math.abs(one.getValue().expected()) >= 1)
                         .map(one -> energy(text("advice.energy." + one.getKey()), one.getValue()))
                         .collect(Collectors.joining(" · "));
+        return kinds.isEmpty()
+                ? text("advice.fact.peak") + " " + saved(proposal.yearlyPeakKilowatts(), "kW")
+                : kinds;
     }
 
     /** What is used more is said so: a saving with a minus before it is easily misread. */
@@ -162,12 +167,21 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
     }
 
     String comfort(Proposal proposal) {
+        String hours = about(Math.abs(proposal.discomfortKelvinHours()));
+        return text("advice.comfort." + comfortWord(proposal), hours);
+    }
+
+    /** In two or three words. */
+    String comfortInShort(Proposal proposal) {
+        return text("advice.comfort.short." + comfortWord(proposal));
+    }
+
+    private static String comfortWord(Proposal proposal) {
         double hours = proposal.discomfortKelvinHours();
         if (Math.abs(hours) < 1) {
-            return text("advice.comfort.same");
+            return "same";
         }
-        String effect = hours < 0 ? "better" : hours < SLIGHT_KELVIN_HOURS ? "slight" : "worse";
-        return text("advice.comfort." + effect, about(Math.abs(hours)));
+        return hours < 0 ? "better" : hours < SLIGHT_KELVIN_HOURS ? "slight" : "worse";
     }
 
     /** With a mark, so that it is not told by colour alone. */

@@ -74,7 +74,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
         Recommendation one = entry.recommendation();
         Measurement measured = one.measurement();
         if (measured == null || measured.parts().isEmpty()) {
-            row(one, "", "", waiting(measured));
+            row(one, words.money(one.worth()), "", "", waiting(measured));
             return;
         }
         String shared = entry.sharing().isEmpty()
@@ -82,8 +82,12 @@ public class LedgerView extends Main implements HasDynamicTitle {
                 : " · "
                         + getTranslation(
                                 "advice.ledger.sharing", entry.sharing().size());
-        measured.parts().forEach(part -> part(one, part, shared));
-        measured.beside().forEach(part -> part(one, part, " · " + getTranslation("advice.ledger.beside")));
+        String worth = words.money(one.worth());
+        for (Measurement.Part part : measured.parts()) {
+            part(one, worth, part, shared);
+            worth = "";
+        }
+        measured.beside().forEach(part -> part(one, "", part, " · " + getTranslation("advice.ledger.beside")));
     }
 
     private String waiting(@Nullable Measurement measured) {
@@ -94,19 +98,21 @@ public class LedgerView extends Main implements HasDynamicTitle {
         return days > 0 ? getTranslation("advice.measured.wait", days) : getTranslation("advice.measured.no-meter");
     }
 
-    private void part(Recommendation one, Measurement.Part part, String note) {
+    /** @param worth in the first row of each only: nobody shall add it up twice */
+    private void part(Recommendation one, String worth, Measurement.Part part, String note) {
         Interval saved = new Interval(part.low(), part.saved(), part.high());
         row(
                 one,
+                worth,
                 words.between(part.promised(), "kWh"),
                 part.trustworthy() ? words.between(saved, "kWh") : "",
                 words.place(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict()) + note);
     }
 
-    private void row(Recommendation one, String predicted, String measured, String verdict) {
+    private void row(Recommendation one, String worth, String predicted, String measured, String verdict) {
         Anchor action =
                 new Anchor("actions/" + one.id(), words.title(one.proposal()) + " · " + words.places(one.proposal()));
-        table.row(action, day(one.doneOn()), words.money(one.worth()), predicted, measured, verdict);
+        table.row(action, day(one.doneOn()), worth, predicted, measured, verdict);
     }
 
     private String day(@Nullable LocalDate day) {

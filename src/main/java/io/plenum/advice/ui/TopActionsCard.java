@@ -2,12 +2,12 @@ package io.plenum.advice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.advice.Recommendation;
@@ -53,9 +53,9 @@ class TopActionsCard implements NowCard {
     }
 
     private static ListItem line(Recommendation one, AdviceWords words) {
-        Span worth = new Span(
-                words.worth(one) + " · " + AdviceWords.confidence(one.proposal().confidence()));
+        Div worth = new Div(words.worth(one) + " · "
+                + AdviceWords.confidence(one.proposal().confidence()));
         worth.addClassName("plenum-soft");
-        return new ListItem(new Anchor("actions/" + one.id(), words.title(one.proposal())), new Span(" "), worth);
+        return new ListItem(new Anchor("actions/" + one.id(), words.title(one.proposal())), worth);
     }
 }
