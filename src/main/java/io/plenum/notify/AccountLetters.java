@@ -4,7 +4,6 @@ import io.plenum.access.AccountMail;
 import io.plenum.notify.letter.Tongue;
 import io.plenum.site.SiteModels;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -46,8 +45,6 @@ class AccountLetters implements AccountMail {
     }
 
     private ZoneId zone() {
-        return models.current().sites().isEmpty()
-                ? ZoneOffset.UTC
-                : models.current().sites().getFirst().zone();
+        return models.current().zone();
     }
 }

@@ -5,7 +5,6 @@ import io.plenum.access.User;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.duty.RecipientStore;
 import io.plenum.notify.letter.Tongue;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
@@ -15,7 +14,6 @@ import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrderChanged;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +133,6 @@ class WorkLetters {
     }
 
     private ZoneId zone() {
-        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return models.current().zone();
     }
 }

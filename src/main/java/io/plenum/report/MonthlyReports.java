@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -92,6 +91,6 @@ public class MonthlyReports {
     }
 
     private static ZoneId zone(SiteModel model) {
-        return model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return model.zone();
     }
 }

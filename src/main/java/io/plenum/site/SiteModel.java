@@ -1,6 +1,8 @@
 package io.plenum.site;
 
 import io.plenum.point.Point;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,23 @@ import org.jspecify.annotations.Nullable;
 public interface SiteModel {
 
     List<Site> sites();
+
+    /** The zone of the building's own clock: that of its first site, UTC where there is none. */
+    default ZoneId zone() {
+        return sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
+    /** The zone of a floor's site; as {@link #zone()} where no floor is known. */
+    default ZoneId zone(@Nullable Floor floor) {
+        if (floor == null) {
+            return zone();
+        }
+        return sites().stream()
+                .filter(site -> site.key().equals(floor.site()))
+                .map(Site::zone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+    }
 
     List<Floor> floors();
 

@@ -16,14 +16,12 @@ import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.Savings;
 import io.plenum.energy.model.WorkingWeek;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +84,7 @@ public class Verification {
     }
 
     private ZoneId zone() {
-        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return models.current().zone();
     }
 
     /** Always in the same order. */

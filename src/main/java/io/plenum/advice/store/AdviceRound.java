@@ -11,7 +11,6 @@ import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +124,7 @@ class AdviceRound {
 
     private Evidence evidence(Instant now) {
         SiteModel model = models.current();
-        ZoneId zone = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId zone = model.zone();
         Instant to = Instant.ofEpochSecond(now.getEpochSecond() / STEP.toSeconds() * STEP.toSeconds());
         Instant earliest = history.earliest();
         Instant first = earliest == null

@@ -1,7 +1,6 @@
 package io.plenum.advice.store;
 
 import io.plenum.advice.AdviceEvent;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
 import io.plenum.web.RequestProblem;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,8 +74,7 @@ class DoneDays {
     }
 
     private LocalDate day(Instant time) {
-        ZoneId zone =
-                models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId zone = models.current().zone();
         return LocalDate.ofInstant(time, zone);
     }
 }

@@ -14,13 +14,11 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** One recommendation: what to change, what it brings, how that was computed, and what became of it. */
 @Route("actions/:id([0-9]+)")
@@ -60,7 +58,7 @@ public class ActionView extends Main implements HasDynamicTitle, BeforeEnterObse
             throw new NotFoundException();
         }
         SiteModel model = models.visible();
-        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId building = model.zone();
         ZoneId zone = displays.zone(building, UI.getCurrent());
         AdviceWords words = AdviceWords.here(model, recommendations);
         removeAll();

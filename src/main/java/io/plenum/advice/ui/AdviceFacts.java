@@ -22,8 +22,7 @@ class AdviceFacts extends Section {
         lines.addClassName("plenum-facts");
         add(new H2(getTranslation("advice.brings")), lines);
         line("money", words.worthBetween(one));
-        new TreeMap<>(proposal.yearlyKilowattHours())
-                .forEach((kind, saved) -> energy("energy." + kind, saved, words));
+        new TreeMap<>(proposal.yearlyKilowattHours()).forEach((kind, saved) -> energy("energy." + kind, saved, words));
         Interval peak = proposal.yearlyPeakKilowatts();
         if (Math.abs(peak.expected()) >= 0.5) {
             line("peak", words.saved(peak, "kW"));

@@ -143,9 +143,7 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
                         .filter(one -> Math.abs(one.getValue().expected()) >= 1)
                         .map(one -> energy(text("advice.energy." + one.getKey()), one.getValue()))
                         .collect(Collectors.joining(" · "));
-        return kinds.isEmpty()
-                ? text("advice.fact.peak") + " " + saved(proposal.yearlyPeakKilowatts(), "kW")
-                : kinds;
+        return kinds.isEmpty() ? text("advice.fact.peak") + " " + saved(proposal.yearlyPeakKilowatts(), "kW") : kinds;
     }
 
     /** What is used more is said so: a saving with a minus before it is easily misread. */

@@ -53,8 +53,8 @@ class TopActionsCard implements NowCard {
     }
 
     private static ListItem line(Recommendation one, AdviceWords words) {
-        Div worth = new Div(words.worth(one) + " · "
-                + AdviceWords.confidence(one.proposal().confidence()));
+        Div worth = new Div(
+                words.worth(one) + " · " + AdviceWords.confidence(one.proposal().confidence()));
         worth.addClassName("plenum-soft");
         return new ListItem(new Anchor("actions/" + one.id(), words.title(one.proposal())), worth);
     }

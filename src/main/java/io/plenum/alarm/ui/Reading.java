@@ -2,13 +2,11 @@ package io.plenum.alarm.ui;
 
 import com.vaadin.flow.component.UI;
 import io.plenum.alarm.Alarm;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,7 @@ class Reading {
     }
 
     ZoneId zone(SiteModel model) {
-        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId building = model.zone();
         return displays.zone(building, UI.getCurrent());
     }
 

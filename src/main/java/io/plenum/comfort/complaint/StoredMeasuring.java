@@ -6,7 +6,6 @@ import io.plenum.comfort.score.WeatherStation;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.Floor;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -137,10 +135,6 @@ class StoredMeasuring implements Measuring {
 
     private static ZoneId zone(SiteModel model, Space space) {
         Floor floor = model.floor(space.floor());
-        return model.sites().stream()
-                .filter(site -> floor != null && site.key().equals(floor.site()))
-                .map(Site::zone)
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
+        return model.zone(floor);
     }
 }

@@ -8,7 +8,6 @@ import io.plenum.comfort.Season;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.score.WeatherStation;
 import io.plenum.site.Floor;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.web.ItemPage;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -97,11 +95,7 @@ class ComfortController {
         Instant time = at == null ? clock.instant() : at;
         SiteModel model = models.visible();
         Floor known = floor == null ? null : model.floor(floor);
-        ZoneId zone = model.sites().stream()
-                .filter(site -> known == null || site.key().equals(known.site()))
-                .map(Site::zone)
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
+        ZoneId zone = model.zone(known);
         Season season = station.weather(time, time, zone).season(time);
         return new Assumptions(
                 season,

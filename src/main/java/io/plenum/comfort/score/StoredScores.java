@@ -7,14 +7,12 @@ import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.Tally;
 import io.plenum.point.PointId;
 import io.plenum.site.Floor;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,10 +112,6 @@ class StoredScores implements ComfortScores {
     }
 
     private static ZoneId zone(SiteModel model, Floor floor) {
-        return model.sites().stream()
-                .filter(site -> site.key().equals(floor.site()))
-                .map(Site::zone)
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
+        return model.zone(floor);
     }
 }

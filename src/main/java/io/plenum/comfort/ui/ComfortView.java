@@ -23,7 +23,6 @@ import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.complaint.Complaints;
 import io.plenum.site.Floor;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
@@ -32,7 +31,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
@@ -112,7 +110,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private static ZoneId zone(SiteModel model) {
-        return model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return model.zone();
     }
 
     private Div filters() {

@@ -13,13 +13,11 @@ import io.plenum.access.Role;
 import io.plenum.comfort.complaint.Complaint;
 import io.plenum.comfort.complaint.ComplaintQuery;
 import io.plenum.comfort.complaint.Complaints;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import io.plenum.ui.NowCard;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Complaints that wait for an answer, on the page that says how the building is, for whoever may answer; nothing where none waits. */
@@ -64,7 +62,7 @@ class ComplaintsNow implements NowCard {
     private ComfortWords words() {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
-        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId building = model.zone();
         return new ComfortWords(
                 model,
                 ui.getLocale(),

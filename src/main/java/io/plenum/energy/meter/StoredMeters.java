@@ -8,7 +8,6 @@ import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.HourReader;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -107,7 +105,7 @@ class StoredMeters implements EnergyMeters {
     }
 
     private ZoneId zone() {
-        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return models.current().zone();
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.plenum.access.CurrentUser;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.energy.EnergySettings;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -105,7 +103,7 @@ public class Tariffs implements EnergyPrices {
 
     /** The zone in which hours of tariffs are meant. */
     public ZoneId zone() {
-        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return models.current().zone();
     }
 
     @Override

@@ -2,12 +2,10 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.UI;
 import io.plenum.fault.Findings;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** Findings as whoever is signed in reads them. Only for use on a UI's thread. */
@@ -27,7 +25,7 @@ class FaultReading {
     FaultWords words() {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
-        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId building = model.zone();
         return new FaultWords(
                 model,
                 findings,

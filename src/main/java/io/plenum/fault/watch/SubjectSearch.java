@@ -6,7 +6,6 @@ import io.plenum.point.PointSource;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,9 +29,7 @@ public final class SubjectSearch {
 
     private SubjectSearch(SiteModel model) {
         this.model = model;
-        this.zone = model.sites().isEmpty()
-                ? ZoneOffset.UTC
-                : model.sites().getFirst().zone();
+        this.zone = model.zone();
         this.outdoor = model.points().stream()
                 .filter(point -> point.brickClass().equals(Quantity.OAT.brick()))
                 .toList();

@@ -7,7 +7,6 @@ import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -99,9 +98,7 @@ class ActPages {
     }
 
     private Tongue tongue(Locale language) {
-        ZoneId zone = models.current().sites().isEmpty()
-                ? ZoneOffset.UTC
-                : models.current().sites().getFirst().zone();
+        ZoneId zone = models.current().zone();
         return new Tongue(messages, language, zone);
     }
 

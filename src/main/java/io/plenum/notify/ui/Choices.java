@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
@@ -37,9 +36,7 @@ final class Choices {
     }
 
     static ZoneId zoneOf(SiteModels models) {
-        return models.current().sites().isEmpty()
-                ? ZoneOffset.UTC
-                : models.current().sites().getFirst().zone();
+        return models.current().zone();
     }
 
     static String priority(Priority priority) {

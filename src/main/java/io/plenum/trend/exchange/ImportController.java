@@ -1,6 +1,5 @@
 package io.plenum.trend.exchange;
 
-import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +98,7 @@ class ImportController {
     }
 
     private ZoneId buildingZone() {
-        return models.current().sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return models.current().zone();
     }
 
     private static boolean monthFirst(String dates) {

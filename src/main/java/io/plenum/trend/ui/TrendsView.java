@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.point.PointCatalog;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.trend.exchange.SampleImport;
@@ -18,7 +17,6 @@ import io.plenum.trend.page.SavedViews;
 import io.plenum.ui.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * History on the screen. {@code /trends?points=a/b,c/d&from=…&to=…} shows points in a range (ISO-8601 or milliseconds since
@@ -75,7 +73,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     }
 
     private static ZoneId building(SiteModel model) {
-        return model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        return model.zone();
     }
 
     private TrendsConfig config(UI ui) {

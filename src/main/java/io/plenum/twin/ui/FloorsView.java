@@ -12,13 +12,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.site.Floor;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +77,7 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     static ZoneId zone(SiteModel model, @Nullable Floor floor) {
-        return model.sites().stream()
-                .filter(site -> floor == null || site.key().equals(floor.site()))
-                .map(Site::zone)
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
+        return model.zone(floor);
     }
 
     private Anchor link(Floor floor, boolean current) {

@@ -8,12 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.point.Point;
 import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +63,7 @@ class PowerCards {
     }
 
     private PowerTrend trend(String name, Point point, SiteModel model) {
-        ZoneId building = model.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId building = model.zone();
         UI ui = UI.getCurrent();
         Locale locale = ui.getLocale();
         PlanConfig config = PlanConfig.without(new PlanConfig.Reader(

@@ -20,7 +20,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** One order: what is to be done, where, and how it went. */
 @Route("work")
@@ -69,9 +68,7 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
 
     private void show(WorkSheet sheet) {
         SiteModel model = models.visible();
-        ZoneId building = model.sites().isEmpty()
-                ? ZoneOffset.UTC
-                : model.sites().getFirst().zone();
+        ZoneId building = model.zone();
         ZoneId zone = getUI().map(ui -> displays.zone(building, ui)).orElse(building);
         boolean may = user.mayAnywhere(Role.TECHNICIAN) && sheet.order().external() == null;
         LocalDate today = LocalDate.ofInstant(clock.instant(), building);
