@@ -9,9 +9,12 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +35,8 @@ class ActionsPart {
         this.texts = texts;
     }
 
-    List<Report.Part> of(SiteModel model, Locale locale) {
-        return List.of(ledger(locale), open(model, locale), faults(model, locale));
+    List<Report.Part> of(SiteModel model, ZoneId zone, Locale locale) {
+        return List.of(open(model, locale), ledger(locale), faults(model, zone, locale));
     }
 
     private Report.Part ledger(Locale locale) {
@@ -45,7 +48,7 @@ class ActionsPart {
                 measured.parts()
                         .forEach(saved -> part.row(
                                 part.text("advice.kind." + one.proposal().kind()),
-                                String.valueOf(one.doneOn()),
+                                done(one),
                                 part.text("report.kind." + saved.kind()),
                                 saved.predicted(),
                                 saved.saved(),
@@ -54,34 +57,72 @@ class ActionsPart {
                                 part.text("advice.ledger.verdict." + saved.verdict())));
             }
         }
+        double proven = recommendations.done().stream()
+                .map(Recommendation::measurement)
+                .filter(Objects::nonNull)
+                .flatMap(measured -> measured.parts().stream())
+                .filter(Measurement.Part::proven)
+                .mapToDouble(Measurement.Part::saved)
+                .sum();
+        part.headline("saved", proven, "kWh", part.isEmpty() ? part.text("report.headline.nothing-measured") : "");
         return part.note(part.isEmpty() ? "none.savings" : "note.savings").done();
     }
 
+    private static Object done(Recommendation one) {
+        return one.doneOn() == null ? "" : one.doneOn();
+    }
+
     private Report.Part open(SiteModel model, Locale locale) {
-        ReportPart part = new ReportPart(texts, locale, "actions", "action", "place", "worth", "state");
-        recommendations.open().stream()
+        ReportPart part =
+                ReportPart.priced(texts, locale, findings.currency(), "actions", "action", "place", "worth", "state");
+        List<Recommendation> open = recommendations.open();
+        open.stream()
+                .max(Comparator.comparingDouble(Recommendation::worth))
+                .ifPresent(best -> best(part, best, open.size()));
+        open.stream()
                 .limit(TOP)
                 .forEach(one -> part.row(
                         part.text("advice.kind." + one.proposal().kind()),
                         name(model, one.proposal().subject()),
                         one.worth(),
                         part.text("advice.state." + one.state())));
-        return part.isEmpty() ? part.note("none.actions").done() : part.done();
+        return part.note(part.isEmpty() ? "none.actions" : "note.now").done();
     }
 
-    private Report.Part faults(SiteModel model, Locale locale) {
-        ReportPart part = new ReportPart(texts, locale, "faults", "place", "cause", "lost", "cost", "since");
+    /** Recommendations may save the same energy: their sum would promise too much. */
+    private void best(ReportPart part, Recommendation best, int all) {
+        String action = part.text("advice.kind." + best.proposal().kind());
+        part.headline("worth", best.worth(), findings.currency(), part.text("report.headline.actions", action, all));
+    }
+
+    private Report.Part faults(SiteModel model, ZoneId zone, Locale locale) {
+        ReportPart part = ReportPart.priced(
+                texts, locale, findings.currency(), "faults", "place", "cause", "since", "lost", "lost-cost");
         FindingQuery query = new FindingQuery(FindingState.OPEN, null, null, SURE, null, null, 0, 500);
-        FindingGroup.of(findings.find(query)).stream()
+        List<FindingGroup> groups = FindingGroup.of(findings.find(query)).stream()
                 .sorted(Comparator.comparingDouble(FindingGroup::kilowattHours).reversed())
+                .toList();
+        groups.stream()
                 .limit(TOP)
                 .forEach(group -> part.row(
                         name(model, group.lead().subject()),
                         part.text("fault.cause." + group.cause()),
+                        LocalDate.ofInstant(group.since(), zone),
                         group.kilowattHours(),
-                        findings.money(group.energy(), group.kilowattHours()),
-                        String.valueOf(group.since()).substring(0, 10)));
-        return part.isEmpty() ? part.note("none.faults").done() : part.done();
+                        money(group)));
+        part.headline(
+                "faults",
+                groups.stream().mapToDouble(this::money).sum(),
+                findings.currency(),
+                part.text("report.headline.open", groups.size()));
+        if (groups.size() > TOP) {
+            part.note("note.more", TOP, groups.size());
+        }
+        return part.note(part.isEmpty() ? "none.faults" : "note.now").done();
+    }
+
+    private double money(FindingGroup group) {
+        return findings.money(group.energy(), group.kilowattHours());
     }
 
     private static String name(SiteModel model, String key) {

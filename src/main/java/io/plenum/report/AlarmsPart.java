@@ -27,6 +27,14 @@ class AlarmsPart {
             part.row(part.text("report.priority." + priority), (double)
                     found.priorities().getOrDefault(priority, 0));
         }
+        part.headline(
+                "alarms",
+                found.alarms(),
+                "",
+                part.text(
+                        "report.headline.urgent",
+                        found.priorities().getOrDefault(Priority.URGENT, 0),
+                        found.unacknowledged()));
         if (found.median() != null) {
             part.note("note.median", found.median().toMinutes());
         }

@@ -2,8 +2,11 @@ package io.plenum.report;
 
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.FloorScore;
+import io.plenum.comfort.Tally;
 import io.plenum.site.SiteModel;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,12 +25,24 @@ class ComfortPart {
 
     Report.Part of(SiteModel model, Instant from, Instant to, Locale locale) {
         ReportPart part = new ReportPart(texts, locale, "comfort", "floor", "score", "kelvin-hours", "judged-hours");
-        for (FloorScore floor : scores.floors(model, from, to)) {
+        List<FloorScore> floors = scores.floors(model, from, to);
+        Tally all = Tally.sum(floors.stream().map(FloorScore::tally).toList());
+        part.headline("comfort", all.score(), "%", worst(part, floors));
+        for (FloorScore floor : floors) {
             if (floor.tally().judged() > 0) {
                 part.row(floor.name(), floor.tally().score(), floor.tally().kelvinHours(), (double)
                         floor.tally().judged());
             }
         }
         return part.note(part.isEmpty() ? "none.comfort" : "note.comfort").done();
+    }
+
+    private static String worst(ReportPart part, List<FloorScore> floors) {
+        return floors.stream()
+                .filter(floor -> floor.tally().good() < floor.tally().judged())
+                .min(Comparator.comparingDouble(floor -> floor.tally().score()))
+                .map(floor -> part.text(
+                        "report.headline.worst", floor.name(), floor.tally().score()))
+                .orElse("");
     }
 }

@@ -17,12 +17,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What was used, what it cost, what made the highest demand, and how well all that is known. */
 @Component
 class EnergyPart {
+
+    /** kW that would be shown as 0. */
+    private static final double HARDLY = 0.05;
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Summaries summaries;
     private final EnergyMeters meters;
@@ -38,32 +44,53 @@ class EnergyPart {
         EnergySummary summary = summaries.of(from, to);
         return List.of(
                 kinds(summary, from, to, locale),
+                quality(summary, from, to, locale),
                 days(from, to, locale),
                 parts(summary, locale),
-                peak(summary, zone, locale),
-                quality(summary, from, to, locale));
+                peak(summary, zone, locale));
     }
 
     private Report.Part kinds(EnergySummary summary, Instant from, Instant to, Locale locale) {
-        ReportPart part = new ReportPart(texts, locale, "energy", "kind", "amount", "cost", "carbon");
+        ReportPart part = ReportPart.priced(
+                texts, locale, summary.currency(), "energy", "kind", "amount", "unit", "cost", "carbon");
         for (EnergySummary.Bought one : summary.bought()) {
-            part.row(kind(part, one.kind()), one.amount(), one.bill().total(), one.carbon());
+            part.row(
+                    kind(part, one.kind()),
+                    one.amount(),
+                    unit(one.kind()),
+                    one.bill().total(),
+                    one.carbon());
         }
         if (part.isEmpty()) {
             return part.note("none.energy").done();
         }
-        part.row(part.text("report.total"), "", summary.cost(), summary.carbon());
-        part.note("note.currency", summary.currency());
+        part.row(part.text("report.total"), "", "", summary.cost(), summary.carbon());
+        String assumed = summary.assumed() ? part.text("report.headline.assumed") : "";
+        part.headline("cost", summary.cost(), summary.currency(), assumed);
+        summary.bought().stream()
+                .filter(one -> one.kind() != EnergyKind.WATER)
+                .forEach(one -> part.headline("bought." + one.kind(), one.amount(), unit(one.kind()), ""));
+        part.headline("carbon", summary.carbon(), "kg CO₂", assumed);
         if (summary.assumed()) {
             part.note("note.assumed");
         }
-        Duration length = Duration.between(from, to);
-        EnergySummary before = summaries.of(from.minus(length), from);
-        boolean known = before.bought().stream().allMatch(one -> one.missingHours() == 0);
+        compare(part, summary, from, to);
+        return part.done();
+    }
+
+    /** With as many days before, where all of both is known. */
+    private void compare(ReportPart part, EnergySummary summary, Instant from, Instant to) {
+        EnergySummary before = summaries.of(from.minus(Duration.between(from, to)), from);
+        boolean known = Stream.of(before, summary)
+                .flatMap(one -> one.bought().stream())
+                .allMatch(one -> one.missingHours() == 0);
         if (known && before.cost() > 0) {
             part.note("note.before", 100 * (summary.cost() / before.cost() - 1));
         }
-        return part.done();
+    }
+
+    private static String unit(EnergyKind kind) {
+        return kind == EnergyKind.WATER ? "m³" : "kWh";
     }
 
     private static String kind(ReportPart part, EnergyKind kind) {
@@ -85,7 +112,8 @@ class EnergyPart {
     }
 
     private Report.Part parts(EnergySummary summary, Locale locale) {
-        ReportPart part = new ReportPart(texts, locale, "systems", "meter", "kind", "amount", "cost", "carbon");
+        ReportPart part = ReportPart.priced(
+                texts, locale, summary.currency(), "systems", "meter", "kind", "amount", "unit", "cost", "carbon");
         summary.parts().stream()
                 .filter(one -> Math.abs(one.amount()) >= 1)
                 .sorted(Comparator.comparingDouble(EnergySummary.Part::cost).reversed())
@@ -93,6 +121,7 @@ class EnergyPart {
                         name(one.meter().key(), locale),
                         kind(part, one.meter().kind()),
                         one.amount(),
+                        unit(one.meter().kind()),
                         one.cost(),
                         one.carbon()));
         return part.isEmpty() ? part.note("none.meters").done() : part.done();
@@ -105,13 +134,16 @@ class EnergyPart {
             return part.note("none.peak").done();
         }
         peak.shares().entrySet().stream()
+                .filter(share -> Math.abs(share.getValue()) >= HARDLY)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(share -> part.row(name(share.getKey(), locale), share.getValue()));
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone)
                 .format(peak.start());
-        return part.note("note.peak", peak.kilowatts(), when).done();
+        return part.headline("peak", peak.kilowatts(), "kW", when)
+                .note("note.peak", peak.kilowatts(), when)
+                .done();
     }
 
     private String name(String key, Locale locale) {
@@ -128,11 +160,21 @@ class EnergyPart {
     private Report.Part quality(EnergySummary summary, Instant from, Instant to, Locale locale) {
         ReportPart part =
                 new ReportPart(texts, locale, "quality", "meter", "known-hours", "missing-hours", "estimated-share");
-        double hours = Duration.between(from, to).toHours();
+        // the hour that is not over yet counts like the summary counts it
+        double hours = Math.ceilDiv(Duration.between(from, to).toSeconds(), HOUR.toSeconds());
         for (EnergySummary.Bought one : summary.bought()) {
             double share = one.amount() == 0 ? 0 : 100 * Math.abs(one.estimated() / one.amount());
-            part.row(name(one.meter(), locale), hours - one.missingHours(), (double) one.missingHours(), share);
+            double known = Math.max(0, hours - one.missingHours());
+            part.row(name(one.meter(), locale), known, (double) one.missingHours(), share);
         }
+        summary.bought().stream()
+                .mapToDouble(EnergySummary.Bought::missingHours)
+                .max()
+                .ifPresent(missing -> part.headline(
+                        "known",
+                        100 * Math.max(0, hours - missing) / Math.max(1, hours),
+                        "%",
+                        missing == 0 ? "" : part.text("report.headline.holes", missing)));
         boolean whole = summary.bought().stream().allMatch(one -> one.missingHours() == 0);
         return part.isEmpty()
                 ? part.note("none.meters").done()

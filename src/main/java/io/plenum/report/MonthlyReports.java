@@ -5,6 +5,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class MonthlyReports {
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final List<Kept> kept = new ArrayList<>();
     private final SiteModels models;
     private final EnergyPart energy;
     private final ActionsPart actions;
@@ -29,6 +33,8 @@ public class MonthlyReports {
     private final ComfortPart comfort;
     private final MessageSource texts;
     private final Clock clock;
+
+    private record Kept(SiteModel model, YearMonth month, Locale locale, Instant made, Report report) {}
 
     MonthlyReports(
             SiteModels models,
@@ -49,22 +55,38 @@ public class MonthlyReports {
 
     /** The building's zone. */
     ZoneId zone() {
-        return zone(models.current());
+        return models.current().zone();
     }
 
     /** The building's present month, by its own clock. */
     public YearMonth present() {
-        return YearMonth.from(clock.instant().atZone(zone(models.current())));
+        return YearMonth.from(clock.instant().atZone(models.current().zone()));
     }
 
     /**
-     * The month as far as it is over.
+     * The month as far as it is over; kept for a minute, because the page, the paper and the spreadsheet ask for the same one after
+     * the other. One at a time: whoever asks meanwhile waits.
      *
      * @throws RequestProblem for a month that has not begun, or before 2000
      */
-    public Report of(YearMonth month, Locale locale) {
+    public synchronized Report of(YearMonth month, Locale locale) {
+        Instant now = clock.instant();
+        kept.removeIf(one -> one.made().plus(KEPT).isBefore(now));
+        for (Kept one : kept) {
+            if (one.model() == models.current()
+                    && one.month().equals(month)
+                    && one.locale().equals(locale)) {
+                return one.report();
+            }
+        }
         SiteModel model = models.current();
-        ZoneId zone = zone(model);
+        Report report = make(model, month, locale);
+        kept.add(new Kept(model, month, locale, now, report));
+        return report;
+    }
+
+    private Report make(SiteModel model, YearMonth month, Locale locale) {
+        ZoneId zone = model.zone();
         Instant now = clock.instant();
         Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
         if (from.isAfter(now) || month.getYear() < 2000) {
@@ -73,24 +95,30 @@ public class MonthlyReports {
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         Instant to = end.isAfter(now) ? now : end;
         List<Report.Part> parts = new ArrayList<>(energy.of(from, to, zone, locale));
-        parts.addAll(actions.of(model, locale));
+        parts.addAll(actions.of(model, zone, locale));
         parts.add(comfort.of(model, from, to, locale));
         parts.add(alarms.of(from, to, locale));
+        parts.addFirst(glance(parts, locale));
         String name = month.atDay(1).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
         return new Report(
                 texts.getMessage("report.of", new Object[] {name}, locale), subtitle(model, now, to, locale), parts);
+    }
+
+    /** What an owner looks for first, from all the chapters. */
+    private Report.Part glance(List<Report.Part> parts, Locale locale) {
+        ReportPart glance = new ReportPart(texts, locale, "glance", "figure", "value", "unit", "remark");
+        parts.stream()
+                .flatMap(part -> part.headlines().stream())
+                .forEach(one -> glance.row(one.name(), one.value(), one.unit(), one.remark()));
+        return glance.done();
     }
 
     private String subtitle(SiteModel model, Instant now, Instant to, Locale locale) {
         DateTimeFormatter form =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         String building = model.sites().stream().map(Site::name).collect(Collectors.joining(", "));
-        LocalDate made = LocalDate.ofInstant(now, zone(model));
-        LocalDate until = LocalDate.ofInstant(to.minusMillis(1), zone(model));
+        LocalDate made = LocalDate.ofInstant(now, model.zone());
+        LocalDate until = LocalDate.ofInstant(to.minusMillis(1), model.zone());
         return texts.getMessage("report.made", new Object[] {building, form.format(until), form.format(made)}, locale);
-    }
-
-    private static ZoneId zone(SiteModel model) {
-        return model.zone();
     }
 }

@@ -27,6 +27,13 @@ public final class PdfReport {
     private static final Color SOFT = new Color(0x59, 0x63, 0x6d);
     private static final Color LINE = new Color(0xd5, 0xd9, 0xdd);
     private static final float WIDTH = 100;
+    private static final float SPACE = 16;
+    /** A longer table may be broken over pages. */
+    private static final int TOGETHER = 20;
+    /** Letters that a column has room for at least and at most, as a share of the others. */
+    private static final int NARROW = 8;
+
+    private static final int BROAD = 34;
 
     private final Locale locale;
     private final Font text;
@@ -71,24 +78,41 @@ public final class PdfReport {
     }
 
     private void add(Document document, Report.Part part) {
-        Paragraph heading = new Paragraph(part.title(), head);
-        heading.setSpacingBefore(14);
-        heading.setSpacingAfter(4);
-        heading.setKeepTogether(true);
-        document.add(heading);
+        PdfPTable chapter = new PdfPTable(1);
+        chapter.setWidthPercentage(WIDTH);
+        chapter.setSpacingBefore(SPACE);
+        chapter.setKeepTogether(part.rows().size() <= TOGETHER);
+        chapter.setSplitLate(false);
+        chapter.addCell(line(new Phrase(printable(part.title()), head), 4));
         if (!part.bars().isEmpty()) {
-            document.add(new DayBars(part.bars(), small, locale).table());
+            chapter.addCell(inside(new DayBars(part.bars(), small, locale).table()));
         }
         if (!part.rows().isEmpty()) {
-            document.add(table(part));
+            chapter.addCell(inside(table(part)));
         }
-        for (String note : part.notes()) {
-            document.add(new Paragraph(printable(note), small));
-        }
+        part.notes().forEach(note -> chapter.addCell(line(new Phrase(printable(note), small), 1)));
+        document.add(chapter);
+    }
+
+    private static PdfPCell line(Phrase words, float below) {
+        PdfPCell cell = new PdfPCell(words);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingTop(2);
+        cell.setPaddingBottom(below);
+        return cell;
+    }
+
+    private static PdfPCell inside(PdfPTable table) {
+        PdfPCell cell = new PdfPCell(table);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingBottom(3);
+        return cell;
     }
 
     private PdfPTable table(Report.Part part) {
-        PdfPTable table = new PdfPTable(part.columns().size());
+        PdfPTable table = new PdfPTable(widths(part));
         table.setWidthPercentage(WIDTH);
         table.setHeaderRows(1);
         table.setSplitLate(true);
@@ -100,6 +124,20 @@ public final class PdfReport {
             row.forEach(one -> table.addCell(cell(words(one), text, one instanceof Double)));
         }
         return table;
+    }
+
+    /** Texts need room by their longest, figures the same each. */
+    private float[] widths(Report.Part part) {
+        float[] widths = new float[part.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            int longest = part.rows().stream()
+                    .mapToInt(row -> words(row.get(column)).length())
+                    .max()
+                    .orElse(0);
+            widths[i] = Math.clamp(Math.max(longest, part.columns().get(i).length()), NARROW, BROAD);
+        }
+        return widths;
     }
 
     private static PdfPCell cell(String words, Font font, boolean number) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,18 @@ public class ReportReaders {
         if (gone > 0) {
             audit.changed("report reader removed", "report reader", address, Map.of("address", address), null);
         }
+    }
+
+    /** The latest month whose report has been handed to the outbox, by address; whoever got none is not there. */
+    public Map<String, YearMonth> lastSent() {
+        Map<String, YearMonth> last = new HashMap<>();
+        jdbc.sql("SELECT address, max(month) AS month FROM report_sent GROUP BY address")
+                .query(row -> {
+                    last.put(
+                            row.getString("address"),
+                            YearMonth.from(row.getDate("month").toLocalDate()));
+                });
+        return last;
     }
 
     /** Those who wait for the report of a month: readers from before an instant who have not got it. */

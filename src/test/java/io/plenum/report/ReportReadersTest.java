@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.Mockito;
@@ -38,6 +39,7 @@ class ReportReadersTest {
         assertThat(readers.claim(MARCH, anna)).isTrue();
         assertThat(readers.claim(MARCH, anna)).isFalse();
         assertThat(readers.waiting(MARCH, FIRST_OF_APRIL)).isEmpty();
+        assertThat(readers.lastSent()).containsExactly(Map.entry("anna@example.org", MARCH));
 
         readers.remove("anna@example.org");
         assertThat(readers.all()).extracting(ReportReader::address).containsExactly("late@example.org");

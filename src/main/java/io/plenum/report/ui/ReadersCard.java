@@ -13,7 +13,11 @@ import com.vaadin.flow.component.textfield.EmailField;
 import io.plenum.report.ReportReader;
 import io.plenum.report.ReportReaders;
 import io.plenum.web.RequestProblem;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 
 /** Who gets the report by mail, for administrators. */
 class ReadersCard extends Section {
@@ -24,9 +28,16 @@ class ReadersCard extends Section {
     private final UnorderedList list = new UnorderedList();
     private final EmailField address = new EmailField();
     private final Select<String> language = new Select<>();
+    private final transient DateTimeFormatter form;
 
-    ReadersCard(ReportReaders readers, boolean configured) {
+    /**
+     * @param configured whether there is a mail server
+     * @param present the building's month, which goes out next
+     */
+    ReadersCard(ReportReaders readers, boolean configured, YearMonth present) {
         this.readers = readers;
+        list.addClassName("plenum-rows");
+        this.form = DateTimeFormatter.ofPattern("LLLL yyyy", getLocale());
         addClassName("plenum-card");
         address.setLabel(getTranslation("report.reader.address"));
         language.setLabel(getTranslation("report.reader.language"));
@@ -36,9 +47,13 @@ class ReadersCard extends Section {
         Div fields = new Div(address, language, new Button(getTranslation("report.reader.add"), event -> add()));
         fields.addClassNames("plenum-links", "plenum-filters");
         add(new H2(getTranslation("report.readers")), new Paragraph(getTranslation("report.readers.lead")));
-        if (!configured) {
-            add(new Paragraph("▲ " + getTranslation("report.readers.no-server")));
-        }
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(getLocale())
+                .format(present.plusMonths(1).atDay(1));
+        add(new Paragraph(
+                configured
+                        ? getTranslation("report.readers.next", day, form.format(present.atDay(1)))
+                        : "▲ " + getTranslation("report.readers.no-server")));
         add(list, fields);
         show();
     }
@@ -46,18 +61,25 @@ class ReadersCard extends Section {
     private void show() {
         list.removeAll();
         List<ReportReader> all = readers.all();
+        Map<String, YearMonth> last = readers.lastSent();
         all.forEach(reader -> {
             Button remove = new Button(getTranslation("report.reader.remove"), event -> {
                 readers.remove(reader.address());
                 show();
             });
             remove.setAriaLabel(getTranslation("report.reader.remove") + " " + reader.address());
+            YearMonth sent = last.get(reader.address());
+            String told = sent == null
+                    ? getTranslation("report.reader.never")
+                    : getTranslation("report.reader.sent", form.format(sent.atDay(1)));
             list.add(new ListItem(
                     new Span(reader.address() + " · " + getTranslation("report.reader.language." + reader.language())
-                            + " "),
+                            + " · " + told),
                     remove));
         });
-        list.setVisible(!all.isEmpty());
+        if (all.isEmpty()) {
+            list.add(new ListItem(getTranslation("report.readers.none")));
+        }
     }
 
     private void add() {

@@ -1,17 +1,15 @@
 package io.plenum.report.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -22,16 +20,19 @@ import io.plenum.notify.Mails;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.report.ReportReaders;
+import io.plenum.ui.SlowWork;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The month in figures: on the screen, as PDF and as a spreadsheet. */
 @Route("reports")
 @Menu(title = "report.title", order = 4.9)
 @RolesAllowed("VIEWER")
+@CssImport("./report/report.css")
 public class ReportsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -39,6 +40,7 @@ public class ReportsView extends Main implements HasDynamicTitle {
     private static final int MONTHS = 24;
 
     private final transient MonthlyReports reports;
+    private final SlowWork work = new SlowWork();
     private final Select<YearMonth> month = new Select<>();
     private final Anchor pdf = new Anchor();
     private final Anchor xlsx = new Anchor();
@@ -46,7 +48,7 @@ public class ReportsView extends Main implements HasDynamicTitle {
 
     ReportsView(MonthlyReports reports, ReportReaders readers, Mails mails, CurrentUser user) {
         this.reports = reports;
-        addClassName("plenum-page");
+        addClassNames("plenum-page", "plenum-reports");
         shown.addClassName("plenum-report");
         Paragraph lead = new Paragraph(getTranslation("report.lead"));
         lead.addClassName("plenum-soft");
@@ -65,7 +67,11 @@ public class ReportsView extends Main implements HasDynamicTitle {
         filters.addClassNames("plenum-links", "plenum-filters");
         add(new H1(getTranslation("report.title")), lead, filters, shown);
         if (user.may(Role.ADMINISTRATOR)) {
-            add(new ReadersCard(readers, mails.configured()));
+            add(new ReadersCard(readers, mails.configured(), present));
+        } else {
+            Paragraph mail = new Paragraph(getTranslation("report.readers.ask"));
+            mail.addClassName("plenum-soft");
+            add(mail);
         }
         refresh();
     }
@@ -77,11 +83,36 @@ public class ReportsView extends Main implements HasDynamicTitle {
 
     private void refresh() {
         YearMonth chosen = month.getValue();
-        String language = "?language=" + getLocale().getLanguage();
+        Locale locale = getLocale();
+        String language = "?language=" + locale.getLanguage();
         pdf.setHref("api/v1/reports/" + chosen + "/pdf" + language);
         xlsx.setHref("api/v1/reports/" + chosen + "/xlsx" + language);
-        Report report = reports.of(chosen, getLocale());
+        work.start(UI.getCurrent(), () -> reports.of(chosen, locale), this::making, report -> show(report));
+    }
+
+    private void making() {
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        Paragraph words = new Paragraph(getTranslation("report.making"));
+        words.getElement().setAttribute("role", "status");
+        Section card = new Section(words, bar);
+        card.addClassName("plenum-card");
         shown.removeAll();
+        shown.add(card);
+    }
+
+    /** @param report null where it could not be made */
+    private void show(@Nullable Report report) {
+        shown.removeAll();
+        if (report == null) {
+            Section card = new Section(new Paragraph(getTranslation("report.away")));
+            card.addClassName("plenum-card");
+            shown.add(card);
+            return;
+        }
+        Paragraph made = new Paragraph(report.subtitle());
+        made.addClassName("plenum-soft");
+        shown.add(made);
         report.parts().stream().filter(part -> part.bars().isEmpty()).forEach(part -> shown.add(section(part)));
     }
 
@@ -89,7 +120,7 @@ public class ReportsView extends Main implements HasDynamicTitle {
         Section card = new Section(new H2(part.title()));
         card.addClassName("plenum-card");
         if (!part.rows().isEmpty()) {
-            Div scroll = new Div(table(part));
+            Div scroll = new Div(new ReportTable(part, getLocale()));
             scroll.addClassName("plenum-scroll");
             card.add(scroll);
         }
@@ -99,33 +130,5 @@ public class ReportsView extends Main implements HasDynamicTitle {
             card.add(line);
         });
         return card;
-    }
-
-    private NativeTable table(Report.Part part) {
-        NativeTableBody body = new NativeTableBody();
-        NativeTableRow head = new NativeTableRow();
-        part.columns().forEach(column -> {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(column);
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        });
-        body.add(head);
-        for (List<Object> cells : part.rows()) {
-            NativeTableRow row = new NativeTableRow();
-            for (int i = 0; i < cells.size(); i++) {
-                NativeTableCell cell = new NativeTableCell(words(cells.get(i)));
-                cell.getElement().setAttribute("data-label", part.columns().get(i));
-                row.add(cell);
-            }
-            body.add(row);
-        }
-        NativeTable table = new NativeTable(body);
-        table.addClassName("plenum-table");
-        table.getElement().setAttribute("aria-label", part.title());
-        return table;
-    }
-
-    private String words(Object cell) {
-        return Report.words(cell, getLocale());
     }
 }
