@@ -58,6 +58,10 @@ public interface Recommendations {
     /** Whether somebody or the night is looking for recommendations. */
     boolean looking();
 
+    /** The latest search that ended since the server started; null before that. */
+    @Nullable
+    LastLook lastLook();
+
     /** What a year of savings is worth in money. */
     double money(Map<EnergyKind, Double> kilowattHours);
 

@@ -4,6 +4,7 @@ import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
+import io.plenum.advice.LastLook;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
@@ -220,6 +221,11 @@ class AdviceBook implements Recommendations {
     @Override
     public boolean looking() {
         return round.busy();
+    }
+
+    @Override
+    public @Nullable LastLook lastLook() {
+        return round.last();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.plenum.advice.store;
 
+import io.plenum.advice.LastLook;
 import io.plenum.advice.estimate.AllAdvisors;
 import io.plenum.advice.estimate.Defect;
 import io.plenum.advice.estimate.Evidence;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -39,7 +41,6 @@ class AdviceRound {
     private static final Duration REACH = Duration.ofDays(28);
     private static final int MOST_FINDINGS = 500;
     private static final double SURE = 0.5;
-    private static final double LEAST_HOURS = 7 * 24;
 
     private final SiteModels models;
     private final StateHistory history;
@@ -50,6 +51,7 @@ class AdviceRound {
     private final Judging judging;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile @Nullable LastLook last;
 
     AdviceRound(
             SiteModels models,
@@ -72,6 +74,11 @@ class AdviceRound {
 
     boolean busy() {
         return busy.get();
+    }
+
+    @Nullable
+    LastLook last() {
+        return last;
     }
 
     /** In the background. @return false while a round is under way */
@@ -98,8 +105,10 @@ class AdviceRound {
                     found,
                     Duration.between(began, clock.instant()).toSeconds());
         } catch (DataAccessException away) {
+            last = new LastLook(began, LastLook.End.FAILED, 0);
             LOG.warn("No recommendations now: history cannot be read ({})", String.valueOf(away.getMessage()));
         } catch (RuntimeException e) {
+            last = new LastLook(began, LastLook.End.FAILED, 0);
             LOG.error("The search for recommendations failed", e);
         } finally {
             busy.set(false);
@@ -110,8 +119,10 @@ class AdviceRound {
     int look(Instant now) {
         judging.all();
         Evidence evidence = evidence(now);
-        if (evidence.hours() * evidence.steps() < LEAST_HOURS) {
+        double days = evidence.hours() * evidence.steps() / 24;
+        if (days < LastLook.LEAST_DAYS) {
             // Where nothing was heard nothing is proven mended either.
+            last = new LastLook(now, LastLook.End.LITTLE_HISTORY, days);
             return 0;
         }
         List<Found> all = new AllAdvisors()
@@ -119,6 +130,7 @@ class AdviceRound {
                         .map(one -> Found.of(one, worth(one.proposal())))
                         .toList();
         ageing.take(all, new Silence(evidence)::of, now);
+        last = new LastLook(now, LastLook.End.THROUGH, days);
         return all.size();
     }
 

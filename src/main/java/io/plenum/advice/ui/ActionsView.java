@@ -17,6 +17,7 @@ import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.site.SiteAccess;
+import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -43,6 +44,7 @@ public class ActionsView extends Main implements HasDynamicTitle {
     private final Select<Shown> which = new Select<>();
     private final Paragraph sum = new Paragraph();
     private final Div list = new Div();
+    private boolean waiting;
 
     ActionsView(Recommendations recommendations, SiteAccess models, CurrentUser user) {
         this.recommendations = recommendations;
@@ -62,7 +64,7 @@ public class ActionsView extends Main implements HasDynamicTitle {
             filters.add(new Button(getTranslation("advice.look"), event -> look()));
         }
         add(new H1(getTranslation("advice.title")), lead, filters, sum, list);
-        refresh();
+        Polling.whileShown(this, this::follow);
     }
 
     @Override
@@ -75,14 +77,23 @@ public class ActionsView extends Main implements HasDynamicTitle {
         refresh();
     }
 
+    /** A search that ends while somebody waits shows what it found. */
+    private void follow() {
+        if (waiting || list.getComponentCount() == 0) {
+            refresh();
+        }
+    }
+
     private void refresh() {
+        waiting = recommendations.looking();
         AdviceWords words = AdviceWords.here(models.visible(), recommendations);
         List<Recommendation> found = found();
         list.removeAll();
         found.forEach(one -> list.add(new AdviceCard(one, words)));
         if (found.isEmpty()) {
-            String none = which.getValue() == Shown.OPEN ? "advice.none" : "advice.none-found";
-            Div card = new Div(new Paragraph(getTranslation(recommendations.looking() ? "advice.looking" : none)));
+            boolean open = which.getValue() == Shown.OPEN;
+            Div card = new Div(
+                    new Paragraph(open ? LookWords.nothing(recommendations) : getTranslation("advice.none-found")));
             card.addClassName("plenum-card");
             list.add(card);
         }

@@ -42,7 +42,7 @@ class TopActionsCard implements NowCard {
         }
         List<Recommendation> open = recommendations.open();
         if (open.isEmpty()) {
-            card.add(new Paragraph(AdviceWords.text(recommendations.looking() ? "advice.looking" : "advice.none")));
+            card.add(new Paragraph(LookWords.nothing(recommendations)));
             return card;
         }
         AdviceWords words = AdviceWords.here(models.visible(), recommendations);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import io.plenum.access.Role;
 import io.plenum.advice.AdviceExamples;
 import io.plenum.advice.AdviceState;
+import io.plenum.advice.LastLook;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.SavingsLedger;
 import io.plenum.advice.Standing;
@@ -21,6 +22,7 @@ import io.plenum.energy.EnergyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is open and what was done, without a browser. */
@@ -52,12 +54,29 @@ class AdviceListsTest extends BrowserlessTest {
         AdvicePages pages = new AdvicePages(Role.OPERATOR);
         when(pages.recommendations.done()).thenReturn(List.of(AdvicePages.measured()));
         ActionsView view = actions(pages);
-        assertThat(AdvicePages.text(view)).contains("advice.none").doesNotContain("advice.state.MEASURED");
+        assertThat(AdvicePages.text(view)).contains("advice.not-looked").doesNotContain("advice.state.MEASURED");
         Select<Object> which = find(Select.class).single();
         which.setValue(which.getListDataView().getItems().toList().get(2));
         assertThat(AdvicePages.text(view)).contains("advice.state.MEASURED");
         test(find(Button.class).single()).click();
         verify(pages.recommendations).look();
+    }
+
+    /** Only who has looked may say that a building is run well. */
+    @Test
+    void anEmptyPageSaysWhyItIsEmpty() {
+        AdvicePages pages = new AdvicePages(Role.VIEWER);
+        assertThat(nothing(pages, null)).isEqualTo("advice.not-looked");
+        assertThat(nothing(pages, LastLook.End.LITTLE_HISTORY)).isEqualTo("advice.little");
+        assertThat(nothing(pages, LastLook.End.FAILED)).isEqualTo("advice.failed");
+        assertThat(nothing(pages, LastLook.End.THROUGH)).isEqualTo("advice.none");
+        when(pages.recommendations.looking()).thenReturn(true);
+        assertThat(nothing(pages, LastLook.End.THROUGH)).isEqualTo("advice.looking");
+    }
+
+    private static String nothing(AdvicePages pages, LastLook.@Nullable End end) {
+        when(pages.recommendations.lastLook()).thenReturn(end == null ? null : new LastLook(Instant.EPOCH, end, 3));
+        return AdvicePages.bare(LookWords.nothing(pages.recommendations));
     }
 
     @Test
