@@ -12,7 +12,7 @@ final class DamperLeakRule extends MixingRule {
     }
 
     @Override
-    boolean wrong(double share, double command) {
+    boolean wrong(double share, double command, double apart) {
         return share > MOST;
     }
 

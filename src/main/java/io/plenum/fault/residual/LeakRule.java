@@ -41,11 +41,17 @@ abstract class LeakRule implements Rule {
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double rise = rise(coils, minute);
             if (!Double.isNaN(rise)) {
-                boolean raised = cusum.raisedBy(residual(rise, coils.fanRise()));
+                boolean raised = cusum.raisedBy(residual(rise, coils.fanRise(minute)));
                 marks.decide(minute, raised && beyondPhysics(rise));
             }
         }
         return marks;
+    }
+
+    /** A valve that is shut is shut at any hour. */
+    @Override
+    public boolean anyHour() {
+        return true;
     }
 
     @Override
@@ -61,6 +67,6 @@ abstract class LeakRule implements Rule {
     @Override
     public double waste(EquipmentTrend trend, int minute) {
         ShutCoils coils = ShutCoils.of(trend);
-        return AirHeat.kilowatts(trend.at(FLOW, minute), rise(coils, minute) - coils.fanRise());
+        return AirHeat.kilowatts(trend.at(FLOW, minute), rise(coils, minute) - coils.fanRise(minute));
     }
 }

@@ -26,7 +26,12 @@ abstract class MixingRule implements Rule {
     /** Whether the command is in the band that this rule judges, 0 to 1. */
     abstract boolean judges(double command);
 
-    abstract boolean wrong(double share, double command);
+    /**
+     * @param share of outdoor air, the mean of the last half hour
+     * @param command 0 to 1
+     * @param apart how far outdoor and return air are from each other, K
+     */
+    abstract boolean wrong(double share, double command, double apart);
 
     @Override
     public Marks evaluate(EquipmentTrend raw) {
@@ -42,7 +47,7 @@ abstract class MixingRule implements Rule {
             settled++;
             mean += (share(trend, minute) - mean) / Math.min(settled, SETTLED);
             if (settled > SETTLED) {
-                marks.decide(minute, wrong(mean, trend.at(OA_DAMPER, minute)));
+                marks.decide(minute, wrong(mean, trend.at(OA_DAMPER, minute), apart(trend, minute)));
             }
         }
         return marks;
@@ -51,9 +56,13 @@ abstract class MixingRule implements Rule {
     private boolean gate(EquipmentTrend trend, int minute) {
         return trend.running(minute)
                 && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR)
-                && Math.abs(trend.at(OAT, minute) - trend.at(RAT, minute)) >= LEAST_DIFFERENCE
+                && apart(trend, minute) >= LEAST_DIFFERENCE
                 && !Double.isNaN(trend.at(MAT, minute))
                 && judges(trend.at(OA_DAMPER, minute));
+    }
+
+    private static double apart(EquipmentTrend trend, int minute) {
+        return Math.abs(trend.at(OAT, minute) - trend.at(RAT, minute));
     }
 
     private static double share(EquipmentTrend trend, int minute) {

@@ -11,4 +11,9 @@ public final class Residuals {
     public static List<Rule> all() {
         return List.of(new CoolingLeakRule(), new HeatingLeakRule(), new DamperLeakRule(), new DamperStuckRule());
     }
+
+    /** Those that compare the days of an export with each other, or need its hours at rest. */
+    public static List<Rule> exported() {
+        return List.of(new StandingHotRule(), new StandingColdRule(), new FullShareRule(), new FullDifferenceRule());
+    }
 }

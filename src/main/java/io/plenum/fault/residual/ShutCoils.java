@@ -17,8 +17,11 @@ import java.util.Arrays;
  * heat of the fan. With one of them shut, the other coil can only move it to its own side.
  *
  * <p>How much the fan (and whatever the two sensors disagree by) adds is learnt: the median over days of each day's median, kept
- * within 0 to 2 K, since a fan cannot cool. Days with little air (fan below 20 %) or outside occupancy teach nothing: sensors in still
- * air measure the casing.
+ * within 0 to 2 K, since a fan cannot cool. Little air (fan below 20 %) tells nothing: sensors in still air measure the casing. Hours
+ * outside occupancy are judged but teach nothing, for units that run all night do so with other air.
+ *
+ * <p>A faster fan adds more: the rise is ΔP/(ρ·c<sub>p</sub>·η), and by the affinity laws ΔP grows with the square of the speed (ASHRAE
+ * Handbook, HVAC Systems and Equipment, Fans). So above its usual speed it is granted that much more.
  */
 public final class ShutCoils {
 
@@ -31,6 +34,7 @@ public final class ShutCoils {
     private final double[] rises;
     private final double[] coolingShut;
     private final double[] heatingShut;
+    private final double usualSpeed;
 
     /** Of a trend as sampled; made once for all rules. */
     public static ShutCoils of(EquipmentTrend raw) {
@@ -41,9 +45,12 @@ public final class ShutCoils {
         this.trend = raw.smoothed();
         this.coolingShut = rises(COOLING);
         this.heatingShut = rises(HEATING);
+        this.usualSpeed = trend.occupiedQuantile(FAN_SPEED, 0.5, 0, trend.minutes());
         this.rises = new double[trend.minutes()];
         for (int minute = 0; minute < rises.length; minute++) {
-            rises[minute] = coolingShut[minute] + heatingShut[minute] - coolingShut[minute];
+            rises[minute] = trend.occupied(minute)
+                    ? coolingShut[minute] + heatingShut[minute] - coolingShut[minute]
+                    : Double.NaN;
         }
     }
 
@@ -59,7 +66,7 @@ public final class ShutCoils {
     }
 
     private boolean air(int minute) {
-        return trend.occupied(minute) && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR);
+        return trend.running(minute) && (!trend.has(FAN_SPEED) || trend.at(FAN_SPEED, minute) >= LEAST_AIR);
     }
 
     /** The middle rise of a stretch of minutes, K; NaN where too few were settled. */
@@ -70,9 +77,10 @@ public final class ShutCoils {
         return day.length < LEAST_MINUTES ? Double.NaN : Series.median(day);
     }
 
-    /** What the fan adds on this unit, K. */
-    double fanRise() {
-        return trend.habits().of(Habit.FAN_RISE);
+    /** What the fan adds on this unit at its speed of this minute, K. */
+    double fanRise(int minute) {
+        double faster = trend.at(FAN_SPEED, minute) / usualSpeed;
+        return trend.habits().of(Habit.FAN_RISE) * (faster > 1 ? faster * faster : 1);
     }
 
     /** Supply less mixed air with the cooling valve shut, K; NaN at other times. */

@@ -24,7 +24,8 @@ public final class OperationRules {
                 new FlatLineRule(SAT, MAT),
                 new FlatLineRule(MAT, SAT),
                 new FlatLineRule(RAT, OAT),
-                new FlatLineRule(OAT, SAT)));
+                new FlatLineRule(OAT, SAT),
+                new DuctHighRule()));
         return rules;
     }
 

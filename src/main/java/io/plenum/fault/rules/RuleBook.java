@@ -32,6 +32,7 @@ public final class RuleBook {
         rules.addAll(Guideline36.coils());
         rules.addAll(OperationRules.all());
         rules.addAll(Residuals.all());
+        rules.addAll(Residuals.exported());
         return rules;
     }
 

@@ -1,7 +1,10 @@
 package io.plenum.fault.residual;
 
+import static io.plenum.fault.Quantity.FAN_SPEED;
 import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
 import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.OCCUPIED;
 import static io.plenum.fault.Quantity.SAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,5 +39,31 @@ class ResidualsTest {
         assertThat(new Day().with(OA_DAMPER, 1).minutes(new DamperStuckRule())).isGreaterThan(1300);
         assertThat(new Day().with(OA_DAMPER, 1).with(MAT, 11).minutes(new DamperStuckRule()))
                 .isZero();
+    }
+
+    /** 5 K between return and outdoor air: 60 % of outdoor air is 2 K off, which is less than the two sensors may be wrong by. */
+    @Test
+    void aShareThatTwoSensorsMayMistakeIsNoStuckDamper() {
+        Day mild = new Day().with(OA_DAMPER, 1).with(OAT, 17);
+        assertThat(mild.with(MAT, 19).minutes(new DamperStuckRule())).isZero();
+        assertThat(mild.with(MAT, 21).minutes(new DamperStuckRule())).isGreaterThan(1300);
+    }
+
+    /** A valve that is shut is shut at night as well: units that run day and night show there what cooling hides by day. */
+    @Test
+    void aLeakIsFoundOutsideOccupancyToo() {
+        Day night = new Day().with(OCCUPIED, 0).with(SAT, 22.5);
+        assertThat(new HeatingLeakRule().anyHour()).isTrue();
+        assertThat(night.minutes(new HeatingLeakRule())).isGreaterThan(1300);
+    }
+
+    /** Heat of the fan grows with the square of its speed: 0.8 K at 60 % is 2.2 K at 100 %, so 1.9 K in the evening is no leak. */
+    @Test
+    void aFasterFanIsGrantedItsHeat() {
+        Day evening = new Day()
+                .with(FAN_SPEED, minute -> minute < 1080 ? 0.6 : 1)
+                .with(SAT, minute -> minute < 1080 ? 19.8 : 20.9);
+        assertThat(evening.minutes(new HeatingLeakRule())).isZero();
+        assertThat(evening.with(FAN_SPEED, 0.6).minutes(new HeatingLeakRule())).isGreaterThan(300);
     }
 }

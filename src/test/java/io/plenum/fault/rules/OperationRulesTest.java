@@ -3,7 +3,10 @@ package io.plenum.fault.rules;
 import static io.plenum.fault.Quantity.CCET;
 import static io.plenum.fault.Quantity.CCLT;
 import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.DSP;
+import static io.plenum.fault.Quantity.DSP_SP;
 import static io.plenum.fault.Quantity.FAN;
+import static io.plenum.fault.Quantity.FAN_SPEED;
 import static io.plenum.fault.Quantity.HCET;
 import static io.plenum.fault.Quantity.HCLT;
 import static io.plenum.fault.Quantity.HEATING;
@@ -124,6 +127,16 @@ class OperationRulesTest {
                         .cardinality())
                 .isGreaterThan(1000);
         assertThat(new ScheduleRule().evaluate(night.trend().with(runs)).fault().cardinality())
+                .isZero();
+    }
+
+    /** 349 Pa asked and 900 Pa there at full speed; at its least speed a fan may hold too much against closed boxes. */
+    @Test
+    void aFanThatDoesNotSlowDownIsFound() {
+        Day high = new Day().with(DSP_SP, 349).with(DSP, 900).with(FAN_SPEED, 1);
+        assertThat(minutes(new DuctHighRule(), high)).isGreaterThan(1300);
+        assertThat(minutes(new DuctHighRule(), high.with(FAN_SPEED, 0.2))).isZero();
+        assertThat(minutes(new DuctHighRule(), high.with(FAN_SPEED, 1).with(DSP, 440)))
                 .isZero();
     }
 }

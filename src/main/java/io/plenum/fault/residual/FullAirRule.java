@@ -1,0 +1,46 @@
+package io.plenum.fault.residual;
+
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
+import static io.plenum.fault.Quantity.OA_DAMPER;
+import static io.plenum.fault.Quantity.RAT;
+
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Marks;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.Rule;
+import java.util.Set;
+
+/**
+ * A figure of {@link FullAir} that departs from what is usual on this unit, beyond its own scatter from day to day. Needs five days at
+ * full outdoor air, of which less than half may be faulty.
+ */
+abstract class FullAirRule implements Rule {
+
+    abstract boolean known(FullAir air, int minute);
+
+    abstract boolean wrong(FullAir air, int minute);
+
+    @Override
+    public final Marks evaluate(EquipmentTrend raw) {
+        EquipmentTrend trend = raw.smoothed();
+        FullAir air = FullAir.of(trend);
+        Marks marks = new Marks();
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            if (known(air, minute)) {
+                marks.decide(minute, wrong(air, minute));
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public final double confidence() {
+        return 0.6;
+    }
+
+    @Override
+    public final Set<Quantity> needs() {
+        return Set.of(MAT, RAT, OAT, OA_DAMPER);
+    }
+}
