@@ -4,6 +4,8 @@ import type { ChartData } from './energy/model.js';
 import type { Plot } from './energy/plot.js';
 import { colourOf, colourStyles, Palette } from './trend/colours.js';
 
+const known = (values: (number | null)[]) => values.some(value => value !== null);
+
 /** One chart of energy. The charts themselves are fetched when there is one to show. */
 @customElement('plenum-energy-chart')
 export class EnergyChart extends LitElement {
@@ -72,7 +74,7 @@ export class EnergyChart extends LitElement {
     const data = this.data;
     if (!data) return nothing;
     return html`<span class="probe" hidden></span>
-      ${data.kind === 'bars' ? html`<p class="key" aria-hidden="true"><span><i class="used"></i>${data.texts[0]}</span>${data.estimated.some(e => e) ? html`<span><i class="guess"></i>◐ ${data.texts[3]}</span>` : nothing}<span><i class="expected"></i>${data.texts[1]}</span><span><i class="band"></i>${data.texts[2]}</span></p>` : nothing}
+      ${data.kind === 'bars' ? html`<p class="key" aria-hidden="true"><span><i class="used"></i>${data.texts[0]}</span>${data.estimated.some(e => e) ? html`<span><i class="guess"></i>◐ ${data.texts[3]}</span>` : nothing}${known(data.expected) ? html`<span><i class="expected"></i>${data.texts[1]}</span>` : nothing}${known(data.high) ? html`<span><i class="band"></i>${data.texts[2]}</span>` : nothing}</p>` : nothing}
       <div class="plot ${data.kind}" role="img" aria-label=${data.label}></div>`;
   }
 }

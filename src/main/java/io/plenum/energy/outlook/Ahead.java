@@ -48,6 +48,11 @@ public record Ahead(
         return Arrays.stream(band.expected(), from, to).filter(Double::isFinite).sum();
     }
 
+    /** Whether any hour from one to before another can be told: a sum of none would be a zero that nobody expects. */
+    public boolean tells(int from, int to) {
+        return Arrays.stream(band.expected(), from, to).anyMatch(Double::isFinite);
+    }
+
     /** The hour in which most is expected, −1 where none can be told. */
     public int peak(int from, int to) {
         int peak = -1;

@@ -11,6 +11,7 @@ import io.plenum.energy.model.WorkingWeek;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.Outdoor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,14 +24,17 @@ import org.springframework.stereotype.Service;
 
 /**
  * Electricity that the building uses, from the grid and from its own roof together, against what is expected of the hour of the week
- * and the outdoor temperature. The baseline is learnt once a day from the year before, and never from the day itself. Every call may
- * throw Spring's {@code DataAccessException} while the database is away.
+ * and the outdoor temperature. The baseline is learnt once a day from the year before, while hours of it are missing every ten minutes,
+ * and never from the day itself. Every call may throw Spring's {@code DataAccessException} while the database is away.
  */
 @Service
 public class Outlook {
 
     /** With less than this a week is no more than an anecdote. */
     public static final int LEAST_DAYS = 10;
+
+    private static final Duration UNKNOWN = Duration.ofMinutes(1);
+    private static final Duration HOLES = Duration.ofMinutes(10);
 
     private final EnergyMeters meters;
     private final Consumption consumption;
@@ -80,12 +84,19 @@ public class Outlook {
                 || !now.day().equals(today)
                 || !now.week().equals(week())
                 || now.tree() != meters.tree()
-                || (now.expectation() == null
-                        && now.made().isBefore(clock.instant().minusSeconds(60)))) {
+                || isOld(now)) {
             now = learn(today);
             kept = now;
         }
         return now;
+    }
+
+    /** While there are holes the history may still be coming in, as it does for minutes after an import. */
+    private boolean isOld(Kept kept) {
+        boolean holes = kept.history().measured() < kept.history().length();
+        Duration until = kept.expectation() == null ? UNKNOWN : HOLES;
+        return (holes || kept.expectation() == null)
+                && kept.made().isBefore(clock.instant().minus(until));
     }
 
     private WorkingWeek week() {

@@ -4,6 +4,7 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.Meter;
 import io.plenum.energy.Peak;
 import io.plenum.energy.tariff.Bill;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public record EnergySummary(
 
     public double cost() {
         return bought.stream().mapToDouble(one -> one.bill().total()).sum();
+    }
+
+    /** Hours of the period, one that has begun counts whole. */
+    public long hours() {
+        return Math.ceilDiv(Duration.between(from, to).toMinutes(), 60L);
     }
 
     /** kg of CO₂. */

@@ -16,6 +16,10 @@ class AnomalyCard extends EnergyCard {
 
     AnomalyCard(Outlook outlook, Tariffs tariffs, Instant from, Instant to, EnergyWords words) {
         super(EnergyWords.text("energy.anomalies"));
+        if (outlook.expectation() == null) {
+            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days()));
+            return;
+        }
         List<Episode> found = outlook.anomalies(from, to);
         if (found.isEmpty()) {
             say(getTranslation("energy.anomalies.none"));

@@ -41,11 +41,8 @@ class CalendarCard extends EnergyCard {
                 show(event.getFileName(), read.apply(text));
             });
         });
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(CalendarFile.LARGEST);
-        upload.setAcceptedFileTypes(".ics", ".ical", "text/calendar");
         upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
-        UploadWords.put(upload);
+        UploadWords.put(upload, CalendarFile.LARGEST, "text/calendar", ".ics", ".ical");
         add(upload, answer);
     }
 
@@ -79,7 +76,7 @@ class CalendarCard extends EnergyCard {
     private void take(CalendarFile file) {
         try {
             int added = add.applyAsInt(file.periods());
-            say(getTranslation("energy.closed.file.taken", added, file.periods().size() - added), false);
+            say("● " + getTranslation("energy.closed.file.taken", added, file.periods().size() - added), false);
         } catch (RequestProblem refused) {
             say("▲ " + getTranslation(refused.text(), refused.arguments()), true);
         } catch (DataAccessException away) {

@@ -1,5 +1,6 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -20,8 +21,8 @@ class ClosedFields extends EnergyCard {
     private static final long serialVersionUID = 1L;
 
     private final transient BiConsumer<ClosedPeriod, @Nullable ClosedPeriod> keep;
-    private final DatePicker from = new DatePicker(getTranslation("energy.closed.first"));
-    private final DatePicker to = new DatePicker(getTranslation("energy.closed.last"));
+    private final DatePicker from = TypedFields.day(getTranslation("energy.closed.first"));
+    private final DatePicker to = TypedFields.day(getTranslation("energy.closed.last"));
     private final TextField name = new TextField(getTranslation("energy.tariffs.name"));
     private final Button save = new Button(getTranslation("energy.closed.add"), click -> save());
     private final Button cancel = new Button(getTranslation("energy.closed.cancel"), click -> clear());
@@ -70,10 +71,15 @@ class ClosedFields extends EnergyCard {
     }
 
     private void save() {
+        if (TypedFields.unread(this) instanceof Focusable<?> unread) {
+            unread.focus();
+            return;
+        }
         LocalDate first = from.getValue();
         from.setInvalid(first == null);
         if (first == null) {
             from.setErrorMessage(getTranslation("energy.closed.problem.first"));
+            from.focus();
             return;
         }
         try {

@@ -14,22 +14,45 @@ class FigureRow extends Div {
     FigureRow(EnergySummary summary, EnergyWords words) {
         addClassName("plenum-figures");
         for (EnergySummary.Bought one : summary.bought()) {
-            Section card = figure(getTranslation("energy.kind." + one.kind()), words.amount(one.kind(), one.amount()));
-            if (one.fedIn() > 0.5) {
-                note(card, getTranslation("energy.figure.fed-in", words.number(one.fedIn(), 0)));
-            }
-            if (one.missingHours() > 0) {
-                note(card, "▲ " + getTranslation("energy.figure.missing", words.number(one.missingHours(), 0)));
-            } else if (one.estimated() != 0) {
-                note(
-                        card,
-                        "◐ " + getTranslation("energy.figure.estimated", words.share(one.estimated(), one.amount())));
-            }
-            add(card);
+            add(bought(one, summary.hours(), words));
         }
         add(
-                figure(getTranslation("energy.figure.cost"), words.money(summary.cost())),
-                figure(getTranslation("energy.figure.carbon"), words.carbon(summary.carbon())));
+                sum("energy.figure.cost", words.money(summary.cost()), summary),
+                sum("energy.figure.carbon", words.carbon(summary.carbon()), summary));
+    }
+
+    private Section bought(EnergySummary.Bought one, long hours, EnergyWords words) {
+        boolean nothing = one.missingHours() >= hours;
+        Section card = figure(
+                getTranslation("energy.kind." + one.kind()), nothing ? "–" : words.amount(one.kind(), one.amount()));
+        if (one.fedIn() > 0.5) {
+            note(card, getTranslation("energy.figure.fed-in", words.number(one.fedIn(), 0)));
+        }
+        if (nothing) {
+            note(card, "▲ " + getTranslation("energy.figure.nothing"));
+        } else if (one.missingHours() > 0) {
+            String missing = words.number(one.missingHours(), 0);
+            note(card, "▲ " + getTranslation("energy.figure.missing-of", missing, words.number(hours, 0)));
+        } else if (one.estimated() != 0) {
+            String share = words.share(one.estimated(), one.amount());
+            note(card, "◐ " + getTranslation("energy.figure.estimated", share));
+        }
+        return card;
+    }
+
+    /** What rests on all that was bought is no better known than that. */
+    private Section sum(String name, String value, EnergySummary summary) {
+        boolean nothing =
+                summary.bought().stream().allMatch(one -> one.missingHours() >= summary.hours());
+        Section card = figure(getTranslation(name), nothing ? "–" : value);
+        if (nothing) {
+            note(card, "▲ " + getTranslation("energy.figure.nothing"));
+        } else if (summary.bought().stream().anyMatch(one -> one.missingHours() > 0)) {
+            note(card, "▲ " + getTranslation("energy.figure.incomplete"));
+        } else if (summary.bought().stream().anyMatch(one -> one.estimated() != 0)) {
+            note(card, "◐ " + getTranslation("energy.figure.partly"));
+        }
+        return card;
     }
 
     private static Section figure(String name, String value) {

@@ -56,31 +56,40 @@ class ForecastBody extends Div {
 
     /** Today with what was used already, then day by day. */
     private void sums(LocalDate first, int days) {
-        int rest = before(first.plusDays(1));
+        say(today(before(first.plusDays(1))) + note(first));
+        for (int day = 1; day < days; day++) {
+            LocalDate date = first.plusDays(day);
+            int from = before(date);
+            int to = before(date.plusDays(1));
+            if (ahead.tells(from, to)) {
+                String key = day == 1 ? "energy.forecast.tomorrow" : "energy.forecast.day";
+                String sum = words.number(ahead.sum(from, to), 0);
+                say(getTranslation(key, words.weekday(date), sum, words.money(cost(from, to))) + note(date));
+            }
+        }
+    }
+
+    private String today(int rest) {
         double soFar = today.used().total();
-        double paid = IntStream.range(0, today.used().size())
+        String used = words.number(soFar, 0);
+        if (!ahead.tells(0, rest)) {
+            return getTranslation("energy.forecast.today-open", used, words.money(paid()));
+        }
+        double toCome = ahead.sum(0, rest);
+        return getTranslation(
+                "energy.forecast.today",
+                words.number(soFar + toCome, 0),
+                words.money(paid() + cost(0, rest)),
+                used,
+                words.number(toCome, 0));
+    }
+
+    private double paid() {
+        return IntStream.range(0, today.used().size())
                 .filter(i -> Double.isFinite(today.used().amounts()[i]))
                 .mapToDouble(i -> today.used().amounts()[i]
                         * tariffs.hourPrice(EnergyKind.ELECTRICITY, today.used().starts()[i]))
                 .sum();
-        double toCome = ahead.sum(0, rest);
-        say(getTranslation(
-                        "energy.forecast.today",
-                        words.number(soFar + toCome, 0),
-                        words.money(paid + cost(0, rest)),
-                        words.number(soFar, 0),
-                        words.number(toCome, 0))
-                + note(first));
-        for (int day = 1; day < days; day++) {
-            int from = before(first.plusDays(day));
-            int to = before(first.plusDays(day + 1L));
-            say(getTranslation(
-                            day == 1 ? "energy.forecast.tomorrow" : "energy.forecast.day",
-                            words.weekday(first.plusDays(day)),
-                            words.number(ahead.sum(from, to), 0),
-                            words.money(cost(from, to)))
-                    + note(first.plusDays(day)));
-        }
     }
 
     private String note(LocalDate day) {

@@ -72,11 +72,8 @@ class HourlyFiles extends EnergyCard {
                 tell(present, known);
             });
         });
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".epw", "text/csv");
         upload.addFileRejectedListener(event -> answer.setText("▲ " + event.getErrorMessage()));
-        UploadWords.put(upload);
+        UploadWords.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".epw");
         add(present, upload, answer);
     }
 

@@ -21,7 +21,8 @@ class IndicatorCard extends EnergyCard {
             return;
         }
         double r2 = indicator.line().r2();
-        say(getTranslation(
+        say(meaning(indicator, words));
+        hint(getTranslation(
                 "energy.enpi.text",
                 line(indicator, words),
                 words.number(r2, 2),
@@ -30,7 +31,7 @@ class IndicatorCard extends EnergyCard {
             say(getTranslation("energy.enpi.weak"));
         }
         String label = getTranslation("energy.enpi.cusum");
-        hint(label);
+        hint(label + ". " + getTranslation("energy.enpi.cusum.hint"));
         EnergyTable table = new EnergyTable(label, "day", "excess");
         IntStream.range(0, indicator.days().size())
                 .forEach(i -> table.row(
@@ -47,6 +48,19 @@ class IndicatorCard extends EnergyCard {
                 "energy.enpi.base",
                 words.temperature(DegreeDays.HEATING_BASE),
                 words.temperature(DegreeDays.COOLING_BASE)));
+    }
+
+    /** What the line says, for those who do not read formulas. */
+    private String meaning(Indicator indicator, EnergyWords words) {
+        StringBuilder told = new StringBuilder();
+        for (int i = 0; i < indicator.drivers().size(); i++) {
+            double slope = indicator.line().coefficients()[i + 1];
+            told.append(told.isEmpty() ? "" : " ")
+                    .append(getTranslation(
+                            "energy.enpi.means." + indicator.drivers().get(i) + (slope < 0 ? ".less" : ".more"),
+                            words.number(Math.abs(slope), 0)));
+        }
+        return told.toString();
     }
 
     private String line(Indicator indicator, EnergyWords words) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.energy.tariff.TariffPeriod;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -26,19 +25,17 @@ class PeriodLine extends Div {
             new MultiSelectComboBox<>(getTranslation("energy.tariffs.days"));
     private final MultiSelectComboBox<Month> months =
             new MultiSelectComboBox<>(getTranslation("energy.tariffs.months"));
-    private final TimePicker from = new TimePicker(getTranslation("energy.column.from"));
-    private final TimePicker to = new TimePicker(getTranslation("energy.tariffs.until"));
+    private final TimePicker from = TypedFields.time(getTranslation("energy.column.from"));
+    private final TimePicker to = TypedFields.time(getTranslation("energy.tariffs.until"));
     private final NumberField price;
 
     PeriodLine(TariffPeriod period, String unit) {
-        price = new NumberField(getTranslation("energy.tariffs.price", unit));
+        price = TypedFields.number(getTranslation("energy.tariffs.price", unit));
         addClassName("plenum-tariff-line");
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, getLocale()));
         months.setItems(Month.values());
         months.setItemLabelGenerator(month -> month.getDisplayName(TextStyle.SHORT, getLocale()));
-        from.setStep(Duration.ofMinutes(15));
-        to.setStep(Duration.ofMinutes(15));
         name.setMaxLength(100);
         name.setValue(period.name());
         days.setValue(period.days());
@@ -47,7 +44,7 @@ class PeriodLine extends Div {
         to.setValue(period.to());
         price.setValue(period.price());
         from.setWidth("120px");
-        to.setWidth("180px");
+        to.setWidth("120px");
         price.setWidth("130px");
         Button remove = new Button(getTranslation("energy.tariffs.remove"), click -> removeFromParent());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -24,7 +24,7 @@ class TariffFields extends EnergyCard {
     private static final Pattern LINE = Pattern.compile("(periods|tiers)\\[(\\d{1,4})\\]\\.(\\w+)");
 
     private final NumberField base;
-    private final NumberField fee = new NumberField(getTranslation("energy.tariffs.fee"));
+    private final NumberField fee = TypedFields.number(getTranslation("energy.tariffs.fee"));
     private final NumberField average;
     private final NumberField marginal;
     private final Div periods = new Div();
@@ -33,9 +33,9 @@ class TariffFields extends EnergyCard {
     TariffFields(EnergyKind kind, Tariff tariff) {
         super(EnergyWords.text("energy.kind." + kind));
         String unit = EnergyWords.unit(kind);
-        base = new NumberField(getTranslation("energy.tariffs.base", unit));
-        average = new NumberField(getTranslation("energy.tariffs.carbon", unit));
-        marginal = new NumberField(getTranslation("energy.tariffs.marginal", unit));
+        base = TypedFields.number(getTranslation("energy.tariffs.base", unit));
+        average = TypedFields.number(getTranslation("energy.tariffs.carbon", unit));
+        marginal = TypedFields.number(getTranslation("energy.tariffs.marginal", unit));
         base.setValue(tariff.base());
         fee.setValue(tariff.monthlyFee());
         average.setValue(tariff.carbonAverage());

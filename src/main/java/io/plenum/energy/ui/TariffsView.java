@@ -40,8 +40,8 @@ public class TariffsView extends Main implements HasDynamicTitle {
 
     private final transient Tariffs tariffs;
     private final TextField currency = new TextField(getTranslation("energy.tariffs.currency"));
-    private final NumberField feedIn = new NumberField(getTranslation("energy.tariffs.feed-in"));
-    private final NumberField demand = new NumberField(getTranslation("energy.tariffs.demand"));
+    private final NumberField feedIn = TypedFields.number(getTranslation("energy.tariffs.feed-in"));
+    private final NumberField demand = TypedFields.number(getTranslation("energy.tariffs.demand"));
     private final Map<EnergyKind, TariffFields> fields = new EnumMap<>(EnergyKind.class);
     private final Paragraph assumed = new Paragraph("▲ " + getTranslation("energy.tariffs.assumed"));
     private final Paragraph problem = new Paragraph();
@@ -84,8 +84,13 @@ public class TariffsView extends Main implements HasDynamicTitle {
     }
 
     private void save() {
+        problem.setVisible(false);
+        Component unread = TypedFields.unread(this);
+        if (unread != null) {
+            mark(unread, ((HasValidation) unread).getErrorMessage());
+            return;
+        }
         try {
-            problem.setVisible(false);
             Map<EnergyKind, Tariff> changed = new EnumMap<>(EnergyKind.class);
             fields.forEach((kind, one) -> changed.put(kind, one.value()));
             tariffs.save(new TariffBook(currency.getValue(), changed, number(feedIn), number(demand)));
@@ -109,6 +114,10 @@ public class TariffsView extends Main implements HasDynamicTitle {
                     case "demandCharge" -> demand;
                     default -> field(path);
                 };
+        mark(at, text);
+    }
+
+    private void mark(@Nullable Component at, String text) {
         if (at instanceof HasValidation field) {
             field.setErrorMessage(text);
             field.setInvalid(true);

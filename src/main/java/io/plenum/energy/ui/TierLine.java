@@ -16,8 +16,8 @@ class TierLine extends Div {
     private final NumberField surcharge;
 
     TierLine(Tier tier, String unit) {
-        above = new NumberField(getTranslation("energy.tariffs.above", unit));
-        surcharge = new NumberField(getTranslation("energy.tariffs.surcharge", unit));
+        above = TypedFields.number(getTranslation("energy.tariffs.above", unit));
+        surcharge = TypedFields.number(getTranslation("energy.tariffs.surcharge", unit));
         addClassName("plenum-tariff-line");
         above.setValue(tier.above());
         surcharge.setValue(tier.surcharge());

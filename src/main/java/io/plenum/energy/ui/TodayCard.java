@@ -42,7 +42,9 @@ class TodayCard extends EnergyCard {
         if (closed != null) {
             say(EnergyWords.closed(closed));
         }
-        add(new EnergyChart(chart(day, width)), new Details(getTranslation("energy.table"), table(day, width)));
+        if (day.used().count(EnergyQuality.MISSING) < day.used().size()) {
+            add(new EnergyChart(chart(day, width)), new Details(getTranslation("energy.table"), table(day, width)));
+        }
         if (expectation != null) {
             rests(expectation);
         }

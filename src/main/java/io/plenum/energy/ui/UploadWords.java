@@ -3,14 +3,41 @@ package io.plenum.energy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The words of an upload box in the reader's language. */
 final class UploadWords {
 
     private UploadWords() {}
 
-    static void put(Upload upload) {
+    /**
+     * One file at a time, of one of these kinds.
+     *
+     * @param largest bytes
+     * @param endings of the names, with their dots
+     */
+    static void put(Upload upload, int largest, String type, String... endings) {
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(largest);
+        upload.setAcceptedFileTypes(
+                Stream.concat(Arrays.stream(endings), Stream.of(type)).toArray(String[]::new));
+        String kind = EnergyWords.text("energy.upload.kind", String.join(", ", endings));
+        String large = EnergyWords.text("energy.upload.large", largest >> 20);
+        String failed = EnergyWords.text("energy.upload.failed");
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setIncorrectFileType(kind)
+                        .setFileIsTooBig(large)
+                        .setTooManyFiles(EnergyWords.text("energy.upload.one")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(failed)
+                                .setUnexpectedServerError(failed)
+                                .setForbidden(failed)
+                                .setFileTooLarge(large))));
         upload.setUploadButton(new Button(EnergyWords.text("energy.upload.choose")));
         upload.setDropLabel(new Paragraph(EnergyWords.text("energy.upload.drop")));
     }

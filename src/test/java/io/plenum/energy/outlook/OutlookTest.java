@@ -173,6 +173,27 @@ class OutlookTest {
         assertThat(outlook.expectation()).isNotNull();
     }
 
+    /** After an import hours are read up for minutes; a baseline of what there was at first would stand until midnight. */
+    @Test
+    void aBaselineWithHolesIsLearntAgainOnceTheyAreFilled() {
+        Instant hole = MONDAY.minus(Duration.ofDays(3));
+        for (int i = 0; i < 48; i++) {
+            estimated.add(hole.plusSeconds(3600L * i));
+        }
+        assertThat(Objects.requireNonNull(outlook.expectation()).history().measured())
+                .isEqualTo(26 * 24);
+        estimated.clear();
+        at(clock.instant().plusSeconds(590));
+        assertThat(Objects.requireNonNull(outlook.expectation()).history().measured())
+                .as("not at each look")
+                .isEqualTo(26 * 24);
+        at(clock.instant().plusSeconds(20));
+        Expectation whole = Objects.requireNonNull(outlook.expectation());
+        assertThat(whole.history().measured()).isEqualTo(28 * 24);
+        at(clock.instant().plusSeconds(3600));
+        assertThat(outlook.expectation()).as("nothing more to come").isSameAs(whole);
+    }
+
     /** A closed Monday is expected as a Sunday, as soon as somebody enters it. */
     @Test
     void aClosedDayIsExpectedAsASunday() {

@@ -1,0 +1,82 @@
+package io.plenum.energy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Fields for numbers, days and times that say in the reader's language when they cannot read what was typed. */
+final class TypedFields {
+
+    private TypedFields() {}
+
+    static NumberField number(String label) {
+        NumberField field = new NumberField(label);
+        field.setI18n(new NumberField.NumberFieldI18n().setBadInputErrorMessage(EnergyWords.text("energy.problem.number")));
+        return field;
+    }
+
+    /** Quarters of an hour are offered, any minute can be typed; empty is midnight. */
+    static TimePicker time(String label) {
+        TimePicker field = new TimePicker(label);
+        field.setStep(Duration.ofMinutes(15));
+        field.setPlaceholder("00:00");
+        field.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(EnergyWords.text("energy.problem.time")));
+        return field;
+    }
+
+    static DatePicker day(String label) {
+        DatePicker field = new DatePicker(label);
+        Locale locale = field.getLocale();
+        field.setI18n(new DatePicker.DatePickerI18n()
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(IntStream.range(0, 7)
+                        .mapToObj(day -> sunday(day).getDisplayName(TextStyle.FULL, locale))
+                        .toList())
+                .setWeekdaysShort(IntStream.range(0, 7)
+                        .mapToObj(day -> sunday(day).getDisplayName(TextStyle.SHORT, locale))
+                        .toList())
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setToday(EnergyWords.text("energy.period.TODAY"))
+                .setCancel(EnergyWords.text("energy.closed.cancel"))
+                .setBadInputErrorMessage(EnergyWords.text("energy.problem.day"))
+                .setMinErrorMessage(EnergyWords.text("energy.closed.problem.order")));
+        return field;
+    }
+
+    private static DayOfWeek sunday(int after) {
+        return DayOfWeek.SUNDAY.plus(after);
+    }
+
+    /**
+     * The first field in which something stands that cannot be read; null where there is none. Such a field is empty to the server:
+     * without this it would pass for one that was left empty.
+     */
+    static @Nullable Component unread(Component parent) {
+        if (parent instanceof HasValidation field
+                && field.isInvalid()
+                && parent instanceof HasValue<?, ?> value
+                && value.isEmpty()) {
+            return parent;
+        }
+        return parent.getChildren()
+                .map(TypedFields::unread)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

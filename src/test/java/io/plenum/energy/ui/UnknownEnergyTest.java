@@ -1,0 +1,122 @@
+package io.plenum.energy.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.NumberField;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.EnergySeries;
+import io.plenum.energy.calendar.ClosedCalendar;
+import io.plenum.energy.model.BestGuess;
+import io.plenum.energy.model.Forecast;
+import io.plenum.energy.outlook.Ahead;
+import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.summary.EnergySummary;
+import io.plenum.energy.tariff.Bill;
+import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.weather.TemperaturesAhead;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What nobody measured is not told as a zero. */
+@ViewPackages(packages = "io.plenum.energy.nothing")
+class UnknownEnergyTest extends BrowserlessTest {
+
+    private static final Instant MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z");
+    private static final EnergyWords WORDS = new EnergyWords(Locale.UK, ZoneOffset.UTC, false, "EUR");
+
+    /** Just after the first start: a bold 0 kWh would be read as a building that is off. */
+    @Test
+    void aFigureOfWhichNothingIsKnownIsADash() {
+        assertThat(figures(0, 24, 0))
+                .doesNotContain("energy.unit.kwh", "€", "kg")
+                .contains("–")
+                .contains("energy.figure.nothing");
+    }
+
+    /** A sum with holes is told, and so is that it has holes; the costs rest on the same hours. */
+    @Test
+    void aSumWithHolesSaysSoAndSoDoItsCosts() {
+        assertThat(figures(120, 4, 0))
+                .contains("120 !{energy.unit.kwh}", "energy.figure.missing-of", "energy.figure.incomplete")
+                .doesNotContain("energy.figure.nothing", "energy.figure.estimated");
+    }
+
+    /** Estimates are marked at the amount and at what is reckoned from it. */
+    @Test
+    void estimatesAreMarkedAtTheCostsToo() {
+        assertThat(figures(120, 0, 30))
+                .contains("energy.figure.estimated", "energy.figure.partly")
+                .doesNotContain("energy.figure.incomplete");
+        assertThat(figures(120, 0, 0)).doesNotContain("energy.figure.estimated", "energy.figure.partly");
+    }
+
+    private static String figures(double amount, int missing, double estimated) {
+        EnergySummary.Bought main = new EnergySummary.Bought(
+                EnergyKind.ELECTRICITY, "main", amount, 0, estimated, missing, new Bill(30, 0, 0, 0, 0), 40);
+        return text(new FigureRow(
+                new EnergySummary(
+                        MIDNIGHT, MIDNIGHT.plusSeconds(24 * 3600 - 60), "EUR", false, List.of(main), List.of(), null),
+                WORDS));
+    }
+
+    /** Last week's readings are the guess, and last week nobody measured: tomorrow is not a day without electricity. */
+    @Test
+    void aDayOfWhichNothingCanBeToldIsNotForecastAsZero() {
+        assertThat(forecast(Double.NaN))
+                .contains("energy.forecast.today-open", "energy.forecast.unknown")
+                .doesNotContain("energy.forecast.tomorrow");
+        assertThat(forecast(7)).contains("energy.forecast.tomorrow").doesNotContain("energy.forecast.today-open");
+    }
+
+    private static String forecast(double each) {
+        double[] hours = new double[Ahead.MOST_HOURS];
+        Arrays.fill(hours, each);
+        Ahead ahead = new Ahead(
+                BestGuess.Method.LAST_WEEK,
+                null,
+                10,
+                MIDNIGHT,
+                MIDNIGHT.plusSeconds(3600),
+                new Forecast.Band(hours, hours, hours),
+                new TemperaturesAhead(hours, 0, 0));
+        EnergySeries first = new EnergySeries(
+                new Instant[] {MIDNIGHT, MIDNIGHT.plusSeconds(3600)},
+                new double[] {5},
+                new EnergyQuality[] {EnergyQuality.MEASURED});
+        Tariffs tariffs = mock();
+        when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
+        ClosedCalendar closed = mock();
+        when(closed.name(any())).thenReturn(null);
+        Outlook.Day today = new Outlook.Day(first, new double[] {Double.NaN});
+        return text(new ForecastBody(ahead, today, 2, false, closed, tariffs, WORDS));
+    }
+
+    /** "2,5o" is empty to the server: kept as such it would silently take away a value that somebody meant to change. */
+    @Test
+    void whatCannotBeReadDoesNotPassForEmpty() {
+        NumberField optional = TypedFields.number("optional");
+        NumberField price = TypedFields.number("price");
+        Div form = new Div(new Div(price), optional);
+        assertThat(TypedFields.unread(form)).as("empty, and nothing typed").isNull();
+        optional.setInvalid(true);
+        assertThat(TypedFields.unread(form)).isSameAs(optional);
+        optional.setValue(2.5);
+        assertThat(TypedFields.unread(form)).isNull();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
