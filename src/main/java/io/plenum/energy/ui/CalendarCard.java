@@ -76,7 +76,13 @@ class CalendarCard extends EnergyCard {
     private void take(CalendarFile file) {
         try {
             int added = add.applyAsInt(file.periods());
-            say("● " + getTranslation("energy.closed.file.taken", added, file.periods().size() - added), false);
+            say(
+                    "● "
+                            + getTranslation(
+                                    "energy.closed.file.taken",
+                                    added,
+                                    file.periods().size() - added),
+                    false);
         } catch (RequestProblem refused) {
             say("▲ " + getTranslation(refused.text(), refused.arguments()), true);
         } catch (DataAccessException away) {

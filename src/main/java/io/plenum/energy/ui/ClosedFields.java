@@ -1,6 +1,5 @@
 package io.plenum.energy.ui;
 
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -54,7 +53,7 @@ class ClosedFields extends EnergyCard {
         name.setValue(period.name());
         save.setText(getTranslation("energy.closed.save"));
         cancel.setVisible(true);
-        from.focus();
+        name.focus();
         getElement().callJsFunction("scrollIntoView");
     }
 
@@ -71,15 +70,14 @@ class ClosedFields extends EnergyCard {
     }
 
     private void save() {
-        if (TypedFields.unread(this) instanceof Focusable<?> unread) {
-            unread.focus();
+        // on a phone a day that is focused opens its calendar over what is wrong with it
+        if (TypedFields.unread(this) != null) {
             return;
         }
         LocalDate first = from.getValue();
         from.setInvalid(first == null);
         if (first == null) {
             from.setErrorMessage(getTranslation("energy.closed.problem.first"));
-            from.focus();
             return;
         }
         try {

@@ -42,8 +42,7 @@ class FigureRow extends Div {
 
     /** What rests on all that was bought is no better known than that. */
     private Section sum(String name, String value, EnergySummary summary) {
-        boolean nothing =
-                summary.bought().stream().allMatch(one -> one.missingHours() >= summary.hours());
+        boolean nothing = summary.bought().stream().allMatch(one -> one.missingHours() >= summary.hours());
         Section card = figure(getTranslation(name), nothing ? "–" : value);
         if (nothing) {
             note(card, "▲ " + getTranslation("energy.figure.nothing"));

@@ -24,7 +24,8 @@ final class TypedFields {
 
     static NumberField number(String label) {
         NumberField field = new NumberField(label);
-        field.setI18n(new NumberField.NumberFieldI18n().setBadInputErrorMessage(EnergyWords.text("energy.problem.number")));
+        field.setI18n(
+                new NumberField.NumberFieldI18n().setBadInputErrorMessage(EnergyWords.text("energy.problem.number")));
         return field;
     }
 
