@@ -31,6 +31,7 @@ public class MonthlyReports {
     private final ActionsPart actions;
     private final AlarmsPart alarms;
     private final ComfortPart comfort;
+    private final ComplaintsPart complaints;
     private final MessageSource texts;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class MonthlyReports {
             ActionsPart actions,
             AlarmsPart alarms,
             ComfortPart comfort,
+            ComplaintsPart complaints,
             MessageSource texts,
             Clock clock) {
         this.models = models;
@@ -49,6 +51,7 @@ public class MonthlyReports {
         this.actions = actions;
         this.alarms = alarms;
         this.comfort = comfort;
+        this.complaints = complaints;
         this.texts = texts;
         this.clock = clock;
     }
@@ -97,6 +100,7 @@ public class MonthlyReports {
         List<Report.Part> parts = new ArrayList<>(energy.of(from, to, zone, locale));
         parts.addAll(actions.of(model, zone, locale));
         parts.add(comfort.of(model, from, to, locale));
+        parts.add(complaints.of(model, from, to, locale));
         parts.add(alarms.of(from, to, locale));
         parts.addFirst(glance(parts, locale));
         String name = month.atDay(1).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));

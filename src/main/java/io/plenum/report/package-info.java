@@ -13,6 +13,7 @@
             "alarm :: performance",
             "fault",
             "comfort",
+            "comfort :: complaint",
             "notify",
             "access",
             "web",

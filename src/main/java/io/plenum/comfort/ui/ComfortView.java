@@ -95,10 +95,16 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        query.getSingleParameter("complaints").filter("open"::equals).ifPresent(open -> panel.onlyOpen());
+        query.getSingleParameter("complaints").filter("open"::equals).ifPresent(open -> answerFirst());
         query.getSingleParameter("complain")
                 .ifPresent(space ->
                         open(space, instant(query.getSingleParameter("at").orElse(""))));
+    }
+
+    /** The complaints stand above the figures, which come later and would push them away. */
+    private void answerFirst() {
+        addComponentAtIndex(indexOf(cards), panel);
+        panel.onlyOpen();
     }
 
     private Instant instant(String text) {

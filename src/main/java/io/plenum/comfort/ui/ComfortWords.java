@@ -21,6 +21,8 @@ import java.util.Locale;
  */
 record ComfortWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenheit) {
 
+    private static final double NEARLY_ALL = 99.9;
+
     static String text(String key, Object... arguments) {
         return I18NProvider.translate(key, arguments);
     }
@@ -55,8 +57,12 @@ record ComfortWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenh
         return format.format(value);
     }
 
+    /** Only where no hour was bad it is 100 %. */
     String score(Tally tally) {
-        return tally.judged() == 0 ? text("comfort.score.unknown") : number(tally.score(), 0) + " %";
+        if (tally.judged() == 0) {
+            return text("comfort.score.unknown");
+        }
+        return (tally.good() == tally.judged() ? "100" : number(Math.min(tally.score(), NEARLY_ALL), 1)) + " %";
     }
 
     /** K·h, °F·h where these are wanted. */

@@ -55,7 +55,6 @@ class ComplaintDialog extends Dialog {
         kind.setLabel(getTranslation("comfort.complaint.kind"));
         kind.setItems(ComplaintKind.values());
         kind.setItemLabelGenerator(item -> getTranslation("comfort.kind." + item));
-        kind.setValue(ComplaintKind.TOO_COLD);
         when(at);
         note.setLabel(getTranslation("comfort.complaint.note"));
         note.setMaxLength(1000);
@@ -83,15 +82,19 @@ class ComplaintDialog extends Dialog {
     private void send() {
         LocalDateTime local = time.getValue();
         Space space = room.getValue();
+        ComplaintKind wrong = kind.getValue();
         try {
             if (space == null) {
                 throw RequestProblem.of("space", "comfort.problem.missing");
+            }
+            if (wrong == null) {
+                throw RequestProblem.of("kind", "comfort.problem.missing");
             }
             if (local == null) {
                 throw RequestProblem.of("time", "comfort.problem.missing");
             }
             complaints.pin(new NewComplaint(
-                    space.key(), kind.getValue(), local.atZone(words.zone()).toInstant(), note.getValue()));
+                    space.key(), wrong, local.atZone(words.zone()).toInstant(), note.getValue()));
             close();
             done.run();
         } catch (RequestProblem problem) {

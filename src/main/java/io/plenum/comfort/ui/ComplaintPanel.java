@@ -99,9 +99,10 @@ class ComplaintPanel extends Section {
 
     private void ask(Complaint complaint) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(getTranslation("comfort.complaint.answer"));
+        dialog.setHeaderTitle(
+                ComfortWords.text("comfort.kind." + complaint.kind()) + " · " + words.room(complaint.space()));
         dialog.setWidth("min(480px, 100%)");
-        TextArea answer = new TextArea(getTranslation("comfort.complaint.answer"));
+        TextArea answer = new TextArea(getTranslation("comfort.complaint.answer.words"));
         answer.setWidthFull();
         answer.setMaxLength(1000);
         answer.setValue(Objects.requireNonNullElse(complaint.answer(), ""));
@@ -110,6 +111,7 @@ class ComplaintPanel extends Section {
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("ui.cancel"), event -> dialog.close()), yes);
         dialog.open();
+        answer.focus();
     }
 
     private void send(Complaint complaint, Dialog dialog, TextArea answer) {

@@ -30,6 +30,7 @@ class HoursCard extends Section {
         figure.setAriaLabel(getTranslation("comfort.figure"));
         figure.setItems(HourFigure.values());
         figure.setItemLabelGenerator(item -> getTranslation("comfort.figure." + item));
+        figure.setWidth("15em");
         figure.setValue(HourFigure.BAD);
         figure.addValueChangeListener(event -> show());
         Div head = new Div(new H2(getTranslation("comfort.hours")), figure);

@@ -47,15 +47,15 @@ class ReadersCard extends Section {
         Div fields = new Div(address, language, new Button(getTranslation("report.reader.add"), event -> add()));
         fields.addClassNames("plenum-links", "plenum-filters");
         add(new H2(getTranslation("report.readers")), new Paragraph(getTranslation("report.readers.lead")));
+        add(configured ? next(present) : new Paragraph("▲ " + getTranslation("notify.server.off")), list, fields);
+        show();
+    }
+
+    private Paragraph next(YearMonth present) {
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(getLocale())
                 .format(present.plusMonths(1).atDay(1));
-        add(new Paragraph(
-                configured
-                        ? getTranslation("report.readers.next", day, form.format(present.atDay(1)))
-                        : "▲ " + getTranslation("report.readers.no-server")));
-        add(list, fields);
-        show();
+        return new Paragraph(getTranslation("report.readers.next", day, form.format(present.atDay(1))));
     }
 
     private void show() {

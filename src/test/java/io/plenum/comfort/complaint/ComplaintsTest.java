@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,24 @@ class ComplaintsTest {
         signedIn("lisa", Role.VIEWER, false, rooms);
         assertThat(complaints.pin(cold(NOW)).measured()).containsOnlyKeys(Measure.OUTDOOR);
         assertThat(all()).hasSize(1);
+    }
+
+    /** The report counts what its month is about, by the minute complained of: neither the next month's nor anybody's name. */
+    @Test
+    void complaintsAreCountedByKindWithThoseThatWaitAndTheRoomWithTheMost() {
+        signedIn("tom", Role.TECHNICIAN, true, house);
+        complaints.answer(complaints.pin(cold(NOW)).id(), "The valve was stuck");
+        complaints.pin(cold(NOW.minusSeconds(600)));
+        complaints.pin(new NewComplaint("space-0-01", ComplaintKind.TOO_COLD, NOW, ""));
+        complaints.pin(new NewComplaint(ROOM, ComplaintKind.NOISE, NOW, ""));
+        Instant minute = NOW.truncatedTo(ChronoUnit.MINUTES);
+        ComplaintCounts counts = new ComplaintCounts(database.jdbc());
+        assertThat(counts.of(minute.minus(Duration.ofDays(1)), NOW))
+                .containsExactly(
+                        new ComplaintCounts.Count(ComplaintKind.TOO_COLD, 3, 2, ROOM),
+                        new ComplaintCounts.Count(ComplaintKind.NOISE, 1, 1, ROOM));
+        assertThat(counts.of(minute.minus(Duration.ofDays(1)), minute))
+                .containsExactly(new ComplaintCounts.Count(ComplaintKind.TOO_COLD, 1, 1, ROOM));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.plenum.comfort.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.access.Preferences;
 import io.plenum.comfort.ComfortCategory;
@@ -135,7 +137,7 @@ class ComfortViewTest extends BrowserlessTest {
 
     @Test
     void floorsRoomsHoursAndComplaintsAreShown() {
-        assertThat(find(Span.class).all().stream().map(Span::getText)).contains("70 %", "4.5 K·h");
+        assertThat(find(Span.class).all().stream().map(Span::getText)).contains("70.0 %", "4.5 K·h");
         assertThat(find(NativeTableCell.class).all().stream().map(NativeTableCell::getText))
                 .contains("30");
         assertThat(find(NativeTableRow.class).all()).hasSize(6);
@@ -147,10 +149,21 @@ class ComfortViewTest extends BrowserlessTest {
     void aReportGoesToTheRoomAndMinuteThatWereChosen() {
         test(button("comfort.report")).click();
         room().setValue(Objects.requireNonNull(model.space(TestModels.ROOM)));
+        kind().setValue(ComplaintKind.STUFFY);
         test(button("comfort.complaint.send")).click();
         ArgumentCaptor<NewComplaint> sent = ArgumentCaptor.captor();
         verify(complaints).pin(sent.capture());
-        assertThat(sent.getValue()).isEqualTo(new NewComplaint(TestModels.ROOM, ComplaintKind.TOO_COLD, NOW, ""));
+        assertThat(sent.getValue()).isEqualTo(new NewComplaint(TestModels.ROOM, ComplaintKind.STUFFY, NOW, ""));
+    }
+
+    /** Nobody is taken to be cold who only did not choose. */
+    @Test
+    void aReportWithoutAKindIsToldAtItsField() {
+        test(button("comfort.report")).click();
+        room().setValue(Objects.requireNonNull(model.space(TestModels.ROOM)));
+        test(button("comfort.complaint.send")).click();
+        assertThat(kind().isInvalid()).isTrue();
+        verify(complaints, never()).pin(any());
     }
 
     /** Nothing is sent without a room, and the field says so. */
@@ -164,6 +177,11 @@ class ComfortViewTest extends BrowserlessTest {
     @SuppressWarnings("unchecked")
     private ComboBox<Space> room() {
         return find(ComboBox.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<ComplaintKind> kind() {
+        return find(RadioButtonGroup.class).single();
     }
 
     /** Texts are their keys here. */
