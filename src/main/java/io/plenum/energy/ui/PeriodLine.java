@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.energy.tariff.TariffPeriod;
@@ -27,10 +26,10 @@ class PeriodLine extends Div {
             new MultiSelectComboBox<>(getTranslation("energy.tariffs.months"));
     private final TimePicker from = TypedFields.time(getTranslation("energy.column.from"));
     private final TimePicker to = TypedFields.time(getTranslation("energy.tariffs.until"));
-    private final NumberField price;
+    private final DecimalField price;
 
     PeriodLine(TariffPeriod period, String unit) {
-        price = TypedFields.number(getTranslation("energy.tariffs.price", unit));
+        price = new DecimalField(getTranslation("energy.tariffs.price", unit));
         addClassName("plenum-tariff-line");
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, getLocale()));
@@ -42,7 +41,7 @@ class PeriodLine extends Div {
         months.setValue(period.months());
         from.setValue(period.from());
         to.setValue(period.to());
-        price.setValue(period.price());
+        price.show(period.price());
         from.setWidth("120px");
         to.setWidth("120px");
         price.setWidth("130px");
@@ -62,6 +61,6 @@ class PeriodLine extends Div {
                 months.getValue(),
                 Objects.requireNonNullElse(from.getValue(), LocalTime.MIDNIGHT),
                 Objects.requireNonNullElse(to.getValue(), LocalTime.MIDNIGHT),
-                TariffsView.number(price));
+                price.number());
     }
 }

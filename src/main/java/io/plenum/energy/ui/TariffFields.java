@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.textfield.NumberField;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.tariff.Tariff;
 import io.plenum.energy.tariff.TariffPeriod;
@@ -23,23 +22,23 @@ class TariffFields extends EnergyCard {
 
     private static final Pattern LINE = Pattern.compile("(periods|tiers)\\[(\\d{1,4})\\]\\.(\\w+)");
 
-    private final NumberField base;
-    private final NumberField fee = TypedFields.number(getTranslation("energy.tariffs.fee"));
-    private final NumberField average;
-    private final NumberField marginal;
+    private final DecimalField base;
+    private final DecimalField fee = new DecimalField(getTranslation("energy.tariffs.fee"));
+    private final DecimalField average;
+    private final DecimalField marginal;
     private final Div periods = new Div();
     private final Div tiers = new Div();
 
     TariffFields(EnergyKind kind, Tariff tariff) {
         super(EnergyWords.text("energy.kind." + kind));
         String unit = EnergyWords.unit(kind);
-        base = TypedFields.number(getTranslation("energy.tariffs.base", unit));
-        average = TypedFields.number(getTranslation("energy.tariffs.carbon", unit));
-        marginal = TypedFields.number(getTranslation("energy.tariffs.marginal", unit));
-        base.setValue(tariff.base());
-        fee.setValue(tariff.monthlyFee());
-        average.setValue(tariff.carbonAverage());
-        marginal.setValue(tariff.carbonMarginal());
+        base = new DecimalField(getTranslation("energy.tariffs.base", unit));
+        average = new DecimalField(getTranslation("energy.tariffs.carbon", unit));
+        marginal = new DecimalField(getTranslation("energy.tariffs.marginal", unit));
+        base.show(tariff.base());
+        fee.show(tariff.monthlyFee());
+        average.show(tariff.carbonAverage());
+        marginal.show(tariff.carbonMarginal());
         Div form = new Div(base, fee, average, marginal);
         form.addClassName("plenum-form");
         tariff.periods().forEach(period -> periods.add(new PeriodLine(period, unit)));
@@ -59,7 +58,13 @@ class TariffFields extends EnergyCard {
     }
 
     private TariffPeriod fresh() {
-        return new TariffPeriod("", Set.of(), Set.of(), LocalTime.of(8, 0), LocalTime.of(20, 0), number());
+        return new TariffPeriod(
+                "",
+                Set.of(),
+                Set.of(),
+                LocalTime.of(8, 0),
+                LocalTime.of(20, 0),
+                Double.isNaN(base.number()) ? 0 : base.number());
     }
 
     /** The field of a path within a tariff, such as {@code periods[0].price}; null where there is none. */
@@ -96,22 +101,13 @@ class TariffFields extends EnergyCard {
                         .orElse(null);
     }
 
-    private double number() {
-        Double value = base.getValue();
-        return value == null ? 0 : value;
-    }
-
     Tariff value() {
         return new Tariff(
-                TariffsView.number(base),
+                base.number(),
                 periods.getChildren().map(line -> ((PeriodLine) line).value()).toList(),
                 tiers.getChildren().map(line -> ((TierLine) line).value()).toList(),
-                TariffsView.number(fee),
-                TariffsView.number(average),
-                optional(marginal.getValue()));
-    }
-
-    private static @Nullable Double optional(@Nullable Double value) {
-        return value;
+                fee.number(),
+                average.number(),
+                marginal.optional());
     }
 }

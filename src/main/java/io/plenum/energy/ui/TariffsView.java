@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -40,8 +39,8 @@ public class TariffsView extends Main implements HasDynamicTitle {
 
     private final transient Tariffs tariffs;
     private final TextField currency = new TextField(getTranslation("energy.tariffs.currency"));
-    private final NumberField feedIn = TypedFields.number(getTranslation("energy.tariffs.feed-in"));
-    private final NumberField demand = TypedFields.number(getTranslation("energy.tariffs.demand"));
+    private final DecimalField feedIn = new DecimalField(getTranslation("energy.tariffs.feed-in"));
+    private final DecimalField demand = new DecimalField(getTranslation("energy.tariffs.demand"));
     private final Map<EnergyKind, TariffFields> fields = new EnumMap<>(EnergyKind.class);
     private final Paragraph assumed = new Paragraph("▲ " + getTranslation("energy.tariffs.assumed"));
     private final Paragraph problem = new Paragraph();
@@ -76,8 +75,8 @@ public class TariffsView extends Main implements HasDynamicTitle {
     private EnergyCard general(TariffBook book) {
         currency.setValue(book.currency());
         currency.setMaxLength(3);
-        feedIn.setValue(book.feedIn());
-        demand.setValue(book.demandCharge());
+        feedIn.show(book.feedIn());
+        demand.show(book.demandCharge());
         Div form = new Div(currency, feedIn, demand);
         form.addClassName("plenum-form");
         return new EnergyCard(getTranslation("energy.tariffs.general"), form);
@@ -93,7 +92,7 @@ public class TariffsView extends Main implements HasDynamicTitle {
         try {
             Map<EnergyKind, Tariff> changed = new EnumMap<>(EnergyKind.class);
             fields.forEach((kind, one) -> changed.put(kind, one.value()));
-            tariffs.save(new TariffBook(currency.getValue(), changed, number(feedIn), number(demand)));
+            tariffs.save(new TariffBook(currency.getValue(), changed, feedIn.number(), demand.number()));
             assumed.setVisible(false);
             Notification.show(getTranslation("energy.tariffs.saved"));
         } catch (RequestProblem refused) {
@@ -140,11 +139,5 @@ public class TariffsView extends Main implements HasDynamicTitle {
     private void tell(String text) {
         problem.setText("▲ " + text);
         problem.setVisible(true);
-    }
-
-    /** An empty field is no number, and is refused as such. */
-    static double number(NumberField field) {
-        Double value = field.getValue();
-        return value == null ? Double.NaN : value;
     }
 }

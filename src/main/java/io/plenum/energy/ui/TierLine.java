@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.NumberField;
 import io.plenum.energy.tariff.Tier;
 
 /** A tier of a tariff, to be edited. */
@@ -12,15 +11,15 @@ class TierLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final NumberField above;
-    private final NumberField surcharge;
+    private final DecimalField above;
+    private final DecimalField surcharge;
 
     TierLine(Tier tier, String unit) {
-        above = TypedFields.number(getTranslation("energy.tariffs.above", unit));
-        surcharge = TypedFields.number(getTranslation("energy.tariffs.surcharge", unit));
+        above = new DecimalField(getTranslation("energy.tariffs.above", unit));
+        surcharge = new DecimalField(getTranslation("energy.tariffs.surcharge", unit));
         addClassName("plenum-tariff-line");
-        above.setValue(tier.above());
-        surcharge.setValue(tier.surcharge());
+        above.show(tier.above());
+        surcharge.show(tier.surcharge());
         Button remove = new Button(getTranslation("energy.tariffs.remove"), click -> removeFromParent());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(above, surcharge, remove);
@@ -31,6 +30,6 @@ class TierLine extends Div {
     }
 
     Tier value() {
-        return new Tier(TariffsView.number(above), TariffsView.number(surcharge));
+        return new Tier(above.number(), surcharge.number());
     }
 }

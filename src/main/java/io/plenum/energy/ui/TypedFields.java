@@ -4,30 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Fields for numbers, days and times that say in the reader's language when they cannot read what was typed. */
+/** Fields for days and times that say in the reader's language when they cannot read what was typed. */
 final class TypedFields {
 
     private TypedFields() {}
-
-    static NumberField number(String label) {
-        NumberField field = new NumberField(label);
-        field.setI18n(
-                new NumberField.NumberFieldI18n().setBadInputErrorMessage(EnergyWords.text("energy.problem.number")));
-        return field;
-    }
 
     /** Quarters of an hour are offered, any minute can be typed; empty is midnight. */
     static TimePicker time(String label) {
@@ -51,7 +42,7 @@ final class TypedFields {
                 .setWeekdaysShort(IntStream.range(0, 7)
                         .mapToObj(day -> sunday(day).getDisplayName(TextStyle.SHORT, locale))
                         .toList())
-                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setFirstDayOfWeek(DayOfWeek.MONDAY.getValue())
                 .setToday(EnergyWords.text("energy.period.TODAY"))
                 .setCancel(EnergyWords.text("energy.closed.cancel"))
                 .setBadInputErrorMessage(EnergyWords.text("energy.problem.day"))

@@ -9,7 +9,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
@@ -23,6 +23,7 @@ import io.plenum.energy.tariff.Bill;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.TemperaturesAhead;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -103,17 +104,39 @@ class UnknownEnergyTest extends BrowserlessTest {
         return text(new ForecastBody(ahead, today, 2, false, closed, tariffs, WORDS));
     }
 
-    /** "2,5o" is empty to the server: kept as such it would silently take away a value that somebody meant to change. */
+    /** "25:99" is empty to the server: taken as such it would silently make a period begin at midnight. */
     @Test
     void whatCannotBeReadDoesNotPassForEmpty() {
-        NumberField optional = TypedFields.number("optional");
-        NumberField price = TypedFields.number("price");
-        Div form = new Div(new Div(price), optional);
+        TimePicker from = TypedFields.time("from");
+        TimePicker to = TypedFields.time("to");
+        Div form = new Div(new Div(from), to);
         assertThat(TypedFields.unread(form)).as("empty, and nothing typed").isNull();
-        optional.setInvalid(true);
-        assertThat(TypedFields.unread(form)).isSameAs(optional);
-        optional.setValue(2.5);
+        to.setInvalid(true);
+        assertThat(TypedFields.unread(form)).isSameAs(to);
+        to.setValue(LocalTime.NOON);
         assertThat(TypedFields.unread(form)).isNull();
+    }
+
+    /** Whichever sign before the decimals somebody is used to, 0.09 is not to become 9; a thousand with a point shows what it became. */
+    @Test
+    void numbersAreReadWithAPointAndWithAComma() {
+        DecimalField price = new DecimalField("price");
+        for (String typed : List.of("0,09", "0.09", " .09 ", "+0,090")) {
+            price.setValue(typed);
+            assertThat(price.number()).as(typed).isEqualTo(0.09);
+            assertThat(price.isInvalid()).isFalse();
+        }
+        price.setValue("\u22125");
+        assertThat(price.number()).isEqualTo(-5);
+        assertThat(price.getValue()).isEqualTo("-5");
+        for (String typed : List.of("1.000,5", "9 ct", "1e9", "-")) {
+            price.setValue(typed);
+            assertThat(price.optional()).as(typed).isNaN();
+            assertThat(price.isInvalid()).as(typed).isTrue();
+        }
+        price.setValue("");
+        assertThat(price.optional()).isNull();
+        assertThat(price.isInvalid()).isFalse();
     }
 
     private static String text(Component component) {
