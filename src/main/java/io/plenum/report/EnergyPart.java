@@ -99,7 +99,7 @@ class EnergyPart {
 
     /** Bought electricity, day by day. */
     private Report.Part days(Instant from, Instant to, Locale locale) {
-        ReportPart part = new ReportPart(texts, locale, "days");
+        ReportPart part = new ReportPart(texts, locale, "days", "day", "bought");
         Meter main = meters.tree().main(EnergyKind.ELECTRICITY);
         if (main == null) {
             return part.note("none.main").done();

@@ -19,7 +19,7 @@ public record Report(String title, String subtitle, List<Part> parts) {
     /**
      * A chapter.
      *
-     * @param columns heads of the table; empty where there is none
+     * @param columns heads of the table, or of the days and their figures; empty where there is none
      * @param rows cells are {@link String}, {@link Double} or {@link LocalDate}; as many as there are columns
      * @param notes sentences below the table
      * @param bars a figure for each day of the month, NaN where nothing is known; empty where there is no chart

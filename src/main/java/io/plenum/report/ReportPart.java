@@ -76,7 +76,7 @@ final class ReportPart {
     Report.Part done() {
         return new Report.Part(
                 title,
-                rows.isEmpty() ? List.of() : columns,
+                rows.isEmpty() && bars.isEmpty() ? List.of() : columns,
                 List.copyOf(rows),
                 List.copyOf(notes),
                 List.copyOf(bars),

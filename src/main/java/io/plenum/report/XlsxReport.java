@@ -52,9 +52,9 @@ public final class XlsxReport {
             }
         }
         for (int day = 0; day < part.bars().size(); day++) {
+            row++;
             sheet.value(row, 0, day + 1);
             put(sheet, row, 1, part.bars().get(day));
-            row++;
         }
         for (String note : part.notes()) {
             row++;

@@ -32,7 +32,8 @@ class XlsxReportTest {
                             List.of(List.of("VAV 1-13", LocalDate.of(2026, 11, 9))),
                             List.of(),
                             List.of()),
-                    new Report.Part("Days", List.of(), List.of(), List.of(), List.of(3.5, Double.NaN, 5.0))));
+                    new Report.Part(
+                            "Days", List.of("Day", "kWh"), List.of(), List.of(), List.of(3.5, Double.NaN, 5.0))));
 
     @TempDir
     Path folder = Path.of("");
@@ -69,7 +70,11 @@ class XlsxReportTest {
     }
 
     @Test
-    void theDaysOfTheChartAreAColumn() throws IOException {
-        assertThat(sheet(3)).containsPattern("r=\"A3\"[^>]*><v>3</v>").containsPattern("r=\"B3\"[^>]*><v>5(\\.0)?</v>");
+    void theDaysOfTheChartAreAColumnUnderAHeadWithTheUnit() throws IOException {
+        assertThat(sheet(3))
+                .containsPattern("r=\"B1\".*kWh")
+                .containsPattern("r=\"A4\"[^>]*><v>3</v>")
+                .containsPattern("r=\"B4\"[^>]*><v>5(\\.0)?</v>")
+                .doesNotContain("r=\"B3\"");
     }
 }

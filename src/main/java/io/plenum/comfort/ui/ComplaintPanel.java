@@ -40,6 +40,7 @@ class ComplaintPanel extends Section {
         this.words = words;
         addClassName("plenum-card");
         which.setAriaLabel(getTranslation("comfort.complaints.which"));
+        which.setWidth("13em");
         which.setItems(true, false);
         which.setItemLabelGenerator(
                 open -> getTranslation(open ? "comfort.complaints.open" : "comfort.complaints.all"));
