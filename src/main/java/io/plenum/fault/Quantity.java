@@ -67,6 +67,10 @@ public enum Quantity {
     /** What a machine says of itself. */
     TROUBLE("Fault_Status", Kind.STATUS),
     INTRUDED("Intrusion_Alarm", Kind.STATUS),
+    /** Where the cooling valve says that it is. */
+    COOLING_POSITION("Cooling_Valve_Position_Sensor", Kind.FRACTION),
+    /** Where the heating valve says that it is. */
+    HEATING_POSITION("Heating_Valve_Position_Sensor", Kind.FRACTION),
     /** Whether any of a controller's points was heard of. */
     HEARD("", Kind.STATUS),
     /** Whether anything at all was heard of in the building. */

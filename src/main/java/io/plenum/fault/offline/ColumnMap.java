@@ -18,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
 
+    /** Where a device is, by what it is told. */
+    private static final Map<Quantity, Quantity> POSITIONS = Map.of(
+            Quantity.OA_DAMPER, Quantity.POSITION,
+            Quantity.COOLING, Quantity.COOLING_POSITION,
+            Quantity.HEATING, Quantity.HEATING_POSITION);
+
     /** @param json a JSON object Brick class → header */
     static ColumnMap given(String json, Set<String> headers) throws TrendProblem {
         ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
@@ -32,7 +38,9 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
             return JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {});
         } catch (JacksonException broken) {
             throw new TrendProblem(
-                    "the column map is no JSON object of Brick class to header: " + broken.getOriginalMessage());
+                    "the column map is no JSON object of Brick class to header, as {\"Mixed_Air_Temperature_Sensor\": \"MAT\"}"
+                            + " (line " + broken.getLocation().getLineNr() + ", column "
+                            + broken.getLocation().getColumnNr() + ").");
         }
     }
 
@@ -41,8 +49,11 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
         if (point == null) {
             notes.add(brick + " is not read by any rule; left out");
         } else if (!headers.contains(header)) {
-            notes.add("the file has no column '" + header + "' for " + brick);
+            notes.add("the file has no column '" + header + "' for " + brick + "; it has " + headers);
         } else {
+            if (!point.brick().equalsIgnoreCase(brick.replaceFirst("^.*[:#/]", ""))) {
+                notes.add(brick + " is taken as " + point.brick() + ", as its name or its header says");
+            }
             columns.putIfAbsent(point, header);
         }
     }
@@ -58,7 +69,7 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
         return byClass == null ? PointWords.of(header) : byClass;
     }
 
-    /** From the headers; where two could be one point, neither is used. */
+    /** From the headers; where two could be one point, neither is used, unless one is the command and the other the position. */
     static ColumnMap proposed(Set<String> headers) {
         Map<Quantity, List<String>> found = new EnumMap<>(Quantity.class);
         for (String header : headers) {
@@ -68,14 +79,28 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
             }
         }
         ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
-        found.forEach((point, candidates) -> {
-            if (candidates.size() == 1) {
-                map.columns.put(point, candidates.getFirst());
-            } else {
-                map.notes.add(point.brick() + " could be any of " + candidates + "; name it with --columns");
-            }
-        });
+        found.forEach(map::choose);
+        String told = map.columns.get(Quantity.COMMAND);
+        if (told != null) {
+            // Without a contact that proves it, the fan is taken to run when it is told to.
+            map.columns.putIfAbsent(Quantity.FAN, told);
+        }
         return map;
+    }
+
+    private void choose(Quantity point, List<String> candidates) {
+        List<String> told = candidates.stream().filter(PointWords::told).toList();
+        if (candidates.size() == 1) {
+            columns.put(point, candidates.getFirst());
+        } else if (told.size() == 1) {
+            columns.put(point, told.getFirst());
+            Quantity position = POSITIONS.get(point);
+            if (position != null && candidates.size() == 2) {
+                columns.put(position, candidates.get(1 - candidates.indexOf(told.getFirst())));
+            }
+        } else {
+            notes.add(point.brick() + " could be any of " + candidates + "; name it with --columns");
+        }
     }
 
     /** As a person would write it. */

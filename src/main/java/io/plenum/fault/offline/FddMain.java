@@ -1,5 +1,6 @@
 package io.plenum.fault.offline;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Rule;
@@ -9,6 +10,7 @@ import io.plenum.fault.rules.RuleBook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,11 +25,19 @@ public final class FddMain {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream notes = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            run(Options.of(arguments), out, notes);
+            if (List.of(arguments).contains("--help")) {
+                out.println(Options.USAGE);
+            } else {
+                run(Options.of(arguments), out, notes);
+            }
         } catch (TrendProblem problem) {
             stop(notes, String.valueOf(problem.getMessage()));
         } catch (NoSuchFileException missing) {
             stop(notes, "there is no file " + missing.getMessage() + ".");
+        } catch (CsvParseException broken) {
+            stop(notes, "the file cannot be read as CSV: " + broken.getMessage());
+        } catch (FileAlreadyExistsException file) {
+            stop(notes, "--out needs a folder, and " + file.getMessage() + " is a file.");
         } catch (IOException broken) {
             stop(notes, "reading or writing failed: " + broken.getMessage());
         }
@@ -40,11 +50,12 @@ public final class FddMain {
     }
 
     static void run(Options options, PrintStream out, PrintStream notes) throws TrendProblem, IOException {
-        RawTrend raw = new TrendReader(Files.readAllBytes(Path.of(options.file()))).read();
+        RawTrend raw = new TrendReader(bytes(options.file())).read();
         ColumnMap map = columns(options, raw);
         Units units = Units.of(options.unit(), raw, map);
         tell(options, raw, map, units, notes);
         EquipmentTrend trend = Lessons.taught(Gridding.grid(raw, map, units));
+        Units.doubts(trend).forEach(notes::println);
         Diagnosis diagnosis = new Diagnosis(trend, rules(options.plain()));
         DayPrinter printer = options.json() ? new JsonLines(out) : new PlainTable(out);
         printer.print(diagnosis.days());
@@ -56,6 +67,13 @@ public final class FddMain {
             Path report = new HtmlReport(trend, diagnosis, Path.of(options.file())).write(Path.of(options.out()));
             notes.println("report: " + report);
         }
+    }
+
+    private static byte[] bytes(String file) throws TrendProblem, IOException {
+        if (Files.isDirectory(Path.of(file))) {
+            throw new TrendProblem(file + " is a folder, not a file.");
+        }
+        return Files.readAllBytes(Path.of(file));
     }
 
     /** Every rule there is, or with {@code --plain} FC1 to FC13 alone, to compare with. */
@@ -70,7 +88,7 @@ public final class FddMain {
         }
         String json = given.strip().startsWith("{")
                 ? given
-                : TrendText.of(Files.readAllBytes(Path.of(given))).text();
+                : TrendText.of(bytes(given)).text();
         return ColumnMap.given(json, raw.columns().keySet());
     }
 

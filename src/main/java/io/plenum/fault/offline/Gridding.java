@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeSet;
 
 /** Brings samples to the grid of one minute: a value holds until the next, but not for longer than the export's own step allows. */
@@ -17,14 +16,16 @@ final class Gridding {
     private static final int HOLD = 15;
     private static final int HOLD_CHANGES = 60;
     private static final int LONGEST_DAYS = 800;
+    private static final int STEP_SAMPLE = 2000;
 
     private Gridding() {}
 
     static EquipmentTrend grid(RawTrend raw, ColumnMap map, Units units) throws TrendProblem {
         TreeSet<LocalDateTime> ends = new TreeSet<>();
         for (String header : map.columns().values()) {
-            ends.add(raw.column(header).firstKey());
-            ends.add(raw.column(header).lastKey());
+            Samples samples = raw.column(header);
+            ends.add(samples.time(0));
+            ends.add(samples.time(samples.size() - 1));
         }
         if (ends.isEmpty()) {
             throw new TrendProblem("no column is known; name them with --columns.");
@@ -47,15 +48,14 @@ final class Gridding {
         return new EquipmentTrend(start, (int) minutes, values);
     }
 
-    private static double[] series(
-            NavigableMap<LocalDateTime, Double> samples, LocalDateTime start, int minutes, boolean changesOnly) {
+    private static double[] series(Samples samples, LocalDateTime start, int minutes, boolean changesOnly) {
         double[] series = new double[minutes];
         Arrays.fill(series, Double.NaN);
         int step = (int) step(samples);
         int hold = Math.max(changesOnly ? HOLD_CHANGES : HOLD, 2 * step);
         int previous = -1;
-        for (Map.Entry<LocalDateTime, Double> sample : samples.entrySet()) {
-            int minute = (int) Duration.between(start, sample.getKey()).toMinutes();
+        for (int i = 0; i < samples.size(); i++) {
+            int minute = (int) samples.minutesSince(start, i);
             if (minute >= minutes) {
                 break;
             }
@@ -64,7 +64,7 @@ final class Gridding {
                 int until = minute - previous <= hold ? minute : previous + step;
                 Arrays.fill(series, previous, until, series[previous]);
             }
-            series[minute] = sample.getValue();
+            series[minute] = samples.value(i);
             previous = minute;
         }
         if (previous >= 0) {
@@ -73,11 +73,11 @@ final class Gridding {
         return series;
     }
 
-    private static double step(NavigableMap<LocalDateTime, Double> samples) {
-        LocalDateTime[] times = samples.keySet().stream().limit(2000).toArray(LocalDateTime[]::new);
-        double[] steps = new double[Math.max(0, times.length - 1)];
+    private static double step(Samples samples) {
+        int known = Math.min(samples.size(), STEP_SAMPLE);
+        double[] steps = new double[Math.max(0, known - 1)];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = Duration.between(times[i], times[i + 1]).toMinutes();
+            steps[i] = samples.minutesSince(samples.time(i), i + 1);
         }
         return steps.length == 0 ? 1 : Math.min(Series.median(steps), EquipmentTrend.DAY);
     }

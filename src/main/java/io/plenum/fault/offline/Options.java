@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What the command was given; an empty text where nothing was. */
 record Options(String file, String columns, String unit, String out, boolean json, boolean plain) {
 
+    static final String USAGE =
+            "./plenum fdd FILE.csv [--columns MAP.json] [--unit F|C] [--out FOLDER] [--json] [--plain]";
+
     static Options of(String[] arguments) throws TrendProblem {
         Options options = new Options("", "", "", "", false, false);
         for (int i = 0; i < arguments.length; i++) {
@@ -24,8 +27,7 @@ record Options(String file, String columns, String unit, String out, boolean jso
             }
         }
         if (options.file.isEmpty()) {
-            throw new TrendProblem(
-                    "give a file: ./plenum fdd FILE.csv --columns MAP.json [--unit F] [--out DIR] [--json]");
+            throw new TrendProblem("give a file: " + USAGE);
         }
         return options;
     }

@@ -8,28 +8,37 @@ import org.jspecify.annotations.Nullable;
 /** Which point of an air handler a header or a Brick class means, from its words in English or German. */
 final class PointWords {
 
-    private static final Pattern SETPOINT = any("set ?p(oin)?t", "\\bsp\\b", "\\bst?pt\\b", "soll", "\\bsp[ct]\\b");
+    private static final Pattern SETPOINT =
+            any("set ?p(oin)?t", "\\bsp\\b", "\\bst?pt\\b", "soll", "\\bsp[ct]\\b", "(temp|static|sp)spt\\b");
+    /** In short names SP beside "supply air" is its static pressure, since a setpoint says of what. */
+    private static final Pattern AIR_PRESSURE = any("^(.* )?sa sp(spt)?$", "^(.* )?d ?a ?p( sp)?$");
     private static final Pattern SUPPLY = any(
             "supply", "discharge", "zuluft", "\\bs ?a ?t?\\b", "\\bd ?a ?t?\\b", "\\bsa(t|sp|tsp)\\b", "leaving air");
+    private static final Pattern SUPPLY_AIR = any("supply", "discharge", "zuluft", "\\bsa\\b", "\\bda\\b");
     private static final Pattern MIXED = any("mixed", "mixing", "misch", "\\bm ?a ?t?\\b");
     private static final Pattern RETURN = any("return", "abluft", "extract", "\\br ?a ?t?\\b");
     private static final Pattern OUTDOOR =
             any("outdoor", "outside", "ambient", "fresh", "au(ss|ß)en", "\\bo ?a ?t?\\b", "\\boad\\b");
-    private static final Pattern OTHER_AIR = any("exhaust", "relief", "fortluft", "room", "zone", "space", "raum");
+    private static final Pattern OTHER_AIR = any("exhaust", "relief", "fortluft", "room", "zone", "space", "raum", "\\brf\\b", "\\bef\\b");
     private static final Pattern TEMPERATURE = any("temp", "\\b[smrod] ?a ?t(sp)?\\b", "\\bt\\b");
     private static final Pattern COOLING =
-            any("cool", "chilled", "\\bchw\\b", "chwv", "\\bcc ?v?\\b", "k(ü|ue)hl", "\\bclg");
+            any("cool", "chilled", "\\bchwc?\\b", "chwv", "\\bcc ?v?\\b", "k(ü|ue)hl", "\\bclg");
     private static final Pattern HEATING =
-            any("heat", "hot ?water", "\\bh?hw ?v?\\b", "\\bhc ?v?\\b", "heiz", "erhitzer", "\\bhtg");
+            any("heat", "hot ?water", "\\bh?hwc? ?v?\\b", "\\bhc ?v?\\b", "heiz", "erhitzer", "\\bhtg");
     private static final Pattern VALVE =
-            any("valve", "vlv", "ventil", "signal", "command", "output", "\\bcmd\\b", "position", "demand");
+            any("valve", "vlv", "ventil", "\\bsig", "command", "output", "\\bcmd\\b", "position", "demand", "\\bdm\\b",
+                    "\\b(ch|h|hh)wv\\b", "\\b[ch]cv\\b", "\\b(clg|htg) o\\b");
+    private static final Pattern TOLD = any("command", "\\bcmd\\b", "\\bsig", "demand", "\\bdm\\b", "output", "\\bstell");
     private static final Pattern NOT_VALVE = any("water temp", "flow", "power", "energy", "status", "pump", "enable");
     private static final Pattern DAMPER = any("damper", "dmp", "dpr", "klappe", "economi[sz]er", "\\boad\\b");
+    private static final Pattern ECONOMISER = any("economi[sz]er (sig|command|cmd|output|position|damper)");
     private static final Pattern FAN = any("\\bfan\\b", "ventilator", "\\bsf\\b", "\\bsfan\\b");
-    private static final Pattern SPEED = any("speed", "vfd", "vsd", "freq", "drehzahl", "\\bhz\\b");
-    private static final Pattern STATUS = any("status", "on off", "proof", "\\brun", "state", "\\bsts?\\b", "meldung");
+    private static final Pattern SPEED = any("speed", "\\bspd\\b", "vfd", "vsd", "freq", "drehzahl", "\\bhz\\b");
+    private static final Pattern STATUS = any("status", "on off", "proof", "\\brun", "state", "\\bsts?\\b", "meldung", "^(.* )?sf s$");
     private static final Pattern PRESSURE = any("pressure", "druck", "\\bdsp\\b", "static");
-    private static final Pattern OCCUPIED = any("occup", "\\bocc\\b", "belegung", "nutzung");
+    private static final Pattern OCCUPIED = any("occup", "\\bocc\\b", "belegung", "nutzung", "^sys ctl$");
+    private static final Pattern FLOW = any("flow", "\\bcfm\\b", "volumenstrom", "luftmenge");
+    private static final Pattern FILTER = any("filter");
     private static final Pattern COIL = any("coil", "register");
     private static final Pattern ENTERING = any("entering", "upstream", "\\beat\\b");
     private static final Pattern LEAVING = any("leaving", "downstream", "\\blat\\b");
@@ -46,8 +55,12 @@ final class PointWords {
 
     /** Null where the words name none, or not one alone. */
     static @Nullable Quantity of(String name) {
+        return new PointWords(spaced(name)).point();
+    }
+
+    private static String spaced(String name) {
         String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[^\\p{L}\\p{N}]+", " ");
-        return new PointWords(spaced.toLowerCase(Locale.ROOT).strip()).point();
+        return spaced.toLowerCase(Locale.ROOT).strip();
     }
 
     private boolean has(Pattern pattern) {
@@ -62,15 +75,21 @@ final class PointWords {
             return null;
         }
         if (has(DAMPER)) {
-            return has(OUTDOOR) && !has(RETURN) && !has(STATUS) ? Quantity.OA_DAMPER : null;
+            return (has(OUTDOOR) || has(ECONOMISER)) && !has(RETURN) && !has(STATUS) ? Quantity.OA_DAMPER : null;
+        }
+        if (has(FILTER)) {
+            return has(PRESSURE) && !has(SETPOINT) || words.contains("differ") ? Quantity.FILTER_DP : null;
+        }
+        if (has(FLOW) && has(SUPPLY_AIR) && !has(SETPOINT) && !words.contains("water")) {
+            return Quantity.FLOW;
         }
         if (has(FAN) || has(SPEED)) {
             return fan();
         }
-        if (has(PRESSURE)) {
-            return has(MIXED) || has(RETURN) || words.contains("filter")
+        if (has(PRESSURE) || has(AIR_PRESSURE)) {
+            return has(MIXED) || has(RETURN) || words.contains("water") || words.contains("building")
                     ? null
-                    : has(SETPOINT) ? Quantity.DSP_SP : Quantity.DSP;
+                    : has(SETPOINT) && !words.endsWith("sa sp") ? Quantity.DSP_SP : Quantity.DSP;
         }
         return has(TEMPERATURE) ? temperature() : valve();
     }
@@ -79,7 +98,15 @@ final class PointWords {
         if (has(RETURN)) {
             return null;
         }
-        return has(SPEED) ? Quantity.FAN_SPEED : has(STATUS) || words.contains("command") ? Quantity.FAN : null;
+        if (has(SPEED)) {
+            return Quantity.FAN_SPEED;
+        }
+        return has(STATUS) ? Quantity.FAN : has(TOLD) || words.contains("start") ? Quantity.COMMAND : null;
+    }
+
+    /** Whether the name says that this is what a device is told, not where it is. */
+    static boolean told(String name) {
+        return new PointWords(spaced(name)).has(TOLD);
     }
 
     private @Nullable Quantity valve() {

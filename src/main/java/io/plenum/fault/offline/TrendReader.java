@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an exported trend, long (time, point, value) or wide (time and a column a point), whatever stands above its header. */
@@ -21,23 +22,27 @@ final class TrendReader {
 
     private final Problems problems = new Problems();
     private final NumberText numbers;
-    private final List<CsvRecord> rows;
+    private final TrendText text;
+    private final List<CsvRecord> head;
     private final int header;
     private final TimeText times;
     private final int timeColumn;
     private final boolean clockApart;
 
     TrendReader(byte[] bytes) throws TrendProblem {
-        TrendText text = TrendText.of(bytes);
+        this.text = TrendText.of(bytes);
+        if (text.text().isBlank()) {
+            throw new TrendProblem("the file is empty.");
+        }
         this.numbers = new NumberText(text.separator() != ',');
-        this.rows = rows(text);
+        this.head = rows(PREAMBLE + 1).toList();
         int found = -1;
         int column = -1;
         TimeText plain = new TimeText(DateOrder.DAY_FIRST);
         TimeText american = new TimeText(DateOrder.MONTH_FIRST);
-        for (int row = 0; row + 1 < Math.min(rows.size(), PREAMBLE) && found < 0; row++) {
-            column = timeColumn(rows.get(row + 1), plain, american);
-            found = column >= 0 && rows.get(row).getFieldCount() > column ? row : -1;
+        for (int row = 0; row + 1 < head.size() && found < 0; row++) {
+            column = timeColumn(head.get(row + 1), plain, american);
+            found = column >= 0 && head.get(row).getFieldCount() > column ? row : -1;
         }
         if (found < 0) {
             throw new TrendProblem("no line of the first " + PREAMBLE
@@ -49,14 +54,17 @@ final class TrendReader {
         this.clockApart = clockApart();
     }
 
-    private static List<CsvRecord> rows(TrendText text) throws TrendProblem {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(text.separator())
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text.text())) {
-            return reader.stream().toList();
-        } catch (CsvParseException | java.io.IOException broken) {
+    /** The first lines, read anew each time: a year of minutes is not kept twice. */
+    private Stream<CsvRecord> rows(long most) throws TrendProblem {
+        try {
+            return CsvReader.builder()
+                    .fieldSeparator(text.separator())
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text.text())
+                    .stream()
+                    .limit(most);
+        } catch (CsvParseException broken) {
             throw new TrendProblem("the file cannot be read as CSV: " + broken.getMessage());
         }
     }
@@ -71,10 +79,9 @@ final class TrendReader {
         return -1;
     }
 
-    private DateOrder order() {
-        return TimeText.order(() -> rows.stream()
-                .skip(header + 1L)
-                .limit(ORDER_SAMPLE)
+    private DateOrder order() throws TrendProblem {
+        Stream<CsvRecord> sample = rows(ORDER_SAMPLE).skip(header + 1L);
+        return TimeText.order(() -> sample
                 .filter(row -> row.getFieldCount() > timeColumn)
                 .map(row -> row.getField(timeColumn))
                 .iterator());
@@ -82,7 +89,7 @@ final class TrendReader {
 
     /** A column of dates beside one of clock times: together they are the time. */
     private boolean clockApart() {
-        CsvRecord first = rows.get(header + 1);
+        CsvRecord first = head.get(header + 1);
         return timeColumn + 1 < first.getFieldCount()
                 && !first.getField(timeColumn).contains(":")
                 && first.getField(timeColumn + 1).strip().matches("\\d{1,2}:\\d{2}.*");
@@ -90,19 +97,19 @@ final class TrendReader {
 
     RawTrend read() throws TrendProblem {
         List<String> names =
-                rows.get(header).getFields().stream().map(String::strip).toList();
+                head.get(header).getFields().stream().map(String::strip).toList();
         int point = column(names, POINT);
         int value = column(names, VALUE);
         boolean isLong = point >= 0 && value >= 0;
         RawTrend trend = new RawTrend(isLong, problems.told());
-        for (CsvRecord row : rows.subList(header + 1, rows.size())) {
+        rows(Long.MAX_VALUE).skip(header + 1L).forEach(row -> {
             LocalDateTime time = time(row);
             if (time != null && isLong) {
                 addLong(trend, row, time, point, value);
             } else if (time != null) {
                 addWide(trend, row, time, names);
             }
-        }
+        });
         problems.close();
         if (trend.columns().isEmpty()) {
             throw new TrendProblem("the file has no line with a time and a number.");

@@ -1,6 +1,7 @@
 package io.plenum.fault.residual;
 
 import io.plenum.fault.Energy;
+import io.plenum.fault.Quantity;
 
 /** Supply colder than mixed air and 0.6 K below what the fan makes of it, with its valve shut, whatever the heating coil adds: chilled water
  * passes. */
@@ -19,6 +20,11 @@ final class CoolingLeakRule extends LeakRule {
     @Override
     double rise(ShutCoils coils, int minute) {
         return coils.riseWithoutCooling(minute);
+    }
+
+    @Override
+    Quantity valve() {
+        return Quantity.COOLING;
     }
 
     @Override

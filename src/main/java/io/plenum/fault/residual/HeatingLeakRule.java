@@ -1,6 +1,7 @@
 package io.plenum.fault.residual;
 
 import io.plenum.fault.Energy;
+import io.plenum.fault.Quantity;
 
 /** Supply warmer than fan heat explains, by 0.6 K, and beyond the usual 1 K as well, with its valve shut,
  * whatever the cooling coil takes: hot water passes. */
@@ -21,6 +22,11 @@ final class HeatingLeakRule extends LeakRule {
     @Override
     double rise(ShutCoils coils, int minute) {
         return coils.riseWithoutHeating(minute);
+    }
+
+    @Override
+    Quantity valve() {
+        return Quantity.HEATING;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.plenum.fault.residual;
 
-import static io.plenum.fault.Quantity.COOLING;
 import static io.plenum.fault.Quantity.FLOW;
-import static io.plenum.fault.Quantity.HEATING;
 import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.SAT;
 
@@ -16,7 +14,8 @@ import java.util.Set;
 /**
  * A coil that heats or cools with its valve shut: the balance of {@link ShutCoils} watched by a {@link Cusum} with 0.3 K scale that
  * forgives 0.6 K. Two conditions must agree, one relative to this unit and one physical, so that a file full of faulty days does not
- * pass for normal and a sensor's offset not for a leak. Reads supply and mixed air and both valve commands.
+ * pass for normal and a sensor's offset not for a leak. Reads supply and mixed air, its valve's command, and the
+ * other's to learn what the fan adds.
  */
 abstract class LeakRule implements Rule {
 
@@ -29,6 +28,9 @@ abstract class LeakRule implements Rule {
 
     /** Supply less mixed air while this coil has to be idle, K. */
     abstract double rise(ShutCoils coils, int minute);
+
+    /** The command that has to be shut. */
+    abstract Quantity valve();
 
     /** Whether physics allows no other reading of this rise, K. */
     abstract boolean beyondPhysics(double rise);
@@ -59,9 +61,10 @@ abstract class LeakRule implements Rule {
         return 0.8;
     }
 
+    /** The other coil need not be there, nor be known: it can only move the air to its own side. */
     @Override
     public Set<Quantity> needs() {
-        return Set.of(SAT, MAT, COOLING, HEATING);
+        return Set.of(SAT, MAT, valve());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.plenum.fault.residual;
 
 import static io.plenum.fault.Quantity.FAN;
+import static io.plenum.fault.Quantity.FAN_SPEED;
 import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.OAT;
 import static io.plenum.fault.Quantity.RAT;
@@ -39,13 +40,16 @@ abstract class StandingCoilRule implements Rule {
 
     @Override
     public final Marks evaluate(EquipmentTrend raw) {
+        if (!raw.has(FAN) && !raw.has(FAN_SPEED)) {
+            return new Marks();
+        }
         EquipmentTrend trend = raw.smoothed();
         Marks marks = new Marks();
         double extreme = Double.NaN;
         int rest = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             extreme = extreme(trend, minute, extreme);
-            rest = trend.at(FAN, minute) < 0.5 && trend.at(valve, minute) <= SHUT ? rest + 1 : 0;
+            rest = !trend.running(minute) && trend.at(valve, minute) <= SHUT ? rest + 1 : 0;
             double beyond = direction() * trend.at(SAT, minute) - extreme;
             if (rest > REST && !Double.isNaN(beyond)) {
                 marks.decide(minute, beyond > BEYOND);
@@ -59,8 +63,7 @@ abstract class StandingCoilRule implements Rule {
         double now = Math.max(
                 direction() * trend.at(MAT, minute),
                 Math.max(direction() * trend.at(RAT, minute), direction() * trend.at(OAT, minute)));
-        boolean runs = trend.at(FAN, minute) > 0.5;
-        boolean starts = runs && (minute == 0 || !(trend.at(FAN, minute - 1) > 0.5));
+        boolean starts = trend.running(minute) && (minute == 0 || !trend.running(minute - 1));
         return starts ? now : Math.max(before, now);
     }
 
@@ -76,6 +79,6 @@ abstract class StandingCoilRule implements Rule {
 
     @Override
     public final Set<Quantity> needs() {
-        return Set.of(SAT, MAT, RAT, OAT, FAN, valve);
+        return Set.of(SAT, MAT, RAT, OAT, valve);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 final class Fc8 extends StateRule {
 
+    private static final double ERROR = Math.hypot(Moment.E_SAT, Moment.E_MAT);
+
     Fc8() {
         super(
                 "FC8",
@@ -21,6 +23,9 @@ final class Fc8 extends StateRule {
 
     @Override
     boolean holds(Moment m) {
-        return Math.abs(m.sat() - Moment.FAN_RISE - m.mat()) > Math.hypot(Moment.E_SAT, Moment.E_MAT);
+        double gained = m.sat() - Moment.FAN_RISE - m.mat();
+        // Whose valve is not known may be at work.
+        boolean warm = gained > ERROR && m.trend().has(Quantity.HEATING);
+        return warm || (gained < -ERROR && m.trend().has(Quantity.COOLING));
     }
 }

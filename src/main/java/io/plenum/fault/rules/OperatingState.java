@@ -24,8 +24,15 @@ enum OperatingState {
     private static final double OPEN = 0.01;
     private static final double NEAR = 0.03;
 
-    /** @param minimum the damper's least position while occupied, 0 to 1 */
+    /**
+     * A unit may lack one of the coils, but one of which neither valve is known may be doing anything.
+     *
+     * @param minimum the damper's least position while occupied, 0 to 1
+     */
     static OperatingState of(EquipmentTrend trend, int minute, double minimum) {
+        if (!trend.has(COOLING) && !trend.has(HEATING)) {
+            return OFF;
+        }
         double damper = trend.at(OA_DAMPER, minute);
         double cooling = trend.has(COOLING) ? trend.at(COOLING, minute) : 0;
         double heating = trend.has(HEATING) ? trend.at(HEATING, minute) : 0;

@@ -8,7 +8,7 @@ import io.plenum.fault.Quantity;
 import java.util.Set;
 
 /**
- * A damper is not where it is told to be: abs(position − command) above 10 points for 15 minutes, counted while the command
+ * A damper or valve is not where it is told to be: abs(position − command) above 10 points for 15 minutes, counted while the command
  * moved by at most 5 points within 5 minutes. Reads command and position.
  */
 final class PositionRule extends MinuteRule {
@@ -18,18 +18,25 @@ final class PositionRule extends MinuteRule {
     private static final int PROVED = 60;
 
     private final Quantity command;
+    private final Quantity position;
     private int proof;
 
+    /** Of a damper. */
     PositionRule(Quantity command) {
+        this(command, POSITION, "damper");
+    }
+
+    PositionRule(Quantity command, Quantity position, String device) {
         super(
                 new RuleText(
                         "POSITION-" + command.name().replace('_', '-'),
-                        "The damper is not where it is told to be: actuator, linkage or position sensor",
+                        "The " + device + " is not where it is told to be: actuator, linkage or position sensor",
                         "abs(position − command) above 10 points for 15 minutes, command steady",
                         0.9),
-                Set.of(POSITION, command),
+                Set.of(position, command),
                 15);
         this.command = command;
+        this.position = position;
     }
 
     @Override
@@ -66,6 +73,6 @@ final class PositionRule extends MinuteRule {
 
     @Override
     boolean holds(EquipmentTrend trend, int minute) {
-        return Math.abs(trend.at(POSITION, minute) - trend.at(command, minute)) > WRONG;
+        return Math.abs(trend.at(position, minute) - trend.at(command, minute)) > WRONG;
     }
 }

@@ -2,8 +2,12 @@ package io.plenum.fault.rules;
 
 import static io.plenum.fault.Quantity.CHW_SP;
 import static io.plenum.fault.Quantity.CHW_SUPPLY;
+import static io.plenum.fault.Quantity.COOLING;
+import static io.plenum.fault.Quantity.COOLING_POSITION;
 import static io.plenum.fault.Quantity.DAMPER;
 import static io.plenum.fault.Quantity.DISCHARGE;
+import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.HEATING_POSITION;
 import static io.plenum.fault.Quantity.HW_SP;
 import static io.plenum.fault.Quantity.HW_SUPPLY;
 import static io.plenum.fault.Quantity.MAT;
@@ -33,6 +37,12 @@ public final class RuleBook {
         rules.addAll(OperationRules.all());
         rules.addAll(Residuals.all());
         rules.addAll(Residuals.exported());
+        rules.addAll(List.of(
+                new CommandRule(),
+                new FilterRule(),
+                new PositionRule(OA_DAMPER),
+                new PositionRule(COOLING, COOLING_POSITION, "cooling valve"),
+                new PositionRule(HEATING, HEATING_POSITION, "heating valve")));
         return rules;
     }
 

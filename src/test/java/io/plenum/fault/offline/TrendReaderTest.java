@@ -16,14 +16,16 @@ class TrendReaderTest {
     @Test
     void readsATwelveHourClockUnsorted() throws TrendProblem {
         RawTrend trend = read("Time,SAT\n3/11/2017 12:05 PM,70\n3/11/2017 12:00 AM,60\n");
-        assertThat(trend.column("SAT")).containsEntry(LocalDateTime.of(2017, 3, 11, 0, 0), 60.0);
-        assertThat(trend.column("SAT")).containsEntry(LocalDateTime.of(2017, 3, 11, 12, 5), 70.0);
+        Samples samples = trend.column("SAT");
+        assertThat(samples.time(0)).isEqualTo(LocalDateTime.of(2017, 3, 11, 0, 0));
+        assertThat(samples.time(1)).isEqualTo(LocalDateTime.of(2017, 3, 11, 12, 5));
+        assertThat(samples.values()).containsExactly(60, 70);
     }
 
     @Test
     void readsTheLongFormWithDecimalCommas() throws TrendProblem {
         RawTrend trend = read("Zeit;Punkt;Wert\n11.03.2017 08:00;Zuluft;21,5\n11.03.2017 08:00;Abluft;22\n");
-        assertThat(trend.column("Zuluft")).containsValue(21.5);
+        assertThat(trend.column("Zuluft").values()).containsExactly(21.5);
         assertThat(trend.columns()).containsOnlyKeys("Zuluft", "Abluft");
     }
 
@@ -36,5 +38,12 @@ class TrendReaderTest {
                 .asString()
                 .contains("line 3")
                 .contains("#VALUE!");
+    }
+
+    /** Some systems write a minute again when they correct it, and blocks out of order after an outage. */
+    @Test
+    void theLaterLineOfAMinuteWins() throws TrendProblem {
+        Samples samples = read("Time,SAT\n2017-03-11 00:02,3\n2017-03-11 00:01,1\n\n2017-03-11 00:01,2\n").column("SAT");
+        assertThat(samples.values()).containsExactly(2, 3);
     }
 }
