@@ -5,6 +5,7 @@ import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class HtmlReport {
         --c0:#6db3f2;--c1:#c39be6;--c2:#e39a63;--c3:#85c785;--c4:#f08a7f;--c5:#6db3f2;--c6:#bbb}body{background:#1b1c1e}}
         body{font:15px/1.45 system-ui,sans-serif;color:var(--ink);max-width:68rem;margin:2rem auto;padding:0 1rem}a{color:inherit}
         table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
-        td.n,th.n{text-align:right}h1{font-size:1.5rem;overflow-wrap:anywhere}h2{margin-top:2.5rem;font-size:1.1rem}
+        td.n,th.n{text-align:right}td:first-child a{white-space:nowrap}td{overflow-wrap:anywhere}h1{font-size:1.5rem;overflow-wrap:anywhere}h2{margin-top:2.5rem;font-size:1.1rem}
         tr.fault td:nth-child(2){font-weight:700}.chart{overflow-x:auto}svg{width:100%;min-width:640px;height:auto}
         svg text{fill:var(--ink)}svg path,svg .frame{fill:none}.frame{stroke:var(--line)}.shade{fill:var(--shade)}
         .s0{stroke:var(--c0)}.s1{stroke:var(--c1)}.s2{stroke:var(--c2)}.s3{stroke:var(--c3)}.s4{stroke:var(--c4)}
@@ -68,6 +69,11 @@ final class HtmlReport {
     }
 
     private static void summary(StringBuilder html, DayResult... days) {
+        long faulty = java.util.Arrays.stream(days)
+                .filter(day -> day.verdict() == Verdict.FAULT)
+                .count();
+        html.append("<p>").append(faulty).append(" of ").append(days.length).append(" days are faulty: at least ");
+        html.append(Verdict.MINUTES).append(" minutes of fault, found by rules with a confidence of 0.5 or more.");
         html.append("<table><tr><th>Day<th>Verdict<th>Rules (minutes)");
         for (DayResult day : days) {
             html.append("<tr class=")

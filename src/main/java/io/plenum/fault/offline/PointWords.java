@@ -12,6 +12,7 @@ final class PointWords {
             any("set ?p(oin)?t", "\\bsp\\b", "\\bst?pt\\b", "soll", "\\bsp[ct]\\b", "(temp|static|sp)spt\\b");
     /** In short names SP beside "supply air" is its static pressure, since a setpoint says of what. */
     private static final Pattern AIR_PRESSURE = any("^(.* )?sa sp(spt)?$", "^(.* )?d ?a ?p( sp)?$");
+
     private static final Pattern SUPPLY = any(
             "supply", "discharge", "zuluft", "\\bs ?a ?t?\\b", "\\bd ?a ?t?\\b", "\\bsa(t|sp|tsp)\\b", "leaving air");
     private static final Pattern SUPPLY_AIR = any("supply", "discharge", "zuluft", "\\bsa\\b", "\\bda\\b");
@@ -19,22 +20,36 @@ final class PointWords {
     private static final Pattern RETURN = any("return", "abluft", "extract", "\\br ?a ?t?\\b");
     private static final Pattern OUTDOOR =
             any("outdoor", "outside", "ambient", "fresh", "au(ss|ß)en", "\\bo ?a ?t?\\b", "\\boad\\b");
-    private static final Pattern OTHER_AIR = any("exhaust", "relief", "fortluft", "room", "zone", "space", "raum", "\\brf\\b", "\\bef\\b");
+    private static final Pattern OTHER_AIR =
+            any("exhaust", "relief", "fortluft", "room", "zone", "space", "raum", "\\brf\\b", "\\bef\\b");
     private static final Pattern TEMPERATURE = any("temp", "\\b[smrod] ?a ?t(sp)?\\b", "\\bt\\b");
     private static final Pattern COOLING =
             any("cool", "chilled", "\\bchwc?\\b", "chwv", "\\bcc ?v?\\b", "k(ü|ue)hl", "\\bclg");
     private static final Pattern HEATING =
             any("heat", "hot ?water", "\\bh?hwc? ?v?\\b", "\\bhc ?v?\\b", "heiz", "erhitzer", "\\bhtg");
-    private static final Pattern VALVE =
-            any("valve", "vlv", "ventil", "\\bsig", "command", "output", "\\bcmd\\b", "position", "demand", "\\bdm\\b",
-                    "\\b(ch|h|hh)wv\\b", "\\b[ch]cv\\b", "\\b(clg|htg) o\\b");
-    private static final Pattern TOLD = any("command", "\\bcmd\\b", "\\bsig", "demand", "\\bdm\\b", "output", "\\bstell");
+    private static final Pattern VALVE = any(
+            "valve",
+            "vlv",
+            "ventil",
+            "\\bsig",
+            "command",
+            "output",
+            "\\bcmd\\b",
+            "position",
+            "demand",
+            "\\bdm\\b",
+            "\\b(ch|h|hh)wv\\b",
+            "\\b[ch]cv\\b",
+            "\\b(clg|htg) o\\b");
+    private static final Pattern TOLD =
+            any("command", "\\bcmd\\b", "\\bsig", "demand", "\\bdm\\b", "output", "\\bstell");
     private static final Pattern NOT_VALVE = any("water temp", "flow", "power", "energy", "status", "pump", "enable");
     private static final Pattern DAMPER = any("damper", "dmp", "dpr", "klappe", "economi[sz]er", "\\boad\\b");
     private static final Pattern ECONOMISER = any("economi[sz]er (sig|command|cmd|output|position|damper)");
     private static final Pattern FAN = any("\\bfan\\b", "ventilator", "\\bsf\\b", "\\bsfan\\b");
     private static final Pattern SPEED = any("speed", "\\bspd\\b", "vfd", "vsd", "freq", "drehzahl", "\\bhz\\b");
-    private static final Pattern STATUS = any("status", "on off", "proof", "\\brun", "state", "\\bsts?\\b", "meldung", "^(.* )?sf s$");
+    private static final Pattern STATUS =
+            any("status", "on off", "proof", "\\brun", "state", "\\bsts?\\b", "meldung", "^(.* )?sf s$");
     private static final Pattern PRESSURE = any("pressure", "druck", "\\bdsp\\b", "static");
     private static final Pattern OCCUPIED = any("occup", "\\bocc\\b", "belegung", "nutzung", "^sys ctl$");
     private static final Pattern FLOW = any("flow", "\\bcfm\\b", "volumenstrom", "luftmenge");
@@ -78,7 +93,7 @@ final class PointWords {
             return (has(OUTDOOR) || has(ECONOMISER)) && !has(RETURN) && !has(STATUS) ? Quantity.OA_DAMPER : null;
         }
         if (has(FILTER)) {
-            return has(PRESSURE) && !has(SETPOINT) || words.contains("differ") ? Quantity.FILTER_DP : null;
+            return (has(PRESSURE) && !has(SETPOINT)) || words.contains("differ") ? Quantity.FILTER_DP : null;
         }
         if (has(FLOW) && has(SUPPLY_AIR) && !has(SETPOINT) && !words.contains("water")) {
             return Quantity.FLOW;

@@ -81,8 +81,7 @@ final class TrendReader {
 
     private DateOrder order() throws TrendProblem {
         Stream<CsvRecord> sample = rows(ORDER_SAMPLE).skip(header + 1L);
-        return TimeText.order(() -> sample
-                .filter(row -> row.getFieldCount() > timeColumn)
+        return TimeText.order(() -> sample.filter(row -> row.getFieldCount() > timeColumn)
                 .map(row -> row.getField(timeColumn))
                 .iterator());
     }

@@ -3,12 +3,13 @@ package io.plenum.fault.offline;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Brings a column to °C, 0 to 1 or Pa: by its header, else by what was said, else by what its values can only be. */
 final class Units {
@@ -17,13 +18,32 @@ final class Units {
     private static final Pattern CELSIUS = Pattern.compile("°\\s*c|deg\\s*_?c|[(\\[]\\s*c\\s*[)\\]]|celsius|_c$");
     private static final double WARMEST_AIR = 45;
     private static final double LEAST_INSIDE = -5;
+    private static final Set<Quantity> INSIDE = Set.of(Quantity.SAT, Quantity.MAT, Quantity.RAT);
     private static final double PA_PER_INCH = 249.089;
     private static final Pattern HERTZ = Pattern.compile("\\bhz\\b|hertz");
     private static final double LEAST_MAINS = 50;
     /** By what the header says, in Pa. */
     private static final Map<String, Double> PRESSURES = Map.of(
-            "kpa", 1000.0, "mbar", 100.0, "hpa", 100.0, "psi", 6894.76, "mmh2o", 9.80665, "inh2o", PA_PER_INCH,
-            "in h2o", PA_PER_INCH, "in. h2o", PA_PER_INCH, "inwc", PA_PER_INCH, "in.w", PA_PER_INCH);
+            "kpa",
+            1000.0,
+            "mbar",
+            100.0,
+            "hpa",
+            100.0,
+            "psi",
+            6894.76,
+            "mmh2o",
+            9.80665,
+            "inh2o",
+            PA_PER_INCH,
+            "in h2o",
+            PA_PER_INCH,
+            "in. h2o",
+            PA_PER_INCH,
+            "inwc",
+            PA_PER_INCH,
+            "in.w",
+            PA_PER_INCH);
     /** By what the header says, in m³/s. */
     private static final Map<String, Double> FLOWS = Map.of(
             "cfm", 0.000471947, "m3/h", 1 / 3600.0, "m³/h", 1 / 3600.0, "cmh", 1 / 3600.0, "l/s", 0.001, "lps", 0.001);
@@ -50,18 +70,18 @@ final class Units {
 
     /** Sentences on temperatures that no running air handler has: nearly always the wrong unit. */
     static List<String> doubts(EquipmentTrend trend) {
-        return Stream.of(Quantity.RAT, Quantity.MAT, Quantity.SAT)
-                .filter(trend::has)
-                .filter(point -> {
-                    double middle = Series.median(trend.values().get(point));
-                    return middle < LEAST_INSIDE || middle > WARMEST_AIR;
-                })
-                .map(point -> String.format(
+        List<String> doubts = new ArrayList<>();
+        trend.values().forEach((point, values) -> {
+            double middle = Series.median(values);
+            if (INSIDE.contains(point) && (middle < LEAST_INSIDE || middle > WARMEST_AIR)) {
+                doubts.add(String.format(
                         Locale.ROOT,
                         "%s is %.0f °C most of the time, which no air handler has: is its column right, and its unit (--unit)?",
                         point.brick(),
-                        Series.median(trend.values().get(point))))
-                .toList();
+                        middle));
+            }
+        });
+        return doubts;
     }
 
     boolean fahrenheit() {

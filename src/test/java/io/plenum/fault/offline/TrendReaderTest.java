@@ -43,7 +43,8 @@ class TrendReaderTest {
     /** Some systems write a minute again when they correct it, and blocks out of order after an outage. */
     @Test
     void theLaterLineOfAMinuteWins() throws TrendProblem {
-        Samples samples = read("Time,SAT\n2017-03-11 00:02,3\n2017-03-11 00:01,1\n\n2017-03-11 00:01,2\n").column("SAT");
+        Samples samples = read("Time,SAT\n2017-03-11 00:02,3\n2017-03-11 00:01,1\n\n2017-03-11 00:01,2\n")
+                .column("SAT");
         assertThat(samples.values()).containsExactly(2, 3);
     }
 }
