@@ -50,7 +50,9 @@ public class ReportReaders {
         if (!reader.language().matches("en|de")) {
             throw RequestProblem.of("language", "report.problem.language");
         }
-        if (all().size() >= MOST) {
+        List<ReportReader> all = all();
+        boolean known = all.stream().anyMatch(one -> one.address().equals(reader.address()));
+        if (!known && all.size() >= MOST) {
             throw RequestProblem.of("address", "report.problem.most", MOST);
         }
         jdbc.sql("""

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The closed days of this building, as administrators enter them. */
 @Service
@@ -87,7 +89,22 @@ public class ClosedCalendar implements ClosedDays {
                 .toList();
         store.write(sorted);
         audit.changed("closed days changed", "closed days", "energy", before, sorted);
-        known = Known.of(sorted);
+        Known next = Known.of(sorted);
+        whenCommitted(() -> known = next);
+    }
+
+    /** What the database did not take must not be reckoned with. */
+    private static void whenCommitted(Runnable then) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            then.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                then.run();
+            }
+        });
     }
 
     private static void check(List<ClosedPeriod> periods) {
