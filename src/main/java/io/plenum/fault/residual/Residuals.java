@@ -1,5 +1,6 @@
 package io.plenum.fault.residual;
 
+import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
 import java.util.List;
 
@@ -14,6 +15,12 @@ public final class Residuals {
 
     /** Those that compare the days of an export with each other, or need its hours at rest. */
     public static List<Rule> exported() {
-        return List.of(new StandingHotRule(), new StandingColdRule(), new FullShareRule(), new FullDifferenceRule());
+        return List.of(
+                new StandingHotRule(),
+                new StandingColdRule(),
+                new FullShareRule(),
+                new FullDifferenceRule(),
+                new ValveDemandRule(Quantity.COOLING),
+                new ValveDemandRule(Quantity.HEATING));
     }
 }
