@@ -9,12 +9,16 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.EnergySeries;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.ui.NowCard;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
@@ -60,36 +64,45 @@ class EnergyNow {
     private static void fill(Section card, Outlook outlook, EnergyWords words) {
         try {
             Outlook.Day day = outlook.today();
-            double expected = day.expectedSum();
-            Div verdict = new Div(
-                    words.number(expected > 0 ? day.usedSum() : day.used().total(), 0) + " kWh");
-            verdict.addClassName("plenum-verdict");
-            card.add(verdict);
-            double estimated = day.used().estimated();
-            if (estimated != 0) {
-                card.add(soft("◐ "
-                        + EnergyWords.text(
-                                "energy.figure.estimated",
-                                words.share(estimated, day.used().total()))));
-            }
-            if (expected > 0) {
-                double ratio = day.usedSum() / expected - 1;
-                String percent = words.number(Math.abs(100 * ratio), 0);
-                card.add(
-                        new Paragraph(EnergyWords.text(
-                                ratio > USUAL
-                                        ? "energy.now.above"
-                                        : ratio < -USUAL ? "energy.now.below" : "energy.now.usual",
-                                percent)),
-                        soft(EnergyWords.text(
-                                "energy.now.expected",
-                                words.number(day.usedSum(), 0),
-                                words.number(expected, 0),
-                                day.compared())));
+            amount(card, day, words);
+            if (day.expectedSum() > 0) {
+                compare(card, day, words);
             }
         } catch (DataAccessException away) {
             card.add(new Paragraph(EnergyWords.text("energy.away")));
         }
+    }
+
+    /** What nobody measured is no zero. */
+    private static void amount(Section card, Outlook.Day day, EnergyWords words) {
+        EnergySeries used = day.used();
+        int missing = used.count(EnergyQuality.MISSING);
+        boolean nothing = missing == used.size();
+        double sum = day.expectedSum() > 0 ? day.usedSum() : used.total();
+        Div verdict = new Div(nothing ? "–" : words.number(sum, 0) + " kWh");
+        verdict.addClassName("plenum-verdict");
+        card.add(verdict);
+        if (nothing) {
+            card.add(soft(EnergyWords.text("energy.figure.nothing")));
+        } else if (missing > 0) {
+            card.add(soft("▲ " + EnergyWords.text("energy.figure.missing-of", missing, used.size())));
+        }
+        if (used.estimated() != 0) {
+            String share = words.share(used.estimated(), used.total());
+            card.add(soft("◐ " + EnergyWords.text("energy.figure.estimated", share)));
+        }
+    }
+
+    private static void compare(Section card, Outlook.Day day, EnergyWords words) {
+        double ratio = day.usedSum() / day.expectedSum() - 1;
+        String verdict = ratio > USUAL ? "above" : ratio < -USUAL ? "below" : "usual";
+        card.add(
+                new Paragraph(EnergyWords.text("energy.now." + verdict, words.number(Math.abs(100 * ratio), 0))),
+                soft(EnergyWords.text(
+                        "energy.now.expected",
+                        words.number(day.usedSum(), 0),
+                        words.number(day.expectedSum(), 0),
+                        day.compared())));
     }
 
     private static void cost(Section card, Summaries summaries, Tariffs tariffs, EnergyWords words, Instant now) {
@@ -97,10 +110,12 @@ class EnergyNow {
             Instant from = LocalDate.ofInstant(now, tariffs.zone())
                     .atStartOfDay(tariffs.zone())
                     .toInstant();
-            double cost = summaries.of(from, now).cost();
-            card.add(
-                    new Paragraph(EnergyWords.text("energy.now.cost", words.money(cost))),
-                    new Anchor("energy", EnergyWords.text("energy.now.open")));
+            EnergySummary summary = summaries.of(from, now);
+            long hours = Math.ceilDiv(Duration.between(from, now).toMinutes(), 60);
+            if (summary.bought().stream().anyMatch(one -> one.missingHours() < hours)) {
+                card.add(new Paragraph(EnergyWords.text("energy.now.cost", words.money(summary.cost()))));
+            }
+            card.add(new Anchor("energy", EnergyWords.text("energy.now.open")));
         } catch (DataAccessException away) {
             card.add(new Span());
         }
