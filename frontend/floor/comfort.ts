@@ -1,5 +1,6 @@
 import { FloorModel, isLive } from './model.js';
 import { Assumptions, Category, category, pmv } from './pmv.js';
+import { celsius } from './units.js';
 
 export type { Assumptions };
 export interface Vote { value: number; category: Category }
@@ -11,7 +12,7 @@ export function voteOf(model: FloorModel, space: string): Vote | null {
   const t = model.role(space, 'temperature');
   if (!model.assumptions || !t || !isLive(t)) return null;
   const h = model.role(space, 'humidity');
-  const value = pmv(t.value!, h && isLive(h) ? h.value! : model.assumptions.humidity, model.assumptions);
+  const value = pmv(celsius(t), h && isLive(h) ? h.value! : model.assumptions.humidity, model.assumptions);
   return { value, category: category(value) };
 }
 

@@ -61,20 +61,21 @@ export class Format {
     return t;
   }
 
-  /** °C to °F where wanted; differences (K) by the factor only. */
+  /** °C to °F where wanted and back where not; differences (K) by the factor only. */
   convert(value: number, unit: string): number {
-    if (!this.config.fahrenheit) return value;
+    if (!this.config.fahrenheit) return unit === '°F' ? (value - 32) / 1.8 : value;
     return unit === '°C' ? value * 1.8 + 32 : unit === 'K' ? value * 1.8 : value;
   }
 
   unit(unit: string): string {
-    return this.config.fahrenheit && (unit === '°C' || unit === 'K') ? '°F' : unit;
+    if (!this.config.fahrenheit) return unit === '°F' ? '°C' : unit;
+    return unit === '°C' || unit === 'K' ? '°F' : unit;
   }
 
   number(value: number, unit: string): string {
     const v = this.convert(value, unit);
-    const digits = unit === '°C' || unit === 'K' || unit === 'kW' ? 1 : Math.abs(v) >= 100 ? 0 : Math.abs(v) >= 10 || unit === '%' ? (unit === '%' ? 0 : 1) : 2;
-    const whole = unit === '°C' || unit === 'K' || unit === 'kW';
+    const whole = unit === '°C' || unit === '°F' || unit === 'K' || unit === 'kW';
+    const digits = whole ? 1 : Math.abs(v) >= 100 ? 0 : Math.abs(v) >= 10 || unit === '%' ? (unit === '%' ? 0 : 1) : 2;
     const kind = whole ? -digits - 1 : digits;
     let f = this.numbers.get(kind);
     if (!f) {

@@ -1,5 +1,6 @@
 import { Format } from './format.js';
 import { FloorModel, isLive } from './model.js';
+import { celsius } from './units.js';
 
 export type Heat = 'none' | 'temperature' | 'occupied' | 'light';
 export const HEATS: Heat[] = ['none', 'temperature', 'occupied', 'light'];
@@ -13,7 +14,8 @@ export function heatOf(model: FloorModel, space: string, heat: Heat): string | n
   const p = model.role(space, heat);
   if (!p || !isLive(p)) return null;
   const [low, high] = RANGES[heat];
-  return colour(heat, Math.min(1, Math.max(0, (p.value! - low) / (high - low))));
+  const value = heat === 'temperature' ? celsius(p) : p.value!;
+  return colour(heat, Math.min(1, Math.max(0, (value - low) / (high - low))));
 }
 
 /** Blue over the plain room colour to red for temperatures; from plain to full for the others. */

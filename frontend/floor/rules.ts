@@ -1,4 +1,5 @@
 import { FloorModel, isLive, PointState } from './model.js';
+import { celsius } from './units.js';
 
 /** Something on the floor that wants attention, in words. */
 export interface Abnormal { text: string; since: number | null }
@@ -37,8 +38,9 @@ export function comfortError(model: FloorModel, key: string): number | null {
   const heat = model.role(key, 'heatingSetpoint') ?? model.role(key, 'setpoint');
   const cool = model.role(key, 'coolingSetpoint') ?? model.role(key, 'setpoint');
   const band = model.config.comfortBand;
-  if (heat && isLive(heat) && t.value! < heat.value! - band) return t.value! - heat.value!;
-  if (cool && isLive(cool) && t.value! > cool.value! + band) return t.value! - cool.value!;
+  const now = celsius(t);
+  if (heat && isLive(heat) && now < celsius(heat) - band) return now - celsius(heat);
+  if (cool && isLive(cool) && now > celsius(cool) + band) return now - celsius(cool);
   return null;
 }
 

@@ -119,7 +119,7 @@ export class Trend extends LitElement {
     const values = [...s.min, ...s.max].filter((v): v is number => v !== null && Number.isFinite(v));
     let [lo, hi] = [Math.min(...values), Math.max(...values)];
     if (this.point.kind === 'BINARY') [lo, hi] = [0, 1];
-    const floor = this.point.unit === '°C' || this.point.unit === 'K' ? 1 : Math.max(Math.abs(hi) * 0.02, 0.02);
+    const floor = ['°C', '°F', 'K'].includes(this.point.unit) ? 1 : Math.max(Math.abs(hi) * 0.02, 0.02);
     if (hi - lo < floor) [lo, hi] = [(lo + hi - floor) / 2, (lo + hi + floor) / 2];
     return [lo, hi];
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id 0 for a rule that is not stored yet
  * @param onDelay how long the condition must hold before the alarm is raised
  * @param offDelay how long it must have gone before the alarm returns
- * @param deadband how far a value must come back within a limit before the condition counts as gone, in the point's unit
+ * @param deadband how far a value must come back within a limit before the condition counts as gone, in the unit of the condition
  * @param applicability when the rule applies at all
  * @param advice what to check, in the words of the site; may be empty
  */

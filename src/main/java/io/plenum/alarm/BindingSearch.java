@@ -1,9 +1,12 @@
 package io.plenum.alarm;
 
 import io.plenum.alarm.AlarmRule.Target;
+import io.plenum.point.AnalysisUnits;
+import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
+import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
@@ -140,7 +143,28 @@ final class BindingSearch {
             gate(inputs, gates, Applicability.running(model, topology, owner));
         }
         return new RuleBinding(
-                rule, point, owner, floor(owner), system(owner), List.copyOf(inputs), List.copyOf(gates));
+                rule,
+                point,
+                owner,
+                floor(owner),
+                system(owner),
+                List.copyOf(inputs),
+                conversions(rule, points),
+                List.copyOf(gates));
+    }
+
+    /** Numbers of a rule for a class are metric, whatever the units of its points; a set point is told in the unit of its sensor. */
+    private static List<Conversion> conversions(AlarmRule rule, List<Point> points) {
+        boolean one = rule.target() instanceof Target.OnePoint;
+        Unit first = points.getFirst().unit();
+        Unit wanted = one ? first : first.metric();
+        return points.stream()
+                .map(point -> {
+                    Conversion same = point.unit().to(wanted);
+                    Unit own = one ? point.unit() : point.unit().metric();
+                    return same != null ? same : AnalysisUnits.to(point.unit(), own);
+                })
+                .toList();
     }
 
     private static void gate(List<PointId> inputs, List<RuleBinding.Gate> gates, @Nullable Applicability found) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of a point. Values are in the point's own unit. "Sibling": a point of the same owner. */
+/**
+ * What must be true of a point. Numbers are in the point's own unit where the rule is for one point, in its metric unit (°C for °F, Pa
+ * for inH₂O) where it is for a class of points. "Sibling": a point of the same owner.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.Limit.class, name = "limit"),

@@ -1,14 +1,17 @@
 package io.plenum.alarm;
 
+import io.plenum.point.Conversion;
 import io.plenum.point.Quality;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The last values of the points that a rule needs, by their place in {@link RuleBinding#inputs()}. */
 final class Inputs {
 
     private final int conditionInputs;
+    private final List<Conversion> conversions;
     private final double[] values;
     private final @Nullable Quality[] qualities;
     private final @Nullable Instant[] times;
@@ -17,7 +20,13 @@ final class Inputs {
 
     /** @param conditionInputs how many of them, the first ones, the condition itself looks at */
     Inputs(int size, int conditionInputs) {
+        this(size, conditionInputs, List.of());
+    }
+
+    /** @param conversions of the condition's inputs to the unit of its numbers; empty where nothing is to be converted */
+    Inputs(int size, int conditionInputs, List<Conversion> conversions) {
         this.conditionInputs = conditionInputs;
+        this.conversions = conversions;
         values = new double[size];
         qualities = new Quality[size];
         times = new Instant[size];
@@ -64,15 +73,16 @@ final class Inputs {
         return conditionInputs;
     }
 
-    /** The last value whatever its quality, NaN where there was none. */
+    /** The last value in the point's own unit whatever its quality, NaN where there was none. */
     double last(int slot) {
         return values[slot];
     }
 
-    /** The value, NaN where it must not be trusted. */
+    /** The value in the unit of the condition, NaN where it must not be trusted. */
     double live(int slot) {
         Quality quality = qualities[slot];
-        return quality != null && quality.isLive() ? values[slot] : Double.NaN;
+        double value = quality != null && quality.isLive() ? values[slot] : Double.NaN;
+        return slot < conversions.size() ? conversions.get(slot).apply(value) : value;
     }
 
     /** Null where the point was never heard of. */

@@ -1,5 +1,6 @@
 package io.plenum.alarm;
 
+import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.SiteModel;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param floor key, null where it is on none
  * @param system as in {@link Alarm#system()}
  * @param inputs the points whose samples the rule must see: the point itself first
+ * @param conversions of the inputs of the condition to the unit in which its numbers are: that of the point where the rule is for one
+ *     point, the metric one where it is for a class
  */
 public record RuleBinding(
         AlarmRule rule,
@@ -21,10 +24,21 @@ public record RuleBinding(
         @Nullable String floor,
         @Nullable String system,
         List<PointId> inputs,
+        List<Conversion> conversions,
         List<Gate> gates) {
 
     /** An input on which it depends whether the rule applies at all. */
     record Gate(int slot, Applicability applicability) {}
+
+    /** A number of the condition in the unit of the point. */
+    public double inUnitOfPoint(double limit) {
+        return conversions.isEmpty() ? limit : conversions.getFirst().invert(limit);
+    }
+
+    /** A value of the point in the unit of the condition. */
+    public double inUnitOfRule(double value) {
+        return conversions.isEmpty() ? value : conversions.getFirst().apply(value);
+    }
 
     /** The same for each occurrence: {@link Alarm#key()}. */
     public String key() {

@@ -40,7 +40,7 @@ public final class RuleMachine {
         this.judgement =
                 Judgements.of(binding.rule().condition(), binding.rule().deadband());
         int conditionInputs = binding.inputs().size() - binding.gates().size();
-        this.inputs = new Inputs(binding.inputs().size(), conditionInputs);
+        this.inputs = new Inputs(binding.inputs().size(), conditionInputs, binding.conversions());
     }
 
     public RuleBinding binding() {
@@ -95,7 +95,7 @@ public final class RuleMachine {
         now = then;
         inputs.set(slot, time, value, quality);
         if (slot == 0 && quality.isLive() && !Double.isNaN(value)) {
-            judgement.heard(then, value);
+            judgement.heard(then, binding.inUnitOfRule(value));
         }
         return joined(before, judge(then));
     }
@@ -195,7 +195,9 @@ public final class RuleMachine {
     }
 
     private Transition transition(Transition.Kind kind, Instant at) {
-        return new Transition(binding, kind, at, inputs.last(0), judgement.limit(inputs), inputs.said());
+        Double limit = judgement.limit(inputs);
+        Double shown = limit == null ? null : Double.valueOf(binding.inUnitOfPoint(limit));
+        return new Transition(binding, kind, at, inputs.last(0), shown, inputs.said());
     }
 
     private static List<Transition> joined(List<Transition> one, List<Transition> other) {

@@ -1,5 +1,6 @@
 package io.plenum.energy;
 
+import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
@@ -96,6 +97,6 @@ public class Peaks {
     }
 
     private static double scale(Point power) {
-        return power.unit() == Unit.WATT ? 0.001 : 1;
+        return AnalysisUnits.to(power.unit(), Unit.KILOWATT).factor();
     }
 }

@@ -85,7 +85,7 @@ class SiteRows implements FloorPlans {
                 text(row, "name"),
                 text(row, "brick_class"),
                 PointKind.valueOf(text(row, "kind")),
-                Unit.valueOf(text(row, "unit")),
+                Unit.stored(text(row, "unit")),
                 List.of((String[]) states.getArray()),
                 row.getBoolean("writable"),
                 connection == null ? null : new PointSource(connection, text(row, "address")));

@@ -1,5 +1,6 @@
 package io.plenum.twin;
 
+import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.SiteModel;
@@ -17,41 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record ZoneComfort(
         Space space,
-        PointId temperature,
-        @Nullable PointId occupied,
-        @Nullable PointId heating,
-        @Nullable PointId cooling) {
+        Point temperature,
+        @Nullable Point occupied,
+        @Nullable Point heating,
+        @Nullable Point cooling) {
 
     /** Half width of the band around the set point, K. */
     public static final double BAND = 2;
 
     /** Null for a space without a temperature. */
     public static @Nullable ZoneComfort of(SiteModel model, Space space) {
-        PointId temperature = id(PointRole.TEMPERATURE.of(model, space));
-        PointId only = id(PointRole.SETPOINT.of(model, space));
-        PointId heating = id(PointRole.HEATING_SETPOINT.of(model, space));
-        PointId cooling = id(PointRole.COOLING_SETPOINT.of(model, space));
+        Point temperature = PointRole.TEMPERATURE.of(model, space);
+        Point only = PointRole.SETPOINT.of(model, space);
+        Point heating = PointRole.HEATING_SETPOINT.of(model, space);
+        Point cooling = PointRole.COOLING_SETPOINT.of(model, space);
         return temperature == null
                 ? null
                 : new ZoneComfort(
                         space,
                         temperature,
-                        id(PointRole.OCCUPIED.of(model, space)),
+                        PointRole.OCCUPIED.of(model, space),
                         heating == null ? only : heating,
                         cooling == null ? only : cooling);
     }
 
-    private static @Nullable PointId id(@Nullable Point point) {
-        return point == null ? null : point.id();
-    }
-
     public Stream<PointId> points() {
-        return Stream.of(temperature, occupied, heating, cooling).filter(Objects::nonNull);
+        return Stream.of(temperature, occupied, heating, cooling)
+                .filter(Objects::nonNull)
+                .map(Point::id);
     }
 
     /** Whether its temperature may be shown. */
     public boolean isLive(PointValues values) {
-        return live(temperature, values) != null;
+        return celsius(temperature, values) != null;
     }
 
     public boolean isOccupied(PointValues values) {
@@ -61,20 +60,27 @@ public record ZoneComfort(
 
     /** Kelvin from the set point where the zone is occupied and outside its band, else 0. */
     public double error(PointValues values) {
-        Double now = live(temperature, values);
+        Double now = celsius(temperature, values);
         if (now == null || !isOccupied(values)) {
             return 0;
         }
-        Double low = live(heating, values);
-        Double high = live(cooling, values);
+        Double low = celsius(heating, values);
+        Double high = celsius(cooling, values);
         if (low != null && now < low - BAND) {
             return now - low;
         }
         return high != null && now > high + BAND ? now - high : 0;
     }
 
-    private static @Nullable Double live(@Nullable PointId point, PointValues values) {
-        CurrentValue value = point == null ? null : values.of(point);
+    private static @Nullable Double celsius(@Nullable Point point, PointValues values) {
+        Double value = live(point, values);
+        return point == null || value == null
+                ? null
+                : Double.valueOf(AnalysisUnits.celsius(point.unit()).apply(value));
+    }
+
+    private static @Nullable Double live(@Nullable Point point, PointValues values) {
+        CurrentValue value = point == null ? null : values.of(point.id());
         return value != null && value.quality().isLive() && !Double.isNaN(value.value()) ? value.value() : null;
     }
 }

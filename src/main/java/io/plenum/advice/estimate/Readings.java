@@ -1,7 +1,7 @@
 package io.plenum.advice.estimate;
 
+import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
 import io.plenum.site.SiteModel;
 import java.util.Arrays;
 import java.util.List;
@@ -64,23 +64,6 @@ final class Readings {
 
     double @Nullable [] of(Point point) {
         double[] means = evidence.means().of(point.id());
-        double factor = factor(point.unit());
-        if (means == null || factor == 1) {
-            return means;
-        }
-        double[] scaled = new double[means.length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = means[i] * factor;
-        }
-        return scaled;
-    }
-
-    private static double factor(Unit unit) {
-        return switch (unit) {
-            case PERCENT -> 0.01;
-            case LITRE_PER_SECOND, WATT -> 0.001;
-            case KILOPASCAL -> 1000;
-            default -> 1;
-        };
+        return means == null ? null : AnalysisUnits.conversion(point).apply(means);
     }
 }

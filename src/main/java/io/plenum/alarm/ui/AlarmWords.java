@@ -125,11 +125,13 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
 
     private String number(@Nullable Point point, double value) {
         Unit unit = point == null ? Unit.UNITLESS : point.unit();
-        boolean convert = fahrenheit && unit == Unit.DEGREE_CELSIUS;
+        Unit shown = unit.equals(Unit.DEGREE_CELSIUS) || unit.equals(Unit.DEGREE_FAHRENHEIT)
+                ? (fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS)
+                : unit;
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Math.abs(value) < 100 ? 1 : 0);
-        String symbol = convert ? "°F" : unit.symbol();
-        String number = format.format(convert ? value * 1.8 + 32 : value);
+        String symbol = shown.symbol();
+        String number = format.format(unit.convert(value, shown));
         return symbol.isEmpty() ? number : number + " " + symbol;
     }
 

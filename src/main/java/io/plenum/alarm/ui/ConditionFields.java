@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of a point; only the fields of the chosen kind are seen. Values are in the point's own unit. */
+/** What must be true of a point; only the fields of the chosen kind are seen. Numbers are in the units that {@link Condition} says. */
 class ConditionFields extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -56,6 +56,9 @@ class ConditionFields extends Div {
         number(by, "alarms.rule.by", changed);
         number(perHour, "alarms.rule.per-hour", changed);
         number(state, "alarms.rule.state", changed);
+        for (NumberField field : List.of(low, high, by, perHour)) {
+            field.setHelperText(getTranslation("alarms.rule.unit.hint"));
+        }
         state.setStep(1);
         sibling.setItems(List.copyOf(TargetFields.Classes.ofPoints(model)));
         sibling.setAllowCustomValue(true);

@@ -57,7 +57,7 @@ class RehearsalPanel extends Div {
         this.moved = moved;
         this.trial = new Trial(rehearsals);
         this.run = new RehearsalRun(rehearsals);
-        chart = new AlarmChart((limit, value, done) -> this.moved.moved(limit, value, done));
+        chart = new AlarmChart((limit, value, done) -> this.moved.moved(limit, inUnitOfRule(value), done));
         zone = reading.zone(reading.model());
         Instant now = reading.clock().instant().truncatedTo(ChronoUnit.MINUTES);
         period(from, "alarms.from", now.minus(USUAL));
@@ -178,7 +178,7 @@ class RehearsalPanel extends Div {
             drawn = picture;
             chart.show(reading.words(), binding.point().key(), found.from(), found.to(), true);
         }
-        chart.limits(limits(binding.rule().condition()));
+        chart.limits(limits(binding));
         List<AlarmChart.Shade> spans = new ArrayList<>();
         for (Occurrence one : found.occurrences()) {
             Instant end = one.returned() == null ? found.to() : one.returned();
@@ -188,14 +188,22 @@ class RehearsalPanel extends Div {
         chart.shade(spans);
     }
 
-    private List<AlarmChart.Limit> limits(Condition condition) {
+    /** What was dragged in the chart is in the unit of the point. */
+    private double inUnitOfRule(double value) {
+        RuleBinding binding = binding();
+        return binding == null ? value : binding.inUnitOfRule(value);
+    }
+
+    private List<AlarmChart.Limit> limits(RuleBinding binding) {
         List<AlarmChart.Limit> limits = new ArrayList<>();
-        if (condition instanceof Condition.Limit limit) {
+        if (binding.rule().condition() instanceof Condition.Limit limit) {
             if (limit.high() != null) {
-                limits.add(new AlarmChart.Limit("high", getTranslation("alarms.rule.high"), limit.high()));
+                limits.add(new AlarmChart.Limit(
+                        "high", getTranslation("alarms.rule.high"), binding.inUnitOfPoint(limit.high())));
             }
             if (limit.low() != null) {
-                limits.add(new AlarmChart.Limit("low", getTranslation("alarms.rule.low"), limit.low()));
+                limits.add(new AlarmChart.Limit(
+                        "low", getTranslation("alarms.rule.low"), binding.inUnitOfPoint(limit.low())));
             }
         }
         return limits;

@@ -1,5 +1,8 @@
 package io.plenum.comfort.complaint;
 
+import io.plenum.point.AnalysisUnits;
+import io.plenum.point.Conversion;
+import io.plenum.point.Unit;
 import io.plenum.twin.PointRole;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,16 @@ public enum Measure {
 
     Measure(@Nullable PointRole role) {
         this.role = role;
+    }
+
+    /** From a point's unit to that of the measure. */
+    Conversion in(Unit unit) {
+        return switch (this) {
+            case TEMPERATURE, HEATING_SET_POINT, COOLING_SET_POINT, OUTDOOR -> AnalysisUnits.celsius(unit);
+            case HUMIDITY, LIGHT -> AnalysisUnits.percent(unit);
+            case CARBON_DIOXIDE -> AnalysisUnits.to(unit, Unit.PARTS_PER_MILLION);
+            case VOTE, OCCUPIED -> Conversion.NONE;
+        };
     }
 
     /** Whoever may see the point with this part may see the measure; null for what everybody may. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,20 +68,21 @@ class StoredMeasuring implements Measuring {
         if (space == null) {
             return found;
         }
-        Map<Measure, PointId> points = points(model, space);
-        Map<PointId, Double> values = values(points, time);
+        Map<Measure, Point> points = points(model, space);
+        Map<PointId, Double> values =
+                values(points.values().stream().map(Point::id).distinct().toList(), time);
         points.forEach((measure, point) -> {
-            Double value = values.get(point);
+            Double value = values.get(point.id());
             if (value != null) {
-                found.put(measure, value);
+                found.put(measure, measure.in(point.unit()).apply(value));
             }
         });
         vote(found, time, zone(model, space));
         return found;
     }
 
-    private static Map<Measure, PointId> points(SiteModel model, Space space) {
-        Map<Measure, PointId> points = new EnumMap<>(Measure.class);
+    private static Map<Measure, Point> points(SiteModel model, Space space) {
+        Map<Measure, Point> points = new EnumMap<>(Measure.class);
         ROLES.forEach((measure, role) -> put(points, measure, role.of(model, space)));
         Point only = PointRole.SETPOINT.of(model, space);
         if (!points.containsKey(Measure.HEATING_SET_POINT)) {
@@ -90,21 +92,20 @@ class StoredMeasuring implements Measuring {
         return points;
     }
 
-    private static void put(Map<Measure, PointId> points, Measure measure, @Nullable Point point) {
+    private static void put(Map<Measure, Point> points, Measure measure, @Nullable Point point) {
         if (point != null) {
-            points.put(measure, point.id());
+            points.put(measure, point);
         }
     }
 
-    private Map<PointId, Double> values(Map<Measure, PointId> points, Instant time) {
+    private Map<PointId, Double> values(List<PointId> points, Instant time) {
         if (Duration.between(time, clock.instant()).compareTo(PRESENT) < 0) {
-            return points.values().stream()
-                    .distinct()
+            return points.stream()
                     .map(point -> new Reading(point, current.of(point)))
                     .filter(Reading::usable)
                     .collect(Collectors.toMap(Reading::point, Reading::number));
         }
-        return history.at(points.values(), time).stream()
+        return history.at(points, time).stream()
                 .filter(sample -> sample.quality().isLive() && Double.isFinite(sample.value()))
                 .collect(Collectors.toMap(sample -> sample.point(), sample -> sample.value(), (one, same) -> one));
     }

@@ -1,6 +1,9 @@
 package io.plenum.comfort.score;
 
+import io.plenum.point.AnalysisUnits;
+import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.Unit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,32 +11,34 @@ import org.jspecify.annotations.Nullable;
 record RoomHours(RoomPoints room, Map<PointId, double[]> means) {
 
     double temperature(int hour) {
-        return value(room.temperature(), hour);
+        return value(room.temperature(), Unit.DEGREE_CELSIUS, hour);
     }
 
     double humidity(int hour) {
-        return value(room.humidity(), hour);
+        return value(room.humidity(), Unit.PERCENT, hour);
     }
 
     double carbonDioxide(int hour) {
-        return value(room.carbonDioxide(), hour);
+        return value(room.carbonDioxide(), Unit.PARTS_PER_MILLION, hour);
     }
 
     /** Share of the hour in which somebody was there, or how many on average. */
     double presence(int hour) {
-        return value(room.occupied(), hour);
+        return value(room.occupied(), Unit.UNITLESS, hour);
     }
 
     double heating(int hour) {
-        return value(room.heating(), hour);
+        return value(room.heating(), Unit.DEGREE_CELSIUS, hour);
     }
 
     double cooling(int hour) {
-        return value(room.cooling(), hour);
+        return value(room.cooling(), Unit.DEGREE_CELSIUS, hour);
     }
 
-    private double value(@Nullable PointId point, int hour) {
-        double[] values = point == null ? null : means.get(point);
-        return values == null ? Double.NaN : values[hour];
+    private double value(@Nullable Point point, Unit unit, int hour) {
+        double[] values = point == null ? null : means.get(point.id());
+        return point == null || values == null
+                ? Double.NaN
+                : AnalysisUnits.to(point.unit(), unit).apply(values[hour]);
     }
 }

@@ -17,39 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoomPoints(
         Space space,
-        PointId temperature,
-        @Nullable PointId humidity,
-        @Nullable PointId carbonDioxide,
-        @Nullable PointId occupied,
-        @Nullable PointId heating,
-        @Nullable PointId cooling) {
+        Point temperature,
+        @Nullable Point humidity,
+        @Nullable Point carbonDioxide,
+        @Nullable Point occupied,
+        @Nullable Point heating,
+        @Nullable Point cooling) {
 
     /** Null for a room without a temperature. */
     static @Nullable RoomPoints of(SiteModel model, Space space) {
-        PointId temperature = id(PointRole.TEMPERATURE, model, space);
+        Point temperature = PointRole.TEMPERATURE.of(model, space);
         if (temperature == null) {
             return null;
         }
-        PointId only = id(PointRole.SETPOINT, model, space);
-        PointId heating = id(PointRole.HEATING_SETPOINT, model, space);
-        PointId cooling = id(PointRole.COOLING_SETPOINT, model, space);
+        Point only = PointRole.SETPOINT.of(model, space);
+        Point heating = PointRole.HEATING_SETPOINT.of(model, space);
+        Point cooling = PointRole.COOLING_SETPOINT.of(model, space);
         return new RoomPoints(
                 space,
                 temperature,
-                id(PointRole.HUMIDITY, model, space),
-                id(PointRole.CO2, model, space),
-                id(PointRole.OCCUPIED, model, space),
+                PointRole.HUMIDITY.of(model, space),
+                PointRole.CO2.of(model, space),
+                PointRole.OCCUPIED.of(model, space),
                 heating == null ? only : heating,
                 cooling == null ? only : cooling);
     }
 
-    private static @Nullable PointId id(PointRole role, SiteModel model, Space space) {
-        Point point = role.of(model, space);
-        return point == null ? null : point.id();
-    }
-
     Stream<PointId> all() {
         return Stream.of(temperature, humidity, carbonDioxide, occupied, heating, cooling)
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .map(Point::id);
     }
 }

@@ -1,5 +1,6 @@
 package io.plenum.comfort.score;
 
+import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
@@ -47,7 +48,8 @@ public class WeatherStation {
         Point sensor = sensor(models.current());
         double[] read = sensor == null || hours <= 0
                 ? new double[0]
-                : means.read(List.of(sensor.id()), begin, hours).getOrDefault(sensor.id(), new double[0]);
+                : AnalysisUnits.celsius(sensor.unit())
+                        .apply(means.read(List.of(sensor.id()), begin, hours).getOrDefault(sensor.id(), new double[0]));
         return new Weather(read, begin, zone);
     }
 }

@@ -4,6 +4,8 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
+import io.plenum.point.AnalysisUnits;
+import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
@@ -74,7 +76,7 @@ record HourlyMeters(
             return HourlyRegister.hours(walk(meter), from, count, scale(register, meter.kind()), now);
         }
         Point power = Objects.requireNonNull(meter.power());
-        return HourlyPower.hours(rowsOf(power), from, count, power.unit() == Unit.WATT ? 0.001 : 1, now);
+        return HourlyPower.hours(rowsOf(power), from, count, kilowatts(power), now);
     }
 
     /** Only the way in can run backwards, and only where something is made behind it. */
@@ -90,6 +92,15 @@ record HourlyMeters(
     }
 
     private double scale(Point register, EnergyKind kind) {
-        return kind == EnergyKind.GAS && register.unit() == Unit.CUBIC_METRE ? gasEnergy : 1;
+        Conversion volume = register.unit().to(Unit.CUBIC_METRE);
+        if (volume != null) {
+            return volume.factor() * (kind == EnergyKind.GAS ? gasEnergy : 1);
+        }
+        return AnalysisUnits.to(register.unit(), Unit.KILOWATT_HOUR).factor();
+    }
+
+    /** kW in the unit of a point. */
+    static double kilowatts(Point power) {
+        return AnalysisUnits.to(power.unit(), Unit.KILOWATT).factor();
     }
 }

@@ -78,13 +78,16 @@ final class MeterChecks {
         }
         Map<Instant, HourRow> flows = new HashMap<>();
         rows.getOrDefault(power.id(), List.of()).forEach(row -> flows.put(row.hour(), row));
+        double kilowatts = HourlyMeters.kilowatts(power);
         int still = 0;
         double missed = 0;
         for (HourRow row : rows.getOrDefault(register.id(), List.of())) {
             HourRow flow = flows.get(row.hour());
-            boolean flows1 = flow != null && Math.abs(flow.weighted()) >= FLOWING && flow.status() < 5;
+            boolean flows1 = flow != null && Math.abs(kilowatts * flow.weighted()) >= FLOWING && flow.status() < 5;
             still = flows1 && row.max() <= row.min() ? still + 1 : 0;
-            missed = still == 0 ? 0 : missed + Objects.requireNonNull(flow).weighted();
+            missed = still == 0
+                    ? 0
+                    : missed + kilowatts * Objects.requireNonNull(flow).weighted();
             if (still == STUCK_HOURS) {
                 found.add(new MeterCheck(
                         meter.key(),

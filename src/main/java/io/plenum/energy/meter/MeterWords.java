@@ -56,13 +56,13 @@ final class MeterWords {
     }
 
     static boolean isRegister(Point point, EnergyKind kind) {
-        boolean unit = point.unit() == Unit.KILOWATT_HOUR
-                || (point.unit() == Unit.CUBIC_METRE && (kind == EnergyKind.WATER || kind == EnergyKind.GAS));
+        boolean unit = point.unit().measures(Unit.KILOWATT_HOUR)
+                || (point.unit().measures(Unit.CUBIC_METRE) && (kind == EnergyKind.WATER || kind == EnergyKind.GAS));
         return unit && !NO_COUNTER.matcher(point.brickClass()).matches();
     }
 
     static boolean isPower(Point point) {
-        return (point.unit() == Unit.KILOWATT || point.unit() == Unit.WATT)
+        return point.unit().measures(Unit.KILOWATT)
                 && !point.writable()
                 && !point.brickClass().contains("Reactive")
                 && !point.brickClass().contains("Setpoint");

@@ -51,8 +51,9 @@ public class Outdoor implements OutdoorTemperatures {
         Point sensor = sensor();
         if (sensor != null) {
             for (HourRow row : hours.hours(List.of(sensor.id()), from, to)) {
-                if (row.status() < 5 && row.weighted() > COLDEST && row.weighted() < HOTTEST) {
-                    put(temperatures, from, row.hour(), row.weighted());
+                double celsius = sensor.unit().convert(row.weighted(), Unit.DEGREE_CELSIUS);
+                if (row.status() < 5 && celsius > COLDEST && celsius < HOTTEST) {
+                    put(temperatures, from, row.hour(), celsius);
                 }
             }
         }
@@ -106,7 +107,7 @@ public class Outdoor implements OutdoorTemperatures {
     public @Nullable Point sensor() {
         SiteModel model = models.current();
         return model.points().stream()
-                .filter(point -> point.unit() == Unit.DEGREE_CELSIUS
+                .filter(point -> point.unit().measures(Unit.DEGREE_CELSIUS)
                         && point.brickClass().matches("Outside_Air_Temperature_Sensor|Outdoor_Temperature_Sensor"))
                 .min(Comparator.comparing(point -> !isStation(model, point)))
                 .orElse(null);

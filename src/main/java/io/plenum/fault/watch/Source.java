@@ -2,9 +2,9 @@ package io.plenum.fault.watch;
 
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
+import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.point.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +29,9 @@ sealed interface Source {
         @Override
         public double[] minutes(Map<PointId, double[]> grids, int length) {
             double[] grid = grids.get(point.id());
-            double factor = factor(point.unit());
-            if (grid == null || factor == 1) {
-                return grid == null ? unknown(length) : grid;
-            }
-            double[] scaled = new double[length];
-            for (int i = 0; i < length; i++) {
-                scaled[i] = grid[i] * factor;
-            }
-            return scaled;
-        }
-
-        private static double factor(Unit unit) {
-            return switch (unit) {
-                case PERCENT -> 0.01;
-                case LITRE_PER_SECOND, WATT -> 0.001;
-                case KILOPASCAL -> 1000;
-                default -> 1;
-            };
+            return grid == null
+                    ? unknown(length)
+                    : AnalysisUnits.conversion(point).apply(grid);
         }
     }
 
@@ -135,7 +120,8 @@ sealed interface Source {
         @Override
         public double[] minutes(Map<PointId, double[]> grids, int length) {
             double[] dry = new One(temperature).minutes(grids, length);
-            double[] relative = grids.getOrDefault(humidity.id(), unknown(length));
+            double[] relative =
+                    AnalysisUnits.percent(humidity.unit()).apply(grids.getOrDefault(humidity.id(), unknown(length)));
             double[] wet = new double[length];
             for (int i = 0; i < length; i++) {
                 wet[i] = stull(dry[i], relative[i]);

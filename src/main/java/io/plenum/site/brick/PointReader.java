@@ -4,7 +4,6 @@ import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
 import io.plenum.site.ImportProblems;
 import io.plenum.site.PointDraft;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
@@ -81,18 +80,12 @@ final class PointReader {
         String name = fact.value() instanceof IRI iri
                 ? Words.localName(iri)
                 : fact.value().stringValue();
-        try {
-            return Unit.ofQudt(name);
-        } catch (IllegalArgumentException e) {
-            error(
-                    point,
-                    Words.HAS_UNIT,
-                    "unknown unit unit:" + name + ". Known units are "
-                            + Arrays.stream(Unit.values())
-                                    .map(u -> "unit:" + u.qudt())
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-            return Unit.UNITLESS;
+        Unit unit = Unit.find(name);
+        if (unit != null) {
+            return unit;
         }
+        problems.warning(
+                model.file().name(), point.line(Words.HAS_UNIT), model.keyOf(point), "unknown unit \"" + name + "\".");
+        return Unit.unknown(name);
     }
 }

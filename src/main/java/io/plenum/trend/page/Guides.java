@@ -44,7 +44,8 @@ public class Guides {
         words.removeAll(UNSPECIFIC);
         return near.stream()
                 .filter(Guides::guides)
-                .filter(guide -> guide.unit() == point.unit() && words(guide).containsAll(words))
+                .filter(guide ->
+                        guide.unit().equals(point.unit()) && words(guide).containsAll(words))
                 .limit(MOST)
                 .toList();
     }

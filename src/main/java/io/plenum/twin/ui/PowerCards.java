@@ -58,8 +58,7 @@ class PowerCards {
     }
 
     private static boolean isPower(Point point) {
-        return (point.unit() == Unit.KILOWATT || point.unit() == Unit.WATT)
-                && !point.brickClass().contains("Reactive");
+        return point.unit().measures(Unit.KILOWATT) && !point.brickClass().contains("Reactive");
     }
 
     private PowerTrend trend(String name, Point point, SiteModel model) {

@@ -160,4 +160,32 @@ class MeterChecksTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(START.plusSeconds(2 * 3600), 3.0));
         assertThat(found.getFirst().kind()).isEqualTo(MeterCheck.Kind.RESET);
     }
+
+    /** A register in BTU or a power in W counts what a register in kWh counts. */
+    @Test
+    void metersInOtherUnitsAreReckonedInKilowattHours() {
+        Meter heat = new Meter(
+                "heat",
+                "heat",
+                EnergyKind.HEAT,
+                Meter.Role.CONSUMPTION,
+                null,
+                List.of(),
+                point(Unit.ofQudt("KiloBTU_IT")),
+                null,
+                null,
+                true);
+        meters.add(heat);
+        for (int i = 0; i < HOURS; i++) {
+            hour(heat.register(), i, 1000 + 34.12141633 * i, 1000 + 34.12141633 * (i + 1));
+        }
+        HourlyMeters hourly =
+                new HourlyMeters(new MeterTree(meters), rows, START, HOURS, 10, START.plusSeconds(3600L * HOURS));
+
+        assertThat(hourly.of(heat).amounts()[HOURS / 2]).isCloseTo(10, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(HourlyMeters.kilowatts(point(Unit.WATT))).isEqualTo(0.001);
+        assertThat(HourlyMeters.kilowatts(point(Unit.ofQudt("TON_FG"))))
+                .isCloseTo(3.5168528, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(MeterWords.isPower(point(Unit.ofQudt("KiloV-A")))).isFalse();
+    }
 }

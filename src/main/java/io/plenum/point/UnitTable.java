@@ -1,0 +1,170 @@
+package io.plenum.point;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The units that are known, by all their names. */
+final class UnitTable {
+
+    /** How the store called them before it kept the names of QUDT. */
+    private static final Map<String, String> STORED = Map.ofEntries(
+            Map.entry("DEGREE_CELSIUS", "DEG_C"),
+            Map.entry("KELVIN", "K"),
+            Map.entry("RELATIVE_HUMIDITY", "PERCENT_RH"),
+            Map.entry("PASCAL", "PA"),
+            Map.entry("KILOPASCAL", "KiloPA"),
+            Map.entry("CUBIC_METRE_PER_SECOND", "M3-PER-SEC"),
+            Map.entry("LITRE_PER_SECOND", "L-PER-SEC"),
+            Map.entry("CUBIC_METRE", "M3"),
+            Map.entry("WATT", "W"),
+            Map.entry("KILOWATT", "KiloW"),
+            Map.entry("KILOWATT_HOUR", "KiloW-HR"),
+            Map.entry("VOLT", "V"),
+            Map.entry("AMPERE", "A"),
+            Map.entry("HERTZ", "HZ"),
+            Map.entry("PARTS_PER_MILLION", "PPM"),
+            Map.entry("WATT_PER_SQUARE_METRE", "W-PER-M2"),
+            Map.entry("METRE_PER_SECOND", "M-PER-SEC"),
+            Map.entry("DEGREE", "DEG"),
+            Map.entry("SECOND", "SEC"),
+            Map.entry("MINUTE", "MIN"),
+            Map.entry("HOUR", "HR"),
+            Map.entry("COUNT", "NUM"));
+
+    /** What must be added before the factor, in the unit itself: only what stands alone has a zero of its own. */
+    private static final Map<String, Double> OFFSETS = Map.of("DEG_C", 273.15, "DEG_F", 459.67);
+
+    private static final int COLUMNS = 6;
+
+    private static final Map<String, UnitExpression.Atom> ATOMS = new HashMap<>();
+    private static final Map<String, Unit> BY_QUDT = new HashMap<>();
+    private static final Map<String, Unit> BY_BACNET = new HashMap<>();
+    private static final Map<String, Unit> BY_UNECE = new HashMap<>();
+    private static final Map<String, Unit> BY_SPELLING = new HashMap<>();
+    private static final Map<String, Unit> BY_ANY_CASE = new HashMap<>();
+    private static final Map<Unit, Unit> METRIC = new HashMap<>();
+
+    static {
+        rows("unit-atoms.csv", 4).forEach(UnitTable::atom);
+        List<String[]> rows = rows("units.csv", COLUMNS);
+        rows.forEach(UnitTable::unit);
+        rows.stream().filter(row -> !row[2].isEmpty()).forEach(row -> METRIC.put(known(row[0]), known(row[2])));
+    }
+
+    private UnitTable() {}
+
+    private static void atom(String[] row) {
+        Map<Character, Integer> dimension = new HashMap<>();
+        for (String part : row[3].isEmpty() ? new String[0] : row[3].split(" ", -1)) {
+            dimension.put(part.charAt(0), part.length() == 1 ? 1 : Integer.parseInt(part.substring(1)));
+        }
+        ATOMS.put(row[0], new UnitExpression.Atom(row[1], Double.parseDouble(row[2]), dimension));
+    }
+
+    private static void unit(String[] row) {
+        Unit read = Objects.requireNonNull(UnitExpression.read(row[0], ATOMS), row[0]);
+        Unit.Scale scale = Objects.requireNonNull(read.scale());
+        String stored = STORED.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(row[0]))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(row[0]);
+        Unit unit = new Unit(
+                stored,
+                row[0],
+                row[1],
+                new Unit.Scale(scale.dimension(), scale.factor(), OFFSETS.getOrDefault(row[0], 0.0)));
+        BY_QUDT.put(row[0], unit);
+        names(row[1], BY_SPELLING, unit);
+        names(row[3], BY_BACNET, unit);
+        names(row[4], BY_UNECE, unit);
+        names(row[5], BY_SPELLING, unit);
+    }
+
+    /** The first unit of a name keeps it. */
+    private static void names(String names, Map<String, Unit> units, Unit unit) {
+        for (String name : names.split("\\|", -1)) {
+            if (!name.isEmpty()) {
+                units.putIfAbsent(name, unit);
+                if (units == BY_SPELLING) {
+                    anyCase(name.toLowerCase(Locale.ROOT), unit);
+                }
+            }
+        }
+    }
+
+    /** MW is no mW: where the case tells units apart, the larger is meant, as in names of points of plants. */
+    private static void anyCase(String name, Unit unit) {
+        BY_ANY_CASE.merge(name, unit, (one, other) -> larger(one, other) ? one : other);
+    }
+
+    private static boolean larger(Unit one, Unit other) {
+        return Objects.requireNonNull(one.scale()).factor()
+                >= Objects.requireNonNull(other.scale()).factor();
+    }
+
+    static Unit known(String qudt) {
+        return Objects.requireNonNull(BY_QUDT.get(qudt), qudt);
+    }
+
+    static @Nullable Unit qudt(String name) {
+        Unit known = BY_QUDT.get(name);
+        return known != null ? known : UnitExpression.read(name, ATOMS);
+    }
+
+    static Unit stored(String name) {
+        Unit known = qudt(STORED.getOrDefault(name, name));
+        return known != null ? known : Unit.unknown(name);
+    }
+
+    static @Nullable Unit find(String text) {
+        String name = text.strip();
+        Unit known = BY_SPELLING.get(name);
+        if (known == null) {
+            known = BY_ANY_CASE.get(name.toLowerCase(Locale.ROOT));
+        }
+        if (known == null) {
+            known = qudt(name);
+        }
+        return known != null ? known : bacnet(name.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-"));
+    }
+
+    static List<Unit> all() {
+        return BY_QUDT.values().stream()
+                .sorted(Comparator.comparing(Unit::qudt))
+                .toList();
+    }
+
+    static @Nullable Unit bacnet(String name) {
+        return BY_BACNET.get(name);
+    }
+
+    static @Nullable Unit unece(String code) {
+        return BY_UNECE.get(code);
+    }
+
+    static Unit metric(Unit unit) {
+        return METRIC.getOrDefault(unit, unit);
+    }
+
+    private static List<String[]> rows(String file, int columns) {
+        try (InputStream in = Objects.requireNonNull(UnitTable.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(";", columns))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
