@@ -33,6 +33,7 @@ export class Drawing {
       if (symbol && !this.labels.has(equipment.key)) this.symbols.set(equipment.key, symbol);
     }
     this.shrink();
+    this.hatches();
   }
 
   keys(): string[] {
@@ -73,7 +74,7 @@ export class Drawing {
   /** The nearest space in the direction of an arrow key. */
   neighbour(from: string, dx: number, dy: number): string | null {
     const centre = (k: string) => {
-      const b = this.labels.get(k)!.shape.getBBox();
+      const b = this.box(this.labels.get(k)!.shape);
       return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
     };
     const a = centre(from);
@@ -88,16 +89,52 @@ export class Drawing {
     return best;
   }
 
+  /** From a shape's own coordinates to those of the sheet: drawings move and turn their layers. */
+  private matrix(shape: SVGGraphicsElement): DOMMatrix {
+    const [sheet, own] = [this.svg.getCTM(), shape.getCTM()];
+    return sheet && own ? new DOMMatrix([sheet.a, sheet.b, sheet.c, sheet.d, sheet.e, sheet.f]).inverse().multiply(new DOMMatrix([own.a, own.b, own.c, own.d, own.e, own.f])) : new DOMMatrix();
+  }
+
+  /** Where a shape lies on the sheet. */
+  private box(shape: SVGGraphicsElement): DOMRect {
+    const b = shape.getBBox();
+    const m = this.matrix(shape);
+    const at = [[b.x, b.y], [b.x + b.width, b.y], [b.x, b.y + b.height], [b.x + b.width, b.y + b.height]].map(([x, y]) => new DOMPoint(x, y).matrixTransform(m));
+    const [xs, ys] = [at.map(p => p.x), at.map(p => p.y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return new DOMRect(x, y, Math.max(...xs) - x, Math.max(...ys) - y);
+  }
+
+  /** A pattern is as large as the units of what it fills: shapes drawn in metres get one of their own. */
+  private hatches(): void {
+    const plain = this.svg.getElementById('hatch');
+    const made = new Set<string>();
+    for (const { shape } of this.labels.values()) {
+      const m = this.matrix(shape);
+      const scale = Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) || 1;
+      if (Math.abs(Math.log(scale)) < 0.2) continue;
+      const id = `hatch-${scale.toPrecision(2).replace(/[^0-9]/g, '_')}`;
+      if (!made.has(id) && plain) {
+        const copy = plain.cloneNode(true) as SVGPatternElement;
+        copy.id = id;
+        copy.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
+        plain.parentNode!.appendChild(copy);
+        made.add(id);
+      }
+      shape.style.setProperty('--hatch', `url(#${id})`);
+    }
+  }
+
   private pressed(shape: SVGElement, on: boolean): void {
     shape.classList.toggle('selected', on);
     shape.setAttribute('aria-pressed', String(on));
   }
 
   private label(over: SVGElement, shape: SVGGraphicsElement, name: string): Label {
-    const box = shape.getBBox();
+    const box = this.box(shape);
     const x = Number(shape.dataset.labelX ?? box.x + box.width / 2);
     const y = Number(shape.dataset.labelY ?? box.y + box.height / 2);
-    const size = Number(shape.dataset.labelSize ?? 14);
+    const size = Number(shape.dataset.labelSize ?? Math.min(14, box.height * 0.22));
     const text = (kind: string, dy: number, scale: number) => {
       const t = over.appendChild(document.createElementNS(NS, 'text'));
       t.setAttribute('class', kind);
@@ -217,9 +254,8 @@ export class Drawing {
     }
     const text = mark ?? this.svg.querySelector('.labels')!.appendChild(document.createElementNS(NS, 'text'));
     this.marks.set(key, text);
-    const box = symbol.getBBox();
-    const matrix = this.svg.getCTM() && symbol.getCTM() ? this.svg.getCTM()!.inverse().multiply(symbol.getCTM()!) : null;
-    const at = new DOMPoint(box.x + box.width, box.y).matrixTransform(matrix ?? new DOMMatrix());
+    const box = this.box(symbol);
+    const at = { x: box.x + box.width, y: box.y };
     text.setAttribute('x', String(at.x));
     text.setAttribute('y', String(at.y));
     text.setAttribute('font-size', '15');

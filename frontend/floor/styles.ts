@@ -54,7 +54,7 @@ export const planStyles = css`
   .space { cursor: pointer; outline: none; transition: fill .3s; }
   .space.heat { fill: var(--heat); }
   .space.lit:not(.heat) { fill: var(--plenum-lit, light-dark(#fff6d8, #38331f)); }
-  .space.q-stale, .space.q-down, .space.q-fault, .space.q-disabled { fill: url(#hatch); }
+  .space.q-stale, .space.q-down, .space.q-fault, .space.q-disabled { fill: var(--hatch, url(#hatch)); }
   .space.abnormal:not(.heat) { fill: var(--plenum-alarm-bg); }
   .space.abnormal { stroke: var(--plenum-alarm); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
   .space:hover { filter: brightness(.97); }

@@ -1,7 +1,9 @@
 package io.plenum.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one import; a folder of rubbish fills it only up to its bound. */
@@ -9,7 +11,11 @@ public final class ImportProblems {
 
     public static final int BOUND = 50;
 
+    /** Of one kind so many are named; the rest is a number. */
+    private static final int ALIKE = 5;
+
     private final List<ImportProblem> kept = new ArrayList<>();
+    private final Map<String, Integer> alike = new LinkedHashMap<>();
     private int errors;
 
     public void error(String file, long line, @Nullable String entity, String message) {
@@ -19,6 +25,17 @@ public final class ImportProblems {
 
     public void warning(String file, long line, @Nullable String entity, String message) {
         keep(new ImportProblem(file, line, entity, false, message));
+    }
+
+    /**
+     * A warning of which a large file may have thousands.
+     *
+     * @param kind what they have in common, to be read after a number: "points without a unit"
+     */
+    public void repeated(String kind, String file, long line, @Nullable String entity, String message) {
+        if (alike.merge(file + "\n" + kind, 1, Integer::sum) <= ALIKE) {
+            warning(file, line, entity, message);
+        }
     }
 
     private void keep(ImportProblem problem) {
@@ -50,8 +67,16 @@ public final class ImportProblems {
         return errors;
     }
 
-    /** Up to {@value #BOUND} problems; may be fewer than were found. */
+    /** Up to {@value #BOUND} problems and the numbers of those that are not named one by one; may be fewer than were found. */
     public List<ImportProblem> list() {
-        return List.copyOf(kept);
+        List<ImportProblem> all = new ArrayList<>(kept);
+        alike.forEach((kind, count) -> {
+            if (count > ALIKE) {
+                String[] parts = kind.split("\n", 2);
+                all.add(new ImportProblem(
+                        parts[0], 0, null, false, "and " + (count - ALIKE) + " more " + parts[1] + "."));
+            }
+        });
+        return List.copyOf(all);
     }
 }

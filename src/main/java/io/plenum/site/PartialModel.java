@@ -4,6 +4,7 @@ import io.plenum.access.Role;
 import io.plenum.access.Scope;
 import io.plenum.point.Point;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class PartialModel {
                         .toList(),
                 whole.equipment().stream().filter(this::has).toList(),
                 points,
-                points.stream().collect(Collectors.toMap(Point::key, point -> keyOfOwner(point.key())))));
+                points.stream().collect(Collectors.toMap(Point::key, this::owner))));
     }
 
     private boolean has(Equipment equipment) {
@@ -51,13 +52,18 @@ final class PartialModel {
     }
 
     private boolean has(Point point) {
-        String owner = keyOfOwner(point.key());
+        String owner = owner(point);
         Equipment equipment = whole.equipment(owner);
         if (equipment != null) {
             return has(equipment);
         }
         Space space = whole.space(owner);
-        return scope.allows(role, site(space == null ? owner : space.floor()), null);
+        return scope.allows(
+                role,
+                whole.sites().stream().anyMatch(site -> site.key().equals(owner))
+                        ? owner
+                        : site(space == null ? owner : space.floor()),
+                null);
     }
 
     private @Nullable String site(Equipment equipment) {
@@ -75,9 +81,7 @@ final class PartialModel {
         return whole.sites().size() == 1 ? whole.sites().getFirst().key() : null;
     }
 
-    /** The first part of a point's key is whose it is, whatever that is. */
-    private static String keyOfOwner(String point) {
-        int slash = point.indexOf('/');
-        return slash < 0 ? point : point.substring(0, slash);
+    private String owner(Point point) {
+        return Objects.requireNonNullElse(whole.anyOwnerOf(point.key()), point.key());
     }
 }

@@ -1,7 +1,9 @@
 package io.plenum.site;
 
+import io.plenum.point.ConnectionNames;
 import io.plenum.point.PointsChanged;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -12,11 +14,17 @@ public class SiteImporter {
     private final SiteStore store;
     private final SiteRegistry registry;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<ConnectionNames> connections;
 
-    SiteImporter(SiteStore store, SiteRegistry registry, ApplicationEventPublisher events) {
+    SiteImporter(
+            SiteStore store,
+            SiteRegistry registry,
+            ApplicationEventPublisher events,
+            ObjectProvider<ConnectionNames> connections) {
         this.store = store;
         this.registry = registry;
         this.events = events;
+        this.connections = connections;
     }
 
     /**
@@ -27,6 +35,7 @@ public class SiteImporter {
     public ImportReport importSite(SiteFolder folder, boolean dryRun) {
         ImportProblems problems = new ImportProblems();
         SiteDraft draft = SiteReader.read(folder, problems);
+        connections.ifAvailable(known -> SourceCheck.check(draft, known.names(), problems));
         if (dryRun) {
             store.check(draft);
         } else {

@@ -55,6 +55,11 @@ public interface SiteModel {
     /** Equipment that serves the space: what feeds it, directly, and what stands in it. */
     List<Equipment> equipmentServing(String space);
 
+    /** The zones whose part the room is. */
+    default List<Space> zonesOf(String space) {
+        return spaces().stream().filter(zone -> zone.parts().contains(space)).toList();
+    }
+
     /** Points of the equipment or the space itself (brick:isPointOf / hasPoint). */
     List<Point> pointsOf(String equipmentOrSpace);
 
@@ -64,4 +69,9 @@ public interface SiteModel {
     /** Key of the equipment or space that the point belongs to, null where it belongs to the site only. */
     @Nullable
     String ownerOf(String point);
+
+    /** Key of the equipment, space, floor or site that the point belongs to, null where the point is not known. */
+    default @Nullable String anyOwnerOf(String point) {
+        return ownerOf(point);
+    }
 }

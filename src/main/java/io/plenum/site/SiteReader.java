@@ -1,9 +1,12 @@
 package io.plenum.site;
 
 import io.plenum.site.brick.BrickReader;
+import io.plenum.site.brick.Nearest;
 import io.plenum.site.plan.Plan;
 import io.plenum.site.plan.PlanSanitizer;
+import io.plenum.site.plan.PlanShape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +50,7 @@ final class SiteReader {
             if (file.endsWith(".svg")) {
                 String floor = file.substring(0, file.length() - ".svg".length());
                 if (floors.contains(floor)) {
-                    Plan plan = PlanSanitizer.clean(file, content, problems);
+                    Plan plan = PlanSanitizer.clean(file, content, wanted(draft, floor), problems);
                     if (plan != null) {
                         checkShapes(file, plan, draft, floor);
                         plans.put(floor, plan.svg());
@@ -67,11 +70,30 @@ final class SiteReader {
                                 .map(Space::key),
                         draft.equipment().stream().map(Equipment::key))
                 .collect(Collectors.toSet());
-        draft.spaces().stream()
-                .filter(s -> s.floor().equals(floor) && !plan.ids().contains(s.key()))
-                .forEach(s -> problems.warning(file, 0, s.key(), "has no shape on the plan."));
         plan.shapes().stream()
                 .filter(id -> !known.contains(id))
-                .forEach(id -> problems.warning(file, 0, id, "is a shape of nothing in the model."));
+                .forEach(id -> problems.repeated(
+                        "shapes of nothing on " + file,
+                        file,
+                        0,
+                        id,
+                        "is a shape of nothing in the model." + meant(id, known)));
+    }
+
+    private static String meant(String id, Set<String> known) {
+        String near = Nearest.of(id, known, Math.min(2, id.length() / 4));
+        return near == null ? "" : " Is " + near + " meant?";
+    }
+
+    /** Zones need no shape of their own where their rooms have one. */
+    private static List<PlanShape> wanted(SiteDraft draft, String floor) {
+        return Stream.concat(
+                        draft.spaces().stream()
+                                .filter(s -> s.floor().equals(floor))
+                                .map(s -> new PlanShape(
+                                        s.key(), s.name(), "space", s.parts().isEmpty())),
+                        draft.equipment().stream()
+                                .map(e -> new PlanShape(e.key(), e.name(), "equipment " + e.system(), false)))
+                .toList();
     }
 }

@@ -29,6 +29,7 @@ class SiteRows implements FloorPlans {
 
     StoredSites all() {
         Map<String, String> owners = new HashMap<>();
+        Map<String, List<String>> parts = pairs("select space, part from space_part order by space, part");
         return new StoredSites(
                 jdbc.query(
                         "select key, name, zone, area from site order by key",
@@ -38,9 +39,13 @@ class SiteRows implements FloorPlans {
                                 ZoneId.of(text(row, "zone")),
                                 row.getDouble("area"))),
                 jdbc.query(
-                        "select key, site, name, level from floor order by level, key",
-                        (row, n) ->
-                                new Floor(text(row, "key"), text(row, "site"), text(row, "name"), row.getInt("level"))),
+                        "select key, site, name, level, building from floor order by building nulls first, level, key",
+                        (row, n) -> new Floor(
+                                text(row, "key"),
+                                text(row, "site"),
+                                text(row, "name"),
+                                row.getInt("level"),
+                                row.getString("building"))),
                 jdbc.query(
                         "select key, floor, name, brick_class, area from space order by key",
                         (row, n) -> new Space(
@@ -48,7 +53,8 @@ class SiteRows implements FloorPlans {
                                 text(row, "floor"),
                                 text(row, "name"),
                                 text(row, "brick_class"),
-                                row.getDouble("area"))),
+                                row.getDouble("area"),
+                                parts.getOrDefault(text(row, "key"), List.of()))),
                 equipment(),
                 jdbc.query("select * from point where removed_at is null order by key", (row, n) -> {
                     Point point = point(row);
@@ -59,13 +65,12 @@ class SiteRows implements FloorPlans {
     }
 
     private List<Equipment> equipment() {
-        Map<String, List<String>> feeds = new HashMap<>();
-        jdbc.query("select equipment, fed from equipment_feeds order by equipment, fed", row -> {
-            feeds.computeIfAbsent(text(row, "equipment"), e -> new ArrayList<>())
-                    .add(text(row, "fed"));
-        });
+        Map<String, List<String>> feeds = pairs("select equipment, fed from equipment_feeds order by equipment, fed");
+        Map<String, List<String>> meters =
+                pairs("select equipment, metered from equipment_meters order by equipment, metered");
         return jdbc.query(
-                "select key, name, brick_class, system, space, floor from equipment order by key",
+                "select key, name, brick_class, system, space, floor, part_of, sub_meter_of from equipment order by"
+                        + " key",
                 (row, n) -> new Equipment(
                         text(row, "key"),
                         text(row, "name"),
@@ -73,7 +78,21 @@ class SiteRows implements FloorPlans {
                         text(row, "system"),
                         row.getString("space"),
                         row.getString("floor"),
-                        List.copyOf(feeds.getOrDefault(text(row, "key"), List.of()))));
+                        List.copyOf(feeds.getOrDefault(text(row, "key"), List.of())),
+                        row.getString("part_of"),
+                        row.getString("sub_meter_of"),
+                        List.copyOf(meters.getOrDefault(text(row, "key"), List.of()))));
+    }
+
+    private Map<String, List<String>> pairs(String sql) {
+        Map<String, List<String>> found = new HashMap<>();
+        jdbc.query(sql, row -> {
+            String key = row.getString(1);
+            String other = row.getString(2);
+            found.computeIfAbsent(key == null ? "" : key, k -> new ArrayList<>())
+                    .add(other == null ? "" : other);
+        });
+        return found;
     }
 
     private static Point point(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,13 +21,13 @@ class SiteStore {
     private static final long IMPORT_LOCK = 0x504c_454e_554dL;
 
     private static final String POINT = """
-            insert into point (key, site, owner, name, brick_class, kind, unit, state_texts, writable, connection, address)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (key) do update set owner = excluded.owner, name = excluded.name,
-              brick_class = excluded.brick_class, kind = excluded.kind, unit = excluded.unit,
-              state_texts = excluded.state_texts, writable = excluded.writable, connection = excluded.connection,
-              address = excluded.address, removed_at = null
-            """;
+        insert into point (key, site, owner, name, brick_class, kind, unit, state_texts, writable, connection, address)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (key) do update set owner = excluded.owner, name = excluded.name,
+          brick_class = excluded.brick_class, kind = excluded.kind, unit = excluded.unit,
+          state_texts = excluded.state_texts, writable = excluded.writable, connection = excluded.connection,
+          address = excluded.address, removed_at = null
+        """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -67,15 +68,15 @@ class SiteStore {
 
     private void writeSite(Site site) {
         jdbc.update("""
-                insert into site (key, name, zone, area) values (?, ?, ?, ?)
-                on conflict (key) do update set name = excluded.name, zone = excluded.zone, area = excluded.area,
-                  imported_at = now()
-                """, site.key(), site.name(), site.zone().getId(), site.areaSquareMetres());
+            insert into site (key, name, zone, area) values (?, ?, ?, ?)
+            on conflict (key) do update set name = excluded.name, zone = excluded.zone, area = excluded.area,
+              imported_at = now()
+            """, site.key(), site.name(), site.zone().getId(), site.areaSquareMetres());
     }
 
     private void writePlaces(SiteDraft draft) {
         batch(
-                "insert into floor (key, site, name, level, plan, plan_hash) values (?, ?, ?, ?, ?, ?)",
+                "insert into floor (key, site, name, level, building, plan, plan_hash) values (?, ?, ?, ?, ?, ?, ?)",
                 draft.floors(),
                 (row, floor) -> {
                     String plan = draft.plans().get(floor.key());
@@ -85,6 +86,7 @@ class SiteStore {
                             floor.site(),
                             floor.name(),
                             floor.level(),
+                            floor.building(),
                             plan,
                             plan == null ? null : hash(plan));
                 });
@@ -93,21 +95,43 @@ class SiteStore {
                 draft.spaces(),
                 (row, space) -> set(
                         row, space.key(), space.floor(), space.name(), space.brickClass(), space.areaSquareMetres()));
+        pairs(
+                "insert into space_part (space, part) values (?, ?)",
+                draft.spaces().stream().flatMap(space -> pairs(space.key(), space.parts())));
     }
 
     private void writeEquipment(SiteDraft draft) {
         batch(
-                "insert into equipment (key, site, name, brick_class, system, space, floor) values (?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into equipment (key, site, name, brick_class, system, space, floor, part_of, sub_meter_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
                 draft.equipment(),
                 (row, e) -> set(
-                        row, e.key(), draft.site().key(), e.name(), e.brickClass(), e.system(), e.space(), e.floor()));
-        List<List<String>> feeds = draft.equipment().stream()
-                .flatMap(e -> e.feeds().stream().distinct().map(fed -> List.of(e.key(), fed)))
-                .toList();
-        batch(
+                        row,
+                        e.key(),
+                        draft.site().key(),
+                        e.name(),
+                        e.brickClass(),
+                        e.system(),
+                        e.space(),
+                        e.floor(),
+                        e.partOf(),
+                        e.subMeterOf()));
+        pairs(
                 "insert into equipment_feeds (equipment, fed) values (?, ?)",
-                feeds,
-                (row, feed) -> set(row, feed.getFirst(), feed.getLast()));
+                draft.equipment().stream().flatMap(e -> pairs(e.key(), e.feeds())));
+        pairs(
+                "insert into equipment_meters (equipment, metered) values (?, ?)",
+                draft.equipment().stream().flatMap(e -> pairs(e.key(), e.meters())));
+    }
+
+    private static Stream<List<String>> pairs(String key, List<String> others) {
+        return others.stream().distinct().map(other -> List.of(key, other));
+    }
+
+    private void pairs(String sql, Stream<List<String>> pairs) {
+        batch(sql, pairs.toList(), (row, pair) -> set(row, pair.getFirst(), pair.getLast()));
     }
 
     private void writePoints(SiteDraft draft) {

@@ -25,6 +25,7 @@ final class SnapshotModel implements SiteModel {
     private final Map<String, List<Equipment>> equipmentBySpace;
     private final Map<String, List<Point>> pointsByOwner;
     private final Map<String, List<Point>> pointsByFloor = new HashMap<>();
+    private final Map<String, List<Space>> zonesByRoom = new HashMap<>();
 
     SnapshotModel(StoredSites rows) {
         this.rows = rows;
@@ -40,6 +41,9 @@ final class SnapshotModel implements SiteModel {
                 .collect(Collectors.groupingBy(
                         p -> Objects.requireNonNull(rows.ownerByPoint().get(p.key()))));
         this.equipmentBySpace = serving();
+        rows.spaces().forEach(zone -> zone.parts().forEach(room -> zonesByRoom
+                .computeIfAbsent(room, key -> new ArrayList<>())
+                .add(zone)));
         rows.floors().forEach(floor -> pointsByFloor.put(floor.key(), collectPoints(floor.key())));
     }
 
@@ -136,6 +140,16 @@ final class SnapshotModel implements SiteModel {
     @Override
     public List<Point> pointsOnFloor(String floor) {
         return pointsByFloor.getOrDefault(floor, List.of());
+    }
+
+    @Override
+    public List<Space> zonesOf(String space) {
+        return zonesByRoom.getOrDefault(space, List.of());
+    }
+
+    @Override
+    public @Nullable String anyOwnerOf(String point) {
+        return rows.ownerByPoint().get(point);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.plenum.site.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ public enum PointRole {
 
     public boolean plays(Point point) {
         return pattern.matcher(point.brickClass() + " " + point.key()).find();
+    }
+
+    /** As {@link #of}; for a room that has none, that of the zone to which it belongs. */
+    public @Nullable Point shownIn(SiteModel model, Space room) {
+        Point own = of(model, room);
+        return own != null
+                ? own
+                : model.zonesOf(room.key()).stream()
+                        .map(zone -> of(model, zone))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The point that plays the part for a space: its own before that of equipment which feeds it or stands in it. */

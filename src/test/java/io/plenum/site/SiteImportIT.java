@@ -34,17 +34,18 @@ class SiteImportIT {
     static final String PASSWORD = "a-Password-for-1-test";
 
     private static final String MODEL = """
-            @base <urn:plenum:hut/> .
-            @prefix brick: <https://brickschema.org/schema/Brick#> .
-            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-            @prefix plenum: <urn:plenum:schema#> .
-            <hut> a brick:Building ; rdfs:label "Hut" ; plenum:zone "Europe/Berlin" .
-            <hut-0> a brick:Floor ; rdfs:label "Ground" ; plenum:level 0 ; brick:isPartOf <hut> .
-            <hut-room> a brick:Room ; rdfs:label "Room" ; brick:isPartOf <hut-0> .
-            """;
+        @base <urn:plenum:hut/> .
+        @prefix brick: <https://brickschema.org/schema/Brick#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix plenum: <urn:plenum:schema#> .
+        <hut> a brick:Building ; rdfs:label "Hut" ; plenum:zone "Europe/Berlin" .
+        <hut-0> a brick:Floor ; rdfs:label "Ground" ; plenum:level 0 ; brick:isPartOf <hut> .
+        <hut-room> a brick:Room ; rdfs:label "Room" ; brick:isPartOf <hut-0> .
+        """;
     private static final String PLAN = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)">
-            <script>alert(1)</script><rect id="hut-room" class="space" width="9" height="9"/></svg>""";
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)">
+        <script>alert(1)</script><rect id="hut-room" class="space" width="9" height="9"/></svg>\
+        """;
 
     @LocalServerPort
     private int port;
@@ -91,8 +92,8 @@ class SiteImportIT {
     /** Where a file is wrong must be found without searching a thousand lines for it. */
     @Test
     void badTurtleIsRefusedWithLineAndEntity() throws Exception {
-        assertRefused(turtle(MODEL + "<hut-vav> a brick:VAV ; brick:feeds <nowhere> .\n"), 422)
-                .contains("\"line\":8", "\"entity\":\"hut-vav\"", "refers to nowhere");
+        assertRefused(turtle(MODEL + "<hut-vav> a brick:VAV ; plenum:system \"hvca\" .\n"), 422)
+                .contains("\"line\":8", "\"entity\":\"hut-vav\"", "unknown plenum:system");
         assertRefused(turtle(MODEL + "this is no Turtle"), 422).contains("\"line\":8", "is not Turtle");
     }
 

@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the meters of a site model. A meter stands behind the one that feeds it ({@code brick:feeds}); where the model does not say,
- * behind the only meter of its kind that counts for the whole building.
+ * Finds the meters of a site model. A meter stands behind the one whose sub-meter it is said to be ({@code brick:isSubMeterOf}), or
+ * which feeds it ({@code brick:feeds}); where the model does not say, behind the only meter of its kind that counts for the whole
+ * building.
  */
 final class MeterSearch {
 
@@ -64,6 +65,10 @@ final class MeterSearch {
     }
 
     private @Nullable String feeder(Equipment one) {
+        Equipment above = one.subMeterOf() == null ? null : found.get(one.subMeterOf());
+        if (above != null && MeterWords.kind(above) == MeterWords.kind(one)) {
+            return above.key();
+        }
         for (Equipment other : found.values()) {
             if (MeterWords.kind(other) == MeterWords.kind(one)
                     && other.feeds().contains(one.key())
@@ -158,7 +163,8 @@ final class MeterSearch {
     private @Nullable String floor(Equipment one) {
         for (Floor floor : model.floors()) {
             boolean named = ("-" + one.key() + "-").contains("-" + floor.key() + "-");
-            if (one.feeds().contains(floor.key()) || named) {
+            boolean metered = one.meters().contains(floor.key()) && one.meters().size() == 1;
+            if (one.feeds().contains(floor.key()) || metered || named) {
                 return floor.key();
             }
         }

@@ -7,7 +7,6 @@ import io.plenum.site.PointDraft;
 import io.plenum.site.Site;
 import io.plenum.site.SiteDraft;
 import io.plenum.site.Space;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,52 +14,34 @@ import org.jspecify.annotations.Nullable;
 /** Turns a Brick model in Turtle into a site. All problems of the file are reported, not only the first. */
 public final class BrickReader {
 
-    private final Model model;
-    private final ImportProblems problems;
+    private BrickReader() {}
 
-    private BrickReader(Model model, ImportProblems problems) {
-        this.model = model;
-        this.problems = problems;
-    }
-
-    /** Null where the file describes no site at all; with errors in {@code problems} the result is incomplete. */
+    /** Null where the file describes nothing at all; with errors in {@code problems} the result is incomplete. */
     public static @Nullable SiteDraft read(String fileName, byte[] turtle, ImportProblems problems) {
         TurtleFile file = TurtleFile.parse(fileName, turtle, problems);
         if (problems.hasErrors()) {
             return null;
         }
-        return new BrickReader(new Model(file, problems), problems).read();
-    }
-
-    private @Nullable SiteDraft read() {
-        checkEntities();
-        PlaceReader places = new PlaceReader(model, problems);
-        PointReader points = new PointReader(model, problems);
-        List<Space> spaces = places.spaces();
-        List<PointDraft> read = model.of(Role.POINT).map(points::read).toList();
-        Site site = places.site(spaces);
-        if (site == null) {
+        Model model = new Model(file, problems);
+        if (model.entities().findAny().isEmpty()) {
+            problems.error(
+                    fileName,
+                    0,
+                    null,
+                    "describes no site, floor, space, equipment or point of brick: or rec:. Is it a Brick model?");
             return null;
         }
-        List<Floor> floors = places.floors(site.key());
-        List<Equipment> equipment = new EquipmentReader(model, problems).equipment();
+        return read(model, problems);
+    }
+
+    private static SiteDraft read(Model model, ImportProblems problems) {
+        PlaceReader places = new PlaceReader(model, problems);
+        List<Space> spaces = places.spaces();
+        Site site = places.site(spaces);
+        List<Floor> floors = places.floors();
+        List<Equipment> equipment = new EquipmentReader(model, places, problems).equipment();
+        PointReader points = new PointReader(model, site.key(), problems);
+        List<PointDraft> read = model.of(Role.POINT).map(points::read).toList();
         return new SiteDraft(site, floors, spaces, equipment, read, Map.of());
-    }
-
-    private void checkEntities() {
-        Map<String, Long> keys = new HashMap<>();
-        model.entities().forEach(entity -> {
-            Long before = keys.putIfAbsent(model.keyOf(entity), entity.line());
-            if (before != null) {
-                error(entity, "the same key is used in line " + before + ".");
-            }
-            if (entity.brickClass() == null) {
-                error(entity, "has no class (a brick:…).");
-            }
-        });
-    }
-
-    private void error(Entity entity, String message) {
-        problems.error(model.file().name(), entity.line(Words.TYPE), model.keyOf(entity), message);
     }
 }

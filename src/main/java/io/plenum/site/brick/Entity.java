@@ -18,7 +18,7 @@ final class Entity {
 
     private final Resource id;
     private final long line;
-    private final Map<String, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<String, List<Fact>> facts = new LinkedHashMap<>(8);
 
     Entity(Resource id, long line) {
         this.id = id;
@@ -33,6 +33,10 @@ final class Entity {
         return id;
     }
 
+    boolean isNamed() {
+        return id instanceof IRI;
+    }
+
     /** Line of the first statement about it. */
     long line() {
         return line;
@@ -40,6 +44,11 @@ final class Entity {
 
     boolean has(String property) {
         return facts.containsKey(property);
+    }
+
+    /** All that is said of it, by property. */
+    Map<String, List<Fact>> facts() {
+        return facts;
     }
 
     List<Fact> all(String property) {
@@ -78,31 +87,17 @@ final class Entity {
         return fact == null ? line : fact.line();
     }
 
-    /** The local name of its first class, null where it has none. */
-    @Nullable
-    String brickClass() {
-        String found = null;
-        for (Fact fact : all(Words.TYPE)) {
-            if (fact.value() instanceof IRI iri) {
-                String name = Words.localName(iri);
-                if (iri.stringValue().startsWith(Words.BRICK)) {
-                    return name;
-                }
-                found = found == null ? name : found;
-            }
-        }
-        return found;
-    }
-
-    /** As {@link #brickClass()}, empty where it has none (which is reported elsewhere). */
-    String brickClassOrEmpty() {
-        String name = brickClass();
-        return name == null ? "" : name;
-    }
-
     /** Its label; plain Brick often has none, then the last part of its own IRI must do. */
     String name() {
-        String label = text(Words.LABEL);
-        return label != null && !label.isBlank() ? label.strip() : id instanceof IRI iri ? Words.localName(iri) : "";
+        String label = text(Vocabulary.LABEL);
+        return label != null && !label.isBlank()
+                ? clean(label)
+                : id instanceof IRI iri ? clean(Vocabulary.localName(iri)) : "";
+    }
+
+    /** Names are one line, and the store takes no NUL. */
+    private static String clean(String text) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return plain.length() > 200 ? plain.substring(0, 200) : plain;
     }
 }

@@ -3,15 +3,22 @@ package io.plenum.site.brick;
 import io.plenum.site.Equipment;
 import io.plenum.site.ImportProblems;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads equipment: where it stands, what it feeds, on which layer of the plan it appears. */
 final class EquipmentReader {
 
     private final Model model;
+    private final PlaceReader places;
+    private final SubMeters subMeters;
     private final ImportProblems problems;
 
-    EquipmentReader(Model model, ImportProblems problems) {
+    EquipmentReader(Model model, PlaceReader places, ImportProblems problems) {
         this.model = model;
+        this.places = places;
+        this.subMeters = new SubMeters(model);
         this.problems = problems;
     }
 
@@ -21,38 +28,69 @@ final class EquipmentReader {
 
     private Equipment equipment(Entity equipment) {
         Entity space = model.within(equipment, Role.SPACE);
-        Entity floor = model.within(space == null ? equipment : space, Role.FLOOR);
-        List<Entity> fed = model.related(equipment, Words.FEEDS);
-        if (floor == null && !fed.isEmpty() && model.roleOf(fed.getFirst()) == Role.SPACE) {
-            // What feeds a room and says no more is drawn on that room's floor.
-            floor = model.within(fed.getFirst(), Role.FLOOR);
-        }
+        List<Entity> fed = model.related(equipment, Vocabulary.FEEDS).stream()
+                .filter(one -> known(one) && one != equipment)
+                .toList();
+        Entity above = subMeters.above(equipment);
         return new Equipment(
                 model.keyOf(equipment),
-                equipment.name(),
-                equipment.brickClassOrEmpty(),
+                equipment.name().isEmpty() ? model.keyOf(equipment) : equipment.name(),
+                model.classOf(equipment),
                 system(equipment),
                 space == null ? null : model.keyOf(space),
-                floor == null ? null : model.keyOf(floor),
-                fed.stream().map(model::keyOf).toList());
+                floor(equipment, space, fed),
+                fed.stream().map(model::keyOf).toList(),
+                first(equipment, Vocabulary.IS_PART_OF),
+                above == null ? null : model.keyOf(above),
+                model.related(equipment, Vocabulary.METERS).stream()
+                        .filter(one -> model.roleOf(one) != Role.NONE)
+                        .map(model::keyOf)
+                        .toList());
+    }
+
+    private boolean known(Entity entity) {
+        Role role = model.roleOf(entity);
+        return role == Role.EQUIPMENT || role == Role.SPACE || role == Role.FLOOR;
+    }
+
+    private @Nullable String floor(Entity equipment, @Nullable Entity space, List<Entity> fed) {
+        if (space != null) {
+            return places.floorKey(space);
+        }
+        Entity floor = model.within(equipment, Role.FLOOR);
+        if (floor != null) {
+            return model.keyOf(floor);
+        }
+        // What feeds a room and says no more is drawn on that room's floor.
+        return fed.stream()
+                .filter(one -> model.roleOf(one) == Role.SPACE)
+                .map(places::floorKey)
+                .findFirst()
+                .or(() -> Stream.ofNullable(places.rest()).findFirst())
+                .orElse(null);
+    }
+
+    private @Nullable String first(Entity equipment, String property) {
+        return model.related(equipment, property).stream()
+                .filter(one -> model.roleOf(one) == Role.EQUIPMENT && !Objects.equals(one, equipment))
+                .map(model::keyOf)
+                .findFirst()
+                .orElse(null);
     }
 
     private String system(Entity equipment) {
-        String given = equipment.text(Words.SYSTEM);
+        String given = equipment.text(Vocabulary.SYSTEM);
         if (given == null) {
-            return Systems.ofClass(equipment.brickClassOrEmpty());
+            return Systems.ofClass(model.classOf(equipment));
         }
         if (!Systems.NAMES.contains(given)) {
-            error(
-                    equipment,
-                    Words.SYSTEM,
+            problems.error(
+                    model.file().name(),
+                    equipment.line(Vocabulary.SYSTEM),
+                    model.keyOf(equipment),
                     "unknown plenum:system \"" + given + "\". Known systems are " + String.join(", ", Systems.NAMES)
                             + ".");
         }
         return given;
-    }
-
-    private void error(Entity entity, String property, String message) {
-        problems.error(model.file().name(), entity.line(property), model.keyOf(entity), message);
     }
 }

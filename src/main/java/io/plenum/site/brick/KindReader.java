@@ -7,7 +7,6 @@ import io.plenum.site.ImportProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
@@ -18,7 +17,14 @@ final class KindReader {
 
     private static final int MOST_STATES = 256;
     private static final Pattern BINARY_CLASS = Pattern.compile(
-            ".*(_Status|_Alarm|Enable_Command|On_Off_Command|Occupancy_Sensor|Motion_Sensor)|Status|Alarm");
+            ".*(_Status|_Alarm|Enable_Command|Disable_Command|On_Off_Command|Occupancy_Sensor|Motion_Sensor|PIR_Sensor"
+                    + "|Contact_Sensor)|Status|Alarm|On_Command|Off_Command|Start_Stop_Command|Lockout_Command");
+    private static final Pattern MODE = Pattern.compile("(.*_)?Mode_(Command|Status|Setpoint)");
+
+    /** What quantities measure has a number, whatever the unit that nobody gave. */
+    private static final Pattern NUMERIC_CLASS = Pattern.compile(
+            ".*(Sensor|Setpoint|Limit|Parameter|Speed_Command|Position_Command|Valve_Command|Damper_Command|Luminance_Command"
+                + "|Demand|Temperature|Humidity|Pressure|Flow|Power|Energy)");
 
     private final Model model;
     private final ImportProblems problems;
@@ -28,19 +34,22 @@ final class KindReader {
         this.problems = problems;
     }
 
+    /** @param states as far as they fit the kind */
+    record Reading(PointKind kind, List<String> states) {}
+
     List<String> states(Entity point) {
-        Entity.Fact fact = point.first(Words.STATE_TEXTS);
+        Entity.Fact fact = point.first(Vocabulary.STATE_TEXTS);
         if (fact == null) {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
         Value rest = fact.value();
-        while (!rest.stringValue().equals(Words.NIL) && texts.size() < MOST_STATES) {
+        while (!rest.stringValue().equals(Vocabulary.NIL) && texts.size() < MOST_STATES) {
             Entity cell = model.file().entity(rest);
-            Entity.Fact first = cell == null ? null : cell.first(Words.FIRST);
-            Entity.Fact next = cell == null ? null : cell.first(Words.REST);
+            Entity.Fact first = cell == null ? null : cell.first(Vocabulary.FIRST);
+            Entity.Fact next = cell == null ? null : cell.first(Vocabulary.REST);
             if (first == null || next == null || !(first.value() instanceof Literal)) {
-                error(point, Words.STATE_TEXTS, "plenum:stateTexts must be a list of texts: (\"off\" \"on\").");
+                error(point, Vocabulary.STATE_TEXTS, "plenum:stateTexts must be a list of texts: (\"off\" \"on\").");
                 return List.of();
             }
             texts.add(first.value().stringValue());
@@ -49,54 +58,93 @@ final class KindReader {
         return List.copyOf(texts);
     }
 
-    PointKind kind(Entity point, Unit unit, List<String> states, @Nullable PointSource source) {
+    Reading kind(Entity point, Unit unit, List<String> states, @Nullable PointSource source) {
         PointKind kind = given(point);
         if (kind == null) {
-            kind = guess(point.brickClassOrEmpty(), unit, states, source);
+            kind = guess(point, unit, states, source);
         }
-        checkStates(point, kind, states);
-        return kind;
+        return new Reading(kind, fitting(point, kind, states));
     }
 
     private @Nullable PointKind given(Entity point) {
-        String given = point.text(Words.KIND);
+        String given = point.text(Vocabulary.KIND);
         try {
             return given == null ? null : PointKind.valueOf(given.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             error(
                     point,
-                    Words.KIND,
+                    Vocabulary.KIND,
                     "unknown plenum:kind \"" + given + "\". Known kinds are NUMERIC, BINARY, MULTISTATE.");
             return PointKind.NUMERIC;
         }
     }
 
-    private static PointKind guess(String brickClass, Unit unit, List<String> states, @Nullable PointSource source) {
-        String address = source == null ? "" : Objects.requireNonNull(source.address());
+    /** The controller's object says most, then the states, the class, the unit. */
+    private PointKind guess(Entity point, Unit unit, List<String> states, @Nullable PointSource source) {
+        String address = source == null ? "" : String.valueOf(source.address());
+        String brickClass = model.classOf(point);
         if (address.contains("/multi-state-") || states.size() > 2) {
             return PointKind.MULTISTATE;
         }
-        boolean binary = states.size() == 2
-                || (unit == Unit.UNITLESS && BINARY_CLASS.matcher(brickClass).matches());
-        return binary || address.contains("/binary-") ? PointKind.BINARY : PointKind.NUMERIC;
+        if (address.contains("/binary-") || states.size() == 2) {
+            return PointKind.BINARY;
+        }
+        if (address.contains("/analog-") || address.contains("/accumulator") || !unit.equals(Unit.UNITLESS)) {
+            return PointKind.NUMERIC;
+        }
+        if (MODE.matcher(brickClass).matches()) {
+            unsure(point, "a mode: MULTISTATE is taken. Say plenum:stateTexts (\"off\" \"auto\" …)");
+            return PointKind.MULTISTATE;
+        }
+        if (BINARY_CLASS.matcher(brickClass).matches()) {
+            return PointKind.BINARY;
+        }
+        if (!NUMERIC_CLASS.matcher(brickClass).matches()) {
+            unsure(
+                    point,
+                    "of no class, unit or address that tells it: NUMERIC is taken. Say plenum:kind \"NUMERIC\","
+                            + " \"BINARY\" or \"MULTISTATE\"");
+        }
+        return PointKind.NUMERIC;
     }
 
-    private void checkStates(Entity point, PointKind kind, List<String> states) {
+    private void unsure(Entity point, String words) {
+        problems.repeated(
+                "points whose kind is not known",
+                model.file().name(),
+                point.line(),
+                model.keyOf(point),
+                "has no plenum:kind and is " + words + ".");
+    }
+
+    private List<String> fitting(Entity point, PointKind kind, List<String> states) {
         boolean fits =
                 switch (kind) {
                     case NUMERIC -> states.isEmpty();
                     case BINARY -> states.isEmpty() || states.size() == 2;
                     case MULTISTATE -> !states.isEmpty();
                 };
-        if (!fits) {
-            error(
-                    point,
-                    Words.STATE_TEXTS,
-                    "has " + states.size() + " state texts; " + kind + " needs "
-                            + (kind == PointKind.BINARY
-                                    ? "none or two."
-                                    : kind == PointKind.NUMERIC ? "none." : "one for each state."));
+        if (fits) {
+            return states;
         }
+        if (kind == PointKind.MULTISTATE) {
+            problems.repeated(
+                    "points with states but without their names",
+                    model.file().name(),
+                    point.line(),
+                    model.keyOf(point),
+                    "has states without names; they are shown as numbers. Say plenum:stateTexts (\"…\" \"…\"), one for"
+                            + " each state.");
+            return states;
+        }
+        problems.warning(
+                model.file().name(),
+                point.line(Vocabulary.STATE_TEXTS),
+                model.keyOf(point),
+                "has " + states.size() + " state texts; " + kind + " needs "
+                        + (kind == PointKind.BINARY ? "none or two" : "none")
+                        + ". They are left out: say another plenum:kind.");
+        return List.of();
     }
 
     private void error(Entity point, String property, String message) {

@@ -2,110 +2,199 @@ package io.plenum.site.brick;
 
 import io.plenum.site.ImportProblems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The entities of a file with their roles, keys and relations; a relation may be written from either end. */
 final class Model {
 
-    private static final String SEGMENT = "[A-Za-z0-9][A-Za-z0-9_.-]*";
-    private static final Pattern KEY = Pattern.compile(SEGMENT);
-    private static final Pattern POINT_KEY = Pattern.compile(SEGMENT + "(/" + SEGMENT + ")*");
-    private static final int KEY_LENGTH = 200;
-
     private final TurtleFile file;
     private final ImportProblems problems;
-    private final Map<Resource, Role> roles = new LinkedHashMap<>();
+    private final Classes classes;
+    private final Map<Entity, Role> roles = new LinkedHashMap<>();
     private final Map<String, Map<Resource, Set<Resource>>> relations = new LinkedHashMap<>();
-    private final String prefix;
+    private final Map<Resource, Set<Resource>> parts = new HashMap<>();
+    private final Keys keys;
 
     Model(TurtleFile file, ImportProblems problems) {
         this.file = file;
         this.problems = problems;
-        relate(Words.IS_POINT_OF, Words.HAS_POINT);
-        relate(Words.HAS_LOCATION, Words.IS_LOCATION_OF);
-        relate(Words.IS_PART_OF, Words.HAS_PART);
-        relate(Words.FEEDS, Words.IS_FED_BY);
-        file.entities().stream().filter(e -> e.id() instanceof IRI).forEach(e -> roles.put(e.id(), role(e)));
-        this.prefix = prefix();
-        entities().forEach(this::checkKey);
+        this.classes = new Classes(file, problems);
+        relate(Vocabulary.IS_POINT_OF, Vocabulary.HAS_POINT);
+        relate(Vocabulary.HAS_LOCATION, Vocabulary.IS_LOCATION_OF);
+        relate(Vocabulary.IS_PART_OF, Vocabulary.HAS_PART);
+        relate(Vocabulary.FEEDS, Vocabulary.IS_FED_BY);
+        relate(Vocabulary.METERS, Vocabulary.IS_METERED_BY);
+        relate(Vocabulary.IS_SUB_METER_OF, Vocabulary.HAS_SUB_METER);
+        file.entities().forEach(this::giveRole);
+        this.keys = new Keys(prefix());
+        List<Entity> all = entities().toList();
+        keys.assign(file.name(), all.stream().filter(Entity::isNamed).toList(), roles, problems);
+        all.stream().filter(entity -> !entity.isNamed()).forEach(this::nameBlank);
+        classes.check(all, roles);
+        checkClasses(all);
+        reportDangling();
+    }
+
+    private void giveRole(Entity entity) {
+        Role role = role(entity);
+        if (role != Role.NONE) {
+            roles.put(entity, role);
+        }
     }
 
     private Role role(Entity entity) {
-        return related(entity, Words.IS_POINT_OF).isEmpty() ? Role.of(entity) : Role.POINT;
+        String name = classes.of(entity);
+        if (file.isVocabulary(entity) || (!entity.isNamed() && Role.ofClass(name) == null)) {
+            return Role.NONE;
+        }
+        boolean point = !related(entity, Vocabulary.IS_POINT_OF).isEmpty();
+        return point && Role.ofClass(name) != Role.NONE
+                ? Role.POINT
+                : Role.of(entity, name, classes.isOfBuildings(entity));
     }
 
     private void relate(String property, String inverse) {
         Map<Resource, Set<Resource>> targets = relations.computeIfAbsent(property, p -> new LinkedHashMap<>());
         for (Entity entity : file.entities()) {
             for (Entity.Fact fact : entity.all(property)) {
-                link(targets, entity, fact, false);
+                link(property, targets, entity, fact, false);
             }
             for (Entity.Fact fact : entity.all(inverse)) {
-                link(targets, entity, fact, true);
+                link(property, targets, entity, fact, true);
             }
         }
     }
 
-    private void link(Map<Resource, Set<Resource>> targets, Entity entity, Entity.Fact fact, boolean turned) {
+    private record Dangling(Entity entity, Entity.Fact fact) {}
+
+    private final List<Dangling> dangling = new ArrayList<>();
+
+    private void link(
+            String property, Map<Resource, Set<Resource>> targets, Entity entity, Entity.Fact fact, boolean turned) {
         if (!(fact.value() instanceof Resource other) || file.entity(other) == null) {
-            problems.error(
-                    file.name(),
-                    fact.line(),
-                    keyOf(entity),
-                    "refers to " + keyOf(fact.value().stringValue()) + ", which the file does not describe.");
+            if (dangling.size() < ImportProblems.BOUND) {
+                dangling.add(new Dangling(entity, fact));
+            }
             return;
         }
         Resource from = turned ? other : entity.id();
-        targets.computeIfAbsent(from, r -> new LinkedHashSet<>()).add(turned ? entity.id() : other);
+        Resource to = turned ? entity.id() : other;
+        targets.computeIfAbsent(from, r -> new LinkedHashSet<>()).add(to);
+        if (property.equals(Vocabulary.IS_PART_OF)) {
+            parts.computeIfAbsent(to, r -> new LinkedHashSet<>()).add(from);
+        }
     }
 
-    /** Names are relative to where the site's own name lies. */
+    /** Told last, when keys are there. */
+    private void reportDangling() {
+        for (Dangling one : dangling) {
+            if (roleOf(one.entity()) != Role.NONE) {
+                String target = one.fact().value() instanceof Resource id
+                        ? keys.of(id)
+                        : "\"" + one.fact().value().stringValue() + "\"";
+                problems.repeated(
+                        "references to what the file does not describe",
+                        file.name(),
+                        one.fact().line(),
+                        keyOf(one.entity()),
+                        "refers to " + target
+                                + ", which the file does not describe; that is left out. Describe it, or take"
+                                + " the reference away.");
+            }
+        }
+    }
+
+    /** Names are relative to where the site's own name lies, else to where most names lie. */
     private String prefix() {
         return of(Role.SITE)
-                .map(e -> e.id().stringValue())
-                .map(iri -> iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1))
+                .filter(Entity::isNamed)
+                .map(entity -> namespace(entity.id().stringValue()))
                 .findFirst()
+                .orElseGet(this::usualNamespace);
+    }
+
+    private String usualNamespace() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        entities().filter(Entity::isNamed).forEach(e -> counts.merge(namespace(e.id().stringValue()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .orElse(TurtleFile.DEFAULT_BASE);
     }
 
-    private void checkKey(Entity entity) {
-        String key = keyOf(entity);
-        Pattern rule = roles.get(entity.id()) == Role.POINT ? POINT_KEY : KEY;
-        if (!rule.matcher(key).matches() || key.length() > KEY_LENGTH) {
-            problems.error(
-                    file.name(),
-                    entity.line(),
-                    key,
-                    "its name must consist of letters a to z, digits and - _ . only (points also /), at most "
-                            + KEY_LENGTH + " characters.");
+    private static String namespace(String iri) {
+        int hash = iri.lastIndexOf('#');
+        int cut = hash >= 0 ? hash : iri.lastIndexOf('/');
+        return iri.substring(0, (cut < 0 ? iri.lastIndexOf(':') : cut) + 1);
+    }
+
+    /** Where the names of the model lie. */
+    String namespace() {
+        return prefix();
+    }
+
+    private void nameBlank(Entity entity) {
+        Entity owner = Stream.of(Vocabulary.IS_POINT_OF, Vocabulary.IS_PART_OF, Vocabulary.HAS_LOCATION)
+                .flatMap(property -> related(entity, property).stream())
+                .findFirst()
+                .orElse(null);
+        String label = entity.name();
+        String name = label.isEmpty() ? classOf(entity) : label;
+        keys.assign(entity, owner == null ? "unnamed" : keyOf(owner), name, roleOf(entity) == Role.POINT);
+    }
+
+    private void checkClasses(List<Entity> all) {
+        for (Entity entity : all) {
+            if (classOf(entity).isEmpty()) {
+                problems.repeated(
+                        "entities without a class",
+                        file.name(),
+                        entity.line(),
+                        keyOf(entity),
+                        "has no class; taken for " + roleOf(entity).name().toLowerCase(java.util.Locale.ROOT)
+                                + " by what is said of it. Give it a class (a brick:…).");
+            }
         }
     }
 
     /** All that have a role, in the order of the file. */
     Stream<Entity> entities() {
-        return file.entities().stream().filter(e -> roles.getOrDefault(e.id(), Role.NONE) != Role.NONE);
+        return roles.keySet().stream();
     }
 
     Stream<Entity> of(Role role) {
-        return file.entities().stream().filter(e -> roles.get(e.id()) == role);
+        return roles.entrySet().stream().filter(e -> e.getValue() == role).map(Map.Entry::getKey);
     }
 
     Role roleOf(Entity entity) {
-        return roles.getOrDefault(entity.id(), Role.NONE);
+        return roles.getOrDefault(entity, Role.NONE);
+    }
+
+    /** In the style of Brick; empty where the file says none. */
+    String classOf(Entity entity) {
+        return classes.of(entity);
     }
 
     List<Entity> related(Entity entity, String property) {
+        return entities(relations.getOrDefault(property, Map.of()).getOrDefault(entity.id(), Set.of()));
+    }
+
+    /** What is said to be part of it. */
+    List<Entity> partsOf(Entity entity) {
+        return entities(parts.getOrDefault(entity.id(), Set.of()));
+    }
+
+    private List<Entity> entities(Set<Resource> ids) {
         List<Entity> found = new ArrayList<>();
-        for (Resource id : relations.getOrDefault(property, Map.of()).getOrDefault(entity.id(), Set.of())) {
+        for (Resource id : ids) {
             Entity other = file.entity(id);
             if (other != null) {
                 found.add(other);
@@ -114,42 +203,32 @@ final class Model {
         return found;
     }
 
-    /** Climbs along isPartOf and hasLocation to the first entity of the role. */
+    /** Climbs along isPartOf and hasLocation to the nearest entity of the role. */
     @Nullable
     Entity within(Entity entity, Role role) {
-        return within(entity, role, new LinkedHashSet<>());
-    }
-
-    private @Nullable Entity within(Entity entity, Role role, Set<Resource> seen) {
-        if (!seen.add(entity.id())) {
-            return null;
-        }
-        for (String property : List.of(Words.HAS_LOCATION, Words.IS_PART_OF)) {
-            for (Entity other : related(entity, property)) {
-                Entity found = roleOf(other) == role ? other : within(other, role, seen);
-                if (found != null) {
-                    return found;
+        Set<Entity> seen = new LinkedHashSet<>(Set.of(entity));
+        List<Entity> ring = List.of(entity);
+        while (!ring.isEmpty()) {
+            List<Entity> next = new ArrayList<>();
+            for (Entity one : ring) {
+                for (String property : List.of(Vocabulary.HAS_LOCATION, Vocabulary.IS_PART_OF)) {
+                    for (Entity other : related(one, property)) {
+                        if (roleOf(other) == role) {
+                            return other;
+                        }
+                        if (seen.add(other)) {
+                            next.add(other);
+                        }
+                    }
                 }
             }
+            ring = next;
         }
         return null;
     }
 
     String keyOf(Entity entity) {
-        return keyOf(entity.id().stringValue());
-    }
-
-    @SuppressWarnings("NullAway") // the prefix is not there yet while relations are read
-    private String keyOf(String iri) {
-        if (prefix != null && iri.startsWith(prefix)) {
-            return iri.substring(prefix.length());
-        }
-        int hash = iri.lastIndexOf('#');
-        if (hash >= 0) {
-            return iri.substring(hash + 1);
-        }
-        int slash = iri.indexOf('/', iri.indexOf("//") + 2);
-        return iri.substring(slash + 1);
+        return keys.of(entity.id());
     }
 
     TurtleFile file() {

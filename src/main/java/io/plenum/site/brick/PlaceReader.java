@@ -6,126 +6,168 @@ import io.plenum.site.Site;
 import io.plenum.site.Space;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the site itself, its floors and its spaces. */
+/** Reads the site itself, its floors and its spaces; what others leave out is put in and told. */
 final class PlaceReader {
+
+    /** Where spaces are that lie on no floor. */
+    private static final String REST = "unplaced";
 
     private final Model model;
     private final ImportProblems problems;
+    private final Areas areas;
+    private final SitePlace place;
+    private final Map<Entity, String> floors = new HashMap<>();
+    private @Nullable String rest;
 
     PlaceReader(Model model, ImportProblems problems) {
         this.model = model;
         this.problems = problems;
+        this.areas = new Areas(model, problems);
+        this.place = SitePlace.of(model, problems);
+        if (model.of(Role.FLOOR).findAny().isEmpty()
+                || model.of(Role.SPACE).anyMatch(space -> drawnOn(space) == null)) {
+            rest = free(place.key() + "-" + REST);
+        }
+        model.of(Role.SPACE).forEach(space -> floors.put(space, floorOf(space)));
     }
 
-    List<Space> spaces() {
-        return model.of(Role.SPACE).map(this::space).toList();
+    private String free(String key) {
+        return model.entities().anyMatch(entity -> model.keyOf(entity).equals(key)) ? key + "-floor" : key;
     }
 
-    List<Floor> floors(String site) {
-        checkLevels();
-        return model.of(Role.FLOOR).map(floor -> floor(floor, site)).toList();
-    }
-
-    /** Null where the file describes none. */
-    @Nullable
     Site site(List<Space> spaces) {
-        Entity site = outermost();
-        if (site == null) {
-            problems.error(model.file().name(), 0, null, "describes no brick:Site or brick:Building.");
-            return null;
-        }
-        return new Site(model.keyOf(site), site.name(), zone(site), area(site, spaces));
+        Entity entity = place.entity();
+        double area = entity != null && areas.isGiven(entity)
+                ? areas.of(entity)
+                : spaces.stream()
+                        .filter(s -> s.parts().isEmpty())
+                        .mapToDouble(Space::areaSquareMetres)
+                        .sum();
+        return new Site(place.key(), place.name(), zone(entity), area);
     }
 
-    /** The outermost one: where a site has one building, the building's floors are the site's. */
-    private @Nullable Entity outermost() {
-        List<Entity> outer = model.of(Role.SITE)
-                .filter(e -> model.within(e, Role.SITE) == null)
-                .toList();
-        for (Entity more : outer.stream().skip(1).toList()) {
-            error(more, Words.TYPE, "is a second site; give each site its own folder.");
-        }
-        return outer.isEmpty() ? null : outer.getFirst();
-    }
-
-    private ZoneId zone(Entity site) {
-        String text = site.text(Words.ZONE);
-        if (text == null) {
-            problems.warning(model.file().name(), site.line(), model.keyOf(site), "has no plenum:zone; UTC is taken.");
+    private ZoneId zone(@Nullable Entity site) {
+        Entity said = site != null && site.has(Vocabulary.ZONE)
+                ? site
+                : model.of(Role.SITE)
+                        .filter(one -> one.has(Vocabulary.ZONE))
+                        .findFirst()
+                        .orElse(null);
+        String text = said == null ? null : said.text(Vocabulary.ZONE);
+        if (said == null || text == null) {
+            problems.warning(
+                    model.file().name(),
+                    site == null ? 0 : site.line(),
+                    place.key(),
+                    "has no plenum:zone; UTC is taken, so days begin at another hour. Say plenum:zone"
+                            + " \"Europe/Berlin\".");
             return ZoneId.of("UTC");
         }
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            error(site, Words.ZONE, "unknown time zone \"" + text + "\"; write it as \"Europe/Berlin\".");
+            problems.error(
+                    model.file().name(),
+                    said.line(Vocabulary.ZONE),
+                    model.keyOf(said),
+                    "unknown time zone \"" + text + "\"; write it as \"Europe/Berlin\".");
             return ZoneId.of("UTC");
         }
     }
 
-    private double area(Entity site, List<Space> spaces) {
-        return site.has(Words.AREA)
-                ? area(site)
-                : spaces.stream().mapToDouble(Space::areaSquareMetres).sum();
-    }
-
-    private double area(Entity entity) {
-        String text = entity.text(Words.AREA);
-        try {
-            double area = text == null ? 0 : Double.parseDouble(text);
-            if (area >= 0 && area < 1e9) {
-                return area;
-            }
-        } catch (NumberFormatException e) {
-            // reported below, as a negative area is
+    List<Floor> floors() {
+        FloorLevels levels = new FloorLevels(model, problems);
+        List<Floor> found = new ArrayList<>(model.of(Role.FLOOR)
+                .map(floor -> floor(floor, levels.of(floor)))
+                .toList());
+        if (rest != null) {
+            int level = found.stream().mapToInt(Floor::level).max().orElse(-1) + 1;
+            found.add(new Floor(rest, place.key(), place.name(), level));
         }
-        error(entity, Words.AREA, "plenum:area must be a number of square metres, not \"" + text + "\".");
-        return 0;
+        return found;
     }
 
-    private Floor floor(Entity floor, String site) {
-        return new Floor(model.keyOf(floor), site, floor.name(), level(floor));
+    private Floor floor(Entity floor, int level) {
+        Entity building = place.buildings() > 1 ? model.within(floor, Role.SITE) : null;
+        boolean several = building != null && building != place.entity();
+        String name = building == null || !several ? null : building.name();
+        return new Floor(
+                model.keyOf(floor),
+                place.key(),
+                name == null ? floor.name() : name + " · " + floor.name(),
+                level,
+                name);
     }
 
-    private int level(Entity floor) {
-        String text = floor.text(Words.LEVEL);
-        String digits = text == null ? model.keyOf(floor).replaceAll("[^0-9]", "") : text;
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException e) {
-            error(floor, Words.LEVEL, "plenum:level must be a whole number, 0 for the ground floor.");
-            return 0;
+    List<Space> spaces() {
+        List<Entity> lost =
+                model.of(Role.SPACE).filter(space -> drawnOn(space) == null).toList();
+        for (Entity space : lost) {
+            problems.repeated(
+                    "spaces on no floor",
+                    model.file().name(),
+                    space.line(Vocabulary.IS_PART_OF),
+                    model.keyOf(space),
+                    "lies on no floor; it is listed under \"" + place.name()
+                            + "\". Say brick:isPartOf or rec:isPartOf a floor.");
         }
-    }
-
-    private void checkLevels() {
-        Map<Integer, String> levels = new HashMap<>();
-        model.of(Role.FLOOR).forEach(floor -> {
-            String other = levels.putIfAbsent(level(floor), model.keyOf(floor));
-            if (other != null) {
-                error(floor, Words.LEVEL, "has the same plenum:level as " + other + ".");
-            }
-        });
+        return model.of(Role.SPACE).map(this::space).toList();
     }
 
     private Space space(Entity space) {
-        Entity floor = model.within(space, Role.FLOOR);
-        if (floor == null) {
-            error(space, Words.IS_PART_OF, "lies on no floor: brick:isPartOf a floor is missing.");
-        }
         return new Space(
                 model.keyOf(space),
-                floor == null ? "" : model.keyOf(floor),
-                space.name(),
-                space.brickClassOrEmpty(),
-                area(space));
+                floors.getOrDefault(space, ""),
+                space.name().isEmpty() ? model.keyOf(space) : space.name(),
+                model.classOf(space),
+                areas.of(space),
+                rooms(space).stream().map(model::keyOf).toList());
     }
 
-    private void error(Entity entity, String property, String message) {
-        problems.error(model.file().name(), entity.line(property), model.keyOf(entity), message);
+    private List<Entity> rooms(Entity space) {
+        return model.partsOf(space).stream()
+                .filter(part -> model.roleOf(part) == Role.SPACE)
+                .toList();
+    }
+
+    private String floorOf(Entity space) {
+        Entity floor = drawnOn(space);
+        return floor != null ? model.keyOf(floor) : rest == null ? "" : rest;
+    }
+
+    /** Key of the floor of a space. */
+    String floorKey(Entity space) {
+        return floors.getOrDefault(space, "");
+    }
+
+    /** Where what lies nowhere is listed, null where everything has its place. */
+    @Nullable
+    String rest() {
+        return rest;
+    }
+
+    /** The floor it lies on, else the floor of most of its rooms: zones of the air cross floors. */
+    private @Nullable Entity drawnOn(Entity space) {
+        Entity floor = model.within(space, Role.FLOOR);
+        if (floor != null) {
+            return floor;
+        }
+        Map<Entity, Integer> counts = new HashMap<>();
+        rooms(space).stream()
+                .map(room -> model.within(room, Role.FLOOR))
+                .filter(java.util.Objects::nonNull)
+                .forEach(one -> counts.merge(one, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Entity, Integer>comparingByValue()
+                        .thenComparing(e -> model.keyOf(e.getKey()), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 }

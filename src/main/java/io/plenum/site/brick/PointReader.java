@@ -4,88 +4,108 @@ import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
 import io.plenum.site.ImportProblems;
 import io.plenum.site.PointDraft;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 
 /** Reads one point: what it is, where it belongs, where its values come from. */
 final class PointReader {
 
+    private static final List<Role> OWNERS = List.of(Role.EQUIPMENT, Role.SPACE, Role.FLOOR, Role.SITE);
+
     private final Model model;
     private final SourceReader sources;
     private final KindReader kinds;
+    private final String site;
     private final ImportProblems problems;
 
-    PointReader(Model model, ImportProblems problems) {
+    PointReader(Model model, String site, ImportProblems problems) {
         this.model = model;
+        this.site = site;
         this.problems = problems;
         this.sources = new SourceReader(model, problems);
         this.kinds = new KindReader(model, problems);
     }
 
     PointDraft read(Entity point) {
-        String brickClass = point.brickClassOrEmpty();
         List<String> states = kinds.states(point);
         Unit unit = unit(point);
         PointSource source = sources.read(point);
+        KindReader.Reading kind = kinds.kind(point, unit, states, source);
         return new PointDraft(
                 model.keyOf(point),
                 owner(point),
-                point.name(),
-                brickClass,
-                kinds.kind(point, unit, states, source),
+                point.name().isEmpty() ? model.keyOf(point) : point.name(),
+                model.classOf(point),
+                kind.kind(),
                 unit,
-                states,
-                "true".equals(point.text(Words.WRITABLE)),
+                kind.states(),
+                "true".equals(point.text(Vocabulary.WRITABLE)),
                 source);
     }
 
-    private void error(Entity point, String property, String message) {
-        problems.error(model.file().name(), point.line(property), model.keyOf(point), message);
-    }
-
+    /** Equipment before a space before a floor: models name both the box and the room. */
     private String owner(Entity point) {
-        List<Entity> owners = model.related(point, Words.IS_POINT_OF);
+        // Plain Brick may give a point no more than a place, or make it a part.
+        List<Entity> owners = Stream.of(Vocabulary.IS_POINT_OF, Vocabulary.HAS_LOCATION, Vocabulary.IS_PART_OF)
+                .map(property -> model.related(point, property).stream()
+                        .filter(owner -> OWNERS.contains(model.roleOf(owner)))
+                        .sorted(Comparator.comparingInt(owner -> OWNERS.indexOf(model.roleOf(owner))))
+                        .toList())
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         if (owners.isEmpty()) {
-            // Plain Brick may give a point no more than a place.
-            owners = model.related(point, Words.HAS_LOCATION);
-        }
-        if (owners.isEmpty()) {
-            error(point, Words.IS_POINT_OF, "belongs to nothing: brick:isPointOf or brick:hasPoint is missing.");
-            return "";
-        }
-        if (owners.size() > 1) {
-            error(
-                    point,
-                    Words.IS_POINT_OF,
-                    "belongs to " + owners.stream().map(model::keyOf).collect(Collectors.joining(" and "))
-                            + "; it may have one owner.");
+            problems.repeated(
+                    "points that belong to nothing",
+                    model.file().name(),
+                    point.line(),
+                    model.keyOf(point),
+                    "belongs to nothing and is kept with the site. Say brick:isPointOf its equipment or room.");
+            return site;
         }
         Entity owner = owners.getFirst();
-        Role role = model.roleOf(owner);
-        if (role == Role.POINT || role == Role.NONE) {
-            error(
-                    point,
-                    Words.IS_POINT_OF,
-                    "belongs to " + model.keyOf(owner) + ", which is no equipment, space, floor or site.");
+        if (owners.size() > 1 && model.roleOf(owners.get(1)) == model.roleOf(owner)) {
+            problems.repeated(
+                    "points of several owners",
+                    model.file().name(),
+                    point.line(Vocabulary.IS_POINT_OF),
+                    model.keyOf(point),
+                    "belongs to " + owners.stream().map(model::keyOf).collect(Collectors.joining(" and "))
+                            + "; it is kept with " + model.keyOf(owner) + ". Leave one brick:isPointOf.");
         }
-        return model.keyOf(owner);
+        return model.roleOf(owner) == Role.SITE ? site : model.keyOf(owner);
     }
 
     private Unit unit(Entity point) {
-        Entity.Fact fact = point.first(Words.HAS_UNIT);
+        Entity.Fact fact = point.first(Vocabulary.HAS_UNIT);
         if (fact == null) {
             return Unit.UNITLESS;
         }
         String name = fact.value() instanceof IRI iri
-                ? Words.localName(iri)
+                ? Vocabulary.localName(iri)
                 : fact.value().stringValue();
         Unit unit = Unit.find(name);
         if (unit != null) {
             return unit;
         }
-        problems.warning(
-                model.file().name(), point.line(Words.HAS_UNIT), model.keyOf(point), "unknown unit \"" + name + "\".");
-        return Unit.unknown(name);
+        String symbol = name.isBlank()
+                ? "?"
+                : name.substring(0, Math.min(40, name.length())).strip();
+        problems.repeated(
+                "points in units that are not known",
+                model.file().name(),
+                point.line(Vocabulary.HAS_UNIT),
+                model.keyOf(point),
+                "has the unknown unit \"" + symbol + "\", which is shown as it is and takes part in no analysis."
+                        + meant(name));
+        return Unit.unknown(symbol);
+    }
+
+    private static String meant(String name) {
+        String meant = Nearest.of(name, Unit.known().stream().map(Unit::qudt).toList(), 2);
+        return meant == null ? " Use a name of QUDT, such as unit:DEG_C." : " Is unit:" + meant + " meant?";
     }
 }

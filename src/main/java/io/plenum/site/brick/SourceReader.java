@@ -4,14 +4,22 @@ import io.plenum.point.PointSource;
 import io.plenum.site.ImportProblems;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a point's values come from, and sees to it that no two points share one source. */
+/** Reads where a point's values come from; a point whose address no object can have, or another point has, is kept without one. */
 final class SourceReader {
 
-    private static final Pattern OBJECT = Pattern.compile("[a-z]+(-[a-z]+)*,\\d{1,7}");
-    private static final int HIGHEST_DEVICE = 4_194_302;
+    private static final Pattern URI =
+            Pattern.compile("bacnet://(\\d{1,10})/([A-Za-z-]+|\\d+)[,/](\\d{1,10})(?:/present-value|/85)?/?");
+
+    /** Parts of a node id as OPC UA part 6, 5.3.1.10 writes them; a namespace by URI or index. */
+    private static final Pattern NODE = Pattern.compile(
+            "(svr=\\d{1,9};)?(ns=\\d{1,5};|nsu=[^;\\s]+;)?(i=\\d{1,10}|s=.+|g=[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|b=[A-Za-z0-9+/]+={0,2})",
+            Pattern.DOTALL);
+
+    private static final long HIGHEST_NUMBER = 4_294_967_295L;
 
     private final Model model;
     private final ImportProblems problems;
@@ -25,68 +33,119 @@ final class SourceReader {
     /** The first reference of a kind that Plenum reads; null for a point without one. */
     @Nullable
     PointSource read(Entity point) {
-        for (Entity.Fact fact : point.all(Words.REFERENCE)) {
+        for (Entity.Fact fact : point.all(Vocabulary.REFERENCE)) {
             Entity reference = model.file().entity(fact.value());
             PointSource source = reference == null ? null : source(point, reference);
             if (source != null) {
-                checkUnique(point, fact.line(), source);
-                return source;
+                return isFirst(point, fact.line(), source) ? source : null;
             }
         }
-        return null;
+        Entity.Fact uri = point.first(Vocabulary.BACNET_URI);
+        PointSource source = uri == null ? null : byUri(point, point);
+        return source != null && isFirst(point, point.line(Vocabulary.BACNET_URI), source) ? source : null;
     }
 
     private @Nullable PointSource source(Entity point, Entity reference) {
-        if (reference.has(Words.OBJECT_IDENTIFIER)) {
+        if (reference.has(Vocabulary.OBJECT_IDENTIFIER)) {
             return bacnet(point, reference);
         }
-        String node = reference.text(Words.NODE_ID);
-        return node == null ? null : new PointSource(connection(reference, "opcua"), node);
+        if (reference.has(Vocabulary.BACNET_URI)) {
+            return byUri(point, reference);
+        }
+        String node = reference.text(Vocabulary.NODE_ID);
+        return node == null ? null : opcUa(point, reference, node.strip());
+    }
+
+    private @Nullable PointSource opcUa(Entity point, Entity reference, String node) {
+        Matcher matcher = NODE.matcher(node);
+        boolean number = matcher.matches()
+                && (!matcher.group(3).startsWith("i=")
+                        || Long.parseLong(matcher.group(3).substring(2)) <= HIGHEST_NUMBER);
+        if (!number) {
+            lost(
+                    point,
+                    reference.line(Vocabulary.NODE_ID),
+                    "plenum:nodeId \"" + node
+                            + "\" is no node. Write nsu=URI;s=NAME or nsu=URI;i=NUMBER, as discovery lists it");
+            return null;
+        }
+        return new PointSource(connection(reference, "opcua"), node);
     }
 
     private @Nullable PointSource bacnet(Entity point, Entity reference) {
-        String object = reference.text(Words.OBJECT_IDENTIFIER);
-        if (object == null || !OBJECT.matcher(object).matches()) {
-            error(
+        String given = String.valueOf(reference.text(Vocabulary.OBJECT_IDENTIFIER));
+        BacnetObject object = BacnetObject.of(given);
+        if (object.problem() != null) {
+            lost(
                     point,
-                    reference.line(Words.OBJECT_IDENTIFIER),
-                    "bacnet:object-identifier \"" + object + "\" is not of the form \"analog-input,5\".");
+                    reference.line(Vocabulary.OBJECT_IDENTIFIER),
+                    "bacnet:object-identifier \"" + given + "\" " + object.problem());
             return null;
         }
-        Entity.Fact of = reference.first(Words.OBJECT_OF);
+        Entity.Fact of = reference.first(Vocabulary.OBJECT_OF);
         Entity device = of == null ? null : model.file().entity(of.value());
-        String instance = device == null ? null : device.text(Words.DEVICE_INSTANCE);
-        if (device == null || instance == null || !isDevice(instance)) {
-            error(
+        String instance = device == null ? null : instance(device.text(Vocabulary.DEVICE_INSTANCE));
+        if (device == null || instance == null) {
+            lost(
                     point,
-                    reference.line(Words.OBJECT_OF),
-                    "bacnet:objectOf must name a device with a bacnet:device-instance from 0 to " + HIGHEST_DEVICE
-                            + ".");
+                    reference.line(Vocabulary.OBJECT_OF),
+                    "bacnet:objectOf must name a device with a bacnet:device-instance from 0 to "
+                            + BacnetObject.HIGHEST);
             return null;
         }
-        return new PointSource(connection(device, "bacnet"), instance + "/" + object);
+        return new PointSource(connection(device, "bacnet"), instance + "/" + object.text());
     }
 
-    private static boolean isDevice(String instance) {
-        return instance.matches("\\d{1,7}") && Integer.parseInt(instance) <= HIGHEST_DEVICE;
+    private @Nullable PointSource byUri(Entity point, Entity reference) {
+        String uri = String.valueOf(reference.text(Vocabulary.BACNET_URI));
+        Matcher matcher = URI.matcher(uri.strip());
+        BacnetObject object =
+                matcher.matches() ? BacnetObject.of(matcher.group(2) + "," + matcher.group(3)) : BacnetObject.of(uri);
+        String instance = matcher.matches() ? instance(matcher.group(1)) : null;
+        if (object.problem() != null || instance == null) {
+            lost(
+                    point,
+                    reference.line(Vocabulary.BACNET_URI),
+                    "ref:BACnetURI \"" + uri + "\" is no object. Write bacnet://DEVICE/analog-input,5/present-value");
+            return null;
+        }
+        Entity.Fact of = reference.first(Vocabulary.OBJECT_OF);
+        Entity device = of == null ? null : model.file().entity(of.value());
+        return new PointSource(
+                connection(device == null ? reference : device, "bacnet"), instance + "/" + object.text());
+    }
+
+    private static @Nullable String instance(@Nullable String text) {
+        if (text == null || !text.strip().matches("\\d{1,7}")) {
+            return null;
+        }
+        int instance = Integer.parseInt(text.strip());
+        return instance <= BacnetObject.HIGHEST ? String.valueOf(instance) : null;
     }
 
     private static String connection(Entity entity, String usual) {
-        String name = entity.text(Words.CONNECTION);
-        return name == null ? usual : name;
+        String name = entity.text(Vocabulary.CONNECTION);
+        return name == null || name.isBlank() ? usual : name.strip();
     }
 
-    private void checkUnique(Entity point, long line, PointSource source) {
+    private boolean isFirst(Entity point, long line, PointSource source) {
         String first = taken.putIfAbsent(source, model.keyOf(point));
         if (first != null) {
-            error(
+            lost(
                     point,
                     line,
-                    "has the same source as " + first + " (" + source.connection() + " " + source.address() + ").");
+                    "has the same source as " + first + " (" + source.connection() + " " + source.address()
+                            + "). Leave it with one of them");
         }
+        return first == null;
     }
 
-    private void error(Entity point, long line, String message) {
-        problems.error(model.file().name(), line, model.keyOf(point), message);
+    private void lost(Entity point, long line, String message) {
+        problems.repeated(
+                "points without values for such a reason",
+                model.file().name(),
+                line,
+                model.keyOf(point),
+                message + "; the point gets no values.");
     }
 }

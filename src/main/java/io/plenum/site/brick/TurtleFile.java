@@ -1,11 +1,14 @@
 package io.plenum.site.brick;
 
 import io.plenum.site.ImportProblems;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
@@ -22,20 +25,31 @@ final class TurtleFile {
     static final String DEFAULT_BASE = "urn:plenum:site/";
 
     private final String name;
-    private final Map<Resource, Entity> entities = new LinkedHashMap<>();
+    private static final int MOST_UNKNOWN = 20;
+    private static final long MOST_STATEMENTS = 1_000_000;
 
-    private TurtleFile(String name) {
+    private final ImportProblems problems;
+    private final Map<Resource, Entity> entities = new LinkedHashMap<>();
+    private final Map<String, String> canonical = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
+
+    private TurtleFile(String name, ImportProblems problems) {
         this.name = name;
+        this.problems = problems;
     }
 
     /** A syntax error is reported with its line; what was read before it is kept. */
     static TurtleFile parse(String name, byte[] turtle, ImportProblems problems) {
-        TurtleFile file = new TurtleFile(name);
+        TurtleFile file = new TurtleFile(name, problems);
         UrnTurtleParser parser = new UrnTurtleParser();
-        parser.getParserConfig().set(BasicParserSettings.VERIFY_URI_SYNTAX, true);
-        parser.setRDFHandler(file.handler(parser));
+        parser.getParserConfig().set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
+        parser.getParserConfig().set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);
+        parser.getParserConfig().set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
+        parser.setRDFHandler(file.handler(parser, Math.min(MOST_STATEMENTS, turtle.length)));
         try {
-            parser.parse(new ByteArrayInputStream(turtle), DEFAULT_BASE);
+            parser.parse(new StringReader(TurtleText.of(name, turtle, problems)), DEFAULT_BASE);
+        } catch (StackOverflowError e) {
+            problems.error(name, parser.line(), null, "is nested too deeply to be read.");
         } catch (RDFParseException e) {
             problems.error(name, Math.max(e.getLineNumber(), parser.line()), null, "is not Turtle: " + e.getMessage());
         } catch (RDFHandlerException | IOException e) {
@@ -44,15 +58,53 @@ final class TurtleFile {
         return file;
     }
 
-    private AbstractRDFHandler handler(UrnTurtleParser parser) {
+    /** The parser can go round in circles in a list that is not closed, so what cannot fit into the file ends it. */
+    private AbstractRDFHandler handler(UrnTurtleParser parser, long most) {
         return new AbstractRDFHandler() {
+            private long count;
+
             @Override
             public void handleStatement(Statement statement) {
+                if (++count > most) {
+                    throw new RDFHandlerException(
+                            "it has more statements than fit into it or than a site needs (" + most + ")");
+                }
                 long line = parser.line();
+                String said = statement.getPredicate().stringValue();
+                String property = canonical.computeIfAbsent(said, Vocabulary::canonical);
                 entities.computeIfAbsent(statement.getSubject(), id -> new Entity(id, line))
-                        .add(statement.getPredicate().stringValue(), statement.getObject(), line);
+                        .add(property, statement.getObject(), line);
+                slips(property, line, statement);
             }
         };
+    }
+
+    /** Words of Brick that Brick does not have are slips of the pen; other vocabularies may say what they want. */
+    private void slips(String property, long line, Statement statement) {
+        boolean brick = property.startsWith(Vocabulary.BRICK);
+        String word = property.substring(brick ? Vocabulary.BRICK.length() : 0);
+        boolean known = !brick || Vocabulary.RELATIONS.contains(word) || !unknown.add(word);
+        String meant = known || unknown.size() > MOST_UNKNOWN ? null : Nearest.of(word, Vocabulary.RELATIONS, 2);
+        if (meant != null) {
+            problems.warning(
+                    name,
+                    line,
+                    Vocabulary.localName(statement.getSubject().stringValue()),
+                    "unknown relation brick:" + word + ", which is left out. Is brick:" + meant + " meant?");
+        }
+    }
+
+    /** What speaks of classes and properties and not of a building: an ontology may be in the same file. */
+    boolean isVocabulary(Entity entity) {
+        String iri = entity.id().stringValue();
+        String canonical = entity.isNamed() ? Vocabulary.canonical(iri) : iri;
+        return canonical.startsWith(Vocabulary.BRICK)
+                || canonical.startsWith(Vocabulary.REC)
+                || canonical.startsWith(Vocabulary.BACNET)
+                || canonical.startsWith(Vocabulary.PLENUM)
+                || iri.startsWith("http://www.w3.org/")
+                || iri.startsWith("http://qudt.org/")
+                || entity.has(Vocabulary.SUBCLASS);
     }
 
     String name() {

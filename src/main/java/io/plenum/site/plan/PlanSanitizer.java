@@ -2,131 +2,142 @@ package io.plenum.site.plan;
 
 import io.plenum.site.ImportProblems;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
  * Lets of an SVG only shapes, text and groups through. A plan is drawn in the page of everybody who looks at the floor, so
- * what could run, load or leave the page never gets in.
+ * what could run, load or leave the page never gets in; and what drawing programs do in their own ways is brought into one.
  */
 public final class PlanSanitizer {
 
+    /** Bytes of a file, and characters of a clean plan. */
+    public static final int LARGEST_FILE = 8 * 1024 * 1024;
+
     public static final int LARGEST = 2 * 1024 * 1024;
 
-    private static final int DEEPEST = 100;
-
     private final String file;
+    private final List<PlanShape> wanted;
     private final ImportProblems problems;
-    private final Set<String> removed = new TreeSet<>();
+    private final Losses losses = new Losses();
 
-    private PlanSanitizer(String file, ImportProblems problems) {
+    private PlanSanitizer(String file, List<PlanShape> wanted, ImportProblems problems) {
         this.file = file;
+        this.wanted = wanted;
         this.problems = problems;
     }
 
     /** The clean plan, null where the file is no usable SVG (then an error says why). */
     public static @Nullable Plan clean(String file, byte[] svg, ImportProblems problems) {
-        return new PlanSanitizer(file, problems).clean(svg);
+        return clean(file, svg, List.of(), problems);
+    }
+
+    /**
+     * As above, with its rooms and equipment.
+     *
+     * @param wanted what the drawing may have shapes of
+     */
+    public static @Nullable Plan clean(String file, byte[] svg, List<PlanShape> wanted, ImportProblems problems) {
+        return new PlanSanitizer(file, wanted, problems).clean(svg);
     }
 
     private @Nullable Plan clean(byte[] svg) {
-        if (svg.length > LARGEST) {
-            problems.error(file, 0, null, "is larger than 2 MB.");
+        if (svg.length > LARGEST_FILE) {
+            error(0, "is larger than 8 MB. Leave out what is not seen on a plan: furniture, hatches, pictures.");
             return null;
         }
         try {
-            Document document = SvgText.parse(svg);
+            Document document = SvgText.parse(SvgSource.text(file, svg, problems));
             Element root = document.getDocumentElement();
-            return isPlan(root) ? clean(document, root) : null;
+            if (!PlanCopy.isSvg(root) || !"svg".equals(root.getLocalName())) {
+                error(1, "is not an SVG: its root is not svg in the namespace " + SvgAllowList.SVG + ".");
+                return null;
+            }
+            return plan(root);
         } catch (SAXParseException e) {
             error(e.getLineNumber(), "is not well-formed XML without a DOCTYPE: " + e.getMessage());
         } catch (SAXException | IOException | ParserConfigurationException | TransformerException e) {
             error(0, "cannot be read: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            error(0, "is nested too deeply to be read.");
         }
         return null;
     }
 
-    private boolean isPlan(Element root) {
-        if (!Harmless.is(root) || !"svg".equals(root.getLocalName())) {
-            error(1, "is not an SVG: its root is not svg in the namespace " + Harmless.SVG + ".");
-            return false;
+    private @Nullable Plan plan(Element source) throws TransformerException, ParserConfigurationException {
+        Document document = SvgText.empty();
+        PlanCopy copy = new PlanCopy(document, losses);
+        Element root = copy.copy(source);
+        if (root == null) {
+            error(0, "has more than " + PlanCopy.MOST_ELEMENTS + " elements. Leave out what is not seen on a plan.");
+            return null;
         }
-        if (!root.getAttribute("viewBox").matches("\\s*(-?[\\d.]+[\\s,]+){3}-?[\\d.]+\\s*")) {
-            error(1, "has no viewBox of four numbers.");
-            return false;
+        if (References.drawn(root) > References.MOST) {
+            error(0, "draws more than " + References.MOST + " shapes by references to references (use).");
+            return null;
         }
-        return true;
+        rooms(root, copy);
+        Frame frame = Frame.of(root);
+        if (frame == null) {
+            error(1, "has no viewBox of four numbers, no width and height, and nothing is drawn in it.");
+            return null;
+        }
+        SheetLayout.lay(root, frame, losses);
+        root.setAttribute("class", Elements.byId(root, "walls") == null ? "floor-plan outlined" : "floor-plan");
+        losses.report(file, problems);
+        String text = SvgText.write(document);
+        if (text.length() > LARGEST) {
+            error(
+                    0,
+                    "is larger than 2 MB as a plan. Leave out what is not seen on it: furniture, hatches, dimensions.");
+            return null;
+        }
+        return new Plan(text, Shapes.of(root), ids(root));
     }
 
-    private Plan clean(Document document, Element root) throws TransformerException {
-        Set<String> ids = new TreeSet<>();
-        clean(root, ids, 0);
-        if (!removed.isEmpty()) {
-            String names = String.join(", ", removed);
-            problems.warning(file, 0, null, "left out, because plans hold drawings only: " + names + ".");
+    private void rooms(Element root, PlanCopy copy) {
+        ShapeSearch search = new ShapeSearch(file, root, copy, problems);
+        Map<String, Element> found = search.search(wanted);
+        search.makeUnique(root);
+        Map<String, Element> ids = new HashMap<>();
+        Elements.all(root).forEach(element -> ids.putIfAbsent(element.getAttribute("id"), element));
+        RoomShapes rooms = new RoomShapes(ids);
+        for (PlanShape shape : wanted) {
+            Element element = found.get(shape.key());
+            if (element != null) {
+                rooms.prepare(element, shape);
+            } else if (shape.expected()) {
+                String near = search.nearest(shape.key());
+                problems.repeated(
+                        "spaces without a shape on " + file,
+                        file,
+                        0,
+                        shape.key(),
+                        "has no shape on the plan" + (near == null ? "." : "; " + near));
+            }
         }
-        return new Plan(SvgText.write(document), Shapes.of(root), ids);
+    }
+
+    private static Set<String> ids(Element root) {
+        Set<String> ids = new TreeSet<>();
+        Elements.all(root).stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .forEach(ids::add);
+        return ids;
     }
 
     private void error(long line, String message) {
         problems.error(file, line, null, message);
-    }
-
-    private void clean(Element element, Set<String> ids, int depth) {
-        cleanAttributes(element);
-        String id = element.getAttribute("id");
-        if (!id.isEmpty() && !ids.add(id)) {
-            problems.error(file, 0, id, "is the id of two shapes.");
-        }
-        for (Node child : children(element)) {
-            switch (child.getNodeType()) {
-                case Node.ELEMENT_NODE -> cleanChild(element, (Element) child, ids, depth + 1);
-                case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> {
-                    // text is harmless: it is escaped again on the way out
-                }
-                default -> element.removeChild(child);
-            }
-        }
-    }
-
-    private void cleanChild(Element parent, Element child, Set<String> ids, int depth) {
-        if (depth > DEEPEST || !Harmless.is(child)) {
-            removed.add("<" + child.getNodeName() + ">");
-            parent.removeChild(child);
-        } else {
-            clean(child, ids, depth);
-        }
-    }
-
-    private void cleanAttributes(Element element) {
-        List<Attr> attributes = new ArrayList<>();
-        for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            attributes.add((Attr) element.getAttributes().item(i));
-        }
-        for (Attr attribute : attributes) {
-            if (!Harmless.is(attribute)) {
-                removed.add(attribute.getName());
-                element.removeAttributeNode(attribute);
-            }
-        }
-    }
-
-    private static List<Node> children(Element element) {
-        List<Node> children = new ArrayList<>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            children.add(child);
-        }
-        return children;
     }
 }

@@ -1,9 +1,10 @@
 package io.plenum.site.plan;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -14,6 +15,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -22,16 +24,24 @@ final class SvgText {
 
     private SvgText() {}
 
-    static Document parse(byte[] svg) throws ParserConfigurationException, SAXException, IOException {
+    static Document parse(String svg) throws ParserConfigurationException, SAXException, IOException {
+        DocumentBuilder builder = builder();
+        builder.setErrorHandler(new Quiet());
+        return builder.parse(new InputSource(new StringReader(svg)));
+    }
+
+    static Document empty() throws ParserConfigurationException {
+        return builder().newDocument();
+    }
+
+    private static DocumentBuilder builder() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
-        var builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(new Quiet());
-        return builder.parse(new ByteArrayInputStream(svg));
+        return factory.newDocumentBuilder();
     }
 
     static String write(Document document) throws TransformerException {

@@ -96,6 +96,13 @@ final class FloorInventory {
                 contains.add(equipment.key());
             }
         }
+        for (Space zone : model.zonesOf(space.key())) {
+            model.equipmentServing(zone.key()).stream()
+                    .filter(equipment -> equipment.feeds().contains(zone.key()))
+                    .map(Equipment::key)
+                    .filter(key -> !servedBy.contains(key))
+                    .forEach(servedBy::add);
+        }
         return new PlanConfig.Room(
                 space.key(), space.name(), space.areaSquareMetres(), servedBy, contains, roles(space));
     }
@@ -103,7 +110,7 @@ final class FloorInventory {
     private Map<String, String> roles(Space space) {
         Map<String, String> found = new LinkedHashMap<>();
         for (PointRole role : PointRole.values()) {
-            Point point = role.of(model, space);
+            Point point = role.shownIn(model, space);
             if (point != null) {
                 found.put(role.camelName(), point.key());
             }

@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The floors as living plans; the address names the floor and what is selected. */
@@ -44,7 +45,8 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         SiteModel model = models.visible();
         List<Floor> floors = model.floors().stream()
-                .sorted(Comparator.comparingInt(Floor::level))
+                .sorted(Comparator.comparing((Floor floor) -> Objects.requireNonNullElse(floor.building(), ""))
+                        .thenComparingInt(Floor::level))
                 .toList();
         removeAll();
         if (floors.isEmpty()) {
@@ -81,9 +83,9 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private Anchor link(Floor floor, boolean current) {
+        String level = floor.level() == 0 ? getTranslation("twin.ground") : String.valueOf(floor.level());
         Anchor link = new Anchor(
-                "floors/" + floor.key(),
-                floor.level() == 0 ? getTranslation("twin.ground") : String.valueOf(floor.level()));
+                "floors/" + floor.key(), floor.building() == null ? level : floor.building() + " · " + level);
         link.setTitle(floor.name());
         link.getElement().setAttribute("aria-label", floor.name());
         link.getElement().setAttribute("slot", "floors");
