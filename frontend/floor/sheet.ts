@@ -3,7 +3,7 @@ import { css, unsafeCSS } from 'lit';
 /** The tones of imported drawings, black to white, as the server writes them: drawn between the theme's lines and its rooms. */
 const TONES = ['#000', '#1a1a1a', '#333', '#4d4d4d', '#666', '#808080', '#999', '#b3b3b3', '#ccc', '#e6e6e6', '#fff'];
 const tones = TONES.map((tone, i) => ['fill', 'stroke'].map(paint =>
-  `.floor-plan [${paint}='${tone}'] { ${paint}: color-mix(in oklab, var(--line) ${100 - 10 * i}%, var(--room)); }`).join('')).join('');
+  `.floor-plan[${paint}='${tone}'], .floor-plan [${paint}='${tone}'] { ${paint}: color-mix(in oklab, var(--line) ${100 - 10 * i}%, var(--room)); }`).join('')).join('');
 
 /** How a floor plan is drawn: line weights as on an architect's sheet, in the theme's few tones. Plans carry classes only. */
 export const planSheet = css`
@@ -13,8 +13,8 @@ export const planSheet = css`
     --faint: var(--plan-furniture, light-dark(#dfe3e6, #343b42));
     --mark: var(--plan-symbol, light-dark(#7b8690, #8b959e));
     font-family: var(--aura-font-family, system-ui, sans-serif);
-    fill: var(--line);
   }
+  .floor-plan:not([fill]) { fill: var(--line); }
   ${unsafeCSS(tones)}
   .floor-plan :where(path, rect, circle, ellipse, line, polyline, polygon, text, use):not(.space, .space *, .equipment, .equipment *) { pointer-events: none; }
   .floor-plan .space { fill: var(--room); }
