@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one import; a folder of rubbish fills it only up to its bound. */
@@ -33,8 +34,13 @@ public final class ImportProblems {
      * @param kind what they have in common, to be read after a number: "points without a unit"
      */
     public void repeated(String kind, String file, long line, @Nullable String entity, String message) {
+        repeated(kind, file, line, entity, () -> message);
+    }
+
+    /** As above, where it takes long to find the words. */
+    public void repeated(String kind, String file, long line, @Nullable String entity, Supplier<String> message) {
         if (alike.merge(file + "\n" + kind, 1, Integer::sum) <= ALIKE) {
-            warning(file, line, entity, message);
+            warning(file, line, entity, message.get());
         }
     }
 

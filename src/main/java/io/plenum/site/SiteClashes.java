@@ -14,19 +14,23 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class SiteClashes {
 
     private static final String PLACES = """
-            select key, site from (
-              select key, site from floor
-              union all select s.key, f.site from space s join floor f on f.key = s.floor
-              union all select key, site from equipment) taken
-            where site <> ? and key = any(?) order by key
-            """;
+        select key, site from (
+          select key, site from floor
+          union all select s.key, f.site from space s join floor f on f.key = s.floor
+          union all select key, site from equipment) taken
+        where site <> ? and key = any(?) order by key
+        """;
     private static final String POINTS =
-            "select key, site, removed_at is not null as removed from point where site <> ? and key = any(?) order by key";
+            "select key, site, removed_at is not null as removed from point where site <> ? and key = any(?) order by"
+                    + " key";
     private static final String SOURCES = """
-            select p.key, p.site, p.connection, p.address, mine.key as wanted
-            from point p join unnest(?, ?, ?) as mine(key, connection, address) using (connection, address)
-            where p.removed_at is null and p.site <> ? order by mine.key
-            """;
+        select p.key, p.site, p.connection, p.address, mine.key as wanted
+        from point p join unnest(?, ?, ?) as mine(key, connection, address) using (connection, address)
+        where p.removed_at is null and p.site <> ? order by mine.key
+        """;
+
+    private static final String OWN_NAME =
+            " Keys are unique in the installation: put the site's name before it, in the model and in the plans.";
 
     private final JdbcTemplate jdbc;
     private final SiteDraft draft;
@@ -59,7 +63,7 @@ final class SiteClashes {
                 places,
                 row -> report(
                         row.getString("key"),
-                        "is a place or equipment of the site " + row.getString("site") + " already."));
+                        "is a place or equipment of the site " + row.getString("site") + " already." + OWN_NAME));
         owned(
                 POINTS,
                 draft.points().stream().map(PointDraft::key).toList(),
@@ -68,7 +72,7 @@ final class SiteClashes {
                         "is a point of the site " + row.getString("site")
                                 + (row.getBoolean("removed")
                                         ? ", which removed it but keeps its history."
-                                        : " already.")));
+                                        : " already." + OWN_NAME)));
         sources();
     }
 

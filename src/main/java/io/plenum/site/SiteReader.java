@@ -73,11 +73,11 @@ final class SiteReader {
         plan.shapes().stream()
                 .filter(id -> !known.contains(id))
                 .forEach(id -> problems.repeated(
-                        "shapes of nothing on " + file,
+                        "shapes of nothing",
                         file,
                         0,
                         id,
-                        "is a shape of nothing in the model." + meant(id, known)));
+                        () -> "is a shape of nothing in the model." + meant(id, known)));
     }
 
     private static String meant(String id, Set<String> known) {

@@ -99,7 +99,7 @@ final class PointReader {
                 model.file().name(),
                 point.line(Vocabulary.HAS_UNIT),
                 model.keyOf(point),
-                "has the unknown unit \"" + symbol + "\", which is shown as it is and takes part in no analysis."
+                () -> "has the unknown unit \"" + symbol + "\", which is shown as it is and takes part in no analysis."
                         + meant(name));
         return Unit.unknown(symbol);
     }

@@ -26,7 +26,17 @@ enum Role {
             "Roof_Level",
             "Parking_Level");
     private static final Set<String> POINT_ENDS = Set.of(
-            "Point", "Sensor", "Setpoint", "Command", "Status", "Alarm", "Parameter", "Limit", "Deadband", "Demand");
+            "Point",
+            "Sensor",
+            "Setpoint",
+            "Command",
+            "Status",
+            "Alarm",
+            "Parameter",
+            "Limit",
+            "Deadband",
+            "Demand",
+            "Band");
     private static final Set<String> POINTS = Set.of("Temperature", "Humidity", "Pressure", "Flow", "Power", "Energy");
     private static final Set<String> OTHERS = Set.of(
             "Ontology",
@@ -83,6 +93,8 @@ enum Role {
             return SITE;
         } else if (FLOORS.contains(name) || end.equals("Floor")) {
             return FLOOR;
+        } else if (name.endsWith("Call_Point") || name.endsWith("Access_Point")) {
+            return EQUIPMENT;
         } else if (POINT_ENDS.contains(end) || POINTS.contains(end)) {
             return POINT;
         } else if (SHARED_ENDS.contains(end)) {

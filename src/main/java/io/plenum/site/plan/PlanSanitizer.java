@@ -117,13 +117,10 @@ public final class PlanSanitizer {
             if (element != null) {
                 rooms.prepare(element, shape);
             } else if (shape.expected()) {
-                String near = search.nearest(shape.key());
-                problems.repeated(
-                        "spaces without a shape on " + file,
-                        file,
-                        0,
-                        shape.key(),
-                        "has no shape on the plan" + (near == null ? "." : "; " + near));
+                problems.repeated("spaces without a shape", file, 0, shape.key(), () -> {
+                    String near = search.nearest(shape.key());
+                    return "has no shape on the plan" + (near == null ? "." : "; " + near);
+                });
             }
         }
     }

@@ -47,8 +47,19 @@ final class RoomShapes {
                     .filter(part -> !TEXTS.contains(part.getLocalName()))
                     .forEach(RoomShapes::strip);
             unveil(drawn);
+            Elements.all(drawn).stream().filter(part -> isLabel(part, what)).forEach(RoomShapes::remove);
         }
         return drawn;
+    }
+
+    /** The product writes the name itself. */
+    private static boolean isLabel(Element part, PlanShape what) {
+        String text = part.getLocalName().equals("text") ? part.getTextContent().strip() : "";
+        return text.equals(what.key()) || text.equals(what.name());
+    }
+
+    private static void remove(Element label) {
+        label.getParentNode().removeChild(label);
     }
 
     private static String merged(String own, String classes) {
