@@ -14,11 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two buildings, each with its own meter: what stands behind one of them is not bought once more. */
 class CampusMetersTest {
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void aSubMeterIsNotBoughtTwice() throws Exception {
+    void aSubMeterIsNotBoughtTwice(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("site.ttl"), """
             @prefix b: <https://campus.invalid/works#> .
             @prefix brick: <https://brickschema.org/schema/Brick#> .
