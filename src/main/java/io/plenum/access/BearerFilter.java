@@ -23,11 +23,14 @@ class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final TokenGate gate;
+    private final MachineSessions sessions;
     private final SecurityContextHolderStrategy contexts;
     private final Refusals refusals;
 
-    BearerFilter(TokenGate gate, SecurityContextHolderStrategy contexts, Refusals refusals) {
+    BearerFilter(
+            TokenGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts, Refusals refusals) {
         this.gate = gate;
+        this.sessions = sessions;
         this.contexts = contexts;
         this.refusals = refusals;
     }
@@ -50,6 +53,7 @@ class BearerFilter extends OncePerRequestFilter {
             refusals.commence(request, response, new BadCredentialsException("No such token"));
             return;
         }
+        sessions.note(user.name(), request.getRemoteAddr(), "signed in", "API, by token " + user.token());
         UsernamePasswordAuthenticationToken machine =
                 UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         machine.setDetails(new WebAuthenticationDetails(request));

@@ -29,10 +29,12 @@ class KioskFilter extends OncePerRequestFilter {
     private static final Set<String> PARTS = Set.of("plan.svg", "state", LIVE);
 
     private final KioskGate gate;
+    private final MachineSessions sessions;
     private final SecurityContextHolderStrategy contexts;
 
-    KioskFilter(KioskGate gate, SecurityContextHolderStrategy contexts) {
+    KioskFilter(KioskGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts) {
         this.gate = gate;
+        this.sessions = sessions;
         this.contexts = contexts;
     }
 
@@ -64,8 +66,10 @@ class KioskFilter extends OncePerRequestFilter {
     }
 
     private void enter(KioskLink link, HttpServletRequest request) {
+        KioskGuest guest = new KioskGuest(link.id(), link.name());
+        sessions.note(guest.getName(), request.getRemoteAddr(), "signed in", "screen, by link " + link.id());
         UsernamePasswordAuthenticationToken screen = UsernamePasswordAuthenticationToken.authenticated(
-                new KioskGuest(link.id(), link.name()),
+                guest,
                 null,
                 List.of(new SimpleGrantedAuthority(KioskGuest.AUTHORITY)));
         screen.setDetails(new WebAuthenticationDetails(request));

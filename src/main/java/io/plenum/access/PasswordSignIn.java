@@ -1,38 +1,41 @@
 package io.plenum.access;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Lets those in for whom a password is enough; of the others it says that it was right. */
+/** The form: lets those in for whom a password is enough; of the others it says that it was right. Each sign-in is on record. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
     private final SignIn signIn;
     private final FactorCheck factors;
-    private final AccountStore accounts;
+    private final SignInThrottles throttles;
+    private final Audit audit;
 
-    PasswordSignIn(SignIn signIn, FactorCheck factors, AccountStore accounts) {
+    PasswordSignIn(SignIn signIn, FactorCheck factors, SignInThrottles throttles, Audit audit) {
         this.signIn = signIn;
         this.factors = factors;
-        this.accounts = accounts;
+        this.throttles = throttles;
+        this.audit = audit;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        Authentication proved = signIn.authenticate(attempt);
-        if (proved.getPrincipal() instanceof SignedIn user) {
-            @Nullable Account account = accounts.of(user.name());
-            if (account == null || factors.asked(account)) {
-                throw new FactorNeeded(user);
-            }
+        Account account = signIn.prove(attempt);
+        String address = SignIn.address(attempt);
+        if (factors.asked(account)) {
+            audit.record(account.name(), address, "password accepted", "");
+            throw new FactorNeeded(signIn.user(account));
         }
-        return proved;
+        throttles.succeeded(account.name(), address);
+        audit.record(account.name(), address, "signed in", "");
+        return signIn.signedIn(attempt, account);
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
-        return signIn.supports(authentication);
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 }

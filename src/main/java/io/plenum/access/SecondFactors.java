@@ -1,11 +1,7 @@
 package io.plenum.access;
 
 import io.plenum.web.RequestProblem;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,29 +11,26 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 public class SecondFactors {
 
-    private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_BYTES = 10;
-
     private final FactorStore factors;
+    private final FactorSetup setup;
     private final FactorCheck check;
     private final AccountStore accounts;
     private final CurrentUser current;
     private final Audit audit;
-    private final Clock clock;
 
     SecondFactors(
             FactorStore factors,
+            FactorSetup setup,
             FactorCheck check,
             AccountStore accounts,
             CurrentUser current,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.factors = factors;
+        this.setup = setup;
         this.check = check;
         this.accounts = accounts;
         this.current = current;
         this.audit = audit;
-        this.clock = clock;
     }
 
     public boolean hasOwn() {
@@ -71,7 +64,7 @@ public class SecondFactors {
         if (!enrolment.user().equals(current.name()) || hasOwn()) {
             throw new AccessDeniedException("Somebody else's, or set up already");
         }
-        return finishFor(enrolment, code);
+        return setup.finish(enrolment, code);
     }
 
     /** A code is asked for once more: an unlocked screen is not enough to take a lock away. */
@@ -94,26 +87,6 @@ public class SecondFactors {
         factors.remove(name);
         Account after = accounts.of(name);
         audit.changed("second factor reset", "user", name, before.user(), after == null ? null : after.user());
-    }
-
-    List<String> finishFor(Enrolment enrolment, String code) {
-        long step = Totp.match(enrolment.secret(), code.replace(" ", ""), clock.instant(), -1);
-        if (step < 0) {
-            throw RequestProblem.of("code", "access.code.wrong");
-        }
-        List<String> recovery = Stream.generate(SecondFactors::recoveryCode)
-                .limit(RECOVERY_CODES)
-                .toList();
-        factors.set(enrolment.user(), enrolment.secret(), step, recovery);
-        audit.record(enrolment.user(), current.address(), "second factor set up", "");
-        return recovery;
-    }
-
-    /** 80 random bits as four groups. */
-    private static String recoveryCode() {
-        byte[] bytes = new byte[RECOVERY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base32.of(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
     }
 
     private void refuseMachines() {

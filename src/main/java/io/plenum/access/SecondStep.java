@@ -26,9 +26,12 @@ public class SecondStep {
 
     private static final String HALF = "plenum.half-signed-in";
     private static final Duration KEPT = Duration.ofMinutes(5);
+    /** Somebody who has no authenticator yet has to find, install and open one first. */
+    private static final Duration KEPT_FOR_SETUP = Duration.ofMinutes(20);
+
 
     private final FactorCheck check;
-    private final SecondFactors factors;
+    private final FactorSetup setup;
     private final AccountStore accounts;
     private final Sessions sessions;
     private final SignInThrottles throttles;
@@ -36,11 +39,12 @@ public class SecondStep {
     private final SecurityContextHolderStrategy contexts;
     private final Clock clock;
 
-    private record Half(SignedIn user, Instant until) implements Serializable {}
+    /** @param proved both were right, and the recovery codes are on the screen */
+    private record Half(SignedIn user, Instant until, boolean proved) implements Serializable {}
 
     SecondStep(
             FactorCheck check,
-            SecondFactors factors,
+            FactorSetup setup,
             AccountStore accounts,
             Sessions sessions,
             SignInThrottles throttles,
@@ -48,7 +52,7 @@ public class SecondStep {
             SecurityContextHolderStrategy contexts,
             Clock clock) {
         this.check = check;
-        this.factors = factors;
+        this.setup = setup;
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttles = throttles;
@@ -58,7 +62,9 @@ public class SecondStep {
     }
 
     void begin(HttpSession session, SignedIn user) {
-        session.setAttribute(HALF, new Half(user, clock.instant().plus(KEPT)));
+        Account account = accounts.of(user.name());
+        Duration kept = account == null || account.factor() ? KEPT : KEPT_FOR_SETUP;
+        session.setAttribute(HALF, new Half(user, clock.instant().plus(kept), false));
     }
 
     /** Whether somebody stands here. */
@@ -91,7 +97,8 @@ public class SecondStep {
     }
 
     /**
-     * Sets up a factor; whoever stands here then signs in anew, with it.
+     * Sets up a factor for whoever stands here. Both proofs were given then: {@link #proceed} signs in, without waiting for the next
+     * code, when the recovery codes are put away.
      *
      * @return recovery codes, to be shown once
      */
@@ -101,7 +108,23 @@ public class SecondStep {
         if (account == null || account.factor() || !enrolment.user().equals(user.name())) {
             throw new AccessDeniedException("Somebody else's, or set up already");
         }
-        return factors.finishFor(enrolment, code);
+        List<String> recovery = setup.finish(enrolment, code);
+        Account changed = accounts.of(user.name());
+        if (changed != null) {
+            SignedIn now = new SignedIn(changed.name(), changed.scope(), changed.revision(), clock.instant());
+            request.getSession().setAttribute(HALF, new Half(now, clock.instant().plus(KEPT), true));
+        }
+        return recovery;
+    }
+
+    /** @return false where it was too long ago: then name, password and a code are asked for */
+    public boolean proceed(HttpServletRequest request, HttpServletResponse response) {
+        Half half = half(request);
+        if (half == null || !half.proved()) {
+            return false;
+        }
+        signIn(half.user(), request, response);
+        return true;
     }
 
     private void signIn(SignedIn proved, HttpServletRequest request, HttpServletResponse response) {
@@ -126,12 +149,17 @@ public class SecondStep {
     }
 
     private @Nullable SignedIn user(HttpServletRequest request) {
+        Half half = half(request);
+        return half == null ? null : half.user();
+    }
+
+    private @Nullable Half half(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
                         && session.getAttribute(HALF) instanceof Half half
                         && clock.instant().isBefore(half.until())
                         && sessions.isWelcome(half.user())
-                ? half.user()
+                ? half
                 : null;
     }
 }

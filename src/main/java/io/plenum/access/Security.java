@@ -44,12 +44,13 @@ class Security {
     @Order(1)
     SecurityFilterChain machines(
             HttpSecurity http,
-            PasswordSignIn signIn,
+            BasicSignIn signIn,
             Sessions sessions,
             SecurityContextHolderStrategy contexts,
             Refusals refusals,
             TokenGate tokens,
             KioskGate kiosks,
+            MachineSessions machines,
             OpenDoors doors) {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authenticationProvider(signIn)
@@ -70,8 +71,8 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(new ReadOnlySessions()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::needsToken))
                 .requestCache(RequestCacheConfigurer::disable)
-                .addFilterBefore(new BearerFilter(tokens, contexts, refusals), BasicAuthenticationFilter.class)
-                .addFilterAfter(new KioskFilter(kiosks, contexts), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, machines, contexts, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(new KioskFilter(kiosks, machines, contexts), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofData())
                 .build();

@@ -23,6 +23,7 @@ import io.plenum.access.SecondStep;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
 /** Asks for the one-time code after a right password, or sets up a second factor where the account must have one. */
@@ -45,7 +46,7 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (!step.isWaiting(VaadinServletRequest.getCurrent())) {
-            add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.factor.over")), signIn()));
+            over();
             return;
         }
         Enrolment enrolment = step.enrolment(VaadinServletRequest.getCurrent());
@@ -82,7 +83,14 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
             wrong(getTranslation(problem.text(), problem.arguments()));
         } catch (AuthenticationException tooMany) {
             wrong(getTranslation("ui.factor.wait"));
+        } catch (AccessDeniedException late) {
+            over();
         }
+    }
+
+    private void over() {
+        removeAll();
+        add(new Div(new H1("Plenum"), new Paragraph(getTranslation("ui.factor.over")), signIn()));
     }
 
     private void enter() {
@@ -97,11 +105,18 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
 
     private void showRecovery(List<String> codes) {
         removeAll();
-        Button on = new Button(
-                getTranslation("ui.factor.kept"),
-                click -> UI.getCurrent().getPage().setLocation("login"));
+        Button on = new Button(getTranslation("ui.factor.kept"), click -> proceed());
         on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Div(new H1("Plenum"), new RecoveryCodes(codes), on));
+    }
+
+    private void proceed() {
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        boolean in = step.proceed(request, VaadinServletResponse.getCurrent());
+        if (in) {
+            VaadinService.reinitializeSession(request);
+        }
+        UI.getCurrent().getPage().setLocation(in ? "." : "login");
     }
 
     private Anchor signIn() {
@@ -111,9 +126,10 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private void wrong(String text) {
+        // emptied first: the field judges its own value at each change and would take the message away again
+        code.setValue("");
         code.setErrorMessage(text);
         code.setInvalid(true);
-        code.setValue("");
         code.focus();
     }
 }

@@ -45,16 +45,26 @@ public final class TestBrowser implements AutoCloseable {
 
     /** A page of the administrator, in English. */
     public Page signedIn(int port, ColorScheme colours) {
-        Page page = browser.newPage(new Browser.NewPageOptions()
+        Page page = stranger(port, colours);
+        signIn(page, "admin", PASSWORD);
+        assertThat(page.locator("vaadin-side-nav")).isVisible();
+        return page;
+    }
+
+    /** A page of a browser that nobody has used yet, in English. */
+    public Page stranger(int port, ColorScheme colours) {
+        return browser.newPage(new Browser.NewPageOptions()
                 .setBaseURL("http://localhost:" + port + "/")
                 .setColorScheme(colours)
                 .setLocale("en-GB"));
+    }
+
+    /** Fills the form in and sends it; where that leads to is for the test to look at. */
+    public static void signIn(Page page, String name, String password) {
         page.navigate("login");
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
         page.locator("vaadin-button[theme~=submit]").click();
-        assertThat(page.locator("vaadin-side-nav")).isVisible();
-        return page;
     }
 
     /** What axe calls serious or critical, in words. */
