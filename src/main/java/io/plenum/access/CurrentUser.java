@@ -66,6 +66,15 @@ public class CurrentUser {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user && user.byToken();
     }
 
+    /**
+     * Whether a token is at work that is for a part of the building only. What belongs to its owner in person (an order that they
+     * were given) is within its reach only where it lies in that part.
+     */
+    public boolean narrowed() {
+        Authentication authentication = contexts.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user && user.narrowed();
+    }
+
     /** Which sign-in this is; empty where there is none. */
     String door() {
         Authentication authentication = contexts.getContext().getAuthentication();

@@ -14,15 +14,17 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param door which sign-in this is: a random word, or {@code token} and a number; what is revoked is the door
  * @param scope what this sign-in may do, and where
+ * @param narrowed for a token that is for a part of the building only: what is its owner's own elsewhere is not the token's
  */
-record SignedIn(String name, Scope scope, int revision, Instant since, String door) implements UserDetails {
+record SignedIn(String name, Scope scope, int revision, Instant since, String door, boolean narrowed)
+        implements UserDetails {
 
-    private static final long serialVersionUID = 3L;
+    private static final long serialVersionUID = 4L;
     private static final String TOKEN = "token ";
 
     /** By password. */
     SignedIn(String name, Scope scope, int revision, Instant since) {
-        this(name, scope, revision, since, UUID.randomUUID().toString());
+        this(name, scope, revision, since, UUID.randomUUID().toString(), false);
     }
 
     static String doorOf(long token) {

@@ -38,7 +38,7 @@ class TokenGate {
         note(token, now, address);
         Scope scope = account.scope().within(token.ceiling(), token.area());
         String door = SignedIn.doorOf(token.id());
-        return new SignedIn(account.name(), scope, account.revision(), now, door);
+        return new SignedIn(account.name(), scope, account.revision(), now, door, !token.area().equals(Area.ALL));
     }
 
     boolean stillOpen(long id) {

@@ -5,6 +5,7 @@ import io.plenum.access.Role;
 import io.plenum.access.Scope;
 import io.plenum.access.Sites;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -39,11 +40,27 @@ public class SiteAccess implements Sites {
 
     /** All in which whoever is at work holds a role. */
     public SiteModel within(Role role) {
+        return user.may(role) ? models.current() : within(user.scope(), role);
+    }
+
+    /** Keys of the equipment that is out of reach; empty where nothing is. */
+    public Set<String> hiddenEquipment() {
         SiteModel whole = models.current();
-        if (user.may(role)) {
+        SiteModel visible = visible();
+        return whole == visible
+                ? Set.of()
+                : whole.equipment().stream()
+                        .map(Equipment::key)
+                        .filter(key -> visible.equipment(key) == null)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All in which somebody who is not at work on this thread holds a role: whose link in a mail is used, say. */
+    public SiteModel within(Scope scope, Role role) {
+        SiteModel whole = models.current();
+        if (scope.holdsEverywhere(role)) {
             return whole;
         }
-        Scope scope = user.scope();
         if (parts.size() > MOST_KEPT) {
             parts.clear();
         }

@@ -20,8 +20,8 @@ class OrderStore {
               AND (CAST(:assignee AS text) IS NULL OR assignee = :assignee)
               AND (CAST(:origin AS text) IS NULL OR origin = :origin)
               AND (CAST(:originId AS bigint) IS NULL OR origin_id = :originId)
-              AND (CAST(:person AS text) IS NULL OR assignee = :person OR created_by = :person
-                   OR place = ANY(CAST(:places AS text[])))
+              AND (CAST(:places AS text[]) IS NULL OR assignee = CAST(:person AS text)
+                   OR created_by = CAST(:person AS text) OR place = ANY(CAST(:places AS text[])))
               AND (CAST(:text AS text) IS NULL
                    OR position(lower(:text) IN lower(title || ' ' || description || ' ' || coalesce(place, ''))) > 0)""";
     private static final String ADD = """

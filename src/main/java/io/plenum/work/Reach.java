@@ -35,8 +35,10 @@ class Reach {
                 : models.visible().equipment().stream().map(Equipment::key).collect(Collectors.toSet());
     }
 
-    String name() {
-        return user.name();
+    /** Whose orders are theirs wherever they are; null where a token for a part of the building is at work. */
+    @Nullable
+    String person() {
+        return user.narrowed() ? null : user.name();
     }
 
     boolean sees(WorkOrder order) {
@@ -52,7 +54,9 @@ class Reach {
     }
 
     private boolean isTheirs(WorkOrder order) {
-        return Stream.of(order.assignee(), order.createdBy()).anyMatch(user.name()::equals);
+        String person = person();
+        return person != null
+                && Stream.of(order.assignee(), order.createdBy()).anyMatch(person::equals);
     }
 
     private boolean isWithin(Role role, @Nullable String place) {

@@ -1,5 +1,7 @@
 package io.plenum.work;
 
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.Change;
@@ -24,8 +26,11 @@ class RecommendationWork {
     private final Recommendations recommendations;
     private final SiteAccess models;
     private final MessageSource texts;
+    private final CurrentUser user;
 
-    RecommendationWork(Recommendations recommendations, SiteAccess models, MessageSource texts) {
+    RecommendationWork(
+            Recommendations recommendations, SiteAccess models, MessageSource texts, CurrentUser user) {
+        this.user = user;
         this.recommendations = recommendations;
         this.models = models;
         this.texts = texts;
@@ -33,7 +38,7 @@ class RecommendationWork {
 
     WorkDraft draft(long id, Locale locale) {
         Recommendation one = recommendations.find(id);
-        if (one == null) {
+        if (one == null || !visible(one.proposal())) {
             throw RequestProblem.notFound(String.valueOf(id));
         }
         Proposal proposal = one.proposal();
@@ -55,6 +60,19 @@ class RecommendationWork {
                 null,
                 null,
                 steps);
+    }
+
+    /**
+     * Recommendations themselves are for those who see the whole building. Somebody who sees a part of it is given an order of one
+     * that lies in that part entirely: of any other not even a name.
+     */
+    private boolean visible(Proposal proposal) {
+        SiteModel model = models.visible();
+        return user.may(Role.VIEWER)
+                || (model.equipment(proposal.subject()) != null
+                        && proposal.changes().stream()
+                                .allMatch(change -> model.point(change.point()) != null
+                                        || model.equipment(change.point()) != null));
     }
 
     private String change(Change change, SiteModel model, Locale locale) {

@@ -57,7 +57,7 @@ public class WorkOrders {
 
     private WorkQuery within(WorkQuery query) {
         Set<String> places = reach.places();
-        return places == null ? query : query.within(new WorkQuery.Within(places, user.name()));
+        return places == null ? query : query.within(new WorkQuery.Within(places, reach.person()));
     }
 
     @Transactional(readOnly = true)
@@ -164,6 +164,7 @@ public class WorkOrders {
 
     /** @param upload a JPEG or PNG of at most 15 MB */
     public void show(long id, byte[] upload) {
+        demanded(id);
         byte[] jpeg = Photos.redraw(upload);
         WorkOrder order = workedOn(id);
         if (sheets.countPhotos(id) >= MOST_PHOTOS) {
@@ -199,6 +200,12 @@ public class WorkOrders {
         WorkOrder order = seen(orders.lock(id), id);
         reach.demand(order, order.place());
         return order;
+    }
+
+    /** Asked before a picture is decoded: whoever may not show it costs no memory. */
+    private void demanded(long id) {
+        WorkOrder order = seen(orders.find(id), id);
+        reach.demand(order, order.place());
     }
 
     private WorkOrder seen(@Nullable WorkOrder order, long id) {

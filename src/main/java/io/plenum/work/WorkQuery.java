@@ -22,8 +22,8 @@ public record WorkQuery(
         int size,
         @Nullable Within reach) {
 
-    /** Those at some places, and those of a person. */
-    record Within(Set<String> places, String person) {}
+    /** Those at some places, and those of a person where there is one. */
+    record Within(Set<String> places, @Nullable String person) {}
 
     /** Of all there are. */
     public WorkQuery(

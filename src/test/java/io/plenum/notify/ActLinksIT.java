@@ -2,6 +2,9 @@ package io.plenum.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.access.Area;
+import io.plenum.access.Grant;
+import io.plenum.access.Invitations;
 import io.plenum.access.Role;
 import io.plenum.access.Users;
 import io.plenum.alarm.Priority;
@@ -21,11 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +47,17 @@ import org.springframework.test.context.ContextConfiguration;
 /** The links of a mail against the whole server, over real HTTP, without signing in. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"plenum.admin-password=" + ActLinksIT.PASSWORD, "plenum.public-url=https://plenum.example.org"})
+        properties = {
+            "plenum.admin-password=" + ActLinksIT.PASSWORD,
+            "plenum.public-url=https://plenum.example.org",
+            "plenum.first-start.site=floorplans/aula-house"
+        })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class ActLinksIT {
 
     static final String PASSWORD = "a-Password-for-1-test";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final AtomicLong MAIL = new AtomicLong();
 
     @TestConfiguration
     static class Fakes {
@@ -80,6 +86,9 @@ class ActLinksIT {
     private Users users;
 
     @Autowired
+    private Invitations invitations;
+
+    @Autowired
     private SecurityContextHolderStrategy contexts;
 
     @Autowired
@@ -96,6 +105,13 @@ class ActLinksIT {
                 == 0) {
             calls.addUser(users, contexts, "tina", Role.OPERATOR);
             calls.addUser(users, contexts, "vera", Role.VIEWER);
+            ApiCalls.asAdministrator(contexts, () -> {
+                invitations.changeAddress("tina", "Tina@example.org");
+                for (String system : List.of("hvac", "lighting")) {
+                    users.add(system, PASSWORD, Role.ADMINISTRATOR);
+                    users.grant(system, true, List.of(new Grant(Role.TECHNICIAN, new Area(null, system))));
+                }
+            });
         }
         String point = TestModels.aulaHouse().points().getFirst().key();
         alarm = alarms.raise(point, Priority.HIGH, null).alarm().id();
@@ -184,6 +200,31 @@ class ActLinksIT {
         assertThat(alarms.deeds()).isEmpty();
     }
 
+    /** A role in a part of the building acts on what is there; the account's own role, which holds nowhere, does not. */
+    @Test
+    void theAccountActsInItsPartOfTheBuilding() throws Exception {
+        Instant soon = Instant.now().plusSeconds(600);
+        assertThat(send("POST", token(Deed.ACKNOWLEDGE, "lighting", soon)).statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", token(Deed.SHELVE, "hvac", soon)).statusCode())
+                .as("only an operator shelves")
+                .isEqualTo(403);
+        assertThat(alarms.deeds()).isEmpty();
+        assertThat(send("POST", token(Deed.ACKNOWLEDGE, "hvac", soon)).statusCode())
+                .isEqualTo(200);
+        assertThat(alarms.deeds()).hasSize(1);
+    }
+
+    /** Whoever sets recipients up can have mails sent anywhere: what is done from there is not the account's own act. */
+    @Test
+    void atAnotherAddressItIsOnRecordAsTheRecipients() throws Exception {
+        String token = token(Deed.TAKE, "tina", Instant.now().plusSeconds(600), "shift@example.org");
+        assertThat(send("GET", token).body()).contains("Night shift &lt;shift@example.org&gt;");
+        assertThat(send("POST", token).statusCode()).isEqualTo(200);
+        assertThat(alarms.deeds()).isNotEmpty().allSatisfy(done -> assertThat(done)
+                .endsWith(" Night shift <shift@example.org>"));
+    }
+
     /** Open are the links, and nothing beside them. */
     @Test
     void nothingElseIsOpen() throws Exception {
@@ -196,8 +237,19 @@ class ActLinksIT {
         }
     }
 
+    /** A link stands in a mail to the account's own address, unless a test says otherwise. */
     private String token(Deed deed, String account, Instant expires) {
-        return links.token(new Links.Link(alarm, deed, MAIL.incrementAndGet(), expires, account));
+        return token(deed, account, expires, account + "@example.org");
+    }
+
+    private String token(Deed deed, String account, Instant expires, String address) {
+        long mail = jdbc.sql("""
+                        INSERT INTO mail (kind, name, address, language, message_id, state, created, next_try)
+                        VALUES ('ALARM', 'Night shift', ?, 'en', ?, 'SENT', now(), now()) RETURNING id""")
+                .params(address, UUID.randomUUID().toString())
+                .query(Long.class)
+                .single();
+        return links.token(new Links.Link(alarm, deed, mail, expires, account));
     }
 
     private HttpResponse<String> send(String method, String token) throws IOException, InterruptedException {

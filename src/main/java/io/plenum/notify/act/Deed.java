@@ -1,6 +1,9 @@
 package io.plenum.notify.act;
 
 import io.plenum.access.Role;
+import io.plenum.access.Scope;
+import io.plenum.alarm.Alarm;
+import io.plenum.site.SiteAccess;
 
 /** What a link in a mail does. */
 public enum Deed {
@@ -18,5 +21,10 @@ public enum Deed {
     /** What the account must be allowed, when the mail is written and again when the link is used. */
     public Role role() {
         return role;
+    }
+
+    /** Whether somebody may do it to this alarm: a role that holds in a part of the building acts on what is there. */
+    public boolean isAllowed(Scope scope, Alarm alarm, SiteAccess models) {
+        return scope.holdsEverywhere(role) || models.within(scope, role).point(alarm.pointKey()) != null;
     }
 }

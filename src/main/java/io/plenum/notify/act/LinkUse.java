@@ -4,6 +4,7 @@ import io.plenum.access.AccountDirectory;
 import io.plenum.access.User;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Alarms;
+import io.plenum.site.SiteAccess;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class LinkUse {
     private final UsedLinks used;
     private final Alarms alarms;
     private final AccountDirectory accounts;
+    private final LinkActors actors;
+    private final SiteAccess models;
     private final MessageSource messages;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -34,6 +37,8 @@ class LinkUse {
             UsedLinks used,
             Alarms alarms,
             AccountDirectory accounts,
+            LinkActors actors,
+            SiteAccess models,
             MessageSource messages,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -41,6 +46,8 @@ class LinkUse {
         this.used = used;
         this.alarms = alarms;
         this.accounts = accounts;
+        this.actors = actors;
+        this.models = models;
         this.messages = messages;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,64 +67,78 @@ class LinkUse {
      *
      * @param refusal null where it works
      * @param link null where it was not made here
+     * @param actor null where it does not work
      */
     record Look(
             @Nullable Refusal refusal,
             Links.@Nullable Link link,
-            @Nullable Alarm alarm) {}
+            @Nullable Alarm alarm,
+            @Nullable LinkActor actor) {
+
+        static Look refused(Refusal refusal, Links.@Nullable Link link) {
+            return new Look(refusal, link, null, null);
+        }
+    }
 
     /** Changes nothing. */
     Look look(String token) {
         Links.Link link = links.read(token);
         if (link == null) {
-            return new Look(Refusal.FORGED, null, null);
+            return Look.refused(Refusal.FORGED, null);
         }
         if (!clock.instant().isBefore(link.expires())) {
-            return new Look(Refusal.EXPIRED, link, null);
+            return Look.refused(Refusal.EXPIRED, link);
         }
         if (used.contains(link)) {
-            return new Look(Refusal.USED, link, null);
+            return Look.refused(Refusal.USED, link);
         }
         User user = accounts.active(link.account());
-        if (user == null || user.role().compareTo(link.deed().role()) < 0) {
-            return new Look(Refusal.ACCOUNT, link, null);
+        if (user == null || !user.scope().holdsAnywhere(link.deed().role())) {
+            return Look.refused(Refusal.ACCOUNT, link);
         }
         Alarm alarm = alarms.find(link.alarm());
-        return new Look(alarm == null || alarm.closed() != null ? Refusal.GONE : null, link, alarm);
+        if (alarm != null && !link.deed().isAllowed(user.scope(), alarm, models)) {
+            return Look.refused(Refusal.ACCOUNT, link);
+        }
+        return alarm == null || alarm.closed() != null
+                ? Look.refused(Refusal.GONE, link)
+                : new Look(null, link, alarm, actors.of(link));
     }
 
     /** The link is used up and the deed is done, or neither. */
     Look act(String token, Locale language) {
         Look look = look(token);
-        if (look.refusal() != null || look.link() == null) {
+        if (look.refusal() != null || look.link() == null || look.actor() == null) {
             return look;
         }
         Links.Link link = look.link();
+        LinkActor actor = look.actor();
         try {
             boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean first = used.use(link, clock.instant());
                 if (first) {
-                    act(link, language);
+                    act(link, actor, language);
                 }
                 return first;
             }));
-            return done ? look : new Look(Refusal.USED, link, null);
+            return done ? look : Look.refused(Refusal.USED, link);
         } catch (RequestProblem doesNotFit) {
-            return new Look(Refusal.GONE, link, null);
+            return Look.refused(Refusal.GONE, link);
         }
     }
 
-    private void act(Links.Link link, Locale language) {
+    private void act(Links.Link link, LinkActor actor, Locale language) {
+        String who = actor.recorded();
         switch (link.deed()) {
-            case ACKNOWLEDGE -> alarms.acknowledge(link.alarm(), link.account(), "");
+            case ACKNOWLEDGE -> alarms.acknowledge(link.alarm(), who, "");
             case TAKE -> {
-                alarms.acknowledge(link.alarm(), link.account(), "");
-                alarms.assign(link.alarm(), link.account(), link.account());
+                alarms.acknowledge(link.alarm(), who, "");
+                alarms.assign(link.alarm(), who, actor.account());
             }
             case SHELVE -> {
                 Instant until = clock.instant().plus(SHELF);
                 String reason = messages.getMessage("notify.act.reason", null, language);
-                alarms.shelve(link.alarm(), link.account(), until, reason);
+                alarms.shelve(link.alarm(), who, until, reason);
             }
         }
     }

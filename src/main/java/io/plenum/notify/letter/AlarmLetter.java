@@ -13,6 +13,7 @@ import io.plenum.notify.act.Links;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.outbox.Letter;
 import io.plenum.notify.outbox.Mail;
+import io.plenum.site.SiteAccess;
 import io.plenum.web.PublicUrl;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class AlarmLetter {
     private final AlarmAdvice advice;
     private final AlarmPictures pictures;
     private final AccountDirectory accounts;
+    private final SiteAccess models;
     private final Links links;
     private final PublicUrl url;
     private final NotifySettings settings;
@@ -39,6 +41,7 @@ class AlarmLetter {
             AlarmAdvice advice,
             AlarmPictures pictures,
             AccountDirectory accounts,
+            SiteAccess models,
             Links links,
             PublicUrl url,
             NotifySettings settings,
@@ -47,6 +50,7 @@ class AlarmLetter {
         this.advice = advice;
         this.pictures = pictures;
         this.accounts = accounts;
+        this.models = models;
         this.links = links;
         this.url = url;
         this.settings = settings;
@@ -147,7 +151,7 @@ class AlarmLetter {
         if (user != null && !over) {
             Instant expires = mail.created().plus(settings.linkAge());
             for (Deed deed : Deed.values()) {
-                if (user.role().compareTo(deed.role()) >= 0) {
+                if (deed.isAllowed(user.scope(), alarm, models)) {
                     String token = links.token(new Links.Link(alarm.id(), deed, mail.id(), expires, user.name()));
                     buttons.add(new Block.Button(
                             tongue.words("deed." + deed), url.to("act/" + token), deed == Deed.ACKNOWLEDGE));

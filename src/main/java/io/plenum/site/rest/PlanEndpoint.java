@@ -3,9 +3,11 @@ package io.plenum.site.rest;
 import io.plenum.site.FloorPlan;
 import io.plenum.site.FloorPlans;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.plan.PartialPlan;
 import io.plenum.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -38,7 +40,8 @@ class PlanEndpoint {
         if (plan == null) {
             throw RequestProblem.notFound(key);
         }
-        String tag = "\"" + plan.hash() + "\"";
+        Set<String> hidden = models.hiddenEquipment();
+        String tag = "\"" + plan.hash() + (hidden.isEmpty() ? "" : "-" + Integer.toHexString(hidden.hashCode())) + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }
@@ -46,6 +49,6 @@ class PlanEndpoint {
                 .eTag(tag)
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
                 .contentType(SVG)
-                .body(plan.svg());
+                .body(hidden.isEmpty() ? plan.svg() : PartialPlan.without(hidden, plan.svg()));
     }
 }
