@@ -1,10 +1,10 @@
 package io.plenum.access;
 
+import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,8 +21,6 @@ public class Invitations {
 
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration RESET = Duration.ofDays(1);
-    private static final int LONGEST_ADDRESS = 254;
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
 
     private final AccountStore accounts;
     private final InvitationStore store;
@@ -141,7 +139,7 @@ public class Invitations {
         if (address.isEmpty()) {
             return null;
         }
-        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+        if (!MailAddress.isValid(address)) {
             throw RequestProblem.of("email", "access.email.rule");
         }
         return address;

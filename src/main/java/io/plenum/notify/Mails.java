@@ -5,6 +5,7 @@ import io.plenum.notify.outbox.Mail;
 import io.plenum.notify.outbox.MailOutbox;
 import io.plenum.notify.outbox.MailSettings;
 import io.plenum.notify.outbox.NewMail;
+import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +39,7 @@ public class Mails {
         if (!configured()) {
             throw RequestProblem.unavailable("notify.problem.no-server");
         }
-        if (!address.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+")) {
+        if (!MailAddress.isValid(address)) {
             throw RequestProblem.of("address", "notify.problem.address");
         }
         return outbox.add(new NewMail(Mail.Kind.NOTE, null, name, address, language, null, notes.seal(note)));

@@ -1,6 +1,7 @@
 package io.plenum.report;
 
 import io.plenum.access.Audit;
+import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
 import java.sql.Date;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public class ReportReaders {
      */
     @Transactional
     public void add(ReportReader reader) {
-        if (!reader.address().matches("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{1,189}")) {
+        if (!MailAddress.isValid(reader.address())) {
             throw RequestProblem.of("address", "report.problem.address");
         }
         if (!reader.language().matches("en|de")) {

@@ -1,6 +1,7 @@
 package io.plenum.notify.duty;
 
 import io.plenum.access.AccountDirectory;
+import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public class DutyRules {
     /** @throws RequestProblem naming the field */
     public void check(Recipient recipient) {
         name(recipient.name());
-        if (!recipient.address().matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+")) {
+        if (!MailAddress.isValid(recipient.address())) {
             throw RequestProblem.of("address", "notify.problem.address");
         }
         if (!LANGUAGES.contains(recipient.language())) {

@@ -1,5 +1,6 @@
 package io.plenum.notify.outbox;
 
+import io.plenum.web.MailAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record MailSettings(
     public MailSettings {
         host = blank(host) ? null : host;
         user = blank(user) ? null : user;
-        if (host != null && (blank(from) || !String.valueOf(from).matches("[^@\\s<>]+@[^@\\s<>]+"))) {
+        if (host != null && (blank(from) || !MailAddress.isValid(String.valueOf(from)))) {
             throw new IllegalArgumentException(
                     "plenum.mail.from must be the sender's address, like plenum@example.org");
         }

@@ -1,5 +1,6 @@
 package io.plenum.notify.outbox;
 
+import io.plenum.web.MailAddress;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -65,7 +66,7 @@ record MimeLetter(Session session, MailSettings settings, Instant now) {
         for (Letter.Part file : letter.attachments()) {
             MimeBodyPart part = binary(file);
             part.setDisposition(Part.ATTACHMENT);
-            part.setFileName(file.id());
+            part.setFileName(oneLine(file.id()).replace('"', '\''));
             mixed.addBodyPart(part);
         }
         return mixed;
@@ -99,7 +100,8 @@ record MimeLetter(Session session, MailSettings settings, Instant now) {
 
     private static InternetAddress named(String address, String name) throws MessagingException {
         try {
-            return new InternetAddress(new InternetAddress(address, true).getAddress(), oneLine(name), UTF_8);
+            String wire = new InternetAddress(MailAddress.toAscii(address), true).getAddress();
+            return new InternetAddress(wire, oneLine(name), UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException("UTF-8 is missing", e);
         }

@@ -48,6 +48,10 @@ class SmtpServer implements MailServer {
         }
     }
 
+    /**
+     * Seven bits are taken by every server. The library would rewrite texts to eight bits where a server offers 8BITMIME, after the
+     * message was made: it cannot do so with a calendar, and the mail would never leave.
+     */
     private static Properties properties(MailSettings settings) {
         String timeout = String.valueOf(settings.timeout().toMillis());
         Properties properties = new Properties();
@@ -60,7 +64,6 @@ class SmtpServer implements MailServer {
         properties.put("mail.smtp.starttls.required", String.valueOf(settings.tls() == MailSettings.Tls.STARTTLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.allow8bitmime", "true");
         return properties;
     }
 
