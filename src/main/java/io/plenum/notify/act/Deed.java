@@ -3,7 +3,7 @@ package io.plenum.notify.act;
 import io.plenum.access.Role;
 import io.plenum.access.Scope;
 import io.plenum.alarm.Alarm;
-import io.plenum.site.SiteAccess;
+import io.plenum.site.ScopedModels;
 
 /** What a link in a mail does. */
 public enum Deed {
@@ -24,7 +24,7 @@ public enum Deed {
     }
 
     /** Whether somebody may do it to this alarm: a role that holds in a part of the building acts on what is there. */
-    public boolean isAllowed(Scope scope, Alarm alarm, SiteAccess models) {
+    public boolean isAllowed(Scope scope, Alarm alarm, ScopedModels models) {
         return scope.holdsEverywhere(role) || models.within(scope, role).point(alarm.pointKey()) != null;
     }
 }

@@ -4,7 +4,7 @@ import io.plenum.access.AccountDirectory;
 import io.plenum.access.User;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Alarms;
-import io.plenum.site.SiteAccess;
+import io.plenum.site.ScopedModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class LinkUse {
     private final Alarms alarms;
     private final AccountDirectory accounts;
     private final LinkActors actors;
-    private final SiteAccess models;
+    private final ScopedModels models;
     private final MessageSource messages;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -38,7 +38,7 @@ class LinkUse {
             Alarms alarms,
             AccountDirectory accounts,
             LinkActors actors,
-            SiteAccess models,
+            ScopedModels models,
             MessageSource messages,
             Clock clock,
             PlatformTransactionManager transactions) {

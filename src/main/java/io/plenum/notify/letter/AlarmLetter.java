@@ -13,7 +13,7 @@ import io.plenum.notify.act.Links;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.outbox.Letter;
 import io.plenum.notify.outbox.Mail;
-import io.plenum.site.SiteAccess;
+import io.plenum.site.ScopedModels;
 import io.plenum.web.PublicUrl;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class AlarmLetter {
     private final AlarmAdvice advice;
     private final AlarmPictures pictures;
     private final AccountDirectory accounts;
-    private final SiteAccess models;
+    private final ScopedModels models;
     private final Links links;
     private final PublicUrl url;
     private final NotifySettings settings;
@@ -41,7 +41,7 @@ class AlarmLetter {
             AlarmAdvice advice,
             AlarmPictures pictures,
             AccountDirectory accounts,
-            SiteAccess models,
+            ScopedModels models,
             Links links,
             PublicUrl url,
             NotifySettings settings,
