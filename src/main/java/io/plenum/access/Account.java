@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param revision counts changes; a session of an older revision ends
+ * @param tokenEpoch counts what ends tokens; a token of an earlier one opens nothing
  * @param email where links for this account go, null where none is known
  * @param factor whether a one-time code is asked for beside the password
  * @param onlyGranted the role holds nowhere, only the grants do
@@ -17,6 +18,7 @@ record Account(
         Role role,
         boolean enabled,
         int revision,
+        int tokenEpoch,
         Instant created,
         @Nullable String email,
         boolean factor,

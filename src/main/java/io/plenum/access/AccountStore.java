@@ -50,9 +50,27 @@ class AccountStore {
         return added == 1;
     }
 
+    /** Whether an account of this name was deleted. */
+    boolean isFormer(String name) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM former_account WHERE name = ?)")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Sessions, tokens and links of the account end. */
     synchronized void change(String name, String hash, Role role, boolean enabled) {
-        jdbc.sql("UPDATE app_user SET password_hash = ?, role = ?, enabled = ?, revision = revision + 1 WHERE name = ?")
+        jdbc.sql("UPDATE app_user SET password_hash = ?, role = ?, enabled = ?, revision = revision + 1,"
+                        + " token_epoch = token_epoch + 1 WHERE name = ?")
                 .params(hash, role.name(), enabled, name)
+                .update();
+        accounts = read();
+    }
+
+    /** Whoever has lost a factor may have lost a machine with it. */
+    synchronized void endTokens(String name) {
+        jdbc.sql("UPDATE app_user SET token_epoch = token_epoch + 1 WHERE name = ?")
+                .param(name)
                 .update();
         accounts = read();
     }
@@ -106,6 +124,7 @@ class AccountStore {
                         Role.valueOf(rs.getString("role")),
                         rs.getBoolean("enabled"),
                         rs.getInt("revision"),
+                        rs.getInt("token_epoch"),
                         rs.getTimestamp("created").toInstant(),
                         rs.getString("email"),
                         rs.getBytes("factor") != null,

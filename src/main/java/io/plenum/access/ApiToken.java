@@ -21,4 +21,13 @@ public record ApiToken(
         Instant created,
         Instant expires,
         @Nullable Instant used,
-        @Nullable String usedFrom) {}
+        @Nullable String usedFrom) {
+
+    /** @param epoch of its owner when it was made */
+    record Kept(ApiToken token, int epoch) {
+
+        boolean counts(@Nullable Account owner) {
+            return owner != null && owner.tokenEpoch() == epoch;
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,12 +21,14 @@ public class ApiTokens {
     private static final int LONGEST_NAME = 100;
 
     private final TokenStore tokens;
+    private final AccountStore accounts;
     private final CurrentUser current;
     private final Audit audit;
     private final Clock clock;
 
-    ApiTokens(TokenStore tokens, CurrentUser current, Audit audit, Clock clock) {
+    ApiTokens(TokenStore tokens, AccountStore accounts, CurrentUser current, Audit audit, Clock clock) {
         this.tokens = tokens;
+        this.accounts = accounts;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -33,15 +36,13 @@ public class ApiTokens {
 
     /** Newest first. */
     public List<ApiToken> own() {
-        return sorted(tokens.all().stream()
-                .filter(t -> t.owner().equals(current.name()))
-                .toList());
+        return good(token -> token.owner().equals(current.name()));
     }
 
     /** Newest first. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public List<ApiToken> all() {
-        return sorted(tokens.all());
+        return good(token -> true);
     }
 
     /**
@@ -73,7 +74,8 @@ public class ApiTokens {
     /** @throws RequestProblem where there is none, or it is somebody else's and this is no administrator */
     public void revoke(long id) {
         refuseMachines();
-        ApiToken token = tokens.of(id);
+        ApiToken.Kept kept = tokens.of(id);
+        ApiToken token = kept == null ? null : kept.token();
         if (token == null || !(token.owner().equals(current.name()) || current.may(Role.ADMINISTRATOR))) {
             throw RequestProblem.notFound(Long.toString(id));
         }
@@ -87,8 +89,12 @@ public class ApiTokens {
         }
     }
 
-    private static List<ApiToken> sorted(List<ApiToken> tokens) {
-        return tokens.stream()
+    /** Without those that ended with a change of their owner's account. */
+    private List<ApiToken> good(Predicate<ApiToken> wanted) {
+        return tokens.all().stream()
+                .filter(kept -> kept.counts(accounts.of(kept.token().owner())))
+                .map(ApiToken.Kept::token)
+                .filter(wanted)
                 .sorted(Comparator.comparing(ApiToken::created).reversed())
                 .toList();
     }

@@ -33,10 +33,10 @@ class GrantStore {
                 .collect(Collectors.groupingBy(Row::name, Collectors.mapping(Row::grant, Collectors.toList())));
     }
 
-    /** The account's sessions end. */
+    /** The account's sessions and tokens end. */
     @Transactional
     void replace(String name, boolean only, List<Grant> grants) {
-        jdbc.sql("UPDATE app_user SET only_granted = ?, revision = revision + 1 WHERE name = ?")
+        jdbc.sql("UPDATE app_user SET only_granted = ?, revision = revision + 1, token_epoch = token_epoch + 1 WHERE name = ?")
                 .params(only, name)
                 .update();
         jdbc.sql("DELETE FROM account_grant WHERE user_name = ?").param(name).update();

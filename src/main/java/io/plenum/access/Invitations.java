@@ -63,6 +63,9 @@ public class Invitations {
         if (address == null && byMail()) {
             throw RequestProblem.of("email", "access.email.rule");
         }
+        if (accounts.isFormer(name)) {
+            throw RequestProblem.of("name", "access.name.former", name);
+        }
         String nobodyKnows = String.valueOf(passwords.encode(Secret.next()));
         if (!accounts.add(name, nobodyKnows, role, address)) {
             throw accounts.of(name) != null

@@ -21,6 +21,7 @@ class OidcAccounts {
     private final OidcSettings settings;
     private final ForeignIdentities identities;
     private final AccountStore accounts;
+    private final LastAdministrator last;
     private final PasswordEncoder passwords;
     private final Audit audit;
 
@@ -28,11 +29,13 @@ class OidcAccounts {
             OidcSettings settings,
             ForeignIdentities identities,
             AccountStore accounts,
+            LastAdministrator last,
             PasswordEncoder passwords,
             Audit audit) {
         this.settings = settings;
         this.identities = identities;
         this.accounts = accounts;
+        this.last = last;
         this.passwords = passwords;
         this.audit = audit;
     }
@@ -77,7 +80,7 @@ class OidcAccounts {
         String address = verifiedAddress(person);
         String wish = person.getPreferredUsername() == null ? address : person.getPreferredUsername();
         String name = wish == null ? "" : wish.toLowerCase(Locale.ROOT);
-        if (!Users.isName(name)) {
+        if (!Users.isName(name) || accounts.isFormer(name)) {
             return null;
         }
         String nobodyKnows = String.valueOf(passwords.encode(Secret.next()));
@@ -102,10 +105,12 @@ class OidcAccounts {
             return account;
         }
         Role role = settings.roleOf(values(person.getClaims(), claim));
-        if (role == account.role() || (account.role() == Role.ADMINISTRATOR && isLastAdministrator(account))) {
-            return account;
+        synchronized (accounts) {
+            if (role == account.role() || last.is(account)) {
+                return account;
+            }
+            accounts.change(account.name(), account.hash(), role, true);
         }
-        accounts.change(account.name(), account.hash(), role, true);
         Account changed = accounts.of(account.name());
         if (changed == null) {
             return account;
@@ -117,13 +122,6 @@ class OidcAccounts {
     /** Nobody of this server does what the provider's word does. */
     private String by() {
         return "provider " + settings.from();
-    }
-
-    private boolean isLastAdministrator(Account account) {
-        return accounts.all().values().stream()
-                .noneMatch(a -> a.enabled()
-                        && a.scope().holdsEverywhere(Role.ADMINISTRATOR)
-                        && !a.name().equals(account.name()));
     }
 
     /** A path like {@code realm_access.roles} leads into objects; one value counts as a list of one. */

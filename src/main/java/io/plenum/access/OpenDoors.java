@@ -32,6 +32,11 @@ class OpenDoors {
         }
     }
 
+    /** Where an account is gone: its sessions end by themselves at their next request. */
+    void closeAll(String user) {
+        open.values().removeIf(session -> session.user().equals(user));
+    }
+
     void closed(String door) {
         open.remove(door);
     }

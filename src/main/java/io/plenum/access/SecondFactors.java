@@ -85,6 +85,7 @@ public class SecondFactors {
             throw RequestProblem.notFound(name);
         }
         factors.remove(name);
+        accounts.endTokens(name);
         Account after = accounts.of(name);
         audit.changed("second factor reset", "user", name, before.user(), after == null ? null : after.user());
     }

@@ -26,15 +26,16 @@ class TokenGate {
         this.clock = clock;
     }
 
-    /** Null for what is unknown, revoked, expired, or of an account that is disabled. */
+    /** Null for what is unknown, revoked, expired, or of an account that is disabled or was changed since. */
     @Nullable
     SignedIn open(String secret, String address) {
-        ApiToken token = tokens.of(secret);
-        Account account = token == null ? null : accounts.of(token.owner());
+        ApiToken.Kept kept = tokens.of(secret);
+        Account account = kept == null ? null : accounts.of(kept.token().owner());
         Instant now = clock.instant();
-        if (token == null || account == null || !account.enabled() || !now.isBefore(token.expires())) {
+        if (kept == null || account == null || !account.enabled() || !isGood(kept, account, now)) {
             return null;
         }
+        ApiToken token = kept.token();
         note(token, now, address);
         Scope scope = account.scope().within(token.ceiling(), token.area());
         String door = SignedIn.doorOf(token.id());
@@ -42,8 +43,12 @@ class TokenGate {
     }
 
     boolean stillOpen(long id) {
-        ApiToken token = tokens.of(id);
-        return token != null && clock.instant().isBefore(token.expires());
+        ApiToken.Kept kept = tokens.of(id);
+        return kept != null && isGood(kept, accounts.of(kept.token().owner()), clock.instant());
+    }
+
+    private static boolean isGood(ApiToken.Kept kept, @Nullable Account owner, Instant now) {
+        return kept.counts(owner) && now.isBefore(kept.token().expires());
     }
 
     /** Once a minute at most: a machine that polls must not cost a write each time. */

@@ -18,32 +18,33 @@ import org.springframework.stereotype.Repository;
 class TokenStore {
 
     private final JdbcClient jdbc;
-    private volatile Map<String, ApiToken> tokens;
+    private volatile Map<String, ApiToken.Kept> tokens;
 
     TokenStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
         tokens = read();
     }
 
-    @Nullable
-    ApiToken of(String secret) {
+    ApiToken.@Nullable Kept of(String secret) {
         return tokens.get(hex(Secret.hash(secret)));
     }
 
-    @Nullable
-    ApiToken of(long id) {
-        return tokens.values().stream().filter(t -> t.id() == id).findAny().orElse(null);
+    ApiToken.@Nullable Kept of(long id) {
+        return tokens.values().stream()
+                .filter(kept -> kept.token().id() == id)
+                .findAny()
+                .orElse(null);
     }
 
-    List<ApiToken> all() {
+    List<ApiToken.Kept> all() {
         return List.copyOf(tokens.values());
     }
 
     synchronized ApiToken add(String secret, ApiToken token) {
         byte[] hash = Secret.hash(secret);
-        jdbc.sql("INSERT INTO api_token (user_name, name, hash, ceiling, site, system, created, expires)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(token.owner())
+        removeEnded();
+        jdbc.sql("INSERT INTO api_token (user_name, epoch, name, hash, ceiling, site, system, created, expires)"
+                        + " SELECT name, token_epoch, ?, ?, ?, ?, ?, ?, ? FROM app_user WHERE name = ?")
                 .param(token.name())
                 .param(hash)
                 .param(token.ceiling().name())
@@ -51,13 +52,20 @@ class TokenStore {
                 .param(token.area().system())
                 .param(token.created().atOffset(ZoneOffset.UTC))
                 .param(token.expires().atOffset(ZoneOffset.UTC))
+                .param(token.owner())
                 .update();
         tokens = read();
-        ApiToken added = tokens.get(hex(hash));
+        ApiToken.Kept added = tokens.get(hex(hash));
         if (added == null) {
             throw new IllegalStateException("The token was removed at once");
         }
-        return added;
+        return added.token();
+    }
+
+    /** Those that no change of their owner's account has left. */
+    private void removeEnded() {
+        jdbc.sql("DELETE FROM api_token t USING app_user u WHERE u.name = t.user_name AND u.token_epoch <> t.epoch")
+                .update();
     }
 
     synchronized void remove(long id) {
@@ -72,14 +80,15 @@ class TokenStore {
         tokens = read();
     }
 
-    private Map<String, ApiToken> read() {
-        record Kept(String hash, ApiToken token) {}
+    private Map<String, ApiToken.Kept> read() {
+        record Row(String hash, ApiToken.Kept kept) {}
         return jdbc
                 .sql("SELECT * FROM api_token")
-                .query((rs, number) -> new Kept(hex(rs.getBytes("hash")), token(rs)))
+                .query((rs, number) ->
+                        new Row(hex(rs.getBytes("hash")), new ApiToken.Kept(token(rs), rs.getInt("epoch"))))
                 .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Kept::hash, Kept::token));
+                .collect(Collectors.toUnmodifiableMap(Row::hash, Row::kept));
     }
 
     private static ApiToken token(ResultSet rs) throws SQLException {

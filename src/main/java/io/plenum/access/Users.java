@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The accounts of the installation, for administrators. Whatever is wrong is told as {@link RequestProblem} with the field's
- * name ({@code name}, {@code password}, {@code role}, {@code current}). A change ends the sessions of that user.
+ * name ({@code name}, {@code password}, {@code role}, {@code current}). A change ends the sessions and tokens of that user.
  */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
@@ -20,12 +20,14 @@ public class Users {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     private final AccountStore accounts;
+    private final LastAdministrator last;
     private final PasswordEncoder passwords;
     private final CurrentUser current;
     private final Audit audit;
 
-    Users(AccountStore accounts, PasswordEncoder passwords, CurrentUser current, Audit audit) {
+    Users(AccountStore accounts, LastAdministrator last, PasswordEncoder passwords, CurrentUser current, Audit audit) {
         this.accounts = accounts;
+        this.last = last;
         this.passwords = passwords;
         this.current = current;
         this.audit = audit;
@@ -41,6 +43,9 @@ public class Users {
     public void add(String name, String password, Role role) {
         checkName(name);
         PasswordRule.check(name, password);
+        if (accounts.isFormer(name)) {
+            throw RequestProblem.of("name", "access.name.former", name);
+        }
         if (!accounts.add(name, encode(password), role)) {
             throw RequestProblem.of("name", "access.name.taken", name);
         }
@@ -48,12 +53,17 @@ public class Users {
     }
 
     public void changeRole(String name, Role role) {
-        Account account = account(name);
-        if (role != Role.ADMINISTRATOR) {
-            keepAnAdministrator(account, "role");
+        synchronized (accounts) {
+            Account account = account(name);
+            if (role == account.role()) {
+                return;
+            }
+            if (role != Role.ADMINISTRATOR) {
+                last.keep(account, "role");
+            }
+            accounts.change(name, account.hash(), role, account.enabled());
+            changed("role changed", account, name);
         }
-        accounts.change(name, account.hash(), role, account.enabled());
-        changed("role changed", account, name);
     }
 
     /**
@@ -71,10 +81,12 @@ public class Users {
         if (grants.stream().map(Grant::area).distinct().count() < grants.size()) {
             throw RequestProblem.of("grants", "access.grant.twice");
         }
-        if (only) {
-            keepAnAdministrator(account, "only");
+        synchronized (accounts) {
+            if (only) {
+                last.keep(account, "only");
+            }
+            accounts.grant(name, only, grants);
         }
-        accounts.grant(name, only, grants);
         audit.changed(
                 "roles granted",
                 "user",
@@ -93,10 +105,12 @@ public class Users {
     }
 
     public void disable(String name) {
-        Account account = account(name);
-        keepAnAdministrator(account, "name");
-        accounts.change(name, account.hash(), account.role(), false);
-        changed("user disabled", account, name);
+        synchronized (accounts) {
+            Account account = account(name);
+            last.keep(account, "name");
+            accounts.change(name, account.hash(), account.role(), false);
+            changed("user disabled", account, name);
+        }
     }
 
     public void enable(String name) {
@@ -151,16 +165,5 @@ public class Users {
             throw RequestProblem.notFound(name);
         }
         return account;
-    }
-
-    /** Without one nobody could ever get in again. */
-    private void keepAnAdministrator(Account leaving, String field) {
-        boolean another = accounts.all().values().stream()
-                .anyMatch(a -> a.enabled()
-                        && a.scope().holdsEverywhere(Role.ADMINISTRATOR)
-                        && !a.name().equals(leaving.name()));
-        if (leaving.scope().holdsEverywhere(Role.ADMINISTRATOR) && leaving.enabled() && !another) {
-            throw RequestProblem.of(field, "access.last-administrator");
-        }
     }
 }

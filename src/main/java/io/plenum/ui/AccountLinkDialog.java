@@ -3,7 +3,6 @@ package io.plenum.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.access.AccountLink;
@@ -16,13 +15,7 @@ class AccountLinkDialog extends Dialog {
     private AccountLinkDialog(String link) {
         setHeaderTitle(getTranslation("ui.users.link"));
         setWidth("min(94vw, 520px)");
-        Pre words = new Pre(link);
-        words.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
-        words.getElement().setAttribute("tabindex", "0");
-        add(new Paragraph(getTranslation("ui.users.link.once")), words);
-        if (link.startsWith("/")) {
-            add(new Paragraph(getTranslation("ui.users.link.no-host")));
-        }
+        add(new Paragraph(getTranslation("ui.users.link.once")), CopyField.ofLink(getTranslation("ui.users.link"), link));
         setCloseOnOutsideClick(false);
         getFooter().add(new Button(getTranslation("ui.token.kept"), event -> close()));
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -67,13 +66,7 @@ class KioskDialog extends Dialog {
     private void show(String link) {
         removeAll();
         getFooter().removeAll();
-        Pre words = new Pre(link);
-        words.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
-        words.getElement().setAttribute("tabindex", "0");
-        add(new Paragraph(getTranslation("ui.kiosk.once")), words);
-        if (link.startsWith("/")) {
-            add(new Paragraph(getTranslation("ui.kiosk.no-host")));
-        }
+        add(new Paragraph(getTranslation("ui.kiosk.once")), CopyField.ofLink(getTranslation("ui.kiosk.link"), link));
         setCloseOnOutsideClick(false);
         getFooter().add(new Button(getTranslation("ui.token.kept"), event -> close()));
         done.run();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -75,10 +74,8 @@ class TokenDialog extends Dialog {
     private void show(String secret) {
         removeAll();
         getFooter().removeAll();
-        Pre words = new Pre(secret);
-        words.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
-        words.getElement().setAttribute("tabindex", "0");
-        add(new Paragraph(getTranslation("ui.token.once")), words);
+        add(new Paragraph(getTranslation("ui.token.once")), CopyField.ofText(getTranslation("ui.token"), secret));
+        setCloseOnOutsideClick(false);
         getFooter().add(new Button(getTranslation("ui.token.kept"), event -> close()));
         done.run();
     }

@@ -12,19 +12,18 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.plenum.access.AccountRemoval;
+import io.plenum.access.CurrentUser;
 import io.plenum.access.Invitations;
 import io.plenum.access.Role;
 import io.plenum.access.SecondFactors;
 import io.plenum.access.Sites;
 import io.plenum.access.User;
 import io.plenum.access.Users;
-import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +38,23 @@ public class UsersView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Users users;
-    private final transient SecondFactors factors;
     private final transient Invitations invitations;
     private final transient Sites sites;
+    private final transient UserActions does;
+    private final String self;
     private final NativeTableBody rows = new NativeTableBody();
 
-    UsersView(Users users, SecondFactors factors, Invitations invitations, Sites sites) {
+    UsersView(
+            Users users,
+            SecondFactors factors,
+            Invitations invitations,
+            AccountRemoval removal,
+            CurrentUser current,
+            Sites sites) {
         this.sites = sites;
         this.users = users;
-        this.factors = factors;
+        this.does = new UserActions(users, factors, invitations, removal, this::refresh);
+        this.self = current.name();
         this.invitations = invitations;
         addClassName("plenum-page");
         Button add =
@@ -84,42 +91,25 @@ public class UsersView extends Main implements HasDynamicTitle {
     }
 
     private NativeTableRow row(User user) {
-        Select<Role> role = new Select<>();
-        role.setAriaLabel(getTranslation("ui.users.role-of", user.name()));
-        role.setItems(Role.values());
-        role.setItemLabelGenerator(r -> roleName(r));
-        role.setValue(user.role());
-        role.addValueChangeListener(event -> attempt(() -> users.changeRole(user.name(), event.getValue())));
         Button password = new Button(
                 getTranslation("ui.users.password"), event -> new UserDialog(users, user.name(), this::refresh).open());
-        Button able = new Button(
-                getTranslation(user.enabled() ? "ui.users.disable" : "ui.users.enable"),
-                event -> attempt(() -> {
-                    if (user.enabled()) {
-                        users.disable(user.name());
-                    } else {
-                        users.enable(user.name());
-                    }
-                }));
         Button address = new Button(
                 getTranslation("ui.users.email"), event -> new AddressDialog(invitations, user, this::refresh).open());
-        Button link = new Button(
-                getTranslation("ui.users.link.make"),
-                event -> attempt(() -> AccountLinkDialog.show(invitations.renew(user.name(), getLocale()))));
-        link.setEnabled(user.enabled());
         Button parts = new Button(
                 getTranslation("ui.grants"), event -> new GrantsDialog(users, sites, user, this::refresh).open());
-        Div actions = new Div(link, address, parts, password, able);
+        Div actions = new Div(does.link(user), address, parts, password, does.able(user));
         if (user.factor()) {
-            actions.add(
-                    new Button(getTranslation("ui.factor.reset"), event -> attempt(() -> factors.reset(user.name()))));
+            actions.add(does.resetFactor(user));
+        }
+        if (!user.name().equals(self)) {
+            actions.add(does.delete(user));
         }
         actions.addClassName("plenum-links");
         NativeTableRow row = new NativeTableRow();
         row.add(
                 cell("ui.users.name", new Span(user.name())),
                 cell("ui.users.email", new Span(user.email() == null ? "" : user.email())),
-                cell("ui.users.role", new Div(role, parts(user))),
+                cell("ui.users.role", new Div(does.role(user), parts(user))),
                 cell(
                         "ui.users.state",
                         new Span(getTranslation(user.enabled() ? "ui.users.enabled" : "ui.users.disabled"))),
@@ -140,15 +130,6 @@ public class UsersView extends Main implements HasDynamicTitle {
         NativeTableCell cell = new NativeTableCell(content);
         cell.getElement().setAttribute("data-label", getTranslation(column));
         return cell;
-    }
-
-    private void attempt(Runnable change) {
-        try {
-            change.run();
-        } catch (RequestProblem problem) {
-            Notification.show(getTranslation(problem.text(), problem.arguments()), 6000, Notification.Position.MIDDLE);
-        }
-        refresh();
     }
 
     static String roleName(Role role) {

@@ -89,7 +89,7 @@ class AccountsIT {
         assertThat(get("/api/v1/points", "Bearer " + expired).statusCode()).isEqualTo(401);
         String token = token("admin", Role.VIEWER, Duration.ofHours(1));
         assertThat(get("/api/v1/points", "Bearer " + token + "x").statusCode()).isEqualTo(401);
-        ApiToken kept = java.util.Objects.requireNonNull(tokens.of(token));
+        ApiToken kept = java.util.Objects.requireNonNull(tokens.of(token)).token();
         tokens.remove(kept.id());
         assertThat(get("/api/v1/points", "Bearer " + token).statusCode()).isEqualTo(401);
     }
