@@ -27,8 +27,7 @@ class BearerFilter extends OncePerRequestFilter {
     private final SecurityContextHolderStrategy contexts;
     private final Refusals refusals;
 
-    BearerFilter(
-            TokenGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts, Refusals refusals) {
+    BearerFilter(TokenGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts, Refusals refusals) {
         this.gate = gate;
         this.sessions = sessions;
         this.contexts = contexts;

@@ -1,5 +1,6 @@
 package io.plenum.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,6 +32,7 @@ class InvitationController {
     }
 
     /** @param email may be left out where links are handed over */
+    @Schema(name = "InvitationRequest")
     record Wish(
             @NotNull String name,
             @Nullable String email,

@@ -1,5 +1,6 @@
 package io.plenum.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,7 @@ class KioskController {
         this.kiosks = kiosks;
     }
 
+    @Schema(name = "KioskRequest")
     record Wish(
             @NotNull String name,
             @NotNull String floor,

@@ -69,9 +69,7 @@ class KioskFilter extends OncePerRequestFilter {
         KioskGuest guest = new KioskGuest(link.id(), link.name());
         sessions.note(guest.getName(), request.getRemoteAddr(), "signed in", "screen, by link " + link.id());
         UsernamePasswordAuthenticationToken screen = UsernamePasswordAuthenticationToken.authenticated(
-                guest,
-                null,
-                List.of(new SimpleGrantedAuthority(KioskGuest.AUTHORITY)));
+                guest, null, List.of(new SimpleGrantedAuthority(KioskGuest.AUTHORITY)));
         screen.setDetails(new WebAuthenticationDetails(request));
         SecurityContext context = contexts.createEmptyContext();
         context.setAuthentication(screen);

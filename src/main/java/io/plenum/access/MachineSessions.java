@@ -59,7 +59,9 @@ class MachineSessions {
                 known = null;
             }
             first = known == null;
-            open.put(key, known == null ? new Session(now, now, 1) : new Session(known.since(), now, known.requests() + 1));
+            open.put(
+                    key,
+                    known == null ? new Session(now, now, 1) : new Session(known.since(), now, known.requests() + 1));
             makeRoom(ended);
         }
         ended.forEach(this::recordEnd);
@@ -99,7 +101,8 @@ class MachineSessions {
     }
 
     private void recordEnd(Key key, Session session) {
-        String detail = key.how() + ": " + session.requests() + " requests from " + session.since() + " to " + session.last();
+        String detail =
+                key.how() + ": " + session.requests() + " requests from " + session.since() + " to " + session.last();
         audit.record(key.who(), key.address(), "requests ended", detail);
     }
 }

@@ -29,7 +29,6 @@ public class SecondStep {
     /** Somebody who has no authenticator yet has to find, install and open one first. */
     private static final Duration KEPT_FOR_SETUP = Duration.ofMinutes(20);
 
-
     private final FactorCheck check;
     private final FactorSetup setup;
     private final AccountStore accounts;
@@ -112,7 +111,8 @@ public class SecondStep {
         Account changed = accounts.of(user.name());
         if (changed != null) {
             SignedIn now = new SignedIn(changed.name(), changed.scope(), changed.revision(), clock.instant());
-            request.getSession().setAttribute(HALF, new Half(now, clock.instant().plus(KEPT), true));
+            request.getSession()
+                    .setAttribute(HALF, new Half(now, clock.instant().plus(KEPT), true));
         }
         return recovery;
     }

@@ -71,7 +71,8 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(new ReadOnlySessions()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::needsToken))
                 .requestCache(RequestCacheConfigurer::disable)
-                .addFilterBefore(new BearerFilter(tokens, machines, contexts, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerFilter(tokens, machines, contexts, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(new KioskFilter(kiosks, machines, contexts), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofData())

@@ -26,12 +26,7 @@ class SignIn {
     private final Object[] lanes =
             IntStream.range(0, LANES).mapToObj(i -> new Object()).toArray();
 
-    SignIn(
-            AccountStore accounts,
-            PasswordEncoder passwords,
-            Audit audit,
-            SignInThrottles throttles,
-            Clock clock) {
+    SignIn(AccountStore accounts, PasswordEncoder passwords, Audit audit, SignInThrottles throttles, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;

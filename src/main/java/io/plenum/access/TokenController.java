@@ -1,5 +1,6 @@
 package io.plenum.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class TokenController {
      * @param system the only system it is for: {@code hvac}, {@code lighting}, {@code security}, {@code energy} or
      *     {@code transport}; null for all of them
      */
+    @Schema(name = "TokenRequest")
     record Wish(
             @NotNull String name,
             @NotNull Role ceiling,

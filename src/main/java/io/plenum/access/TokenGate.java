@@ -39,7 +39,13 @@ class TokenGate {
         note(token, now, address);
         Scope scope = account.scope().within(token.ceiling(), token.area());
         String door = SignedIn.doorOf(token.id());
-        return new SignedIn(account.name(), scope, account.revision(), now, door, !token.area().equals(Area.ALL));
+        return new SignedIn(
+                account.name(),
+                scope,
+                account.revision(),
+                now,
+                door,
+                !token.area().equals(Area.ALL));
     }
 
     boolean stillOpen(long id) {

@@ -15,7 +15,9 @@ class AccountLinkDialog extends Dialog {
     private AccountLinkDialog(String link) {
         setHeaderTitle(getTranslation("ui.users.link"));
         setWidth("min(94vw, 520px)");
-        add(new Paragraph(getTranslation("ui.users.link.once")), CopyField.ofLink(getTranslation("ui.users.link"), link));
+        add(
+                new Paragraph(getTranslation("ui.users.link.once")),
+                CopyField.ofLink(getTranslation("ui.users.link"), link));
         setCloseOnOutsideClick(false);
         getFooter().add(new Button(getTranslation("ui.token.kept"), event -> close()));
     }

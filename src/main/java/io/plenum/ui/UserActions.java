@@ -25,8 +25,7 @@ final class UserActions {
     private final AccountRemoval removal;
     private final Runnable refresh;
 
-    UserActions(
-            Users users, SecondFactors factors, Invitations invitations, AccountRemoval removal, Runnable refresh) {
+    UserActions(Users users, SecondFactors factors, Invitations invitations, AccountRemoval removal, Runnable refresh) {
         this.users = users;
         this.factors = factors;
         this.invitations = invitations;
@@ -78,8 +77,9 @@ final class UserActions {
         dialog(
                         text("ui.users.link.ask", user.name()),
                         text("ui.users.link.make"),
-                        () -> AccountLinkDialog.show(
-                                invitations.renew(user.name(), com.vaadin.flow.component.UI.getCurrent().getLocale())),
+                        () -> AccountLinkDialog.show(invitations.renew(
+                                user.name(),
+                                com.vaadin.flow.component.UI.getCurrent().getLocale())),
                         how,
                         text("ui.users.link.what"))
                 .open();
@@ -89,14 +89,12 @@ final class UserActions {
         if (!user.enabled()) {
             return new Button(text("ui.users.enable"), click -> attempt(() -> users.enable(user.name())));
         }
-        return new Button(
-                text("ui.users.disable"),
-                click -> dialog(
-                                text("ui.users.disable.ask", user.name()),
-                                text("ui.users.disable"),
-                                () -> users.disable(user.name()),
-                                text("ui.users.ends", user.name()))
-                        .open());
+        return new Button(text("ui.users.disable"), click -> dialog(
+                        text("ui.users.disable.ask", user.name()),
+                        text("ui.users.disable"),
+                        () -> users.disable(user.name()),
+                        text("ui.users.ends", user.name()))
+                .open());
     }
 
     Button delete(User user) {
@@ -113,15 +111,13 @@ final class UserActions {
     }
 
     Button resetFactor(User user) {
-        return new Button(
-                text("ui.factor.reset"),
-                click -> dialog(
-                                text("ui.factor.reset.ask", user.name()),
-                                text("ui.factor.reset"),
-                                () -> factors.reset(user.name()),
-                                text("ui.factor.reset.what"),
-                                text("ui.users.ends", user.name()))
-                        .open());
+        return new Button(text("ui.factor.reset"), click -> dialog(
+                        text("ui.factor.reset.ask", user.name()),
+                        text("ui.factor.reset"),
+                        () -> factors.reset(user.name()),
+                        text("ui.factor.reset.what"),
+                        text("ui.users.ends", user.name()))
+                .open());
     }
 
     private ConfirmDialog dialog(String title, String button, Runnable deed, String... paragraphs) {

@@ -2,6 +2,7 @@ package io.plenum.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class Expectation {
         }
         if (type == Instant.class) {
             return words.text("web.expected.instant");
+        }
+        if (type == String.class) {
+            return words.text("web.expected.text");
+        }
+        if (type == LocalDate.class) {
+            return words.text("web.expected.day");
         }
         if (type == Duration.class) {
             return words.text("web.expected.duration");

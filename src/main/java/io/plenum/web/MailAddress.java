@@ -11,8 +11,8 @@ public final class MailAddress {
     public static final int LONGEST = 254;
 
     private static final Pattern LOCAL = Pattern.compile("[\\x21-\\x7e&&[^@<>,;:\"()\\[\\]\\\\]]{1,64}+");
-    private static final Pattern DOMAIN =
-            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62}+)(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62}+)){0,20}+");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62}+)(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62}+)){0,20}+");
 
     private MailAddress() {}
 

@@ -126,7 +126,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyTooLarge) {
             return answer(problems.of(HttpStatus.CONTENT_TOO_LARGE, "web.detail.413"));
         }
-        return fields(List.of(new FieldError("body", problems.text("web.expected.json"))));
+        return fields(List.of(BodyProblem.of(e, problems)));
     }
 
     @Override

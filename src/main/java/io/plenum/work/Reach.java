@@ -55,8 +55,7 @@ class Reach {
 
     private boolean isTheirs(WorkOrder order) {
         String person = person();
-        return person != null
-                && Stream.of(order.assignee(), order.createdBy()).anyMatch(person::equals);
+        return person != null && Stream.of(order.assignee(), order.createdBy()).anyMatch(person::equals);
     }
 
     private boolean isWithin(Role role, @Nullable String place) {

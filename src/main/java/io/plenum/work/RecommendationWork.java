@@ -28,8 +28,7 @@ class RecommendationWork {
     private final MessageSource texts;
     private final CurrentUser user;
 
-    RecommendationWork(
-            Recommendations recommendations, SiteAccess models, MessageSource texts, CurrentUser user) {
+    RecommendationWork(Recommendations recommendations, SiteAccess models, MessageSource texts, CurrentUser user) {
         this.user = user;
         this.recommendations = recommendations;
         this.models = models;

@@ -75,33 +75,39 @@ class AccountEndsIT {
     @Test
     void tokensEndWithEveryChangeOfWhoMayWhat() throws Exception {
         Map<String, Executable> changes = Map.of(
-                "reset", () -> admin(() -> users.resetPassword("reset", OTHER)),
-                "link", () -> setByLink("link"),
-                "role", () -> admin(() -> users.changeRole("role", Role.OPERATOR)),
-                "disabled", () -> admin(() -> {
+                "reset",
+                () -> admin(() -> users.resetPassword("reset", OTHER)),
+                "link",
+                () -> setByLink("link"),
+                "role",
+                () -> admin(() -> users.changeRole("role", Role.OPERATOR)),
+                "disabled",
+                () -> admin(() -> {
                     users.disable("disabled");
                     users.enable("disabled");
                 }),
                 "granted",
-                () -> admin(() -> users.grant(
-                        "granted", false, List.of(new Grant(Role.OPERATOR, new Area(null, "lighting"))))),
+                () -> admin(() ->
+                        users.grant("granted", false, List.of(new Grant(Role.OPERATOR, new Area(null, "lighting"))))),
                 "factor",
                 () -> {
                     secrets.set("factor", new Enrolment("factor").secret(), 0, List.of());
-                    assertThat(status("factor", tokenOf.get("factor"))).as("setting one up ends nothing").isEqualTo(200);
+                    assertThat(status("factor", Objects.requireNonNull(tokenOf.get("factor"))))
+                            .as("setting one up ends nothing")
+                            .isEqualTo(200);
                     admin(() -> factors.reset("factor"));
                 });
         for (var change : changes.entrySet()) {
             String name = change.getKey();
             admin(() -> users.add(name, PASSWORD, Role.VIEWER));
             tokenOf.put(name, token(name));
-            assertThat(status(name, tokenOf.get(name))).as(name).isEqualTo(200);
+            assertThat(status(name, Objects.requireNonNull(tokenOf.get(name)))).as(name).isEqualTo(200);
             try {
                 change.getValue().execute();
             } catch (Throwable e) {
                 throw new AssertionError(name, e);
             }
-            assertThat(status(name, tokenOf.get(name))).as("after " + name).isEqualTo(401);
+            assertThat(status(name, Objects.requireNonNull(tokenOf.get(name)))).as("after " + name).isEqualTo(401);
             assertThat(status(name, token(name))).as("a new one after " + name).isEqualTo(200);
         }
         assertThat(tokens.all()).as("what ended is not kept").hasSize(changes.size());
@@ -116,9 +122,9 @@ class AccountEndsIT {
         browser.signIn("dora", PASSWORD);
         assertThat(browser.get("/api/v1/points").statusCode()).isEqualTo(200);
         String token = token("dora");
-        String link = Objects.requireNonNull(links.send(
-                        Objects.requireNonNull(accounts.of("dora")), false, Duration.ofDays(1), Locale.ENGLISH)
-                .link());
+        String link = Objects.requireNonNull(
+                links.send(Objects.requireNonNull(accounts.of("dora")), false, Duration.ofDays(1), Locale.ENGLISH)
+                        .link());
         admin(() -> users.grant("dora", false, List.of(new Grant(Role.ENGINEER, new Area(null, "hvac")))));
         token = token("dora");
         admin(() -> removal.remove("dora"));
@@ -154,7 +160,8 @@ class AccountEndsIT {
             }
         }
         assertThat(done).containsExactlyInAnyOrder(true, false);
-        assertThat(count("SELECT count(*) FROM app_user WHERE role = 'ADMINISTRATOR'")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM app_user WHERE role = 'ADMINISTRATOR'"))
+                .isEqualTo(1);
         if (accounts.of("admin") == null) {
             // the other tests sign in as the first administrator
             jdbc.sql("DELETE FROM former_account").update();
@@ -180,13 +187,20 @@ class AccountEndsIT {
         jdbc.sql("INSERT INTO rota_member VALUES (?, 0, ?)").params(shift, rolf).update();
         assertProblem(() -> removal.remove("rolf"), "notify.problem.removed.rota");
         assertThat(accounts.of("rolf")).isNotNull();
-        jdbc.sql("INSERT INTO rota_member VALUES (?, 1, ?)").params(shift, other).update();
-        long route = jdbc.sql("INSERT INTO route (name, enabled, priorities, tell_return) VALUES ('All', true, '{HIGH}', false) RETURNING id")
+        jdbc.sql("INSERT INTO rota_member VALUES (?, 1, ?)")
+                .params(shift, other)
+                .update();
+        long route = jdbc.sql(
+                        "INSERT INTO route (name, enabled, priorities, tell_return) VALUES ('All', true, '{HIGH}', false) RETURNING id")
                 .query(Long.class)
                 .single();
-        jdbc.sql("INSERT INTO route_step VALUES (?, 0, ?, NULL, 5)").params(route, rolf).update();
+        jdbc.sql("INSERT INTO route_step VALUES (?, 0, ?, NULL, 5)")
+                .params(route, rolf)
+                .update();
         assertProblem(() -> removal.remove("rolf"), "notify.problem.removed.route");
-        jdbc.sql("UPDATE route_step SET recipient = ? WHERE route = ?").params(other, route).update();
+        jdbc.sql("UPDATE route_step SET recipient = ? WHERE route = ?")
+                .params(other, route)
+                .update();
         admin(() -> removal.remove("rolf"));
         assertThat(count("SELECT count(*) FROM rota_member")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM recipient WHERE name = 'Rolf'")).isZero();
@@ -202,7 +216,8 @@ class AccountEndsIT {
     }
 
     private long recipient(String name, @org.jspecify.annotations.Nullable String account) {
-        return jdbc.sql("INSERT INTO recipient (name, account, address, language, zone) VALUES (?, ?, 'a@b', 'en', 'UTC') RETURNING id")
+        return jdbc.sql(
+                        "INSERT INTO recipient (name, account, address, language, zone) VALUES (?, ?, 'a@b', 'en', 'UTC') RETURNING id")
                 .param(name)
                 .param(account)
                 .query(Long.class)
@@ -210,9 +225,9 @@ class AccountEndsIT {
     }
 
     private void setByLink(String name) {
-        String link = Objects.requireNonNull(links.send(
-                        Objects.requireNonNull(accounts.of(name)), false, Duration.ofDays(1), Locale.ENGLISH)
-                .link());
+        String link = Objects.requireNonNull(
+                links.send(Objects.requireNonNull(accounts.of(name)), false, Duration.ofDays(1), Locale.ENGLISH)
+                        .link());
         assertThat(links.setPassword(link.replaceFirst(".*/", ""), OTHER)).isTrue();
     }
 
@@ -222,9 +237,8 @@ class AccountEndsIT {
 
     private void assertProblem(Runnable work, String text) {
         assertThatThrownBy(() -> admin(work))
-                .isInstanceOfSatisfying(
-                        RequestProblem.class,
-                        problem -> assertThat(problem.text()).isEqualTo(text));
+                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.text())
+                        .isEqualTo(text));
     }
 
     private long count(String sql) {

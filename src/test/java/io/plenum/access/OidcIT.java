@@ -242,8 +242,10 @@ class OidcIT {
 
     @Test
     void newcomersAreViewersWhereTheSettingsLetThemIn() {
-        OidcAccounts open = new OidcAccounts(settings(true), identities, accounts, new LastAdministrator(accounts), passwords, audit);
-        OidcAccounts closed = new OidcAccounts(settings(false), identities, accounts, new LastAdministrator(accounts), passwords, audit);
+        OidcAccounts open = new OidcAccounts(
+                settings(true), identities, accounts, new LastAdministrator(accounts), passwords, audit);
+        OidcAccounts closed = new OidcAccounts(
+                settings(false), identities, accounts, new LastAdministrator(accounts), passwords, audit);
         DefaultOidcUser nora = person("subject-nora", "nora");
         assertThatThrownBy(() -> closed.of(nora)).isInstanceOf(OidcRefusal.class);
         assertThat(open.of(nora)).returns("nora", Account::name).returns(Role.VIEWER, Account::role);

@@ -90,7 +90,9 @@ class SignInRecordIT {
         assertThat(details("mia", "signed in"))
                 .containsExactlyInAnyOrder("API, by password", "API, by token " + token.id());
         machines.endAll();
-        assertThat(details("mia", "requests ended")).hasSize(2).allMatch(detail -> detail.contains(": 4 requests from "));
+        assertThat(details("mia", "requests ended"))
+                .hasSize(2)
+                .allMatch(detail -> detail.contains(": 4 requests from "));
     }
 
     private List<String> details(String who, String what) {

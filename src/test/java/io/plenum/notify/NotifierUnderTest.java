@@ -17,8 +17,8 @@ import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.FloorPlans;
-import io.plenum.site.SiteModel;
 import io.plenum.site.ScopedModels;
+import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.TrendReader;
 import io.plenum.twin.CurrentValue;
@@ -67,7 +67,12 @@ final class NotifierUnderTest implements AutoCloseable {
         register(CurrentValues.class, new WarmEverywhere(clock));
         context.registerBean("messageSource", ResourceBundleMessageSource.class, NotifierUnderTest::messages);
         register(InstallationKey.class, new InstallationKey(new byte[32]));
-        context.register(TrendReader.class, ScopedModels.class, AccountDirectory.class, hidden("AccountStore"), hidden("GrantStore"));
+        context.register(
+                TrendReader.class,
+                ScopedModels.class,
+                AccountDirectory.class,
+                hidden("AccountStore"),
+                hidden("GrantStore"));
         context.scan(
                 "io.plenum.notify.duty", "io.plenum.notify.outbox", "io.plenum.notify.letter", "io.plenum.notify.act");
         context.register(

@@ -112,7 +112,9 @@ class ScopeMatrixIT {
         List<String> ways = ways();
         assertThat(ways).hasSizeGreaterThan(60);
         long open = ways.stream().filter(way -> reads("tom", way)).count();
-        assertThat(open).as("the one who sees all reads the word in many ways, else this test shows nothing").isGreaterThan(8);
+        assertThat(open)
+                .as("the one who sees all reads the word in many ways, else this test shows nothing")
+                .isGreaterThan(8);
         for (String who : List.of("lena", "token of tom", "token of admin")) {
             for (String way : ways) {
                 if (reads(who, way)) {
@@ -144,12 +146,15 @@ class ScopeMatrixIT {
 
     private String token(String owner, Role ceiling) throws Exception {
         String wish = """
-                {"name": "lights", "ceiling": "%s", "system": "lighting", "expires": "%s"}"""
-                .formatted(ceiling, Instant.now().plus(Duration.ofHours(1)));
+                {"name": "lights", "ceiling": "%s", "system": "lighting", "expires": "%s"}""".formatted(ceiling, Instant.now().plus(Duration.ofHours(1)));
         HttpResponse<String> made = send("POST", "/api/v1/tokens", owner, wish);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return "Bearer "
-                + JsonMapper.builder().build().readTree(made.body()).path("secret").asString();
+                + JsonMapper.builder()
+                        .build()
+                        .readTree(made.body())
+                        .path("secret")
+                        .asString();
     }
 
     private void things() throws Exception {
@@ -192,8 +197,7 @@ class ScopeMatrixIT {
                 0,
                 AlarmRule.Applicability.ALWAYS,
                 "Canary advice"));
-        Sample hot = new Sample(
-                Objects.requireNonNull(catalog.byKey(POINT)).id(), Instant.now(), 33, Quality.GOOD);
+        Sample hot = new Sample(Objects.requireNonNull(catalog.byKey(POINT)).id(), Instant.now(), 33, Quality.GOOD);
         followers.forEach(follower -> follower.accept(List.of(hot)));
         Instant deadline = Instant.now().plusSeconds(30);
         List<Alarm> raised = List.of();
@@ -236,8 +240,8 @@ class ScopeMatrixIT {
 
     private boolean reads(String who, String way) {
         try {
-            HttpResponse<InputStream> answer = client.send(
-                    request(way, who).build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    client.send(request(way, who).build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 String text = new String(body.readNBytes(1 << 20), StandardCharsets.UTF_8);
                 if (answer.statusCode() >= 500) {
@@ -257,17 +261,24 @@ class ScopeMatrixIT {
         String before = states();
         for (String door : Doors.endpoints(server)) {
             if (!door.startsWith("GET ")
-                    && (door.contains("/alarms/{id}") || door.contains("/work-orders/{id}") || door.contains("/findings/{id}")
+                    && (door.contains("/alarms/{id}")
+                            || door.contains("/work-orders/{id}")
+                            || door.contains("/findings/{id}")
                             || door.contains("/recommendations/{id}"))) {
-                String path = filledIn(door.substring(door.indexOf(' ') + 1)).findFirst().orElseThrow();
+                String path = filledIn(door.substring(door.indexOf(' ') + 1))
+                        .findFirst()
+                        .orElseThrow();
                 refused(who, door.substring(0, door.indexOf(' ')), path, """
                         {"reason": "r", "comment": "c", "text": "t", "title": "t", "assignee": "lena", "done": true, "minutes": 5,
-                         "part": "p", "quantity": 1, "system": "s", "reference": "r", "until": "%s", "on": "2026-01-01"}"""
-                        .formatted(Instant.now().plus(Duration.ofHours(1))));
+                         "part": "p", "quantity": 1, "system": "s", "reference": "r", "until": "%s", "on": "2026-01-01"}""".formatted(
+                                Instant.now().plus(Duration.ofHours(1))));
             }
         }
         for (String made : List.of(
-                "\"alarm\": " + alarm, "\"finding\": " + finding, "\"recommendation\": " + recommendation, "\"title\": \"t\"")) {
+                "\"alarm\": " + alarm,
+                "\"finding\": " + finding,
+                "\"recommendation\": " + recommendation,
+                "\"title\": \"t\"")) {
             String place = made.contains("title") ? UNIT : light;
             refused(who, "POST", "/api/v1/work-orders", "{" + made + ", \"place\": \"" + place + "\"}");
         }

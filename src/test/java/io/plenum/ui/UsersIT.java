@@ -21,7 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
 /** An administrator's way with accounts, in a real browser: nothing happens by one click. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plenum.admin-password=" + TestBrowser.PASSWORD)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "plenum.admin-password=" + TestBrowser.PASSWORD)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class UsersIT {
 
@@ -65,7 +67,8 @@ class UsersIT {
             assertThat(link).hasValue(java.util.regex.Pattern.compile("http://localhost:" + port + "/password/set/.+"));
             assertThat(count("account_link")).isEqualTo(1);
             page.getByText("Copy", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             assertThat(TestBrowser.barriers(page)).isEqualTo(List.of());
             page.getByText("I have copied it").click();
 
@@ -74,7 +77,8 @@ class UsersIT {
             dialog.locator("vaadin-button[slot=confirm-button]").click();
             assertThat(row).hasCount(0);
             assertThat(count("app_user")).isEqualTo(1);
-            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("admin")).getByText("Delete"))
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("admin"))
+                            .getByText("Delete"))
                     .hasCount(0);
         }
     }

@@ -1,5 +1,6 @@
 package io.plenum.advice.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
@@ -33,6 +34,7 @@ class RecommendationController {
         this.recommendations = recommendations;
     }
 
+    @Schema(name = "RecommendationAssignment")
     record Assignment(@Nullable String assignee) {}
 
     record Rejection(@Nullable String reason) {}

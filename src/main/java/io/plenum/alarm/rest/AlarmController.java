@@ -1,5 +1,6 @@
 package io.plenum.alarm.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
@@ -49,12 +50,14 @@ class AlarmController {
     record Acknowledgement(@Nullable String comment) {}
 
     /** @param assignee a user's name, null for nobody */
+    @Schema(name = "AlarmAssignment")
     record Assignment(@Nullable String assignee) {}
 
     record Comment(@Nullable String text) {}
 
     record Shelf(@Nullable Instant until, @Nullable String reason) {}
 
+    @Schema(name = "AlarmReason")
     record Reason(@Nullable String reason) {}
 
     /**

@@ -1,5 +1,6 @@
 package io.plenum.alarm.ui;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Priority;
 import io.plenum.point.Point;
@@ -37,6 +38,7 @@ class PlanMarks {
     }
 
     /** @param items the gravest first, at most 500 */
+    @Schema(name = "FloorAlarms")
     record Answer(List<Mark> items, int total) {}
 
     /**

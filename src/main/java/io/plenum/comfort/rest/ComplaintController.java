@@ -1,5 +1,6 @@
 package io.plenum.comfort.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.comfort.complaint.Complaint;
 import io.plenum.comfort.complaint.ComplaintKind;
 import io.plenum.comfort.complaint.ComplaintQuery;
@@ -46,6 +47,7 @@ class ComplaintController {
             @Nullable Instant time,
             @Nullable String note) {}
 
+    @Schema(name = "ComplaintAnswer")
     record Answer(@Nullable String answer) {}
 
     @GetMapping

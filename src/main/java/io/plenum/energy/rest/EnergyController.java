@@ -1,5 +1,6 @@
 package io.plenum.energy.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.Meter;
@@ -56,6 +57,7 @@ class EnergyController {
             Bill bill,
             double carbon) {}
 
+    @Schema(name = "EnergyPart")
     record Part(
             String meter,
             String name,

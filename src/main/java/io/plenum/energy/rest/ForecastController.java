@@ -1,5 +1,6 @@
 package io.plenum.energy.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.model.ForecastScore;
@@ -45,6 +46,7 @@ class ForecastController {
      * @param cost as if all of it came from the grid, in {@code currency}
      * @param peak the hour in which most is expected
      */
+    @Schema(name = "EnergyForecast")
     record Answer(
             Instant made,
             BestGuess.@Nullable Method method,

@@ -1,5 +1,6 @@
 package io.plenum.energy.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.tariff.CarbonFile;
 import io.plenum.energy.tariff.TariffBook;
@@ -35,9 +36,11 @@ class TariffController {
     }
 
     /** @param assumed whether nobody has entered any: then these are the settings' assumptions */
+    @Schema(name = "StoredTariffs")
     record Answer(boolean assumed, TariffBook book) {}
 
     /** @param line of the file, counted from 1 */
+    @Schema(name = "TariffProblem")
     record Problem(long line, String message) {}
 
     /** @param stored hours; 0 where there are problems: then nothing was taken over */

@@ -23,7 +23,8 @@ public final class HourlyCsv {
 
     private static final int MOST_LINES = 200_000;
     private static final int MOST_PROBLEMS = 100;
-    private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-]\\d\\d:?\\d\\d");
+    private static final int LONGEST_TIME = 40;
 
     private final ZoneId zone;
     private final List<String> columns;
@@ -119,9 +120,18 @@ public final class HourlyCsv {
         }
     }
 
+    private static boolean hasOffset(String iso) {
+        int time = iso.indexOf('T');
+        int sign = Math.max(iso.indexOf('Z'), Math.max(iso.indexOf('+'), iso.lastIndexOf('-')));
+        return time > 0 && sign > time && OFFSET.matcher(iso.substring(sign)).matches();
+    }
+
     private Instant time(String text) {
         String iso = text.replace(' ', 'T');
-        if (OFFSET.matcher(iso).matches()) {
+        if (iso.length() > LONGEST_TIME) {
+            throw new DateTimeException("Longer than any time");
+        }
+        if (hasOffset(iso)) {
             return OffsetDateTime.parse(iso).toInstant();
         }
         LocalDateTime local = LocalDateTime.parse(iso);

@@ -63,7 +63,8 @@ class ActPages {
                 tongue.words("act.question." + link.deed()),
                 what(look) + "<form method=\"post\"><button>" + safe(tongue.words("deed." + link.deed()))
                         + "</button></form><p class=\"soft\" style=\"margin:14px 0 0\">"
-                        + safe(tongue.words("act.as", Objects.requireNonNull(look.actor()).recorded())) + "</p>");
+                        + safe(tongue.words(
+                                "act.as", Objects.requireNonNull(look.actor()).recorded())) + "</p>");
     }
 
     String done(LinkUse.Look look, Locale language) {

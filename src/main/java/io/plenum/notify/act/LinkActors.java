@@ -31,8 +31,7 @@ class LinkActors {
             return new LinkActor(link.account(), link.account() + " (link of mail " + link.mail() + ")");
         }
         boolean theirs = own != null && own.equalsIgnoreCase(reader.address());
-        return new LinkActor(
-                link.account(), theirs ? link.account() : reader.name() + " <" + reader.address() + ">");
+        return new LinkActor(link.account(), theirs ? link.account() : reader.name() + " <" + reader.address() + ">");
     }
 
     private @Nullable Reader reader(long mail) {

@@ -42,7 +42,10 @@ class RemovedAccounts {
     }
 
     private List<String> names(String sql, String... parameters) {
-        return jdbc.sql(sql).params(List.of((Object[]) parameters)).query(String.class).list();
+        return jdbc.sql(sql)
+                .params(List.of((Object[]) parameters))
+                .query(String.class)
+                .list();
     }
 
     private static void refuse(List<String> names, String text) {

@@ -41,6 +41,11 @@ final class TurtleFile {
     /** A syntax error is reported with its line; what was read before it is kept. */
     static TurtleFile parse(String name, byte[] turtle, ImportProblems problems) {
         TurtleFile file = new TurtleFile(name, problems);
+        int deep = NestingBound.lineBeyond(turtle);
+        if (deep > 0) {
+            problems.error(name, deep, null, "is nested more than " + NestingBound.DEEPEST + " levels deep here.");
+            return file;
+        }
         UrnTurtleParser parser = new UrnTurtleParser();
         parser.getParserConfig().set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
         parser.getParserConfig().set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);

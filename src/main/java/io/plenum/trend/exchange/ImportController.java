@@ -1,5 +1,6 @@
 package io.plenum.trend.exchange;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
@@ -37,9 +38,11 @@ class ImportController {
     }
 
     /** @param line of the file, counted from 1 */
+    @Schema(name = "SampleImportProblem")
     record Problem(long line, String message) {}
 
     /** @param stored samples that were new; 0 where there are problems or after a dry run */
+    @Schema(name = "SampleImport")
     record Answer(
             boolean dryRun,
             String form,

@@ -3,27 +3,28 @@ package io.plenum.trend.exchange;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One time a row and one point a column; a column's name may end with its unit: {@code room/temperature [°F]}. */
 final class WideForm implements RowForm {
 
-    private static final Pattern WITH_UNIT = Pattern.compile("(.*\\S)\\s*[\\[(]([^\\])]*)[\\])]");
-
     private final List<@Nullable Target> targets = new ArrayList<>();
 
     WideForm(List<String> header, Reading reading) {
         for (String name : header.subList(1, header.size())) {
-            Matcher parts = WITH_UNIT.matcher(name);
-            boolean unit = parts.matches();
-            targets.add(
-                    name.isEmpty()
-                            ? null
-                            : reading.target(unit ? parts.group(1) : name, unit ? parts.group(2) : null, 1));
+            targets.add(name.isEmpty() ? null : target(name, reading));
         }
         reading.wide();
+    }
+
+    /** Looked for from the end, step by step: a header may be as long as a file. */
+    private static @Nullable Target target(String name, Reading reading) {
+        int open = Math.max(name.lastIndexOf('['), name.lastIndexOf('('));
+        boolean closed = name.endsWith("]") || name.endsWith(")");
+        String before = open > 0 && closed ? name.substring(0, open).strip() : "";
+        return before.isEmpty()
+                ? reading.target(name, null, 1)
+                : reading.target(before, name.substring(open + 1, name.length() - 1), 1);
     }
 
     @Override

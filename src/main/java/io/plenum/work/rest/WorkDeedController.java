@@ -1,5 +1,6 @@
 package io.plenum.work.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.ExternalOrder;
 import io.plenum.work.WorkOrder;
@@ -37,8 +38,10 @@ class WorkDeedController {
             @Nullable LocalDate due) {}
 
     /** @param assignee null for nobody */
+    @Schema(name = "OrderAssignment")
     record Assignment(@Nullable String assignee) {}
 
+    @Schema(name = "OrderReason")
     record Reason(@Nullable String reason) {}
 
     record Words(@Nullable String text) {}
@@ -47,6 +50,7 @@ class WorkDeedController {
 
     record Time(@Nullable Integer minutes, @Nullable String note) {}
 
+    @Schema(name = "OrderPart")
     record Part(
             @Nullable String part,
             @Nullable BigDecimal quantity,

@@ -74,10 +74,16 @@ class SmtpServerTest {
     @Test
     void noNameBeginsAHeader() throws Exception {
         try (SmtpPeer peer = new SmtpPeer("8BITMIME")) {
-            Letter evil = new Letter("x\r\nBcc: all@example.org", "t", "<p>t</p>", List.of(), List.of(
-                    new Letter.Part("a\"\r\nX-Evil: 1.ics", "text/calendar; charset=UTF-8", new byte[0])), false);
+            Letter evil = new Letter(
+                    "x\r\nBcc: all@example.org",
+                    "t",
+                    "<p>t</p>",
+                    List.of(),
+                    List.of(new Letter.Part("a\"\r\nX-Evil: 1.ics", "text/calendar; charset=UTF-8", new byte[0])),
+                    false);
             send(peer, "tina@example.org", evil);
-            assertThat(peer.messages().getFirst().lines()).noneMatch(line -> line.startsWith("Bcc:") || line.startsWith("X-Evil"));
+            assertThat(peer.messages().getFirst().lines())
+                    .noneMatch(line -> line.startsWith("Bcc:") || line.startsWith("X-Evil"));
         }
     }
 

@@ -1,0 +1,101 @@
+package io.plenum.web;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.jdk.NumberDeserializers;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * How bodies of requests are read: no text with U+0000, which no database stores; no list with nothing in it; no number that is
+ * none; no time that nobody can mean. Each refusal knows its field.
+ */
+final class StrictJson {
+
+    private StrictJson() {}
+
+    static JsonMapper of(JsonMapper usual) {
+        SimpleModule module = new SimpleModule("strict requests");
+        module.addDeserializer(String.class, new Text());
+        module.addDeserializer(Instant.class, new Checked<>(Instant.class, InstantDeserializer.INSTANT, PlausibleTime::check));
+        module.addDeserializer(
+                LocalDate.class, new Checked<>(LocalDate.class, LocalDateDeserializer.INSTANCE, PlausibleTime::check));
+        module.addDeserializer(Double.class, number(Double.class));
+        module.addDeserializer(double.class, number(double.class));
+        return usual.rebuild()
+                .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
+                .addModule(module)
+                .build();
+    }
+
+    private static Checked<Double> number(Class<Double> type) {
+        ValueDeserializer<?> plain = NumberDeserializers.find(type);
+        @SuppressWarnings("unchecked")
+        ValueDeserializer<Double> doubles = (ValueDeserializer<Double>) plain;
+        return new Checked<>(type, doubles, value -> {
+            if (!Double.isFinite(value)) {
+                throw new DateTimeException("No number");
+            }
+            return value;
+        });
+    }
+
+    private static final class Text extends ValueDeserializer<String> {
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && (text.indexOf('\0') >= 0 || hasLoneSurrogate(text))) {
+                return (String) context.handleWeirdStringValue(String.class, text, "a character that is none");
+            }
+            return text;
+        }
+
+        /** Half a character: no encoding has bytes for it. */
+        private static boolean hasLoneSurrogate(String text) {
+            return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        }
+    }
+
+    private static final class Checked<T> extends ValueDeserializer<T> {
+
+        private final Class<T> type;
+        private final ValueDeserializer<T> plain;
+        private final UnaryOperator<T> check;
+
+        Checked(Class<T> type, ValueDeserializer<T> plain, UnaryOperator<T> check) {
+            this.type = type;
+            this.plain = plain;
+            this.check = check;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
+            String given = text ? parser.getString() : String.valueOf(parser.currentToken());
+            T value = plain.deserialize(parser, context);
+            try {
+                return value == null ? value : check.apply(value);
+            } catch (DateTimeException beyond) {
+                @SuppressWarnings("unchecked")
+                T handled = (T) context.handleWeirdStringValue(type, given, "out of range");
+                return handled;
+            }
+        }
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return plain.getNullValue(context);
+        }
+    }
+}
