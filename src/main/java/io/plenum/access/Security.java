@@ -21,6 +21,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -108,6 +109,7 @@ class Security {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(error).permitAll())
                 .formLogin(form -> form.loginPage("/login").failureHandler(failures(secondStep)))
+                .addFilterBefore(LoginForgery.filter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofPages())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ final class Chain {
 
     private static final class Walk {
 
+        /** Checkpoints are noted each minute; a server that was killed notes one as soon as it is back. */
+        private static final Duration LATEST = Duration.ofMinutes(10);
+
         private final Links links = new Links();
         private final Map<Long, Heads.Head> noted = new HashMap<>();
         private final Heads.@Nullable Head last;
@@ -62,23 +67,42 @@ final class Chain {
             String hash = Links.BEGINNING;
             long id = 0;
             long count = 0;
+            long uncovered = 0;
+            Instant time = Instant.MIN;
             while (rows.next()) {
                 AuditRecord link = AuditRecord.of(rows);
                 id = link.id();
+                time = link.time();
                 hash = links.next(hash, link);
                 if (!hash.equals(link.hash())) {
                     return new Verdict.Broken(id);
                 }
-                Heads.Head head = noted.get(id);
+                Heads.Head head = noted.remove(id);
                 if (head != null && !head.hash().equals(hash)) {
                     return new Verdict.Rewritten(id, head.noted());
                 }
+                uncovered += last == null || id > last.id() ? 1 : 0;
                 if (++count % AT_ONCE == 0) {
                     progress.accept(count);
                 }
             }
-            return last != null && last.id() > id
-                    ? new Verdict.Truncated(id, last.id(), last.noted())
+            return end(id, count, hash, uncovered, time);
+        }
+
+        private Verdict end(long id, long count, String hash, long uncovered, Instant time) {
+            if (last != null && last.id() > id) {
+                return new Verdict.Truncated(id, last.id(), last.noted());
+            }
+            // a record that was noted is not there any more: other numbers came in its place
+            Heads.Head gone = noted.values().stream()
+                    .min((a, b) -> Long.compare(a.id(), b.id()))
+                    .orElse(null);
+            if (gone != null) {
+                return new Verdict.Rewritten(gone.id(), gone.noted());
+            }
+            boolean late = count > 0 && (last == null || (uncovered > 0 && time.isAfter(last.noted().plus(LATEST))));
+            return late
+                    ? new Verdict.Unproved(count, last == null ? 0 : last.id(), uncovered)
                     : new Verdict.Unbroken(count, hash);
         }
     }

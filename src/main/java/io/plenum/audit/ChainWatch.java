@@ -57,6 +57,8 @@ public class ChainWatch {
             Checked checked = new Checked(chain.walk(count -> {}), now);
             if (checked.verdict() instanceof Verdict.Unbroken) {
                 log.info("Audit: {}", checked.verdict());
+            } else if (checked.verdict() instanceof Verdict.Unproved) {
+                log.warn("Checkpoints of the audit are missing: {}", checked.verdict());
             } else {
                 log.error("The audit was tampered with: {}", checked.verdict());
             }

@@ -12,6 +12,16 @@ public sealed interface Verdict {
     record Unbroken(long records, String head) implements Verdict {}
 
     /**
+     * The links hold, but nothing outside the database says that they are the ones that were there: checkpoints are missing, so
+     * that nobody can say whether the end was cut off or all of it was written anew.
+     *
+     * @param records how many there are
+     * @param covered id of the last record that a checkpoint covers, 0 where there is no checkpoint at all
+     * @param uncovered how many records come after it
+     */
+    record Unproved(long records, long covered, long uncovered) implements Verdict {}
+
+    /**
      * This record does not fit to the one before: one of the two was changed, or something was deleted, put in or moved there.
      *
      * @param id of the first record that does not fit

@@ -17,9 +17,10 @@ public final class VerifyMain {
             Chain chain = new Chain(database.source(), new Heads(installation.data()));
             Verdict verdict = chain.walk(VerifyMain::progress);
             System.out.println(words(verdict));
-            if (!(verdict instanceof Verdict.Unbroken)) {
+            int code = code(verdict);
+            if (code > 0) {
                 database.close();
-                System.exit(2);
+                System.exit(code);
             }
         } catch (DatabaseRefusal | SQLException | IOException failed) {
             System.err.println("Plenum: the audit could not be checked: " + failed.getMessage());
@@ -33,10 +34,25 @@ public final class VerifyMain {
         }
     }
 
+    /** 0 unbroken, 2 tampered with, 3 where checkpoints are missing. */
+    static int code(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Unbroken unbroken -> 0;
+            case Verdict.Unproved unproved -> 3;
+            default -> 2;
+        };
+    }
+
     static String words(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Unbroken(long records, String head) ->
                 "%d records, unbroken, head %s".formatted(records, head);
+            case Verdict.Unproved(long records, long covered, long uncovered) when covered == 0 ->
+                "%d records whose links hold, but there is NO CHECKPOINT of them outside the database (audit/heads is missing or empty): whether the end was cut off or all was written anew cannot be told"
+                        .formatted(records);
+            case Verdict.Unproved(long records, long covered, long uncovered) ->
+                "%d records whose links hold, but CHECKPOINTS ARE MISSING: the last covers record %d, and %d records come after it; whether these are all and the true ones cannot be told"
+                        .formatted(records, covered, uncovered);
             case Verdict.Broken(long id) ->
                 "BROKEN: record %d does not fit to the one before it: a record there was changed, deleted, put in or moved"
                         .formatted(id);

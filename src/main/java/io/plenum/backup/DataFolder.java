@@ -2,6 +2,7 @@ package io.plenum.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ record DataFolder(Path folder) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(folder::relativize)
                     .filter(path -> !LEFT_OUT.contains(path.getName(0).toString()))
                     .map(path -> path.toString().replace('\\', '/'))
@@ -32,6 +33,7 @@ record DataFolder(Path folder) {
     Path file(String path) {
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder)
+                || file.equals(folder)
                 || LEFT_OUT.contains(folder.relativize(file).getName(0).toString())) {
             throw new BackupRefusal(
                     "the backup holds a file with the impossible path " + path + "; use another backup.");

@@ -2,13 +2,18 @@ package io.plenum.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -36,6 +41,7 @@ final class Restore {
     /** @throws BackupRefusal where this installation is in use or the disk too small; nothing has changed then */
     Manifest from(BackupFile file) throws IOException, SQLException {
         Manifest manifest = file.manifest();
+        checkPaths(manifest);
         checkSpace(manifest);
         checkEmpty();
         flyway(manifest.schema()).migrate();
@@ -155,15 +161,51 @@ final class Restore {
         }
     }
 
+    /** Before anything is written: a path that leads out, or twice to one place, is nothing that a backup of Plenum has. */
+    private void checkPaths(Manifest manifest) {
+        Set<Path> places = new HashSet<>();
+        for (Manifest.Document document : manifest.documents()) {
+            if (!places.add(data.file(document.path()))) {
+                throw new BackupRefusal("the backup holds the file " + document.path()
+                        + " twice; use another backup. Nothing was changed.");
+            }
+        }
+        Set<String> tables = new HashSet<>();
+        for (Manifest.Table table : manifest.tables()) {
+            if (!tables.add(table.name()) || table.columns().isEmpty()) {
+                throw new BackupRefusal("the backup holds the table " + table.name()
+                        + " twice or without columns; use another backup. Nothing was changed.");
+            }
+        }
+    }
+
+    /** For their owner only, as they were: 600 in folders of 700. */
     private void writeFiles(BackupFile file) throws IOException {
         for (Manifest.Document document : file.manifest().documents()) {
             Path to = data.file(document.path());
-            Files.createDirectories(to.getParent());
+            createFolder(to.getParent());
             Files.deleteIfExists(to);
-            Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (InputStream in = file.open(document.entry())) {
-                Files.write(to, in.readAllBytes());
+            Files.createFile(to, attribute("rw-------"));
+            try (InputStream in = file.open(document.entry());
+                    OutputStream out = Files.newOutputStream(to)) {
+                in.transferTo(out);
             }
         }
+    }
+
+    private void createFolder(Path folder) throws IOException {
+        if (folder.equals(data.folder())) {
+            return;
+        }
+        createFolder(folder.getParent());
+        if (Files.isDirectory(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } else {
+            Files.createDirectory(folder, attribute("rwx------"));
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> attribute(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

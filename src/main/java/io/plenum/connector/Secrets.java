@@ -29,7 +29,8 @@ class Secrets {
     /** @return name of the new file, as a setting {@code passwordFile} gives it */
     String keep(String connection, String secret) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path file = Files.createTempFile(folder, connection + MARK, "", OURS_ALONE);
             Files.writeString(file, secret);
             return file.getFileName().toString();

@@ -59,17 +59,13 @@ record Cluster(Path folder, PostgresPrograms programs) {
     }
 
     private void initialise() throws IOException {
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+        writePassword(passwordFile());
         programs.own(folder);
         programs.program(
                 "initdb",
                 List.of(
-                        "--username=" + EmbeddedDatabase.USER,
+                        "--username=" + EmbeddedDatabase.SUPERUSER,
                         "--pwfile=" + passwordFile(),
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
@@ -78,8 +74,25 @@ record Cluster(Path folder, PostgresPrograms programs) {
                         "--pgdata=" + files()));
     }
 
+    private static void writePassword(Path file) throws IOException {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(secret));
+    }
+
+    /** Of the superuser. */
     String password() throws IOException {
         return Files.readString(passwordFile());
+    }
+
+    /** Of the server's own role; made when first asked for. */
+    String serverPassword() throws IOException {
+        Path file = folder.resolve("server-password");
+        if (!Files.exists(file)) {
+            writePassword(file);
+        }
+        return Files.readString(file);
     }
 
     /** The same port for ever, so that a restarted database is found by the pool that knew it. */

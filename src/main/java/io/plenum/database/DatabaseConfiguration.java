@@ -11,6 +11,7 @@ class DatabaseConfiguration {
     /** The pool depends on this bean, so it is closed before the embedded database stops. */
     @Bean(destroyMethod = "close")
     Store store(DatabaseSettings settings) {
+        PrivateFolders.close(settings.data().toAbsolutePath().normalize());
         DatabaseSettings.Outside outside = settings.database();
         if (outside.url() != null && !outside.url().isBlank()) {
             return new Store(outside.url(), outside.user(), outside.password(), () -> {});

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    public static final String USER = "plenum";
+    /** Whom the server is to the database: the owner of its data, and no superuser. */
+    public static final String USER = "plenum_server";
+
+    /** Starts the database and puts extensions in; nobody else works with it. */
+    static final String SUPERUSER = "plenum";
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration WATCH = Duration.ofSeconds(1);
 
@@ -80,7 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return cluster.postmaster() == null
                     ? null
-                    : new Address("jdbc:postgresql://127.0.0.1:" + cluster.port() + "/plenum", cluster.password());
+                    : new Address("jdbc:postgresql://127.0.0.1:" + cluster.port() + "/plenum", cluster.serverPassword());
         } catch (IOException e) {
             throw new DatabaseRefusal("cannot read " + folder + ": " + e.getMessage(), e);
         }
@@ -117,7 +120,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public String password() {
         try {
-            return cluster.password();
+            return cluster.serverPassword();
         } catch (IOException e) {
             throw new DatabaseRefusal("cannot read the database's password: " + e.getMessage(), e);
         }
@@ -139,13 +142,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
                                 "--pgdata=" + cluster.files()));
     }
 
-    private void createDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), USER, password());
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'plenum'")) {
-            if (!found.next()) {
-                statement.execute("CREATE DATABASE plenum");
-            }
+    private void createDatabase() throws SQLException, IOException {
+        try (Connection superuser = superuser("postgres")) {
+            ServerRole.prepare(superuser, cluster.serverPassword());
+        }
+        createDatabase("plenum");
+    }
+
+    /** Makes a database for the server's role, or hands over the one that is there. */
+    void createDatabase(String name) throws SQLException {
+        try (Connection superuser = superuser("postgres")) {
+            ServerRole.createDatabase(superuser, name);
+        }
+        try (Connection superuser = superuser(name)) {
+            ServerRole.handOver(superuser, name);
+        }
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        try {
+            return DriverManager.getConnection(url(database), SUPERUSER, cluster.password());
+        } catch (IOException e) {
+            throw new DatabaseRefusal("cannot read the database's password: " + e.getMessage(), e);
         }
     }
 

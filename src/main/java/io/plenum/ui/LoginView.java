@@ -59,7 +59,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .getSingleParameter("sso")
                 .filter(why -> foreign.offered() && REFUSALS.contains(why))
                 .ifPresent(this::refused);
-        form.setError(parameters.getParameters().containsKey("error"));
+        if (parameters.getParameters().containsKey("again")) {
+            form.setI18n(texts(getTranslation("ui.login.again")));
+        }
+        form.setError(parameters.getParameters().containsKey("again") || parameters.getParameters().containsKey("error"));
     }
 
     private Anchor elsewhere() {

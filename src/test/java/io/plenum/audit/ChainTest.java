@@ -44,6 +44,7 @@ class ChainTest {
 
     @Test
     void whatTheDatabaseLinksIsWhatTheCheckReckons() throws Exception {
+        new Heads(data).note(head());
         assertThat(walk()).isInstanceOfSatisfying(Verdict.Unbroken.class, good -> {
             assertThat(good.records()).isEqualTo(10);
             assertThat(good.head()).isEqualTo(head().hash());
@@ -122,12 +123,48 @@ class ChainTest {
         assertThat(walk()).isEqualTo(new Verdict.Rewritten(10, noted.noted()));
     }
 
+    /** Whoever deletes the checkpoints too must not get the same answer as an honest installation. */
+    @Test
+    void missingCheckpointsAreReported() throws Exception {
+        assertThat(walk()).isEqualTo(new Verdict.Unproved(10, 0, 10));
+        assertThat(VerifyMain.words(walk())).contains("NO CHECKPOINT");
+        assertThat(VerifyMain.code(walk())).isEqualTo(3);
+        Heads.Head sixth = jdbc.sql("SELECT id, hash FROM audit ORDER BY id LIMIT 1 OFFSET 5")
+                .query((row, number) -> new Heads.Head(Instant.EPOCH, row.getLong(1), row.getString(2)))
+                .single();
+        new Heads(data).note(sixth);
+        assertThat(walk()).isEqualTo(new Verdict.Unproved(10, sixth.id(), 4));
+        assertThat(VerifyMain.words(walk())).contains("CHECKPOINTS ARE MISSING");
+        new Heads(data).note(head());
+        assertThat(walk()).isInstanceOf(Verdict.Unbroken.class);
+        assertThat(VerifyMain.code(walk())).isZero();
+    }
+
+    /** The last minute before a server is killed has no checkpoint, and that is no alarm. */
+    @Test
+    void theLastMinutesNeedNoCheckpointYet() throws Exception {
+        Heads.Head noted = new Heads.Head(Instant.now(), head().id(), head().hash());
+        new Heads(data).note(noted);
+        add(11);
+        assertThat(walk()).isInstanceOf(Verdict.Unbroken.class);
+    }
+
+    /** Other numbers in place of those that were noted: the checkpoint itself finds no record. */
+    @Test
+    void aNotedRecordThatIsNotThereIsNoticed() throws Exception {
+        new Heads(data).note(head());
+        tamper("DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)");
+        add(11);
+        assertThat(walk()).isInstanceOf(Verdict.Rewritten.class);
+    }
+
     /** A fork would be a break that nobody has made. */
     @Test
     void manyWritersMakeOneChain() throws Exception {
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 400).forEach(i -> writers.execute(() -> add(i)));
         }
+        new Heads(data).note(head());
         assertThat(walk()).isInstanceOfSatisfying(Verdict.Unbroken.class, good -> assertThat(good.records())
                 .isEqualTo(410));
     }
@@ -142,9 +179,7 @@ class ChainTest {
     /** An installation that is older than the chain keeps its records, and they become its beginning. */
     @Test
     void recordsFromBeforeTheChainAreLinkedToo() throws Exception {
-        jdbc.sql("CREATE DATABASE older").update();
-        PGSimpleDataSource older = (PGSimpleDataSource) database.dataSource();
-        older.setDatabaseName("older");
+        PGSimpleDataSource older = (PGSimpleDataSource) database.another("older");
         migrate(older, "8");
         JdbcClient.create(older)
                 .sql("INSERT INTO audit (time, who, address, what, detail) SELECT now(), 'ä', NULL, 'old', i::text"
@@ -152,6 +187,11 @@ class ChainTest {
                 .update();
         migrate(older, "11");
         JdbcClient.create(older).sql(ADD).param("new").update();
+        new Heads(data)
+                .note(JdbcClient.create(older)
+                        .sql("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+                        .query((row, number) -> new Heads.Head(Instant.now(), row.getLong(1), row.getString(2)))
+                        .single());
         assertThat(new Chain(older, new Heads(data)).walk(count -> {}))
                 .isInstanceOfSatisfying(Verdict.Unbroken.class, good -> assertThat(good.records())
                         .isEqualTo(6));

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.database.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import javax.sql.DataSource;
+import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.List;
+import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Proxy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -79,6 +89,10 @@ class BackupTest {
             assertThat(sums(second)).isEqualTo(sums(manifest));
         }
         assertThat(folder.resolve("restored/secrets/plant")).hasContent("secret");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("restored/secrets")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("restored/secrets/plant")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(folder.resolve("restored/database")).doesNotExist();
         // Numbers go on behind those that came back.
         target.jdbc()
@@ -133,6 +147,42 @@ class BackupTest {
             assertThat(refused).hasMessageContaining(file.toString());
             return true;
         }
+    }
+
+    /** Told before the first row is written: a path that leads out of the folder, or to where the database is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside", "secrets/../../outside", "database/password", "/etc/cron.d/x", ""})
+    void aPathThatLeadsOutIsRefusedBeforeAnythingIsWritten(String path) throws Exception {
+        Path file = folder.resolve("odd.backup");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            Manifest odd = new Manifest(
+                    Manifest.FORMAT,
+                    Instant.EPOCH,
+                    "1",
+                    "17",
+                    List.of(),
+                    List.of(new Manifest.Document("secrets/plant", 0, ""), new Manifest.Document(path, 0, "")));
+            byte[] words = JsonMapper.builder().build().writeValueAsBytes(odd);
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            zip.write(words);
+            zip.putNextEntry(new ZipEntry(Manifest.SUM_ENTRY));
+            zip.write(Digest.of(words).getBytes(StandardCharsets.US_ASCII));
+        }
+        DataSource never = unused();
+        DataFolder empty = new DataFolder(folder.resolve("empty"));
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertThatThrownBy(() -> new Restore(never, empty, silent).from(backup))
+                    .isInstanceOf(BackupRefusal.class)
+                    .hasMessageContaining("impossible path");
+        }
+        assertThat(folder.resolve("empty")).doesNotExist();
+    }
+
+    private static DataSource unused() {
+        return (DataSource) Proxy.newProxyInstance(
+                BackupTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("The database is asked");
+                });
     }
 
     @Test

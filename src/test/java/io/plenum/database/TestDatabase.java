@@ -51,10 +51,14 @@ public final class TestDatabase implements BeforeAllCallback {
     private void create() {
         server = TestServer.of(kind);
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        JdbcClient.create(server.dataSource("postgres"))
-                .sql("CREATE DATABASE " + name)
-                .update();
+        TestServer.createDatabase(kind, name);
         url = server.url(name);
+    }
+
+    /** One more, empty and not migrated. */
+    public DataSource another(String name) {
+        TestServer.createDatabase(kind, name);
+        return server.dataSource(name);
     }
 
     public String url() {

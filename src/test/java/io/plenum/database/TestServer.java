@@ -2,6 +2,10 @@ package io.plenum.database;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
+import java.sql.SQLException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +26,8 @@ final class TestServer {
     private static final Map<Kind, Address> running = new EnumMap<>(Kind.class);
 
     private static Path shared = Path.of("");
+
+    private static @Nullable EmbeddedDatabase embedded;
 
     private TestServer() {}
 
@@ -59,12 +65,29 @@ final class TestServer {
         Path data = enterableFolder();
         shared = data;
         EmbeddedDatabase database = EmbeddedDatabase.start(data, installation());
+        embedded = database;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();
             delete(data);
         }));
         String url = database.url();
         return new Address(url.substring(0, url.lastIndexOf('/') + 1), EmbeddedDatabase.USER, database.password());
+    }
+
+    /** As a server of its own would find it: owned by a role that is no superuser. */
+    static synchronized void createDatabase(Kind kind, String name) {
+        Address address = of(kind);
+        try {
+            if (kind == Kind.EMBEDDED) {
+                Objects.requireNonNull(embedded).createDatabase(name);
+            } else {
+                JdbcClient.create(address.dataSource("postgres"))
+                        .sql("CREATE DATABASE " + name)
+                        .update();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static synchronized void kill() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.Knob;
+import io.plenum.security.RawHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,27 @@ class ControlPortTest {
             request.POST(HttpRequest.BodyPublishers.ofString(body));
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A page of another site in a browser on this machine must not break the building, nor read it by a name of its own. */
+    @Test
+    void pagesOfOtherSitesAreRefused() throws IOException {
+        RawHttp raw = new RawHttp(door.port());
+        for (String odd : new String[] {
+            "Host: rebound.example:" + door.port(),
+            "Host: rebound.example",
+            "Origin: https://evil.example",
+            "Origin: null",
+            "Origin: http://localhost.evil.example:" + door.port(),
+            "Sec-Fetch-Site: cross-site"
+        }) {
+            for (String method : new String[] {"GET", "POST"}) {
+                String answer = raw.ask(method + " /settings HTTP/1.1", odd, "Content-Length: 0");
+                assertThat(answer).as(odd).startsWith("HTTP/1.1 403").doesNotContain("airEnd");
+            }
+        }
+        assertThat(house.setting(Knob.AIR_END)).isNotEqualTo(19);
+        assertThat(raw.ask("GET /settings HTTP/1.1", "Origin: http://localhost:" + door.port())).contains("airEnd");
     }
 
     @Test

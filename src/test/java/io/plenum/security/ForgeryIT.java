@@ -3,6 +3,7 @@ package io.plenum.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.database.TestDatabase;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,23 @@ class ForgeryIT {
                 assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain(EVIL);
             }
         }
+    }
+
+    /** A page that signs its visitor in to the attacker's account would see what they then enter. */
+    @Test
+    void nobodyIsSignedInByAnotherSitesForm() throws Exception {
+        Visitor victim = new Visitor(port);
+        victim.get("/login");
+        String form = "username=admin&password=" + AccessMatrixIT.PASSWORD;
+        for (String token : new String[] {"", "&_csrf=forged"}) {
+            victim.send(victim.request("/login")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", "https://" + EVIL)
+                    .POST(HttpRequest.BodyPublishers.ofString(form + token)));
+            assertThat(victim.get(DATA).statusCode()).as(token).isEqualTo(401);
+        }
+        victim.signIn("admin", AccessMatrixIT.PASSWORD);
+        assertThat(victim.get(DATA).statusCode()).isEqualTo(200);
     }
 
     @Test

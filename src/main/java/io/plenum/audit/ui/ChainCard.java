@@ -58,6 +58,12 @@ final class ChainCard extends Section {
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         return switch (verdict) {
             case Verdict.Unbroken unbroken -> getTranslation("audit.chain.unbroken", number.format(unbroken.records()));
+            case Verdict.Unproved unproved ->
+                getTranslation(
+                        unproved.covered() == 0 ? "audit.chain.no-checkpoint" : "audit.chain.checkpoints",
+                        number.format(unproved.records()),
+                        number.format(unproved.covered()),
+                        number.format(unproved.uncovered()));
             case Verdict.Broken broken -> getTranslation("audit.chain.broken", number.format(broken.id()));
             case Verdict.Rewritten anew ->
                 getTranslation(

@@ -3,9 +3,6 @@ package io.plenum.notify.webhook;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -34,10 +31,6 @@ public class WebhookPost {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int GONE = 410;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private final Deliveries deliveries;
     private final WebhookStore webhooks;
     private final WebhookTargets targets;
@@ -71,9 +64,9 @@ public class WebhookPost {
             return;
         }
         try {
-            HttpRequest request = request(delivery, targets.check(webhook.url()));
+            URI target = targets.check(webhook.url());
             int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                    PinnedPost.send(target, targets.resolve(target), headers(delivery), delivery.body(), PATIENCE);
             if (status / 100 == 2) {
                 deliveries.sent(delivery, status);
             } else {
@@ -83,24 +76,19 @@ public class WebhookPost {
             deliveries.failed(delivery, forbidden.text(), false);
         } catch (IOException down) {
             deliveries.failed(delivery, down.getClass().getSimpleName(), false);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private HttpRequest request(Deliveries.Delivery delivery, URI target) {
+    private Map<String, String> headers(Deliveries.Delivery delivery) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         String signature = signature(webhooks.secret(delivery.webhook()), timestamp, delivery.body());
-        return HttpRequest.newBuilder(target)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Plenum")
-                .header("X-Plenum-Event", delivery.kind())
-                .header("X-Plenum-Delivery", delivery.event())
-                .header("X-Plenum-Timestamp", timestamp)
-                .header("X-Plenum-Signature", "sha256=" + signature)
-                .POST(HttpRequest.BodyPublishers.ofString(delivery.body()))
-                .build();
+        return Map.of(
+                "Content-Type", "application/json",
+                "User-Agent", "Plenum",
+                "X-Plenum-Event", delivery.kind(),
+                "X-Plenum-Delivery", delivery.event(),
+                "X-Plenum-Timestamp", timestamp,
+                "X-Plenum-Signature", "sha256=" + signature);
     }
 
     /** HMAC-SHA256 of the timestamp, a dot and the body, in hexadecimal digits. */

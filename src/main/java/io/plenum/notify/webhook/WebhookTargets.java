@@ -2,15 +2,14 @@ package io.plenum.notify.webhook;
 
 import io.plenum.notify.NotifySettings;
 import io.plenum.web.RequestProblem;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps webhooks from being used to reach what only this server can reach. Asked when a webhook is stored and again before each
- * delivery, since a name may lead elsewhere by then; redirects are never followed.
+ * Keeps webhooks from being used to reach what only this server can reach. Asked when a webhook is stored and again for
+ * each delivery, which goes to the very address that was looked at; redirects are never followed.
  */
 @Component
 public class WebhookTargets {
@@ -33,28 +32,27 @@ public class WebhookTargets {
         if (!web || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw RequestProblem.of("url", "notify.problem.webhook.url");
         }
-        try {
-            for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-                check(address);
-            }
-        } catch (UnknownHostException unknown) {
-            throw RequestProblem.of("url", "notify.problem.webhook.host", uri.getHost());
-        }
+        resolve(uri);
         return uri;
     }
 
-    private void check(InetAddress address) {
-        // Link-local holds the metadata services of clouds: never, whatever the setting says.
-        boolean never = address.isLinkLocalAddress() || address.isMulticastAddress() || address.isAnyLocalAddress();
-        if (never || (!privateAllowed && isPrivate(address))) {
-            throw RequestProblem.of("url", "notify.problem.webhook.private");
+    /**
+     * Looks the name up and looks at every address that it leads to. Whoever then connects does so to the answer and asks no more.
+     *
+     * @throws RequestProblem where one of them must not be reached, or there is none
+     */
+    InetAddress resolve(URI target) {
+        String host = target.getHost();
+        try {
+            InetAddress[] found = InetAddress.getAllByName(host);
+            for (InetAddress address : found) {
+                if (!PublicAddress.isOpen(address) && !(privateAllowed && PublicAddress.isPrivate(address))) {
+                    throw RequestProblem.of("url", "notify.problem.webhook.private");
+                }
+            }
+            return found[0];
+        } catch (UnknownHostException unknown) {
+            throw RequestProblem.of("url", "notify.problem.webhook.host", host);
         }
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean unique = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
-        boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-        return address.isLoopbackAddress() || address.isSiteLocalAddress() || unique || carrier;
     }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmState;
@@ -121,6 +127,34 @@ class WebhookTest {
                 "http://[::ffff:127.0.0.1]/",
                 "http://0.0.0.0/",
                 "http://169.254.169.254/latest/meta-data",
+                // RFC 6052, 3056, 4380: the same by way of IPv6
+                "http://[64:ff9b::169.254.169.254]/",
+                "http://[64:ff9b:1::a00:1]/",
+                "http://[2002:7f00:1::]/",
+                "http://[2002:a9fe:a9fe::1]/",
+                "http://[2001:0:a9fe:a9fe::1]/",
+                "http://[::10.0.0.1]/",
+                "http://[fe80::1]/",
+                "http://[fec0::1]/",
+                "http://[ff02::1]/",
+                // RFC 2544, 5180, 5737, 3849, 9637: benchmarks and documentation
+                "http://198.18.0.1/",
+                "http://198.19.255.255/",
+                "http://[2001:2::1]/",
+                "http://192.0.2.1/",
+                "http://198.51.100.1/",
+                "http://203.0.113.1/",
+                "http://[2001:db8::1]/",
+                "http://[3fff::1]/",
+                // everybody, nobody, later
+                "http://255.255.255.255/",
+                "http://240.0.0.1/",
+                "http://224.0.0.1/",
+                "http://0.1.2.3/",
+                "http://192.0.0.192/",
+                "http://192.88.99.1/",
+                "http://[100::1]/",
+                "http://[::]/",
                 "file:///etc/passwd",
                 "ftp://example.org/",
                 "https://user:secret@192.0.2.1/",
@@ -135,7 +169,75 @@ class WebhookTest {
     void theSettingOpensPrivateNetworksButNotLinkLocal() {
         WebhookTargets open = new WebhookTargets(settings(true));
         assertThat(open.check("http://192.168.1.1/x").getHost()).isEqualTo("192.168.1.1");
-        assertThatThrownBy(() -> open.check("http://169.254.169.254/")).isInstanceOf(RequestProblem.class);
+        for (String never : List.of(
+                "http://169.254.169.254/",
+                "http://[64:ff9b::a9fe:a9fe]/",
+                "http://[2002:a9fe:a9fe::1]/",
+                "http://255.255.255.255/",
+                "http://198.18.0.1/")) {
+            assertThatThrownBy(() -> open.check(never)).as(never).isInstanceOf(RequestProblem.class);
+        }
+    }
+
+    /** Addresses of the open net. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://8.8.8.8/", "https://[2606:4700::1111]/x", "http://100.128.0.1/", "http://172.32.0.1/"})
+    void openAddressesAreTaken(String url) {
+        assertThat(new WebhookTargets(settings(false)).check(url)).isNotNull();
+    }
+
+    /** The name is asked once: what it leads to afterwards does not matter. */
+    @Test
+    void theConnectionGoesToTheAddressThatWasLookedAt() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            seen.add(exchange.getRequestHeaders().getFirst("Host") + " " + exchange.getRequestURI());
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            int port = server.getAddress().getPort();
+            // a name that leads nowhere at all: nobody asks for it again
+            URI target = URI.create("http://receiver.invalid:" + port + "/a%20b?c=%C3%A4");
+            int status = PinnedPost.send(
+                    target, InetAddress.getByName("127.0.0.1"), Map.of("X-A", "b\r\nEvil: 1"), "{}", Duration.ofSeconds(10));
+            assertThat(status).isEqualTo(204);
+            assertThat(seen).containsExactly("receiver.invalid:" + port + " /a%20b?c=%C3%A4");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** A receiver that drips its answer for ever holds nothing up. */
+    @Test
+    void anEndlessAnswerIsGivenUp() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> drip(server));
+            Instant begin = Instant.now();
+            assertThatThrownBy(() -> PinnedPost.send(
+                            URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"),
+                            InetAddress.getByName("127.0.0.1"),
+                            Map.of(),
+                            "{}",
+                            Duration.ofMillis(600)))
+                    .isInstanceOf(IOException.class);
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            for (int i = 0; i < 500; i++) {
+                socket.getOutputStream().write('x');
+                socket.getOutputStream().flush();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        } catch (IOException gone) {
+            return;
+        }
     }
 
     /** A calendar takes the later version for the same day, and takes the day out when the order is over. */

@@ -1,0 +1,114 @@
+package io.plenum.notify.webhook;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * One POST over a connection to an address that was looked at before: a name that leads elsewhere a moment later changes nothing
+ * any more. The certificate is still that of the name. The answer's status is read and nothing else; redirects are not followed.
+ */
+final class PinnedPost {
+
+    private static final int LONGEST_LINE = 1000;
+    private static final int MOST_LINES = 200;
+
+    private PinnedPost() {}
+
+    /**
+     * @param patience for connecting, and for all of the rest
+     * @return the status
+     */
+    static int send(URI target, InetAddress address, Map<String, String> headers, String body, Duration patience)
+            throws IOException {
+        boolean secure = "https".equals(target.getScheme());
+        int port = target.getPort() > 0 ? target.getPort() : secure ? 443 : 80;
+        int millis = Math.toIntExact(patience.toMillis());
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(address, port), millis);
+            plain.setSoTimeout(millis);
+            try (Socket socket = secure ? secured(plain, target.getHost(), port) : plain) {
+                byte[] content = body.getBytes(StandardCharsets.UTF_8);
+                socket.getOutputStream().write(head(target, headers, content.length).getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(content);
+                socket.getOutputStream().flush();
+                return status(new BufferedInputStream(socket.getInputStream()), deadline);
+            }
+        }
+    }
+
+    private static SSLSocket secured(Socket plain, String host, int port) throws IOException {
+        String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        SSLSocket socket =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, name, port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private static String head(URI target, Map<String, String> headers, int length) {
+        String path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        StringBuilder head = new StringBuilder("POST " + URI.create(path + query).toASCIIString() + " HTTP/1.1\r\n");
+        head.append("Host: ").append(target.getRawAuthority()).append("\r\n");
+        headers.forEach((name, value) -> head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
+        return head.append("Content-Length: ").append(length).append("\r\nConnection: close\r\n\r\n").toString();
+    }
+
+    private static String oneLine(String value) {
+        return value.replaceAll("[^\\x20-\\x7e]", "?");
+    }
+
+    /** Interim answers (1xx) are passed over. */
+    private static int status(InputStream in, long deadline) throws IOException {
+        while (true) {
+            String[] words = line(in, deadline).split(" ", 3);
+            if (words.length < 2 || !words[0].startsWith("HTTP/1.") || !words[1].matches("[1-5]\\d\\d")) {
+                throw new IOException("No HTTP");
+            }
+            int status = Integer.parseInt(words[1]);
+            if (status >= 200) {
+                return status;
+            }
+            skipHeaders(in, deadline);
+        }
+    }
+
+    private static void skipHeaders(InputStream in, long deadline) throws IOException {
+        for (int i = 0; i < MOST_LINES; i++) {
+            if (line(in, deadline).isEmpty()) {
+                return;
+            }
+        }
+        throw new IOException("Headers without end");
+    }
+
+    /** A receiver that sends a byte now and then holds nobody up for longer than the patience. */
+    private static String line(InputStream in, long deadline) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0 || line.length() > LONGEST_LINE) {
+                throw new IOException("The answer broke off");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new SocketTimeoutException("The answer does not end");
+            }
+            line.append((char) next);
+        }
+        return line.toString().strip();
+    }
+}
