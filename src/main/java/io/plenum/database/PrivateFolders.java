@@ -30,6 +30,8 @@ final class PrivateFolders {
         for (String name : NAMES) {
             Path folder = data.resolve(name);
             try {
+                // first the folder around it, with the usual permissions
+                Files.createDirectories(data);
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
                 if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                     Files.setPosixFilePermissions(folder, FOLDER);

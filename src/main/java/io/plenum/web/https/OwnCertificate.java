@@ -96,8 +96,10 @@ record OwnCertificate(Path certificate, Path key) {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         X509Certificate made = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+        Path folder = certificate.getParent();
+        Files.createDirectories(folder.getParent());
         Files.createDirectories(
-                certificate.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         write(key, "PRIVATE KEY", keys.getPrivate().getEncoded());
         write(certificate, "CERTIFICATE", made.getEncoded());
     }
