@@ -1,9 +1,9 @@
 package io.plenum.access;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;

@@ -100,7 +100,9 @@ final class Chain {
             if (gone != null) {
                 return new Verdict.Rewritten(gone.id(), gone.noted());
             }
-            boolean late = count > 0 && (last == null || (uncovered > 0 && time.isAfter(last.noted().plus(LATEST))));
+            boolean late = count > 0
+                    && (last == null
+                            || (uncovered > 0 && time.isAfter(last.noted().plus(LATEST))));
             return late
                     ? new Verdict.Unproved(count, last == null ? 0 : last.id(), uncovered)
                     : new Verdict.Unbroken(count, hash);

@@ -47,7 +47,8 @@ public final class VerifyMain {
         return switch (verdict) {
             case Verdict.Unbroken(long records, String head) ->
                 "%d records, unbroken, head %s".formatted(records, head);
-            case Verdict.Unproved(long records, long covered, long uncovered) when covered == 0 ->
+            case Verdict.Unproved(long records, long covered, long uncovered)
+            when covered == 0 ->
                 "%d records whose links hold, but there is NO CHECKPOINT of them outside the database (audit/heads is missing or empty): whether the end was cut off or all was written anew cannot be told"
                         .formatted(records);
             case Verdict.Unproved(long records, long covered, long uncovered) ->

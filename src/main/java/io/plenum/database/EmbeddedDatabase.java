@@ -83,7 +83,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return cluster.postmaster() == null
                     ? null
-                    : new Address("jdbc:postgresql://127.0.0.1:" + cluster.port() + "/plenum", cluster.serverPassword());
+                    : new Address(
+                            "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/plenum", cluster.serverPassword());
         } catch (IOException e) {
             throw new DatabaseRefusal("cannot read " + folder + ": " + e.getMessage(), e);
         }

@@ -45,7 +45,8 @@ final class PrivateFolders {
 
     private static void closeFiles(Path secrets) {
         try (Stream<Path> files = Files.list(secrets)) {
-            for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 Files.setPosixFilePermissions(file, FILE);
             }
         } catch (IOException | UnsupportedOperationException notOurs) {

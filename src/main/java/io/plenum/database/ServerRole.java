@@ -39,7 +39,8 @@ final class ServerRole {
         if (!password.matches("[0-9a-f]{32,}")) {
             throw new IllegalArgumentException("Not a password of the server's own");
         }
-        if (first(superuser, "SELECT rolname FROM pg_roles WHERE rolname = 'plenum_server'").isEmpty()) {
+        if (first(superuser, "SELECT rolname FROM pg_roles WHERE rolname = 'plenum_server'")
+                .isEmpty()) {
             run(superuser, "CREATE ROLE plenum_server");
         }
         run(
@@ -50,7 +51,8 @@ final class ServerRole {
 
     /** Makes a database that belongs to the role, unless there is one. */
     static void createDatabase(Connection superuser, String name) throws SQLException {
-        if (first(superuser, "SELECT datname FROM pg_database WHERE datname = '" + name.replace("'", "''") + "'").isEmpty()) {
+        if (first(superuser, "SELECT datname FROM pg_database WHERE datname = '" + name.replace("'", "''") + "'")
+                .isEmpty()) {
             run(superuser, "CREATE DATABASE " + quoted(name) + " OWNER plenum_server");
         }
     }

@@ -73,7 +73,10 @@ final class ControlPort implements AutoCloseable {
     /** Within the exchange's life: an answer after its end reaches nobody. */
     private void answer(HttpExchange exchange, Answer answer) throws IOException {
         if (!LocalCaller.is(exchange.getRequestHeaders(), server.getAddress().getPort())) {
-            send(exchange, 403, Map.of("detail", "only programs of this machine are answered, and no page of another site"));
+            send(
+                    exchange,
+                    403,
+                    Map.of("detail", "only programs of this machine are answered, and no page of another site"));
             return;
         }
         try {

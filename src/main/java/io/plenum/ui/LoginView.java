@@ -62,7 +62,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (parameters.getParameters().containsKey("again")) {
             form.setI18n(texts(getTranslation("ui.login.again")));
         }
-        form.setError(parameters.getParameters().containsKey("again") || parameters.getParameters().containsKey("error"));
+        form.setError(parameters.getParameters().containsKey("again")
+                || parameters.getParameters().containsKey("error"));
     }
 
     private Anchor elsewhere() {

@@ -13,7 +13,8 @@ final class BodyProblem {
 
     static FieldError of(HttpMessageNotReadableException unreadable, Problems words) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+            if (cause instanceof MismatchedInputException mismatch
+                    && !mismatch.getPath().isEmpty()) {
                 return new FieldError(path(mismatch), Expectation.of(mismatch.getTargetType(), words));
             }
         }

@@ -27,7 +27,8 @@ final class StrictJson {
     static JsonMapper of(JsonMapper usual) {
         SimpleModule module = new SimpleModule("strict requests");
         module.addDeserializer(String.class, new Text());
-        module.addDeserializer(Instant.class, new Checked<>(Instant.class, InstantDeserializer.INSTANT, PlausibleTime::check));
+        module.addDeserializer(
+                Instant.class, new Checked<>(Instant.class, InstantDeserializer.INSTANT, PlausibleTime::check));
         module.addDeserializer(
                 LocalDate.class, new Checked<>(LocalDate.class, LocalDateDeserializer.INSTANCE, PlausibleTime::check));
         module.addDeserializer(Double.class, number(Double.class));

@@ -37,8 +37,10 @@ class StrictRequests implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Instant.class, text -> PlausibleTime.check(Instant.parse(text.strip())));
-        registry.addConverter(String.class, LocalDate.class, text -> PlausibleTime.check(LocalDate.parse(text.strip())));
-        registry.addConverter(String.class, YearMonth.class, text -> PlausibleTime.check(YearMonth.parse(text.strip())));
+        registry.addConverter(
+                String.class, LocalDate.class, text -> PlausibleTime.check(LocalDate.parse(text.strip())));
+        registry.addConverter(
+                String.class, YearMonth.class, text -> PlausibleTime.check(YearMonth.parse(text.strip())));
         registry.addConverter(String.class, Duration.class, text -> PlausibleTime.check(Duration.parse(text.strip())));
     }
 

@@ -101,13 +101,17 @@ class AccountEndsIT {
             String name = change.getKey();
             admin(() -> users.add(name, PASSWORD, Role.VIEWER));
             tokenOf.put(name, token(name));
-            assertThat(status(name, Objects.requireNonNull(tokenOf.get(name)))).as(name).isEqualTo(200);
+            assertThat(status(name, Objects.requireNonNull(tokenOf.get(name))))
+                    .as(name)
+                    .isEqualTo(200);
             try {
                 change.getValue().execute();
             } catch (Throwable e) {
                 throw new AssertionError(name, e);
             }
-            assertThat(status(name, Objects.requireNonNull(tokenOf.get(name)))).as("after " + name).isEqualTo(401);
+            assertThat(status(name, Objects.requireNonNull(tokenOf.get(name))))
+                    .as("after " + name)
+                    .isEqualTo(401);
             assertThat(status(name, token(name))).as("a new one after " + name).isEqualTo(200);
         }
         assertThat(tokens.all()).as("what ended is not kept").hasSize(changes.size());

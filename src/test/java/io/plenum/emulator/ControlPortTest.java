@@ -59,7 +59,8 @@ class ControlPortTest {
             }
         }
         assertThat(house.setting(Knob.AIR_END)).isNotEqualTo(19);
-        assertThat(raw.ask("GET /settings HTTP/1.1", "Origin: http://localhost:" + door.port())).contains("airEnd");
+        assertThat(raw.ask("GET /settings HTTP/1.1", "Origin: http://localhost:" + door.port()))
+                .contains("airEnd");
     }
 
     @Test

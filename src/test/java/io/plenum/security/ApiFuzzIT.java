@@ -51,8 +51,6 @@ class ApiFuzzIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String NOW = "2026-01-01T00:00:00Z";
 
-
-
     private static final List<String> BODIES = List.of(
             "",
             "null",
@@ -99,7 +97,10 @@ class ApiFuzzIT {
                 if (parameter.path("in").asString("").equals(in)) {
                     names.add(parameter.path("name").asString());
                     // a record of parameters is described as one
-                    resolve(parameter.path("schema")).path("properties").propertyNames().forEach(names::add);
+                    resolve(parameter.path("schema"))
+                            .path("properties")
+                            .propertyNames()
+                            .forEach(names::add);
                 }
             }
             return names;
@@ -119,7 +120,11 @@ class ApiFuzzIT {
         }
     }
 
-    private record Shot(String method, String address, @Nullable String type, @Nullable byte[] body) {
+    private record Shot(
+            String method,
+            String address,
+            @Nullable String type,
+            @Nullable byte[] body) {
 
         @Override
         public String toString() {
@@ -144,7 +149,9 @@ class ApiFuzzIT {
                 if (!verdict.get().isEmpty()) {
                     all++;
                     // one of each operation and answer is enough to read
-                    wrong.putIfAbsent(verdict.get().replaceFirst("\\?.*? \\[", " [").replaceFirst("\\].*-> ", "] -> "), verdict.get());
+                    wrong.putIfAbsent(
+                            verdict.get().replaceFirst("\\?.*? \\[", " [").replaceFirst("\\].*-> ", "] -> "),
+                            verdict.get());
                 }
             }
         }
@@ -153,9 +160,9 @@ class ApiFuzzIT {
     }
 
     private List<Operation> operations() throws Exception {
-        JsonNode described = JSON.readTree(client.send(
-                        request("/v3/api-docs").build(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        JsonNode described =
+                JSON.readTree(client.send(request("/v3/api-docs").build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
         List<Operation> found = new ArrayList<>();
         described.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
@@ -195,10 +202,13 @@ class ApiFuzzIT {
         shots.add(new Shot(operation.method(), usual, type, good));
         shots.add(new Shot(operation.method(), usual + "?unknown=%00", type, good));
         if (operation.body() != null || !operation.method().equals("GET")) {
-            BODIES.forEach(body -> shots.add(new Shot(operation.method(), usual + query, "application/json", bytes(body))));
-            TYPES.forEach(odd -> shots.add(new Shot(operation.method(), usual + query, odd, good == null ? bytes("{}") : good)));
+            BODIES.forEach(
+                    body -> shots.add(new Shot(operation.method(), usual + query, "application/json", bytes(body))));
+            TYPES.forEach(odd ->
+                    shots.add(new Shot(operation.method(), usual + query, odd, good == null ? bytes("{}") : good)));
             shots.add(new Shot(operation.method(), usual + query, null, good));
-            shots.add(new Shot(operation.method(), usual + query, "application/json", new byte[] {'"', (byte) 0xff, '"'}));
+            shots.add(new Shot(
+                    operation.method(), usual + query, "application/json", new byte[] {'"', (byte) 0xff, '"'}));
         }
         if (operation.body() != null) {
             for (String name : operation.body().path("properties").propertyNames()) {
@@ -223,7 +233,10 @@ class ApiFuzzIT {
         for (String name : names) {
             String value = odd.getOrDefault(name, usualValue(name));
             if (!value.isEmpty() || odd.containsKey(name)) {
-                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         }
         return query.toString();
@@ -242,7 +255,10 @@ class ApiFuzzIT {
     private static String object(JsonNode schema, String odd, String value) {
         StringBuilder json = new StringBuilder("{");
         schema.path("properties").properties().forEach(property -> {
-            json.append(json.length() == 1 ? "" : ",").append('"').append(property.getKey()).append("\":");
+            json.append(json.length() == 1 ? "" : ",")
+                    .append('"')
+                    .append(property.getKey())
+                    .append("\":");
             json.append(property.getKey().equals(odd) ? value : usualJson(property.getKey(), property.getValue()));
         });
         return json.append('}').toString();
@@ -272,13 +288,17 @@ class ApiFuzzIT {
         if (shot.type() != null) {
             request.header("Content-Type", shot.type());
         }
-        request.method(shot.method(), shot.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(shot.body()));
+        request.method(
+                shot.method(), shot.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(shot.body()));
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream in = answer.body()) {
                 String body = new String(in.readNBytes(2000), StandardCharsets.UTF_8);
-                return problem(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), body, shot);
+                return problem(
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        body,
+                        shot);
             }
         } catch (HttpTimeoutException slow) {
             return shot + " -> no answer within " + PATIENCE;
@@ -312,7 +332,9 @@ class ApiFuzzIT {
     /** One odd value a line, as it stands in an address or in JSON; and the empty one, and a long one. */
     private static List<String> words(String file, String last) {
         try (InputStream in = Objects.requireNonNull(ApiFuzzIT.class.getResourceAsStream("/fuzz/" + file + ".txt"))) {
-            List<String> words = new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            List<String> words = new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
             words.add("");
             words.add(last);
             return words;

@@ -1,12 +1,12 @@
 package io.plenum.advice.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;

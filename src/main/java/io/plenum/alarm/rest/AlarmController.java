@@ -1,6 +1,5 @@
 package io.plenum.alarm.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
@@ -11,6 +10,7 @@ import io.plenum.alarm.Priority;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.plenum.alarm.ui;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Priority;
 import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package io.plenum.comfort.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.comfort.complaint.Complaint;
 import io.plenum.comfort.complaint.ComplaintKind;
 import io.plenum.comfort.complaint.ComplaintQuery;
@@ -8,6 +7,7 @@ import io.plenum.comfort.complaint.Complaints;
 import io.plenum.comfort.complaint.NewComplaint;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;

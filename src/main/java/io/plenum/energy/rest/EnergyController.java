@@ -1,6 +1,5 @@
 package io.plenum.energy.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.Meter;
@@ -8,6 +7,7 @@ import io.plenum.energy.Peak;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.energy.tariff.Bill;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.plenum.energy.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.model.ForecastScore;
@@ -8,6 +7,7 @@ import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Forecasts;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.plenum.energy.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.tariff.CarbonFile;
 import io.plenum.energy.tariff.TariffBook;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -41,7 +41,8 @@ final class PinnedPost {
             plain.setSoTimeout(millis);
             try (Socket socket = secure ? secured(plain, target.getHost(), port) : plain) {
                 byte[] content = body.getBytes(StandardCharsets.UTF_8);
-                socket.getOutputStream().write(head(target, headers, content.length).getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write(head(target, headers, content.length).getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(content);
                 socket.getOutputStream().flush();
                 return status(new BufferedInputStream(socket.getInputStream()), deadline);
@@ -63,10 +64,15 @@ final class PinnedPost {
     private static String head(URI target, Map<String, String> headers, int length) {
         String path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-        StringBuilder head = new StringBuilder("POST " + URI.create(path + query).toASCIIString() + " HTTP/1.1\r\n");
+        StringBuilder head =
+                new StringBuilder("POST " + URI.create(path + query).toASCIIString() + " HTTP/1.1\r\n");
         head.append("Host: ").append(target.getRawAuthority()).append("\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
-        return head.append("Content-Length: ").append(length).append("\r\nConnection: close\r\n\r\n").toString();
+        headers.forEach((name, value) ->
+                head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
+        return head.append("Content-Length: ")
+                .append(length)
+                .append("\r\nConnection: close\r\n\r\n")
+                .toString();
     }
 
     private static String oneLine(String value) {

@@ -65,8 +65,7 @@ public class WebhookPost {
         }
         try {
             URI target = targets.check(webhook.url());
-            int status =
-                    PinnedPost.send(target, targets.resolve(target), headers(delivery), delivery.body(), PATIENCE);
+            int status = PinnedPost.send(target, targets.resolve(target), headers(delivery), delivery.body(), PATIENCE);
             if (status / 100 == 2) {
                 deliveries.sent(delivery, status);
             } else {
@@ -83,12 +82,18 @@ public class WebhookPost {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         String signature = signature(webhooks.secret(delivery.webhook()), timestamp, delivery.body());
         return Map.of(
-                "Content-Type", "application/json",
-                "User-Agent", "Plenum",
-                "X-Plenum-Event", delivery.kind(),
-                "X-Plenum-Delivery", delivery.event(),
-                "X-Plenum-Timestamp", timestamp,
-                "X-Plenum-Signature", "sha256=" + signature);
+                "Content-Type",
+                "application/json",
+                "User-Agent",
+                "Plenum",
+                "X-Plenum-Event",
+                delivery.kind(),
+                "X-Plenum-Delivery",
+                delivery.event(),
+                "X-Plenum-Timestamp",
+                timestamp,
+                "X-Plenum-Signature",
+                "sha256=" + signature);
     }
 
     /** HMAC-SHA256 of the timestamp, a dot and the body, in hexadecimal digits. */

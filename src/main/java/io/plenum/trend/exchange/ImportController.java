@@ -1,8 +1,8 @@
 package io.plenum.trend.exchange;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

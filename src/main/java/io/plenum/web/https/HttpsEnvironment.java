@@ -47,12 +47,16 @@ public class HttpsEnvironment implements EnvironmentPostProcessor, Ordered {
         Path certificate = path(environment.getProperty(CERTIFICATE));
         Path key = path(environment.getProperty(KEY));
         if ((certificate == null) != (key == null)) {
-            throw new HttpsRefusal("plenum.https.certificate and plenum.https.key (PLENUM_HTTPS_CERTIFICATE, PLENUM_HTTPS_KEY)"
-                    + " belong together: give both PEM files, or none for a certificate of the server's own.");
+            throw new HttpsRefusal(
+                    "plenum.https.certificate and plenum.https.key (PLENUM_HTTPS_CERTIFICATE, PLENUM_HTTPS_KEY)"
+                            + " belong together: give both PEM files, or none for a certificate of the server's own.");
         }
         if (certificate == null || key == null) {
             OwnCertificate own = OwnCertificate.in(
-                    Path.of(environment.getProperty("plenum.data", "data")).toAbsolutePath().normalize().resolve("tls"),
+                    Path.of(environment.getProperty("plenum.data", "data"))
+                            .toAbsolutePath()
+                            .normalize()
+                            .resolve("tls"),
                     environment.getProperty("plenum.public-url"));
             certificate = own.certificate();
             key = own.key();
@@ -73,7 +77,8 @@ public class HttpsEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static void demandReadable(Path file) {
         if (!Files.isReadable(file)) {
-            throw new HttpsRefusal("the file " + file + " for HTTPS cannot be read; give it to this user, or name another one.");
+            throw new HttpsRefusal(
+                    "the file " + file + " for HTTPS cannot be read; give it to this user, or name another one.");
         }
     }
 

@@ -68,7 +68,8 @@ class HttpsServer implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         try {
             return InetAddress.ofLiteral(address);
         } catch (IllegalArgumentException none) {
-            throw new HttpsRefusal("plenum.address (PLENUM_ADDRESS) must be an address of this machine, and is: " + address);
+            throw new HttpsRefusal(
+                    "plenum.address (PLENUM_ADDRESS) must be an address of this machine, and is: " + address);
         }
     }
 

@@ -70,8 +70,8 @@ record OwnCertificate(Path certificate, Path key) {
 
     private boolean isGood(Instant now) {
         try (InputStream in = Files.newInputStream(certificate)) {
-            X509Certificate known = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            X509Certificate known =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             return Files.exists(key)
                     && known.getNotAfter().toInstant().minus(RENEWED).isAfter(now);
         } catch (IOException | GeneralSecurityException none) {
@@ -79,12 +79,15 @@ record OwnCertificate(Path certificate, Path key) {
         }
     }
 
-    private void make(@Nullable String publicUrl) throws IOException, GeneralSecurityException, OperatorCreationException {
+    private void make(@Nullable String publicUrl)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair keys = generator.generateKeyPair();
         Instant now = Instant.now();
-        var name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, "Plenum on " + hostName()).build();
+        var name = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.CN, "Plenum on " + hostName())
+                .build();
         var builder = new JcaX509v3CertificateBuilder(
                 name,
                 new BigInteger(127, new SecureRandom()),

@@ -56,7 +56,8 @@ class ProxyValve extends ValveBase {
         String scheme = all(request, "X-Forwarded-Proto");
         if (scheme != null) {
             // the proxy next to us is the one who knows
-            boolean secure = scheme.substring(scheme.lastIndexOf(',') + 1).strip().equalsIgnoreCase("https");
+            boolean secure =
+                    scheme.substring(scheme.lastIndexOf(',') + 1).strip().equalsIgnoreCase("https");
             request.setSecure(secure);
             request.getCoyoteRequest().scheme().setString(secure ? "https" : "http");
             request.setAttribute(PROXIED, true);

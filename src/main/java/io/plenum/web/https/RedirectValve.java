@@ -50,7 +50,8 @@ class RedirectValve extends ValveBase {
         if (publicUrl != null && publicUrl.startsWith("https://")) {
             return publicUrl.replaceFirst("/+$", "");
         }
-        String name = request.getServerName() == null ? "" : request.getServerName().toLowerCase(Locale.ROOT);
+        String name =
+                request.getServerName() == null ? "" : request.getServerName().toLowerCase(Locale.ROOT);
         String plain = name.replaceAll("[\\[\\]]", "");
         if (!names.contains(plain)) {
             return null;

@@ -36,8 +36,7 @@ class StrictTransport extends OncePerRequestFilter {
 
     private record Known(boolean issued, Instant when) {}
 
-    StrictTransport(
-            @Value("${plenum.https.active-certificate:#{null}}") @Nullable Path certificate, Clock clock) {
+    StrictTransport(@Value("${plenum.https.active-certificate:#{null}}") @Nullable Path certificate, Clock clock) {
         this.certificate = certificate;
         this.clock = clock;
     }

@@ -15,13 +15,18 @@ record TrustedProxies(@DefaultValue List<String> trustedProxies) {
 
     /** @throws IllegalArgumentException for what is no address */
     TrustedProxies {
-        trustedProxies = trustedProxies.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        trustedProxies = trustedProxies.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
         trustedProxies.forEach(ProxyBlock::of);
     }
 
     boolean trusts(String address) {
         InetAddress parsed = parse(address);
-        return parsed != null && trustedProxies.stream().anyMatch(written -> ProxyBlock.of(written).has(parsed));
+        return parsed != null
+                && trustedProxies.stream()
+                        .anyMatch(written -> ProxyBlock.of(written).has(parsed));
     }
 
     /** From right to left: the first that is no proxy of ours; whoever stands before it wrote the rest himself. */

@@ -1,11 +1,11 @@
 package io.plenum.work.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.ExternalOrder;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrders;
 import io.plenum.work.WorkSheet;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmState;
@@ -28,15 +22,21 @@ import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrderChanged;
 import io.plenum.work.WorkOrigin;
 import io.plenum.work.WorkState;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +181,8 @@ class WebhookTest {
 
     /** Addresses of the open net. */
     @ParameterizedTest
-    @ValueSource(strings = {"http://8.8.8.8/", "https://[2606:4700::1111]/x", "http://100.128.0.1/", "http://172.32.0.1/"})
+    @ValueSource(
+            strings = {"http://8.8.8.8/", "https://[2606:4700::1111]/x", "http://100.128.0.1/", "http://172.32.0.1/"})
     void openAddressesAreTaken(String url) {
         assertThat(new WebhookTargets(settings(false)).check(url)).isNotNull();
     }
@@ -203,7 +204,11 @@ class WebhookTest {
             // a name that leads nowhere at all: nobody asks for it again
             URI target = URI.create("http://receiver.invalid:" + port + "/a%20b?c=%C3%A4");
             int status = PinnedPost.send(
-                    target, InetAddress.getByName("127.0.0.1"), Map.of("X-A", "b\r\nEvil: 1"), "{}", Duration.ofSeconds(10));
+                    target,
+                    InetAddress.getByName("127.0.0.1"),
+                    Map.of("X-A", "b\r\nEvil: 1"),
+                    "{}",
+                    Duration.ofSeconds(10));
             assertThat(status).isEqualTo(204);
             assertThat(seen).containsExactly("receiver.invalid:" + port + " /a%20b?c=%C3%A4");
         } finally {

@@ -10,7 +10,8 @@ class NestingBoundTest {
     /** A few kilobytes of brackets would otherwise end the thread that reads them. */
     @Test
     void deepNestingIsFoundWithItsLine() {
-        assertThat(line("<a> <b> 1 .\n<a> <b> " + "[ <b> ".repeat(5000) + "1" + " ]".repeat(5000) + " .")).isEqualTo(2);
+        assertThat(line("<a> <b> 1 .\n<a> <b> " + "[ <b> ".repeat(5000) + "1" + " ]".repeat(5000) + " ."))
+                .isEqualTo(2);
         assertThat(line("<a> <b> " + "(".repeat(101) + ")".repeat(101) + " .")).isEqualTo(1);
     }
 
@@ -18,8 +19,10 @@ class NestingBoundTest {
     @Test
     void whatIsNoStructureDoesNotCount() {
         String many = "[(".repeat(500);
-        assertThat(line("# " + many + "\n<" + many + "> <b> \"" + many + "\" .")).isZero();
-        assertThat(line("<a> <b> \"\"\"" + many + "\n\" \\\"\"\"" + many + "\"\"\" , '" + many + "' .")).isZero();
+        assertThat(line("# " + many + "\n<" + many + "> <b> \"" + many + "\" ."))
+                .isZero();
+        assertThat(line("<a> <b> \"\"\"" + many + "\n\" \\\"\"\"" + many + "\"\"\" , '" + many + "' ."))
+                .isZero();
         assertThat(line("<a> <b> " + "[ <b> 1 ] , ".repeat(500) + "1 .")).isZero();
     }
 

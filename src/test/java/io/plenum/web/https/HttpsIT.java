@@ -106,8 +106,8 @@ class HttpsIT {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(FOLDER.resolve("certificate.pem"))) {
-            store.setCertificateEntry(
-                    "own", (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry("own", (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
@@ -115,7 +115,9 @@ class HttpsIT {
         context.init(null, trust.getTrustManagers(), null);
         try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build(),
+                    HttpRequest.newBuilder(URI.create(address))
+                            .timeout(Duration.ofSeconds(60))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }

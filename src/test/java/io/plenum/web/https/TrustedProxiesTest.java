@@ -16,8 +16,10 @@ class TrustedProxiesTest {
     /** A network is not trusted for being private: everybody in the building is in it. */
     @ParameterizedTest
     @CsvSource({
-        "192.0.2.7, true", "192.0.2.8, false", "10.9.8.255, true", "10.9.9.1, false", "10.1.1.1, false", "127.0.0.1, false",
-        "192.168.1.1, false", "::1, false", "2001:db8:1:2::3, true", "2001:db8:2::1, false", "proxy.example.org, false", "'', false"
+        "192.0.2.7, true", "192.0.2.8, false", "10.9.8.255, true", "10.9.9.1, false", "10.1.1.1, false",
+                "127.0.0.1, false",
+        "192.168.1.1, false", "::1, false", "2001:db8:1:2::3, true", "2001:db8:2::1, false", "proxy.example.org, false",
+                "'', false"
     })
     void onlyWhatIsNamedIsTrusted(String address, boolean trusted) {
         assertThat(proxies.trusts(address)).isEqualTo(trusted);
