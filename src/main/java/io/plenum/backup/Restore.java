@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -183,7 +184,7 @@ final class Restore {
     private void writeFiles(BackupFile file) throws IOException {
         for (Manifest.Document document : file.manifest().documents()) {
             Path to = data.file(document.path());
-            createFolder(to.getParent());
+            createFolder(Objects.requireNonNull(to.getParent()));
             Files.deleteIfExists(to);
             Files.createFile(to, attribute("rw-------"));
             try (InputStream in = file.open(document.entry());
@@ -197,7 +198,7 @@ final class Restore {
         if (folder.equals(data.folder())) {
             return;
         }
-        createFolder(folder.getParent());
+        createFolder(Objects.requireNonNull(folder.getParent()));
         if (Files.isDirectory(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         } else {

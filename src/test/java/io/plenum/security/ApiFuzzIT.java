@@ -124,7 +124,7 @@ class ApiFuzzIT {
             String method,
             String address,
             @Nullable String type,
-            @Nullable byte[] body) {
+            byte @Nullable [] body) {
 
         @Override
         public String toString() {
@@ -183,7 +183,7 @@ class ApiFuzzIT {
         String usual = usual(operation.path());
         List<String> queries = operation.parameters("query");
         String query = query(queries, Map.of());
-        byte[] good = operation.body() == null ? null : bytes(object(operation.body(), "", ""));
+        byte @Nullable [] good = operation.body() == null ? null : bytes(object(operation.body(), "", ""));
         String type = operation.body() == null ? null : "application/json";
         for (String word : WORDS) {
             for (String name : operation.parameters("path")) {

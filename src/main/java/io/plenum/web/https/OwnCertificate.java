@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -99,8 +100,8 @@ record OwnCertificate(Path certificate, Path key) {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         X509Certificate made = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
-        Path folder = certificate.getParent();
-        Files.createDirectories(folder.getParent());
+        Path folder = Objects.requireNonNull(certificate.getParent());
+        Files.createDirectories(Objects.requireNonNull(folder.getParent()));
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         write(key, "PRIVATE KEY", keys.getPrivate().getEncoded());
