@@ -110,7 +110,7 @@ class WorkOrderIT {
     @CsvSource(delimiter = '|', textBlock = """
             {"title":""}                                           | title
             {"title":"x","place":"no-such-thing"}                  | place
-            {"title":"x","due":"tomorrow"}                         | body
+            {"title":"x","due":"tomorrow"}                         | due
             {"title":"x","steps":[""]}                             | steps
             """)
     void whatMakesNoSenseIsRefusedByItsField(String body, String field) throws Exception {
