@@ -36,8 +36,8 @@ class GrantStore {
     /** The account's sessions and tokens end. */
     @Transactional
     void replace(String name, boolean only, List<Grant> grants) {
-        jdbc.sql(
-                        "UPDATE app_user SET only_granted = ?, revision = revision + 1, token_epoch = token_epoch + 1 WHERE name = ?")
+        jdbc.sql("UPDATE app_user SET only_granted = ?, revision = revision + 1, token_epoch = token_epoch + 1"
+                        + " WHERE name = ?")
                 .params(only, name)
                 .update();
         jdbc.sql("DELETE FROM account_grant WHERE user_name = ?").param(name).update();

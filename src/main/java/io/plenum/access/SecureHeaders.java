@@ -35,7 +35,8 @@ final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>>
 
     /** The page behind a mail's link: words and one button, without any script. */
     private static final String LINKS =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                    + " 'none'";
 
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(),"

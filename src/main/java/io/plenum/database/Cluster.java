@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 record Cluster(Path folder, PostgresPrograms programs) {
 
     private static final String CONFIGURATION = """
-            # Written by Plenum at every start; changes here are lost.
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            port = %d
-            shared_preload_libraries = 'timescaledb'
-            timescaledb.telemetry_level = off
-            timescaledb.max_background_workers = 2
-            jit = off
-            max_connections = 40
-            max_locks_per_transaction = 512
-            shared_buffers = 256MB
-            work_mem = 16MB
-            maintenance_work_mem = 128MB
-            max_wal_size = 2GB
-            huge_pages = off
-            timezone = 'UTC'
-            log_timezone = 'UTC'
-            """;
+        # Written by Plenum at every start; changes here are lost.
+        listen_addresses = '127.0.0.1'
+        unix_socket_directories = ''
+        port = %d
+        shared_preload_libraries = 'timescaledb'
+        timescaledb.telemetry_level = off
+        timescaledb.max_background_workers = 2
+        jit = off
+        max_connections = 40
+        max_locks_per_transaction = 512
+        shared_buffers = 256MB
+        work_mem = 16MB
+        maintenance_work_mem = 128MB
+        max_wal_size = 2GB
+        huge_pages = off
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        """;
 
     Path files() {
         return folder.resolve("cluster");

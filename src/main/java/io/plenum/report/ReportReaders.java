@@ -57,8 +57,9 @@ public class ReportReaders {
             throw RequestProblem.of("address", "report.problem.most", MOST);
         }
         jdbc.sql("""
-                        INSERT INTO report_reader (address, language, since) VALUES (?, ?, ?)
-                        ON CONFLICT (address) DO UPDATE SET language = excluded.language""")
+            INSERT INTO report_reader (address, language, since) VALUES (?, ?, ?)
+            ON CONFLICT (address) DO UPDATE SET language = excluded.language\
+            """)
                 .params(reader.address(), reader.language(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.changed("report reader added", "report reader", reader.address(), null, reader);
@@ -89,8 +90,9 @@ public class ReportReaders {
     /** Those who wait for the report of a month: readers from before an instant who have not got it. */
     List<ReportReader> waiting(YearMonth month, Instant before) {
         return jdbc.sql("""
-                        SELECT address, language FROM report_reader AS r WHERE since < ? AND NOT EXISTS
-                          (SELECT FROM report_sent AS s WHERE s.month = ? AND s.address = r.address) ORDER BY address""")
+            SELECT address, language FROM report_reader AS r WHERE since < ? AND NOT EXISTS
+              (SELECT FROM report_sent AS s WHERE s.month = ? AND s.address = r.address) ORDER BY address\
+            """)
                 .params(before.atOffset(ZoneOffset.UTC), Date.valueOf(month.atDay(1)))
                 .query(ReportReader.class)
                 .list();

@@ -11,20 +11,21 @@ class CopyField extends Div {
 
     /** Browsers give the clipboard to pages of https and of this machine only; for the others the older way remains. */
     private static final String COPY = """
-            const button = this, field = $0, done = $1;
-            button.addEventListener('click', async () => {
-              const input = field.inputElement;
-              input.focus();
-              input.select();
-              let copied = false;
-              try {
-                await navigator.clipboard.writeText(field.value);
-                copied = true;
-              } catch (refused) {
-                copied = document.execCommand('copy');
-              }
-              if (copied) button.textContent = done;
-            });""";
+        const button = this, field = $0, done = $1;
+        button.addEventListener('click', async () => {
+          const input = field.inputElement;
+          input.focus();
+          input.select();
+          let copied = false;
+          try {
+            await navigator.clipboard.writeText(field.value);
+            copied = true;
+          } catch (refused) {
+            copied = document.execCommand('copy');
+          }
+          if (copied) button.textContent = done;
+        });\
+        """;
 
     private static final String ABSOLUTE = "return new URL($0, document.baseURI).href";
 

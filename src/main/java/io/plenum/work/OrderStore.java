@@ -15,18 +15,20 @@ import org.springframework.stereotype.Repository;
 class OrderStore {
 
     private static final String WHERE = """
-             FROM work_order
-            WHERE (CAST(:open AS boolean) IS NULL OR (closed IS NULL) = :open)
-              AND (CAST(:assignee AS text) IS NULL OR assignee = :assignee)
-              AND (CAST(:origin AS text) IS NULL OR origin = :origin)
-              AND (CAST(:originId AS bigint) IS NULL OR origin_id = :originId)
-              AND (CAST(:places AS text[]) IS NULL OR assignee = CAST(:person AS text)
-                   OR created_by = CAST(:person AS text) OR place = ANY(CAST(:places AS text[])))
-              AND (CAST(:text AS text) IS NULL
-                   OR position(lower(:text) IN lower(title || ' ' || description || ' ' || coalesce(place, ''))) > 0)""";
+         FROM work_order
+        WHERE (CAST(:open AS boolean) IS NULL OR (closed IS NULL) = :open)
+          AND (CAST(:assignee AS text) IS NULL OR assignee = :assignee)
+          AND (CAST(:origin AS text) IS NULL OR origin = :origin)
+          AND (CAST(:originId AS bigint) IS NULL OR origin_id = :originId)
+          AND (CAST(:places AS text[]) IS NULL OR assignee = CAST(:person AS text)
+               OR created_by = CAST(:person AS text) OR place = ANY(CAST(:places AS text[])))
+          AND (CAST(:text AS text) IS NULL
+               OR position(lower(:text) IN lower(title || ' ' || description || ' ' || coalesce(place, ''))) > 0)\
+        """;
     private static final String ADD = """
-            INSERT INTO work_order (title, description, origin, origin_id, place, assignee, due, created, created_by)
-            VALUES (:title, :description, :origin, :originId, :place, :assignee, :due, :created, :who) RETURNING *""";
+        INSERT INTO work_order (title, description, origin, origin_id, place, assignee, due, created, created_by)
+        VALUES (:title, :description, :origin, :originId, :place, :assignee, :due, :created, :who) RETURNING *\
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,10 +99,11 @@ class OrderStore {
     WorkOrder write(WorkOrder order) {
         ExternalOrder external = order.external();
         return jdbc.sql("""
-                        UPDATE work_order SET title = :title, description = :description, state = :state,
-                            assignee = :assignee, due = :due, system = :system, reference = :reference, link = :link,
-                            closed = :closed, closing_reason = :reason
-                        WHERE id = :id RETURNING *""")
+            UPDATE work_order SET title = :title, description = :description, state = :state,
+                assignee = :assignee, due = :due, system = :system, reference = :reference, link = :link,
+                closed = :closed, closing_reason = :reason
+            WHERE id = :id RETURNING *\
+            """)
                 .param("title", order.title())
                 .param("description", order.description())
                 .param("state", order.state().name())

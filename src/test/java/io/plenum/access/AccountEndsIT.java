@@ -184,7 +184,8 @@ class AccountEndsIT {
                 .query(Long.class)
                 .single();
         long shift = jdbc.sql(
-                        "INSERT INTO rota_shift (rota, days, starts, ends, since) VALUES (?, 127, '00:00', '00:00', '2026-01-01') RETURNING id")
+                        "INSERT INTO rota_shift (rota, days, starts, ends, since) VALUES (?, 127, '00:00', '00:00',"
+                                + " '2026-01-01') RETURNING id")
                 .param(rota)
                 .query(Long.class)
                 .single();
@@ -195,7 +196,8 @@ class AccountEndsIT {
                 .params(shift, other)
                 .update();
         long route = jdbc.sql(
-                        "INSERT INTO route (name, enabled, priorities, tell_return) VALUES ('All', true, '{HIGH}', false) RETURNING id")
+                        "INSERT INTO route (name, enabled, priorities, tell_return) VALUES ('All', true, '{HIGH}',"
+                                + " false) RETURNING id")
                 .query(Long.class)
                 .single();
         jdbc.sql("INSERT INTO route_step VALUES (?, 0, ?, NULL, 5)")
@@ -220,8 +222,8 @@ class AccountEndsIT {
     }
 
     private long recipient(String name, @org.jspecify.annotations.Nullable String account) {
-        return jdbc.sql(
-                        "INSERT INTO recipient (name, account, address, language, zone) VALUES (?, ?, 'a@b', 'en', 'UTC') RETURNING id")
+        return jdbc.sql("INSERT INTO recipient (name, account, address, language, zone) VALUES (?, ?, 'a@b', 'en',"
+                        + " 'UTC') RETURNING id")
                 .param(name)
                 .param(account)
                 .query(Long.class)

@@ -121,10 +121,7 @@ class ApiFuzzIT {
     }
 
     private record Shot(
-            String method,
-            String address,
-            @Nullable String type,
-            byte @Nullable [] body) {
+            String method, String address, @Nullable String type, byte @Nullable [] body) {
 
         @Override
         public String toString() {

@@ -108,11 +108,11 @@ class WorkOrderIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"title":""}                                           | title
-            {"title":"x","place":"no-such-thing"}                  | place
-            {"title":"x","due":"tomorrow"}                         | due
-            {"title":"x","steps":[""]}                             | steps
-            """)
+        {"title":""}                                           | title
+        {"title":"x","place":"no-such-thing"}                  | place
+        {"title":"x","due":"tomorrow"}                         | due
+        {"title":"x","steps":[""]}                             | steps
+        """)
     void whatMakesNoSenseIsRefusedByItsField(String body, String field) throws Exception {
         HttpResponse<String> answer = send("POST", "", body);
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -20,22 +20,22 @@ class ActPages {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
     private static final String FRAME = """
-            <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-            <title>Plenum · %s</title><style>
-            :root { color-scheme: light dark }
-            body { margin: 0; min-height: 100dvh; display: grid; place-items: center; background: light-dark(#f3f4f5, #15181b);
-              color: light-dark(#1f252b, #e6e9ec); font: 17px/1.5 system-ui, sans-serif }
-            main { width: min(92vw, 440px); box-sizing: border-box; padding: 28px 24px; border-radius: 14px;
-              background: light-dark(#fff, #1d2125); border: 1px solid light-dark(#d5d9dd, #363d43) }
-            h1 { margin: 0 0 12px; font-size: 22px; line-height: 1.25 } p { margin: 0 0 12px }
-            .soft { color: light-dark(#59636d, #a3adb6); font-size: 15px }
-            button { width: 100%%; min-height: 52px; border: 0; border-radius: 10px; font: inherit; font-weight: 650; cursor: pointer;
-              background: light-dark(#2f5f8f, #8ab6e0); color: light-dark(#fff, #10161c) }
-            button:focus-visible, a:focus-visible { outline: 3px solid light-dark(#1f252b, #e6e9ec); outline-offset: 2px }
-            a { color: light-dark(#2f5f8f, #8ab6e0) }
-            </style></head><body><main><h1>%s</h1>%s</main></body></html>
-            """;
+        <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+        <title>Plenum · %s</title><style>
+        :root { color-scheme: light dark }
+        body { margin: 0; min-height: 100dvh; display: grid; place-items: center; background: light-dark(#f3f4f5, #15181b);
+          color: light-dark(#1f252b, #e6e9ec); font: 17px/1.5 system-ui, sans-serif }
+        main { width: min(92vw, 440px); box-sizing: border-box; padding: 28px 24px; border-radius: 14px;
+          background: light-dark(#fff, #1d2125); border: 1px solid light-dark(#d5d9dd, #363d43) }
+        h1 { margin: 0 0 12px; font-size: 22px; line-height: 1.25 } p { margin: 0 0 12px }
+        .soft { color: light-dark(#59636d, #a3adb6); font-size: 15px }
+        button { width: 100%%; min-height: 52px; border: 0; border-radius: 10px; font: inherit; font-weight: 650; cursor: pointer;
+          background: light-dark(#2f5f8f, #8ab6e0); color: light-dark(#fff, #10161c) }
+        button:focus-visible, a:focus-visible { outline: 3px solid light-dark(#1f252b, #e6e9ec); outline-offset: 2px }
+        a { color: light-dark(#2f5f8f, #8ab6e0) }
+        </style></head><body><main><h1>%s</h1>%s</main></body></html>
+        """;
 
     private final MessageSource messages;
     private final SiteModels models;

@@ -15,16 +15,18 @@ import org.springframework.stereotype.Component;
 class RemovedAccounts {
 
     private static final String ALONE = """
-            SELECT DISTINCT rota.name FROM rota JOIN rota_shift ON rota_shift.rota = rota.id
-            WHERE EXISTS (SELECT FROM rota_member m JOIN recipient r ON r.id = m.recipient
-                          WHERE m.shift = rota_shift.id AND r.account = ?)
-              AND NOT EXISTS (SELECT FROM rota_member m JOIN recipient r ON r.id = m.recipient
-                              WHERE m.shift = rota_shift.id AND r.account IS DISTINCT FROM ?)
-            ORDER BY rota.name""";
+        SELECT DISTINCT rota.name FROM rota JOIN rota_shift ON rota_shift.rota = rota.id
+        WHERE EXISTS (SELECT FROM rota_member m JOIN recipient r ON r.id = m.recipient
+                      WHERE m.shift = rota_shift.id AND r.account = ?)
+          AND NOT EXISTS (SELECT FROM rota_member m JOIN recipient r ON r.id = m.recipient
+                          WHERE m.shift = rota_shift.id AND r.account IS DISTINCT FROM ?)
+        ORDER BY rota.name\
+        """;
 
     private static final String NAMED = """
-            SELECT DISTINCT route.name FROM route JOIN route_step s ON s.route = route.id
-            JOIN recipient r ON r.id = s.recipient WHERE r.account = ? ORDER BY route.name""";
+        SELECT DISTINCT route.name FROM route JOIN route_step s ON s.route = route.id
+        JOIN recipient r ON r.id = s.recipient WHERE r.account = ? ORDER BY route.name\
+        """;
 
     private final JdbcClient jdbc;
 

@@ -33,13 +33,13 @@ class TrustedProxiesTest {
     /** The client writes the left of the chain as it likes; what our own proxies have appended counts. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            203.0.113.5                            | 203.0.113.5
-            198.51.100.1, 203.0.113.5              | 203.0.113.5
-            198.51.100.1, 203.0.113.5, 10.9.8.3    | 203.0.113.5
-            10.9.8.3, 10.9.8.4                     | 10.9.8.3
-            203.0.113.5:1234                       | 203.0.113.5
-            [2001:db8:9::1]:80                     | 2001:db8:9::1
-            """)
+        203.0.113.5                            | 203.0.113.5
+        198.51.100.1, 203.0.113.5              | 203.0.113.5
+        198.51.100.1, 203.0.113.5, 10.9.8.3    | 203.0.113.5
+        10.9.8.3, 10.9.8.4                     | 10.9.8.3
+        203.0.113.5:1234                       | 203.0.113.5
+        [2001:db8:9::1]:80                     | 2001:db8:9::1
+        """)
     void theClientIsTheLastThatIsNoProxy(String chain, String client) {
         assertThat(proxies.client(chain)).isEqualTo(client);
     }
