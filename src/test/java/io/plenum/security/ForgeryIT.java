@@ -137,8 +137,8 @@ class ForgeryIT {
         String answer = browser.send(browser.request("/?v-r=uidl&v-uiId=0")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"csrfToken\":\"forged\",\"syncId\":0,\"clientId\":0,\"rpc\":"
-                                  + "[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"trends\","
-                                  + "\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}}]}")))
+                                + "[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"trends\","
+                                + "\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}}]}")))
                 .body();
         assertThat(views.entered()).as(answer).isEmpty();
     }

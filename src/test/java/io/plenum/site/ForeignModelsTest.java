@@ -392,7 +392,7 @@ class ForeignModelsTest {
         assertThat(sentences())
                 .containsExactly(
                         "site.ttl: 1 points come from the connection \"bacnett\", which does not exist; they get no"
-                            + " values until it does. There are bacnet, opcua; is bacnet meant (plenum:connection)?");
+                                + " values until it does. There are bacnet, opcua; is bacnet meant (plenum:connection)?");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class KindReader {
     /** What quantities measure has a number, whatever the unit that nobody gave. */
     private static final Pattern NUMERIC_CLASS = Pattern.compile(
             ".*(Sensor|Setpoint|Limit|Parameter|Speed_Command|Position_Command|Valve_Command|Damper_Command|Luminance_Command"
-                + "|Demand|Temperature|Humidity|Pressure|Flow|Power|Energy)");
+                    + "|Demand|Temperature|Humidity|Pressure|Flow|Power|Energy)");
 
     private final Model model;
     private final ImportProblems problems;
