@@ -23,6 +23,10 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final int LARGEST = 2 << 20;
     private static final int LARGEST_PHOTO = 16 << 20;
+    /** A year of minutes of weather or emissions. */
+    private static final int LARGEST_HOURS = 20 << 20;
+
+    private static final Set<String> TO_FILES = Set.of("/api/v1/import/samples", "/api/v1/import/site");
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -67,8 +71,11 @@ class BodyLimit extends OncePerRequestFilter {
     private static long limit(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean upload = path.startsWith("/VAADIN/dynamic/resource/") && request.getQueryString() == null;
-        if (upload || path.startsWith("/api/v1/import/")) {
+        if (upload || TO_FILES.contains(path)) {
             return Long.MAX_VALUE;
+        }
+        if (path.startsWith("/api/v1/import/")) {
+            return LARGEST_HOURS;
         }
         return path.startsWith("/api/v1/work-orders/") && path.endsWith("/photos") ? LARGEST_PHOTO : LARGEST;
     }

@@ -4,10 +4,13 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.tariff.CarbonFile;
 import io.plenum.energy.tariff.TariffBook;
 import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.weather.HourlyChoices;
 import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
+import io.plenum.energy.weather.WeatherFile;
+import io.plenum.tabular.TableChoices;
+import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -43,8 +46,11 @@ class TariffController {
     @Schema(name = "TariffProblem")
     record Problem(long line, String message) {}
 
-    /** @param stored hours; 0 where there are problems: then nothing was taken over */
-    record Report(int stored, List<Problem> problems) {}
+    /**
+     * @param stored hours; 0 where there are problems: then nothing was taken over
+     * @param notes on how the file was read and what in it held no value; line 0 stands for the whole file
+     */
+    record Report(int stored, List<Problem> problems, List<Problem> notes) {}
 
     @GetMapping("/api/v1/tariffs")
     @PreAuthorize("hasRole('VIEWER')")
@@ -60,45 +66,78 @@ class TariffController {
         return tariffs();
     }
 
-    /** CSV: {@code time,average,marginal} in kg of CO₂ for each kWh; {@code marginal} may be absent. All or nothing. */
+    /**
+     * A table with {@code time}, {@code average} and perhaps {@code marginal}, kg of CO₂ for each kWh where it names no unit. All or
+     * nothing.
+     *
+     * @param dates {@code dmy}, {@code mdy} or {@code ymd}; {@code auto} goes by what the file shows
+     * @param decimal {@code point} or {@code comma}; {@code auto} goes by what the file shows
+     */
     @PostMapping(
             path = "/api/v1/import/carbon",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     ResponseEntity<Report> carbon(
-            @RequestBody byte[] file, @RequestParam(defaultValue = "ELECTRICITY") EnergyKind kind, Locale locale) {
-        HourlyFile read = CarbonFile.read(text(file), tariffs.zone());
+            @RequestBody byte[] file,
+            @RequestParam(defaultValue = "ELECTRICITY") EnergyKind kind,
+            @RequestParam(defaultValue = TableChoices.AUTO) String dates,
+            @RequestParam(defaultValue = TableChoices.AUTO) String decimal,
+            Locale locale) {
+        HourlyFile read = CarbonFile.read(file, tariffs.zone(), new HourlyChoices(choices(dates, decimal), "", ""));
         if (read.problems().isEmpty()) {
             tariffs.save(kind, CarbonFile.hours(read));
         }
         return answer(read, locale);
     }
 
-    /** An EnergyPlus weather file, or CSV: {@code time,temperature} in °C. All or nothing. */
+    /**
+     * An EnergyPlus weather file, a TMY3 file, or a table with a column of outdoor temperatures. All or nothing.
+     *
+     * @param dates {@code dmy}, {@code mdy} or {@code ymd}; {@code auto} goes by what the file shows
+     * @param decimal {@code point} or {@code comma}; {@code auto} goes by what the file shows
+     * @param column that has the temperatures, where several could
+     * @param unit of temperatures that name none: {@code °C} or {@code °F}
+     */
     @PostMapping(
             path = "/api/v1/import/weather",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    ResponseEntity<Report> weather(@RequestBody byte[] file, Locale locale) {
-        HourlyFile read = Outdoor.read(text(file), tariffs.zone());
+    ResponseEntity<Report> weather(
+            @RequestBody byte[] file,
+            @RequestParam(defaultValue = TableChoices.AUTO) String dates,
+            @RequestParam(defaultValue = TableChoices.AUTO) String decimal,
+            @RequestParam(defaultValue = "") String column,
+            @RequestParam(defaultValue = "") String unit,
+            Locale locale) {
+        HourlyFile read =
+                WeatherFile.read(file, tariffs.zone(), new HourlyChoices(choices(dates, decimal), column, unit));
         if (read.problems().isEmpty()) {
             outdoor.save(read);
         }
         return answer(read, locale);
     }
 
-    private static String text(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8);
+    private static TableChoices choices(String dates, String decimal) {
+        try {
+            return TableChoices.of(dates, decimal);
+        } catch (IllegalArgumentException unknown) {
+            String choice = String.valueOf(unknown.getMessage());
+            throw RequestProblem.of(choice, "web.expected.one-of", TableChoices.words(choice));
+        }
     }
 
     private ResponseEntity<Report> answer(HourlyFile read, Locale locale) {
-        List<Problem> problems = read.problems().stream()
+        boolean clean = read.problems().isEmpty();
+        return ResponseEntity.status(clean ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(new Report(
+                        clean ? read.rows().size() : 0, texts(read.problems(), locale), texts(read.notes(), locale)));
+    }
+
+    private List<Problem> texts(List<HourlyFile.Problem> problems, Locale locale) {
+        return problems.stream()
                 .map(problem -> new Problem(
                         problem.line(),
                         messages.getMessage(problem.text(), problem.arguments().toArray(), locale)))
                 .toList();
-        int stored = problems.isEmpty() ? read.rows().size() : 0;
-        return ResponseEntity.status(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Report(stored, problems));
     }
 }

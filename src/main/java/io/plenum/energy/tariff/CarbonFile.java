@@ -1,23 +1,39 @@
 package io.plenum.energy.tariff;
 
+import io.plenum.energy.weather.HourlyChoices;
+import io.plenum.energy.weather.HourlyColumn;
 import io.plenum.energy.weather.HourlyCsv;
 import io.plenum.energy.weather.HourlyFile;
+import io.plenum.tabular.unit.FieldUnit;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** CSV of hourly emissions: {@code time,average,marginal}, kg of CO₂ for each kWh. */
+/** Tables of hourly emissions: {@code time}, {@code average} and perhaps {@code marginal}, kg of CO₂ for each kWh. */
 public final class CarbonFile {
 
     /** More than any fuel emits: grams that were taken for kilograms are found so. */
     private static final double MOST = 3;
 
     private static final double LEAST = -1;
+    private static final FieldUnit KILOGRAMS = Objects.requireNonNull(FieldUnit.of("kg/kWh"));
+    private static final List<HourlyColumn> COLUMNS = List.of(
+            new HourlyColumn(
+                    "average",
+                    Pattern.compile("\\baverage\\b|\\bmean\\b|durchschnitt|carbon intensity|emission"),
+                    Pattern.compile("marginal|forecast|source|percent|lifecycle|\\blca\\b"),
+                    true,
+                    KILOGRAMS,
+                    LEAST,
+                    MOST),
+            new HourlyColumn("marginal", Pattern.compile("\\bmarginal"), null, false, KILOGRAMS, LEAST, MOST));
 
     private CarbonFile() {}
 
     /** @param zone of local times */
-    public static HourlyFile read(String text, ZoneId zone) {
-        return HourlyCsv.read(text, zone, List.of("average", "marginal"), 1, LEAST, MOST);
+    public static HourlyFile read(byte[] file, ZoneId zone, HourlyChoices choices) {
+        return HourlyCsv.read(file, zone, choices, COLUMNS);
     }
 
     public static List<CarbonHour> hours(HourlyFile file) {

@@ -8,10 +8,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.upload.Upload;
 import io.plenum.energy.calendar.CalendarFile;
 import io.plenum.energy.calendar.ClosedPeriod;
-import io.plenum.ui.PlainTable;
 import io.plenum.web.RequestProblem;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -22,12 +19,12 @@ class CalendarCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<String, CalendarFile> read;
+    private final transient Function<byte[], CalendarFile> read;
     private final transient ToIntFunction<List<ClosedPeriod>> add;
     private final transient EnergyWords words;
     private final Div answer = new Div();
 
-    CalendarCard(Function<String, CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
+    CalendarCard(Function<byte[], CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
         super(EnergyWords.text("energy.closed.file"));
         this.read = read;
         this.add = add;
@@ -35,10 +32,10 @@ class CalendarCard extends EnergyCard {
         hint(getTranslation("energy.closed.file.hint"));
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(event -> {
-            String text = new String(event.getInputStream().readNBytes(CalendarFile.LARGEST), StandardCharsets.UTF_8);
+            byte[] bytes = UploadWords.read(event, CalendarFile.LARGEST);
             event.getUI().access(() -> {
                 UploadWords.clear(event);
-                show(event.getFileName(), read.apply(text));
+                show(event.getFileName(), read.apply(bytes));
             });
         });
         upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
@@ -54,17 +51,15 @@ class CalendarCard extends EnergyCard {
             answer.add(told);
             return;
         }
-        PlainTable table = new PlainTable("energy.closed.days", "energy.tariffs.name");
-        file.periods().stream()
-                .sorted(Comparator.comparing(ClosedPeriod::from))
-                .forEach(period -> table.row(days(period), period.name()));
-        Button take = new Button(getTranslation("energy.closed.file.take"), click -> take(file));
+        CalendarChoice choice = new CalendarChoice(file, this::days);
+        Button take = new Button(getTranslation("energy.closed.file.take"), click -> take(choice.chosen()));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         answer.add(
                 new Paragraph(name + ": "
                         + getTranslation(
-                                "energy.closed.file.found", file.periods().size())),
-                table,
+                                "energy.closed.file.found",
+                                file.periods().size() + file.apart().size())),
+                choice,
                 take);
     }
 
@@ -73,15 +68,15 @@ class CalendarCard extends EnergyCard {
         return period.to().equals(period.from()) ? first : first + " – " + words.day(period.to());
     }
 
-    private void take(CalendarFile file) {
+    private void take(List<ClosedPeriod> periods) {
         try {
-            int added = add.applyAsInt(file.periods());
+            int added = add.applyAsInt(periods);
             say(
                     "● "
                             + getTranslation(
                                     "energy.closed.file.taken",
                                     added,
-                                    file.periods().size() - added),
+                                    periods.size() - added),
                     false);
         } catch (RequestProblem refused) {
             say("▲ " + getTranslation(refused.text(), refused.arguments()), true);

@@ -56,7 +56,7 @@ public class ClosedDaysView extends Main implements HasDynamicTitle {
                 lead,
                 fields,
                 list,
-                new CalendarCard(text -> CalendarFile.read(text, tariffs.zone(), today), this::add, words));
+                new CalendarCard(bytes -> CalendarFile.read(bytes, tariffs.zone(), today), this::add, words));
         refresh();
     }
 

@@ -4,7 +4,7 @@ import io.plenum.energy.weather.HourlyFile.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why a file was refused, line by line. */
+/** What is wrong with a file, and what is told of it, line by line. */
 final class FileProblems {
 
     private static final int TOLD = 20;
@@ -12,16 +12,25 @@ final class FileProblems {
     private FileProblems() {}
 
     static String text(List<Problem> problems) {
-        String lines = problems.stream()
-                .limit(TOLD)
-                .map(problem -> EnergyWords.text(
-                        "energy.tariffs.import.line",
-                        String.valueOf(problem.line()),
-                        EnergyWords.text(problem.text(), problem.arguments().toArray())))
-                .collect(Collectors.joining("\n"));
-        String more = problems.size() > TOLD
-                ? "\n" + EnergyWords.text("energy.tariffs.import.more", problems.size() - TOLD)
-                : "";
-        return "▲ " + EnergyWords.text("energy.tariffs.import.refused", "\n" + lines + more);
+        return "▲ " + EnergyWords.text("energy.tariffs.import.refused", "\n" + lines(problems));
+    }
+
+    /** How a file was read and what held no value, line by line; empty where there is nothing to say. */
+    static String notes(List<Problem> notes) {
+        return notes.isEmpty() ? "" : "\n" + lines(notes);
+    }
+
+    private static String lines(List<Problem> problems) {
+        String lines = problems.stream().limit(TOLD).map(FileProblems::line).collect(Collectors.joining("\n"));
+        return problems.size() > TOLD
+                ? lines + "\n" + EnergyWords.text("energy.tariffs.import.more", problems.size() - TOLD)
+                : lines;
+    }
+
+    private static String line(Problem problem) {
+        String text = EnergyWords.text(problem.text(), problem.arguments().toArray());
+        return problem.line() == 0
+                ? text
+                : EnergyWords.text("energy.tariffs.import.line", String.valueOf(problem.line()), text);
     }
 }

@@ -10,7 +10,7 @@ import io.plenum.energy.tariff.CarbonHour;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
-import java.nio.charset.StandardCharsets;
+import io.plenum.energy.weather.WeatherFile;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
@@ -29,12 +29,19 @@ class HourlyFiles extends EnergyCard {
     HourlyFiles(Tariffs tariffs, Outdoor outdoor, EnergyWords words) {
         super(EnergyWords.text("energy.tariffs.import"));
         add(new H3(getTranslation("energy.tariffs.import.carbon")));
+        FileChoices carbon = new FileChoices(false);
         upload(
-                text -> CarbonFile.read(text, tariffs.zone()),
+                carbon,
+                bytes -> CarbonFile.read(bytes, tariffs.zone(), carbon.choices()),
                 file -> tariffs.save(EnergyKind.ELECTRICITY, CarbonFile.hours(file)),
                 () -> known(tariffs.carbon(EnergyKind.ELECTRICITY), words));
         add(new H3(getTranslation("energy.tariffs.import.weather")));
-        upload(text -> Outdoor.read(text, tariffs.zone()), outdoor::save, () -> known(outdoor.imported(), words));
+        FileChoices weather = new FileChoices(true);
+        upload(
+                weather,
+                bytes -> WeatherFile.read(bytes, tariffs.zone(), weather.choices()),
+                outdoor::save,
+                () -> known(outdoor.imported(), words));
     }
 
     private String known(Outdoor.@Nullable Imported imported, EnergyWords words) {
@@ -58,23 +65,24 @@ class HourlyFiles extends EnergyCard {
     }
 
     /** @param known says what is there; asked again after each file */
-    private void upload(Function<String, HourlyFile> read, Consumer<HourlyFile> save, Supplier<String> known) {
+    private void upload(
+            FileChoices choices, Function<byte[], HourlyFile> read, Consumer<HourlyFile> save, Supplier<String> known) {
         Paragraph present = new Paragraph();
         present.addClassName("plenum-soft");
         tell(present, known);
         Pre answer = new Pre();
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(event -> {
-            String text = new String(event.getInputStream().readNBytes(LARGEST), StandardCharsets.UTF_8);
+            byte[] bytes = UploadWords.read(event, LARGEST);
             event.getUI().access(() -> {
                 UploadWords.clear(event);
-                answer.setText(event.getFileName() + ": " + take(text, read, save));
+                answer.setText(event.getFileName() + ": " + take(bytes, read, save));
                 tell(present, known);
             });
         });
         upload.addFileRejectedListener(event -> answer.setText("▲ " + event.getErrorMessage()));
-        UploadWords.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".epw");
-        add(present, upload, answer);
+        UploadWords.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".tsv", ".epw");
+        add(present, upload, choices, answer);
     }
 
     private void tell(Paragraph present, Supplier<String> known) {
@@ -85,15 +93,16 @@ class HourlyFiles extends EnergyCard {
         }
     }
 
-    private String take(String text, Function<String, HourlyFile> read, Consumer<HourlyFile> save) {
-        HourlyFile file = read.apply(text);
+    private String take(byte[] bytes, Function<byte[], HourlyFile> read, Consumer<HourlyFile> save) {
+        HourlyFile file = read.apply(bytes);
         if (!file.problems().isEmpty()) {
             return FileProblems.text(file.problems());
         }
         try {
             save.accept(file);
             return "● "
-                    + getTranslation("energy.tariffs.import.done", file.rows().size());
+                    + getTranslation("energy.tariffs.import.done", file.rows().size())
+                    + FileProblems.notes(file.notes());
         } catch (DataAccessException away) {
             return "▲ " + getTranslation("energy.tariffs.away");
         }

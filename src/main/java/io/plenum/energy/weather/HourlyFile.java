@@ -8,14 +8,15 @@ import java.util.List;
  *
  * @param rows by time; NaN stands for an optional value that is not there
  * @param problems why it must not be taken over; where there is one, nothing is
+ * @param notes on how it was read and what held no value
  */
-public record HourlyFile(List<Row> rows, List<Problem> problems) {
+public record HourlyFile(List<Row> rows, List<Problem> problems, List<Problem> notes) {
 
     /** @param time start of the hour */
     public record Row(Instant time, double[] values) {}
 
     /**
-     * @param line of the file, counted from 1
+     * @param line of the file, counted from 1; 0 for the file as a whole
      * @param text key in the message bundles
      * @param arguments what stands in the text's places
      */

@@ -137,11 +137,4 @@ public class Outdoor implements OutdoorTemperatures {
         store.write(file.rows());
         audit.record("weather imported", file.rows().size() + " hours");
     }
-
-    /** Reads an EnergyPlus weather file, or CSV with {@code time} and {@code temperature} in °C. */
-    public static HourlyFile read(String text, java.time.ZoneId zone) {
-        return Epw.isOne(text)
-                ? Epw.read(text)
-                : HourlyCsv.read(text, zone, List.of("temperature"), 1, COLDEST, HOTTEST);
-    }
 }

@@ -1,11 +1,11 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.Quantity;
+import io.plenum.tabular.TableColumn;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -25,10 +25,10 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
             Quantity.HEATING, Quantity.HEATING_POSITION);
 
     /** @param json a JSON object Brick class → header */
-    static ColumnMap given(String json, Set<String> headers) throws TrendProblem {
+    static ColumnMap given(String json, List<TableColumn> columns) throws TrendProblem {
         ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
         for (Map.Entry<String, String> entry : parse(json).entrySet()) {
-            map.give(entry.getKey(), entry.getValue().strip(), headers);
+            map.give(entry.getKey(), entry.getValue() == null ? "" : entry.getValue().strip(), columns);
         }
         return map;
     }
@@ -44,17 +44,19 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
         }
     }
 
-    private void give(String brick, String header, Set<String> headers) throws TrendProblem {
+    private void give(String brick, String header, List<TableColumn> file) {
         Quantity point = point(brick.replaceFirst("^.*[:#/]", ""), header);
+        TableColumn column = file.stream().filter(one -> one.isCalled(header)).findFirst().orElse(null);
         if (point == null) {
             notes.add(brick + " is not read by any rule; left out");
-        } else if (!headers.contains(header)) {
-            notes.add("the file has no column '" + header + "' for " + brick + "; it has " + headers);
+        } else if (column == null) {
+            notes.add("the file has no column '" + header + "' for " + brick + "; it has "
+                    + file.stream().map(TableColumn::label).toList());
         } else {
             if (!point.brick().equalsIgnoreCase(brick.replaceFirst("^.*[:#/]", ""))) {
                 notes.add(brick + " is taken as " + point.brick() + ", as its name or its header says");
             }
-            columns.putIfAbsent(point, header);
+            columns.putIfAbsent(point, column.label());
         }
     }
 
@@ -69,23 +71,34 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
         return byClass == null ? PointWords.of(header) : byClass;
     }
 
-    /** From the headers; where two could be one point, neither is used, unless one is the command and the other the position. */
-    static ColumnMap proposed(Set<String> headers) {
+    /** From the names; where two could be one point, neither is used, unless one is the command and the other the position. */
+    static ColumnMap proposed(List<TableColumn> file) {
         Map<Quantity, List<String>> found = new EnumMap<>(Quantity.class);
-        for (String header : headers) {
-            Quantity point = PointWords.of(header);
+        for (TableColumn column : file) {
+            Quantity point = PointWords.of(column.name());
+            point = point == null ? PointWords.of(column.label()) : point;
             if (point != null) {
-                found.computeIfAbsent(point, p -> new ArrayList<>()).add(header);
+                found.computeIfAbsent(point, p -> new ArrayList<>()).add(column.label());
             }
         }
         ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
         found.forEach(map::choose);
+        map.onlyDamper(file);
         String told = map.columns.get(Quantity.COMMAND);
         if (told != null) {
             // Without a contact that proves it, the fan is taken to run when it is told to.
             map.columns.putIfAbsent(Quantity.FAN, told);
         }
         return map;
+    }
+
+    /** "DamperSignal" of a unit that names no other damper is the outdoor one, to which the return damper is coupled. */
+    private void onlyDamper(List<TableColumn> file) {
+        List<String> dampers = file.stream().map(TableColumn::label).filter(PointWords::isSomeDamper).toList();
+        if (!columns.containsKey(Quantity.OA_DAMPER) && dampers.size() == 1) {
+            columns.put(Quantity.OA_DAMPER, dampers.getFirst());
+            notes.add(dampers.getFirst() + " is the only damper and taken as the outdoor-air damper");
+        }
     }
 
     private void choose(Quantity point, List<String> candidates) {

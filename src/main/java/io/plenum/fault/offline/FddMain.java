@@ -1,12 +1,15 @@
 package io.plenum.fault.offline;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Rule;
 import io.plenum.fault.rules.Guideline36;
 import io.plenum.fault.rules.Lessons;
 import io.plenum.fault.rules.RuleBook;
+import io.plenum.tabular.TableColumn;
+import io.plenum.tabular.TableFile;
+import io.plenum.tabular.TableRefused;
+import io.plenum.tabular.TableTexts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +37,8 @@ public final class FddMain {
             stop(notes, String.valueOf(problem.getMessage()));
         } catch (NoSuchFileException missing) {
             stop(notes, "there is no file " + missing.getMessage() + ".");
-        } catch (CsvParseException broken) {
-            stop(notes, "the file cannot be read as CSV: " + broken.getMessage());
+        } catch (TableRefused refused) {
+            stop(notes, TableTexts.of(refused));
         } catch (FileAlreadyExistsException file) {
             stop(notes, "--out needs a folder, and " + file.getMessage() + " is a file.");
         } catch (IOException broken) {
@@ -49,13 +52,16 @@ public final class FddMain {
         System.exit(1);
     }
 
-    static void run(Options options, PrintStream out, PrintStream notes) throws TrendProblem, IOException {
-        RawTrend raw = new TrendReader(bytes(options.file())).read();
-        ColumnMap map = columns(options, raw);
-        Units units = Units.of(options.unit(), raw, map);
-        tell(options, raw, map, units, notes);
+    static void run(Options options, PrintStream out, PrintStream notes) throws TrendProblem, IOException, TableRefused {
+        TableFile table = TableFile.open(file(options.file()), options.choices());
+        ColumnMap map = columns(options, table);
+        RawTrend raw = TrendLoader.load(table, map.columns().values(), options.zone());
+        Units units = Units.of(options, raw, map);
+        FileNotes told = new FileNotes(notes);
+        told.columns(options, map);
+        told.file(table, raw);
         EquipmentTrend trend = Lessons.taught(Gridding.grid(raw, map, units));
-        Units.doubts(trend).forEach(notes::println);
+        told.units(options, units);
         Diagnosis diagnosis = new Diagnosis(trend, rules(options.plain()));
         DayPrinter printer = options.json() ? new JsonLines(out) : new PlainTable(out);
         printer.print(diagnosis.days());
@@ -69,11 +75,11 @@ public final class FddMain {
         }
     }
 
-    private static byte[] bytes(String file) throws TrendProblem, IOException {
-        if (Files.isDirectory(Path.of(file))) {
-            throw new TrendProblem(file + " is a folder, not a file.");
+    private static Path file(String name) throws TrendProblem {
+        if (Files.isDirectory(Path.of(name))) {
+            throw new TrendProblem(name + " is a folder, not a file.");
         }
-        return Files.readAllBytes(Path.of(file));
+        return Path.of(name);
     }
 
     /** Every rule there is, or with {@code --plain} FC1 to FC13 alone, to compare with. */
@@ -81,27 +87,24 @@ public final class FddMain {
         return plain ? Guideline36.plain() : RuleBook.exported();
     }
 
-    private static ColumnMap columns(Options options, RawTrend raw) throws TrendProblem, IOException {
+    /** As given, else as proposed where the file is one of an air handler. */
+    private static ColumnMap columns(Options options, TableFile table) throws TrendProblem, IOException, TableRefused {
         String given = options.columns();
-        if (given.isEmpty()) {
-            return ColumnMap.proposed(raw.columns().keySet());
+        if (!given.isEmpty()) {
+            String json = given.startsWith("{") ? given : TableTexts.read(Files.readAllBytes(file(given)));
+            return ColumnMap.given(json, table.columns());
         }
-        String json = given.strip().startsWith("{")
-                ? given
-                : TrendText.of(bytes(given)).text();
-        return ColumnMap.given(json, raw.columns().keySet());
-    }
-
-    private static void tell(Options options, RawTrend raw, ColumnMap map, Units units, PrintStream notes) {
-        if (options.columns().isEmpty()) {
-            notes.println("columns, as proposed from the headers (correct them and give them with --columns):");
-            notes.println(map.json());
+        ExportedEquipment equipment =
+                ExportedEquipment.of(table.columns().stream().map(TableColumn::label).toList());
+        if (equipment.type() != EquipmentType.UNKNOWN && !equipment.type().isAirHandler()) {
+            throw new TrendProblem(equipment.refusal());
         }
-        map.notes().forEach(notes::println);
-        raw.problems().forEach(notes::println);
-        if (options.unit().isEmpty()) {
-            notes.println("temperatures without a unit are taken as " + (units.fahrenheit() ? "°F" : "°C")
-                    + "; --unit says otherwise");
+        ColumnMap map = ColumnMap.proposed(table.columns());
+        if (map.columns().isEmpty()) {
+            throw new TrendProblem("no column of an air handler is known among "
+                    + table.columns().stream().map(TableColumn::label).limit(20).toList()
+                    + (map.notes().isEmpty() ? "" : " (" + String.join("; ", map.notes()) + ")") + "; name them with --columns.");
         }
+        return map;
     }
 }

@@ -1,57 +1,151 @@
 package io.plenum.fault.offline;
 
+import io.plenum.tabular.TableChoices;
+import io.plenum.tabular.unit.FieldUnit;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the command was given; an empty text where nothing was. */
-record Options(String file, String columns, String unit, String out, boolean json, boolean plain) {
+/** What the command was given. */
+final class Options {
 
-    static final String USAGE =
-            "./plenum fdd FILE.csv [--columns MAP.json] [--unit F|C] [--out FOLDER] [--json] [--plain]";
+    static final String USAGE = """
+        ./plenum fdd FILE.csv [--columns MAP.json] [--out FOLDER] [--json] [--plain]
+          --unit F|C              unit of temperatures whose heads name none
+          --unit 'COLUMN=UNIT'    unit of one column, such as 'Duct Static=kPa'; any number of times
+          --signals RANGE         of valves, dampers and speeds: percent, fraction, 0-10V, 2-10V, 0-20mA or 4-20mA
+          --dates dmy|mdy|ymd     order of day and month, where the file fits both
+          --decimal point|comma   what parts decimals, where the file fits both
+          --zone ZONE             brings times that carry an offset to the clock of this zone, such as Europe/Berlin""";
 
-    static Options of(String[] arguments) throws TrendProblem {
-        Options options = new Options("", "", "", "", false, false);
+    private static final Set<String> FLAGS = Set.of("--json", "--plain");
+    private static final Set<String> VALUES = Set.of("--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--zone");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, FieldUnit> columnUnits = new HashMap<>();
+    private final Set<String> flags = new HashSet<>();
+    private String file = "";
+
+    private Options() {}
+
+    static Options of(String... arguments) throws TrendProblem {
+        Options options = new Options();
         for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--json" ->
-                    options =
-                            new Options(options.file, options.columns, options.unit, options.out, true, options.plain);
-                case "--plain" ->
-                    options = new Options(options.file, options.columns, options.unit, options.out, options.json, true);
-                case "--columns", "--unit", "--out" -> {
-                    if (i + 1 == arguments.length) {
-                        throw new TrendProblem(arguments[i] + " needs something after it.");
-                    }
-                    options = options.with(arguments[i], arguments[++i]);
+            if (FLAGS.contains(arguments[i])) {
+                options.flags.add(arguments[i]);
+            } else if (VALUES.contains(arguments[i])) {
+                if (i + 1 == arguments.length) {
+                    throw new TrendProblem(arguments[i] + " needs something after it.");
                 }
-                default -> options = options.withFile(arguments[i]);
+                options.put(arguments[i], arguments[++i]);
+            } else {
+                options.file(arguments[i]);
             }
         }
         if (options.file.isEmpty()) {
             throw new TrendProblem("give a file: " + USAGE);
         }
+        options.check();
         return options;
     }
 
-    private Options with(String option, String value) throws TrendProblem {
-        return switch (option) {
-            case "--columns" -> new Options(file, value, unit, out, json, plain);
-            case "--out" -> new Options(file, columns, unit, value, json, plain);
-            default -> new Options(file, columns, unit(value), out, json, plain);
-        };
+    private void file(String name) throws TrendProblem {
+        if (name.startsWith("-") || !file.isEmpty()) {
+            throw new TrendProblem("fdd does not know " + name + "; ./plenum fdd --help lists what there is.");
+        }
+        file = name;
     }
 
-    private static String unit(String value) throws TrendProblem {
+    private void put(String option, String value) throws TrendProblem {
+        int equals = value.lastIndexOf('=');
+        if (option.equals("--unit") && equals > 0) {
+            FieldUnit unit = FieldUnit.of(value.substring(equals + 1));
+            if (unit == null) {
+                throw new TrendProblem("--unit does not know the unit " + value.substring(equals + 1) + ".");
+            }
+            columnUnits.put(value.substring(0, equals).strip(), unit);
+        } else {
+            values.put(option, value.strip());
+        }
+    }
+
+    private void check() throws TrendProblem {
+        unit();
+        signals();
+        choices();
+        zone();
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** A file or JSON; empty where nothing was given. */
+    String columns() {
+        return values.getOrDefault("--columns", "");
+    }
+
+    String out() {
+        return values.getOrDefault("--out", "");
+    }
+
+    boolean json() {
+        return flags.contains("--json");
+    }
+
+    boolean plain() {
+        return flags.contains("--plain");
+    }
+
+    /** C or F; empty where nobody said. */
+    String unit() throws TrendProblem {
+        String value = values.getOrDefault("--unit", "");
         String letter = value.replaceAll("(?i)°|deg", "").strip().toUpperCase(Locale.ROOT);
-        if (!letter.equals("F") && !letter.equals("C")) {
-            throw new TrendProblem("--unit is the unit of the temperatures: F or C, not " + value + ".");
+        if (!List.of("", "F", "C").contains(letter)) {
+            throw new TrendProblem("--unit is the unit of the temperatures: F or C, or COLUMN=UNIT, not " + value + ".");
         }
         return letter;
     }
 
-    private Options withFile(String name) throws TrendProblem {
-        if (name.startsWith("-") || !file.isEmpty()) {
-            throw new TrendProblem("fdd does not know " + name + "; ./plenum help lists what there is.");
+    Map<String, FieldUnit> columnUnits() {
+        return columnUnits;
+    }
+
+    /** Null where nobody said. */
+    @Nullable
+    SignalRange signals() throws TrendProblem {
+        String value = values.get("--signals");
+        SignalRange range = value == null ? null : SignalRange.of(value);
+        if (value != null && range == null) {
+            throw new TrendProblem("--signals is percent, fraction, 0-10V, 2-10V, 0-20mA or 4-20mA, not " + value + ".");
         }
-        return new Options(name, columns, unit, out, json, plain);
+        return range;
+    }
+
+    TableChoices choices() throws TrendProblem {
+        try {
+            return TableChoices.of(
+                    values.getOrDefault("--dates", TableChoices.AUTO), values.getOrDefault("--decimal", TableChoices.AUTO));
+        } catch (IllegalArgumentException unknown) {
+            String choice = String.valueOf(unknown.getMessage());
+            throw new TrendProblem("--" + choice + " is one of " + TableChoices.words(choice) + ".");
+        }
+    }
+
+    /** Null where times stay as the file writes them. */
+    @Nullable
+    ZoneId zone() throws TrendProblem {
+        String value = values.get("--zone");
+        try {
+            return value == null ? null : ZoneId.of(value);
+        } catch (DateTimeException unknown) {
+            throw new TrendProblem("--zone is a time zone such as Europe/Berlin, not " + value + ".");
+        }
     }
 }

@@ -1,29 +1,33 @@
 package io.plenum.fault.offline;
 
-import java.time.LocalDateTime;
+import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.TableColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The samples of a file by column, in the file's units.
+ * The samples of the columns that are needed, in the file's units.
  *
- * @param columns by header, in the file's order
- * @param changesOnly whether each point was written on its own, so that a value holds until the next
- * @param problems sentences with line numbers
+ * @param columns by label, in the file's order
+ * @param changesOnly whether each point was written on its own, so that a value may hold until the next
+ * @param leftOut what held no value, by its reason
  */
-record RawTrend(Map<String, Samples> columns, boolean changesOnly, List<String> problems) {
+record RawTrend(Map<String, Column> columns, boolean changesOnly, List<LeftOut.Entry> leftOut) {
 
-    RawTrend(boolean changesOnly, List<String> problems) {
-        this(new LinkedHashMap<>(), changesOnly, problems);
+    /** A column of the file and its samples. */
+    record Column(TableColumn head, Samples samples) {}
+
+    RawTrend(boolean changesOnly) {
+        this(new LinkedHashMap<>(), changesOnly, List.of());
     }
 
-    /** The samples of a column; empty for one that the file lacks. */
-    Samples column(String header) {
-        return columns.getOrDefault(header, new Samples());
+    boolean isEmpty() {
+        return columns.values().stream().allMatch(column -> column.samples().size() == 0);
     }
 
-    void add(String column, LocalDateTime time, double value) {
-        columns.computeIfAbsent(column, name -> new Samples()).add(time, value);
+    /** A column that was read. */
+    Column column(String label) {
+        return java.util.Objects.requireNonNull(columns.get(label), label);
     }
 }

@@ -3,8 +3,8 @@ package io.plenum.fault.offline;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of one column in order of time, the file's wall clock in whole minutes; of two of one minute the later line wins. Kept in
@@ -12,24 +12,52 @@ import java.util.stream.IntStream;
  */
 final class Samples {
 
-    private long[] minutes = new long[64];
+    private int[] minutes = new int[64];
     private double[] values = new double[64];
     private int size;
     private boolean ordered = true;
+    private long doubled;
+    private @Nullable LocalDateTime firstDoubled;
+    private @Nullable LocalDateTime before;
 
     void add(LocalDateTime time, double value) {
-        long minute = Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), 60L);
+        int minute = (int) Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), 60L);
+        if (time.equals(before)) {
+            doubled(time);
+        }
+        before = time;
+        put(minute, value);
+    }
+
+    private void put(int minute, double value) {
         if (size > 0 && minute == minutes[size - 1]) {
             values[size - 1] = value;
             return;
         }
         ordered &= size == 0 || minute > minutes[size - 1];
         if (size == minutes.length) {
-            minutes = Arrays.copyOf(minutes, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
+            minutes = Arrays.copyOf(minutes, size + size / 2);
+            values = Arrays.copyOf(values, size + size / 2);
         }
         minutes[size] = minute;
         values[size++] = value;
+    }
+
+    private void doubled(LocalDateTime time) {
+        doubled++;
+        firstDoubled = firstDoubled == null ? time : firstDoubled;
+    }
+
+    /** How many minutes stand in the file more than once, apart from seconds of one minute. */
+    long doubled() {
+        order();
+        return doubled;
+    }
+
+    @Nullable
+    LocalDateTime firstDoubled() {
+        order();
+        return firstDoubled;
     }
 
     int size() {
@@ -40,7 +68,11 @@ final class Samples {
     /** When the sample was taken. */
     LocalDateTime time(int index) {
         order();
-        return LocalDateTime.ofEpochSecond(minutes[index] * 60, 0, ZoneOffset.UTC);
+        return time((long) minutes[index]);
+    }
+
+    private static LocalDateTime time(long minute) {
+        return LocalDateTime.ofEpochSecond(minute * 60, 0, ZoneOffset.UTC);
     }
 
     /** Minutes since another time. */
@@ -63,20 +95,21 @@ final class Samples {
         if (ordered) {
             return;
         }
-        int[] places = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparingLong(place -> minutes[place]))
-                .mapToInt(place -> place)
-                .toArray();
-        long[] oldMinutes = minutes;
-        double[] oldValues = values;
-        Samples sorted = new Samples();
-        for (int place : places) {
-            sorted.add(LocalDateTime.ofEpochSecond(oldMinutes[place] * 60, 0, ZoneOffset.UTC), oldValues[place]);
+        // minutes fit into 32 bits, and so does a place: one number sorts both, and equal minutes stay in the order of the file
+        long[] keys = IntStream.range(0, size).mapToLong(place -> ((long) minutes[place] << 32) | place).sorted().toArray();
+        double[] old = values;
+        minutes = new int[Math.max(64, size)];
+        values = new double[minutes.length];
+        size = 0;
+        int previous = Integer.MIN_VALUE;
+        for (long key : keys) {
+            int minute = (int) (key >> 32);
+            if (minute == previous) {
+                doubled(time((long) minute));
+            }
+            previous = minute;
+            put(minute, old[(int) key]);
         }
-        minutes = sorted.minutes;
-        values = sorted.values;
-        size = sorted.size;
         ordered = true;
     }
 }

@@ -1,140 +1,185 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.EquipmentTrend;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.RAT;
+import static io.plenum.fault.Quantity.SAT;
+
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
+import io.plenum.tabular.unit.Dimension;
+import io.plenum.tabular.unit.FieldUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Brings a column to °C, 0 to 1 or Pa: by its header, else by what was said, else by what its values can only be. */
+/**
+ * Brings columns to °C, shares of 1, Pa, m³/s and kW: by the unit that the file or a person names, else by what their values can only
+ * be. A column whose unit cannot be told, or whose values nothing of its kind can have, is left out and asked for.
+ */
 final class Units {
 
-    private static final Pattern FAHRENHEIT = Pattern.compile("°\\s*f|deg\\s*_?f|[(\\[]\\s*f\\s*[)\\]]|fahrenheit|_f$");
-    private static final Pattern CELSIUS = Pattern.compile("°\\s*c|deg\\s*_?c|[(\\[]\\s*c\\s*[)\\]]|celsius|_c$");
     private static final double WARMEST_AIR = 45;
-    private static final double LEAST_INSIDE = -5;
-    private static final Set<Quantity> INSIDE = Set.of(Quantity.SAT, Quantity.MAT, Quantity.RAT);
-    private static final double PA_PER_INCH = 249.089;
-    private static final Pattern HERTZ = Pattern.compile("\\bhz\\b|hertz");
+    private static final Map<Quantity.Kind, Dimension> DIMENSIONS = Map.of(
+            Quantity.Kind.TEMPERATURE, Dimension.TEMPERATURE,
+            Quantity.Kind.PRESSURE, Dimension.PRESSURE,
+            Quantity.Kind.FLOW, Dimension.FLOW,
+            Quantity.Kind.POWER, Dimension.POWER);
+    private static final FieldUnit PASCAL = unit("Pa");
+    private static final FieldUnit INCHES = unit("inH₂O");
+    private static final FieldUnit CELSIUS = unit("°C");
+    private static final FieldUnit FAHRENHEIT = unit("°F");
+    /** Ducts are kept at some hundreds of Pa, which is at most a few inches of water. */
+    private static final double MOST_INCHES = 15;
+    /** Fans of air handlers move at most so many m³/s; larger numbers are m³/h or cfm. */
+    private static final double MOST_FLOW = 60;
     private static final double LEAST_MAINS = 50;
-    /** By what the header says, in Pa. */
-    private static final Map<String, Double> PRESSURES = Map.of(
-            "kpa",
-            1000.0,
-            "mbar",
-            100.0,
-            "hpa",
-            100.0,
-            "psi",
-            6894.76,
-            "mmh2o",
-            9.80665,
-            "inh2o",
-            PA_PER_INCH,
-            "in h2o",
-            PA_PER_INCH,
-            "in. h2o",
-            PA_PER_INCH,
-            "inwc",
-            PA_PER_INCH,
-            "in.w",
-            PA_PER_INCH);
-    /** By what the header says, in m³/s. */
-    private static final Map<String, Double> FLOWS = Map.of(
-            "cfm", 0.000471947, "m3/h", 1 / 3600.0, "m³/h", 1 / 3600.0, "cmh", 1 / 3600.0, "l/s", 0.001, "lps", 0.001);
 
     private final boolean fahrenheit;
+    private final Map<String, FieldUnit> said;
+    private final @Nullable SignalRange saidSignals;
+    private final @Nullable SignalRange surest;
+    private final List<String> notes = new ArrayList<>();
 
-    private Units(boolean fahrenheit) {
+    private Units(boolean fahrenheit, Map<String, FieldUnit> said, @Nullable SignalRange signals, @Nullable SignalRange surest) {
         this.fahrenheit = fahrenheit;
+        this.said = said;
+        this.saidSignals = signals;
+        this.surest = surest;
     }
 
-    /** @param said C or F, or empty where nobody said */
-    static Units of(String said, RawTrend raw, ColumnMap map) {
-        if (!said.isEmpty()) {
-            return new Units(said.equals("F"));
-        }
+    static Units of(Options options, RawTrend raw, ColumnMap map) throws TrendProblem {
+        String letter = options.unit();
+        boolean fahrenheit = letter.isEmpty() ? isWarm(raw, map) : letter.equals("F");
+        return new Units(fahrenheit, options.columnUnits(), options.signals(), surest(raw, map));
+    }
+
+    private static FieldUnit unit(String symbol) {
+        return Objects.requireNonNull(FieldUnit.of(symbol));
+    }
+
+    /** Whether the air inside is warmer than air in °C can be, over the columns that name no unit. */
+    private static boolean isWarm(RawTrend raw, ColumnMap map) {
         double[] medians = map.columns().entrySet().stream()
-                .filter(entry -> entry.getKey() == Quantity.RAT
-                        || entry.getKey() == Quantity.MAT
-                        || entry.getKey() == Quantity.SAT)
-                .mapToDouble(entry -> Series.median(raw.column(entry.getValue()).values()))
+                .filter(entry -> Set.of(RAT, MAT, SAT).contains(entry.getKey()))
+                .map(entry -> raw.column(entry.getValue()))
+                .filter(column -> column.head().unit() == null)
+                .mapToDouble(column -> Series.median(column.samples().values()))
                 .toArray();
-        return new Units(Series.median(medians) > WARMEST_AIR);
+        return Series.median(medians) > WARMEST_AIR;
     }
 
-    /** Sentences on temperatures that no running air handler has: nearly always the wrong unit. */
-    static List<String> doubts(EquipmentTrend trend) {
-        List<String> doubts = new ArrayList<>();
-        trend.values().forEach((point, values) -> {
-            double middle = Series.median(values);
-            if (INSIDE.contains(point) && (middle < LEAST_INSIDE || middle > WARMEST_AIR)) {
-                doubts.add(String.format(
-                        Locale.ROOT,
-                        "%s is %.0f °C most of the time, which no air handler has: is its column right, and its unit (--unit)?",
-                        point.brick(),
-                        middle));
+    /** What most of the signals are written in that leave no doubt. */
+    private static @Nullable SignalRange surest(RawTrend raw, ColumnMap map) {
+        Map<SignalRange, Integer> votes = new EnumMap<>(SignalRange.class);
+        map.columns().forEach((quantity, label) -> {
+            ValueSpread values = new ValueSpread(raw.column(label).samples().values());
+            boolean named = raw.column(label).head().unit() != null;
+            if (quantity.kind() == Quantity.Kind.FRACTION && !named && values.quantileBeyondZero(0.5) > 0) {
+                SignalRange sure = SignalJudge.sure(values);
+                if (sure != null) {
+                    votes.merge(sure, 1, Integer::sum);
+                }
             }
         });
-        return doubts;
+        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
     }
 
     boolean fahrenheit() {
         return fahrenheit;
     }
 
-    double[] convert(Quantity point, String header, double[] values) {
-        String words = header.toLowerCase(Locale.ROOT).replace('₂', '2');
-        return switch (point.kind()) {
-            case TEMPERATURE -> isFahrenheit(words) ? scaled(values, -32, 1 / 1.8) : values;
-            case FRACTION -> scaled(values, 0, fraction(words, values));
-            case PRESSURE -> scaled(values, 0, pressure(words, values));
-            case FLOW -> scaled(values, 0, flow(words));
-            case POWER, STATUS -> values;
+    /** Sentences on what was taken for what, and what was left out. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** The column's values in the program's unit; null where it is left out. */
+    double @Nullable [] convert(Quantity quantity, RawTrend.Column column) {
+        double[] values = column.samples().values();
+        FieldUnit unit = unit(column);
+        ValueSpread spread = new ValueSpread(values);
+        return switch (quantity.kind()) {
+            case FRACTION -> fraction(column, values, spread, unit);
+            case STATUS -> new StatusJudge(notes).states(quantity, column.head().label(), values);
+            case TEMPERATURE, PRESSURE, FLOW, POWER -> measured(quantity, column, values, spread, unit);
         };
     }
 
-    private boolean isFahrenheit(String words) {
-        return FAHRENHEIT.matcher(words).find()
-                || (fahrenheit && !CELSIUS.matcher(words).find());
-    }
-
-    private static double fraction(String words, double[] values) {
-        if (HERTZ.matcher(words).find()) {
-            return 1 / Math.max(LEAST_MAINS, greatest(values));
-        }
-        return greatest(values) > 1.5 ? 0.01 : 1;
-    }
-
-    /** Ducts are kept at some hundreds of Pa, which is at most a few inches of water. */
-    private static double pressure(String words, double[] values) {
-        for (Map.Entry<String, Double> unit : PRESSURES.entrySet()) {
-            if (words.contains(unit.getKey())) {
-                return unit.getValue();
+    private @Nullable FieldUnit unit(RawTrend.Column column) {
+        for (Map.Entry<String, FieldUnit> one : said.entrySet()) {
+            if (column.head().isCalled(one.getKey())) {
+                return one.getValue();
             }
         }
-        return greatest(values) < 15 ? PA_PER_INCH : 1;
+        return column.head().unit();
     }
 
-    private static double flow(String words) {
-        for (Map.Entry<String, Double> unit : FLOWS.entrySet()) {
-            if (words.contains(unit.getKey())) {
-                return unit.getValue();
-            }
+    private double @Nullable [] measured(
+            Quantity quantity, RawTrend.Column column, double[] values, ValueSpread spread, @Nullable FieldUnit unit) {
+        Dimension dimension = Objects.requireNonNull(DIMENSIONS.get(quantity.kind()));
+        if (unit != null && unit.dimension() != dimension) {
+            ask(column, "its unit is " + unit.symbol() + ", which is none of " + quantity.brick());
+            return null;
         }
-        return 1;
+        FieldUnit from = unit != null ? unit : assumed(quantity, column, spread);
+        FieldUnit base = quantity.kind() == Quantity.Kind.POWER ? unit("kW") : base(dimension);
+        return PlausibleValues.checked(
+                quantity, column, Arrays.stream(values).map(value -> from.to(base, value)).toArray(), notes);
     }
 
-    private static double greatest(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).max().orElse(0);
+    private static FieldUnit base(Dimension dimension) {
+        return switch (dimension) {
+            case TEMPERATURE -> CELSIUS;
+            case PRESSURE -> PASCAL;
+            default -> unit("m³/s");
+        };
     }
 
-    private static double[] scaled(double[] values, double offset, double factor) {
-        return Arrays.stream(values).map(value -> (value + offset) * factor).toArray();
+    /** By the middle of its values: one outlier says nothing. */
+    private FieldUnit assumed(Quantity quantity, RawTrend.Column column, ValueSpread spread) {
+        double usual = spread.quantileBeyondZero(0.9);
+        return switch (quantity.kind()) {
+            case TEMPERATURE -> fahrenheit ? FAHRENHEIT : CELSIUS;
+            case PRESSURE -> usual < MOST_INCHES ? taken(column, INCHES) : PASCAL;
+            case FLOW -> usual > MOST_FLOW ? taken(column, unit(fahrenheit ? "cfm" : "m³/h")) : unit("m³/s");
+            default -> unit("kW");
+        };
+    }
+
+    private FieldUnit taken(RawTrend.Column column, FieldUnit unit) {
+        notes.add(column.head().label() + " names no unit and is taken as " + unit.symbol() + "; --unit '" + column.head().label()
+                + "=UNIT' says otherwise");
+        return unit;
+    }
+
+    private double @Nullable [] fraction(RawTrend.Column column, double[] values, ValueSpread spread, @Nullable FieldUnit unit) {
+        if (SignalJudge.isFrequency(unit)) {
+            double mains = unit.dimension() == Dimension.FREQUENCY ? Math.max(LEAST_MAINS, spread.quantile(0.999)) : spread.quantile(0.999);
+            return Arrays.stream(values).map(value -> value / mains).toArray();
+        }
+        if (unit != null && !SignalJudge.isSignalUnit(unit)) {
+            ask(column, "its unit is " + unit.symbol() + ", which is none of a signal");
+            return null;
+        }
+        SignalRange range = SignalJudge.range(spread, unit, saidSignals, surest);
+        if (range == null) {
+            ask(column, String.format(
+                    Locale.ROOT, "its values up to %.1f can be percent, volts or milliamperes (--signals)", spread.quantile(0.99)));
+            return null;
+        }
+        if (range != SignalRange.FRACTION && range != SignalRange.PERCENT) {
+            notes.add(column.head().label() + " is taken as " + range.text() + "; --signals says otherwise");
+        }
+        return PlausibleValues.signal(column, Arrays.stream(values).map(range::share).toArray(), notes);
+    }
+
+    private void ask(RawTrend.Column column, String why) {
+        notes.add("left out: " + column.head().label() + ": " + why + "; name its unit with --unit '" + column.head().label() + "=UNIT'");
     }
 }

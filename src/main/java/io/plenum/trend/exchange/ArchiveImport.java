@@ -1,5 +1,6 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.tabular.TableChoices;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ class ArchiveImport {
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final ImportOptions OPTIONS =
-            new ImportOptions(ZoneOffset.UTC, false, null, Map.of(), Map.of(), true, true);
+            new ImportOptions(ZoneOffset.UTC, TableChoices.NONE, Map.of(), Map.of(), true, false, true);
 
     private final @Nullable String location;
     private final SampleImport imports;

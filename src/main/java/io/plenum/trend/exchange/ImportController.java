@@ -1,6 +1,8 @@
 package io.plenum.trend.exchange;
 
 import io.plenum.site.SiteModels;
+import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.TableChoices;
 import io.plenum.web.RequestProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
@@ -41,7 +43,20 @@ class ImportController {
     @Schema(name = "SampleImportProblem")
     record Problem(long line, String message) {}
 
-    /** @param stored samples that were new; 0 where there are problems or after a dry run */
+    /**
+     * What was left out, and why.
+     *
+     * @param column label of the column, empty for whole lines
+     * @param lines of the first few, counted from 1
+     */
+    @Schema(name = "SampleImportLeftOut")
+    record Left(String reason, String column, long count, List<Long> lines, String message) {}
+
+    /**
+     * @param stored samples that were new; 0 where there are problems or after a dry run
+     * @param doubtful samples that the file itself does not trust; their quality says so
+     * @param notes on how the file was read; line 0 stands for the whole file
+     */
     @Schema(name = "SampleImport")
     record Answer(
             boolean dryRun,
@@ -52,17 +67,22 @@ class ImportController {
             @Nullable Instant first,
             @Nullable Instant last,
             long ambiguousTimes,
+            long doubtful,
             List<ImportReport.Source> sources,
             List<String> unknown,
+            List<Problem> notes,
+            List<Left> leftOut,
             long problemCount,
             List<Problem> problems) {}
 
     /**
      * @param zone of times that name none, or a fixed offset; the building's where not given
-     * @param dates {@code dmy} or {@code mdy}: how 03/04/2026 is meant
+     * @param dates {@code dmy}, {@code mdy} or {@code ymd}: how 03/04/2026 and 26-03-04 are meant; {@code auto} goes by what the file shows
+     * @param decimal {@code point} or {@code comma}: what parts decimals; {@code auto} goes by what the file shows
      * @param map {@code name in the file=key of the point}, any number of times; without key the name is left out
      * @param unit {@code name in the file=symbol of its unit}, any number of times
      * @param skipUnknown leaves out names that no point has, instead of refusing the file
+     * @param skipUnreadable leaves out rows and values that cannot be read and counts them, instead of refusing the file
      * @param changesOnly states are in the file only when they changed; its rows are in the order of time
      */
     @PostMapping(
@@ -72,20 +92,22 @@ class ImportController {
             InputStream body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String zone,
-            @RequestParam(defaultValue = "dmy") String dates,
+            @RequestParam(defaultValue = TableChoices.AUTO) String dates,
+            @RequestParam(defaultValue = TableChoices.AUTO) String decimal,
             @RequestParam(defaultValue = "") List<String> map,
             @RequestParam(defaultValue = "") List<String> unit,
             @RequestParam(defaultValue = "false") boolean skipUnknown,
+            @RequestParam(defaultValue = "false") boolean skipUnreadable,
             @RequestParam(defaultValue = "false") boolean changesOnly,
             Locale locale)
             throws IOException {
         ImportOptions options = new ImportOptions(
                 zone == null ? buildingZone() : Zones.of(zone, "zone"),
-                monthFirst(dates),
-                null,
+                choices(dates, decimal),
                 pairs(map, "map"),
                 pairs(unit, "unit"),
                 skipUnknown,
+                skipUnreadable,
                 changesOnly);
         Path file = imports.receive(body);
         try {
@@ -100,16 +122,17 @@ class ImportController {
         }
     }
 
-    private ZoneId buildingZone() {
-        return models.current().zone();
+    private static TableChoices choices(String dates, String decimal) {
+        try {
+            return TableChoices.of(dates, decimal);
+        } catch (IllegalArgumentException unknown) {
+            String choice = String.valueOf(unknown.getMessage());
+            throw RequestProblem.of(choice, "web.expected.one-of", TableChoices.words(choice));
+        }
     }
 
-    private static boolean monthFirst(String dates) {
-        return switch (dates) {
-            case "dmy" -> false;
-            case "mdy" -> true;
-            default -> throw RequestProblem.of("dates", "web.expected.one-of", "dmy, mdy");
-        };
+    private ZoneId buildingZone() {
+        return models.current().zone();
     }
 
     private static Map<String, String> pairs(List<String> pairs, String field) {
@@ -125,10 +148,6 @@ class ImportController {
     }
 
     private Answer answer(ImportReport report, boolean dryRun, Locale locale) {
-        List<Problem> problems = report.problems().stream()
-                .map(p -> new Problem(
-                        p.line(), messages.getMessage(p.text(), p.arguments().toArray(), locale)))
-                .toList();
         return new Answer(
                 dryRun,
                 report.wide() ? "wide" : "long",
@@ -138,9 +157,29 @@ class ImportController {
                 report.first(),
                 report.last(),
                 report.ambiguous(),
+                report.doubtful(),
                 report.sources(),
                 report.unknown(),
+                report.remarks().stream()
+                        .map(remark -> new Problem(remark.line(), text(remark.text(), remark.arguments(), locale)))
+                        .toList(),
+                report.leftOut().stream().map(entry -> left(entry, locale)).toList(),
                 report.problemCount(),
-                problems);
+                report.problems().stream()
+                        .map(problem -> new Problem(problem.line(), text(problem.text(), problem.arguments(), locale)))
+                        .toList());
+    }
+
+    private Left left(LeftOut.Entry entry, Locale locale) {
+        return new Left(
+                entry.reason().name(),
+                entry.column(),
+                entry.count(),
+                entry.lines(),
+                text(entry.reason().text(), entry.arguments(), locale));
+    }
+
+    private String text(String key, List<String> arguments, Locale locale) {
+        return messages.getMessage(key, arguments.toArray(), locale);
     }
 }

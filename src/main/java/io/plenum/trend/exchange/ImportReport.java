@@ -1,5 +1,7 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.TableRemark;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param stored samples that were new; 0 after a dry run
  * @param ambiguous times that exist twice because clocks went back; the first is read as summer time, and the later one,
  *     which would otherwise not be after its predecessor, as winter time
+ * @param ambiguousOnce whether such times stand in the file once, so that an hour is missing or the source keeps winter time
+ * @param doubtful samples that the file itself does not trust: they are stored with the quality that says so
  * @param unknown names that no point has, at most 100
+ * @param remarks on how the file was read
+ * @param leftOut what held no value, by its reason
  * @param problems at most 100; nothing is stored where there is one
  * @param problemCount all of them
  */
@@ -22,8 +28,12 @@ public record ImportReport(
         @Nullable Instant first,
         @Nullable Instant last,
         long ambiguous,
+        boolean ambiguousOnce,
+        long doubtful,
         List<Source> sources,
         List<String> unknown,
+        List<TableRemark> remarks,
+        List<LeftOut.Entry> leftOut,
         List<ImportProblem> problems,
         long problemCount) {
 
@@ -36,7 +46,32 @@ public record ImportReport(
     public record Source(
             String name, @Nullable String point, @Nullable String unit, long samples) {}
 
+    /** Of a file that is no table. */
+    static ImportReport refused(ImportProblem problem) {
+        return new ImportReport(
+                false, 0, 0, 0, null, null, 0, false, 0, List.of(), List.of(), List.of(), List.of(), List.of(problem), 1);
+    }
+
     public boolean isClean() {
         return problemCount == 0;
+    }
+
+    ImportReport stored(long count) {
+        return new ImportReport(
+                wide,
+                lines,
+                samples,
+                count,
+                first,
+                last,
+                ambiguous,
+                ambiguousOnce,
+                doubtful,
+                sources,
+                unknown,
+                remarks,
+                leftOut,
+                problems,
+                problemCount);
     }
 }

@@ -1,13 +1,11 @@
 package io.plenum.trend.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import io.plenum.access.Audit;
 import io.plenum.point.PointCatalog;
 import io.plenum.trend.SampleLoad;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
@@ -75,7 +74,7 @@ public class SampleImport {
      * @param progress is told the share that is done, from 0 to 1
      */
     public ImportReport check(Path file, ImportOptions options, DoubleConsumer progress) throws IOException {
-        return pass(file, options, sample -> {}, progress, 0, 1).report(0);
+        return open(file, options).read(sample -> {}, shares(file, progress, 0.3, 1));
     }
 
     /**
@@ -92,12 +91,13 @@ public class SampleImport {
             throw RequestProblem.of("body", "trends.import.problem.busy");
         }
         try {
-            ImportReport report =
-                    pass(file, options, sample -> {}, progress, 0, 0.4).report(0);
+            SampleFile samples = open(file, options);
+            ImportReport report = samples.read(sample -> {}, shares(file, progress, 0.2, 0.5));
             if (!report.isClean()) {
                 return report;
             }
-            report = load(file, options, progress);
+            report = load(samples, shares(file, progress, 0.5, 0.9));
+            progress.accept(1);
             audit.record("samples imported", name + ": " + report.samples() + " samples, " + report.stored() + " new");
             return report;
         } finally {
@@ -105,12 +105,14 @@ public class SampleImport {
         }
     }
 
-    private ImportReport load(Path file, ImportOptions options, DoubleConsumer progress) throws IOException {
+    private SampleFile open(Path file, ImportOptions options) throws IOException {
+        return new SampleFile(file, options, catalog, clock.instant().plus(AHEAD));
+    }
+
+    private ImportReport load(SampleFile samples, LongConsumer progress) throws IOException {
         try (SampleLoad load = SampleLoad.begin(database)) {
-            Reading reading = pass(file, options, load::add, progress, 0.4, 0.9);
-            ImportReport report = reading.report(load.keep());
-            progress.accept(1);
-            return report;
+            ImportReport report = samples.read(load::add, progress);
+            return report.stored(load.keep());
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The import was not stored", e);
         } catch (LoadFailure e) {
@@ -118,16 +120,9 @@ public class SampleImport {
         }
     }
 
-    private Reading pass(
-            Path file, ImportOptions options, SampleTaker taker, DoubleConsumer progress, double begin, double end)
-            throws IOException {
-        Instant latest = clock.instant().plus(AHEAD);
-        double lines = Math.max(1, Files.size(file) / 50.0); // about, to show how far it is
-        try {
-            return new SampleFile(file, options, catalog, latest)
-                    .read(taker, line -> progress.accept(begin + (end - begin) * Math.min(1, line / lines)));
-        } catch (UncheckedIOException | CsvParseException e) {
-            throw RequestProblem.of("body", "trends.import.problem.csv");
-        }
+    /** Lines as a share of what a file of this size may have, to show how far it is. */
+    private static LongConsumer shares(Path file, DoubleConsumer progress, double begin, double end) throws IOException {
+        double lines = Math.max(1, Files.size(file) / 50.0);
+        return line -> progress.accept(begin + (end - begin) * Math.min(1, line / lines));
     }
 }

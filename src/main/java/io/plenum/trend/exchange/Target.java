@@ -1,27 +1,41 @@
 package io.plenum.trend.exchange;
 
 import io.plenum.point.Point;
+import io.plenum.tabular.TableColumn;
+import io.plenum.tabular.unit.FieldUnit;
 import java.time.Instant;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where the values of a name in a file go to, and how far they have come. */
+/** Where the values of a column go to, and how far they have come. */
 final class Target {
 
-    final String name;
+    final TableColumn column;
     final @Nullable String unit;
     final Point point;
-    final DoubleUnaryOperator conversion;
 
     @Nullable
     Instant before;
 
     long samples;
 
-    Target(String name, @Nullable String unit, Point point, DoubleUnaryOperator conversion) {
-        this.name = name;
+    private final DoubleUnaryOperator conversion;
+
+    Target(TableColumn column, @Nullable String unit, Point point, DoubleUnaryOperator conversion) {
+        this.column = column;
         this.unit = unit;
         this.point = point;
         this.conversion = conversion;
+    }
+
+    /**
+     * A value in the point's unit.
+     *
+     * @param own unit that stands in the cell itself, null where there is none
+     * @return NaN where that unit measures something else
+     */
+    double convert(double value, @Nullable FieldUnit own) {
+        DoubleUnaryOperator by = own == null ? conversion : UnitConversion.between(own.symbol(), point.unit());
+        return by == null ? Double.NaN : by.applyAsDouble(value);
     }
 }

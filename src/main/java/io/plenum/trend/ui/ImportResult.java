@@ -1,6 +1,7 @@
 package io.plenum.trend.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,7 +41,11 @@ class ImportResult extends Div {
                     "▲ " + getTranslation("trends.import.refused", number(report.problemCount())), "plenum-alarm"));
         }
         if (report.ambiguous() > 0) {
-            add(new Paragraph(getTranslation("trends.import.ambiguous", number(report.ambiguous()))));
+            String key = report.ambiguousOnce() ? "trends.import.ambiguous-once" : "trends.import.ambiguous";
+            add(new Paragraph(getTranslation(key, number(report.ambiguous()))));
+        }
+        if (report.doubtful() > 0) {
+            add(new Paragraph(getTranslation("trends.import.doubtful", number(report.doubtful()))));
         }
         UnorderedList list = new UnorderedList();
         report.problems().forEach(problem -> list.add(new ListItem(words(problem))));
@@ -50,6 +55,24 @@ class ImportResult extends Div {
                     report.problemCount() - report.problems().size())));
         }
         add(list);
+        notes(report);
+    }
+
+    /** How the file was read, and what held no value. */
+    private void notes(ImportReport report) {
+        UnorderedList list = new UnorderedList();
+        report.remarks().stream()
+                .filter(remark -> !remark.isDoubt())
+                .forEach(remark -> list.add(new ListItem(
+                        getTranslation(remark.text(), remark.arguments().toArray()))));
+        report.leftOut()
+                .forEach(entry -> list.add(new ListItem(
+                        getTranslation(entry.reason().text(), entry.arguments().toArray()))));
+        if (list.getComponentCount() > 0) {
+            Details details = new Details(getTranslation("trends.import.notes", list.getComponentCount()), list);
+            details.setOpened(list.getComponentCount() <= 5);
+            add(details);
+        }
     }
 
     private String words(ImportProblem problem) {

@@ -8,9 +8,13 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
+import io.plenum.tabular.DateOrder;
+import io.plenum.tabular.DecimalMark;
+import io.plenum.tabular.TableChoices;
 import io.plenum.trend.exchange.ImportOptions;
 import io.plenum.trend.exchange.ImportReport;
 import io.plenum.trend.exchange.UnitConversion;
+import io.plenum.ui.ChoiceSelect;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,8 +34,12 @@ class ImportSettings extends Div {
 
     private final transient PointCatalog catalog;
     private final ComboBox<String> zone = new ComboBox<>();
-    private final Select<Boolean> monthFirst = new Select<>();
+    private final ChoiceSelect<DateOrder> dates =
+            new ChoiceSelect<>("ui.file.dates", DateOrder.values(), "31/03/2026", "03/31/2026", "26-03-31");
+    private final ChoiceSelect<DecimalMark> decimal =
+            new ChoiceSelect<>("ui.file.decimal", DecimalMark.values(), "1,234.5", "1.234,5");
     private final Checkbox skip = new Checkbox();
+    private final Checkbox skipUnreadable = new Checkbox();
     private final Div mapping = new Div();
     private final Map<String, String> points = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
@@ -44,16 +52,13 @@ class ImportSettings extends Div {
         zone.addCustomValueSetListener(event -> zone.setValue(event.getDetail()));
         zone.setValue(building.getId());
         zone.setHelperText(getTranslation("trends.import.zone-hint"));
-        monthFirst.setLabel(getTranslation("trends.import.dates"));
-        monthFirst.setItems(false, true);
-        monthFirst.setItemLabelGenerator(first -> first ? "03/31/2026" : "31/03/2026");
-        monthFirst.setValue(false);
-        FlexLayout fields = new FlexLayout(zone, monthFirst);
+        FlexLayout fields = new FlexLayout(zone, dates, decimal);
         fields.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         fields.getStyle().set("gap", "12px");
         zone.setWidth("min(100%, 320px)");
         skip.setLabel(getTranslation("trends.import.skip"));
-        add(fields, skip, mapping);
+        skipUnreadable.setLabel(getTranslation("trends.import.skip-unreadable"));
+        add(fields, skip, skipUnreadable, mapping);
     }
 
     private static List<String> zones(ZoneId building) {
@@ -72,7 +77,13 @@ class ImportSettings extends Div {
     /** An unreadable zone is marked, and UTC stands in for it. */
     ImportOptions options() {
         return new ImportOptions(
-                zoneId(), monthFirst.getValue(), null, Map.copyOf(points), Map.copyOf(units), skip.getValue(), false);
+                zoneId(),
+                new TableChoices(dates.choice(), decimal.choice()),
+                Map.copyOf(points),
+                Map.copyOf(units),
+                skip.getValue(),
+                skipUnreadable.getValue(),
+                false);
     }
 
     private ZoneId zoneId() {

@@ -10,25 +10,34 @@ import static io.plenum.fault.Quantity.FAN_SPEED;
 import static io.plenum.fault.Quantity.FILTER_DP;
 import static io.plenum.fault.Quantity.FLOW;
 import static io.plenum.fault.Quantity.HEATING;
+import static io.plenum.fault.Quantity.MAT;
+import static io.plenum.fault.Quantity.OAT;
 import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.OCCUPIED;
 import static io.plenum.fault.Quantity.POSITION;
+import static io.plenum.fault.Quantity.RAT;
 import static io.plenum.fault.Quantity.SAT;
 import static io.plenum.fault.Quantity.SAT_SP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.fault.Quantity;
-import java.util.LinkedHashSet;
+import io.plenum.tabular.TableColumn;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ColumnMapTest {
 
     private static Map<Quantity, String> proposed(String... headers) {
-        return ColumnMap.proposed(new LinkedHashSet<>(List.of(headers))).columns();
+        return ColumnMap.proposed(columns(headers)).columns();
+    }
+
+    private static List<TableColumn> columns(String... headers) {
+        return IntStream.range(0, headers.length)
+                .mapToObj(i -> new TableColumn(i, headers[i], headers[i], headers[i], "", null, i + 2, false, 1))
+                .toList();
     }
 
     /** Simulation programs write short names: SP is the static pressure there, SPT a setpoint, DM what is demanded. */
@@ -59,6 +68,29 @@ class ColumnMapTest {
                 .containsOnlyKeys(FLOW, FILTER_DP);
     }
 
+    /** In capitals, run together, shortened, in German and French: as they stand in exports. */
+    @Test
+    void namesOfTheTrade() {
+        assertThat(proposed("SupplyAirTempStPt", "DATemp", "OATemp", "RATemp", "MATemp", "DamperSignal"))
+                .containsOnlyKeys(SAT_SP, SAT, OAT, RAT, MAT, OA_DAMPER);
+        assertThat(proposed("OATEMP", "SATEMP", "SATEMPSP", "MATEMP", "RATEMP", "HTGVLV", "CLGVLVCMD", "SFSTATUS"))
+                .containsOnlyKeys(OAT, SAT, SAT_SP, MAT, RAT, HEATING, COOLING, FAN);
+        assertThat(proposed("AHU1_SupAirTemp", "AHU1_RetAirTmp", "AHU1_MixAirTemp", "AHU1_OutsdAirTemp", "AHU1_DuctStatPress"))
+                .containsOnlyKeys(SAT, RAT, MAT, OAT, DSP);
+        assertThat(proposed("T-ZUL", "T-ABL", "T-AUL", "T-MIL", "Zuluft-Sollwert Temp", "Ventil Lufterhitzer", "Ventil Luftkühler", "Außenluftklappe"))
+                .containsOnlyKeys(SAT, RAT, OAT, MAT, SAT_SP, HEATING, COOLING, OA_DAMPER);
+        assertThat(proposed("Temp. soufflage", "Temp. reprise", "Temp. air neuf", "Temp. mélange", "Consigne temp. soufflage", "Vanne batterie chaude", "Vanne batterie froide", "Registre air neuf"))
+                .containsOnlyKeys(SAT, RAT, OAT, MAT, SAT_SP, HEATING, COOLING, OA_DAMPER);
+    }
+
+    /** Which of two dampers the signal goes to is for a person to say; that of the return air or of smoke is never the outdoor one. */
+    @Test
+    void aDamperIsTheOutdoorOneOnlyWhereThereIsNoOther() {
+        assertThat(proposed("Damper 1", "Damper 2")).isEmpty();
+        assertThat(proposed("Return Damper")).isEmpty();
+        assertThat(proposed("Smoke Damper Status")).isEmpty();
+    }
+
     /** A fan without a contact runs when it is told to; with one, what it is told is another thing. */
     @Test
     void aCommandStandsForAMissingStatusOnly() {
@@ -71,16 +103,16 @@ class ColumnMapTest {
     /** Two that say the same are a question, not a guess. */
     @Test
     void twoOfAKindAreLeftToThePerson() {
-        ColumnMap map = ColumnMap.proposed(Set.of("SAT 1 Temp", "SAT 2 Temp"));
+        ColumnMap map = ColumnMap.proposed(columns("SAT 1 Temp", "SAT 2 Temp"));
         assertThat(map.columns()).isEmpty();
         assertThat(map.notes()).singleElement().asString().contains("--columns");
     }
 
     @Test
     void aMapSaysWhatIsWrongWithIt() throws TrendProblem {
-        ColumnMap map = ColumnMap.given("{\"Supply_Air_Temperature_Sensor\": \"nope\"}", Set.of("A"));
+        ColumnMap map = ColumnMap.given("{\"Supply_Air_Temperature_Sensor\": \"nope\"}", columns("A"));
         assertThat(map.notes()).singleElement().asString().contains("nope").contains("[A]");
-        assertThatThrownBy(() -> ColumnMap.given("{\n\"a\": \n[1", Set.of()))
+        assertThatThrownBy(() -> ColumnMap.given("{\n\"a\": \n[1", List.of()))
                 .isInstanceOf(TrendProblem.class)
                 .hasMessageContaining("line 3");
     }

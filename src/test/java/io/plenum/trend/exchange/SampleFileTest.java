@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.tabular.DateOrder;
+import io.plenum.tabular.TableChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +34,7 @@ class SampleFileTest {
     private ImportReport read(String content, ImportOptions options) throws IOException {
         Path file = Files.writeString(folder.resolve("file.csv"), content);
         samples.clear();
-        return new SampleFile(file, options, new TestCatalog(), LATEST)
-                .read(samples::add, line -> {})
-                .report(0);
+        return new SampleFile(file, options, new TestCatalog(), LATEST).read(samples::add, line -> {});
     }
 
     private List<Instant> times() {
@@ -100,17 +100,25 @@ class SampleFileTest {
                 "time,point,value\\n2026-01-01T00:00Z,room/power,much | 2 | value",
                 "time,point,value\\n2026-01-01T00:00:00Z,room/nothing,1 | 2 | unknown",
                 "time,point,value,unit\\n2026-01-01T00:00:00Z,room/power,1,°C | 2 | unit",
-                "time,point,value\\n2026-01-01T00:00:00Z,room/power | 2 | fields",
+                "time,point,value\\n2026-01-01T00:00:00Z,room/power | 1 | empty",
                 "time,point,value\\n2036-01-01T00:00:00Z,room/power,1 | 2 | implausible",
-                "time;room/power\\n2026-01-01T00:00:00Z;1.000,5 | 2 | thousands",
-                "nothing | 1 | header",
-                "time,point,value | 1 | empty",
+                "time,point,value\\n2026-02-30 00:00,room/power,1 | 2 | no-such-day",
+                "time,point,value\\n2026-01-01T00:00:00Z,room/power,71.5F | 2 | unit",
             })
     void whatIsWrongIsToldWithItsLine(String content, long line, String problem) throws IOException {
         ImportReport report = read(content.replace("\\n", "\n"), BERLIN);
         assertThat(report.isClean()).isFalse();
         assertThat(report.problems().getFirst().line()).isEqualTo(line);
         assertThat(report.problems().getFirst().text()).isEqualTo("trends.import.problem." + problem);
+    }
+
+    /** What is no table at all is a problem of the file, with words that say what to do. */
+    @ParameterizedTest
+    @CsvSource({"nothing,no-time", "'',empty", "'time,point,value',no-rows", "<html><body>,xml", "%PDF-1.7,pdf"})
+    void whatIsNoTableIsRefusedInWords(String content, String refusal) throws IOException {
+        assertThat(read(content, BERLIN).problems())
+                .extracting(ImportProblem::text)
+                .containsExactly("tabular.refused." + refusal);
     }
 
     /** A file of a million bad lines must not become a page of a million problems. */
@@ -126,11 +134,11 @@ class SampleFileTest {
     void namesAndUnitsCanBeMapped() throws IOException {
         ImportOptions options = new ImportOptions(
                 ZoneId.of("UTC"),
-                true,
-                null,
+                new TableChoices(DateOrder.MONTH_FIRST, null),
                 Map.of("TT-101", "room/temperature", "junk", ""),
                 Map.of("TT-101", "°F"),
                 true,
+                false,
                 false);
         ImportReport report = read("time,TT-101,junk,other\n3/4/2026 00:00,212,7,8\n", options);
         assertThat(report.isClean()).isTrue();
@@ -149,7 +157,7 @@ class SampleFileTest {
     /** Silence means that nothing was heard: what an old system did not repeat has to be written again. */
     @Test
     void statesOfAnArchiveOfChangesAreWrittenAgain() throws IOException {
-        ImportOptions changes = new ImportOptions(ZoneId.of("UTC"), false, null, Map.of(), Map.of(), false, true);
+        ImportOptions changes = new ImportOptions(ZoneId.of("UTC"), TableChoices.NONE, Map.of(), Map.of(), false, false, true);
         read("time,point,value\n2026-01-01T00:00:00Z,room/fan,1\n2026-01-01T01:00:00Z,room/power,3\n", changes);
         assertThat(samples).hasSize(5);
     }

@@ -1,0 +1,86 @@
+package io.plenum.fault.offline;
+
+import io.plenum.fault.Quantity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What equipment an export looks like, by the names of its columns: by the device that they name (VAV-3-12, CH-1), else by which points
+ * stand together.
+ *
+ * @param columns those that show it, by their labels
+ */
+record ExportedEquipment(EquipmentType type, List<String> columns) {
+
+    private static final Set<Quantity> AIR_HANDLER_POINTS = EnumSet.of(
+            Quantity.SAT,
+            Quantity.SAT_SP,
+            Quantity.SAT_HEATING_SP,
+            Quantity.SAT_COOLING_SP,
+            Quantity.MAT,
+            Quantity.RAT,
+            Quantity.OA_DAMPER,
+            Quantity.COOLING,
+            Quantity.HEATING,
+            Quantity.DSP,
+            Quantity.DSP_SP,
+            Quantity.FILTER_DP);
+    /** Only what mixes air or supplies many rooms has these. */
+    private static final Set<Quantity> AIR_HANDLER_ALONE =
+            EnumSet.of(Quantity.MAT, Quantity.OA_DAMPER, Quantity.DSP, Quantity.DSP_SP, Quantity.CCET, Quantity.HCET);
+
+    /** @param labels of the columns of a file */
+    static ExportedEquipment of(Collection<String> labels) {
+        List<EquipmentWords> names = labels.stream().map(EquipmentWords::of).toList();
+        Set<Quantity> points = EnumSet.noneOf(Quantity.class);
+        names.forEach(name -> {
+            Quantity point = name.airHandlerPoint();
+            if (point != null) {
+                points.add(point);
+            }
+        });
+        ExportedEquipment named = named(names);
+        boolean mixes = points.stream().anyMatch(AIR_HANDLER_ALONE::contains);
+        long core = points.stream().filter(AIR_HANDLER_POINTS::contains).count();
+        if (named.type != EquipmentType.UNKNOWN && !(named.type != EquipmentType.VAV_BOX && mixes && core >= 4)) {
+            return named;
+        }
+        ExportedEquipment shaped = shaped(names);
+        boolean airHandler = mixes && core >= 2 || core >= 3 && shaped.columns.size() < 2;
+        return airHandler ? new ExportedEquipment(EquipmentType.AIR_HANDLER, List.copyOf(labels)) : shaped;
+    }
+
+    /** The device that most of the names name. */
+    private static ExportedEquipment named(List<EquipmentWords> names) {
+        ExportedEquipment best = new ExportedEquipment(EquipmentType.UNKNOWN, List.of());
+        for (EquipmentType type : EquipmentType.values()) {
+            List<String> columns = names.stream().filter(name -> name.names(type)).map(EquipmentWords::label).toList();
+            best = 2 * columns.size() > names.size() && columns.size() > best.columns.size() ? new ExportedEquipment(type, columns) : best;
+        }
+        return best;
+    }
+
+    /** The type of which most columns are typical. */
+    private static ExportedEquipment shaped(List<EquipmentWords> names) {
+        List<ExportedEquipment> found = new ArrayList<>();
+        for (EquipmentType type : EquipmentType.values()) {
+            found.add(new ExportedEquipment(
+                    type, names.stream().filter(name -> name.isTypicalOf(type)).map(EquipmentWords::label).toList()));
+        }
+        return found.stream()
+                .filter(one -> !one.columns.isEmpty())
+                .max(Comparator.comparingInt(one -> one.columns.size()))
+                .orElse(new ExportedEquipment(EquipmentType.UNKNOWN, List.of()));
+    }
+
+    /** Why the rules for air handlers are not tried. */
+    String refusal() {
+        List<String> shown = columns.stream().limit(5).toList();
+        return "this looks like an export of " + type.text() + " (" + String.join(", ", shown) + (columns.size() > shown.size() ? ", …" : "")
+                + "). So far there are rules for exports of air handlers only. If it is one, say with --columns which column is which.";
+    }
+}

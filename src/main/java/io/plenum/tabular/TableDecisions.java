@@ -1,0 +1,70 @@
+package io.plenum.tabular;
+
+import io.plenum.tabular.layout.Layout;
+import io.plenum.tabular.layout.TimeColumn;
+import io.plenum.tabular.number.NumberEvidence;
+import io.plenum.tabular.number.NumberNotation;
+import io.plenum.tabular.time.DateEvidence;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a file's dates and numbers are read, decided after all of its rows were seen. */
+final class TableDecisions {
+
+    private static final int MOST = 5;
+
+    private final Map<TimeColumn, DateOrder> orders = new IdentityHashMap<>();
+    private final NumberNotation[] notations;
+    private final List<TableRemark> remarks = new ArrayList<>();
+
+    TableDecisions(Layout layout, Inspection inspection, TableChoices choices) {
+        boolean dayFirst = layout.separator().character() == ';';
+        for (TimeColumn time : layout.times()) {
+            DateOrder said = choices.dates() == null ? time.headOrder() : choices.dates();
+            DateEvidence.Decision decision = time.evidence().decide(said, dayFirst);
+            orders.put(time, decision.order());
+            if (decision.doubted() && remarks.isEmpty()) {
+                remarks.add(dates(time.evidence(), decision.order()));
+            }
+        }
+        notations = inspection.notations(choices);
+        for (int i = 0; i < notations.length && remarks.size() < MOST; i++) {
+            if (notations[i] != null && notations[i].doubted()) {
+                remarks.add(decimal(inspection.of(i), notations[i], label(layout, i)));
+            }
+        }
+    }
+
+    private static TableRemark dates(DateEvidence evidence, DateOrder taken) {
+        return TableRemark.doubt(
+                evidence.exampleLine(), "tabular.doubt.dates." + (taken == DateOrder.MONTH_FIRST ? "month" : "day"), TableRemark.DATES, evidence.example());
+    }
+
+    private static TableRemark decimal(NumberEvidence evidence, NumberNotation notation, String column) {
+        boolean group = evidence.example().indexOf(',') >= 0 ? notation.groupComma() : notation.groupPoint();
+        return TableRemark.doubt(
+                evidence.exampleLine(), "tabular.doubt.decimal." + (group ? "group" : "mark"), TableRemark.DECIMAL, column, evidence.example());
+    }
+
+    private static String label(Layout layout, int fileColumn) {
+        return layout.series().columns().stream()
+                .filter(column -> column.number() == fileColumn + 1)
+                .map(TableColumn::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    DateOrder order(TimeColumn time) {
+        return orders.getOrDefault(time, DateOrder.DAY_FIRST);
+    }
+
+    CellReader cells() {
+        return new CellReader(notations);
+    }
+
+    List<TableRemark> remarks() {
+        return remarks;
+    }
+}
