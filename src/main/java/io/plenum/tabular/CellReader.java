@@ -29,9 +29,9 @@ final class CellReader {
         NumberNotation notation = fileColumn < notations.length && notations[fileColumn] != null ? notations[fileColumn] : PLAIN;
         double number = notation.read(scanner, shape);
         if (shape.end() == split.value().length() && Math.abs(number) <= LARGEST) {
-            return new TableValue(split.value(), number, null, status);
+            return new TableValue(split.value(), number, null, status, null);
         }
         FieldUnit unit = shape.end() == 0 ? null : FieldUnit.of(split.value().substring(shape.end()));
-        return new TableValue(split.value(), unit == null || !(Math.abs(number) <= LARGEST) ? Double.NaN : number, unit, status);
+        return new TableValue(split.value(), unit == null || !(Math.abs(number) <= LARGEST) ? Double.NaN : number, unit, status, split.word());
     }
 }

@@ -68,14 +68,14 @@ final class Inspection implements CellVisitor {
         }
         StatusSplit split = StatusSplit.of(text);
         boolean usable = split.status().isUsable() && (status == null || status.isUsable());
-        if (split.value().isEmpty() || NoDataWords.is(split.value())) {
+        if (split.value().isEmpty() || split.word() != null || NoDataWords.is(split.value())) {
             return;
         }
         NumberEvidence evidence = evidence(series.fileColumn());
         int end = evidence.add(split.value(), line);
         FieldUnit unit = end == 0 || end == split.value().length() ? null : FieldUnit.of(split.value().substring(end));
         boolean number = end == split.value().length() || unit != null;
-        series.add(number && usable ? evidence.certain(split.value()) : Double.NaN, number ? unit : null);
+        series.add(number && usable ? evidence.certain() : Double.NaN, number ? unit : null);
     }
 
     private NumberEvidence evidence(int column) {

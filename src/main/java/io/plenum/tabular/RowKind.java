@@ -1,5 +1,6 @@
 package io.plenum.tabular;
 
+import io.plenum.tabular.text.Digits;
 import io.plenum.tabular.layout.Layout;
 import io.plenum.tabular.layout.TimeColumn;
 import io.plenum.tabular.text.TableRow;
@@ -51,6 +52,6 @@ enum RowKind {
     }
 
     private static boolean startsWithDigit(String text) {
-        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return !text.isEmpty() && Digits.is(text.charAt(0));
     }
 }

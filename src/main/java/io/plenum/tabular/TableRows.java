@@ -77,10 +77,12 @@ final class TableRows implements CellVisitor {
 
     private void value(NamedSeries series, TableTime time, TableValue value, String text) {
         String label = series.column().label();
-        if (NoDataWords.is(text) || NoDataWords.is(value.text())) {
-            leftOut.add(LeftOut.Reason.NO_DATA, label, row.line(), text);
-        } else if (value.status().quality() == null) {
+        if (value.status().quality() == null) {
             leftOut.add(LeftOut.Reason.STATUS, label, row.line(), text);
+        } else if (NoDataWords.isWord(value.text())) {
+            consumer.value(series.column(), time, value.noValue(), row.line());
+        } else if (NoDataWords.is(value.text())) {
+            leftOut.add(LeftOut.Reason.NO_DATA, label, row.line(), text);
         } else if (value.isNumber() && series.isCode(value.number())) {
             leftOut.add(LeftOut.Reason.CODE, label, row.line(), text);
         } else if (value.text().isEmpty()) {

@@ -11,12 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param number NaN where the text is no number
  * @param unit behind the number in the cell itself, null where there is none
  * @param status how far the file trusts it
+ * @param word the status that the text itself names, such as "Offline" in place of a value; null for any other text
  */
 public record TableValue(
-        String text, double number, @Nullable FieldUnit unit, CellStatus status) {
+        String text,
+        double number,
+        @Nullable FieldUnit unit,
+        CellStatus status,
+        @Nullable CellStatus word) {
+
+    /** Whether the file trusts it, and says more than that there is none. */
+    public boolean isUsable() {
+        return status.isUsable() && word == null;
+    }
 
     public boolean isNumber() {
         return !Double.isNaN(number);
+    }
+
+    /** The same text, read as a word for no value. */
+    TableValue noValue() {
+        return new TableValue(text, Double.NaN, null, status, CellStatus.NO_VALUE);
+    }
+
+    /** Why a value that is not usable is left out. */
+    public LeftOut.Reason reason() {
+        return word != null && word.quality() == null ? LeftOut.Reason.NO_DATA : LeftOut.Reason.STATUS;
     }
 
     /** 1 for a word such as on or occupied, 0 for its opposite, NaN for any other text. */

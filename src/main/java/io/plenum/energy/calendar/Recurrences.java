@@ -73,7 +73,15 @@ final class Recurrences {
     }
 
     private Set<LocalDate> days(Recurrence rule) throws CalendarRefusal {
-        LocalDate until = rule.getUntil() == null ? to : clock.day(rule.getUntil());
+        try {
+            return days(rule, rule.getUntil() == null ? to : clock.day(rule.getUntil()));
+        } catch (RuntimeException | AssertionError unheardOf) {
+            // the library gives up so on a thirteenth month and the like
+            throw new CalendarRefusal("energy.closed.file.repetition");
+        }
+    }
+
+    private Set<LocalDate> days(Recurrence rule, LocalDate until) {
         Recurrence endless = new Recurrence.Builder(rule).until((ICalDate) null).build();
         DateIterator iterator = endless.getDateIterator(date(first), DAYS);
         if (first.isBefore(from)) {

@@ -30,6 +30,7 @@ public final class HourlyCsv implements TableConsumer {
     private final HourlyMeans hours;
     private final List<HourlyFile.Problem> problems = new ArrayList<>();
     private final List<HourlyFile.Problem> notes = new ArrayList<>();
+    private final LeftOut leftOut = new LeftOut();
     private int[] places = new int[0];
     private FieldUnit[] units = new FieldUnit[0];
     private List<String> labels = List.of();
@@ -75,12 +76,13 @@ public final class HourlyCsv implements TableConsumer {
         problems.addAll(found.problems());
         if (problems.isEmpty()) {
             told(table.read(this, line -> {}));
+            told(leftOut);
         }
     }
 
     /** What was left out of columns that do not matter is not told. */
-    private void told(LeftOut leftOut) {
-        leftOut.entries().stream()
+    private void told(LeftOut without) {
+        without.entries().stream()
                 .filter(entry -> entry.column().isEmpty() || labels.contains(entry.column()))
                 .forEach(entry -> notes.add(new HourlyFile.Problem(
                         entry.lines().getFirst(), entry.reason().text(), entry.arguments())));
@@ -97,7 +99,11 @@ public final class HourlyCsv implements TableConsumer {
     @Override
     public void value(TableColumn column, TableTime time, TableValue value, long line) {
         int place = places[column.index()];
-        if (place < 0 || !value.status().isUsable()) {
+        if (place < 0) {
+            return;
+        }
+        if (!value.isUsable()) {
+            leftOut.add(value.reason(), column.label(), line, value.text());
             return;
         }
         HourlyColumn wanted = columns.get(place);

@@ -58,8 +58,8 @@ final class TrendLoader implements TableConsumer {
         if (target == null) {
             return;
         }
-        if (!value.status().isUsable()) {
-            leftOut.add(LeftOut.Reason.STATUS, column.label(), line, value.text() + " " + value.status().quality());
+        if (!value.isUsable()) {
+            leftOut.add(value.reason(), column.label(), line, shown(value));
             return;
         }
         double number = value.isNumber() ? value.number() : value.state();
@@ -72,6 +72,10 @@ final class TrendLoader implements TableConsumer {
         } else {
             target.samples().add(clock(time), own == null || unit == null ? number : own.to(unit, number));
         }
+    }
+
+    private static String shown(TableValue value) {
+        return value.word() == null ? value.text() + " " + value.status().quality() : value.text();
     }
 
     private LocalDateTime clock(TableTime time) {

@@ -5,6 +5,7 @@ import io.plenum.tabular.number.NumberScanner;
 import io.plenum.tabular.number.NumberShape;
 import io.plenum.tabular.status.StateWords;
 import io.plenum.tabular.status.StatusSplit;
+import io.plenum.tabular.text.Digits;
 import io.plenum.tabular.time.NumberTime;
 import io.plenum.tabular.time.ScannedTime;
 import io.plenum.tabular.time.TimeScanner;
@@ -38,8 +39,9 @@ final class Cells {
 
     /** A value in any of its forms: a number, perhaps with a unit, a state, "No Data". */
     static boolean isValue(String cell) {
-        String value = StatusSplit.of(cell).value();
-        if (value.isEmpty() || NoDataWords.is(value) || !Double.isNaN(StateWords.of(value))) {
+        StatusSplit split = StatusSplit.of(cell);
+        String value = split.value();
+        if (value.isEmpty() || split.word() != null || NoDataWords.is(value) || !Double.isNaN(StateWords.of(value))) {
             return !cell.isEmpty();
         }
         NumberShape shape = new NumberScanner().scan(value);
@@ -47,11 +49,6 @@ final class Cells {
     }
 
     static boolean isDigits(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !cell.isEmpty();
+        return Digits.only(cell);
     }
 }

@@ -25,6 +25,7 @@ record DataStart(int row, int column) {
             return time != null && time.date() != null;
         });
         start = start.isFound() ? start : run(rows, Cells::isCompactTime);
+        start = start.isFound() ? start : parts(rows);
         start = start.isFound() ? start : numbers(rows);
         start = start.isFound() ? start : single(rows);
         return start.isFound() ? start : named(rows);
@@ -49,6 +50,9 @@ record DataStart(int row, int column) {
     }
 
     private static boolean follows(List<TableRow> rows, int from, int column, Predicate<String> isTime) {
+        if (from > 0 && isHead(rows.get(from - 1), rows.get(from), column)) {
+            return true;
+        }
         int rest = Math.min(RUN, rows.size() - from);
         for (int i = from + 1; i < from + rest; i++) {
             if (!isTime.test(rows.get(i).cell(column))) {
@@ -56,6 +60,25 @@ record DataStart(int row, int column) {
             }
         }
         return true;
+    }
+
+    /** Whether a row names its time where the next has one, and both are equally long. */
+    private static boolean isHead(TableRow head, TableRow row, int column) {
+        return row.width() > 1
+                && Math.abs(head.width() - row.width()) <= 1
+                && head.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1
+                && HeadWords.isTime(head.cell(column));
+    }
+
+    /** Year, month, day and hour in a column each. */
+    private static DataStart parts(List<TableRow> rows) {
+        for (int row = 0; row + 1 < rows.size(); row++) {
+            int[] columns = TimeColumns.parts(rows.get(row).cells());
+            if (columns != null && Cells.isDigits(rows.get(row + 1).cell(columns[0]))) {
+                return new DataStart(row + 1, columns[0]);
+            }
+        }
+        return NONE;
     }
 
     /** Seconds since 1970 or days since 1900, below a name that says time, or in the first column. */

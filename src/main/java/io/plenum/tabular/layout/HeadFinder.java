@@ -1,8 +1,10 @@
 package io.plenum.tabular.layout;
 
 import io.plenum.tabular.text.TableRow;
+import io.plenum.tabular.time.ZoneLetters;
 import io.plenum.tabular.unit.Dimension;
 import io.plenum.tabular.unit.FieldUnit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,13 +49,14 @@ final class HeadFinder {
     }
 
     private void look(TableRow row, int place) {
-        boolean named = HeadWords.isTime(row.cell(start.column()));
+        boolean zone = units == null && names == null && isZone(row);
+        boolean named = !zone && HeadWords.isTime(row.cell(start.column()));
         if (isRule(row)) {
             return;
         }
         if (!named && isData(row)) {
             first = place;
-        } else if (units == null && isUnits(row)) {
+        } else if (units == null && (zone || isUnits(row))) {
             units = row;
             above = place;
         } else if (units != null && HeadWords.isTime(units.cell(start.column())) && !named) {
@@ -69,6 +72,14 @@ final class HeadFinder {
     /** A line of dashes or equal signs. */
     private static boolean isRule(TableRow row) {
         return row.cells().stream().allMatch(cell -> cell.matches("[-=_*+| ]*"));
+    }
+
+    /** A line that says the zone of the times, or "local", and has units or nothing else. */
+    private boolean isZone(TableRow row) {
+        String cell = row.cell(start.column());
+        List<ZoneId> zones = cell.equalsIgnoreCase("local") ? null : ZoneLetters.of(cell.replaceAll("[\\[\\]()]", ""));
+        boolean zone = !cell.isEmpty() && (cell.equalsIgnoreCase("local") || (zones != null && !zones.isEmpty()));
+        return zone && (filled(row) == 1 || isUnits(row));
     }
 
     private boolean isData(TableRow row) {
@@ -111,7 +122,7 @@ final class HeadFinder {
         boolean timeAbove = upper != null && HeadWords.isTime(upper.cell(start.column())) && !HeadWords.isTime(lower.cell(start.column()));
         boolean two = upper != null
                 && upper.line() >= lower.line() - 2
-                && filled(upper) > (timeAbove ? 1 : 2)
+                && filled(upper) > 1
                 && upper.width() >= lower.width() - 1
                 && !isUnits(upper)
                 && (timeAbove || repeats(lower));

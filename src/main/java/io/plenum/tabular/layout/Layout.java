@@ -14,7 +14,7 @@ import java.util.List;
 /** How a file is laid out, found in its first lines. */
 public final class Layout {
 
-    private static final int BEGIN = 1 << 17;
+    private static final int BEGIN = 1 << 16;
     private static final int ROWS = 4000;
     private static final int CELLS = 400_000;
     /** Rows of values that decide what a column is. */
@@ -51,6 +51,7 @@ public final class Layout {
         Head head = HeadFinder.find(rows, start);
         List<TableRow> sample = rows.stream()
                 .filter(row -> row.line() >= head.firstLine())
+                .filter(row -> !row.cells().equals(head.names()) && PointList.title(row).isEmpty())
                 .limit(SAMPLE)
                 .toList();
         return new Layout(separator, head, new Columns(head, sample, start.column()), title(head.above()));

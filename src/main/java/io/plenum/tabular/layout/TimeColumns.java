@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class TimeColumns {
 
     private static final double SHARE = 0.7;
+    private static final List<Set<String>> PARTS = List.of(
+            Set.of("year", "jahr", "yr", "annee", "année"),
+            Set.of("month", "monat", "mo", "mois"),
+            Set.of("day", "tag", "dy", "jour"),
+            Set.of("hour", "stunde", "hr", "heure"),
+            Set.of("minute", "minuten", "min"));
 
     private final Head head;
     private final List<TableRow> rows;
@@ -128,23 +134,26 @@ final class TimeColumns {
         return null;
     }
 
-    /** Year, Month, Day and Hour in a column each. */
     private @Nullable TimeColumn parts() {
-        String[][] words = {{"year", "jahr", "yr", "annee", "année"}, {"month", "monat", "mo", "mois"}, {"day", "tag", "dy", "jour"}, {"hour", "stunde", "hr", "heure"}, {"minute", "minuten", "min"}};
-        int[] columns = new int[words.length];
-        for (int i = 0; i < words.length; i++) {
-            columns[i] = named(words[i]);
+        int[] columns = parts(head.names());
+        return columns == null ? null : new TimeColumn(columns, null, zones(columns[3]), null);
+    }
+
+    /** The columns of year, month, day, hour and perhaps minute, where each has its own; else null. */
+    static int @Nullable [] parts(List<String> names) {
+        int[] columns = new int[PARTS.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = named(names, PARTS.get(i));
             if (columns[i] < 0 && i < 4) {
                 return null;
             }
         }
-        List<ZoneId> zones = zones(columns[3]);
-        return new TimeColumn(columns[4] < 0 ? Arrays.copyOf(columns, 4) : columns, null, zones, null);
+        return columns[4] < 0 ? Arrays.copyOf(columns, 4) : columns;
     }
 
-    private int named(String... words) {
-        for (int column = 0; column < head.width(); column++) {
-            if (List.of(words).contains(HeadWords.plain(head.name(column)))) {
+    private static int named(List<String> names, Set<String> words) {
+        for (int column = 0; column < names.size(); column++) {
+            if (words.contains(HeadWords.plain(names.get(column)))) {
                 return column;
             }
         }

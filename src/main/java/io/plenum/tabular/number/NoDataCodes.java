@@ -15,6 +15,7 @@ public final class NoDataCodes {
             -99.0, -99.9, -99.99, 99.9, 99.99, -999.0, 999.0, -999.9, 999.9, -999.99, -9999.0, 9999.0, -9999.9, 9999.9, -9999.99, -99999.0, 99999.0, -999999.0, 999999.0,
             -9999999.0, 9999999.0, 99999999.0, 999999999.0, -32768.0, 32767.0, 65535.0, 65534.0, -3276.8, 3276.7, 6553.5, -327.68, 327.67, 655.35, -2147483648.0, 2147483647.0,
             4294967295.0);
+    private static final double LEAST = 99;
     /** No quantity of a building is as large; the largest floats of 32 and 64 bits stand for "none". */
     private static final double ENDLESS = 1e20;
     /** A code is so many times farther from nothing than anything else that was measured. */
@@ -26,7 +27,7 @@ public final class NoDataCodes {
     private long others;
 
     public void add(double value) {
-        if (KNOWN.contains(value)) {
+        if (Math.abs(value) >= LEAST && KNOWN.contains(value)) {
             candidates.merge(value, 1L, Long::sum);
         } else if (Math.abs(value) < ENDLESS) {
             least = Math.min(least, value);

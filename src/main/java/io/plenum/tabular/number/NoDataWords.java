@@ -1,5 +1,6 @@
 package io.plenum.tabular.number;
 
+import io.plenum.tabular.text.Digits;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,10 +21,15 @@ public final class NoDataWords {
 
     private NoDataWords() {}
 
+    /** Whether it does so in letters alone: a point may have a state of that name. */
+    public static boolean isWord(String text) {
+        return is(text) && text.chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+    }
+
     /** Whether the text says that there is no value. */
     public static boolean is(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        if (Character.isDigit(first) && text.indexOf('#') < 0) {
+        if (Digits.is(first) && text.indexOf('#') < 0) {
             return false;
         }
         String word = text.toLowerCase(Locale.ROOT);

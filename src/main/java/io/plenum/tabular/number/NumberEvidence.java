@@ -4,6 +4,7 @@ package io.plenum.tabular.number;
 public final class NumberEvidence {
 
     private final NumberScanner scanner = new NumberScanner();
+    private NumberShape last = NumberShape.NONE;
     private long points;
     private long commas;
     private long openPoints;
@@ -17,6 +18,7 @@ public final class NumberEvidence {
     /** @return where the number ends; 0 where the text begins with none */
     public int add(String text, long line) {
         NumberShape shape = scanner.scan(text);
+        last = shape;
         switch (shape.kind()) {
             case NONE -> {}
             case WHOLE -> whole();
@@ -45,11 +47,10 @@ public final class NumberEvidence {
         openWithZero += scanner.endsWithZero() ? 1 : 0;
     }
 
-    /** The value of a text that was just added, where its shape alone decides; else NaN. */
-    public double certain(String text) {
-        NumberShape shape = scanner.scan(text);
-        boolean open = shape.kind() == NumberShape.Kind.POINT_OR_GROUP || shape.kind() == NumberShape.Kind.COMMA_OR_GROUP;
-        return open ? Double.NaN : scanner.value(shape.kind(), false);
+    /** The value of the text that was added last, where its shape alone decides; else NaN. */
+    public double certain() {
+        boolean open = last.kind() == NumberShape.Kind.POINT_OR_GROUP || last.kind() == NumberShape.Kind.COMMA_OR_GROUP;
+        return open ? Double.NaN : scanner.value(last.kind(), false);
     }
 
     public boolean isOpen() {

@@ -1,6 +1,7 @@
 package io.plenum.tabular.number;
 
 import io.plenum.tabular.number.NumberShape.Kind;
+import io.plenum.tabular.text.Digits;
 import java.math.BigDecimal;
 
 /** Reads the number at the beginning of a text, whichever marks it has for decimals and thousands. For one text after the other. */
@@ -12,7 +13,8 @@ public final class NumberScanner {
     private String text = "";
     private int at;
     private boolean negative;
-    private final StringBuilder digits = new StringBuilder();
+    private final char[] digits = new char[LONGEST];
+    private int count;
     /** Where marks stand, counted in digits from the left. */
     private int points;
     private int commas;
@@ -27,7 +29,7 @@ public final class NumberScanner {
         text = cell;
         at = 0;
         negative = false;
-        digits.setLength(0);
+        count = 0;
         points = 0;
         commas = 0;
         lastPoint = -1;
@@ -40,7 +42,7 @@ public final class NumberScanner {
         }
         sign();
         body();
-        if (digits.isEmpty() || badGroup || (groupMark >= 0 && !groupEnds())) {
+        if (count == 0 || badGroup || (groupMark >= 0 && !groupEnds())) {
             return NumberShape.NONE;
         }
         Kind kind = kind();
@@ -61,18 +63,18 @@ public final class NumberScanner {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c >= '0' && c <= '9') {
-                digits.append(c);
+                digits[count++] = c;
             } else if (c == '.' && digitFollows()) {
-                badGroup |= points > 0 && digits.length() - lastPoint != 3;
+                badGroup |= points > 0 && count - lastPoint != 3;
                 points++;
-                lastPoint = digits.length();
+                lastPoint = count;
             } else if (c == ',' && digitFollows()) {
-                badGroup |= commas > 0 && digits.length() - lastComma != 3 && digits.length() - lastComma != 2;
+                badGroup |= commas > 0 && count - lastComma != 3 && count - lastComma != 2;
                 commas++;
-                lastComma = digits.length();
+                lastComma = count;
             } else if (isGroupMark(c) && points + commas == 0 && threeFollow()) {
-                badGroup |= groupMark >= 0 && digits.length() - groupMark != 3 || digits.isEmpty();
-                groupMark = digits.length();
+                badGroup |= groupMark >= 0 && count - groupMark != 3 || count == 0;
+                groupMark = count;
             } else {
                 break;
             }
@@ -101,18 +103,18 @@ public final class NumberScanner {
     }
 
     private boolean isDigit(int place) {
-        return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
+        return Digits.at(text, place);
     }
 
     /** Whether the last group before the decimals, or the end, has three digits. */
     private boolean groupEnds() {
-        int end = points > 0 ? lastPoint : commas > 0 ? lastComma : digits.length();
+        int end = points > 0 ? lastPoint : commas > 0 ? lastComma : count;
         return end - groupMark == 3 && points + commas <= 1;
     }
 
     private Kind kind() {
-        int behindPoint = digits.length() - lastPoint;
-        int behindComma = digits.length() - lastComma;
+        int behindPoint = count - lastPoint;
+        int behindComma = count - lastComma;
         if (points > 0 && commas > 0) {
             return both(behindPoint, behindComma);
         }
@@ -141,7 +143,7 @@ public final class NumberScanner {
 
     /** One to three digits, the first no zero, then three. */
     private boolean mayBeGroup(int before, int behind) {
-        return behind == 3 && before >= 1 && before <= 3 && digits.charAt(0) != '0';
+        return behind == 3 && before >= 1 && before <= 3 && digits[0] != '0';
     }
 
     private void exponent() {
@@ -170,6 +172,14 @@ public final class NumberScanner {
         }
     }
 
+    private long whole() {
+        long whole = 0;
+        for (int i = 0; i < count; i++) {
+            whole = 10 * whole + (digits[i] - '0');
+        }
+        return whole;
+    }
+
     /**
      * The number that was scanned last.
      *
@@ -177,11 +187,11 @@ public final class NumberScanner {
      */
     private double number(int decimals) {
         double value;
-        if (digits.length() <= 15 && exponent == 0) {
+        if (count <= 15 && exponent == 0) {
             // exact: both are whole and below 2^53
-            value = Long.parseLong(digits, 0, digits.length(), 10) / TENS[decimals];
+            value = whole() / TENS[decimals];
         } else {
-            value = new BigDecimal(digits + "E" + (exponent - decimals)).doubleValue();
+            value = new BigDecimal(new String(digits, 0, count) + "E" + (exponent - decimals)).doubleValue();
         }
         return negative ? -value : value;
     }
@@ -191,19 +201,19 @@ public final class NumberScanner {
         return switch (kind) {
             case NONE -> Double.NaN;
             case WHOLE -> number(0);
-            case POINT -> number(commas > 1 && points == 0 ? 0 : digits.length() - lastPoint);
-            case COMMA -> number(points > 1 && commas == 0 ? 0 : digits.length() - lastComma);
+            case POINT -> number(commas > 1 && points == 0 ? 0 : count - lastPoint);
+            case COMMA -> number(points > 1 && commas == 0 ? 0 : count - lastComma);
             case POINT_OR_GROUP, COMMA_OR_GROUP -> number(group ? 0 : 3);
         };
     }
 
     /** Whether the number ends with a zero, which decimals that are cut to what matters never do. */
     boolean endsWithZero() {
-        return digits.charAt(digits.length() - 1) == '0';
+        return digits[count - 1] == '0';
     }
 
     int wholeDigits() {
-        return digits.length();
+        return count;
     }
 
     boolean isGrouped() {

@@ -1,5 +1,7 @@
 package io.plenum.tabular.status;
 
+import io.plenum.tabular.text.Digits;
+import io.plenum.point.Quality;
 import io.plenum.tabular.CellStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A value and the status that stands behind it in one cell, as Niagara writes both: {@code 21.0 °C {overridden} @ 8}.
  *
  * @param value without status and priority
+ * @param word what the value itself says where it is a status in place of one, such as "Offline"; null for any other
  */
-public record StatusSplit(String value, CellStatus status) {
+public record StatusSplit(
+        String value, CellStatus status, @Nullable CellStatus word) {
 
     public static StatusSplit of(String cell) {
         int open = cell.indexOf('{');
@@ -19,16 +23,17 @@ public record StatusSplit(String value, CellStatus status) {
         CellStatus status = StatusWords.of(cell.substring(open, close + 1));
         String value = cell.substring(0, open).strip();
         // a word in braces that nobody knows is no reason to trust a value
-        return new StatusSplit(value.equals("-") ? "" : value, status == null ? new CellStatus(io.plenum.point.Quality.UNCERTAIN) : status);
+        return new StatusSplit(
+                value.equals("-") ? "" : value, status == null ? new CellStatus(Quality.UNCERTAIN) : status, null);
     }
 
     private static StatusSplit bare(String cell) {
         char first = cell.isEmpty() ? ' ' : cell.charAt(0);
-        if (Character.isDigit(first) || first == '-') {
+        if (Digits.is(first) || first == '-') {
             return behind(cell);
         }
         CellStatus status = !Double.isNaN(StateWords.of(cell)) ? null : wordOfStatus(cell);
-        return status == null ? new StatusSplit(cell, CellStatus.GOOD) : new StatusSplit("", status);
+        return new StatusSplit(cell, CellStatus.GOOD, status);
     }
 
     /** A cell that says "Offline" or "Sensor Fault" in place of a value. */
@@ -43,7 +48,7 @@ public record StatusSplit(String value, CellStatus status) {
         int open = last == ')' ? cell.lastIndexOf('(') : last == ']' ? cell.lastIndexOf('[') : -1;
         CellStatus status = open <= 0 || cell.length() - open < 4 ? null : StatusWords.of(cell.substring(open));
         return status == null
-                ? new StatusSplit(cell, CellStatus.GOOD)
-                : new StatusSplit(cell.substring(0, open).strip(), status);
+                ? new StatusSplit(cell, CellStatus.GOOD, null)
+                : new StatusSplit(cell.substring(0, open).strip(), status, null);
     }
 }

@@ -25,7 +25,7 @@ public final class CellText {
     }
 
     private static boolean isValue(char c) {
-        return Character.isDigit(c) || "=+-@.,".indexOf(c) >= 0;
+        return Digits.is(c) || "=+-@.,".indexOf(c) >= 0;
     }
 
     private static boolean isBlank(char c) {

@@ -1,5 +1,6 @@
 package io.plenum.tabular.time;
 
+import io.plenum.tabular.text.Digits;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ final class ClockScan {
 
     /** Behind what was read; not after {@code from} where it is no clock time. */
     int read(String text, int from) {
-        int colon = end(text, from);
-        int minutes = end(text, colon + 1);
+        int colon = Digits.end(text, from);
+        int minutes = Digits.end(text, colon + 1);
         if (minutes - colon != 3 || colon - from > 2) {
             return from;
         }
@@ -43,7 +44,7 @@ final class ClockScan {
         if (from >= text.length() || text.charAt(from) != (mark == '.' ? '.' : ':')) {
             return from;
         }
-        int end = end(text, from + 1);
+        int end = Digits.end(text, from + 1);
         if (end - from != 3) {
             return from;
         }
@@ -53,7 +54,7 @@ final class ClockScan {
 
     private int fraction(String text, int from) {
         boolean mark = from + 1 < text.length() && ".,:".indexOf(text.charAt(from)) >= 0;
-        int end = mark ? end(text, from + 1) : from;
+        int end = mark ? Digits.end(text, from + 1) : from;
         int digits = end - from - 1;
         if (!mark || digits < 1 || digits > 9) {
             return from;
@@ -98,13 +99,5 @@ final class ClockScan {
         }
         int inDay = halfDay == 0 || hour > 12 ? hour % 24 : hour % 12 + (halfDay == 2 ? 12 : 0);
         return LocalTime.of(inDay, minute, second, nano);
-    }
-
-    private static int end(String text, int from) {
-        int end = Math.min(from, text.length());
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
     }
 }

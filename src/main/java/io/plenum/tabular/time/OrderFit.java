@@ -10,6 +10,8 @@ final class OrderFit {
     /** Steps of which the longest is at most so many times the shortest are regular: months are 28 to 31 days. */
     private static final double REGULAR = 1.2;
 
+    private static final long MONTH = 31;
+
     private long impossible;
     private long travelled;
     private long shortest = Long.MAX_VALUE;
@@ -49,6 +51,6 @@ final class OrderFit {
 
     /** A reading each month, say; times within a day that then leaps are none. */
     private boolean isRegular() {
-        return !withinDays && longest <= REGULAR * shortest;
+        return !withinDays && longest <= MONTH && longest <= REGULAR * shortest;
     }
 }

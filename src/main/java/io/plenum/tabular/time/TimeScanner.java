@@ -1,5 +1,6 @@
 package io.plenum.tabular.time;
 
+import io.plenum.tabular.text.Digits;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +34,13 @@ public final class TimeScanner {
 
     private static boolean hasDigits(String cell) {
         char first = cell.charAt(0);
-        return Character.isDigit(first) || (Character.isLetter(first) && cell.chars().anyMatch(Character::isDigit));
+        return Digits.is(first) || (Character.isLetter(first) && cell.chars().anyMatch(c -> c >= '0' && c <= '9'));
     }
 
     private @Nullable ScannedTime scan() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean good = Character.isDigit(c) ? number() : Character.isLetter(c) ? word() : sign(c);
+            boolean good = Digits.is(c) ? number() : Character.isLetter(c) ? word() : sign(c);
             if (!good) {
                 return null;
             }
@@ -52,7 +53,7 @@ public final class TimeScanner {
     }
 
     private boolean number() {
-        int end = digits(at);
+        int end = Digits.end(text, at);
         char next = end < text.length() ? text.charAt(end) : ' ';
         boolean isClock = !clock.isKnown() && end - at <= 2 && (next == ':' || isMark(next, end));
         int after = isClock ? clock.read(text, at) : date.read(text, at, end, clock);
@@ -63,16 +64,8 @@ public final class TimeScanner {
 
     /** 14h05, and behind a date 14.05. */
     private boolean isMark(char next, int end) {
-        boolean before = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+        boolean before = Digits.at(text, end + 1);
         return before && (next == 'h' || next == 'H' || (next == '.' && date.isDone()));
-    }
-
-    private int digits(int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
     }
 
     private boolean word() {
@@ -90,7 +83,8 @@ public final class TimeScanner {
         boolean known = date.month(small) || Words.isWeekday(small) && !clock.isKnown() || Words.isBetween(small);
         at = end;
         if (known) {
-            at += at < text.length() && (text.charAt(at) == '.' || (date.isMonthLast() && isDateMark(text.charAt(at)))) ? 1 : 0;
+            at += isAt('.') ? 1 : 0;
+            at += date.isMonthLast() && (isAt('-') || isAt('/')) ? 1 : 0;
             return true;
         }
         return clock.isKnown() && zone(word);
@@ -100,8 +94,8 @@ public final class TimeScanner {
         return clock.isKnown() && (c == '/' || c == '_');
     }
 
-    private static boolean isDateMark(char c) {
-        return c == '-' || c == '/' || c == '.';
+    private boolean isAt(char c) {
+        return at < text.length() && text.charAt(at) == c;
     }
 
     /** Letters, perhaps with an offset behind them: UTC+01:00. */
@@ -118,7 +112,7 @@ public final class TimeScanner {
 
     private int offsetEnd(int from) {
         int end = from + 1;
-        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ':')) {
+        while (end < text.length() && (Digits.is(text.charAt(end)) || text.charAt(end) == ':')) {
             end++;
         }
         return end;

@@ -23,7 +23,7 @@ public record UnitText(String name, @Nullable FieldUnit unit) {
         if (head.length() > LONGEST) {
             return new UnitText(head, null);
         }
-        for (Pattern form : new Pattern[] {BRACKETS, SIGN, WORD, MARKED}) {
+        for (Pattern form : new Pattern[] {BRACKETS, MARKED, SIGN, WORD}) {
             Matcher parts = form.matcher(head);
             if (parts.matches()) {
                 int at = parts.group(1) == null ? 3 : 1;

@@ -92,6 +92,10 @@ final class ImportPass implements TableConsumer {
     private double number(Target target, TableValue value, long line) {
         boolean numeric = target.point.kind() == PointKind.NUMERIC;
         double number = numeric ? value.number() : StateReader.read(value, target.point);
+        if (Double.isNaN(number) && value.word() != null) {
+            leftOut.add(value.reason(), target.column.label(), line, value.text());
+            return Double.NaN;
+        }
         if (Double.isNaN(number)) {
             trouble(LeftOut.Reason.NOT_A_NUMBER, target, line, value.text(), "trends.import.problem.value");
             return Double.NaN;

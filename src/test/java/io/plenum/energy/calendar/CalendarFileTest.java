@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.tabular.FileMutator;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -313,5 +314,22 @@ class CalendarFileTest {
         }
         CalendarFile file = CalendarFile.read(text + "END:VCALENDAR\r\n", BERLIN, TODAY);
         assertThat(file.problems()).extracting(Problem::text).containsExactly("energy.problem.many");
+    }
+
+    /** Whatever happened to a file on its way: days, or a sentence, and soon. */
+    @Test
+    void damagedFilesGiveDaysOrASentence() {
+        FileMutator mutator = new FileMutator(5545);
+        String seed = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;VALUE=DATE:20260706\r\nDTEND;VALUE=DATE:20260708\r\n"
+                + "RRULE:FREQ=YEARLY;BYMONTH=7;COUNT=4\r\nEXDATE;TZID=Europe/Berlin:20270706T000000\r\nSUMMARY:Works holidays\\, all\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                + "RECURRENCE-ID;VALUE=DATE:20280706\r\nDTSTART:20280707T000000\r\nDTEND:20280707T235959\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        for (int i = 0; i < 4000; i++) {
+            byte[] bytes = mutator.mutate(seed);
+            CalendarFile file = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                    java.time.Duration.ofSeconds(20), () -> CalendarFile.read(bytes, BERLIN, TODAY), () -> new String(bytes, StandardCharsets.UTF_8));
+            boolean nothing = file.periods().isEmpty() && file.apart().isEmpty() && file.problems().isEmpty();
+            assertThat(nothing).isFalse();
+            assertThat(file.periods()).allSatisfy(period -> assertThat(period.to()).isBetween(period.from(), period.from().plusDays(366)));
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.energy.tariff.CarbonFile;
 import io.plenum.tabular.DateOrder;
+import io.plenum.tabular.FileMutator;
 import io.plenum.tabular.TableChoices;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -179,6 +180,21 @@ class HourlyFileTest {
         assertThat(values(file)).containsExactly(4.0);
         assertThat(file.notes()).extracting(HourlyFile.Problem::text, HourlyFile.Problem::line).containsExactly(tuple("energy.file.missing", 9L));
         assertThat(weather(epw("2026,2,1,5,60,A7,80.0,1,80,0")).problems()).extracting(HourlyFile.Problem::line).containsExactly(9L);
+    }
+
+    /** Whatever happened to a file on its way: nothing absurd is taken over. */
+    @Test
+    void damagedFilesGiveNothingAbsurd() {
+        FileMutator mutator = new FileMutator(60);
+        List<String> seeds = List.of(
+                epw("2026,2,1,5,30,A7,2.0,1,80,0", "2026,2,1,5,60,A7,3.0,1,80,0", "2026,2,1,6,60,A7,9.0,1,80,0"),
+                "time,temperature [°F]\n2026-01-13 00:00,14\n2026-01-13 01:00,15\n2026-01-13 02:00,16\n",
+                "STATIONS_ID;MESS_DATUM;QN_9;TT_TU;RF_TU;eor\n433;2026010100;3;2.1;91.0;eor\n433;2026010101;3;-999;-999;eor\n433;2026010102;3;1.9;92.0;eor\n");
+        for (int i = 0; i < 3000; i++) {
+            HourlyFile file = WeatherFile.read(mutator.mutate(seeds.get(i % seeds.size())), BERLIN, HourlyChoices.NONE);
+            assertThat(file.rows().isEmpty() && file.problems().isEmpty()).isFalse();
+            assertThat(file.rows()).allSatisfy(row -> assertThat(row.values()[0]).isBetween(-60.0, 60.0));
+        }
     }
 
     /** 12 hours at 5 °C and 12 at 23 °C: (15 − 5)/2 = 5 heating and (23 − 18)/2 = 2.5 cooling degree days, though the mean is 14 °C. */

@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Three points, enough for files. */
+/** Four points, enough for files. */
 final class TestCatalog implements PointCatalog {
 
     static final Point TEMPERATURE = point(1, "room/temperature", PointKind.NUMERIC, Unit.DEGREE_CELSIUS, List.of());
     static final Point POWER = point(2, "room/power", PointKind.NUMERIC, Unit.KILOWATT, List.of());
     static final Point FAN = point(3, "room/fan", PointKind.BINARY, Unit.UNITLESS, List.of("stopped", "running"));
+
+    static final Point MODE =
+            point(4, "room/mode", PointKind.MULTISTATE, Unit.UNITLESS, List.of("Off", "Heating", "Fault"));
 
     private static Point point(int id, String key, PointKind kind, Unit unit, List<String> states) {
         return new Point(new PointId(id), key, "=" + key, "Sensor", kind, unit, states, false, null);
@@ -22,7 +25,7 @@ final class TestCatalog implements PointCatalog {
 
     @Override
     public Collection<Point> all() {
-        return List.of(TEMPERATURE, POWER, FAN);
+        return List.of(TEMPERATURE, POWER, FAN, MODE);
     }
 
     @Override
