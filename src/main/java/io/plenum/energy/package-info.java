@@ -3,7 +3,8 @@
  * the screens and the stores stay within.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "site", "trend", "tabular", "tabular :: unit", "web", "access", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"point", "site", "trend", "tabular", "tabular :: unit", "web", "access", "ui"})
 package io.plenum.energy;
 
 import org.jspecify.annotations.NullMarked;

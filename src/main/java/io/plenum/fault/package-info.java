@@ -3,7 +3,8 @@
  * rules themselves are pure computations: no database, no server, so that a file is enough.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "site", "trend", "energy", "tabular", "tabular :: unit", "web", "access", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"point", "site", "trend", "energy", "tabular", "tabular :: unit", "web", "access", "ui"})
 package io.plenum.fault;
 
 import org.jspecify.annotations.NullMarked;

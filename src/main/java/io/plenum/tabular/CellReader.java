@@ -26,12 +26,18 @@ final class CellReader {
         StatusSplit split = StatusSplit.of(text);
         CellStatus status = beside == null ? split.status() : split.status().worse(beside);
         NumberShape shape = scanner.scan(split.value());
-        NumberNotation notation = fileColumn < notations.length && notations[fileColumn] != null ? notations[fileColumn] : PLAIN;
+        NumberNotation notation =
+                fileColumn < notations.length && notations[fileColumn] != null ? notations[fileColumn] : PLAIN;
         double number = notation.read(scanner, shape);
         if (shape.end() == split.value().length() && Math.abs(number) <= LARGEST) {
             return new TableValue(split.value(), number, null, status, null);
         }
         FieldUnit unit = shape.end() == 0 ? null : FieldUnit.of(split.value().substring(shape.end()));
-        return new TableValue(split.value(), unit == null || !(Math.abs(number) <= LARGEST) ? Double.NaN : number, unit, status, split.word());
+        return new TableValue(
+                split.value(),
+                unit == null || !(Math.abs(number) <= LARGEST) ? Double.NaN : number,
+                unit,
+                status,
+                split.word());
     }
 }

@@ -10,6 +10,7 @@ import io.plenum.tabular.number.NumberEvidence;
 import io.plenum.tabular.number.NumberNotation;
 import io.plenum.tabular.status.StatusSplit;
 import io.plenum.tabular.text.TableRow;
+import io.plenum.tabular.time.ClockEvidence;
 import io.plenum.tabular.time.ScannedTime;
 import io.plenum.tabular.unit.FieldUnit;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection implements CellVisitor {
 
     private final Layout layout;
+    private final ClockEvidence clock = new ClockEvidence();
     private NumberEvidence[] numbers = new NumberEvidence[16];
     private long line;
     private long rows;
@@ -44,6 +46,9 @@ final class Inspection implements CellVisitor {
             ScannedTime scanned = time.scan(row);
             if (scanned != null && scanned.date() != null) {
                 time.evidence().add(scanned, time.text(row), line);
+                if (time == layout.times().getFirst()) {
+                    clock.add(scanned, line);
+                }
             }
         }
         if (layout.isNamed() && surplus(row) > 0) {
@@ -62,7 +67,12 @@ final class Inspection implements CellVisitor {
     }
 
     @Override
-    public void cell(NamedSeries series, TimeColumn time, @Nullable ScannedTime clock, String text, @Nullable CellStatus status) {
+    public void cell(
+            NamedSeries series,
+            TimeColumn time,
+            @Nullable ScannedTime clock,
+            String text,
+            @Nullable CellStatus status) {
         if (text.isEmpty()) {
             return;
         }
@@ -73,7 +83,9 @@ final class Inspection implements CellVisitor {
         }
         NumberEvidence evidence = evidence(series.fileColumn());
         int end = evidence.add(split.value(), line);
-        FieldUnit unit = end == 0 || end == split.value().length() ? null : FieldUnit.of(split.value().substring(end));
+        FieldUnit unit = end == 0 || end == split.value().length()
+                ? null
+                : FieldUnit.of(split.value().substring(end));
         boolean number = end == split.value().length() || unit != null;
         series.add(number && usable ? evidence.certain() : Double.NaN, number ? unit : null);
     }
@@ -97,7 +109,8 @@ final class Inspection implements CellVisitor {
         NumberNotation[] notations = new NumberNotation[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] != null) {
-                notations[i] = NumberNotation.of(numbers[i], file, choices.decimal(), layout.separator().character());
+                notations[i] = NumberNotation.of(
+                        numbers[i], file, choices.decimal(), layout.separator().character());
             }
         }
         return notations;
@@ -108,8 +121,11 @@ final class Inspection implements CellVisitor {
         return evidence(column);
     }
 
-    /** @throws TableRefused where most rows have more fields than the head has names: then no value's column is certain */
+    /** @throws TableRefused where the clock lost its AM and PM, or where most rows have more fields than the head has names: then no value's column is certain */
     void check() throws TableRefused {
+        if (clock.lostAt() > 0) {
+            throw new TableRefused(clock.lostAt(), "tabular.refused.half-days");
+        }
         if (longRows > 0 && 2 * longRows > rows) {
             char separator = layout.separator().character();
             throw new TableRefused(

@@ -42,7 +42,7 @@ public final class LeftOut {
         TEXT("tabular.left-out.text"),
         /** Another value of the same point and minute stands elsewhere in the file. */
         DOUBLE("tabular.left-out.double"),
-        /** Years away from all others: a lost clock. */
+        /** Before 1990 or in the future: a lost clock. */
         FAR("tabular.left-out.far");
 
         private final String text;
@@ -106,8 +106,8 @@ public final class LeftOut {
     /** At most 500; {@link #total()} counts the rest too. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        counters.forEach((reason, columns) -> columns.forEach((column, counter) -> entries.add(
-                new Entry(reason, column, counter.example, counter.count, List.copyOf(counter.lines)))));
+        counters.forEach((reason, columns) -> columns.forEach((column, counter) ->
+                entries.add(new Entry(reason, column, counter.example, counter.count, List.copyOf(counter.lines)))));
         return entries;
     }
 

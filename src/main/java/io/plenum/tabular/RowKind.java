@@ -1,8 +1,8 @@
 package io.plenum.tabular;
 
-import io.plenum.tabular.text.Digits;
 import io.plenum.tabular.layout.Layout;
 import io.plenum.tabular.layout.TimeColumn;
+import io.plenum.tabular.text.Digits;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ScannedTime;
 import java.util.Locale;
@@ -20,8 +20,31 @@ enum RowKind {
     TEXT;
 
     private static final Set<String> SUMMARIES = Set.of(
-            "total", "totals", "sum", "summe", "gesamt", "gesamtsumme", "average", "avg", "mean", "mittelwert", "mittel", "durchschnitt", "moyenne", "min", "max",
-            "minimum", "maximum", "count", "anzahl", "std", "stddev", "grand total", "summary", "somme", "result");
+            "total",
+            "totals",
+            "sum",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "average",
+            "avg",
+            "mean",
+            "mittelwert",
+            "mittel",
+            "durchschnitt",
+            "moyenne",
+            "min",
+            "max",
+            "minimum",
+            "maximum",
+            "count",
+            "anzahl",
+            "std",
+            "stddev",
+            "grand total",
+            "summary",
+            "somme",
+            "result");
     private static final Pattern NUMBER = Pattern.compile("[-+−]?[.,]?\\d.{0,30}");
 
     static RowKind of(TableRow row, Layout layout) {
@@ -34,7 +57,8 @@ enum RowKind {
         if (!layout.title(row).isEmpty()) {
             return TITLE;
         }
-        String first = row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        String first =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
         if (SUMMARIES.contains(first.toLowerCase(Locale.ROOT).replaceAll("[:.\\s]+$", ""))) {
             return SUMMARY;
         }
@@ -44,7 +68,8 @@ enum RowKind {
     private static boolean isTimed(TableRow row, Layout layout) {
         for (TimeColumn time : layout.times()) {
             ScannedTime scanned = time.numbers() == null ? time.scan(row) : null;
-            if ((scanned != null && scanned.date() != null) || (time.numbers() != null && startsWithDigit(time.text(row)))) {
+            if ((scanned != null && scanned.date() != null)
+                    || (time.numbers() != null && startsWithDigit(time.text(row)))) {
                 return true;
             }
         }

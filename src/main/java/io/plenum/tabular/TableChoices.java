@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates order of day and month where both are numbers
  * @param decimal mark before the decimals
  */
-public record TableChoices(@Nullable DateOrder dates, @Nullable DecimalMark decimal) {
+public record TableChoices(
+        @Nullable DateOrder dates, @Nullable DecimalMark decimal) {
 
     public static final TableChoices NONE = new TableChoices(null, null);
 

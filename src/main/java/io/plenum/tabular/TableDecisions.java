@@ -18,6 +18,7 @@ final class TableDecisions {
     private final Map<TimeColumn, DateOrder> orders = new IdentityHashMap<>();
     private final NumberNotation[] notations;
     private final List<TableRemark> remarks = new ArrayList<>();
+    private final List<TableRemark> notes = new ArrayList<>();
 
     TableDecisions(Layout layout, Inspection inspection, TableChoices choices) {
         boolean dayFirst = layout.separator().character() == ';';
@@ -25,6 +26,10 @@ final class TableDecisions {
             DateOrder said = choices.dates() == null ? time.headOrder() : choices.dates();
             DateEvidence.Decision decision = time.evidence().decide(said, dayFirst);
             orders.put(time, decision.order());
+            long back = time.evidence().backwards(decision.order());
+            if (back > 0 && layout.times().size() == 1 && !layout.form().isLong()) {
+                notes.add(TableRemark.note(time.evidence().firstBack(decision.order()), "tabular.note.back", back));
+            }
             if (decision.doubted() && remarks.isEmpty()) {
                 remarks.add(dates(time.evidence(), decision.order()));
             }
@@ -35,17 +40,25 @@ final class TableDecisions {
                 remarks.add(decimal(inspection.of(i), notations[i], label(layout, i)));
             }
         }
+        remarks.addAll(notes);
     }
 
     private static TableRemark dates(DateEvidence evidence, DateOrder taken) {
         return TableRemark.doubt(
-                evidence.exampleLine(), "tabular.doubt.dates." + (taken == DateOrder.MONTH_FIRST ? "month" : "day"), TableRemark.DATES, evidence.example());
+                evidence.exampleLine(),
+                "tabular.doubt.dates." + (taken == DateOrder.MONTH_FIRST ? "month" : "day"),
+                TableRemark.DATES,
+                evidence.example());
     }
 
     private static TableRemark decimal(NumberEvidence evidence, NumberNotation notation, String column) {
         boolean group = evidence.example().indexOf(',') >= 0 ? notation.groupComma() : notation.groupPoint();
         return TableRemark.doubt(
-                evidence.exampleLine(), "tabular.doubt.decimal." + (group ? "group" : "mark"), TableRemark.DECIMAL, column, evidence.example());
+                evidence.exampleLine(),
+                "tabular.doubt.decimal." + (group ? "group" : "mark"),
+                TableRemark.DECIMAL,
+                column,
+                evidence.example());
     }
 
     private static String label(Layout layout, int fileColumn) {

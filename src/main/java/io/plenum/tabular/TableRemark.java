@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param choice the parameter that decides what is open; null for what is certain
  */
 public record TableRemark(
-        long line, String text, List<String> arguments, @Nullable String choice) {
+        long line,
+        String text,
+        List<String> arguments,
+        @Nullable String choice) {
 
     public static final String DATES = "dates";
     public static final String DECIMAL = "decimal";

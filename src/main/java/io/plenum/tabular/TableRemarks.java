@@ -18,7 +18,8 @@ final class TableRemarks {
     static List<TableRemark> of(TextEncoding encoding, Layout layout, long zeros) {
         List<TableRemark> remarks = new ArrayList<>();
         if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
-            remarks.add(TableRemark.note(0, "tabular.note.encoding", encoding.charset().displayName()));
+            remarks.add(TableRemark.note(
+                    0, "tabular.note.encoding", encoding.charset().displayName()));
         }
         if (zeros > 0) {
             remarks.add(TableRemark.note(0, "tabular.note.zeros", zeros));
@@ -32,7 +33,10 @@ final class TableRemarks {
 
     private static void twins(Layout layout, List<TableRemark> remarks) {
         Set<String> names = new LinkedHashSet<>();
-        layout.series().columns().stream().filter(TableColumn::twin).map(TableColumn::header).forEach(names::add);
+        layout.series().columns().stream()
+                .filter(TableColumn::twin)
+                .map(TableColumn::header)
+                .forEach(names::add);
         for (String name : names.stream().limit(MOST_TWINS).toList()) {
             List<String> labels = layout.series().columns().stream()
                     .filter(column -> column.twin() && column.header().equals(name))

@@ -54,13 +54,28 @@ final class TableRows implements CellVisitor {
         switch (RowKind.of(next, layout)) {
             case VALUES -> layout.form().visit(next, this);
             case TITLE -> layout.form().title(layout.title(next), next.line());
-            case SUMMARY -> leftOut.add(LeftOut.Reason.SUMMARY, "", next.line(), String.join(" ", next.cells()).strip());
-            case TEXT -> leftOut.add(LeftOut.Reason.TEXT, "", next.line(), String.join(" ", next.cells()).strip());
+            case SUMMARY ->
+                leftOut.add(
+                        LeftOut.Reason.SUMMARY,
+                        "",
+                        next.line(),
+                        String.join(" ", next.cells()).strip());
+            case TEXT ->
+                leftOut.add(
+                        LeftOut.Reason.TEXT,
+                        "",
+                        next.line(),
+                        String.join(" ", next.cells()).strip());
         }
     }
 
     @Override
-    public void cell(NamedSeries series, TimeColumn column, @Nullable ScannedTime clock, String text, @Nullable CellStatus status) {
+    public void cell(
+            NamedSeries series,
+            TimeColumn column,
+            @Nullable ScannedTime clock,
+            String text,
+            @Nullable CellStatus status) {
         TimeReader reader = java.util.Objects.requireNonNull(times.get(column));
         if (text.isEmpty() && layout.form().isLong()) {
             leftOut.add(LeftOut.Reason.NO_DATA, series.column().label(), row.line(), text);

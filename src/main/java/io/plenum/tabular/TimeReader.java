@@ -79,7 +79,9 @@ final class TimeReader {
         NumberScanner scanner = new NumberScanner();
         NumberShape shape = scanner.scan(text);
         try {
-            return shape.end() == text.length() && !text.isEmpty() ? numbers.time(scanner.value(shape.kind(), false)) : null;
+            return shape.end() == text.length() && !text.isEmpty()
+                    ? numbers.time(scanner.value(shape.kind(), false))
+                    : null;
         } catch (DateTimeException outside) {
             return null;
         }

@@ -48,7 +48,9 @@ public final class WallClock {
         if (time.zones().size() > 1) {
             return time.local().toInstant(one(time));
         }
-        return time.isZoned() ? inZone(time.local(), time.zones().getFirst(), before) : inZone(time.local(), zone, before);
+        return time.isZoned()
+                ? inZone(time.local(), time.zones().getFirst(), before)
+                : inZone(time.local(), zone, before);
     }
 
     /** The one of several meanings of its letters that the building's own zone has at that time. */

@@ -1,6 +1,7 @@
 /** History: every sample, written in batches and read down-sampled. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "site", "tabular", "tabular :: unit", "web", "access", "ui", "database"})
+@ApplicationModule(
+        allowedDependencies = {"point", "site", "tabular", "tabular :: unit", "web", "access", "ui", "database"})
 package io.plenum.trend;
 
 import org.jspecify.annotations.NullMarked;

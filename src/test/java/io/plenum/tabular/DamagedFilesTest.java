@@ -28,7 +28,8 @@ class DamagedFilesTest {
         for (String seed : SEEDS) {
             for (int i = 0; i < EACH; i++) {
                 byte[] bytes = mutator.mutate(seed);
-                Assertions.assertTimeout(SOON, () -> read(bytes), () -> new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
+                Assertions.assertTimeout(
+                        SOON, () -> read(bytes), () -> new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
             }
         }
     }

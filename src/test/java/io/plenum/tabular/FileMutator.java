@@ -12,10 +12,42 @@ public final class FileMutator {
 
     private static final String SIGNS = "\"';,|\t\n\r {}[]().:-+/#%°\u0000\uFEFFéFCTZ0123456789eE\u00A0…";
     private static final List<String> TOKENS = List.of(
-            "1.#QNAN", "{fault}", "NaN", "-9999", "3.4028235E38", "2026-02-30 10:00", "31/31/2026", "1,234,567.89", "1e999", "Infinity", "\"", "\"\"\"", "AM", "24:00", "sep=;",
-            "Time", "Status", "{ok}", "99999999999999999999", "-", "°F", "true", "\u0000\u0000", "=CMD()", "12:00:00 PM CET", "1970-01-01", "9999-12-31 23:59", "BEGIN:VEVENT", "RRULE:FREQ=DAILY;INTERVAL=0");
-    private static final List<Charset> CHARSETS =
-            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16);
+            "1.#QNAN",
+            "{fault}",
+            "NaN",
+            "-9999",
+            "3.4028235E38",
+            "2026-02-30 10:00",
+            "31/31/2026",
+            "1,234,567.89",
+            "1e999",
+            "Infinity",
+            "\"",
+            "\"\"\"",
+            "AM",
+            "24:00",
+            "sep=;",
+            "Time",
+            "Status",
+            "{ok}",
+            "99999999999999999999",
+            "-",
+            "°F",
+            "true",
+            "\u0000\u0000",
+            "=CMD()",
+            "12:00:00 PM CET",
+            "1970-01-01",
+            "9999-12-31 23:59",
+            "BEGIN:VEVENT",
+            "RRULE:FREQ=DAILY;INTERVAL=0");
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_8,
+            StandardCharsets.ISO_8859_1,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16);
 
     private final Random random;
 

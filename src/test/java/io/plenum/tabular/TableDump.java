@@ -18,8 +18,10 @@ final class TableDump implements TableConsumer {
         columns = file.columns();
         isLong = file.isLong();
         file.remarks().forEach(remark -> remarks.add(remark.text() + remark.arguments()));
-        file.read(this, line -> {}).entries().forEach(entry -> leftOut.add(
-                entry.reason() + " " + entry.column() + " '" + entry.example() + "' " + entry.lines()));
+        file.read(this, line -> {})
+                .entries()
+                .forEach(entry -> leftOut.add(
+                        entry.reason() + " " + entry.column() + " '" + entry.example() + "' " + entry.lines()));
     }
 
     static TableDump of(String text) throws Exception {
@@ -41,7 +43,9 @@ final class TableDump implements TableConsumer {
     @Override
     public void value(TableColumn column, TableTime time, TableValue value, long line) {
         String number = value.isNumber() ? String.valueOf(value.number()) : "'" + value.text() + "'";
-        String unit = value.unit() != null ? value.unit().symbol() : column.unit() == null ? "" : column.unit().symbol();
+        String unit = value.unit() != null
+                ? value.unit().symbol()
+                : column.unit() == null ? "" : column.unit().symbol();
         CellStatus told = value.word() == null ? value.status() : value.word();
         String status = value.isUsable() ? "" : " " + told.quality();
         String zone = time.zones().isEmpty() ? "" : time.zones().toString();

@@ -34,16 +34,20 @@ class WallClockTest {
     @Test
     void theMissingHourIsRefusedUnlessItNamesItsOffset() throws Exception {
         assertThatThrownBy(() -> clock.instant(time("2026-03-29T02:30"), null))
-                .isInstanceOfSatisfying(WallClock.NoInstant.class, none -> assertThat(none.isLetters()).isFalse());
-        assertThat(clock.instant(time("2026-03-29T02:30", ZoneOffset.ofHours(1)), null)).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+                .isInstanceOfSatisfying(WallClock.NoInstant.class, none -> assertThat(none.isLetters())
+                        .isFalse());
+        assertThat(clock.instant(time("2026-03-29T02:30", ZoneOffset.ofHours(1)), null))
+                .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
     }
 
     /** CST is China's time or Chicago's: in a building in Chicago it is the latter, in Berlin a question. */
     @Test
     void lettersOfSeveralZonesAreThoseOfTheBuilding() throws Exception {
         TableTime cst = time("2026-01-14T10:00", ZoneOffset.ofHours(-6), ZoneOffset.ofHours(8));
-        assertThat(new WallClock(ZoneId.of("America/Chicago")).instant(cst, null)).isEqualTo(Instant.parse("2026-01-14T16:00:00Z"));
+        assertThat(new WallClock(ZoneId.of("America/Chicago")).instant(cst, null))
+                .isEqualTo(Instant.parse("2026-01-14T16:00:00Z"));
         assertThatThrownBy(() -> clock.instant(cst, null))
-                .isInstanceOfSatisfying(WallClock.NoInstant.class, none -> assertThat(none.isLetters()).isTrue());
+                .isInstanceOfSatisfying(WallClock.NoInstant.class, none -> assertThat(none.isLetters())
+                        .isTrue());
     }
 }

@@ -21,7 +21,9 @@ record CalendarClock(ZoneId zone, boolean moments) {
     LocalDateTime local(ICalDate date) throws CalendarRefusal {
         DateTimeComponents raw = date.getRawComponents();
         boolean moment = raw == null || (date.hasTime() && (raw.isUtc() || moments));
-        return moment ? LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), zone) : written(raw, date.hasTime());
+        return moment
+                ? LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), zone)
+                : written(raw, date.hasTime());
     }
 
     private static LocalDateTime written(DateTimeComponents raw, boolean timed) throws CalendarRefusal {

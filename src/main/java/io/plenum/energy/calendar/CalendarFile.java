@@ -59,6 +59,8 @@ public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<P
             problems.add(new Problem(1, "energy.closed.file.empty", List.of()));
         }
         return new CalendarFile(
-                days.periods(), days.apart(), problems.stream().limit(MOST_PROBLEMS).toList());
+                days.periods(),
+                days.apart(),
+                problems.stream().limit(MOST_PROBLEMS).toList());
     }
 }

@@ -62,7 +62,8 @@ final class CalendarText {
         if (calendars.isEmpty()) {
             problems.add(new Problem(1, "energy.closed.file.none", List.of()));
         }
-        int above = (int) text.substring(0, text.length() - plain.length()).lines().count();
+        int above =
+                (int) text.substring(0, text.length() - plain.length()).lines().count();
         int skipped = text.startsWith(plain) ? 0 : Math.max(0, above - 1);
         warnings.stream().flatMap(List::stream).forEach(warning -> add(warning, skipped, problems));
         return new CalendarText(calendars, text);
@@ -149,6 +150,8 @@ final class CalendarText {
     /** Empty where the calendar has none. */
     private static String property(ICalendar calendar, String name) {
         RawProperty property = calendar.getExperimentalProperty(name);
-        return property == null || property.getValue() == null ? "" : property.getValue().strip();
+        return property == null || property.getValue() == null
+                ? ""
+                : property.getValue().strip();
     }
 }

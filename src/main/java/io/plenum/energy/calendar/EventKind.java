@@ -24,7 +24,8 @@ enum EventKind {
                     + "|daylight saving|clock change|clocks (go|change)|zeitumstellung|changement d.heure|jour non férié|fête non fériée|nicht arbeitsfrei|\\bworking day\\b");
     private static final Pattern REGIONS = Pattern.compile(
             "\\b(?:public|bank|local|state|statutory|regional) holiday in (\\p{L}[^\\n]*)|\\bregional holiday|\\blocal holiday|\\bstate holiday|feiertag in (\\p{L}[^\\n]*)|regionaler feiertag|jour férié (en|dans|local)");
-    private static final Pattern PARTS = Pattern.compile("\\bhalf[- ]day|\\boptional holiday|halbtag|halber tag|demi-journée|restricted holiday");
+    private static final Pattern PARTS =
+            Pattern.compile("\\bhalf[- ]day|\\boptional holiday|halbtag|halber tag|demi-journée|restricted holiday");
 
     private final String text;
 
@@ -40,7 +41,8 @@ enum EventKind {
     /** @param calendar its own name, such as that of the country whose holidays it has; empty where it has none */
     static EventKind of(VEvent event, String calendar) {
         String notes = notes(event);
-        String summary = event.getSummary() == null ? "" : text(event.getSummary().getValue());
+        String summary =
+                event.getSummary() == null ? "" : text(event.getSummary().getValue());
         String words = summary + "\n" + notes;
         if (OBSERVANCES.matcher(words).find()) {
             return OBSERVANCE;
@@ -64,7 +66,9 @@ enum EventKind {
                 .map(Categories::getValues)
                 .map(values -> String.join(" ", values))
                 .collect(Collectors.joining("\n"));
-        String description = event.getDescription() == null ? "" : text(event.getDescription().getValue());
+        String description = event.getDescription() == null
+                ? ""
+                : text(event.getDescription().getValue());
         return description + "\n" + categories.toLowerCase(Locale.ROOT);
     }
 

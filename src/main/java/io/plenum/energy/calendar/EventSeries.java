@@ -44,12 +44,15 @@ final class EventSeries {
         try {
             return periods(clock);
         } catch (CalendarRefusal refused) {
-            return refused.text().equals("energy.closed.file.whole-days") ? elsewhere(building, own, refused) : refuse(refused);
+            return refused.text().equals("energy.closed.file.whole-days")
+                    ? elsewhere(building, own, refused)
+                    : refuse(refused);
         }
     }
 
     /** Whole days of the calendar's own zone, or moments that are midnights here. */
-    private List<ClosedPeriod> elsewhere(ZoneId building, @Nullable ZoneId own, CalendarRefusal refused) throws CalendarRefusal {
+    private List<ClosedPeriod> elsewhere(ZoneId building, @Nullable ZoneId own, CalendarRefusal refused)
+            throws CalendarRefusal {
         List<CalendarClock> clocks = new ArrayList<>(List.of(new CalendarClock(building, true)));
         if (own != null) {
             clocks.add(new CalendarClock(own, false));
@@ -69,7 +72,7 @@ final class EventSeries {
     }
 
     private List<ClosedPeriod> periods(CalendarClock clock) throws CalendarRefusal {
-        WholeDays days = WholeDays.of(event, clock);
+        EventDays days = EventDays.of(event, clock);
         Map<LocalDate, ClosedPeriod> periods = new TreeMap<>();
         for (LocalDate start : new Recurrences(event, clock, days.first(), today).starts()) {
             periods.put(start, period(event, start, days.count()));
@@ -80,7 +83,8 @@ final class EventSeries {
         return List.copyOf(periods.values());
     }
 
-    private static void change(Map<LocalDate, ClosedPeriod> periods, VEvent change, CalendarClock clock) throws CalendarRefusal {
+    private static void change(Map<LocalDate, ClosedPeriod> periods, VEvent change, CalendarClock clock)
+            throws CalendarRefusal {
         RecurrenceId id = change.getRecurrenceId();
         LocalDate instead = clock.day(id.getValue());
         boolean known = periods.containsKey(instead);
@@ -92,7 +96,7 @@ final class EventSeries {
             later.forEach(periods::remove);
             return;
         }
-        WholeDays days = WholeDays.of(change, clock);
+        EventDays days = EventDays.of(change, clock);
         long shift = ChronoUnit.DAYS.between(instead, days.first());
         if (known) {
             periods.put(instead, period(change, days.first(), days.count()));
@@ -111,7 +115,9 @@ final class EventSeries {
 
     private static String name(VEvent event) {
         Summary summary = event.getSummary();
-        String name = summary == null || summary.getValue() == null ? "" : summary.getValue().strip();
+        String name = summary == null || summary.getValue() == null
+                ? ""
+                : summary.getValue().strip();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }

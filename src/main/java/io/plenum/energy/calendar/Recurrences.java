@@ -31,7 +31,8 @@ final class Recurrences {
     private static final int YEARS_AROUND = 3;
     private static final int MOST = 500;
     private static final TimeZone DAYS = TimeZone.getTimeZone("UTC");
-    private static final Set<Frequency> WITHIN_DAYS = EnumSet.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
+    private static final Set<Frequency> WITHIN_DAYS =
+            EnumSet.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     private final VEvent event;
     private final CalendarClock clock;

@@ -71,13 +71,7 @@ class CalendarCard extends EnergyCard {
     private void take(List<ClosedPeriod> periods) {
         try {
             int added = add.applyAsInt(periods);
-            say(
-                    "● "
-                            + getTranslation(
-                                    "energy.closed.file.taken",
-                                    added,
-                                    periods.size() - added),
-                    false);
+            say("● " + getTranslation("energy.closed.file.taken", added, periods.size() - added), false);
         } catch (RequestProblem refused) {
             say("▲ " + getTranslation(refused.text(), refused.arguments()), true);
         } catch (DataAccessException away) {

@@ -24,7 +24,8 @@ class CalendarChoice extends Div {
     /** @param days how a period is called */
     CalendarChoice(CalendarFile file, Function<ClosedPeriod, String> days) {
         this.days = days;
-        PlainTable closed = new PlainTable("energy.closed.file.taken-over", "energy.closed.days", "energy.tariffs.name");
+        PlainTable closed =
+                new PlainTable("energy.closed.file.taken-over", "energy.closed.days", "energy.tariffs.name");
         file.periods().stream()
                 .sorted(Comparator.comparing(ClosedPeriod::from))
                 .forEach(period -> closed.row(box(period, true), days.apply(period), period.name()));

@@ -42,6 +42,8 @@ class FileChoices extends Div {
     HourlyChoices choices() {
         boolean fahrenheit = unit.isVisible() && "°F".equals(unit.getValue());
         return new HourlyChoices(
-                new TableChoices(dates.choice(), decimal.choice()), column.getValue().strip(), fahrenheit ? "°F" : "");
+                new TableChoices(dates.choice(), decimal.choice()),
+                column.getValue().strip(),
+                fahrenheit ? "°F" : "");
     }
 }

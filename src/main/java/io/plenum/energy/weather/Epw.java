@@ -21,9 +21,10 @@ final class Epw {
     private static final int TEMPERATURE = 6;
     private static final int MOST_PROBLEMS = 100;
     /** 99.9 by the dictionary; other programs write their own. */
-    private static final Set<Double> MISSING = Set.of(99.9, 99.0, 999.0, 999.9, 9999.0, 9999.9, -99.0, -99.9, -999.0, -999.9, -9999.0, -9999.9);
+    private static final Set<Double> MISSING =
+            Set.of(99.9, 99.0, 999.0, 999.9, 9999.0, 9999.9, -99.0, -99.9, -999.0, -999.9, -9999.0, -9999.9);
 
-    private final HourlyMeans hours = new HourlyMeans(1);
+    private final HourSums hours = new HourSums(1);
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private long missingCount;
@@ -44,7 +45,8 @@ final class Epw {
     private void lines(String... lines) {
         ZoneOffset zone;
         try {
-            zone = ZoneOffset.ofTotalSeconds((int) Math.round(3600 * Double.parseDouble(lines[0].split(",", -1)[ZONE].strip())));
+            zone = ZoneOffset.ofTotalSeconds(
+                    (int) Math.round(3600 * Double.parseDouble(lines[0].split(",", -1)[ZONE].strip())));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
             problems.add(new Problem(1, "energy.file.epw", List.of()));
             return;
@@ -58,7 +60,9 @@ final class Epw {
 
     private void line(int number, String[] fields, ZoneOffset zone) {
         try {
-            Instant day = LocalDate.of(whole(fields[0]), whole(fields[1]), whole(fields[2])).atStartOfDay().toInstant(zone);
+            Instant day = LocalDate.of(whole(fields[0]), whole(fields[1]), whole(fields[2]))
+                    .atStartOfDay()
+                    .toInstant(zone);
             int hour = whole(fields[3]);
             double temperature = Double.parseDouble(fields[TEMPERATURE].strip());
             if (hour < 1 || hour > 24) {
@@ -102,7 +106,9 @@ final class Epw {
                 : List.of(new Problem(
                         Long.parseLong(missing.getFirst()),
                         "energy.file.missing",
-                        List.of(String.valueOf(missingCount), String.join(", ", missing) + (missingCount > missing.size() ? ", …" : ""))));
+                        List.of(
+                                String.valueOf(missingCount),
+                                String.join(", ", missing) + (missingCount > missing.size() ? ", …" : ""))));
         return new HourlyFile(rows, problems, notes);
     }
 }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param most largest plausible value
  */
 public record HourlyColumn(
-        String name, Pattern words, @Nullable Pattern others, boolean required, FieldUnit unit, double least, double most) {
+        String name,
+        Pattern words,
+        @Nullable Pattern others,
+        boolean required,
+        FieldUnit unit,
+        double least,
+        double most) {
 
     boolean isPlausible(double value) {
         return value >= least && value <= most;
@@ -24,6 +30,7 @@ public record HourlyColumn(
 
     /** In words between which signs do not matter. */
     boolean isMeant(String plain) {
-        return words.matcher(plain).find() && (others == null || !others.matcher(plain).find());
+        return words.matcher(plain).find()
+                && (others == null || !others.matcher(plain).find());
     }
 }

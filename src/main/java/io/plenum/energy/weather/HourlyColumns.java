@@ -23,7 +23,10 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
         int[] places = new int[table.columns().size()];
         Arrays.fill(places, -1);
         HourlyColumns found = new HourlyColumns(
-                places, wanted.stream().map(HourlyColumn::unit).toArray(FieldUnit[]::new), new ArrayList<>(), new ArrayList<>());
+                places,
+                wanted.stream().map(HourlyColumn::unit).toArray(FieldUnit[]::new),
+                new ArrayList<>(),
+                new ArrayList<>());
         for (int i = 0; i < wanted.size(); i++) {
             found.take(table.columns(), i, wanted.get(i), choices);
         }
@@ -32,7 +35,9 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
 
     private void take(List<TableColumn> columns, int place, HourlyColumn wanted, HourlyChoices choices) {
         List<TableColumn> named = place == 0 && !choices.column().isEmpty()
-                ? columns.stream().filter(column -> column.isCalled(choices.column())).toList()
+                ? columns.stream()
+                        .filter(column -> column.isCalled(choices.column()))
+                        .toList()
                 : candidates(columns, wanted);
         if (named.size() == 1) {
             take(named.getFirst(), place, wanted, choices);
@@ -49,7 +54,9 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
                 .filter(column -> column.name().equalsIgnoreCase(wanted.name()))
                 .toList();
         List<TableColumn> meant = exact.isEmpty()
-                ? columns.stream().filter(column -> wanted.isMeant(plain(column.name()))).toList()
+                ? columns.stream()
+                        .filter(column -> wanted.isMeant(plain(column.name())))
+                        .toList()
                 : exact;
         boolean only = meant.isEmpty() && wanted.required() && columns.size() == 1;
         FieldUnit unit = only ? columns.getFirst().unit() : null;
@@ -64,7 +71,12 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
         FieldUnit said = FieldUnit.of(choices.unit());
         FieldUnit unit = column.unit() != null ? column.unit() : said != null ? said : wanted.unit();
         if (unit.dimension() != wanted.unit().dimension()) {
-            add(column.line(), "energy.file.unit", column.label(), unit.symbol(), wanted.unit().symbol());
+            add(
+                    column.line(),
+                    "energy.file.unit",
+                    column.label(),
+                    unit.symbol(),
+                    wanted.unit().symbol());
             return;
         }
         labels.add(column.label());
@@ -73,7 +85,8 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
     }
 
     private static String labels(List<TableColumn> columns) {
-        String labels = String.join(", ", columns.stream().limit(SHOWN).map(TableColumn::label).toList());
+        String labels = String.join(
+                ", ", columns.stream().limit(SHOWN).map(TableColumn::label).toList());
         return columns.size() > SHOWN ? labels + ", …" : labels;
     }
 

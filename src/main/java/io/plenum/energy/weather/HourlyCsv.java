@@ -27,7 +27,7 @@ public final class HourlyCsv implements TableConsumer {
     private final List<HourlyColumn> columns;
     private final WallClock clock;
     private final Duration shift;
-    private final HourlyMeans hours;
+    private final HourSums hours;
     private final List<HourlyFile.Problem> problems = new ArrayList<>();
     private final List<HourlyFile.Problem> notes = new ArrayList<>();
     private final LeftOut leftOut = new LeftOut();
@@ -40,7 +40,7 @@ public final class HourlyCsv implements TableConsumer {
         this.columns = columns;
         this.clock = new WallClock(zone);
         this.shift = shift;
-        this.hours = new HourlyMeans(columns.size());
+        this.hours = new HourSums(columns.size());
     }
 
     /** @param zone of times that name none */
@@ -49,7 +49,8 @@ public final class HourlyCsv implements TableConsumer {
     }
 
     /** @param shift from the time that a row names to the beginning of what it stands for */
-    static HourlyFile read(byte[] file, ZoneId zone, HourlyChoices choices, List<HourlyColumn> columns, Duration shift) {
+    static HourlyFile read(
+            byte[] file, ZoneId zone, HourlyChoices choices, List<HourlyColumn> columns, Duration shift) {
         HourlyCsv csv = new HourlyCsv(zone, columns, shift);
         try {
             csv.read(TableFile.open(file, choices.table()), choices);
@@ -64,7 +65,10 @@ public final class HourlyCsv implements TableConsumer {
     private void read(TableFile table, HourlyChoices choices) throws IOException, TableRefused {
         for (TableRemark remark : table.remarks()) {
             if (remark.isDoubt()) {
-                problem(remark.line(), "energy.file.doubt-" + remark.choice(), remark.arguments().getLast());
+                problem(
+                        remark.line(),
+                        "energy.file.doubt-" + remark.choice(),
+                        remark.arguments().getLast());
             } else {
                 notes.add(new HourlyFile.Problem(remark.line(), remark.text(), remark.arguments()));
             }
@@ -137,7 +141,9 @@ public final class HourlyCsv implements TableConsumer {
     private void problem(long line, String text, Object... arguments) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new HourlyFile.Problem(
-                    line, text, java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
+                    line,
+                    text,
+                    java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
         }
     }
 }

@@ -32,10 +32,15 @@ final class Tmy3 {
                     new TableChoices(DateOrder.MONTH_FIRST, choices.table().decimal()), choices.column(), "°C");
             HourlyFile file = HourlyCsv.read(
                     // a blank line in place of the station keeps the numbers of lines
-                    ("\n" + parts[1]).getBytes(StandardCharsets.UTF_8), zone, own, List.of(WeatherFile.TEMPERATURE), Duration.ofHours(-1));
+                    ("\n" + parts[1]).getBytes(StandardCharsets.UTF_8),
+                    zone,
+                    own,
+                    List.of(WeatherFile.TEMPERATURE),
+                    Duration.ofHours(-1));
             return file;
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
-            return new HourlyFile(List.of(), List.of(new HourlyFile.Problem(1, "energy.file.tmy3", List.of())), List.of());
+            return new HourlyFile(
+                    List.of(), List.of(new HourlyFile.Problem(1, "energy.file.tmy3", List.of())), List.of());
         }
     }
 }

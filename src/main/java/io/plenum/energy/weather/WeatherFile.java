@@ -44,18 +44,23 @@ public final class WeatherFile {
                             ? Tmy3.read(TableTexts.read(bytes), choices)
                             : HourlyCsv.read(bytes, zone, choices, List.of(TEMPERATURE)));
         } catch (TableRefused refused) {
-            return new HourlyFile(List.of(), List.of(new Problem(refused.line(), refused.text(), refused.arguments())), List.of());
+            return new HourlyFile(
+                    List.of(), List.of(new Problem(refused.line(), refused.text(), refused.arguments())), List.of());
         }
     }
 
     private static HourlyFile checked(HourlyFile file) {
-        double[] sorted = file.rows().stream().mapToDouble(row -> row.values()[0]).sorted().toArray();
+        double[] sorted = file.rows().stream()
+                .mapToDouble(row -> row.values()[0])
+                .sorted()
+                .toArray();
         boolean hot = sorted.length > 0 && sorted[sorted.length / 2] > HOTTEST_MIDDLE;
         if (!hot || !file.problems().isEmpty()) {
             return file;
         }
         String middle = String.valueOf(Math.round(sorted[sorted.length / 2]));
-        return new HourlyFile(file.rows(), List.of(new Problem(1, "energy.file.fahrenheit", List.of(middle))), file.notes());
+        return new HourlyFile(
+                file.rows(), List.of(new Problem(1, "energy.file.fahrenheit", List.of(middle))), file.notes());
     }
 
     static boolean isPlausible(double celsius) {

@@ -1,5 +1,6 @@
 package io.plenum.fault.offline;
 
+import io.plenum.fault.offline.naming.PointWords;
 import io.plenum.fault.Quantity;
 import io.plenum.tabular.TableColumn;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
     static ColumnMap given(String json, List<TableColumn> columns) throws TrendProblem {
         ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
         for (Map.Entry<String, String> entry : parse(json).entrySet()) {
-            map.give(entry.getKey(), entry.getValue() == null ? "" : entry.getValue().strip(), columns);
+            map.give(
+                    entry.getKey(),
+                    entry.getValue() == null ? "" : entry.getValue().strip(),
+                    columns);
         }
         return map;
     }
@@ -46,7 +50,8 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
 
     private void give(String brick, String header, List<TableColumn> file) {
         Quantity point = point(brick.replaceFirst("^.*[:#/]", ""), header);
-        TableColumn column = file.stream().filter(one -> one.isCalled(header)).findFirst().orElse(null);
+        TableColumn column =
+                file.stream().filter(one -> one.isCalled(header)).findFirst().orElse(null);
         if (point == null) {
             notes.add(brick + " is not read by any rule; left out");
         } else if (column == null) {
@@ -94,7 +99,10 @@ record ColumnMap(Map<Quantity, String> columns, List<String> notes) {
 
     /** "DamperSignal" of a unit that names no other damper is the outdoor one, to which the return damper is coupled. */
     private void onlyDamper(List<TableColumn> file) {
-        List<String> dampers = file.stream().map(TableColumn::label).filter(PointWords::isSomeDamper).toList();
+        List<String> dampers = file.stream()
+                .map(TableColumn::label)
+                .filter(PointWords::isSomeDamper)
+                .toList();
         if (!columns.containsKey(Quantity.OA_DAMPER) && dampers.size() == 1) {
             columns.put(Quantity.OA_DAMPER, dampers.getFirst());
             notes.add(dampers.getFirst() + " is the only damper and taken as the outdoor-air damper");

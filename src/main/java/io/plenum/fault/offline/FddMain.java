@@ -1,5 +1,7 @@
 package io.plenum.fault.offline;
 
+import io.plenum.fault.offline.naming.EquipmentType;
+import io.plenum.fault.offline.naming.ExportedEquipment;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Rule;
@@ -52,14 +54,17 @@ public final class FddMain {
         System.exit(1);
     }
 
-    static void run(Options options, PrintStream out, PrintStream notes) throws TrendProblem, IOException, TableRefused {
+    static void run(Options options, PrintStream out, PrintStream notes)
+            throws TrendProblem, IOException, TableRefused {
         TableFile table = TableFile.open(file(options.file()), options.choices());
         ColumnMap map = columns(options, table);
         RawTrend raw = TrendLoader.load(table, map.columns().values(), options.zone());
+        List<String> lost = LostClocks.drop(raw);
         Units units = Units.of(options, raw, map);
         FileNotes told = new FileNotes(notes);
         told.columns(options, map);
         told.file(table, raw);
+        told.lines(lost);
         EquipmentTrend trend = Lessons.taught(Gridding.grid(raw, map, units));
         told.units(options, units);
         Diagnosis diagnosis = new Diagnosis(trend, rules(options.plain()));
@@ -70,7 +75,8 @@ public final class FddMain {
                 .forEach((rule, points) -> notes.println("not evaluable: " + rule.id() + " needs "
                         + points.stream().map(p -> p.brick()).toList()));
         if (!options.out().isEmpty()) {
-            Path report = new HtmlReport(trend, diagnosis, Path.of(options.file())).write(Path.of(options.out()));
+            Path report = new HtmlReport(trend, diagnosis, Path.of(options.file()), told.lines())
+                    .write(Path.of(options.out()));
             notes.println("report: " + report);
         }
     }
@@ -94,16 +100,20 @@ public final class FddMain {
             String json = given.startsWith("{") ? given : TableTexts.read(Files.readAllBytes(file(given)));
             return ColumnMap.given(json, table.columns());
         }
+        List<TableColumn> columns = table.columns().stream()
+                .filter(column -> column.label().contains(options.only()))
+                .toList();
         ExportedEquipment equipment =
-                ExportedEquipment.of(table.columns().stream().map(TableColumn::label).toList());
+                ExportedEquipment.of(columns.stream().map(TableColumn::label).toList());
         if (equipment.type() != EquipmentType.UNKNOWN && !equipment.type().isAirHandler()) {
             throw new TrendProblem(equipment.refusal());
         }
-        ColumnMap map = ColumnMap.proposed(table.columns());
+        ColumnMap map = ColumnMap.proposed(columns);
         if (map.columns().isEmpty()) {
             throw new TrendProblem("no column of an air handler is known among "
-                    + table.columns().stream().map(TableColumn::label).limit(20).toList()
-                    + (map.notes().isEmpty() ? "" : " (" + String.join("; ", map.notes()) + ")") + "; name them with --columns.");
+                    + columns.stream().map(TableColumn::label).limit(20).toList()
+                    + (map.notes().isEmpty() ? "" : " (" + String.join("; ", map.notes()) + ")")
+                    + "; name them with --columns, or one unit of several with --only.");
         }
         return map;
     }

@@ -6,28 +6,54 @@ import io.plenum.tabular.TableRemark;
 import io.plenum.tabular.TableTexts;
 import java.io.PrintStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says how a file was read and what was left out of it, and how to say otherwise. */
-record FileNotes(PrintStream out) {
+final class FileNotes {
 
     private static final int MOST = 20;
+
+    private final PrintStream out;
+    private final List<String> lines = new ArrayList<>();
+
+    FileNotes(PrintStream out) {
+        this.out = out;
+    }
+
+    private void line(String sentence) {
+        lines.add(sentence);
+        out.println(sentence);
+    }
+
+    /** All sentences so far, for the report. */
+    List<String> lines() {
+        return lines;
+    }
+
+    void lines(List<String> sentences) {
+        sentences.forEach(this::line);
+    }
 
     void columns(Options options, ColumnMap map) {
         if (options.columns().isEmpty()) {
             out.println("columns, as proposed from the headers (correct them and give them with --columns):");
             out.println(map.json());
         }
-        map.notes().forEach(out::println);
+        lines(map.notes());
     }
 
     void file(TableFile table, RawTrend raw) {
         for (TableRemark remark : table.remarks()) {
-            out.println(TableTexts.of(remark) + (remark.isDoubt() ? " --" + remark.choice() + " says otherwise." : ""));
+            line(TableTexts.of(remark) + (remark.isDoubt() ? " --" + remark.choice() + " says otherwise." : ""));
         }
-        raw.leftOut().stream().limit(MOST).map(TableTexts::of).forEach(out::println);
-        long more = raw.leftOut().stream().skip(MOST).mapToLong(LeftOut.Entry::count).sum();
+        raw.leftOut().stream().limit(MOST).map(TableTexts::of).forEach(this::line);
+        long more = raw.leftOut().stream()
+                .skip(MOST)
+                .mapToLong(LeftOut.Entry::count)
+                .sum();
         if (more > 0) {
-            out.println("and " + more + " more, in other columns");
+            line("and " + more + " more, in other columns");
         }
         raw.columns().values().forEach(this::doubled);
     }
@@ -35,15 +61,18 @@ record FileNotes(PrintStream out) {
     private void doubled(RawTrend.Column column) {
         LocalDateTime first = column.samples().firstDoubled();
         if (first != null) {
-            out.println(column.head().label() + ": " + column.samples().doubled() + " minutes stand in the file twice, the first at "
-                    + first + "; the later line counts. Is it the hour when clocks go back? Then --zone with times that carry an offset keeps both.");
+            line(
+                    column.head().label() + ": " + column.samples().doubled()
+                            + " minutes stand in the file twice, the first at " + first
+                            + "; the later line counts. Is it the hour when clocks go back? Then --zone with times that carry an offset keeps both.");
         }
     }
 
     void units(Options options, Units units) throws TrendProblem {
-        units.notes().forEach(out::println);
+        lines(units.notes());
         if (options.unit().isEmpty()) {
-            out.println("temperatures without a unit are taken as " + (units.fahrenheit() ? "°F" : "°C") + "; --unit says otherwise");
+            line("temperatures without a unit are taken as " + (units.fahrenheit() ? "°F" : "°C")
+                    + "; --unit says otherwise");
         }
     }
 }

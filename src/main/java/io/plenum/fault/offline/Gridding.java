@@ -48,9 +48,12 @@ final class Gridding {
             throw new TrendProblem("the file has no line with a time and a number in the columns that are known.");
         }
         LocalDateTime start = ends.first().toLocalDate().atStartOfDay();
-        long minutes = Duration.between(start, ends.last().toLocalDate().plusDays(1).atStartOfDay()).toMinutes();
+        long minutes = Duration.between(
+                        start, ends.last().toLocalDate().plusDays(1).atStartOfDay())
+                .toMinutes();
         if (minutes > (long) LONGEST_DAYS * EquipmentTrend.DAY) {
-            throw new TrendProblem("the times reach from " + ends.first() + " to " + ends.last() + ", more than two years; one may be wrong.");
+            throw new TrendProblem("the times reach from " + ends.first() + " to " + ends.last()
+                    + ", more than two years; one may be wrong.");
         }
         return new Gridding(raw, start, (int) minutes).trend(map, units);
     }
@@ -64,6 +67,7 @@ final class Gridding {
                 values.put(point, series(column.samples(), converted));
             }
         });
+        units.check(values, map);
         setpoints(values);
         return new EquipmentTrend(start, minutes, values);
     }

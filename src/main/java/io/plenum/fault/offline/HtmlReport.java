@@ -9,6 +9,7 @@ import io.plenum.fault.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,8 +36,11 @@ final class HtmlReport {
     private final EquipmentTrend trend;
     private final Diagnosis diagnosis;
     private final String name;
+    private final List<String> notes;
 
-    HtmlReport(EquipmentTrend trend, Diagnosis diagnosis, Path file) {
+    /** @param notes sentences on how the file was read and what was left out of it */
+    HtmlReport(EquipmentTrend trend, Diagnosis diagnosis, Path file, List<String> notes) {
+        this.notes = notes;
         this.trend = trend;
         this.diagnosis = diagnosis;
         this.name = String.valueOf(file.getFileName());
@@ -62,6 +66,7 @@ final class HtmlReport {
         DayResult[] days = diagnosis.days().toArray(DayResult[]::new);
         summary(html, days);
         missing(html);
+        notes(html);
         for (DayResult day : days) {
             day(html, day);
         }
@@ -104,6 +109,12 @@ final class HtmlReport {
                 .append("<td>")
                 .append(String.join(", ", points.stream().map(Quantity::brick).toList())));
         html.append("</table>");
+    }
+
+    private void notes(StringBuilder html) {
+        html.append("<h2>How the file was read</h2><ul>");
+        notes.forEach(note -> html.append("<li>").append(escape(note)));
+        html.append("</ul>");
     }
 
     private void day(StringBuilder html, DayResult day) {

@@ -22,10 +22,12 @@ final class Options {
           --signals RANGE         of valves, dampers and speeds: percent, fraction, 0-10V, 2-10V, 0-20mA or 4-20mA
           --dates dmy|mdy|ymd     order of day and month, where the file fits both
           --decimal point|comma   what parts decimals, where the file fits both
+          --only TEXT             reads the columns that have this in their names, where a file has several units
           --zone ZONE             brings times that carry an offset to the clock of this zone, such as Europe/Berlin""";
 
     private static final Set<String> FLAGS = Set.of("--json", "--plain");
-    private static final Set<String> VALUES = Set.of("--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--zone");
+    private static final Set<String> VALUES =
+            Set.of("--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--only", "--zone");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, FieldUnit> columnUnits = new HashMap<>();
@@ -91,6 +93,11 @@ final class Options {
         return values.getOrDefault("--columns", "");
     }
 
+    /** What the names of columns must have in them; empty where all count. */
+    String only() {
+        return values.getOrDefault("--only", "");
+    }
+
     String out() {
         return values.getOrDefault("--out", "");
     }
@@ -108,7 +115,8 @@ final class Options {
         String value = values.getOrDefault("--unit", "");
         String letter = value.replaceAll("(?i)°|deg", "").strip().toUpperCase(Locale.ROOT);
         if (!List.of("", "F", "C").contains(letter)) {
-            throw new TrendProblem("--unit is the unit of the temperatures: F or C, or COLUMN=UNIT, not " + value + ".");
+            throw new TrendProblem(
+                    "--unit is the unit of the temperatures: F or C, or COLUMN=UNIT, not " + value + ".");
         }
         return letter;
     }
@@ -123,7 +131,8 @@ final class Options {
         String value = values.get("--signals");
         SignalRange range = value == null ? null : SignalRange.of(value);
         if (value != null && range == null) {
-            throw new TrendProblem("--signals is percent, fraction, 0-10V, 2-10V, 0-20mA or 4-20mA, not " + value + ".");
+            throw new TrendProblem(
+                    "--signals is percent, fraction, 0-10V, 2-10V, 0-20mA or 4-20mA, not " + value + ".");
         }
         return range;
     }
@@ -131,7 +140,8 @@ final class Options {
     TableChoices choices() throws TrendProblem {
         try {
             return TableChoices.of(
-                    values.getOrDefault("--dates", TableChoices.AUTO), values.getOrDefault("--decimal", TableChoices.AUTO));
+                    values.getOrDefault("--dates", TableChoices.AUTO),
+                    values.getOrDefault("--decimal", TableChoices.AUTO));
         } catch (IllegalArgumentException unknown) {
             String choice = String.valueOf(unknown.getMessage());
             throw new TrendProblem("--" + choice + " is one of " + TableChoices.words(choice) + ".");

@@ -78,7 +78,8 @@ final class PlausibleValues {
                     case FLOW -> "m³/s";
                     default -> "";
                 };
-        return String.format(Locale.ROOT, Math.abs(value) < 10 && value != Math.rint(value) ? "%.1f %s" : "%.0f %s", value, unit);
+        return String.format(
+                Locale.ROOT, Math.abs(value) < 10 && value != Math.rint(value) ? "%.1f %s" : "%.0f %s", value, unit);
     }
 
     /** A signal's share without what lies beyond its ends. */
@@ -86,7 +87,8 @@ final class PlausibleValues {
         return without(column, values, value -> value < LEAST_SIGNAL || value > MOST_SIGNAL, notes);
     }
 
-    private static double[] without(RawTrend.Column column, double[] values, DoublePredicate impossible, List<String> notes) {
+    private static double[] without(
+            RawTrend.Column column, double[] values, DoublePredicate impossible, List<String> notes) {
         double[] kept = values.clone();
         int count = 0;
         LocalDateTime first = null;
@@ -97,7 +99,8 @@ final class PlausibleValues {
             }
         }
         if (count > 0) {
-            notes.add(column.head().label() + ": " + count + " values that no such point can have left out, the first at " + first);
+            notes.add(column.head().label() + ": " + count
+                    + " values that no such point can have left out, the first at " + first);
         }
         return kept;
     }

@@ -91,12 +91,37 @@ final class Samples {
         return Arrays.copyOf(values, size);
     }
 
+    /** Leaves out what lies outside of two minutes since 1970; returns how many. */
+    int keep(long from, long to) {
+        order();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (minutes[i] >= from && minutes[i] <= to) {
+                minutes[kept] = minutes[i];
+                values[kept++] = values[i];
+            }
+        }
+        int left = size - kept;
+        size = kept;
+        return left;
+    }
+
+    /** The minute since 1970 in the middle of the samples. */
+    int middle() {
+        order();
+        return minutes[size / 2];
+    }
+
     private void order() {
         if (ordered) {
             return;
         }
-        // minutes fit into 32 bits, and so does a place: one number sorts both, and equal minutes stay in the order of the file
-        long[] keys = IntStream.range(0, size).mapToLong(place -> ((long) minutes[place] << 32) | place).sorted().toArray();
+        // minutes fit into 32 bits, and so does a place: one number sorts both, and equal minutes stay in the order of
+        // the file
+        long[] keys = IntStream.range(0, size)
+                .mapToLong(place -> ((long) minutes[place] << 32) | place)
+                .sorted()
+                .toArray();
         double[] old = values;
         minutes = new int[Math.max(64, size)];
         values = new double[minutes.length];

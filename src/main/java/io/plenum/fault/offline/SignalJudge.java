@@ -41,7 +41,10 @@ final class SignalJudge {
 
     private static @Nullable SignalRange byUnit(ValueSpread values, FieldUnit unit) {
         return switch (unit.dimension()) {
-            case SHARE -> values.quantileBeyondZero(0.9) <= OVERSHOOT && rests(values, 1, 0.02) ? SignalRange.FRACTION : SignalRange.PERCENT;
+            case SHARE ->
+                values.quantileBeyondZero(0.9) <= OVERSHOOT && rests(values, 1, 0.02)
+                        ? SignalRange.FRACTION
+                        : SignalRange.PERCENT;
             case VOLTAGE -> isLive(values, 2) ? SignalRange.VOLTS_LIVE : SignalRange.VOLTS;
             case CURRENT -> isLive(values, 4) ? SignalRange.MILLIAMPERES_LIVE : SignalRange.MILLIAMPERES;
             default -> null;
@@ -97,8 +100,8 @@ final class SignalJudge {
         return values.quantileBeyondZero(0.98) <= OVERSHOOT * range.open();
     }
 
-    /** The dimension of what people call a signal's unit. */
-    static boolean isFrequency(@Nullable FieldUnit unit) {
-        return unit != null && (unit.dimension() == Dimension.FREQUENCY || unit.dimension() == Dimension.ROTATION);
+    /** Of a drive: its speed in Hz or turns, to be taken of the fastest. */
+    static boolean isFrequency(FieldUnit unit) {
+        return unit.dimension() == Dimension.FREQUENCY || unit.dimension() == Dimension.ROTATION;
     }
 }

@@ -4,6 +4,7 @@ import io.plenum.fault.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,12 @@ final class StatusJudge {
     private static final double RUNS = 0.1;
 
     private final List<String> notes;
+    private final Set<Quantity> counted;
 
-    StatusJudge(List<String> notes) {
+    /** @param counted takes the quantities that are written as 1 and 2 */
+    StatusJudge(List<String> notes, Set<Quantity> counted) {
         this.notes = notes;
+        this.counted = counted;
     }
 
     /** 0 for off, 1 for on; null where the states cannot be told. */
@@ -30,11 +34,16 @@ final class StatusJudge {
         if (distinct.stream().allMatch(value -> value == 0 || value == 1)) {
             return values;
         }
-        if (distinct.size() == 1 && distinct.first() == 2 || (distinct.size() == 2 && distinct.first() == 1 && distinct.last() == 2)) {
-            notes.add(label + " is only ever " + (distinct.size() == 1 ? "2" : "1 and 2") + ": taken as 1 = off, 2 = on");
+        if (distinct.size() == 1 && distinct.first() == 2
+                || (distinct.size() == 2 && distinct.first() == 1 && distinct.last() == 2)) {
+            counted.add(quantity);
+            notes.add(
+                    label + " is only ever " + (distinct.size() == 1 ? "2" : "1 and 2") + ": taken as 1 = off, 2 = on");
             return Arrays.stream(values).map(value -> value - 1).toArray();
         }
-        if (distinct.size() <= 2 && distinct.first() == 0 && (distinct.last() == 100 || distinct.last() == 255 || distinct.last() == -1)) {
+        if (distinct.size() <= 2
+                && distinct.first() == 0
+                && (distinct.last() == 100 || distinct.last() == 255 || distinct.last() == -1)) {
             return Arrays.stream(values).map(value -> value == 0 ? 0 : 1).toArray();
         }
         return distinct.size() > FEW ? running(quantity, label, values) : unknown(label, distinct);
@@ -52,7 +61,8 @@ final class StatusJudge {
     }
 
     private double @Nullable [] unknown(String label, TreeSet<Double> distinct) {
-        notes.add("left out: " + label + " has the states " + distinct + ", of which nobody says what they mean; export it as on and off");
+        notes.add("left out: " + label + " has the states " + distinct
+                + ", of which nobody says what they mean; export it as on and off");
         return null;
     }
 }

@@ -36,7 +36,8 @@ final class TrendLoader implements TableConsumer {
     }
 
     /** @param zone to whose clock times with an offset are brought; null leaves them as they are written */
-    static RawTrend load(TableFile table, Collection<String> labels, @Nullable ZoneId zone) throws IOException, TableRefused {
+    static RawTrend load(TableFile table, Collection<String> labels, @Nullable ZoneId zone)
+            throws IOException, TableRefused {
         TrendLoader loader = new TrendLoader(table, labels, zone);
         LeftOut without = table.read(loader, line -> {});
         Map<String, RawTrend.Column> columns = new LinkedHashMap<>();
@@ -82,7 +83,10 @@ final class TrendLoader implements TableConsumer {
         if (zone == null || time.zones().size() != 1) {
             return time.local();
         }
-        return time.local().atZone(time.zones().getFirst()).withZoneSameInstant(zone).toLocalDateTime();
+        return time.local()
+                .atZone(time.zones().getFirst())
+                .withZoneSameInstant(zone)
+                .toLocalDateTime();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.plenum.tabular.unit.FieldUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Units {
     private static final double MOST_INCHES = 15;
     /** Fans of air handlers move at most so many m³/s; larger numbers are m³/h or cfm. */
     private static final double MOST_FLOW = 60;
+
     private static final double LEAST_MAINS = 50;
 
     private final boolean fahrenheit;
@@ -45,8 +47,13 @@ final class Units {
     private final @Nullable SignalRange saidSignals;
     private final @Nullable SignalRange surest;
     private final List<String> notes = new ArrayList<>();
+    private final Set<Quantity> counted = EnumSet.noneOf(Quantity.class);
 
-    private Units(boolean fahrenheit, Map<String, FieldUnit> said, @Nullable SignalRange signals, @Nullable SignalRange surest) {
+    private Units(
+            boolean fahrenheit,
+            Map<String, FieldUnit> said,
+            @Nullable SignalRange signals,
+            @Nullable SignalRange surest) {
         this.fahrenheit = fahrenheit;
         this.said = said;
         this.saidSignals = signals;
@@ -87,7 +94,10 @@ final class Units {
                 }
             }
         });
-        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     boolean fahrenheit() {
@@ -99,6 +109,13 @@ final class Units {
         return notes;
     }
 
+    /** Of statuses that are written as 1 and 2, whether the others agree. */
+    void check(Map<Quantity, double[]> values, ColumnMap map) {
+        if (counted.contains(Quantity.OCCUPIED)) {
+            OccupancyCheck.check(values, String.valueOf(map.columns().get(Quantity.OCCUPIED)), notes);
+        }
+    }
+
     /** The column's values in the program's unit; null where it is left out. */
     double @Nullable [] convert(Quantity quantity, RawTrend.Column column) {
         double[] values = column.samples().values();
@@ -106,7 +123,8 @@ final class Units {
         ValueSpread spread = new ValueSpread(values);
         return switch (quantity.kind()) {
             case FRACTION -> fraction(column, values, spread, unit);
-            case STATUS -> new StatusJudge(notes).states(quantity, column.head().label(), values);
+            case STATUS ->
+                new StatusJudge(notes, counted).states(quantity, column.head().label(), values);
             case TEMPERATURE, PRESSURE, FLOW, POWER -> measured(quantity, column, values, spread, unit);
         };
     }
@@ -130,7 +148,10 @@ final class Units {
         FieldUnit from = unit != null ? unit : assumed(quantity, column, spread);
         FieldUnit base = quantity.kind() == Quantity.Kind.POWER ? unit("kW") : base(dimension);
         return PlausibleValues.checked(
-                quantity, column, Arrays.stream(values).map(value -> from.to(base, value)).toArray(), notes);
+                quantity,
+                column,
+                Arrays.stream(values).map(value -> from.to(base, value)).toArray(),
+                notes);
     }
 
     private static FieldUnit base(Dimension dimension) {
@@ -153,14 +174,17 @@ final class Units {
     }
 
     private FieldUnit taken(RawTrend.Column column, FieldUnit unit) {
-        notes.add(column.head().label() + " names no unit and is taken as " + unit.symbol() + "; --unit '" + column.head().label()
-                + "=UNIT' says otherwise");
+        notes.add(column.head().label() + " names no unit and is taken as " + unit.symbol() + "; --unit '"
+                + column.head().label() + "=UNIT' says otherwise");
         return unit;
     }
 
-    private double @Nullable [] fraction(RawTrend.Column column, double[] values, ValueSpread spread, @Nullable FieldUnit unit) {
-        if (SignalJudge.isFrequency(unit)) {
-            double mains = unit.dimension() == Dimension.FREQUENCY ? Math.max(LEAST_MAINS, spread.quantile(0.999)) : spread.quantile(0.999);
+    private double @Nullable [] fraction(
+            RawTrend.Column column, double[] values, ValueSpread spread, @Nullable FieldUnit unit) {
+        if (unit != null && SignalJudge.isFrequency(unit)) {
+            double mains = unit.dimension() == Dimension.FREQUENCY
+                    ? Math.max(LEAST_MAINS, spread.quantile(0.999))
+                    : spread.quantile(0.999);
             return Arrays.stream(values).map(value -> value / mains).toArray();
         }
         if (unit != null && !SignalJudge.isSignalUnit(unit)) {
@@ -169,17 +193,23 @@ final class Units {
         }
         SignalRange range = SignalJudge.range(spread, unit, saidSignals, surest);
         if (range == null) {
-            ask(column, String.format(
-                    Locale.ROOT, "its values up to %.1f can be percent, volts or milliamperes (--signals)", spread.quantile(0.99)));
+            ask(
+                    column,
+                    String.format(
+                            Locale.ROOT,
+                            "its values up to %.1f can be percent, volts or milliamperes (--signals)",
+                            spread.quantile(0.99)));
             return null;
         }
         if (range != SignalRange.FRACTION && range != SignalRange.PERCENT) {
             notes.add(column.head().label() + " is taken as " + range.text() + "; --signals says otherwise");
         }
-        return PlausibleValues.signal(column, Arrays.stream(values).map(range::share).toArray(), notes);
+        return PlausibleValues.signal(
+                column, Arrays.stream(values).map(range::share).toArray(), notes);
     }
 
     private void ask(RawTrend.Column column, String why) {
-        notes.add("left out: " + column.head().label() + ": " + why + "; name its unit with --unit '" + column.head().label() + "=UNIT'");
+        notes.add("left out: " + column.head().label() + ": " + why + "; name its unit with --unit '"
+                + column.head().label() + "=UNIT'");
     }
 }

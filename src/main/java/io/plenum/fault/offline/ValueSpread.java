@@ -11,8 +11,15 @@ final class ValueSpread {
     private final double[] beyondZero;
 
     ValueSpread(double... values) {
-        sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
-        beyondZero = Arrays.stream(sorted).filter(value -> Math.abs(value) > ZERO).map(Math::abs).sorted().toArray();
+        sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        beyondZero = Arrays.stream(sorted)
+                .filter(value -> Math.abs(value) > ZERO)
+                .map(Math::abs)
+                .sorted()
+                .toArray();
     }
 
     boolean isEmpty() {
@@ -35,12 +42,15 @@ final class ValueSpread {
 
     /** The share of all values within a distance of one. */
     double shareNear(double value, double distance) {
-        long near = Arrays.stream(sorted).filter(one -> Math.abs(one - value) <= distance).count();
+        long near = Arrays.stream(sorted)
+                .filter(one -> Math.abs(one - value) <= distance)
+                .count();
         return sorted.length == 0 ? 0 : near / (double) sorted.length;
     }
 
     double shareBetween(double low, double high) {
-        long within = Arrays.stream(sorted).filter(one -> one > low && one < high).count();
+        long within =
+                Arrays.stream(sorted).filter(one -> one > low && one < high).count();
         return sorted.length == 0 ? 0 : within / (double) sorted.length;
     }
 }

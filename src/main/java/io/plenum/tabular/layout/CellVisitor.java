@@ -1,7 +1,7 @@
 package io.plenum.tabular.layout;
 
-import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.CellStatus;
+import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.time.ScannedTime;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ public interface CellVisitor {
      * @param clock of the column, where each stands for a time of the day; else null
      * @param status that the row has for the value in another column, null where it has none
      */
-    void cell(NamedSeries series, TimeColumn time, @Nullable ScannedTime clock, String text, @Nullable CellStatus status)
+    void cell(
+            NamedSeries series, TimeColumn time, @Nullable ScannedTime clock, String text, @Nullable CellStatus status)
             throws TableRefused;
 }

@@ -3,6 +3,7 @@ package io.plenum.tabular.layout;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ScannedTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class ClockForm implements TableForm {
     private final String firstTitle;
     private String title;
 
-    private ClockForm(TimeColumn time, SeriesList series, List<@Nullable ScannedTime> clocks, int point, int unit, String title) {
+    private ClockForm(
+            TimeColumn time, SeriesList series, List<@Nullable ScannedTime> clocks, int point, int unit, String title) {
         this.time = time;
         this.series = series;
         this.clocks = clocks;
@@ -30,7 +32,8 @@ final class ClockForm implements TableForm {
     }
 
     static @Nullable ClockForm find(Columns columns, SeriesList series, String title) {
-        List<@Nullable ScannedTime> clocks = columns.names().stream().map(ClockForm::clock).toList();
+        List<@Nullable ScannedTime> clocks = new ArrayList<>();
+        columns.names().forEach(name -> clocks.add(clock(name)));
         TimeColumn time = columns.times().getFirst();
         long found = clocks.stream().filter(clock -> clock != null).count();
         boolean days = time.isDateOnly() && found >= LEAST && columns.isDateOnly(time);
@@ -39,7 +42,8 @@ final class ClockForm implements TableForm {
 
     /** 00:15, 0:15 Uhr, 00:00 - 00:15 (by its beginning). */
     private static @Nullable ScannedTime clock(String name) {
-        ScannedTime clock = Cells.time(name.replaceFirst("^(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*[-–]\\s*\\d{1,2}:\\d{2}.*$", "$1"));
+        ScannedTime clock =
+                Cells.time(name.replaceFirst("^(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*[-–]\\s*\\d{1,2}:\\d{2}.*$", "$1"));
         return clock != null && clock.isClockOnly() ? clock : null;
     }
 
@@ -51,7 +55,8 @@ final class ClockForm implements TableForm {
     @Override
     public void visit(TableRow row, CellVisitor visitor) throws TableRefused {
         String name = row.cell(point).isEmpty() ? title : row.cell(point);
-        NamedSeries named = series.of("", name.isEmpty() ? "value" : name, "", row.cell(unit), time.first() + 1, row.line());
+        NamedSeries named =
+                series.of("", name.isEmpty() ? "value" : name, "", row.cell(unit), time.first() + 1, row.line());
         for (int column = 0; column < clocks.size(); column++) {
             ScannedTime clock = clocks.get(column);
             if (clock != null && !time.has(column)) {

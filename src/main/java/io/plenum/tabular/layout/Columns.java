@@ -26,7 +26,8 @@ final class Columns {
         this.rows = rows;
         this.names = PointList.named(head.names(), head.above());
         List<TimeColumn> found = new TimeColumns(head, rows).find(begin);
-        int width = Math.max(head.width(), rows.stream().mapToInt(TableRow::width).max().orElse(0));
+        int width = Math.max(
+                head.width(), rows.stream().mapToInt(TableRow::width).max().orElse(0));
         for (int column = 0; column < width; column++) {
             StatusColumn status = isTime(found, column) ? null : StatusColumn.find(column, header(column), rows);
             if (status != null) {
@@ -50,7 +51,9 @@ final class Columns {
     /** Whether the columns of time stand apart and are called alike, or a value follows each of them. */
     private boolean alternate(List<TimeColumn> found) {
         Set<String> called = found.stream()
-                .map(time -> HeadWords.plain(header(time.first())).replaceAll("\\d+", "").strip())
+                .map(time -> HeadWords.plain(header(time.first()))
+                        .replaceAll("\\d+", "")
+                        .strip())
                 .collect(Collectors.toSet());
         int apart = 0;
         for (int i = 0; i < found.size(); i++) {
@@ -58,7 +61,8 @@ final class Columns {
             int to = i + 1 < found.size() ? found.get(i + 1).first() : Integer.MAX_VALUE;
             apart += values.stream().anyMatch(value -> value > from && value < to) ? 1 : 0;
         }
-        boolean first = values.stream().allMatch(value -> value > found.getFirst().first());
+        boolean first =
+                values.stream().allMatch(value -> value > found.getFirst().first());
         return first && apart == found.size() && (called.size() == 1 || values.size() == found.size());
     }
 
@@ -66,11 +70,16 @@ final class Columns {
     private TimeColumn ofRow(List<TimeColumn> found) {
         for (TimeColumn time : found) {
             ScannedTime sample = rows.isEmpty() ? null : time.scan(rows.getFirst());
-            if (found.size() > 1 && (!time.headZones().isEmpty() || (sample != null && !sample.zones().isEmpty()))) {
+            if (found.size() > 1
+                    && (!time.headZones().isEmpty()
+                            || (sample != null && !sample.zones().isEmpty()))) {
                 return time;
             }
         }
-        return found.stream().filter(time -> !HeadWords.isEnd(header(time.first()))).findFirst().orElse(found.getFirst());
+        return found.stream()
+                .filter(time -> !HeadWords.isEnd(header(time.first())))
+                .findFirst()
+                .orElse(found.getFirst());
     }
 
     List<TimeColumn> times() {
@@ -89,7 +98,9 @@ final class Columns {
     boolean isDateOnly(TimeColumn time) {
         return rows.stream().allMatch(row -> {
             ScannedTime scanned = time.scan(row);
-            return scanned == null || scanned.isDateOnly() || (scanned.clock() != null && scanned.clock().toSecondOfDay() == 0);
+            return scanned == null
+                    || scanned.isDateOnly()
+                    || (scanned.clock() != null && scanned.clock().toSecondOfDay() == 0);
         });
     }
 
@@ -103,7 +114,9 @@ final class Columns {
 
     /** Those named after the column, or else beside it: behind the value, unless the first of them stands before all values. */
     List<StatusColumn> statusesOf(int column) {
-        boolean before = !statuses.isEmpty() && !values.isEmpty() && statuses.getFirst().column() < values.iterator().next();
+        boolean before = !statuses.isEmpty()
+                && !values.isEmpty()
+                && statuses.getFirst().column() < values.iterator().next();
         return statuses.stream()
                 .filter(status -> column == (before ? next(status.column()) : previous(status.column())))
                 .toList();

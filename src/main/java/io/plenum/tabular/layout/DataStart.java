@@ -84,7 +84,8 @@ record DataStart(int row, int column) {
     /** Seconds since 1970 or days since 1900, below a name that says time, or in the first column. */
     private static DataStart numbers(List<TableRow> rows) {
         DataStart start = run(rows, cell -> Cells.numberTime(cell) != null);
-        boolean named = start.row > 0 && HeadWords.isTime(rows.get(start.row - 1).cell(start.column));
+        boolean named =
+                start.row > 0 && HeadWords.isTime(rows.get(start.row - 1).cell(start.column));
         return start.isFound() && (named || start.column == 0) ? start : NONE;
     }
 
@@ -94,7 +95,9 @@ record DataStart(int row, int column) {
             TableRow cells = rows.get(row);
             for (int column = 0; column + 1 < cells.width(); column++) {
                 var time = Cells.time(cells.cell(column));
-                if (time != null && time.date() != null && (column == 0 || HeadWords.isTime(rows.get(row - 1).cell(column)))) {
+                if (time != null
+                        && time.date() != null
+                        && (column == 0 || HeadWords.isTime(rows.get(row - 1).cell(column)))) {
                     return new DataStart(row, column);
                 }
             }

@@ -119,7 +119,9 @@ final class HeadFinder {
     /** Two lines of names, the upper one of what several columns belong to. */
     private List<String> combined(TableRow lower) {
         TableRow upper = above > 0 ? rows.get(above - 1) : null;
-        boolean timeAbove = upper != null && HeadWords.isTime(upper.cell(start.column())) && !HeadWords.isTime(lower.cell(start.column()));
+        boolean timeAbove = upper != null
+                && HeadWords.isTime(upper.cell(start.column()))
+                && !HeadWords.isTime(lower.cell(start.column()));
         boolean two = upper != null
                 && upper.line() >= lower.line() - 2
                 && filled(upper) > 1
@@ -135,7 +137,10 @@ final class HeadFinder {
         for (int i = 0; i < Math.max(lower.width(), upper.width()); i++) {
             group = upper.cell(i).isEmpty() ? group : upper.cell(i);
             boolean time = i == start.column() || HeadWords.isTime(lower.cell(i));
-            names.add(time ? (lower.cell(i).isEmpty() ? upper.cell(i) : lower.cell(i)) : (group + " " + lower.cell(i)).strip());
+            names.add(
+                    time
+                            ? (lower.cell(i).isEmpty() ? upper.cell(i) : lower.cell(i))
+                            : (group + " " + lower.cell(i)).strip());
         }
         return names;
     }

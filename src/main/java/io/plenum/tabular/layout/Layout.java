@@ -46,12 +46,14 @@ public final class Layout {
         }
         DataStart start = DataStart.find(rows);
         if (!start.isFound()) {
-            throw new TableRefused(1, DataStart.isHeadOnly(rows) ? "tabular.refused.no-rows" : "tabular.refused.no-time");
+            throw new TableRefused(
+                    1, DataStart.isHeadOnly(rows) ? "tabular.refused.no-rows" : "tabular.refused.no-time");
         }
         Head head = HeadFinder.find(rows, start);
         List<TableRow> sample = rows.stream()
                 .filter(row -> row.line() >= head.firstLine())
-                .filter(row -> !row.cells().equals(head.names()) && PointList.title(row).isEmpty())
+                .filter(row -> !row.cells().equals(head.names())
+                        && PointList.title(row).isEmpty())
                 .limit(SAMPLE)
                 .toList();
         return new Layout(separator, head, new Columns(head, sample, start.column()), title(head.above()));
@@ -68,11 +70,14 @@ public final class Layout {
         return lastLine < 0 ? begin : begin.substring(0, lastLine);
     }
 
-    private static List<TableRow> rows(ByteSource source, TextEncoding encoding, Separator separator) throws IOException, TableRefused {
+    private static List<TableRow> rows(ByteSource source, TextEncoding encoding, Separator separator)
+            throws IOException, TableRefused {
         List<TableRow> rows = new ArrayList<>();
         int cells = 0;
         try (RowReader reader = new RowReader(encoding.open(source), separator)) {
-            for (TableRow row = reader.next(); row != null && rows.size() < ROWS && cells < CELLS; row = reader.next()) {
+            for (TableRow row = reader.next();
+                    row != null && rows.size() < ROWS && cells < CELLS;
+                    row = reader.next()) {
                 cells += row.width();
                 if (!row.isBlank()) {
                     rows.add(row);
@@ -125,7 +130,9 @@ public final class Layout {
 
     /** Whether the row repeats the head, as files do that were put together of several. */
     public boolean isHead(TableRow row) {
-        return head.names().size() > 1 && row.cell(0).equals(head.names().getFirst()) && row.cells().equals(head.names());
+        return head.names().size() > 1
+                && row.cell(0).equals(head.names().getFirst())
+                && row.cells().equals(head.names());
     }
 
     /** The title of the values that follow; empty where the row is none. */

@@ -1,7 +1,7 @@
 package io.plenum.tabular.layout;
 
-import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.CellStatus;
+import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.text.TableRow;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,14 @@ final class LongForm implements TableForm {
     private final List<StatusColumn> statuses;
     private final Map<String, NamedSeries> byName = new HashMap<>();
 
-    LongForm(TimeColumn time, SeriesList series, int point, int value, int unit, int owner, List<StatusColumn> statuses) {
+    LongForm(
+            TimeColumn time,
+            SeriesList series,
+            int point,
+            int value,
+            int unit,
+            int owner,
+            List<StatusColumn> statuses) {
         this.time = time;
         this.series = series;
         this.point = point;

@@ -2,7 +2,6 @@ package io.plenum.tabular.layout;
 
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.number.NoDataCodes;
-import io.plenum.tabular.number.NumberNotation;
 import io.plenum.tabular.unit.FieldUnit;
 import java.util.HashMap;
 import java.util.Map;

@@ -14,8 +14,28 @@ import java.util.regex.Pattern;
 final class PointList {
 
     private static final Set<String> TITLES = Set.of(
-            "point", "point name", "name", "object", "object name", "history", "history name", "trend", "trend name", "trend log", "series", "datenpunkt",
-            "tag", "tag name", "item reference", "path", "kanal", "messstelle", "meter", "zähler", "zählpunkt", "zählpunktbezeichnung");
+            "point",
+            "point name",
+            "name",
+            "object",
+            "object name",
+            "history",
+            "history name",
+            "trend",
+            "trend name",
+            "trend log",
+            "series",
+            "datenpunkt",
+            "tag",
+            "tag name",
+            "item reference",
+            "path",
+            "kanal",
+            "messstelle",
+            "meter",
+            "zähler",
+            "zählpunkt",
+            "zählpunktbezeichnung");
     private static final Pattern HISTORY = Pattern.compile("(?:history:)?/[^\\s/]+/(\\S.*)");
     private static final Pattern ESCAPED = Pattern.compile("\\$([0-9a-fA-F]{2})");
     private static final Pattern KEY_AND_NAME = Pattern.compile("([^:=]{1,40})\\s*[:=]\\s*(\\S.*)");
@@ -52,13 +72,16 @@ final class PointList {
             if (history.matches()) {
                 return unescaped(history.group(1));
             }
-            return pair.matches() && TITLES.contains(HeadWords.plain(pair.group(1))) ? pair.group(2).strip() : "";
+            return pair.matches() && TITLES.contains(HeadWords.plain(pair.group(1)))
+                    ? pair.group(2).strip()
+                    : "";
         }
         return TITLES.contains(HeadWords.plain(first)) ? row.cell(1) : "";
     }
 
     /** Niagara writes $20 for a blank. */
     private static String unescaped(String name) {
-        return ESCAPED.matcher(name).replaceAll(hex -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
+        return ESCAPED.matcher(name)
+                .replaceAll(hex -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
     }
 }

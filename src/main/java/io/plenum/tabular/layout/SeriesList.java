@@ -19,7 +19,8 @@ public final class SeriesList {
     private final List<TableColumn> columns = new ArrayList<>();
 
     /** The series of a name; a new one where it was not met before. @throws TableRefused for more names than any file should have */
-    NamedSeries of(String owner, String name, String header, String unit, int fileColumn, long line) throws TableRefused {
+    NamedSeries of(String owner, String name, String header, String unit, int fileColumn, long line)
+            throws TableRefused {
         String key = owner + '\n' + name + '\n' + unit + '\n' + (header.isEmpty() ? "" : fileColumn);
         NamedSeries known = byKey.get(key);
         if (known != null) {
@@ -42,7 +43,9 @@ public final class SeriesList {
             boolean alone = occurrences(named, series.name) == 1;
             String label = alone ? series.name : (series.owner + " " + series.name).strip();
             boolean twin = !alone && occurrences(owned, series.owner + '\n' + series.name) > 1;
-            label = twin ? label + " (" + (series.header.isEmpty() ? series.unit : letters(series.fileColumn)) + ")" : label;
+            label = twin
+                    ? label + " (" + (series.header.isEmpty() ? series.unit : letters(series.fileColumn)) + ")"
+                    : label;
             label = used.merge(label, 1, Integer::sum) > 1 ? label + " #" + used.get(label) : label;
             column(series, label, twin);
         }
@@ -58,7 +61,9 @@ public final class SeriesList {
 
     private Map<String, Integer> count(boolean withOwner) {
         Map<String, Integer> counts = new HashMap<>();
-        byKey.values().forEach(series -> counts.merge(withOwner ? series.owner + '\n' + series.name : series.name, 1, Integer::sum));
+        byKey.values()
+                .forEach(series ->
+                        counts.merge(withOwner ? series.owner + '\n' + series.name : series.name, 1, Integer::sum));
         return counts;
     }
 
@@ -68,7 +73,15 @@ public final class SeriesList {
         FieldUnit unit = given == null && series.unit.isEmpty() ? series.cellUnit() : given;
         String text = !series.unit.isEmpty() ? series.unit : unit == null ? "" : unit.symbol();
         TableColumn column = new TableColumn(
-                columns.size(), label, head.name(), series.header.isEmpty() ? series.name : series.header, text, unit, series.fileColumn + 1, twin, series.line);
+                columns.size(),
+                label,
+                head.name(),
+                series.header.isEmpty() ? series.name : series.header,
+                text,
+                unit,
+                series.fileColumn + 1,
+                twin,
+                series.line);
         columns.add(column);
         series.close(column);
     }

@@ -30,7 +30,8 @@ final class TimeColumns {
     TimeColumns(Head head, List<TableRow> rows) {
         this.head = head;
         this.rows = rows;
-        this.width = Math.max(head.width(), rows.stream().mapToInt(TableRow::width).max().orElse(0));
+        this.width = Math.max(
+                head.width(), rows.stream().mapToInt(TableRow::width).max().orElse(0));
     }
 
     /** All that were found, from the left; the one that the values begin with where no other is. */
@@ -66,7 +67,7 @@ final class TimeColumns {
         if (is(column, time -> time.date() != null)) {
             return one(column);
         }
-        boolean named = HeadWords.isTime(head.name(column)) || column == begin;
+        boolean named = HeadWords.isTimeOfNumbers(head.name(column)) || column == begin;
         if (named && share(column, Cells::isCompactTime)) {
             return is(next, ScannedTime::isClockOnly) ? pair(column, next) : one(column);
         }
@@ -104,7 +105,9 @@ final class TimeColumns {
 
     private static boolean isDayZero(ScannedTime time) {
         ScannedTime.DateParts date = time.date();
-        return date != null && (date.third() == 1899 || date.first() == 1899 || date.first() == 1900 && date.second() == 1) && time.clock() != null;
+        return date != null
+                && (date.third() == 1899 || date.first() == 1899 || date.first() == 1900 && date.second() == 1)
+                && time.clock() != null;
     }
 
     private boolean is(int column, java.util.function.Predicate<ScannedTime> kind) {

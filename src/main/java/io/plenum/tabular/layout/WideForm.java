@@ -1,11 +1,10 @@
 package io.plenum.tabular.layout;
 
-import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.CellStatus;
+import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.text.TableRow;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One time a row, or one for each value, and one name a column. */
 final class WideForm implements TableForm {
@@ -21,7 +20,8 @@ final class WideForm implements TableForm {
     WideForm(Columns columns, SeriesList series, String title) throws TableRefused {
         this.columns = columns;
         this.series = series;
-        boolean only = columns.values().size() == 1 && isGeneral(columns.name(columns.values().getFirst()));
+        boolean only = columns.values().size() == 1
+                && isGeneral(columns.name(columns.values().getFirst()));
         this.firstTitle = only ? title : "";
         begin();
     }
@@ -41,9 +41,16 @@ final class WideForm implements TableForm {
         List<Integer> values = columns.values();
         for (int column : values) {
             String name = columns.name(column);
-            String called = title.isEmpty() ? name : isGeneral(name) && values.size() == 1 ? titled(title, name) : title + " " + name;
+            String called = title.isEmpty()
+                    ? name
+                    : isGeneral(name) && values.size() == 1 ? titled(title, name) : title + " " + name;
             NamedSeries named = series.of(
-                    "", called.isEmpty() ? columns.standIn(column) : called, columns.header(column), columns.unitBelow(column), column, line);
+                    "",
+                    called.isEmpty() ? columns.standIn(column) : called,
+                    columns.header(column),
+                    columns.unitBelow(column),
+                    column,
+                    line);
             places.add(new Place(column, columns.timeOf(column), columns.statusesOf(column), named));
         }
     }

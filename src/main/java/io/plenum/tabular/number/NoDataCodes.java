@@ -12,8 +12,41 @@ import java.util.TreeSet;
 public final class NoDataCodes {
 
     private static final Set<Double> KNOWN = Set.of(
-            -99.0, -99.9, -99.99, 99.9, 99.99, -999.0, 999.0, -999.9, 999.9, -999.99, -9999.0, 9999.0, -9999.9, 9999.9, -9999.99, -99999.0, 99999.0, -999999.0, 999999.0,
-            -9999999.0, 9999999.0, 99999999.0, 999999999.0, -32768.0, 32767.0, 65535.0, 65534.0, -3276.8, 3276.7, 6553.5, -327.68, 327.67, 655.35, -2147483648.0, 2147483647.0,
+            -99.0,
+            -99.9,
+            -99.99,
+            99.9,
+            99.99,
+            -999.0,
+            999.0,
+            -999.9,
+            999.9,
+            -999.99,
+            -9999.0,
+            9999.0,
+            -9999.9,
+            9999.9,
+            -9999.99,
+            -99999.0,
+            99999.0,
+            -999999.0,
+            999999.0,
+            -9999999.0,
+            9999999.0,
+            99999999.0,
+            999999999.0,
+            -32768.0,
+            32767.0,
+            65535.0,
+            65534.0,
+            -3276.8,
+            3276.7,
+            6553.5,
+            -327.68,
+            327.67,
+            655.35,
+            -2147483648.0,
+            2147483647.0,
             4294967295.0);
     private static final double LEAST = 99;
     /** No quantity of a building is as large; the largest floats of 32 and 64 bits stand for "none". */
@@ -50,7 +83,8 @@ public final class NoDataCodes {
     private boolean isFar(double code) {
         double reach = Math.max(Math.abs(least), Math.abs(most));
         boolean negativeAmongPositive = code <= -99 && least >= 0;
-        return negativeAmongPositive || Math.abs(code) >= FAR * Math.max(reach, 1) && Math.abs(code) >= 900
+        return negativeAmongPositive
+                || Math.abs(code) >= FAR * Math.max(reach, 1) && Math.abs(code) >= 900
                 || (Math.abs(code) >= FAR * Math.max(reach, 5) && Math.abs(code) >= 99);
     }
 

@@ -9,14 +9,86 @@ import java.util.regex.Pattern;
 public final class NoDataWords {
 
     private static final Set<String> WORDS = Set.of(
-            "no data", "nodata", "no_data", "no value", "n/a", "na", "#n/a", "#na", "n.a.", "n.v.", "k.a.", "k. a.", "n.d.", "nd",
-            "null", "nil", "none", "(null)", "<null>", "[null]", "\\n", "nan", "-nan", "+nan", "nan(ind)", "-nan(ind)", "nan(snan)", "nanq", "qnan", "snan", "inf", "-inf", "+inf", "infinity",
-            "-infinity", "+infinity", "∞", "-∞", "+∞", "#value!", "#div/0!", "#ref!", "#name?", "#num!", "#null!", "#wert!",
-            "#bezug!", "#zahl!", "#nv", "#valeur!", "#nombre!", "missing", "fehlt", "kein wert", "keine daten", "pas de données",
-            "blank", "empty", "undefined", "unknown", "unbekannt", "invalid", "ungültig", "not available", "nicht verfügbar",
-            "no sample", "not collected", "data loss", "no result", "pt created", "no good data", "calc failed", "void", "*", "?", "??", "???");
+            "no data",
+            "nodata",
+            "no_data",
+            "no value",
+            "n/a",
+            "na",
+            "#n/a",
+            "#na",
+            "n.a.",
+            "n.v.",
+            "k.a.",
+            "k. a.",
+            "n.d.",
+            "nd",
+            "null",
+            "nil",
+            "none",
+            "(null)",
+            "<null>",
+            "[null]",
+            "\\n",
+            "nan",
+            "-nan",
+            "+nan",
+            "nan(ind)",
+            "-nan(ind)",
+            "nan(snan)",
+            "nanq",
+            "qnan",
+            "snan",
+            "inf",
+            "-inf",
+            "+inf",
+            "infinity",
+            "-infinity",
+            "+infinity",
+            "∞",
+            "-∞",
+            "+∞",
+            "#value!",
+            "#div/0!",
+            "#ref!",
+            "#name?",
+            "#num!",
+            "#null!",
+            "#wert!",
+            "#bezug!",
+            "#zahl!",
+            "#nv",
+            "#valeur!",
+            "#nombre!",
+            "missing",
+            "fehlt",
+            "kein wert",
+            "keine daten",
+            "pas de données",
+            "blank",
+            "empty",
+            "undefined",
+            "unknown",
+            "unbekannt",
+            "invalid",
+            "ungültig",
+            "not available",
+            "nicht verfügbar",
+            "no sample",
+            "not collected",
+            "data loss",
+            "no result",
+            "pt created",
+            "no good data",
+            "calc failed",
+            "void",
+            "*",
+            "?",
+            "??",
+            "???");
     /** 1.#QNAN, -1.#IND00, 1.#INF: what Microsoft's C library prints. */
     private static final Pattern MICROSOFT = Pattern.compile("[+-]?\\d+[.,]?\\d*#(qnan|snan|ind|inf)\\d*");
+
     private static final Pattern SIGNS = Pattern.compile("[-–—_*#. ]+");
 
     private NoDataWords() {}
@@ -33,6 +105,8 @@ public final class NoDataWords {
             return false;
         }
         String word = text.toLowerCase(Locale.ROOT);
-        return WORDS.contains(word) || SIGNS.matcher(word).matches() || MICROSOFT.matcher(word).matches();
+        return WORDS.contains(word)
+                || SIGNS.matcher(word).matches()
+                || MICROSOFT.matcher(word).matches();
     }
 }

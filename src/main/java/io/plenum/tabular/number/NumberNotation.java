@@ -26,9 +26,8 @@ public record NumberNotation(boolean groupPoint, boolean groupComma, boolean dou
         if (!column.isOpen()) {
             return new NumberNotation(false, false, false);
         }
-        DecimalMark mark = column.points() > 0 || column.commas() > 0
-                ? byCount(column.points(), column.commas())
-                : null;
+        DecimalMark mark =
+                column.points() > 0 || column.commas() > 0 ? byCount(column.points(), column.commas()) : null;
         if (mark == null && column.hasOpenPoints() && column.hasOpenCommas()) {
             return new NumberNotation(separator == ';', separator != ';', true);
         }
@@ -39,7 +38,9 @@ public record NumberNotation(boolean groupPoint, boolean groupComma, boolean dou
             return new NumberNotation(true, true, false);
         }
         mark = mark == null ? file.mark() : mark;
-        return mark == null ? usual(column, separator) : new NumberNotation(mark == DecimalMark.COMMA, mark == DecimalMark.POINT, false);
+        return mark == null
+                ? usual(column, separator)
+                : new NumberNotation(mark == DecimalMark.COMMA, mark == DecimalMark.POINT, false);
     }
 
     private static @Nullable DecimalMark byCount(long points, long commas) {

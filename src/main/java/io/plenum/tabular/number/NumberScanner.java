@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 public final class NumberScanner {
 
     private static final int LONGEST = 400;
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    private static final double[] TENS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     private String text = "";
     private int at;
@@ -17,6 +19,7 @@ public final class NumberScanner {
     private int count;
     /** Where marks stand, counted in digits from the left. */
     private int points;
+
     private int commas;
     private int lastPoint;
     private int lastComma;
@@ -80,7 +83,11 @@ public final class NumberScanner {
             }
             at++;
         }
-        if (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',') && at > 0 && points + commas == 0 && at + 1 == text.length()) {
+        if (at < text.length()
+                && (text.charAt(at) == '.' || text.charAt(at) == ',')
+                && at > 0
+                && points + commas == 0
+                && at + 1 == text.length()) {
             at++; // "21." is a number that lost its zero
         }
     }
@@ -137,7 +144,10 @@ public final class NumberScanner {
         int decimals = pointLast ? points : commas;
         int wholeEnd = pointLast ? lastPoint : lastComma;
         int groupStart = pointLast ? lastComma : lastPoint;
-        boolean good = decimals == 1 && groups >= 1 && wholeEnd - groupStart == 3 && (pointLast ? behindPoint : behindComma) > 0;
+        boolean good = decimals == 1
+                && groups >= 1
+                && wholeEnd - groupStart == 3
+                && (pointLast ? behindPoint : behindComma) > 0;
         return !good ? Kind.NONE : pointLast ? Kind.POINT : Kind.COMMA;
     }
 

@@ -1,8 +1,8 @@
 package io.plenum.tabular.status;
 
-import io.plenum.tabular.text.Digits;
 import io.plenum.point.Quality;
 import io.plenum.tabular.CellStatus;
+import io.plenum.tabular.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**

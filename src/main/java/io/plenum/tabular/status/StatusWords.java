@@ -1,7 +1,7 @@
 package io.plenum.tabular.status;
 
-import io.plenum.tabular.CellStatus;
 import io.plenum.point.Quality;
+import io.plenum.tabular.CellStatus;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +16,121 @@ public final class StatusWords {
     private static final Pattern FLAGS = Pattern.compile("(?:[tf01]|true|false)(?:[,;|/\\s]+(?:[tf01]|true|false)){3}");
 
     static {
-        add(Quality.GOOD, "ok", "good", "normal", "valid", "gültig", "gut", "raw", "goodraw", "true", "actual", "measured", "gemessen", "w", "wahr", "a", "g", "bon");
-        add(Quality.OVERRIDDEN, "overridden", "override", "manual", "hand", "forced", "operator", "operatoroverride", "localoverride", "übersteuert");
-        add(Quality.UNCERTAIN, "uncertain", "questionable", "suspect", "estimated", "substituted", "interpolated", "calculated", "ersatzwert", "geschätzt", "e", "v", "s", "q", "u", "vorläufig");
+        add(
+                Quality.GOOD,
+                "ok",
+                "good",
+                "normal",
+                "valid",
+                "gültig",
+                "gut",
+                "raw",
+                "goodraw",
+                "true",
+                "actual",
+                "measured",
+                "gemessen",
+                "w",
+                "wahr",
+                "a",
+                "g",
+                "bon");
+        add(
+                Quality.OVERRIDDEN,
+                "overridden",
+                "override",
+                "manual",
+                "hand",
+                "forced",
+                "operator",
+                "operatoroverride",
+                "localoverride",
+                "übersteuert");
+        add(
+                Quality.UNCERTAIN,
+                "uncertain",
+                "questionable",
+                "suspect",
+                "estimated",
+                "substituted",
+                "interpolated",
+                "calculated",
+                "ersatzwert",
+                "geschätzt",
+                "e",
+                "v",
+                "s",
+                "q",
+                "u",
+                "vorläufig");
         add(Quality.STALE, "stale", "old", "expired", "lastknown", "lastknownvalue", "veraltet");
-        add(Quality.ALARM, "alarm", "unackedalarm", "unacked", "inalarm", "offnormal", "highlimit", "lowlimit", "hilimit", "lolimit", "high", "low", "hi", "lo", "hihi", "lolo");
-        add(Quality.DOWN, "down", "offline", "commfail", "commfailure", "commlost", "communicationfailure", "nocomm", "notconnected", "noresponse", "unreachable", "badnocommunication", "iotimeout", "timeout", "verbindungsabbruch");
-        add(Quality.FAULT, "fault", "faulted", "failed", "failure", "fail", "bad", "error", "err", "sensorfault", "sensorfailure", "unreliable", "unreliablesensor", "trouble", "invalid", "ungültig", "störung", "fehler", "gestört", "opencircuit", "shortcircuit", "shorted", "noSensor", "nosensor", "overrange", "underrange", "configerror", "configurationerror", "devicefailure", "défaut", "b", "x", "f");
+        add(
+                Quality.ALARM,
+                "alarm",
+                "unackedalarm",
+                "unacked",
+                "inalarm",
+                "offnormal",
+                "highlimit",
+                "lowlimit",
+                "hilimit",
+                "lolimit",
+                "high",
+                "low",
+                "hi",
+                "lo",
+                "hihi",
+                "lolo");
+        add(
+                Quality.DOWN,
+                "down",
+                "offline",
+                "commfail",
+                "commfailure",
+                "commlost",
+                "communicationfailure",
+                "nocomm",
+                "notconnected",
+                "noresponse",
+                "unreachable",
+                "badnocommunication",
+                "iotimeout",
+                "timeout",
+                "verbindungsabbruch");
+        add(
+                Quality.FAULT,
+                "fault",
+                "faulted",
+                "failed",
+                "failure",
+                "fail",
+                "bad",
+                "error",
+                "err",
+                "sensorfault",
+                "sensorfailure",
+                "unreliable",
+                "unreliablesensor",
+                "trouble",
+                "invalid",
+                "ungültig",
+                "störung",
+                "fehler",
+                "gestört",
+                "opencircuit",
+                "shortcircuit",
+                "shorted",
+                "noSensor",
+                "nosensor",
+                "overrange",
+                "underrange",
+                "configerror",
+                "configurationerror",
+                "devicefailure",
+                "défaut",
+                "b",
+                "x",
+                "f");
         add(Quality.DISABLED, "disabled", "outofservice", "oos", "inhibited", "scanoff", "gesperrt", "außerbetrieb");
         WORDS.put("null", CellStatus.NO_VALUE);
         WORDS.put("nodata", CellStatus.NO_VALUE);
@@ -40,7 +148,10 @@ public final class StatusWords {
 
     /** Null for what is no status. An empty one is good. */
     public static @Nullable CellStatus of(String text) {
-        String inner = text.strip().toLowerCase(Locale.ROOT).replaceAll("^[{(\\[]|[})\\]]$", "").strip();
+        String inner = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("^[{(\\[]|[})\\]]$", "")
+                .strip();
         if (inner.isEmpty() || inner.equals("-")) {
             return CellStatus.GOOD;
         }

@@ -11,9 +11,11 @@ final class ByteCensus {
 
     private static final int EURO = 0xA4;
     /** ° ² ³ µ · and the letters of German, French and Nordic words in windows-1252. */
-    private static final String WINDOWS = "\u00B0\u00B2\u00B3\u00B5\u00C4\u00D6\u00DC\u00E4\u00F6\u00FC\u00DF\u00E9\u00E8\u00E0\u00EA\u00E5";
+    private static final String WINDOWS =
+            "\u00B0\u00B2\u00B3\u00B5\u00C4\u00D6\u00DC\u00E4\u00F6\u00FC\u00DF\u00E9\u00E8\u00E0\u00EA\u00E5";
     /** ü é â ä à å ê è Ä É ö Ö Ü in code page 850. */
     private static final String DOS = "\u0081\u0082\u0083\u0084\u0085\u0086\u0088\u008A\u008E\u0090\u0094\u0099\u009A";
+
     private static final int DOS_DEGREE = 0xF8;
 
     private long punctuation;
@@ -34,7 +36,9 @@ final class ByteCensus {
         punctuation += value < 0xA0 ? 1 : 0;
         euro += value == EURO ? 1 : 0;
         windows += WINDOWS.indexOf(value) >= 0 ? 1 : 0;
-        dos += (DOS.indexOf(value) >= 0 && besideLetter) || (value == DOS_DEGREE && (next == 'C' || next == 'F')) ? 1 : 0;
+        dos += (DOS.indexOf(value) >= 0 && besideLetter) || (value == DOS_DEGREE && (next == 'C' || next == 'F'))
+                ? 1
+                : 0;
     }
 
     Charset charset() {

@@ -15,7 +15,10 @@ public final class CellText {
         while (to > from && isBlank(field.charAt(to - 1))) {
             to--;
         }
-        if (to - from >= 3 && field.charAt(from) == '=' && field.charAt(from + 1) == '"' && field.charAt(to - 1) == '"') {
+        if (to - from >= 3
+                && field.charAt(from) == '='
+                && field.charAt(from + 1) == '"'
+                && field.charAt(to - 1) == '"') {
             return clean(field.substring(from + 2, to - 1));
         }
         if (to - from > 1 && field.charAt(from) == '\'' && isValue(field.charAt(from + 1))) {
@@ -29,6 +32,12 @@ public final class CellText {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || c == '\u202F' || c == '\u2007' || c == '\u2009' || c == '\u200B';
+        return c <= ' '
+                || c == '\u00A0'
+                || c == '\uFEFF'
+                || c == '\u202F'
+                || c == '\u2007'
+                || c == '\u2009'
+                || c == '\u200B';
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 final class FileSignature {
 
     private static final Map<String, String> BINARY = new LinkedHashMap<>();
-    private static final Map<String, String> MARKUP =
-            Map.of("<?xml", "xml", "<html", "xml", "<!doctype", "xml", "<table", "xml", "%pdf-", "pdf", "{\\rtf", "rtf");
+    private static final Map<String, String> MARKUP = Map.of(
+            "<?xml", "xml", "<html", "xml", "<!doctype", "xml", "<table", "xml", "%pdf-", "pdf", "{\\rtf", "rtf");
 
     static {
         BINARY.put("PK\u0003\u0004", "workbook");
@@ -34,7 +34,8 @@ final class FileSignature {
                 throw new TableRefused(1, "tabular.refused." + one.getValue());
             }
         }
-        String begin = text.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
+        String begin =
+                text.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> one : MARKUP.entrySet()) {
             if (begin.startsWith(one.getKey())) {
                 throw new TableRefused(1, "tabular.refused." + one.getValue());

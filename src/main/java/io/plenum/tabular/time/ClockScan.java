@@ -80,7 +80,8 @@ final class ClockScan {
         if (hour < 0 || halfDay != 0) {
             return from;
         }
-        for (String spelling : new String[] {"a.m.", "p.m.", "a. m.", "p. m.", "am", "pm", "vorm.", "nachm.", "a", "p"}) {
+        for (String spelling :
+                new String[] {"a.m.", "p.m.", "a. m.", "p. m.", "am", "pm", "vorm.", "nachm.", "a", "p"}) {
             int end = from + spelling.length();
             boolean here = text.regionMatches(true, from, spelling, 0, spelling.length())
                     && (end >= text.length() || !Character.isLetter(text.charAt(end)));

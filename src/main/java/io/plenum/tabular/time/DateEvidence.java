@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateEvidence {
 
     private final Map<DateOrder, OrderFit> fits = new EnumMap<>(DateOrder.class);
+    private final OrderFit named = new OrderFit();
     private boolean open;
     private boolean dotted;
     private boolean halfDays;
@@ -28,7 +29,12 @@ public final class DateEvidence {
     public void add(ScannedTime time, String text, long line) {
         halfDays |= time.halfDays();
         ScannedTime.DateParts parts = time.date();
-        if (parts == null || parts.known()) {
+        if (parts == null) {
+            return;
+        }
+        int clock = time.clock() == null ? 0 : time.clock().toSecondOfDay();
+        if (parts.known()) {
+            named.add(day(parts, DateOrder.DAY_FIRST), clock, line);
             return;
         }
         dotted |= parts.dotted();
@@ -37,8 +43,7 @@ public final class DateEvidence {
             exampleLine = line;
         }
         open |= parts.isOpen();
-        int clock = time.clock() == null ? 0 : time.clock().toSecondOfDay();
-        fits.forEach((order, fit) -> fit.add(day(parts, order), clock));
+        fits.forEach((order, fit) -> fit.add(day(parts, order), clock, line));
     }
 
     private static long day(ScannedTime.DateParts parts, DateOrder order) {
@@ -85,6 +90,16 @@ public final class DateEvidence {
 
     private OrderFit fit(DateOrder order) {
         return java.util.Objects.requireNonNull(fits.get(order));
+    }
+
+    /** How often rows go back by days, read in an order. */
+    public long backwards(DateOrder order) {
+        return named.backwards() + fit(order).backwards();
+    }
+
+    /** The line where they do so first. */
+    public long firstBack(DateOrder order) {
+        return Math.max(named.firstBack(), fit(order).firstBack());
     }
 
     /** A date that can be read in two ways, for the question; empty where there is none. */

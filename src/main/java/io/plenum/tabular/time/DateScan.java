@@ -11,6 +11,7 @@ final class DateScan {
     private int month;
     /** How many numbers stood before the month's name. */
     private int before;
+
     private char mark;
 
     boolean isBegun() {
@@ -28,7 +29,7 @@ final class DateScan {
 
     /** Whether the word names a month, and the date lacked one. */
     boolean month(String word) {
-        Integer found = month > 0 || count > 2 ? null : Words.month(word);
+        Integer found = month > 0 || count > 2 ? null : DateWords.month(word);
         if (found == null) {
             return false;
         }
@@ -74,7 +75,8 @@ final class DateScan {
         numbers[2] = Integer.parseInt(text, from + 6, from + 8, 10);
         widths[0] = 4;
         count = 3;
-        boolean plausible = numbers[0] >= 1970 && numbers[0] < 2100 && numbers[1] >= 1 && numbers[1] <= 12 && numbers[2] <= 31;
+        boolean plausible =
+                numbers[0] >= 1970 && numbers[0] < 2100 && numbers[1] >= 1 && numbers[1] <= 12 && numbers[2] <= 31;
         return plausible && (width == 8 || clock(text, from + 8, end, clock)) ? end : from;
     }
 
@@ -116,7 +118,10 @@ final class DateScan {
         }
         boolean yearFirst = before == 1 && (widths[0] == 4 || numbers[0] > 31);
         int year = yearFirst ? 0 : 1;
-        return known(widths[year] == 2 ? numbers[year] + (numbers[year] < 70 ? 2000 : 1900) : numbers[year], month, numbers[1 - year]);
+        return known(
+                widths[year] == 2 ? numbers[year] + (numbers[year] < 70 ? 2000 : 1900) : numbers[year],
+                month,
+                numbers[1 - year]);
     }
 
     private static ScannedTime.DateParts known(int year, int month, int day) {

@@ -1,11 +1,11 @@
 package io.plenum.tabular.time;
 
+import io.plenum.tabular.TableTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import io.plenum.tabular.TableTime;
 import org.jspecify.annotations.Nullable;
 
 /** Times that a file writes as one number: seconds, milli- or microseconds since 1970 (UTC), or a spreadsheet's days since 1900 (local). */

@@ -19,14 +19,19 @@ final class OrderFit {
     private long before = NONE;
     private int clockBefore;
     private boolean withinDays;
+    private long backwards;
+    private long firstBack;
 
     /** @param clock second of the day */
-    void add(long day, int clock) {
+    void add(long day, int clock, long line) {
         if (day == NONE) {
             impossible++;
             return;
         }
         long step = before == NONE ? 0 : Math.min(FAR, Math.abs(day - before));
+        if (before != NONE && day < before - 1) {
+            firstBack = backwards++ == 0 ? line : firstBack;
+        }
         withinDays |= day == before && clock != clockBefore;
         before = day;
         clockBefore = clock;
@@ -35,6 +40,15 @@ final class OrderFit {
             shortest = Math.min(shortest, step);
             longest = Math.max(longest, step);
         }
+    }
+
+    /** How often a row lies days before the one above it. */
+    long backwards() {
+        return backwards;
+    }
+
+    long firstBack() {
+        return firstBack;
     }
 
     boolean isBetterThan(OrderFit other) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param midnightAfter whether the clock says 24:00
  */
 public record ScannedTime(
-        @Nullable DateParts date, @Nullable LocalTime clock, boolean midnightAfter, boolean halfDays, List<ZoneId> zones) {
+        @Nullable DateParts date,
+        @Nullable LocalTime clock,
+        boolean midnightAfter,
+        boolean halfDays,
+        List<ZoneId> zones) {
 
     /**
      * @param first as written from left to right where the order is not known; else year, month and day
@@ -78,10 +82,6 @@ public record ScannedTime(
     /** This date with the clock of another cell. */
     public ScannedTime with(ScannedTime other) {
         return new ScannedTime(
-                date,
-                other.clock,
-                other.midnightAfter,
-                other.halfDays,
-                zones.isEmpty() ? other.zones : zones);
+                date, other.clock, other.midnightAfter, other.halfDays, zones.isEmpty() ? other.zones : zones);
     }
 }

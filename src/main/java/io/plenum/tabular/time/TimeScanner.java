@@ -80,7 +80,7 @@ public final class TimeScanner {
             at = dots;
             return true;
         }
-        boolean known = date.month(small) || Words.isWeekday(small) && !clock.isKnown() || Words.isBetween(small);
+        boolean known = date.month(small) || DateWords.isWeekday(small) && !clock.isKnown() || DateWords.isBetween(small);
         at = end;
         if (known) {
             at += isAt('.') ? 1 : 0;
@@ -133,7 +133,12 @@ public final class TimeScanner {
             return end > 0 && region.contains("/");
         }
         at++;
-        return c == ' ' || c == ',' || c == '\u00A0' || c == '\u202F' || (c == '.' && date.isBegun()) || (c == ':' && date.isDone())
+        return c == ' '
+                || c == ','
+                || c == '\u00A0'
+                || c == '\u202F'
+                || (c == '.' && date.isBegun())
+                || (c == ':' && date.isDone())
                 || ((c == '(' || c == ')') && clock.isKnown());
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Zones as files write them behind a clock time: letters such as CET or EST, offsets, names of regions. */
 public final class ZoneLetters {
 
-    private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt|ut)?\\s*([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?00)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:utc|gmt|ut)?\\s*([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?00)?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, List<ZoneId>> LETTERS = new HashMap<>();
 
     static {
@@ -76,7 +77,8 @@ public final class ZoneLetters {
         if (!parts.matches()) {
             throw new DateTimeException(text);
         }
-        int minutes = Integer.parseInt(parts.group(2)) * 60 + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
+        int minutes =
+                Integer.parseInt(parts.group(2)) * 60 + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
         return ZoneOffset.ofTotalSeconds((parts.group(1).equals("-") ? -60 : 60) * minutes);
     }
 

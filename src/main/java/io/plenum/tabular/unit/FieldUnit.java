@@ -69,6 +69,9 @@ public record FieldUnit(String symbol, Dimension dimension, double factor, doubl
                 .replaceAll("m\\^(?=[23])", "m")
                 .replace("·", "")
                 .replace("*", "");
-        return plain.replaceAll("(?<=\\p{L})-(?=\\p{L})", "").replaceAll("[\\s._]+", "").replaceAll("^\\[(.*)]$", "$1").replaceAll("^\\((.*)\\)$", "$1");
+        return plain.replaceAll("(?<=\\p{L})-(?=\\p{L})", "")
+                .replaceAll("[\\s._]+", "")
+                .replaceAll("^\\[(.*)]$", "$1")
+                .replaceAll("^\\((.*)\\)$", "$1");
     }
 }

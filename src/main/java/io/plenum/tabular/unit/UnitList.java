@@ -54,11 +54,36 @@ final class UnitList {
 
     private static void temperature(Taker list) {
         list.take(
-                unit("°C", TEMPERATURE, 1), "C", "degC", "deg C", "deg_C", "degrees C", "Celsius", "degree Celsius",
-                "degrees-celsius", "degrees celsius", "Grad C", "Grad Celsius", "Grad", "GradC", "℃", "°Celsius", "DEG_C");
+                unit("°C", TEMPERATURE, 1),
+                "C",
+                "degC",
+                "deg C",
+                "deg_C",
+                "degrees C",
+                "Celsius",
+                "degree Celsius",
+                "degrees-celsius",
+                "degrees celsius",
+                "Grad C",
+                "Grad Celsius",
+                "Grad",
+                "GradC",
+                "℃",
+                "°Celsius",
+                "DEG_C");
         list.take(
-                new FieldUnit("°F", TEMPERATURE, 5 / 9.0, -160 / 9.0), "F", "degF", "deg F", "degrees F", "Fahrenheit",
-                "degree Fahrenheit", "degrees-fahrenheit", "degrees fahrenheit", "Grad F", "℉", "DEG_F");
+                new FieldUnit("°F", TEMPERATURE, 5 / 9.0, -160 / 9.0),
+                "F",
+                "degF",
+                "deg F",
+                "degrees F",
+                "Fahrenheit",
+                "degree Fahrenheit",
+                "degrees-fahrenheit",
+                "degrees fahrenheit",
+                "Grad F",
+                "℉",
+                "DEG_F");
         list.take(new FieldUnit("K", TEMPERATURE, 1, -273.15), "Kelvin", "degK", "deg K", "degrees-kelvin", "°K");
     }
 
@@ -69,8 +94,26 @@ final class UnitList {
         list.take(unit("bar", PRESSURE, 1e5), "bars");
         list.take(unit("psi", PRESSURE, 6894.757293168361), "psig", "pounds-force-per-square-inch", "lbf/in2");
         list.take(
-                unit("inH₂O", PRESSURE, INCH_OF_WATER), "inH2O", "in H2O", "inWC", "in. w.c.", "inWG", "in. w.g.", "iwc",
-                "\"wc", "\"wg", "\"h2o", "in/wc", "inches-of-water", "inches of water", "in water", "inches wc", "inches wg", "in of water", "in wtr", "inhh2o");
+                unit("inH₂O", PRESSURE, INCH_OF_WATER),
+                "inH2O",
+                "in H2O",
+                "inWC",
+                "in. w.c.",
+                "inWG",
+                "in. w.g.",
+                "iwc",
+                "\"wc",
+                "\"wg",
+                "\"h2o",
+                "in/wc",
+                "inches-of-water",
+                "inches of water",
+                "in water",
+                "inches wc",
+                "inches wg",
+                "in of water",
+                "in wtr",
+                "inhh2o");
         list.take(unit("mmH₂O", PRESSURE, 9.80665), "mmH2O", "mmWS", "mmCE", "mmWC", "millimeters-of-water");
         list.take(unit("mH₂O", PRESSURE, 9806.65), "mWS", "mCE", "mH2O", "meters of water");
         list.take(unit("ftH₂O", PRESSURE, 12 * INCH_OF_WATER), "ftH2O", "ftWC", "ft wc", "feet of water", "ft head");
@@ -80,12 +123,27 @@ final class UnitList {
 
     private static void flow(Taker list) {
         list.take(unit("m³/s", FLOW, 1), "m3/s", "cms", "cubic-meters-per-second", "m3s", "m3/sec");
-        list.take(unit("m³/h", FLOW, 1 / 3600.0), "m3/h", "m3/hr", "cmh", "cubic-meters-per-hour", "m3h", "cbm/h", "qm/h");
+        list.take(
+                unit("m³/h", FLOW, 1 / 3600.0),
+                "m3/h",
+                "m3/hr",
+                "cmh",
+                "cubic-meters-per-hour",
+                "m3h",
+                "cbm/h",
+                "qm/h");
         list.take(unit("m³/min", FLOW, 1 / 60.0), "m3/min", "cmm");
         list.take(unit("l/s", FLOW, 1e-3), "lps", "liters-per-second", "litres/s", "l/sec", "dm3/s");
         list.take(unit("l/min", FLOW, 1 / 60_000.0), "lpm", "liters-per-minute");
         list.take(unit("l/h", FLOW, 1 / 3_600_000.0), "lph", "liters-per-hour");
-        list.take(unit("cfm", FLOW, CUBIC_FOOT / 60), "ft3/min", "cubic-feet-per-minute", "scfm", "acfm", "cu ft/min", "cubic feet per minute");
+        list.take(
+                unit("cfm", FLOW, CUBIC_FOOT / 60),
+                "ft3/min",
+                "cubic-feet-per-minute",
+                "scfm",
+                "acfm",
+                "cu ft/min",
+                "cubic feet per minute");
         list.take(unit("gpm", FLOW, GALLON / 60), "gal/min", "us-gallons-per-minute", "usgpm", "gallons per minute");
         list.take(unit("m³", VOLUME, 1), "m3", "cbm", "cubic-meters", "Nm3", "m3(n)");
         list.take(unit("l", VOLUME, 1e-3), "liter", "litre", "liters", "litres", "ltr");
@@ -116,8 +174,22 @@ final class UnitList {
         list.take(unit("MMBTU", ENERGY, 293.07107), "dth", "dekatherm");
         list.take(unit("therm", ENERGY, 29.307107), "therms");
         list.take(unit("ton-h", ENERGY, 3.516852842), "ton-hours", "tonhr", "ton hr");
-        list.take(unit("kg/kWh", EMISSION, 1), "kgCO2/kWh", "kg CO2/kWh", "kgCO2e/kWh", "kgCO2eq/kWh", "t/MWh", "tCO2/MWh");
-        list.take(unit("g/kWh", EMISSION, 1e-3), "gCO2/kWh", "g CO2/kWh", "gCO2e/kWh", "gCO2eq/kWh", "kg/MWh", "kgCO2/MWh");
+        list.take(
+                unit("kg/kWh", EMISSION, 1),
+                "kgCO2/kWh",
+                "kg CO2/kWh",
+                "kgCO2e/kWh",
+                "kgCO2eq/kWh",
+                "t/MWh",
+                "tCO2/MWh");
+        list.take(
+                unit("g/kWh", EMISSION, 1e-3),
+                "gCO2/kWh",
+                "g CO2/kWh",
+                "gCO2e/kWh",
+                "gCO2eq/kWh",
+                "kg/MWh",
+                "kgCO2/MWh");
         list.take(unit("lb/MWh", EMISSION, 0.00045359237), "lbs/MWh", "lbCO2/MWh");
         list.take(unit("kJ/kg", ENTHALPY, 1), "kilojoules-per-kilogram");
         list.take(unit("BTU/lb", ENTHALPY, 2.326), "btus-per-pound");
@@ -134,8 +206,29 @@ final class UnitList {
     }
 
     private static void air(Taker list) {
-        list.take(unit("%", SHARE, 0.01), "percent", "pct", "prozent", "v.h.", "pc", "per cent", "%open", "% open", "%cmd", "% command");
-        list.take(unit("% RH", HUMIDITY, 1), "%RH", "RH%", "% r.H.", "% r.F.", "%rF", "%HR", "percent-relative-humidity", "rel. feuchte %", "PERCENT_RH");
+        list.take(
+                unit("%", SHARE, 0.01),
+                "percent",
+                "pct",
+                "prozent",
+                "v.h.",
+                "pc",
+                "per cent",
+                "%open",
+                "% open",
+                "%cmd",
+                "% command");
+        list.take(
+                unit("% RH", HUMIDITY, 1),
+                "%RH",
+                "RH%",
+                "% r.H.",
+                "% r.F.",
+                "%rF",
+                "%HR",
+                "percent-relative-humidity",
+                "rel. feuchte %",
+                "PERCENT_RH");
         list.take(unit("ppm", CONCENTRATION, 1), "parts-per-million", "ppm co2");
         list.take(unit("ppb", CONCENTRATION, 1e-3), "parts-per-billion");
         list.take(unit("µg/m³", DUST, 1), "ug/m3", "micrograms-per-cubic-meter", "mcg/m3");
@@ -158,7 +251,26 @@ final class UnitList {
         list.take(unit("m", LENGTH, 1), "meters", "metre");
         list.take(unit("mm", LENGTH, 1e-3), "millimeters");
         list.take(
-                unit("", NONE, 1), "no-units", "nounits", "no units", "none", "on/off", "off/on", "bool", "boolean", "binary", "enum", "state", "count",
-                "numeric", "number", "status", "ein/aus", "true/false", "unitless", "(none)", "n/a");
+                unit("", NONE, 1),
+                "no-units",
+                "nounits",
+                "no units",
+                "none",
+                "on/off",
+                "off/on",
+                "bool",
+                "boolean",
+                "binary",
+                "enum",
+                "state",
+                "count",
+                "numeric",
+                "number",
+                "status",
+                "ein/aus",
+                "true/false",
+                "unitless",
+                "(none)",
+                "n/a");
     }
 }

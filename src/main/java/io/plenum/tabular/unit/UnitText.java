@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record UnitText(String name, @Nullable FieldUnit unit) {
 
     private static final int LONGEST = 200;
-    private static final Pattern BRACKETS = Pattern.compile("^(.*?)[\\s_]*[(\\[{]\\s*([^()\\[\\]{}]{1,30})\\s*[)\\]}]\\s*$", Pattern.DOTALL);
-    private static final Pattern MARKED =
-            Pattern.compile("^(.*\\S)\\s*(?:,|;|/|\\||\\s-|\\sin|\\sen|:)\\s+([^\\s,;|].{0,25})$|^(.*\\S)\\s*/\\s*(\\S{1,12})$", Pattern.DOTALL);
+    private static final Pattern BRACKETS =
+            Pattern.compile("^(.*?)[\\s_]*[(\\[{]\\s*([^()\\[\\]{}]{1,30})\\s*[)\\]}]\\s*$", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile(
+            "^(.*\\S)\\s*(?:,|;|/|\\||\\s-|\\sin|\\sen|:)\\s+([^\\s,;|].{0,25})$|^(.*\\S)\\s*/\\s*(\\S{1,12})$",
+            Pattern.DOTALL);
     private static final Pattern SIGN = Pattern.compile("^(.*\\S)[\\s_]*(°\\s?[CFK]|%|℃|℉)$", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("^(.*\\S)[\\s_]+(deg[\\s_]?[CF]|kWh?|MWh|cfm|CFM|Pa|kPa|inH2O|inWC|l/s|m3/h|m³/h|Hz|ppm|psi|gpm|GPM|mA|Volt|VDC)$", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile(
+            "^(.*\\S)[\\s_]+(deg[\\s_]?[CF]|kWh?|MWh|cfm|CFM|Pa|kPa|inH2O|inWC|l/s|m3/h|m³/h|Hz|ppm|psi|gpm|GPM|mA|Volt|VDC)$",
+            Pattern.DOTALL);
 
     public static UnitText of(String head) {
         if (head.length() > LONGEST) {
@@ -28,7 +32,9 @@ public record UnitText(String name, @Nullable FieldUnit unit) {
             if (parts.matches()) {
                 int at = parts.group(1) == null ? 3 : 1;
                 FieldUnit unit = FieldUnit.of(parts.group(at + 1));
-                if (unit != null && unit.dimension() != Dimension.NONE && !parts.group(at).isBlank()) {
+                if (unit != null
+                        && unit.dimension() != Dimension.NONE
+                        && !parts.group(at).isBlank()) {
                     return new UnitText(parts.group(at).strip(), unit);
                 }
             }

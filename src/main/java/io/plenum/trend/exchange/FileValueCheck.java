@@ -22,11 +22,15 @@ final class FileValueCheck {
             case MULTISTATE ->
                 whole && value >= 1 && (states == 0 || value <= states)
                         ? null
-                        : new ImportProblem(line, "trends.import.problem.state", java.util.List.of(text, point.key(), String.valueOf(states)));
+                        : new ImportProblem(
+                                line,
+                                "trends.import.problem.state",
+                                java.util.List.of(text, point.key(), String.valueOf(states)));
             case NUMERIC ->
                 point.unit() != io.plenum.point.Unit.DEGREE_CELSIUS || value >= ABSOLUTE_ZERO
                         ? null
-                        : new ImportProblem(line, "trends.import.problem.impossible", java.util.List.of(text, point.key()));
+                        : new ImportProblem(
+                                line, "trends.import.problem.impossible", java.util.List.of(text, point.key()));
         };
     }
 }

@@ -35,7 +35,7 @@ final class ImportPass implements TableConsumer {
     private final HeldStates held = new HeldStates();
     private final ProblemList problems = new ProblemList();
     private final LeftOut leftOut = new LeftOut();
-    private final Targets targets;
+    private final ColumnTargets targets;
     private List<LeftOut.Entry> withoutValue = List.of();
     private long lines;
     private long lineBefore;
@@ -51,7 +51,7 @@ final class ImportPass implements TableConsumer {
         this.latest = latest;
         this.taker = taker;
         this.clock = new WallClock(options.zone());
-        this.targets = new Targets(table, options, catalog, problems);
+        this.targets = new ColumnTargets(table, options, catalog, problems);
         table.remarks().stream().filter(this::isOpen).forEach(this::ask);
     }
 
@@ -67,7 +67,10 @@ final class ImportPass implements TableConsumer {
     }
 
     private void ask(TableRemark remark) {
-        problems.add(remark.line(), "trends.import.problem.doubt-" + remark.choice(), remark.arguments().getLast());
+        problems.add(
+                remark.line(),
+                "trends.import.problem.doubt-" + remark.choice(),
+                remark.arguments().getLast());
     }
 
     @Override
@@ -133,7 +136,13 @@ final class ImportPass implements TableConsumer {
             row(LeftOut.Reason.FAR, line, text, "trends.import.problem.implausible", text);
         } catch (WallClock.NoInstant none) {
             String zone = options.zone().getId();
-            row(LeftOut.Reason.NO_SUCH_HOUR, line, text, "trends.import.problem." + (none.isLetters() ? "letters" : "absent"), text, zone);
+            row(
+                    LeftOut.Reason.NO_SUCH_HOUR,
+                    line,
+                    text,
+                    "trends.import.problem." + (none.isLetters() ? "letters" : "absent"),
+                    text,
+                    zone);
         }
         return null;
     }
@@ -159,7 +168,9 @@ final class ImportPass implements TableConsumer {
     }
 
     private void take(Target target, Instant at, double number, TableValue value) {
-        Quality quality = value.status().quality() == null ? Quality.FAULT : value.status().quality();
+        Quality quality = value.status().quality() == null
+                ? Quality.FAULT
+                : value.status().quality();
         target.samples++;
         samples++;
         doubtful += quality.isLive() ? 0 : 1;

@@ -49,7 +49,21 @@ public record ImportReport(
     /** Of a file that is no table. */
     static ImportReport refused(ImportProblem problem) {
         return new ImportReport(
-                false, 0, 0, 0, null, null, 0, false, 0, List.of(), List.of(), List.of(), List.of(), List.of(problem), 1);
+                false,
+                0,
+                0,
+                0,
+                null,
+                null,
+                0,
+                false,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(problem),
+                1);
     }
 
     public boolean isClean() {

@@ -15,7 +15,9 @@ final class ProblemList {
         count++;
         if (first.size() < MOST) {
             first.add(new ImportProblem(
-                    line, text, java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
+                    line,
+                    text,
+                    java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
         }
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
@@ -121,7 +120,8 @@ public class SampleImport {
     }
 
     /** Lines as a share of what a file of this size may have, to show how far it is. */
-    private static LongConsumer shares(Path file, DoubleConsumer progress, double begin, double end) throws IOException {
+    private static LongConsumer shares(Path file, DoubleConsumer progress, double begin, double end)
+            throws IOException {
         double lines = Math.max(1, Files.size(file) / 50.0);
         return line -> progress.accept(begin + (end - begin) * Math.min(1, line / lines));
     }

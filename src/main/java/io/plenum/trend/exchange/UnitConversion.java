@@ -31,8 +31,10 @@ public final class UnitConversion {
         }
         // a point in kelvin is a difference, of which 32 °F has no share
         boolean difference = to == Unit.KELVIN;
-        boolean alike = target != null && source.dimension() == target.dimension() && !difference;
-        return alike ? value -> source.to(target, value) : null;
+        if (target == null || difference || source.dimension() != target.dimension()) {
+            return null;
+        }
+        return value -> source.to(target, value);
     }
 
     /** The symbols that values of this unit may come in. */

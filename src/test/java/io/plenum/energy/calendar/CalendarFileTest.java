@@ -143,7 +143,8 @@ class CalendarFileTest {
     /** Programs write a mark for the order of bytes, and save what was UTF-8 in the encoding of their country. */
     @Test
     void marksAndEncodings() {
-        String text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260403\r\nSUMMARY:Betriebsruhe für alle\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        String text =
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260403\r\nSUMMARY:Betriebsruhe für alle\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assertThat(days(CalendarFile.read("\uFEFF" + text, BERLIN, TODAY))).containsExactly("2026-04-03");
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
             CalendarFile file = CalendarFile.read(text.getBytes(charset), BERLIN, TODAY);
@@ -220,7 +221,8 @@ class CalendarFileTest {
                             "EXDATE:20260805T220000Z",
                             "EXDATE;VALUE=DATE:20260807")))
                     .containsExactly("2026-08-03", "2026-08-08", "2026-08-09");
-            assertThat(days(event("DTSTART;TZID=Custom Zone:20260803T000000", "DTEND;TZID=Custom Zone:20260805T000000")))
+            assertThat(days(event(
+                            "DTSTART;TZID=Custom Zone:20260803T000000", "DTEND;TZID=Custom Zone:20260805T000000")))
                     .containsExactly("2026-08-03/2026-08-04");
         } finally {
             TimeZone.setDefault(before);
@@ -230,9 +232,15 @@ class CalendarFileTest {
     /** The last midnight of a series in UTC is the day before there. */
     @Test
     void seriesInUtcEndOnTheDayHere() {
-        assertThat(days(event("DTSTART:20260802T220000Z", "DTEND:20260803T220000Z", "RRULE:FREQ=DAILY;UNTIL=20260804T220000Z")))
+        assertThat(days(event(
+                        "DTSTART:20260802T220000Z",
+                        "DTEND:20260803T220000Z",
+                        "RRULE:FREQ=DAILY;UNTIL=20260804T220000Z")))
                 .containsExactly("2026-08-03", "2026-08-04", "2026-08-05");
-        assertThat(days(event("DTSTART;VALUE=DATE:20260803", "RDATE;VALUE=DATE:20260810,20260817", "RDATE;VALUE=PERIOD:20260824T000000/P1D")))
+        assertThat(days(event(
+                        "DTSTART;VALUE=DATE:20260803",
+                        "RDATE;VALUE=DATE:20260810,20260817",
+                        "RDATE;VALUE=PERIOD:20260824T000000/P1D")))
                 .containsExactly("2026-08-03", "2026-08-10", "2026-08-17", "2026-08-24");
     }
 
@@ -257,7 +265,13 @@ class CalendarFileTest {
     @Test
     void daysOfTheCalendarsOwnZone() {
         CalendarFile file = read(
-                "BEGIN:VCALENDAR", "X-WR-TIMEZONE:America/New_York", "BEGIN:VEVENT", "DTSTART:20260803T040000Z", "DTEND:20260804T040000Z", "END:VEVENT", "END:VCALENDAR");
+                "BEGIN:VCALENDAR",
+                "X-WR-TIMEZONE:America/New_York",
+                "BEGIN:VEVENT",
+                "DTSTART:20260803T040000Z",
+                "DTEND:20260804T040000Z",
+                "END:VEVENT",
+                "END:VCALENDAR");
         assertThat(days(file)).containsExactly("2026-08-03");
     }
 
@@ -281,18 +295,28 @@ class CalendarFileTest {
     void freeTimeIsApartOnlyBesideBusyTime() {
         String[] free = {"BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260803", "TRANSP:TRANSPARENT", "END:VEVENT"};
         String[] busy = {"BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260804", "TRANSP:OPAQUE", "END:VEVENT"};
-        assertThat(days(read("BEGIN:VCALENDAR", String.join("\r\n", free), "END:VCALENDAR"))).containsExactly("2026-08-03");
-        CalendarFile both = read("BEGIN:VCALENDAR", String.join("\r\n", free), String.join("\r\n", busy), "END:VCALENDAR");
+        assertThat(days(read("BEGIN:VCALENDAR", String.join("\r\n", free), "END:VCALENDAR")))
+                .containsExactly("2026-08-03");
+        CalendarFile both =
+                read("BEGIN:VCALENDAR", String.join("\r\n", free), String.join("\r\n", busy), "END:VCALENDAR");
         assertThat(days(both)).containsExactly("2026-08-04");
         assertThat(both.apart()).extracting(CalendarFile.Apart::text).containsExactly("energy.closed.file.free");
-        assertThat(days(event("DTSTART;VALUE=DATE:20260803", "SUMMARY:New Year (observed)", "DESCRIPTION:Public holiday")))
+        assertThat(days(event(
+                        "DTSTART;VALUE=DATE:20260803", "SUMMARY:New Year (observed)", "DESCRIPTION:Public holiday")))
                 .containsExactly("2026-08-03");
     }
 
     /** A message that takes events back names no closed days. */
     @Test
     void aCalendarThatCancelsHasNoDays() {
-        assertThat(read("BEGIN:VCALENDAR", "METHOD:CANCEL", "BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260803", "END:VEVENT", "END:VCALENDAR").problems())
+        assertThat(read(
+                                "BEGIN:VCALENDAR",
+                                "METHOD:CANCEL",
+                                "BEGIN:VEVENT",
+                                "DTSTART;VALUE=DATE:20260803",
+                                "END:VEVENT",
+                                "END:VCALENDAR")
+                        .problems())
                 .extracting(Problem::text)
                 .containsExactly("energy.closed.file.empty");
     }
@@ -320,16 +344,22 @@ class CalendarFileTest {
     @Test
     void damagedFilesGiveDaysOrASentence() {
         FileMutator mutator = new FileMutator(5545);
-        String seed = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;VALUE=DATE:20260706\r\nDTEND;VALUE=DATE:20260708\r\n"
-                + "RRULE:FREQ=YEARLY;BYMONTH=7;COUNT=4\r\nEXDATE;TZID=Europe/Berlin:20270706T000000\r\nSUMMARY:Works holidays\\, all\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:a\r\n"
-                + "RECURRENCE-ID;VALUE=DATE:20280706\r\nDTSTART:20280707T000000\r\nDTEND:20280707T235959\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        String seed =
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;VALUE=DATE:20260706\r\nDTEND;VALUE=DATE:20260708\r\n"
+                        + "RRULE:FREQ=YEARLY;BYMONTH=7;COUNT=4\r\nEXDATE;TZID=Europe/Berlin:20270706T000000\r\nSUMMARY:Works holidays\\, all\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                        + "RECURRENCE-ID;VALUE=DATE:20280706\r\nDTSTART:20280707T000000\r\nDTEND:20280707T235959\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         for (int i = 0; i < 4000; i++) {
             byte[] bytes = mutator.mutate(seed);
             CalendarFile file = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                    java.time.Duration.ofSeconds(20), () -> CalendarFile.read(bytes, BERLIN, TODAY), () -> new String(bytes, StandardCharsets.UTF_8));
-            boolean nothing = file.periods().isEmpty() && file.apart().isEmpty() && file.problems().isEmpty();
+                    java.time.Duration.ofSeconds(20),
+                    () -> CalendarFile.read(bytes, BERLIN, TODAY),
+                    () -> new String(bytes, StandardCharsets.UTF_8));
+            boolean nothing = file.periods().isEmpty()
+                    && file.apart().isEmpty()
+                    && file.problems().isEmpty();
             assertThat(nothing).isFalse();
-            assertThat(file.periods()).allSatisfy(period -> assertThat(period.to()).isBetween(period.from(), period.from().plusDays(366)));
+            assertThat(file.periods()).allSatisfy(period -> assertThat(period.to())
+                    .isBetween(period.from(), period.from().plusDays(366)));
         }
     }
 }

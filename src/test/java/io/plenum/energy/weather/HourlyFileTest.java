@@ -51,15 +51,17 @@ class HourlyFileTest {
     /** Whoever mends a file needs the line; grams given as kilograms are found too. */
     @Test
     void whatIsWrongIsToldByLine() {
-        HourlyFile file = carbon("time,average,marginal\n2026-01-05T00:00Z,0.3,0.6\nyesterday,0.3,\n2026-01-05T02:00Z,380,\n"
-                + "2026-01-05T03:00Z,0.3,x\n");
+        HourlyFile file =
+                carbon("time,average,marginal\n2026-01-05T00:00Z,0.3,0.6\nyesterday,0.3,\n2026-01-05T02:00Z,380,\n"
+                        + "2026-01-05T03:00Z,0.3,x\n");
         assertThat(file.problems())
                 .extracting(HourlyFile.Problem::line, HourlyFile.Problem::text)
                 .containsExactly(
                         tuple(3L, "energy.file.time"),
                         tuple(4L, "energy.file.number"),
                         tuple(5L, "energy.file.number"));
-        assertThat(values(carbon("time,average [gCO2/kWh]\n2026-01-05T02:00Z,380\n"))).containsExactly(0.38);
+        assertThat(values(carbon("time,average [gCO2/kWh]\n2026-01-05T02:00Z,380\n")))
+                .containsExactly(0.38);
     }
 
     @Test
@@ -91,19 +93,23 @@ class HourlyFileTest {
         assertThat(values(WeatherFile.read(latin, BERLIN, HourlyChoices.NONE))).containsExactly(-3.5);
         byte[] wide = "\uFEFFtime\ttemperature\n2026-01-13 00:00\t-3.5\n".getBytes(StandardCharsets.UTF_16LE);
         assertThat(values(WeatherFile.read(wide, BERLIN, HourlyChoices.NONE))).containsExactly(-3.5);
-        assertThat(values(weather("Date,Time,Outdoor Temp (°F),Dew Point (°F)\n1/13/2026,12:00 AM,14,10\n1/13/2026,1:00 AM,23,11\n")))
-                .satisfiesExactly(
-                        first -> assertThat(first).isCloseTo(-10, within(1e-9)),
-                        second -> assertThat(second).isCloseTo(-5, within(1e-9)));
-        HourlyFile service = weather("latitude,longitude\n52.5,13.4\n\ntime,temperature_2m (°C),relative_humidity_2m (%)\n2026-01-13T00:00,-1.2,80\n");
+        assertThat(
+                        values(
+                                weather(
+                                        "Date,Time,Outdoor Temp (°F),Dew Point (°F)\n1/13/2026,12:00 AM,14,10\n1/13/2026,1:00 AM,23,11\n")))
+                .satisfiesExactly(first -> assertThat(first).isCloseTo(-10, within(1e-9)), second -> assertThat(second)
+                        .isCloseTo(-5, within(1e-9)));
+        HourlyFile service = weather(
+                "latitude,longitude\n52.5,13.4\n\ntime,temperature_2m (°C),relative_humidity_2m (%)\n2026-01-13T00:00,-1.2,80\n");
         assertThat(values(service)).containsExactly(-1.2);
     }
 
     /** The German Weather Service writes −999 for none, and its hours in UTC without saying so. */
     @Test
     void stationDataOfTheGermanWeatherService() {
-        HourlyFile file = weather("STATIONS_ID;MESS_DATUM;QN_9;TT_TU;RF_TU;eor\n"
-                + "        433;2026010100;    3;   2.1;  91.0;eor\n        433;2026010101;    3;-999;-999;eor\n        433;2026010102;    3;   1.9;  92.0;eor\n");
+        HourlyFile file = weather(
+                "STATIONS_ID;MESS_DATUM;QN_9;TT_TU;RF_TU;eor\n"
+                        + "        433;2026010100;    3;   2.1;  91.0;eor\n        433;2026010101;    3;-999;-999;eor\n        433;2026010102;    3;   1.9;  92.0;eor\n");
         assertThat(values(file)).containsExactly(2.1, 1.9);
         assertThat(file.rows().getFirst().time()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(file.notes()).extracting(HourlyFile.Problem::text).containsExactly("tabular.left-out.code");
@@ -112,7 +118,8 @@ class HourlyFileTest {
     /** The zone of PVGIS stands in the head, and its dates have no marks. */
     @Test
     void hoursOfPvgis() {
-        HourlyFile file = weather("Latitude (decimal degrees):,48.1\n\ntime(UTC),T2m,RH\n20260101:0000,2.5,91\n20260101:0100,2.4,92\n\nT2m: 2-m air temperature (degree Celsius)\n");
+        HourlyFile file = weather(
+                "Latitude (decimal degrees):,48.1\n\ntime(UTC),T2m,RH\n20260101:0000,2.5,91\n20260101:0100,2.4,92\n\nT2m: 2-m air temperature (degree Celsius)\n");
         assertThat(values(file)).containsExactly(2.5, 2.4);
         assertThat(file.rows().getFirst().time()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
@@ -133,10 +140,15 @@ class HourlyFileTest {
     @Test
     void whatIsOpenIsAsked() {
         String several = "time,Temp North,Temp South\n2026-01-05 00:00,1,2\n";
-        assertThat(weather(several).problems()).extracting(HourlyFile.Problem::text).containsExactly("energy.file.several");
-        assertThat(values(weather(several, new HourlyChoices(TableChoices.NONE, "Temp South", "")))).containsExactly(2.0);
+        assertThat(weather(several).problems())
+                .extracting(HourlyFile.Problem::text)
+                .containsExactly("energy.file.several");
+        assertThat(values(weather(several, new HourlyChoices(TableChoices.NONE, "Temp South", ""))))
+                .containsExactly(2.0);
         String dates = "time,temperature\n03/04/2026 00:00,1\n";
-        assertThat(weather(dates).problems()).extracting(HourlyFile.Problem::text).containsExactly("energy.file.doubt-dates");
+        assertThat(weather(dates).problems())
+                .extracting(HourlyFile.Problem::text)
+                .containsExactly("energy.file.doubt-dates");
         HourlyFile american = weather(dates, new HourlyChoices(new TableChoices(DateOrder.MONTH_FIRST, null), "", ""));
         assertThat(american.rows().getFirst().time()).isEqualTo(Instant.parse("2026-03-03T23:00:00Z"));
     }
@@ -145,19 +157,23 @@ class HourlyFileTest {
     @Test
     void fahrenheitThatDoesNotSaySoIsFound() {
         String hot = "time,temperature\n2026-07-05 00:00,48\n2026-07-05 01:00,50\n2026-07-05 02:00,52\n";
-        assertThat(weather(hot).problems()).extracting(HourlyFile.Problem::text).containsExactly("energy.file.fahrenheit");
+        assertThat(weather(hot).problems())
+                .extracting(HourlyFile.Problem::text)
+                .containsExactly("energy.file.fahrenheit");
         HourlyFile said = weather(hot, new HourlyChoices(TableChoices.NONE, "", "°F"));
         assertThat(values(said).get(1)).isCloseTo(10, within(1e-9));
     }
 
     private static String epw(String... records) {
-        return "LOCATION,Somewhere,-,DEU,IWEC,103840,52.47,13.40,1.0,49.0\n" + "X\n".repeat(7) + String.join("\n", records) + "\n";
+        return "LOCATION,Somewhere,-,DEU,IWEC,103840,52.47,13.40,1.0,49.0\n" + "X\n".repeat(7)
+                + String.join("\n", records) + "\n";
     }
 
     /** The hour 1 of an EnergyPlus file ends at one o'clock of standard time: it begins at 23:00 UTC in Berlin. */
     @Test
     void anEnergyPlusFileIsReadInStandardTime() {
-        HourlyFile file = weather(epw("2026,7,1,1,60,A7,14.5,10,70,0", "2026,7,1,2,60,A7,99.9,10,70,0", "2026,7,1,x,60"));
+        HourlyFile file =
+                weather(epw("2026,7,1,1,60,A7,14.5,10,70,0", "2026,7,1,2,60,A7,99.9,10,70,0", "2026,7,1,x,60"));
         assertThat(file.rows()).hasSize(1);
         assertThat(file.rows().getFirst().time()).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(file.rows().getFirst().values()[0]).isEqualTo(14.5);
@@ -167,9 +183,14 @@ class HourlyFileTest {
     /** Two and four records an hour are parts of it, wherever the minutes are counted from. */
     @Test
     void recordsOfPartsOfAnHourAreAveraged() {
-        HourlyFile halves = weather(epw("2026,2,1,5,30,A7,2.0,1,80,0", "2026,2,1,5,60,A7,3.0,1,80,0", "2026,2,1,6,30,A7,8.0,1,80,0", "2026,2,1,6,60,A7,9.0,1,80,0"));
+        HourlyFile halves = weather(epw(
+                "2026,2,1,5,30,A7,2.0,1,80,0",
+                "2026,2,1,5,60,A7,3.0,1,80,0",
+                "2026,2,1,6,30,A7,8.0,1,80,0",
+                "2026,2,1,6,60,A7,9.0,1,80,0"));
         assertThat(values(halves)).containsExactly(2.5, 8.5);
-        assertThat(halves.rows()).extracting(HourlyFile.Row::time)
+        assertThat(halves.rows())
+                .extracting(HourlyFile.Row::time)
                 .containsExactly(Instant.parse("2026-02-01T03:00:00Z"), Instant.parse("2026-02-01T04:00:00Z"));
     }
 
@@ -178,8 +199,12 @@ class HourlyFileTest {
     void marksCodesAndAbsurdTemperatures() {
         HourlyFile file = weather("\uFEFF" + epw("2026,2,1,5,60,A7,-9999,1,80,0", "2026,2,1,6,60,A7,4.0,1,80,0"));
         assertThat(values(file)).containsExactly(4.0);
-        assertThat(file.notes()).extracting(HourlyFile.Problem::text, HourlyFile.Problem::line).containsExactly(tuple("energy.file.missing", 9L));
-        assertThat(weather(epw("2026,2,1,5,60,A7,80.0,1,80,0")).problems()).extracting(HourlyFile.Problem::line).containsExactly(9L);
+        assertThat(file.notes())
+                .extracting(HourlyFile.Problem::text, HourlyFile.Problem::line)
+                .containsExactly(tuple("energy.file.missing", 9L));
+        assertThat(weather(epw("2026,2,1,5,60,A7,80.0,1,80,0")).problems())
+                .extracting(HourlyFile.Problem::line)
+                .containsExactly(9L);
     }
 
     /** Whatever happened to a file on its way: nothing absurd is taken over. */
@@ -193,7 +218,8 @@ class HourlyFileTest {
         for (int i = 0; i < 3000; i++) {
             HourlyFile file = WeatherFile.read(mutator.mutate(seeds.get(i % seeds.size())), BERLIN, HourlyChoices.NONE);
             assertThat(file.rows().isEmpty() && file.problems().isEmpty()).isFalse();
-            assertThat(file.rows()).allSatisfy(row -> assertThat(row.values()[0]).isBetween(-60.0, 60.0));
+            assertThat(file.rows())
+                    .allSatisfy(row -> assertThat(row.values()[0]).isBetween(-60.0, 60.0));
         }
     }
 

@@ -57,7 +57,18 @@ final class AirHandlerExport {
         double slack = 0.1 * Math.sin(7 * hour);
         double open = on ? 100 * (back - 15) / (back - outdoor) : 0;
         double fan = on ? 1 : 0;
-        return new Row(time, on ? 16 + slack : 21 + slack, on ? 15 + slack : 21 - slack, back, outdoor, 16, 0, 0, open, fan, fan);
+        return new Row(
+                time,
+                on ? 16 + slack : 21 + slack,
+                on ? 15 + slack : 21 - slack,
+                back,
+                outdoor,
+                16,
+                0,
+                0,
+                open,
+                fan,
+                fan);
     }
 
     static String number(double value) {

@@ -75,11 +75,32 @@ class ColumnMapTest {
                 .containsOnlyKeys(SAT_SP, SAT, OAT, RAT, MAT, OA_DAMPER);
         assertThat(proposed("OATEMP", "SATEMP", "SATEMPSP", "MATEMP", "RATEMP", "HTGVLV", "CLGVLVCMD", "SFSTATUS"))
                 .containsOnlyKeys(OAT, SAT, SAT_SP, MAT, RAT, HEATING, COOLING, FAN);
-        assertThat(proposed("AHU1_SupAirTemp", "AHU1_RetAirTmp", "AHU1_MixAirTemp", "AHU1_OutsdAirTemp", "AHU1_DuctStatPress"))
+        assertThat(proposed(
+                        "AHU1_SupAirTemp",
+                        "AHU1_RetAirTmp",
+                        "AHU1_MixAirTemp",
+                        "AHU1_OutsdAirTemp",
+                        "AHU1_DuctStatPress"))
                 .containsOnlyKeys(SAT, RAT, MAT, OAT, DSP);
-        assertThat(proposed("T-ZUL", "T-ABL", "T-AUL", "T-MIL", "Zuluft-Sollwert Temp", "Ventil Lufterhitzer", "Ventil Luftkühler", "Außenluftklappe"))
+        assertThat(proposed(
+                        "T-ZUL",
+                        "T-ABL",
+                        "T-AUL",
+                        "T-MIL",
+                        "Zuluft-Sollwert Temp",
+                        "Ventil Lufterhitzer",
+                        "Ventil Luftkühler",
+                        "Außenluftklappe"))
                 .containsOnlyKeys(SAT, RAT, OAT, MAT, SAT_SP, HEATING, COOLING, OA_DAMPER);
-        assertThat(proposed("Temp. soufflage", "Temp. reprise", "Temp. air neuf", "Temp. mélange", "Consigne temp. soufflage", "Vanne batterie chaude", "Vanne batterie froide", "Registre air neuf"))
+        assertThat(proposed(
+                        "Temp. soufflage",
+                        "Temp. reprise",
+                        "Temp. air neuf",
+                        "Temp. mélange",
+                        "Consigne temp. soufflage",
+                        "Vanne batterie chaude",
+                        "Vanne batterie froide",
+                        "Registre air neuf"))
                 .containsOnlyKeys(SAT, RAT, OAT, MAT, SAT_SP, HEATING, COOLING, OA_DAMPER);
     }
 

@@ -39,7 +39,11 @@ class FddMainTest {
         List<String> arguments = new ArrayList<>(List.of(file.toString()));
         arguments.addAll(List.of(options));
         FddMain.run(Options.of(arguments.toArray(String[]::new)), print(out), print(notes));
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().skip(1).map(line -> line.replaceAll(" +", " ")).toList();
+        List<String> lines = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceAll(" +", " "))
+                .toList();
         return new Printed(lines, notes.toString(StandardCharsets.UTF_8));
     }
 
@@ -79,7 +83,10 @@ class FddMainTest {
         for (AirHandlerExport.Row row : AirHandlerExport.days(LocalDate.of(2026, 5, 1), 14)) {
             for (int i = 0; i < 150; i++) {
                 text.append(String.format("%1$td/%1$tm/%1$tY %1$tH:%1$tM,", row.time()))
-                        .append(i == 0 ? "Supply Air Temp" : i == 1 ? "Mixed Air Temp" : i == 2 ? "OA Damper Cmd" : "Room " + i + " Temp")
+                        .append(
+                                i == 0
+                                        ? "Supply Air Temp"
+                                        : i == 1 ? "Mixed Air Temp" : i == 2 ? "OA Damper Cmd" : "Room " + i + " Temp")
                         .append(",21\n");
             }
         }
@@ -97,11 +104,26 @@ class FddMainTest {
             String time = String.format(Locale.ENGLISH, "%1$td-%1$tb-%1$ty %1$tI:%1$tM:00 %1$Tp EST", row.time());
             String values = row.text(AirHandlerExport::number);
             String others = values.substring(values.indexOf(',') + 1);
-            braces.append(time).append(',').append(broken ? "0.0 {fault}" : values.substring(0, values.indexOf(',')) + " {ok}").append(',').append(others.replace(",", " {ok},")).append(" {ok}\n");
-            noNumber.append(row.time()).append(',').append(broken ? "1.#QNAN" : values.substring(0, values.indexOf(','))).append(',').append(others).append('\n');
+            braces.append(time)
+                    .append(',')
+                    .append(broken ? "0.0 {fault}" : values.substring(0, values.indexOf(',')) + " {ok}")
+                    .append(',')
+                    .append(others.replace(",", " {ok},"))
+                    .append(" {ok}\n");
+            noNumber.append(row.time())
+                    .append(',')
+                    .append(broken ? "1.#QNAN" : values.substring(0, values.indexOf(',')))
+                    .append(',')
+                    .append(others)
+                    .append('\n');
             for (int i = 0; i < AirHandlerExport.NAMES.size(); i++) {
                 boolean fault = broken && i == 0;
-                column.append(row.time()).append(',').append(AirHandlerExport.NAMES.get(i)).append(',').append(fault ? "0.0" : AirHandlerExport.number(row.values()[i])).append(fault ? ",{down}\n" : ",{ok}\n");
+                column.append(row.time())
+                        .append(',')
+                        .append(AirHandlerExport.NAMES.get(i))
+                        .append(',')
+                        .append(fault ? "0.0" : AirHandlerExport.number(row.values()[i]))
+                        .append(fault ? ",{down}\n" : ",{ok}\n");
             }
         }
         for (StringBuilder text : List.of(braces, column, noNumber)) {
@@ -116,10 +138,15 @@ class FddMainTest {
     void formsOfReports() throws Exception {
         StringBuilder report = new StringBuilder("\"Trend Report\"\n");
         for (int i = 0; i < AirHandlerExport.NAMES.size(); i++) {
-            report.append("\"Point_").append(i + 1).append(":\",\"B1.AHU3.").append(AirHandlerExport.NAMES.get(i).toUpperCase(Locale.ROOT)).append("\",\"\"\n");
+            report.append("\"Point_")
+                    .append(i + 1)
+                    .append(":\",\"B1.AHU3.")
+                    .append(AirHandlerExport.NAMES.get(i).toUpperCase(Locale.ROOT))
+                    .append("\",\"\"\n");
         }
         report.append("\"Date Range:\",\"4/17/2026 00:00:00 - 4/17/2026 23:59:59\"\n\"\"\n\"<>Date\",\"Time\"");
-        StringBuilder units = new StringBuilder("Timestamp," + String.join(",", AirHandlerExport.NAMES) + "\nlocal,°C,°C,°C,°C,°C,%,%,%,,\n");
+        StringBuilder units = new StringBuilder(
+                "Timestamp," + String.join(",", AirHandlerExport.NAMES) + "\nlocal,°C,°C,°C,°C,°C,%,%,%,,\n");
         StringBuilder commas = new StringBuilder("Timestamp," + String.join(",", AirHandlerExport.NAMES) + "\n");
         StringBuilder states = new StringBuilder(commas);
         for (int i = 0; i < AirHandlerExport.NAMES.size(); i++) {
@@ -128,10 +155,20 @@ class FddMainTest {
         report.append('\n');
         for (AirHandlerExport.Row row : AirHandlerExport.days(LocalDate.of(2026, 4, 17), 1)) {
             String values = row.text(AirHandlerExport::number);
-            report.append(String.format("\"%1$tm/%1$td/%1$tY\",\"%1$tH:%1$tM:00\",\"", row.time())).append(values.replace(",", "\",\"").replaceAll("\",\"1.0\",\"1.0$", "\",\"ON\",\"OCC").replaceAll("\",\"0.0\",\"0.0$", "\",\"OFF\",\"UNOCC")).append("\"\n");
+            report.append(String.format("\"%1$tm/%1$td/%1$tY\",\"%1$tH:%1$tM:00\",\"", row.time()))
+                    .append(values.replace(",", "\",\"")
+                            .replaceAll("\",\"1.0\",\"1.0$", "\",\"ON\",\"OCC")
+                            .replaceAll("\",\"0.0\",\"0.0$", "\",\"OFF\",\"UNOCC"))
+                    .append("\"\n");
             units.append(row.time()).append(',').append(values).append('\n');
-            commas.append(row.time()).append(",\"").append(values.replace(",", "\",\"").replace(".", ",").replace("\",\"", "\",\"")).append("\"\n");
-            states.append(row.time()).append(',').append(values.replaceAll("1\\.0,([01]\\.0)$", "2.0,$1").replaceAll("0\\.0,([01]\\.0)$", "1.0,$1")).append('\n');
+            commas.append(row.time())
+                    .append(",\"")
+                    .append(values.replace(",", "\",\"").replace(".", ",").replace("\",\"", "\",\""))
+                    .append("\"\n");
+            states.append(row.time())
+                    .append(',')
+                    .append(values.replaceAll("1\\.0,([01]\\.0)$", "2.0,$1").replaceAll("0\\.0,([01]\\.0)$", "1.0,$1"))
+                    .append('\n');
         }
         report.append("\" ***** End of Report *****\"\n");
         for (StringBuilder text : List.of(report, units, commas, states)) {
@@ -167,6 +204,56 @@ class FddMainTest {
         Printed printed = fdd(text.toString());
         assertThat(printed.days()).containsExactly("2026-04-07 ok");
         assertThat(printed.notes()).doesNotContain("not evaluable: FC7", "not evaluable: SAT-OFF");
+    }
+
+    /** Projects count occupied and unoccupied as 1 and 2, or the other way round: the fan shows which. */
+    @Test
+    void occupancyOfOneAndTwoFollowsTheFan() throws Exception {
+        for (boolean occupiedIsOne : new boolean[] {true, false}) {
+            StringBuilder text = new StringBuilder("Timestamp," + String.join(",", AirHandlerExport.NAMES) + "\n");
+            for (AirHandlerExport.Row row : ONE) {
+                String values = row.text(AirHandlerExport::number);
+                boolean occupied = row.values()[9] > 0;
+                text.append(row.time())
+                        .append(',')
+                        .append(values, 0, values.lastIndexOf(','))
+                        .append(occupied == occupiedIsOne ? ",1\n" : ",2\n");
+            }
+            Printed printed = fdd(text.toString());
+            assertThat(printed.days()).containsExactly("2026-04-07 ok");
+            assertThat(printed.notes().contains("1 = occupied")).isEqualTo(occupiedIsOne);
+        }
+    }
+
+    /** One row of a logger that lost its clock is no trend of a quarter of a century. */
+    @Test
+    void aLostClockIsLeftOutAndTold() throws Exception {
+        String row = "2000-01-01 00:00,20,20,20,20,16,0,0,0,0,0\n";
+        Printed printed = fdd(AirHandlerExport.wide(ONE, "yyyy-MM-dd HH:mm") + row);
+        assertThat(printed.days()).containsExactly("2026-04-07 ok");
+        assertThat(printed.notes()).contains("lost its clock");
+    }
+
+    /** A file of two units is read one by one. */
+    @Test
+    void oneUnitOfSeveralIsChosenByItsName() throws Exception {
+        StringBuilder text = new StringBuilder("Timestamp");
+        for (String unit : List.of("AHU-1 ", "AHU-2 ")) {
+            AirHandlerExport.NAMES.forEach(name -> text.append(',').append(unit).append(name));
+        }
+        for (AirHandlerExport.Row row : ONE) {
+            String values = row.text(AirHandlerExport::number);
+            text.append('\n')
+                    .append(row.time())
+                    .append(',')
+                    .append(values)
+                    .append(',')
+                    .append(values);
+        }
+        assertThatThrownBy(() -> fdd(text + "\n"))
+                .isInstanceOf(TrendProblem.class)
+                .hasMessageContaining("--only");
+        assertThat(fdd(text + "\n", "--only", "AHU-2").days()).containsExactly("2026-04-07 ok");
     }
 
     /** Two columns of one name are never mixed: which one is meant is asked. */
@@ -212,7 +299,8 @@ class FddMainTest {
     @Test
     void whatCannotBeReadIsSaidInWords() {
         assertThatThrownBy(() -> fdd("Time,A\n2026-04-07 10:00,20,5\n2026-04-07 10:10,20,5\n"))
-                .isInstanceOfSatisfying(TableRefused.class, refused -> assertThat(TableTexts.of(refused)).contains("line 2", "decimal mark"));
+                .isInstanceOfSatisfying(TableRefused.class, refused -> assertThat(TableTexts.of(refused))
+                        .contains("line 2", "decimal mark"));
         assertThatThrownBy(() -> fdd("Time,Colour,Taste\n2026-04-07 10:00,1,2\n2026-04-07 10:10,1,2\n"))
                 .isInstanceOf(TrendProblem.class)
                 .hasMessageContaining("Colour");

@@ -55,9 +55,8 @@ class TrendLoaderTest {
         assertThat(read("Time,SAT\n2017-03-11 00:00,20\n2017-03-11 00:01,#VALUE!\n2017-03-11 00:02,sensor\n")
                         .leftOut())
                 .extracting(TableTexts::of)
-                .satisfiesExactly(
-                        first -> assertThat(first).contains("#VALUE!", "line 3"),
-                        second -> assertThat(second).contains("sensor", "line 4"));
+                .satisfiesExactly(first -> assertThat(first).contains("#VALUE!", "line 3"), second -> assertThat(second)
+                        .contains("sensor", "line 4"));
     }
 
     /** A value that its own system calls faulty is none: 0.0 {fault} is not a temperature of zero degrees. */
@@ -73,7 +72,8 @@ class TrendLoaderTest {
     /** Some systems write a minute again when they correct it, and blocks out of order after an outage. */
     @Test
     void theLaterLineOfAMinuteWinsAndIsTold() throws Exception {
-        Samples samples = samples(read("Time,SAT\n2017-03-11 00:02,3\n2017-03-11 00:01,1\n\n2017-03-11 00:01,2\n"), "SAT");
+        Samples samples =
+                samples(read("Time,SAT\n2017-03-11 00:02,3\n2017-03-11 00:01,1\n\n2017-03-11 00:01,2\n"), "SAT");
         assertThat(samples.values()).containsExactly(2, 3);
         assertThat(samples.doubled()).isEqualTo(1);
         assertThat(samples.firstDoubled()).isEqualTo(LocalDateTime.of(2017, 3, 11, 0, 1));

@@ -49,18 +49,23 @@ class UnitsTest {
         List<String> arguments = new ArrayList<>(List.of("file.csv"));
         arguments.addAll(List.of(options));
         Units units = Units.of(Options.of(arguments.toArray(String[]::new)), raw, map);
-        double[] values = units.convert(quantity, raw.column(java.util.Objects.requireNonNull(map.columns().get(quantity))));
+        double[] values = units.convert(
+                quantity,
+                raw.column(java.util.Objects.requireNonNull(map.columns().get(quantity))));
         notes = units.notes();
         return values;
     }
 
     private static double first(Quantity point, String header, double... values) throws TrendProblem {
-        return java.util.Objects.requireNonNull(new UnitsTest().with(point, header, values).read(point, "--unit", "C"))[0];
+        return java.util.Objects.requireNonNull(
+                new UnitsTest().with(point, header, values).read(point, "--unit", "C"))[0];
     }
 
     /** So many minutes at each of some values. */
     private static double[] minutes(int each, double... values) {
-        return Arrays.stream(values).flatMap(value -> IntStream.range(0, each).mapToDouble(i -> value)).toArray();
+        return Arrays.stream(values)
+                .flatMap(value -> IntStream.range(0, each).mapToDouble(i -> value))
+                .toArray();
     }
 
     /** "Drehzahl" has "hz" in it and is no frequency. */
@@ -94,9 +99,11 @@ class UnitsTest {
     /** One reading of a broken transmitter made inches of water of Pascals, or hundredths of shares. */
     @Test
     void oneOutlierDoesNotChangeTheUnit() throws TrendProblem {
-        double[] inches = DoubleStream.concat(DoubleStream.of(9999), Arrays.stream(minutes(500, 1.5))).toArray();
+        double[] inches = DoubleStream.concat(DoubleStream.of(9999), Arrays.stream(minutes(500, 1.5)))
+                .toArray();
         assertThat(read(with(DSP, "Static", inches), DSP)[1]).isCloseTo(373.6, within(0.1));
-        double[] shares = DoubleStream.concat(DoubleStream.of(250), Arrays.stream(minutes(100, 0, 0.4, 1))).toArray();
+        double[] shares = DoubleStream.concat(DoubleStream.of(250), Arrays.stream(minutes(100, 0, 0.4, 1)))
+                .toArray();
         double[] read = read(with(HEATING, "HV", shares), HEATING);
         assertThat(read[0]).isNaN();
         assertThat(read[150]).isEqualTo(0.4);
@@ -109,11 +116,15 @@ class UnitsTest {
     /** A valve signal of 0 to 10 V that is taken for percent is one that never opens. */
     @Test
     void signalsInVoltsAreRecognised() throws TrendProblem {
-        assertThat(read(with(COOLING, "CLG", minutes(50, 0, 2.5, 5, 10)), COOLING)).contains(0, 0.25, 0.5, 1);
+        assertThat(read(with(COOLING, "CLG", minutes(50, 0, 2.5, 5, 10)), COOLING))
+                .contains(0, 0.25, 0.5, 1);
         assertThat(notes).singleElement().asString().contains("0-10V", "--signals");
-        assertThat(read(with(HEATING, "HTG", minutes(50, 2, 4, 6, 10)), HEATING)).contains(0, 0.25, 0.5, 1);
-        assertThat(read(with(OA_DAMPER, "OAD [V]", minutes(50, 0, 5)), OA_DAMPER)).contains(0, 0.5);
-        assertThat(read(with(FAN_SPEED, "SPD mA", minutes(50, 4, 12, 20)), FAN_SPEED)).contains(0, 0.5, 1);
+        assertThat(read(with(HEATING, "HTG", minutes(50, 2, 4, 6, 10)), HEATING))
+                .contains(0, 0.25, 0.5, 1);
+        assertThat(read(with(OA_DAMPER, "OAD [V]", minutes(50, 0, 5)), OA_DAMPER))
+                .contains(0, 0.5);
+        assertThat(read(with(FAN_SPEED, "SPD mA", minutes(50, 4, 12, 20)), FAN_SPEED))
+                .contains(0, 0.5, 1);
     }
 
     /** 0 to 8 can be a valve that opens by 8 % or one at 8 V: a question, not a guess, unless the signals beside it answer it. */
@@ -131,7 +142,8 @@ class UnitsTest {
     @Test
     void hardlyOpenInPercentIsNoShare() throws TrendProblem {
         with(COOLING, "CLG", minutes(50, 0, 40, 100));
-        assertThat(read(with(HEATING, "HTG", minutes(50, 0, 0.4, 0.8)), HEATING)).contains(0.004, 0.008);
+        assertThat(read(with(HEATING, "HTG", minutes(50, 0, 0.4, 0.8)), HEATING))
+                .contains(0.004, 0.008);
     }
 
     /** BACnet multi-state objects count from 1. */
@@ -148,8 +160,10 @@ class UnitsTest {
     @Test
     void aNamedUnitIsTaken() throws TrendProblem {
         assertThat(read(with(RAT, "RAT [°C]", 22, 22), RAT)).containsExactly(22, 22);
-        assertThat(new UnitsTest().with(RAT, "RAT [°C]", 22).read(RAT, "--unit", "F")).containsExactly(22);
-        assertThat(new UnitsTest().with(RAT, "RAT", 72).read(RAT, "--unit", "RAT=°F")[0]).isCloseTo(22.2, within(0.1));
+        assertThat(new UnitsTest().with(RAT, "RAT [°C]", 22).read(RAT, "--unit", "F"))
+                .containsExactly(22);
+        assertThat(java.util.Objects.requireNonNull(new UnitsTest().with(RAT, "RAT", 72).read(RAT, "--unit", "RAT=°F"))[0])
+                .isCloseTo(22.2, within(0.1));
         assertThat(new UnitsTest().with(RAT, "RAT [%]", 22).read(RAT)).isNull();
     }
 }

@@ -45,7 +45,23 @@ class NumberNotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1.2.3", "1,2,3", "10.0.0.12", "12:30", "21 5", "abc", "1.2345.678", "1,23.456.789", "12 34", "٣٤", "1.٣"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "1.2.3",
+                "1,2,3",
+                "10.0.0.12",
+                "12:30",
+                "21 5",
+                "abc",
+                "1.2345.678",
+                "1,23.456.789",
+                "12 34",
+                "٣٤",
+                "1.٣"
+            })
     void whatIsNoNumber(String text) {
         assertThat(whole(text)).isNaN();
     }

@@ -42,7 +42,17 @@ class StatusWordsTest {
 
     /** OPC Data Access 3.0, clause 6.8. */
     @ParameterizedTest
-    @CsvSource({"192,GOOD", "216,OVERRIDDEN", "64,UNCERTAIN", "0,FAULT", "16,FAULT", "20,STALE", "24,DOWN", "8,DOWN", "28,DISABLED"})
+    @CsvSource({
+        "192,GOOD",
+        "216,OVERRIDDEN",
+        "64,UNCERTAIN",
+        "0,FAULT",
+        "16,FAULT",
+        "20,STALE",
+        "24,DOWN",
+        "8,DOWN",
+        "28,DISABLED"
+    })
     void qualitiesOfOpc(String code, Quality quality) {
         assertThat(StatusWords.ofOpc(code)).isEqualTo(new CellStatus(quality));
     }

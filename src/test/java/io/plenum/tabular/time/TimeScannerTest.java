@@ -45,9 +45,30 @@ class TimeScannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "21.5", "1.234.567", "12", "2026", "AHU-1", "yesterday", "2026-01", "14/01", "12:60", "25:00", "24:01", "2026-01-14 13:05 AM",
-                "2026-01-14 14:05 - 2026-01-14 14:10", "2026-01-14 14:05 local noon", "10.0.0.12", "1/2/3/4", "12:30:45:10:20", "5 Jan", "-5:30", "4711-0815",
-                "2026-01-14 14:05 LATER", "99999999", "20261399"
+                "",
+                "21.5",
+                "1.234.567",
+                "12",
+                "2026",
+                "AHU-1",
+                "yesterday",
+                "2026-01",
+                "14/01",
+                "12:60",
+                "25:00",
+                "24:01",
+                "2026-01-14 13:05 AM",
+                "2026-01-14 14:05 - 2026-01-14 14:10",
+                "2026-01-14 14:05 local noon",
+                "10.0.0.12",
+                "1/2/3/4",
+                "12:30:45:10:20",
+                "5 Jan",
+                "-5:30",
+                "4711-0815",
+                "2026-01-14 14:05 LATER",
+                "99999999",
+                "20261399"
             })
     void leavesEverythingElse(String text) {
         assertThat(TimeScanner.scan(text)).isNull();
@@ -57,7 +78,8 @@ class TimeScannerTest {
     @ParameterizedTest
     @ValueSource(strings = {"31.04.2026", "29/02/2025 10:00", "2025-02-29", "32.01.2026", "00.01.2026"})
     void aDayThatNeverWasIsOneInShape(String text) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> scan(text).local(DateOrder.DAY_FIRST)).isInstanceOf(DateTimeException.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> scan(text).local(DateOrder.DAY_FIRST))
+                .isInstanceOf(DateTimeException.class);
     }
 
     private static DateEvidence.Decision decide(String... times) {
@@ -90,7 +112,9 @@ class TimeScannerTest {
     @Test
     void whatFitsBothIsDoubted() {
         assertThat(decide("03/04/2026 00:00", "03/04/2026 00:10").doubted()).isTrue();
-        assertThat(decide("01/01/2026", "01/02/2026", "01/03/2026", "01/04/2026", "01/05/2026").doubted()).isTrue();
+        assertThat(decide("01/01/2026", "01/02/2026", "01/03/2026", "01/04/2026", "01/05/2026")
+                        .doubted())
+                .isTrue();
         assertThat(decide("03/03/2026 00:00", "03/03/2026 00:10").doubted()).isFalse();
         assertThat(decide("03.04.2026 00:00").doubted()).isFalse();
         assertThat(decide("03/04/2026 1:00 PM")).isEqualTo(new DateEvidence.Decision(DateOrder.MONTH_FIRST, true));

@@ -3,6 +3,9 @@ package io.plenum.trend.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plenum.energy.weather.HourlyChoices;
+import io.plenum.energy.weather.HourlyFile;
+import io.plenum.energy.weather.WeatherFile;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.tabular.DateOrder;
@@ -161,7 +164,8 @@ class SampleFileTest {
     /** Silence means that nothing was heard: what an old system did not repeat has to be written again. */
     @Test
     void statesOfAnArchiveOfChangesAreWrittenAgain() throws IOException {
-        ImportOptions changes = new ImportOptions(ZoneId.of("UTC"), TableChoices.NONE, Map.of(), Map.of(), false, false, true);
+        ImportOptions changes =
+                new ImportOptions(ZoneId.of("UTC"), TableChoices.NONE, Map.of(), Map.of(), false, false, true);
         read("time,point,value\n2026-01-01T00:00:00Z,room/fan,1\n2026-01-01T01:00:00Z,room/power,3\n", changes);
         assertThat(samples).hasSize(5);
     }
@@ -188,11 +192,19 @@ class SampleFileTest {
     /** 1,250 in quotes beside 980 is a thousand and a half, not one; alone it is a question. */
     @Test
     void thousandsAreNotTakenForDecimals() throws IOException {
-        assertThat(read("time,point,value\n2026-03-02T10:00,room/power,980\n2026-03-02T11:00,room/power,\"1,250\"\n", BERLIN).isClean()).isTrue();
+        assertThat(read(
+                                "time,point,value\n2026-03-02T10:00,room/power,980\n2026-03-02T11:00,room/power,\"1,250\"\n",
+                                BERLIN)
+                        .isClean())
+                .isTrue();
         assertThat(samples).extracting(Sample::value).containsExactly(980.0, 1250.0);
-        String open = "time,point,value\n2026-03-02T10:00,room/power,\"1,250\"\n2026-03-02T11:00,room/power,\"1,375\"\n";
-        assertThat(read(open, BERLIN).problems()).extracting(ImportProblem::text).containsExactly("trends.import.problem.doubt-decimal");
-        ImportOptions said = new ImportOptions(BERLIN.zone(), new TableChoices(null, DecimalMark.COMMA), Map.of(), Map.of(), false, false, false);
+        String open =
+                "time,point,value\n2026-03-02T10:00,room/power,\"1,250\"\n2026-03-02T11:00,room/power,\"1,375\"\n";
+        assertThat(read(open, BERLIN).problems())
+                .extracting(ImportProblem::text)
+                .containsExactly("trends.import.problem.doubt-decimal");
+        ImportOptions said = new ImportOptions(
+                BERLIN.zone(), new TableChoices(null, DecimalMark.COMMA), Map.of(), Map.of(), false, false, false);
         assertThat(read(open, said).isClean()).isTrue();
         assertThat(samples).extracting(Sample::value).containsExactly(1.25, 1.375);
     }
@@ -202,8 +214,10 @@ class SampleFileTest {
     void datesOfTwoReadingsAreAsked() throws IOException {
         String open = "time,point,value\n05/06/2026 10:00,room/power,1\n";
         assertThat(read(open, BERLIN).problems())
-                .containsExactly(new ImportProblem(2, "trends.import.problem.doubt-dates", List.of("05/06/2026 10:00")));
-        ImportOptions said = new ImportOptions(BERLIN.zone(), new TableChoices(DateOrder.MONTH_FIRST, null), Map.of(), Map.of(), false, false, false);
+                .containsExactly(
+                        new ImportProblem(2, "trends.import.problem.doubt-dates", List.of("05/06/2026 10:00")));
+        ImportOptions said = new ImportOptions(
+                BERLIN.zone(), new TableChoices(DateOrder.MONTH_FIRST, null), Map.of(), Map.of(), false, false, false);
         assertThat(read(open, said).isClean()).isTrue();
         assertThat(times()).containsExactly(Instant.parse("2026-05-06T08:00:00Z"));
     }
@@ -211,9 +225,14 @@ class SampleFileTest {
     /** "68F" is 20 °C, never 68 °C, and "68D" is nothing at all. */
     @Test
     void lettersBehindNumbersAreUnitsOrProblems() throws IOException {
-        assertThat(read("time,point,value\n2026-03-02T10:00,room/temperature,68F\n2026-03-02T10:05,room/temperature,20 °C\n", BERLIN).isClean()).isTrue();
+        assertThat(read(
+                                "time,point,value\n2026-03-02T10:00,room/temperature,68F\n2026-03-02T10:05,room/temperature,20 °C\n",
+                                BERLIN)
+                        .isClean())
+                .isTrue();
         assertThat(samples).allSatisfy(sample -> assertThat(sample.value()).isCloseTo(20, within(1e-9)));
-        assertThat(read("time,point,value\n2026-03-02T10:00,room/temperature,68D\n", BERLIN).problems())
+        assertThat(read("time,point,value\n2026-03-02T10:00,room/temperature,68D\n", BERLIN)
+                        .problems())
                 .extracting(ImportProblem::text)
                 .containsExactly("trends.import.problem.value");
     }
@@ -221,7 +240,8 @@ class SampleFileTest {
     /** Days that never were are problems, not the last of their month. */
     @Test
     void daysThatNeverWereAreProblems() throws IOException {
-        assertThat(read("time,point,value\n31.06.2026 10:00,room/power,1\n2026-02-30 10:00,room/power,1\n", BERLIN).problems())
+        assertThat(read("time,point,value\n31.06.2026 10:00,room/power,1\n2026-02-30 10:00,room/power,1\n", BERLIN)
+                        .problems())
                 .extracting(ImportProblem::line, ImportProblem::text)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2L, "trends.import.problem.no-such-day"),
@@ -233,23 +253,40 @@ class SampleFileTest {
     void statesThatAPointDoesNotHaveAreProblems() throws IOException {
         String rows = "2026-03-02T10:0%d,room/%s,%s\n";
         StringBuilder bad = new StringBuilder("time,point,value\n");
-        String[][] values = {{"mode", "0"}, {"mode", "4"}, {"mode", "2.5"}, {"mode", "-1"}, {"fan", "2"}, {"fan", "-1"}, {"fan", "0.5"}, {"temperature", "-300"}};
+        String[][] values = {
+            {"mode", "0"},
+            {"mode", "4"},
+            {"mode", "2.5"},
+            {"mode", "-1"},
+            {"fan", "2"},
+            {"fan", "-1"},
+            {"fan", "0.5"},
+            {"temperature", "-300"}
+        };
         for (int i = 0; i < values.length; i++) {
             bad.append(String.format(rows, i, values[i][0], values[i][1]));
         }
         assertThat(read(bad.toString(), BERLIN).problems()).hasSize(values.length);
         assertThat(samples).isEmpty();
-        assertThat(read("time,room/mode\n2026-03-02T10:00,Heating\n2026-03-02T10:05,Fault\n2026-03-02T10:10,1\n", BERLIN).isClean()).isTrue();
+        assertThat(read(
+                                "time,room/mode\n2026-03-02T10:00,Heating\n2026-03-02T10:05,Fault\n2026-03-02T10:10,1\n",
+                                BERLIN)
+                        .isClean())
+                .isTrue();
         assertThat(samples).extracting(Sample::value).containsExactly(2.0, 3.0, 1.0);
     }
 
     /** What the file itself does not trust is kept with the quality that says so, and never as good. */
     @Test
     void statusesOfTheFileBecomeQualities() throws IOException {
-        ImportReport report = read("Timestamp,room/temperature\n02-Mar-26 10:00:00 AM CET,20.5 {ok}\n02-Mar-26 10:05:00 AM CET,0.0 {fault}\n"
-                + "02-Mar-26 10:10:00 AM CET,21.0 {overridden} @ 8\n02-Mar-26 10:15:00 AM CET,- {null}\n", BERLIN);
+        ImportReport report = read(
+                "Timestamp,room/temperature\n02-Mar-26 10:00:00 AM CET,20.5 {ok}\n02-Mar-26 10:05:00 AM CET,0.0 {fault}\n"
+                        + "02-Mar-26 10:10:00 AM CET,21.0 {overridden} @ 8\n02-Mar-26 10:15:00 AM CET,- {null}\n",
+                BERLIN);
         assertThat(report.problems()).isEmpty();
-        assertThat(samples).extracting(Sample::quality).containsExactly(Quality.GOOD, Quality.FAULT, Quality.OVERRIDDEN);
+        assertThat(samples)
+                .extracting(Sample::quality)
+                .containsExactly(Quality.GOOD, Quality.FAULT, Quality.OVERRIDDEN);
         assertThat(report.doubtful()).isEqualTo(1);
         assertThat(report.leftOut()).hasSize(1);
         assertThat(times().getFirst()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
@@ -258,10 +295,13 @@ class SampleFileTest {
     /** No value is no problem, and is counted; −9999 is no value. */
     @Test
     void whatHasNoValueIsLeftOutAndCounted() throws IOException {
-        ImportReport report = read("time,room/temperature\n2026-03-02T10:00,20.5\n2026-03-02T10:05,#N/A\n2026-03-02T10:10,-9999\n2026-03-02T10:15,\n", BERLIN);
+        ImportReport report = read(
+                "time,room/temperature\n2026-03-02T10:00,20.5\n2026-03-02T10:05,#N/A\n2026-03-02T10:10,-9999\n2026-03-02T10:15,\n",
+                BERLIN);
         assertThat(report.isClean()).isTrue();
         assertThat(samples).hasSize(1);
-        assertThat(report.leftOut()).extracting(LeftOut.Entry::reason, LeftOut.Entry::count)
+        assertThat(report.leftOut())
+                .extracting(LeftOut.Entry::reason, LeftOut.Entry::count)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(LeftOut.Reason.NO_DATA, 1L),
                         org.assertj.core.groups.Tuple.tuple(LeftOut.Reason.CODE, 1L));
@@ -270,27 +310,73 @@ class SampleFileTest {
     /** Two columns for one point would be mixed row by row. */
     @Test
     void twoColumnsForOnePointAreProblems() throws IOException {
-        assertThat(read("time,room/power,room/power\n2026-03-02T10:00,1,2\n", BERLIN).problems())
+        assertThat(read("time,room/power,room/power\n2026-03-02T10:00,1,2\n", BERLIN)
+                        .problems())
                 .extracting(ImportProblem::text)
                 .containsOnly("trends.import.problem.twins");
         ImportOptions named = new ImportOptions(
-                BERLIN.zone(), TableChoices.NONE, Map.of("room/power (column B)", "room/power", "room/power (column C)", ""), Map.of(), false, false, false);
-        assertThat(read("time,room/power,room/power\n2026-03-02T10:00,1,2\n", named).isClean()).isTrue();
+                BERLIN.zone(),
+                TableChoices.NONE,
+                Map.of("room/power (column B)", "room/power", "room/power (column C)", ""),
+                Map.of(),
+                false,
+                false,
+                false);
+        assertThat(read("time,room/power,room/power\n2026-03-02T10:00,1,2\n", named)
+                        .isClean())
+                .isTrue();
         assertThat(samples).extracting(Sample::value).containsExactly(1.0);
-        ImportOptions both = new ImportOptions(BERLIN.zone(), TableChoices.NONE, Map.of("a", "room/power", "b", "room/power"), Map.of(), false, false, false);
-        assertThat(read("time,a,b\n2026-03-02T10:00,1,2\n", both).problems()).extracting(ImportProblem::text).containsExactly("trends.import.problem.two");
+        ImportOptions both = new ImportOptions(
+                BERLIN.zone(),
+                TableChoices.NONE,
+                Map.of("a", "room/power", "b", "room/power"),
+                Map.of(),
+                false,
+                false,
+                false);
+        assertThat(read("time,a,b\n2026-03-02T10:00,1,2\n", both).problems())
+                .extracting(ImportProblem::text)
+                .containsExactly("trends.import.problem.two");
     }
 
     /** A file of a year need not be given up for one broken line, if somebody says so. */
     @Test
     void whatCannotBeReadIsLeftOutOnRequest() throws IOException {
-        String text = "time,room/power,room/fan\n2026-03-02T10:00,1,1\n2026-02-30T10:00,2,1\nyesterday,3,1\n2026-03-02T10:10,much,7\n";
+        String text =
+                "time,room/power,room/fan\n2026-03-02T10:00,1,1\n2026-02-30T10:00,2,1\nyesterday,3,1\n2026-03-02T10:10,much,7\n";
         assertThat(read(text, BERLIN).problemCount()).isEqualTo(4);
-        ImportReport report = read(text, new ImportOptions(BERLIN.zone(), TableChoices.NONE, Map.of(), Map.of(), false, true, false));
+        ImportReport report =
+                read(text, new ImportOptions(BERLIN.zone(), TableChoices.NONE, Map.of(), Map.of(), false, true, false));
         assertThat(report.isClean()).isTrue();
         assertThat(samples).hasSize(2);
-        assertThat(report.leftOut()).extracting(LeftOut.Entry::reason)
-                .containsExactlyInAnyOrder(LeftOut.Reason.NO_SUCH_DAY, LeftOut.Reason.NO_TIME, LeftOut.Reason.NOT_A_NUMBER, LeftOut.Reason.IMPOSSIBLE);
+        assertThat(report.leftOut())
+                .extracting(LeftOut.Entry::reason)
+                .containsExactlyInAnyOrder(
+                        LeftOut.Reason.NO_SUCH_DAY,
+                        LeftOut.Reason.NO_TIME,
+                        LeftOut.Reason.NOT_A_NUMBER,
+                        LeftOut.Reason.IMPOSSIBLE);
+    }
+
+    /** One file has the same numbers wherever it is given: here as samples and as weather. */
+    @Test
+    void theSameFileHasTheSameNumbersAsWeather() throws IOException {
+        byte[] file =
+                "Datum;Uhrzeit;room/temperature [°F];Status\r\n01.03.2026;11:00;50,9;{ok}\r\n01.03.2026;12:00;1.051,3;{fault}\r\n01.03.2026;13:00;-9999;{ok}\r\n01.03.2026;14:00;51,8;{ok}\r\n"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        HourlyFile weather = WeatherFile.read(file, BERLIN.zone(), HourlyChoices.NONE);
+        assertThat(weather.problems()).isEmpty();
+        read(file);
+        List<Sample> good = samples.stream()
+                .filter(sample -> sample.quality() == Quality.GOOD)
+                .toList();
+        assertThat(good)
+                .extracting(Sample::time)
+                .isEqualTo(weather.rows().stream().map(HourlyFile.Row::time).toList());
+        assertThat(good)
+                .extracting(Sample::value)
+                .isEqualTo(weather.rows().stream().map(row -> row.values()[0]).toList());
+        assertThat(good).hasSize(2);
     }
 
     /** A load profile of a utility: a day a row, the meter named in its column. */
@@ -302,7 +388,8 @@ class SampleFileTest {
             head.append(String.format(";%02d:%02d", quarter / 4, quarter % 4 * 15));
             row.append(";12,").append(quarter % 10);
         }
-        ImportOptions map = new ImportOptions(BERLIN.zone(), TableChoices.NONE, Map.of("DE00012345", "room/power"), Map.of(), false, false, false);
+        ImportOptions map = new ImportOptions(
+                BERLIN.zone(), TableChoices.NONE, Map.of("DE00012345", "room/power"), Map.of(), false, false, false);
         assertThat(read(head + "\n" + row + "\n", map).isClean()).isTrue();
         assertThat(samples).hasSize(96);
         assertThat(times().getLast()).isEqualTo(Instant.parse("2026-03-02T23:00:00Z"));
@@ -317,10 +404,12 @@ class SampleFileTest {
                 "Zeit;Datenpunkt;Wert;Status\n02.03.2026 10:00;room/power;1.020,5;{ok}\n02.03.2026 10:00;room/temperature;20,5;{ok}\n02.03.2026 10:15;room/power;998,5;{fault}\n");
         for (int i = 0; i < 3000; i++) {
             ImportReport report = read(mutator.mutate(seeds.get(i % seeds.size())));
-            assertThat(report.problems()).allSatisfy(problem -> assertThat(problem.text()).isNotBlank());
+            assertThat(report.problems())
+                    .allSatisfy(problem -> assertThat(problem.text()).isNotBlank());
             for (Sample sample : samples) {
                 boolean temperature = sample.point().equals(TestCatalog.TEMPERATURE.id());
-                boolean state = sample.point().equals(TestCatalog.FAN.id()) || sample.point().equals(TestCatalog.MODE.id());
+                boolean state = sample.point().equals(TestCatalog.FAN.id())
+                        || sample.point().equals(TestCatalog.MODE.id());
                 assertThat(sample.value()).isBetween(temperature ? -273.15 : -1e20, state ? 3.0 : 1e20);
                 assertThat(sample.time()).isBetween(Instant.parse("1990-01-01T00:00:00Z"), LATEST);
             }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Collects values by the hour in which they lie. */
-final class HourlyMeans {
+final class HourSums {
 
     private final Map<Instant, double[]> sums = new TreeMap<>();
     private final int columns;
 
-    HourlyMeans(int columns) {
+    HourSums(int columns) {
         this.columns = columns;
     }
 

@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count of them, at least one
  */
-record WholeDays(LocalDate first, long count) {
+record EventDays(LocalDate first, long count) {
 
     private static final long LONGEST = 366;
     /** An end at 23:59 or 23:59:59 is the end of that day. */
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     /** @throws CalendarRefusal for one that begins or ends within a day */
-    static WholeDays of(VEvent event, CalendarClock clock) throws CalendarRefusal {
-        ICalDate start = event.getDateStart() == null ? null : event.getDateStart().getValue();
+    static EventDays of(VEvent event, CalendarClock clock) throws CalendarRefusal {
+        ICalDate start =
+                event.getDateStart() == null ? null : event.getDateStart().getValue();
         if (start == null) {
             throw new CalendarRefusal("energy.closed.file.start");
         }
@@ -35,18 +36,20 @@ record WholeDays(LocalDate first, long count) {
         if (days < 1 || days > LONGEST) {
             throw new CalendarRefusal("energy.closed.file.length");
         }
-        return new WholeDays(first, days);
+        return new EventDays(first, days);
     }
 
     /** The day after the last one. */
-    private static LocalDate end(VEvent event, ICalDate start, LocalDateTime begin, CalendarClock clock) throws CalendarRefusal {
+    private static LocalDate end(VEvent event, ICalDate start, LocalDateTime begin, CalendarClock clock)
+            throws CalendarRefusal {
         ICalDate end = event.getDateEnd() == null ? null : event.getDateEnd().getValue();
         if (end != null) {
             LocalDate day = after(clock.local(end));
             // some programs write a day that ends on itself
             return day.equals(begin.toLocalDate()) ? day.plusDays(1) : day;
         }
-        Duration duration = event.getDuration() == null ? null : event.getDuration().getValue();
+        Duration duration =
+                event.getDuration() == null ? null : event.getDuration().getValue();
         return duration == null ? begin.toLocalDate().plusDays(1) : after(begin, start, duration, clock);
     }
 
@@ -62,11 +65,14 @@ record WholeDays(LocalDate first, long count) {
         if (end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return end.toLocalDate();
         }
-        return end.toLocalTime().isBefore(LAST_MINUTE) ? null : end.toLocalDate().plusDays(1);
+        return end.toLocalTime().isBefore(LAST_MINUTE)
+                ? null
+                : end.toLocalDate().plusDays(1);
     }
 
     /** Days by the calendar, or hours that end a day here: on the day when clocks change 23 or 25 of them. */
-    private static LocalDate after(LocalDateTime begin, ICalDate start, Duration duration, CalendarClock clock) throws CalendarRefusal {
+    private static LocalDate after(LocalDateTime begin, ICalDate start, Duration duration, CalendarClock clock)
+            throws CalendarRefusal {
         long seconds = Math.clamp(duration.toMillis() / 1000, -1, 10_000L * 86_400);
         if (seconds == 0) {
             return begin.toLocalDate().plusDays(1);
@@ -75,9 +81,10 @@ record WholeDays(LocalDate first, long count) {
         LocalDate byTime = start.hasTime()
                 ? wholeEnd(begin.atZone(clock.zone()).plusSeconds(seconds).toLocalDateTime())
                 : null;
-        if (byClock == null && byTime == null) {
+        LocalDate whole = byClock == null ? byTime : byClock;
+        if (whole == null) {
             throw new CalendarRefusal("energy.closed.file.whole-days");
         }
-        return byClock == null ? byTime : byClock;
+        return whole;
     }
 }

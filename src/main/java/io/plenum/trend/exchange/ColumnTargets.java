@@ -14,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The points that the columns of a file go to: by their key, or by what a person said of their names. */
-final class Targets {
+final class ColumnTargets {
 
     private static final int MOST = 100;
 
@@ -24,9 +24,10 @@ final class Targets {
     private final boolean isLong;
     private final List<@Nullable Target> targets = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final List<String> open = new ArrayList<>();
     private final Map<String, TableColumn> taken = new HashMap<>();
 
-    Targets(TableFile table, ImportOptions options, PointCatalog catalog, ProblemList problems) {
+    ColumnTargets(TableFile table, ImportOptions options, PointCatalog catalog, ProblemList problems) {
         this.options = options;
         this.catalog = catalog;
         this.problems = problems;
@@ -41,6 +42,7 @@ final class Targets {
         }
         if (said == null && column.twin() && !isLong) {
             problems.add(column.line(), "trends.import.problem.twins", column.header(), column.label());
+            open.add(column.label());
             return null;
         }
         Point point = said == null ? named(column) : catalog.byKey(said);
@@ -84,7 +86,10 @@ final class Targets {
     /** Two columns for one point would be mixed; rows of one point may have another unit each. */
     private boolean isFree(Point point, TableColumn column) {
         TableColumn other = taken.putIfAbsent(point.key(), column);
-        if (other == null || (isLong && other.name().equals(column.name()) && !other.unitText().equals(column.unitText()))) {
+        if (other == null
+                || (isLong
+                        && other.name().equals(column.name())
+                        && !other.unitText().equals(column.unitText()))) {
             return true;
         }
         problems.add(column.line(), "trends.import.problem.two", other.label(), column.label(), point.key());
@@ -97,7 +102,11 @@ final class Targets {
         DoubleUnaryOperator conversion = UnitConversion.between(unit, point.unit());
         if (conversion == null) {
             problems.add(
-                    column.line(), "trends.import.problem.unit", unit, point.key(), point.unit().symbol());
+                    column.line(),
+                    "trends.import.problem.unit",
+                    unit,
+                    point.key(),
+                    point.unit().symbol());
             return null;
         }
         return new Target(column, unit.isEmpty() ? null : unit, point, conversion);
@@ -111,7 +120,8 @@ final class Targets {
 
     /** Whether any of the columns that are taken is called so. */
     boolean has(String label) {
-        return targets.stream().anyMatch(target -> target != null && target.column.label().equals(label));
+        return targets.stream()
+                .anyMatch(target -> target != null && target.column.label().equals(label));
     }
 
     List<String> unknown() {
@@ -122,11 +132,12 @@ final class Targets {
         List<ImportReport.Source> sources = new ArrayList<>();
         for (Target target : targets) {
             if (target != null) {
-                sources.add(new ImportReport.Source(
-                        target.column.name(), target.point.key(), target.unit, target.samples));
+                sources.add(
+                        new ImportReport.Source(target.column.name(), target.point.key(), target.unit, target.samples));
             }
         }
         unknown.forEach(name -> sources.add(new ImportReport.Source(name, null, null, 0)));
+        open.forEach(label -> sources.add(new ImportReport.Source(label, null, null, 0)));
         return sources;
     }
 }

@@ -6,19 +6,77 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names of months and weekdays in the languages of exports, by their first letters, and what stands between date and clock. */
-final class Words {
+final class DateWords {
 
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Set<String> WEEKDAYS = Set.of(
-            "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri",
-            "friday", "sat", "saturday", "sun", "sunday", "mo", "montag", "di", "dienstag", "mi", "mittwoch", "do",
-            "donnerstag", "fr", "freitag", "sa", "samstag", "sonnabend", "so", "sonntag", "lun", "lundi", "mar", "mardi",
-            "mer", "mercredi", "jeu", "jeudi", "ven", "vendredi", "sam", "samedi", "dim", "dimanche", "tu", "we", "th");
-    private static final Set<String> BETWEEN = Set.of("t", "um", "at", "uhr", "à", "the", "of", "de", "den", "st", "nd", "rd", "th", "hrs", "h");
+            "mon",
+            "monday",
+            "tue",
+            "tues",
+            "tuesday",
+            "wed",
+            "wednesday",
+            "thu",
+            "thur",
+            "thurs",
+            "thursday",
+            "fri",
+            "friday",
+            "sat",
+            "saturday",
+            "sun",
+            "sunday",
+            "mo",
+            "montag",
+            "di",
+            "dienstag",
+            "mi",
+            "mittwoch",
+            "do",
+            "donnerstag",
+            "fr",
+            "freitag",
+            "sa",
+            "samstag",
+            "sonnabend",
+            "so",
+            "sonntag",
+            "lun",
+            "lundi",
+            "mar",
+            "mardi",
+            "mer",
+            "mercredi",
+            "jeu",
+            "jeudi",
+            "ven",
+            "vendredi",
+            "sam",
+            "samedi",
+            "dim",
+            "dimanche",
+            "tu",
+            "we",
+            "th");
+    private static final Set<String> BETWEEN =
+            Set.of("t", "um", "at", "uhr", "à", "the", "of", "de", "den", "st", "nd", "rd", "th", "hrs", "h");
 
     static {
         add(1, "jan", "january", "januar", "jänner", "janv", "janvier", "ene", "enero", "gen", "gennaio", "januari");
-        add(2, "feb", "february", "februar", "febr", "févr", "fevr", "fév", "février", "febrero", "febbraio", "februari");
+        add(
+                2,
+                "feb",
+                "february",
+                "februar",
+                "febr",
+                "févr",
+                "fevr",
+                "fév",
+                "février",
+                "febrero",
+                "febbraio",
+                "februari");
         add(3, "mar", "march", "mär", "märz", "mrz", "maerz", "mars", "marzo", "mrt", "maart");
         add(4, "apr", "april", "avr", "avril", "abr", "abril", "aprile");
         add(5, "may", "mai", "mayo", "mag", "maggio", "mei");
@@ -31,7 +89,7 @@ final class Words {
         add(12, "dec", "december", "dez", "dezember", "déc", "décembre", "decembre", "dic", "diciembre", "dicembre");
     }
 
-    private Words() {}
+    private DateWords() {}
 
     private static void add(int month, String... names) {
         for (String name : names) {

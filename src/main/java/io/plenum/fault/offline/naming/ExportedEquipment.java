@@ -1,4 +1,4 @@
-package io.plenum.fault.offline;
+package io.plenum.fault.offline.naming;
 
 import io.plenum.fault.Quantity;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param columns those that show it, by their labels
  */
-record ExportedEquipment(EquipmentType type, List<String> columns) {
+public record ExportedEquipment(EquipmentType type, List<String> columns) {
 
     private static final Set<Quantity> AIR_HANDLER_POINTS = EnumSet.of(
             Quantity.SAT,
@@ -34,7 +34,7 @@ record ExportedEquipment(EquipmentType type, List<String> columns) {
             EnumSet.of(Quantity.MAT, Quantity.OA_DAMPER, Quantity.DSP, Quantity.DSP_SP, Quantity.CCET, Quantity.HCET);
 
     /** @param labels of the columns of a file */
-    static ExportedEquipment of(Collection<String> labels) {
+    public static ExportedEquipment of(Collection<String> labels) {
         List<EquipmentWords> names = labels.stream().map(EquipmentWords::of).toList();
         Set<Quantity> points = EnumSet.noneOf(Quantity.class);
         names.forEach(name -> {
@@ -58,8 +58,13 @@ record ExportedEquipment(EquipmentType type, List<String> columns) {
     private static ExportedEquipment named(List<EquipmentWords> names) {
         ExportedEquipment best = new ExportedEquipment(EquipmentType.UNKNOWN, List.of());
         for (EquipmentType type : EquipmentType.values()) {
-            List<String> columns = names.stream().filter(name -> name.names(type)).map(EquipmentWords::label).toList();
-            best = 2 * columns.size() > names.size() && columns.size() > best.columns.size() ? new ExportedEquipment(type, columns) : best;
+            List<String> columns = names.stream()
+                    .filter(name -> name.names(type))
+                    .map(EquipmentWords::label)
+                    .toList();
+            best = 2 * columns.size() > names.size() && columns.size() > best.columns.size()
+                    ? new ExportedEquipment(type, columns)
+                    : best;
         }
         return best;
     }
@@ -69,7 +74,11 @@ record ExportedEquipment(EquipmentType type, List<String> columns) {
         List<ExportedEquipment> found = new ArrayList<>();
         for (EquipmentType type : EquipmentType.values()) {
             found.add(new ExportedEquipment(
-                    type, names.stream().filter(name -> name.isTypicalOf(type)).map(EquipmentWords::label).toList()));
+                    type,
+                    names.stream()
+                            .filter(name -> name.isTypicalOf(type))
+                            .map(EquipmentWords::label)
+                            .toList()));
         }
         return found.stream()
                 .filter(one -> !one.columns.isEmpty())
@@ -78,9 +87,10 @@ record ExportedEquipment(EquipmentType type, List<String> columns) {
     }
 
     /** Why the rules for air handlers are not tried. */
-    String refusal() {
+    public String refusal() {
         List<String> shown = columns.stream().limit(5).toList();
-        return "this looks like an export of " + type.text() + " (" + String.join(", ", shown) + (columns.size() > shown.size() ? ", …" : "")
+        return "this looks like an export of " + type.text() + " (" + String.join(", ", shown)
+                + (columns.size() > shown.size() ? ", …" : "")
                 + "). So far there are rules for exports of air handlers only. If it is one, say with --columns which column is which.";
     }
 }

@@ -1,7 +1,7 @@
-package io.plenum.fault.offline;
+package io.plenum.fault.offline.naming;
 
 /** Kinds of equipment that an export can be of, with their names in a sentence. */
-enum EquipmentType {
+public enum EquipmentType {
     AIR_HANDLER("an air handler"),
     ROOFTOP_UNIT("a rooftop unit"),
     VAV_BOX("a VAV box"),
@@ -23,12 +23,12 @@ enum EquipmentType {
     }
 
     /** With its article. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Whether the rules for air handlers may be tried on it. */
-    boolean isAirHandler() {
+    public boolean isAirHandler() {
         return this == AIR_HANDLER || this == ROOFTOP_UNIT;
     }
 }

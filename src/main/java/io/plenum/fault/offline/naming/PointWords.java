@@ -1,11 +1,11 @@
-package io.plenum.fault.offline;
+package io.plenum.fault.offline.naming;
 
 import io.plenum.fault.Quantity;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which point of an air handler a header or a Brick class means, from its words in English or German. */
-final class PointWords {
+public final class PointWords {
 
     private static final Pattern SETPOINT = any(
             "set ?p(oin)?t",
@@ -32,20 +32,68 @@ final class PointWords {
             "\\b[sd]a(t|sp|tsp)\\b",
             "leaving air");
     private static final Pattern SUPPLY_AIR = any(
-            "supply", "\\bs(up|ply|upp|pl)\\b", "discharge", "\\bdisch?\\b", "zuluft", "\\bzul\\b", "soufflage", "\\bsa\\b", "\\bda\\b");
-    private static final Pattern MIXED = any("mixed", "mixing", "\\bmix\\b", "misch", "\\bmil\\b", "mélange", "\\bm ?a ?t?\\b");
-    private static final Pattern RETURN = any("return", "\\b(ret|rtn)\\b", "abluft", "\\babl\\b", "extract", "reprise", "\\br ?a ?t?\\b");
-    private static final Pattern OUTDOOR =
-            any(
-            "outdoor", "outside", "\\boutsd\\b", "ambient", "fresh", "au(ss|ß)en", "\\baul\\b", "ext(é|e)rieur", "air neuf", "\\bo ?a ?t?\\b", "\\boad\\b");
-    private static final Pattern OTHER_AIR =
-            any("exhaust", "relief", "fortluft", "room", "zone", "space", "raum", "\\bfol\\b", "rejet", "ambiance", "\\brf\\b", "\\bef\\b");
-    private static final Pattern TEMPERATURE = any("temp", "\\btmp\\b", "\\b[smrod] ?a ?t(sp)?\\b", "\\bt\\b", "\\btemp[eé]rature");
-    private static final Pattern COOLING =
-            any("cool", "chilled", "\\bchwc?\\b", "chwv", "\\bcc ?v?\\b", "k(ü|ue)hl", "\\bclg", "froid", "\\bcv(lv)?\\b", "\\blk\\b");
-    private static final Pattern HEATING =
-            any(
-                    "heat", "hot ?water", "\\bh?hwc? ?v?\\b", "\\bhc ?v?\\b", "heiz", "erhitzer", "\\bhtg", "chaud", "\\bhv(lv)?\\b", "\\bl[eh]\\b");
+            "supply",
+            "\\bs(up|ply|upp|pl)\\b",
+            "discharge",
+            "\\bdisch?\\b",
+            "zuluft",
+            "\\bzul\\b",
+            "soufflage",
+            "\\bsa\\b",
+            "\\bda\\b");
+    private static final Pattern MIXED =
+            any("mixed", "mixing", "\\bmix\\b", "misch", "\\bmil\\b", "mélange", "\\bm ?a ?t?\\b");
+    private static final Pattern RETURN =
+            any("return", "\\b(ret|rtn)\\b", "abluft", "\\babl\\b", "extract", "reprise", "\\br ?a ?t?\\b");
+    private static final Pattern OUTDOOR = any(
+            "outdoor",
+            "outside",
+            "\\boutsd\\b",
+            "ambient",
+            "fresh",
+            "au(ss|ß)en",
+            "\\baul\\b",
+            "ext(é|e)rieur",
+            "air neuf",
+            "\\bo ?a ?t?\\b",
+            "\\boad\\b");
+    private static final Pattern OTHER_AIR = any(
+            "exhaust",
+            "relief",
+            "fortluft",
+            "room",
+            "zone",
+            "space",
+            "raum",
+            "\\bfol\\b",
+            "rejet",
+            "ambiance",
+            "\\brf\\b",
+            "\\bef\\b");
+    private static final Pattern TEMPERATURE =
+            any("temp", "\\btmp\\b", "\\b[smrod] ?a ?t(sp)?\\b", "\\bt\\b", "\\btemp[eé]rature");
+    private static final Pattern COOLING = any(
+            "cool",
+            "chilled",
+            "\\bchwc?\\b",
+            "chwv",
+            "\\bcc ?v?\\b",
+            "k(ü|ue)hl",
+            "\\bclg",
+            "froid",
+            "\\bcv(lv)?\\b",
+            "\\blk\\b");
+    private static final Pattern HEATING = any(
+            "heat",
+            "hot ?water",
+            "\\bh?hwc? ?v?\\b",
+            "\\bhc ?v?\\b",
+            "heiz",
+            "erhitzer",
+            "\\bhtg",
+            "chaud",
+            "\\bhv(lv)?\\b",
+            "\\bl[eh]\\b");
     private static final Pattern VALVE = any(
             "valve",
             "vlv",
@@ -69,15 +117,37 @@ final class PointWords {
     private static final Pattern TOLD =
             any("command", "\\bcmd\\b", "\\bsig", "demand", "\\bdm\\b", "output", "\\bstell");
     private static final Pattern NOT_VALVE = any("water temp", "flow", "power", "energy", "status", "pump", "enable");
-    private static final Pattern DAMPER = any("damper", "dmp", "dpr", "klappe", "registre", "\\bdm?pr?\\b", "economi[sz]er", "\\boad\\b");
-    private static final Pattern OTHER_DAMPER =
-            any("smoke", "fire", "brand", "rauch", "bypass", "isolation", "face", "zone", "vav", "min(imum)? (limit|pos)", "end switch");
+    private static final Pattern DAMPER =
+            any("damper", "dmp", "dpr", "klappe", "registre", "\\bdm?pr?\\b", "economi[sz]er", "\\boad\\b");
+    private static final Pattern OTHER_DAMPER = any(
+            "smoke",
+            "fire",
+            "brand",
+            "rauch",
+            "bypass",
+            "isolation",
+            "face",
+            "zone",
+            "vav",
+            "min(imum)? (limit|pos)",
+            "end switch");
     private static final Pattern ECONOMISER = any("economi[sz]er (sig|command|cmd|output|position|damper)");
     private static final Pattern FAN = any("\\bfan\\b", "ventilator", "ventilateur", "\\bsf\\b", "\\bsfan\\b");
-    private static final Pattern SPEED = any("speed", "\\bspd\\b", "vitesse", "vfd", "vsd", "freq", "drehzahl", "\\bhz\\b");
-    private static final Pattern STATUS =
-            any("status", "on off", "proof", "\\brun", "state", "\\bst[as]?t?s?\\b", "meldung", "(é|e)tat", "marche", "^(.* )?sf ss?$");
-    private static final Pattern PRESSURE = any("pressure", "\\bpress?\\b", "\\bprs\\b", "druck", "pression", "\\bdsp\\b", "static");
+    private static final Pattern SPEED =
+            any("speed", "\\bspd\\b", "vitesse", "vfd", "vsd", "freq", "drehzahl", "\\bhz\\b");
+    private static final Pattern STATUS = any(
+            "status",
+            "on off",
+            "proof",
+            "\\brun",
+            "state",
+            "\\bst[as]?t?s?\\b",
+            "meldung",
+            "(é|e)tat",
+            "marche",
+            "^(.* )?sf ss?$");
+    private static final Pattern PRESSURE =
+            any("pressure", "\\bpress?\\b", "\\bprs\\b", "druck", "pression", "\\bdsp\\b", "static");
     private static final Pattern OCCUPIED = any("occup", "\\bocc\\b", "belegung", "nutzung", "^sys ctl$");
     private static final Pattern FLOW = any("flow", "\\bcfm\\b", "volumenstrom", "luftmenge");
     private static final Pattern FILTER = any("filter");
@@ -96,7 +166,7 @@ final class PointWords {
     }
 
     /** Null where the words name none, or not one alone. */
-    static @Nullable Quantity of(String name) {
+    public static @Nullable Quantity of(String name) {
         return new PointWords(NameWords.of(name)).point();
     }
 
@@ -142,14 +212,18 @@ final class PointWords {
     }
 
     /** Whether the name says that this is what a device is told, not where it is. */
-    static boolean told(String name) {
+    public static boolean told(String name) {
         return new PointWords(NameWords.of(name)).has(TOLD);
     }
 
     /** Whether the name is a damper's, and does not say of which air. */
-    static boolean isSomeDamper(String name) {
+    public static boolean isSomeDamper(String name) {
         PointWords words = new PointWords(NameWords.of(name));
-        return words.has(DAMPER) && !words.has(OTHER_AIR) && !words.has(RETURN) && !words.has(SUPPLY) && !words.has(STATUS)
+        return words.has(DAMPER)
+                && !words.has(OTHER_AIR)
+                && !words.has(RETURN)
+                && !words.has(SUPPLY)
+                && !words.has(STATUS)
                 && !words.has(OTHER_DAMPER);
     }
 
