@@ -1,10 +1,11 @@
 package io.plenum.tabular;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.number.NumberNotation;
 import io.plenum.tabular.number.NumberScanner;
 import io.plenum.tabular.number.NumberShape;
 import io.plenum.tabular.status.StatusSplit;
-import io.plenum.tabular.unit.FieldUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of values, each by the notation of its column. Not for several threads. */
@@ -32,7 +33,7 @@ final class CellReader {
         if (shape.end() == split.value().length() && Math.abs(number) <= LARGEST) {
             return new TableValue(split.value(), number, null, status, null);
         }
-        FieldUnit unit = shape.end() == 0 ? null : FieldUnit.of(split.value().substring(shape.end()));
+        Unit unit = shape.end() == 0 ? null : UnitSpelling.of(split.value().substring(shape.end()));
         return new TableValue(
                 split.value(),
                 unit == null || !(Math.abs(number) <= LARGEST) ? Double.NaN : number,

@@ -1,5 +1,7 @@
 package io.plenum.tabular;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.layout.CellVisitor;
 import io.plenum.tabular.layout.Layout;
 import io.plenum.tabular.layout.NamedSeries;
@@ -12,7 +14,6 @@ import io.plenum.tabular.status.StatusSplit;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ClockEvidence;
 import io.plenum.tabular.time.ScannedTime;
-import io.plenum.tabular.unit.FieldUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,9 @@ final class Inspection implements CellVisitor {
         }
         NumberEvidence evidence = evidence(series.fileColumn());
         int end = evidence.add(split.value(), line);
-        FieldUnit unit = end == 0 || end == split.value().length()
+        Unit unit = end == 0 || end == split.value().length()
                 ? null
-                : FieldUnit.of(split.value().substring(end));
+                : UnitSpelling.of(split.value().substring(end));
         boolean number = end == split.value().length() || unit != null;
         series.add(number && usable ? evidence.certain() : Double.NaN, number ? unit : null);
     }

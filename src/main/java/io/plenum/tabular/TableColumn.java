@@ -1,6 +1,6 @@
 package io.plenum.tabular;
 
-import io.plenum.tabular.unit.FieldUnit;
+import io.plenum.point.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record TableColumn(
         String name,
         String header,
         String unitText,
-        @Nullable FieldUnit unit,
+        @Nullable Unit unit,
         int number,
         boolean twin,
         long line) {

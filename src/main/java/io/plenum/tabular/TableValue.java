@@ -1,7 +1,7 @@
 package io.plenum.tabular;
 
+import io.plenum.point.Unit;
 import io.plenum.tabular.status.StateWords;
-import io.plenum.tabular.unit.FieldUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TableValue(
         String text,
         double number,
-        @Nullable FieldUnit unit,
+        @Nullable Unit unit,
         CellStatus status,
         @Nullable CellStatus word) {
 

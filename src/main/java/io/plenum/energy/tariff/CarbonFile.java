@@ -1,13 +1,13 @@
 package io.plenum.energy.tariff;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.energy.weather.HourlyChoices;
 import io.plenum.energy.weather.HourlyColumn;
 import io.plenum.energy.weather.HourlyCsv;
 import io.plenum.energy.weather.HourlyFile;
-import io.plenum.tabular.unit.FieldUnit;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Tables of hourly emissions: {@code time}, {@code average} and perhaps {@code marginal}, kg of CO₂ for each kWh. */
@@ -17,7 +17,7 @@ public final class CarbonFile {
     private static final double MOST = 3;
 
     private static final double LEAST = -1;
-    private static final FieldUnit KILOGRAMS = Objects.requireNonNull(FieldUnit.of("kg/kWh"));
+    private static final Unit KILOGRAMS = Unit.ofQudt("KiloGM-PER-KiloW-HR");
     private static final List<HourlyColumn> COLUMNS = List.of(
             new HourlyColumn(
                     "average",

@@ -1,6 +1,6 @@
 package io.plenum.energy.weather;
 
-import io.plenum.tabular.unit.FieldUnit;
+import io.plenum.point.Unit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record HourlyColumn(
         Pattern words,
         @Nullable Pattern others,
         boolean required,
-        FieldUnit unit,
+        Unit unit,
         double least,
         double most) {
 

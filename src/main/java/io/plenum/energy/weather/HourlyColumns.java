@@ -1,8 +1,9 @@
 package io.plenum.energy.weather;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableFile;
-import io.plenum.tabular.unit.FieldUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Locale;
  * @param units of the wanted ones in this file
  * @param labels of the file's columns that are wanted
  */
-record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<HourlyFile.Problem> problems) {
+record HourlyColumns(int[] places, Unit[] units, List<String> labels, List<HourlyFile.Problem> problems) {
 
     private static final int SHOWN = 12;
 
@@ -24,7 +25,7 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
         Arrays.fill(places, -1);
         HourlyColumns found = new HourlyColumns(
                 places,
-                wanted.stream().map(HourlyColumn::unit).toArray(FieldUnit[]::new),
+                wanted.stream().map(HourlyColumn::unit).toArray(Unit[]::new),
                 new ArrayList<>(),
                 new ArrayList<>());
         for (int i = 0; i < wanted.size(); i++) {
@@ -59,8 +60,8 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
                         .toList()
                 : exact;
         boolean only = meant.isEmpty() && wanted.required() && columns.size() == 1;
-        FieldUnit unit = only ? columns.getFirst().unit() : null;
-        return unit != null && unit.dimension() == wanted.unit().dimension() ? columns : meant;
+        Unit unit = only ? columns.getFirst().unit() : null;
+        return unit != null && unit.measures(wanted.unit()) ? columns : meant;
     }
 
     private static String plain(String name) {
@@ -68,9 +69,9 @@ record HourlyColumns(int[] places, FieldUnit[] units, List<String> labels, List<
     }
 
     private void take(TableColumn column, int place, HourlyColumn wanted, HourlyChoices choices) {
-        FieldUnit said = FieldUnit.of(choices.unit());
-        FieldUnit unit = column.unit() != null ? column.unit() : said != null ? said : wanted.unit();
-        if (unit.dimension() != wanted.unit().dimension()) {
+        Unit said = UnitSpelling.of(choices.unit());
+        Unit unit = column.unit() != null ? column.unit() : said != null ? said : wanted.unit();
+        if (!unit.measures(wanted.unit())) {
             add(
                     column.line(),
                     "energy.file.unit",

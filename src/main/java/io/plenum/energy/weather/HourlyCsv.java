@@ -1,5 +1,6 @@
 package io.plenum.energy.weather;
 
+import io.plenum.point.Unit;
 import io.plenum.tabular.LeftOut;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableConsumer;
@@ -9,7 +10,6 @@ import io.plenum.tabular.TableRemark;
 import io.plenum.tabular.TableTime;
 import io.plenum.tabular.TableValue;
 import io.plenum.tabular.WallClock;
-import io.plenum.tabular.unit.FieldUnit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class HourlyCsv implements TableConsumer {
     private final List<HourlyFile.Problem> notes = new ArrayList<>();
     private final LeftOut leftOut = new LeftOut();
     private int[] places = new int[0];
-    private FieldUnit[] units = new FieldUnit[0];
+    private Unit[] units = new Unit[0];
     private List<String> labels = List.of();
     private @Nullable Instant before;
 
@@ -111,9 +111,8 @@ public final class HourlyCsv implements TableConsumer {
             return;
         }
         HourlyColumn wanted = columns.get(place);
-        FieldUnit unit = value.unit() == null ? units[place] : value.unit();
-        boolean alike = unit.dimension() == wanted.unit().dimension();
-        double number = alike ? unit.to(wanted.unit(), value.number()) : Double.NaN;
+        Unit unit = value.unit() == null ? units[place] : value.unit();
+        double number = unit.convert(value.number(), wanted.unit());
         if (!wanted.isPlausible(number)) {
             problem(line, "energy.file.number", wanted.name(), value.text());
         } else if (hours.size() > MOST_HOURS) {

@@ -1,13 +1,12 @@
 package io.plenum.energy.weather;
 
 import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.point.Unit;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.TableTexts;
-import io.plenum.tabular.unit.FieldUnit;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Files of outdoor temperatures: EnergyPlus (EPW), TMY3, and tables of weather services, loggers and control systems. */
@@ -26,7 +25,7 @@ public final class WeatherFile {
             Pattern.compile(
                     "dew|wet|taupunkt|apparent|feels|felt|gefühlt|soil|boden|ground|surface|\\bmin|\\bmax|chill|heat index|water|wasser|supply|return|discharge|mixed|room|zone|space|raum|setpoint|sollwert|source|uncert|flag|humid|feuchte|indoor|inside"),
             true,
-            Objects.requireNonNull(FieldUnit.of("°C")),
+            Unit.DEGREE_CELSIUS,
             COLDEST,
             HOTTEST);
 

@@ -1,7 +1,8 @@
 package io.plenum.fault.offline;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableChoices;
-import io.plenum.tabular.unit.FieldUnit;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Options {
             Set.of("--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--only", "--zone");
 
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, FieldUnit> columnUnits = new HashMap<>();
+    private final Map<String, Unit> columnUnits = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
     private String file = "";
 
@@ -67,7 +68,7 @@ final class Options {
     private void put(String option, String value) throws TrendProblem {
         int equals = value.lastIndexOf('=');
         if (option.equals("--unit") && equals > 0) {
-            FieldUnit unit = FieldUnit.of(value.substring(equals + 1));
+            Unit unit = UnitSpelling.of(value.substring(equals + 1));
             if (unit == null) {
                 throw new TrendProblem("--unit does not know the unit " + value.substring(equals + 1) + ".");
             }
@@ -121,7 +122,7 @@ final class Options {
         return letter;
     }
 
-    Map<String, FieldUnit> columnUnits() {
+    Map<String, Unit> columnUnits() {
         return columnUnits;
     }
 

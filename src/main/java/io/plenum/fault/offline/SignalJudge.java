@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
-import io.plenum.tabular.unit.Dimension;
-import io.plenum.tabular.unit.FieldUnit;
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out in what a signal is written: by its unit, by what was said, by its own values, or by those of the signals beside it. */
@@ -10,6 +10,7 @@ final class SignalJudge {
     /** At an end of its range a signal rests; so much of the time at least. */
     private static final double RESTS = 0.01;
 
+    private static final Unit TURNS = Unit.ofQudt("REV-PER-MIN");
     private static final double OVERSHOOT = 1.1;
     private static final double MOST_VOLTS = 10.6;
     private static final double MOST_MILLIAMPERES = 20.6;
@@ -24,7 +25,7 @@ final class SignalJudge {
      * @param beside what the surest of the other signals is written in, null where none is sure
      */
     static @Nullable SignalRange range(
-            ValueSpread values, @Nullable FieldUnit unit, @Nullable SignalRange said, @Nullable SignalRange beside) {
+            ValueSpread values, @Nullable Unit unit, @Nullable SignalRange said, @Nullable SignalRange beside) {
         SignalRange byUnit = unit == null ? null : byUnit(values, unit);
         if (byUnit != null) {
             return byUnit;
@@ -39,24 +40,24 @@ final class SignalJudge {
         return values.quantileBeyondZero(0.98) <= OVERSHOOT ? SignalRange.FRACTION : null;
     }
 
-    private static @Nullable SignalRange byUnit(ValueSpread values, FieldUnit unit) {
-        return switch (unit.dimension()) {
-            case SHARE ->
-                values.quantileBeyondZero(0.9) <= OVERSHOOT && rests(values, 1, 0.02)
-                        ? SignalRange.FRACTION
-                        : SignalRange.PERCENT;
-            case VOLTAGE -> isLive(values, 2) ? SignalRange.VOLTS_LIVE : SignalRange.VOLTS;
-            case CURRENT -> isLive(values, 4) ? SignalRange.MILLIAMPERES_LIVE : SignalRange.MILLIAMPERES;
-            default -> null;
-        };
+    private static @Nullable SignalRange byUnit(ValueSpread values, Unit unit) {
+        if (unit.measures(Unit.VOLT)) {
+            return isLive(values, 2) ? SignalRange.VOLTS_LIVE : SignalRange.VOLTS;
+        }
+        if (unit.measures(Unit.AMPERE)) {
+            return isLive(values, 4) ? SignalRange.MILLIAMPERES_LIVE : SignalRange.MILLIAMPERES;
+        }
+        boolean shares = values.quantileBeyondZero(0.9) <= OVERSHOOT && rests(values, 1, 0.02);
+        return !unit.equals(Unit.PERCENT) ? null : shares ? SignalRange.FRACTION : SignalRange.PERCENT;
     }
 
     /** Whether a unit can be that of a signal at all. */
-    static boolean isSignalUnit(FieldUnit unit) {
-        return switch (unit.dimension()) {
-            case SHARE, VOLTAGE, CURRENT, FREQUENCY, ROTATION, NONE -> true;
-            default -> false;
-        };
+    static boolean isSignalUnit(Unit unit) {
+        return unit.equals(Unit.PERCENT)
+                || unit.measures(Unit.VOLT)
+                || unit.measures(Unit.AMPERE)
+                || isFrequency(unit)
+                || UnitSpelling.isNone(unit);
     }
 
     /** By the values alone; null where several ranges fit. */
@@ -101,7 +102,7 @@ final class SignalJudge {
     }
 
     /** Of a drive: its speed in Hz or turns, to be taken of the fastest. */
-    static boolean isFrequency(FieldUnit unit) {
-        return unit.dimension() == Dimension.FREQUENCY || unit.dimension() == Dimension.ROTATION;
+    static boolean isFrequency(Unit unit) {
+        return unit.equals(Unit.HERTZ) || unit.equals(TURNS);
     }
 }

@@ -1,5 +1,6 @@
 package io.plenum.fault.offline;
 
+import io.plenum.point.Unit;
 import io.plenum.tabular.LeftOut;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableConsumer;
@@ -7,7 +8,6 @@ import io.plenum.tabular.TableFile;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.TableTime;
 import io.plenum.tabular.TableValue;
-import io.plenum.tabular.unit.FieldUnit;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -64,14 +64,14 @@ final class TrendLoader implements TableConsumer {
             return;
         }
         double number = value.isNumber() ? value.number() : value.state();
-        FieldUnit own = value.unit();
-        FieldUnit unit = column.unit();
+        Unit own = value.unit();
+        Unit unit = column.unit();
         if (Double.isNaN(number)) {
             leftOut.add(LeftOut.Reason.NOT_A_NUMBER, column.label(), line, value.text());
-        } else if (own != null && unit != null && own.dimension() != unit.dimension()) {
+        } else if (own != null && unit != null && !own.measures(unit)) {
             leftOut.add(LeftOut.Reason.UNIT, column.label(), line, value.text());
         } else {
-            target.samples().add(clock(time), own == null || unit == null ? number : own.to(unit, number));
+            target.samples().add(clock(time), own == null || unit == null ? number : own.convert(number, unit));
         }
     }
 

@@ -1,13 +1,13 @@
 package io.plenum.fault.offline;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.RAT;
 import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
-import io.plenum.tabular.unit.Dimension;
-import io.plenum.tabular.unit.FieldUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
     private static final double WARMEST_AIR = 45;
-    private static final Map<Quantity.Kind, Dimension> DIMENSIONS = Map.of(
-            Quantity.Kind.TEMPERATURE, Dimension.TEMPERATURE,
-            Quantity.Kind.PRESSURE, Dimension.PRESSURE,
-            Quantity.Kind.FLOW, Dimension.FLOW,
-            Quantity.Kind.POWER, Dimension.POWER);
-    private static final FieldUnit PASCAL = unit("Pa");
-    private static final FieldUnit INCHES = unit("inH₂O");
-    private static final FieldUnit CELSIUS = unit("°C");
-    private static final FieldUnit FAHRENHEIT = unit("°F");
+    private static final Map<Quantity.Kind, Unit> BASES = Map.of(
+            Quantity.Kind.TEMPERATURE, Unit.DEGREE_CELSIUS,
+            Quantity.Kind.PRESSURE, Unit.PASCAL,
+            Quantity.Kind.FLOW, Unit.CUBIC_METRE_PER_SECOND,
+            Quantity.Kind.POWER, Unit.KILOWATT);
+    private static final Unit INCHES = Unit.ofQudt("IN_H2O");
+    private static final Unit CUBIC_FEET = Unit.ofQudt("FT3-PER-MIN");
+    private static final Unit CUBIC_METRES_AN_HOUR = Unit.ofQudt("M3-PER-HR");
     /** Ducts are kept at some hundreds of Pa, which is at most a few inches of water. */
     private static final double MOST_INCHES = 15;
     /** Fans of air handlers move at most so many m³/s; larger numbers are m³/h or cfm. */
@@ -43,7 +42,7 @@ final class Units {
     private static final double LEAST_MAINS = 50;
 
     private final boolean fahrenheit;
-    private final Map<String, FieldUnit> said;
+    private final Map<String, Unit> said;
     private final @Nullable SignalRange saidSignals;
     private final @Nullable SignalRange surest;
     private final List<String> notes = new ArrayList<>();
@@ -51,7 +50,7 @@ final class Units {
 
     private Units(
             boolean fahrenheit,
-            Map<String, FieldUnit> said,
+            Map<String, Unit> said,
             @Nullable SignalRange signals,
             @Nullable SignalRange surest) {
         this.fahrenheit = fahrenheit;
@@ -64,10 +63,6 @@ final class Units {
         String letter = options.unit();
         boolean fahrenheit = letter.isEmpty() ? isWarm(raw, map) : letter.equals("F");
         return new Units(fahrenheit, options.columnUnits(), options.signals(), surest(raw, map));
-    }
-
-    private static FieldUnit unit(String symbol) {
-        return Objects.requireNonNull(FieldUnit.of(symbol));
     }
 
     /** Whether the air inside is warmer than air in °C can be, over the columns that name no unit. */
@@ -119,7 +114,7 @@ final class Units {
     /** The column's values in the program's unit; null where it is left out. */
     double @Nullable [] convert(Quantity quantity, RawTrend.Column column) {
         double[] values = column.samples().values();
-        FieldUnit unit = unit(column);
+        Unit unit = unit(column);
         ValueSpread spread = new ValueSpread(values);
         return switch (quantity.kind()) {
             case FRACTION -> fraction(column, values, spread, unit);
@@ -129,8 +124,8 @@ final class Units {
         };
     }
 
-    private @Nullable FieldUnit unit(RawTrend.Column column) {
-        for (Map.Entry<String, FieldUnit> one : said.entrySet()) {
+    private @Nullable Unit unit(RawTrend.Column column) {
+        for (Map.Entry<String, Unit> one : said.entrySet()) {
             if (column.head().isCalled(one.getKey())) {
                 return one.getValue();
             }
@@ -139,50 +134,41 @@ final class Units {
     }
 
     private double @Nullable [] measured(
-            Quantity quantity, RawTrend.Column column, double[] values, ValueSpread spread, @Nullable FieldUnit unit) {
-        Dimension dimension = Objects.requireNonNull(DIMENSIONS.get(quantity.kind()));
-        if (unit != null && unit.dimension() != dimension) {
+            Quantity quantity, RawTrend.Column column, double[] values, ValueSpread spread, @Nullable Unit unit) {
+        Unit base = Objects.requireNonNull(BASES.get(quantity.kind()));
+        if (unit != null && !unit.measures(base)) {
             ask(column, "its unit is " + unit.symbol() + ", which is none of " + quantity.brick());
             return null;
         }
-        FieldUnit from = unit != null ? unit : assumed(quantity, column, spread);
-        FieldUnit base = quantity.kind() == Quantity.Kind.POWER ? unit("kW") : base(dimension);
+        Unit from = unit != null ? unit : assumed(quantity, column, spread);
         return PlausibleValues.checked(
                 quantity,
                 column,
-                Arrays.stream(values).map(value -> from.to(base, value)).toArray(),
+                Arrays.stream(values).map(value -> from.convert(value, base)).toArray(),
                 notes);
     }
 
-    private static FieldUnit base(Dimension dimension) {
-        return switch (dimension) {
-            case TEMPERATURE -> CELSIUS;
-            case PRESSURE -> PASCAL;
-            default -> unit("m³/s");
-        };
-    }
-
     /** By the middle of its values: one outlier says nothing. */
-    private FieldUnit assumed(Quantity quantity, RawTrend.Column column, ValueSpread spread) {
+    private Unit assumed(Quantity quantity, RawTrend.Column column, ValueSpread spread) {
         double usual = spread.quantileBeyondZero(0.9);
         return switch (quantity.kind()) {
-            case TEMPERATURE -> fahrenheit ? FAHRENHEIT : CELSIUS;
-            case PRESSURE -> usual < MOST_INCHES ? taken(column, INCHES) : PASCAL;
-            case FLOW -> usual > MOST_FLOW ? taken(column, unit(fahrenheit ? "cfm" : "m³/h")) : unit("m³/s");
-            default -> unit("kW");
+            case TEMPERATURE -> fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS;
+            case PRESSURE -> usual < MOST_INCHES ? taken(column, INCHES) : Unit.PASCAL;
+            case FLOW -> usual > MOST_FLOW ? taken(column, fahrenheit ? CUBIC_FEET : CUBIC_METRES_AN_HOUR) : Unit.CUBIC_METRE_PER_SECOND;
+            default -> Unit.KILOWATT;
         };
     }
 
-    private FieldUnit taken(RawTrend.Column column, FieldUnit unit) {
+    private Unit taken(RawTrend.Column column, Unit unit) {
         notes.add(column.head().label() + " names no unit and is taken as " + unit.symbol() + "; --unit '"
                 + column.head().label() + "=UNIT' says otherwise");
         return unit;
     }
 
     private double @Nullable [] fraction(
-            RawTrend.Column column, double[] values, ValueSpread spread, @Nullable FieldUnit unit) {
+            RawTrend.Column column, double[] values, ValueSpread spread, @Nullable Unit unit) {
         if (unit != null && SignalJudge.isFrequency(unit)) {
-            double mains = unit.dimension() == Dimension.FREQUENCY
+            double mains = unit.equals(Unit.HERTZ)
                     ? Math.max(LEAST_MAINS, spread.quantile(0.999))
                     : spread.quantile(0.999);
             return Arrays.stream(values).map(value -> value / mains).toArray();

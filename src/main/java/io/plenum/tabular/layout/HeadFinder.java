@@ -1,9 +1,9 @@
 package io.plenum.tabular.layout;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ZoneLetters;
-import io.plenum.tabular.unit.Dimension;
-import io.plenum.tabular.unit.FieldUnit;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,9 +104,9 @@ final class HeadFinder {
             if (i == start.column() || cell.isEmpty()) {
                 continue;
             }
-            FieldUnit unit = FieldUnit.of(cell);
+            Unit unit = UnitSpelling.of(cell);
             known += unit == null ? 0 : 1;
-            measured += unit == null || unit.dimension() == Dimension.NONE ? 0 : 1;
+            measured += unit == null || UnitSpelling.isNone(unit) ? 0 : 1;
             others += unit == null ? 1 : 0;
         }
         return known > 0 && (measured > 0 || known > 1) && 3 * known >= 2 * (known + others);

@@ -1,8 +1,8 @@
 package io.plenum.tabular.layout;
 
+import io.plenum.point.Unit;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.number.NoDataCodes;
-import io.plenum.tabular.unit.FieldUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class NamedSeries {
     final int fileColumn;
     final long line;
     private final NoDataCodes codes = new NoDataCodes();
-    private final Map<FieldUnit, Long> cellUnits = new HashMap<>();
+    private final Map<Unit, Long> cellUnits = new HashMap<>();
     private long values;
     private Set<Double> none = Set.of();
     private @Nullable TableColumn column;
@@ -38,7 +38,7 @@ public final class NamedSeries {
         return fileColumn;
     }
 
-    public void add(double certain, @Nullable FieldUnit cellUnit) {
+    public void add(double certain, @Nullable Unit cellUnit) {
         values++;
         if (!Double.isNaN(certain)) {
             codes.add(certain);
@@ -54,7 +54,7 @@ public final class NamedSeries {
 
     /** The unit of nearly all cells that name one; null where they name none or several. */
     @Nullable
-    FieldUnit cellUnit() {
+    Unit cellUnit() {
         return cellUnits.size() == 1 ? cellUnits.keySet().iterator().next() : null;
     }
 

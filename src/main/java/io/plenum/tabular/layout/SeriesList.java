@@ -1,8 +1,9 @@
 package io.plenum.tabular.layout;
 
+import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableRefused;
-import io.plenum.tabular.unit.FieldUnit;
 import io.plenum.tabular.unit.UnitText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,8 +70,8 @@ public final class SeriesList {
 
     private void column(NamedSeries series, String label, boolean twin) {
         UnitText head = UnitText.of(series.name);
-        FieldUnit given = series.unit.isEmpty() ? head.unit() : FieldUnit.of(series.unit);
-        FieldUnit unit = given == null && series.unit.isEmpty() ? series.cellUnit() : given;
+        Unit given = series.unit.isEmpty() ? head.unit() : UnitSpelling.of(series.unit);
+        Unit unit = given == null && series.unit.isEmpty() ? series.cellUnit() : given;
         String text = !series.unit.isEmpty() ? series.unit : unit == null ? "" : unit.symbol();
         TableColumn column = new TableColumn(
                 columns.size(),

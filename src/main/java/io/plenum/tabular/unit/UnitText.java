@@ -1,5 +1,6 @@
 package io.plenum.tabular.unit;
 
+import io.plenum.point.Unit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name without the unit
  * @param unit null where the head names none that is known
  */
-public record UnitText(String name, @Nullable FieldUnit unit) {
+public record UnitText(String name, @Nullable Unit unit) {
 
     private static final int LONGEST = 200;
     private static final Pattern BRACKETS =
@@ -31,9 +32,9 @@ public record UnitText(String name, @Nullable FieldUnit unit) {
             Matcher parts = form.matcher(head);
             if (parts.matches()) {
                 int at = parts.group(1) == null ? 3 : 1;
-                FieldUnit unit = FieldUnit.of(parts.group(at + 1));
+                Unit unit = UnitSpelling.of(parts.group(at + 1));
                 if (unit != null
-                        && unit.dimension() != Dimension.NONE
+                        && !UnitSpelling.isNone(unit)
                         && !parts.group(at).isBlank()) {
                     return new UnitText(parts.group(at).strip(), unit);
                 }

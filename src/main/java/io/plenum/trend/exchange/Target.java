@@ -1,8 +1,8 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.point.Unit;
 import io.plenum.point.Point;
 import io.plenum.tabular.TableColumn;
-import io.plenum.tabular.unit.FieldUnit;
 import java.time.Instant;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class Target {
      * @param own unit that stands in the cell itself, null where there is none
      * @return NaN where that unit measures something else
      */
-    double convert(double value, @Nullable FieldUnit own) {
+    double convert(double value, @Nullable Unit own) {
         DoubleUnaryOperator by = own == null ? conversion : UnitConversion.between(own.symbol(), point.unit());
         return by == null ? Double.NaN : by.applyAsDouble(value);
     }

@@ -1,8 +1,8 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.tabular.unit.UnitSpelling;
+import io.plenum.point.Conversion;
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.Dimension;
-import io.plenum.tabular.unit.FieldUnit;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
@@ -19,31 +19,26 @@ public final class UnitConversion {
         if (given.isEmpty() || given.equalsIgnoreCase(to.symbol()) || given.equalsIgnoreCase(to.qudt())) {
             return value -> value;
         }
-        FieldUnit source = FieldUnit.of(given);
-        FieldUnit target = FieldUnit.of(to.symbol());
+        Unit source = UnitSpelling.of(given);
         if (source == null) {
             return null;
         }
         // "on/off" or "no-units" says of a value only that it has no unit of its own
-        boolean none = source.dimension() == Dimension.NONE || (to == Unit.RELATIVE_HUMIDITY && given.equals("%"));
+        boolean none = UnitSpelling.isNone(source) || (to.equals(Unit.RELATIVE_HUMIDITY) && source.equals(Unit.PERCENT));
         if (none) {
             return value -> value;
         }
         // a point in kelvin is a difference, of which 32 °F has no share
-        boolean difference = to == Unit.KELVIN;
-        if (target == null || difference || source.dimension() != target.dimension()) {
-            return null;
-        }
-        return value -> source.to(target, value);
+        Conversion conversion = to.equals(Unit.KELVIN) ? null : source.to(to);
+        return conversion == null ? null : conversion::apply;
     }
 
     /** The symbols that values of this unit may come in. */
     public static List<String> choices(Unit unit) {
         TreeSet<String> symbols = new TreeSet<>(List.of(unit.symbol()));
-        FieldUnit own = FieldUnit.of(unit.symbol());
-        if (own != null && unit != Unit.KELVIN) {
-            own.relatives().forEach(relative -> symbols.add(relative.symbol()));
-        }
+        Unit.known().stream()
+                .filter(other -> !other.symbol().isEmpty() && other.measures(unit) && !unit.equals(Unit.KELVIN))
+                .forEach(other -> symbols.add(other.symbol()));
         return List.copyOf(symbols);
     }
 }

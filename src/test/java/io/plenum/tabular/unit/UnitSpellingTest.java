@@ -3,15 +3,16 @@ package io.plenum.tabular.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plenum.point.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FieldUnitTest {
+class UnitSpellingTest {
 
-    private static FieldUnit unit(String text) {
-        return java.util.Objects.requireNonNull(FieldUnit.of(text), text);
+    private static Unit unit(String text) {
+        return java.util.Objects.requireNonNull(UnitSpelling.of(text), text);
     }
 
     /** One unit in the spellings of many programs, garbled signs of degrees among them. */
@@ -35,9 +36,11 @@ class FieldUnitTest {
             percent         | %
             ug/m3           | µg/m³
             µg/m³           | µg/m³
-            mbar            | hPa
-            tons            | ton
-            MBH             | MBH""")
+            mbar            | mbar
+            tons            | TR
+            MBH             | kBTU/h
+            gCO2eq/kWh      | g/kWh
+            milliamperes    | mA""")
     void spellings(String text, String symbol) {
         assertThat(unit(text.strip()).symbol()).isEqualTo(symbol.strip());
     }
@@ -45,25 +48,25 @@ class FieldUnitTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "furlong", "X", "SAT", "temperature", "Hallo Welt, das ist keine Einheit"})
     void othersAreNone(String text) {
-        assertThat(FieldUnit.of(text)).isNull();
+        assertThat(UnitSpelling.of(text)).isNull();
     }
 
     /** A thousandth and a million differ by the size of one letter. */
     @Test
     void smallAndLargeM() {
-        assertThat(unit("MW").to(unit("W"), 1)).isEqualTo(1e6);
-        assertThat(unit("mW").to(unit("W"), 1)).isEqualTo(1e-3);
-        assertThat(unit("mA").to(unit("A"), 20)).isCloseTo(0.02, within(1e-12));
+        assertThat(unit("MW").convert(1, unit("W"))).isEqualTo(1e6);
+        assertThat(unit("mW").convert(1, unit("W"))).isEqualTo(1e-3);
+        assertThat(unit("mA").convert(20, unit("A"))).isCloseTo(0.02, within(1e-12));
     }
 
     @Test
     void conversions() {
-        assertThat(unit("°F").to(unit("°C"), 212)).isCloseTo(100, within(1e-9));
-        assertThat(unit("K").to(unit("°F"), 273.15)).isCloseTo(32, within(1e-9));
-        assertThat(unit("inH2O").to(unit("Pa"), 1)).isCloseTo(249.08891, within(1e-5));
-        assertThat(unit("cfm").to(unit("m³/h"), 1000)).isCloseTo(1699.01, within(0.01));
-        assertThat(unit("ton").to(unit("kW"), 1)).isCloseTo(3.51685, within(1e-5));
-        assertThat(unit("therm").to(unit("kWh"), 1)).isCloseTo(29.3071, within(1e-4));
+        assertThat(unit("°F").convert(212, unit("°C"))).isCloseTo(100, within(1e-9));
+        assertThat(unit("K").convert(273.15, unit("°F"))).isCloseTo(32, within(1e-9));
+        assertThat(unit("inH2O").convert(1, unit("Pa"))).isCloseTo(249.08891, within(1e-5));
+        assertThat(unit("cfm").convert(1000, unit("m³/h"))).isCloseTo(1699.01, within(0.01));
+        assertThat(unit("ton").convert(1, unit("kW"))).isCloseTo(3.51685, within(1e-5));
+        assertThat(unit("therm").convert(1, unit("kWh"))).isCloseTo(29.3001, within(1e-4));
     }
 
     /** A unit stands behind a name in brackets, behind a comma, a slash or the word "in", and a key may have brackets too. */
