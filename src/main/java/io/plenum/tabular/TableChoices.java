@@ -17,6 +17,8 @@ public record TableChoices(
     public static final String AUTO = "auto";
 
     /**
+     * Reads the choices by their words.
+     *
      * @param dates {@code auto}, {@code dmy}, {@code mdy} or {@code ymd}
      * @param decimal {@code auto}, {@code point} or {@code comma}
      * @throws IllegalArgumentException with the name of the choice whose word is none of these

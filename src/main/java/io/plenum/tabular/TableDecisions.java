@@ -15,7 +15,7 @@ final class TableDecisions {
 
     private static final int MOST = 5;
 
-    private final Map<TimeColumn, DateOrder> orders = new IdentityHashMap<>();
+    private final IdentityHashMap<TimeColumn, DateOrder> orders = new IdentityHashMap<>();
     private final NumberNotation[] notations;
     private final List<TableRemark> remarks = new ArrayList<>();
     private final List<TableRemark> notes = new ArrayList<>();

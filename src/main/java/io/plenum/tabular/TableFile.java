@@ -35,12 +35,20 @@ public final class TableFile {
         remarks.addAll(TableRemarks.of(encoding, layout, zeros));
     }
 
-    /** @throws TableRefused for what is no table of values */
+    /**
+     * Opens a file on disk, which is read as a stream.
+     *
+     * @throws TableRefused for what is no table of values
+     */
     public static TableFile open(Path file, TableChoices choices) throws IOException, TableRefused {
         return new TableFile(ByteSource.of(file), choices);
     }
 
-    /** @throws TableRefused for what is no table of values */
+    /**
+     * Opens a file in memory.
+     *
+     * @throws TableRefused for what is no table of values
+     */
     public static TableFile open(byte[] bytes, TableChoices choices) throws TableRefused {
         try {
             return new TableFile(ByteSource.of(bytes), choices);

@@ -22,7 +22,7 @@ final class TableRows implements CellVisitor {
     private final Layout layout;
     private final TableConsumer consumer;
     private final CellReader cells;
-    private final Map<TimeColumn, TimeReader> times = new IdentityHashMap<>();
+    private final IdentityHashMap<TimeColumn, TimeReader> times = new IdentityHashMap<>();
     private final LeftOut leftOut = new LeftOut();
     private TableRow row = new TableRow(0, java.util.List.of());
     private boolean troubled;

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The times of rows, each text read once as long as it repeats. */
@@ -38,7 +39,7 @@ final class TimeReader {
     @Nullable
     TableTime read(TableRow row, @Nullable ScannedTime clock) {
         String text = column.text(row);
-        if (!text.equals(before) || clock != clockBefore) {
+        if (!text.equals(before) || !Objects.equals(clock, clockBefore)) {
             before = text;
             clockBefore = clock;
             time = parse(row, text, clock);

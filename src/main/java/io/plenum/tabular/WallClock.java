@@ -41,6 +41,8 @@ public final class WallClock {
     }
 
     /**
+     * The instant of a time of the file.
+     *
      * @param before the time before of the same point, which decides where a local time exists twice: the first is summer time, and
      *     one that would not be after its predecessor is winter time
      */

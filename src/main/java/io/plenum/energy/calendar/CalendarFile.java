@@ -30,6 +30,8 @@ public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<P
     public record Apart(ClosedPeriod period, String text) {}
 
     /**
+     * Reads a file as it was uploaded; its problems stand in the result.
+     *
      * @param bytes in whatever encoding
      * @param zone of the building
      * @param today around which repetitions are taken over
@@ -44,6 +46,8 @@ public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<P
     }
 
     /**
+     * Reads a text; its problems stand in the result.
+     *
      * @param zone of the building
      * @param today around which repetitions are taken over
      */

@@ -26,7 +26,7 @@ final class CalendarText {
             Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "STATUS", "RECURRENCE-ID");
 
     private final List<ICalendar> calendars;
-    private final Map<VEvent, Integer> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<VEvent, Integer> lines = new IdentityHashMap<>();
 
     /**
      * An event and what was changed of it.

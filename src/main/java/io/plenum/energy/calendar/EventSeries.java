@@ -61,7 +61,7 @@ final class EventSeries {
             try {
                 return periods(clock);
             } catch (CalendarRefusal neither) {
-                continue;
+                // the next clock may give its days
             }
         }
         return refuse(refused);

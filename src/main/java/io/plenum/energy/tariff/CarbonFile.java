@@ -31,7 +31,11 @@ public final class CarbonFile {
 
     private CarbonFile() {}
 
-    /** @param zone of local times */
+    /**
+     * Reads hourly emissions; what is wrong stands in the result.
+     *
+     * @param zone of local times
+     */
     public static HourlyFile read(byte[] file, ZoneId zone, HourlyChoices choices) {
         return HourlyCsv.read(file, zone, choices, COLUMNS);
     }

@@ -19,21 +19,19 @@ class CalendarCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<byte[], CalendarFile> read;
     private final transient ToIntFunction<List<ClosedPeriod>> add;
     private final transient EnergyWords words;
     private final Div answer = new Div();
 
     CalendarCard(Function<byte[], CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
         super(EnergyWords.text("energy.closed.file"));
-        this.read = read;
         this.add = add;
         this.words = words;
         hint(getTranslation("energy.closed.file.hint"));
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(event -> {
             byte[] bytes = UploadWords.read(event, CalendarFile.LARGEST);
-            event.getUI().access(() -> {
+            var unused = event.getUI().access(() -> {
                 UploadWords.clear(event);
                 show(event.getFileName(), read.apply(bytes));
             });

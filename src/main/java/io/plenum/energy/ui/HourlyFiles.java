@@ -74,7 +74,7 @@ class HourlyFiles extends EnergyCard {
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(event -> {
             byte[] bytes = UploadWords.read(event, LARGEST);
-            event.getUI().access(() -> {
+            var unused = event.getUI().access(() -> {
                 UploadWords.clear(event);
                 answer.setText(event.getFileName() + ": " + take(bytes, read, save));
                 tell(present, known);

@@ -43,7 +43,11 @@ public final class HourlyCsv implements TableConsumer {
         this.hours = new HourSums(columns.size());
     }
 
-    /** @param zone of times that name none */
+    /**
+     * Reads hourly values; what is wrong stands in the result.
+     *
+     * @param zone of times that name none
+     */
     public static HourlyFile read(byte[] file, ZoneId zone, HourlyChoices choices, List<HourlyColumn> columns) {
         return read(file, zone, choices, columns, Duration.ZERO);
     }

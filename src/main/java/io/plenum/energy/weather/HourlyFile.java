@@ -12,10 +12,16 @@ import java.util.List;
  */
 public record HourlyFile(List<Row> rows, List<Problem> problems, List<Problem> notes) {
 
-    /** @param time start of the hour */
+    /**
+     * The values of an hour, in the order of the columns asked for; NaN where the file has none.
+     *
+     * @param time start of the hour
+     */
     public record Row(Instant time, double[] values) {}
 
     /**
+     * What is wrong or doubtful in a place of the file.
+     *
      * @param line of the file, counted from 1; 0 for the file as a whole
      * @param text key in the message bundles
      * @param arguments what stands in the text's places

@@ -71,7 +71,7 @@ public class Outdoor implements OutdoorTemperatures {
         double[] usual = usual(from);
         int assumed = 0;
         for (int i = 0; i < count; i++) {
-            double mean = usual[(int) (Math.floorMod(from.getEpochSecond() / 3600 + i, (long) DAY))];
+            double mean = usual[(int) Math.floorMod(from.getEpochSecond() / 3600 + i, (long) DAY)];
             if (Double.isNaN(celsius[i]) && !Double.isNaN(mean)) {
                 celsius[i] = mean;
                 assumed++;

@@ -31,7 +31,11 @@ public final class WeatherFile {
 
     private WeatherFile() {}
 
-    /** @param zone of times that name none */
+    /**
+     * Reads hourly weather; what is wrong stands in the result.
+     *
+     * @param zone of times that name none
+     */
     public static HourlyFile read(byte[] bytes, ZoneId zone, HourlyChoices choices) {
         try {
             String begin = TableTexts.read(Arrays.copyOf(bytes, Math.min(bytes.length, BEGIN)));

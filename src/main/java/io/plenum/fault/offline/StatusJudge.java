@@ -34,7 +34,7 @@ final class StatusJudge {
         if (distinct.stream().allMatch(value -> value == 0 || value == 1)) {
             return values;
         }
-        if (distinct.size() == 1 && distinct.first() == 2
+        if ((distinct.size() == 1 && distinct.first() == 2)
                 || (distinct.size() == 2 && distinct.first() == 1 && distinct.last() == 2)) {
             counted.add(quantity);
             notes.add(
@@ -60,7 +60,7 @@ final class StatusJudge {
         return Arrays.stream(values).map(value -> value > RUNS * full ? 1 : 0).toArray();
     }
 
-    private double @Nullable [] unknown(String label, TreeSet<Double> distinct) {
+    private double @Nullable [] unknown(String label, Set<Double> distinct) {
         notes.add("left out: " + label + " has the states " + distinct
                 + ", of which nobody says what they mean; export it as on and off");
         return null;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface CellVisitor {
 
     /**
+     * Is called for each cell that can be a value, from left to right.
+     *
      * @param clock of the column, where each stands for a time of the day; else null
      * @param status that the row has for the value in another column, null where it has none
      */

@@ -106,7 +106,7 @@ final class TimeColumns {
     private static boolean isDayZero(ScannedTime time) {
         ScannedTime.DateParts date = time.date();
         return date != null
-                && (date.third() == 1899 || date.first() == 1899 || date.first() == 1900 && date.second() == 1)
+                && (date.third() == 1899 || date.first() == 1899 || (date.first() == 1900 && date.second() == 1))
                 && time.clock() != null;
     }
 

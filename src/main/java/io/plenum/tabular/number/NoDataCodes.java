@@ -84,7 +84,7 @@ public final class NoDataCodes {
         double reach = Math.max(Math.abs(least), Math.abs(most));
         boolean negativeAmongPositive = code <= -99 && least >= 0;
         return negativeAmongPositive
-                || Math.abs(code) >= FAR * Math.max(reach, 1) && Math.abs(code) >= 900
+                || (Math.abs(code) >= FAR * Math.max(reach, 1) && Math.abs(code) >= 900)
                 || (Math.abs(code) >= FAR * Math.max(reach, 5) && Math.abs(code) >= 99);
     }
 

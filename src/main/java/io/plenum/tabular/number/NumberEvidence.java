@@ -15,7 +15,11 @@ public final class NumberEvidence {
     private String example = "";
     private long exampleLine;
 
-    /** @return where the number ends; 0 where the text begins with none */
+    /**
+     * Takes a cell of the column into account.
+     *
+     * @return where the number ends; 0 where the text begins with none
+     */
     public int add(String text, long line) {
         NumberShape shape = scanner.scan(text);
         last = shape;

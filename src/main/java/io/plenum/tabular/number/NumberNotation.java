@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record NumberNotation(boolean groupPoint, boolean groupComma, boolean doubted) {
 
     /**
+     * Decides how the numbers of a column are read.
+     *
      * @param column what the column shows
      * @param file what all columns show together
      * @param said what a person decided, null where nobody did

@@ -76,7 +76,7 @@ public final class NumberScanner {
                 commas++;
                 lastComma = count;
             } else if (isGroupMark(c) && points + commas == 0 && threeFollow()) {
-                badGroup |= groupMark >= 0 && count - groupMark != 3 || count == 0;
+                badGroup |= (groupMark >= 0 && count - groupMark != 3) || count == 0;
                 groupMark = count;
             } else {
                 break;
@@ -206,7 +206,11 @@ public final class NumberScanner {
         return negative ? -value : value;
     }
 
-    /** @param group whether a mark before three digits parts thousands, where the text leaves it open */
+    /**
+     * The number that was scanned; NaN where it was none.
+     *
+     * @param group whether a mark before three digits parts thousands, where the text leaves it open
+     */
     public double value(Kind kind, boolean group) {
         return switch (kind) {
             case NONE -> Double.NaN;

@@ -33,7 +33,7 @@ public record StatusSplit(
             return behind(cell);
         }
         CellStatus status = !Double.isNaN(StateWords.of(cell)) ? null : wordOfStatus(cell);
-        return new StatusSplit(cell, CellStatus.GOOD, status);
+        return new StatusSplit(cell, /* status= */ CellStatus.GOOD, /* word= */ status);
     }
 
     /** A cell that says "Offline" or "Sensor Fault" in place of a value. */

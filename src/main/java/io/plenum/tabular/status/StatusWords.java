@@ -156,7 +156,7 @@ public final class StatusWords {
             return CellStatus.GOOD;
         }
         if (FLAGS.matcher(inner).matches()) {
-            return flags(PARTS.split(inner));
+            return flags(PARTS.split(inner, -1));
         }
         CellStatus whole = WORDS.get(inner.replaceAll("[\\s_-]+", ""));
         return whole == null ? parts(inner) : whole;
@@ -164,8 +164,9 @@ public final class StatusWords {
 
     private static @Nullable CellStatus parts(String inner) {
         CellStatus worst = CellStatus.GOOD;
-        for (String part : PARTS.split(inner)) {
-            CellStatus one = WORDS.get(part.replaceAll("[_-]+", ""));
+        for (String part : PARTS.split(inner, -1)) {
+            String word = part.replaceAll("[_-]+", "");
+            CellStatus one = word.isEmpty() ? CellStatus.GOOD : WORDS.get(word);
             if (one == null) {
                 return null;
             }

@@ -111,6 +111,10 @@ public final class DateEvidence {
         return exampleLine;
     }
 
-    /** @param doubted whether another order is as likely */
+    /**
+     * The order that was found.
+     *
+     * @param doubted whether another order is as likely
+     */
     public record Decision(DateOrder order, boolean doubted) {}
 }

@@ -42,7 +42,11 @@ public enum NumberTime {
         return this == SPREADSHEET ? (number - SPREADSHEET_EPOCH) * DAY : number / perSecond;
     }
 
-    /** @throws DateTimeException outside 1990 to 2100 */
+    /**
+     * The time that a number stands for.
+     *
+     * @throws DateTimeException outside 1990 to 2100
+     */
     public TableTime time(double number) {
         double seconds = seconds(number);
         if (!(seconds >= EARLIEST && seconds < LATEST)) {

@@ -24,8 +24,10 @@ public record ScannedTime(
         List<ZoneId> zones) {
 
     /**
+     * The numbers of a date.
+     *
      * @param first as written from left to right where the order is not known; else year, month and day
-     * @param order null where three numbers leave it open
+     * @param known whether the order of the three is known
      * @param dotted whether points stand between the numbers, as German and Nordic dates are written
      * @param shortYear whether the year has two digits
      */
@@ -36,7 +38,11 @@ public record ScannedTime(
             return !known && first != second;
         }
 
-        /** @throws DateTimeException where there is no such day */
+        /**
+         * The day in that order.
+         *
+         * @throws DateTimeException where there is no such day
+         */
         public LocalDate day(DateOrder order) {
             if (known) {
                 return LocalDate.of(first, second, third);

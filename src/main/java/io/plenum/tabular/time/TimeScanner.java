@@ -46,7 +46,7 @@ public final class TimeScanner {
             }
         }
         ScannedTime.@Nullable DateParts parts = date.parts();
-        if (date.isBegun() && parts == null || (parts == null && !clock.isKnown())) {
+        if (parts == null && (date.isBegun() || !clock.isKnown())) {
             return null;
         }
         return new ScannedTime(parts, clock.time(), clock.isMidnightAfter(), clock.halfDays(), zones);
@@ -80,7 +80,7 @@ public final class TimeScanner {
             at = dots;
             return true;
         }
-        boolean known = date.month(small) || DateWords.isWeekday(small) && !clock.isKnown() || DateWords.isBetween(small);
+        boolean known = date.month(small) || (DateWords.isWeekday(small) && !clock.isKnown()) || DateWords.isBetween(small);
         at = end;
         if (known) {
             at += isAt('.') ? 1 : 0;

@@ -1,6 +1,9 @@
 package io.plenum.trend.exchange;
 
 import io.plenum.point.Point;
+import io.plenum.point.Unit;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a point can have a value. */
@@ -18,19 +21,19 @@ final class FileValueCheck {
             case BINARY ->
                 value == 0 || value == 1
                         ? null
-                        : new ImportProblem(line, "trends.import.problem.binary", java.util.List.of(text, point.key()));
+                        : new ImportProblem(line, "trends.import.problem.binary", List.of(text, point.key()));
             case MULTISTATE ->
                 whole && value >= 1 && (states == 0 || value <= states)
                         ? null
                         : new ImportProblem(
                                 line,
                                 "trends.import.problem.state",
-                                java.util.List.of(text, point.key(), String.valueOf(states)));
+                                List.of(text, point.key(), String.valueOf(states)));
             case NUMERIC ->
-                point.unit() != io.plenum.point.Unit.DEGREE_CELSIUS || value >= ABSOLUTE_ZERO
+                !Objects.equals(point.unit(), Unit.DEGREE_CELSIUS) || value >= ABSOLUTE_ZERO
                         ? null
                         : new ImportProblem(
-                                line, "trends.import.problem.impossible", java.util.List.of(text, point.key()));
+                                line, "trends.import.problem.impossible", List.of(text, point.key()));
         };
     }
 }

@@ -84,7 +84,7 @@ class ImportDialog extends Dialog {
 
     private void received(UploadEvent event) throws IOException {
         Path kept = imports.receive(event.getInputStream());
-        event.getUI().access(() -> {
+        var unused = event.getUI().access(() -> {
             forget();
             file = kept;
             name = event.getFileName();

@@ -33,7 +33,11 @@ public record ExportedEquipment(EquipmentType type, List<String> columns) {
     private static final Set<Quantity> AIR_HANDLER_ALONE =
             EnumSet.of(Quantity.MAT, Quantity.OA_DAMPER, Quantity.DSP, Quantity.DSP_SP, Quantity.CCET, Quantity.HCET);
 
-    /** @param labels of the columns of a file */
+    /**
+     * Recognises the equipment by the names of its points.
+     *
+     * @param labels of the columns of a file
+     */
     public static ExportedEquipment of(Collection<String> labels) {
         List<EquipmentWords> names = labels.stream().map(EquipmentWords::of).toList();
         Set<Quantity> points = EnumSet.noneOf(Quantity.class);
@@ -50,7 +54,7 @@ public record ExportedEquipment(EquipmentType type, List<String> columns) {
             return named;
         }
         ExportedEquipment shaped = shaped(names);
-        boolean airHandler = mixes && core >= 2 || core >= 3 && shaped.columns.size() < 2;
+        boolean airHandler = (mixes && core >= 2) || (core >= 3 && shaped.columns.size() < 2);
         return airHandler ? new ExportedEquipment(EquipmentType.AIR_HANDLER, List.copyOf(labels)) : shaped;
     }
 

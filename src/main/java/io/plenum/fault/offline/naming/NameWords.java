@@ -131,7 +131,7 @@ final class NameWords {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .replaceAll("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L}{2})", " ");
         List<String> words = new ArrayList<>();
-        for (String word : parted.toLowerCase(Locale.ROOT).strip().split(" +")) {
+        for (String word : parted.toLowerCase(Locale.ROOT).strip().split(" +", -1)) {
             words.addAll(parted(word));
         }
         return String.join(" ", words);
