@@ -3,10 +3,10 @@ package io.plenum.fault;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +71,6 @@ public final class EquipmentTrend {
         return series[quantity.ordinal()] != null;
     }
 
-    public boolean hasAll(Set<Quantity> quantities) {
-        return values.keySet().containsAll(quantities);
-    }
-
     public double at(Quantity quantity, int minute) {
         double[] of = series[quantity.ordinal()];
         return of == null ? Double.NaN : of[minute];
@@ -115,6 +111,44 @@ public final class EquipmentTrend {
     /** Occupied hours while the fan runs; without an occupancy point, whenever it runs. */
     public boolean occupied(int minute) {
         return running(minute) && (!has(Quantity.OCCUPIED) || at(Quantity.OCCUPIED, minute) > 0.5);
+    }
+
+    /** Whether the equipment is known to stand; where nothing says whether it runs, it is not. */
+    public boolean standing(int minute) {
+        double status = at(Quantity.FAN, minute);
+        return Double.isNaN(status) ? at(Quantity.FAN_SPEED, minute) <= 0.05 : status <= 0.5;
+    }
+
+    /** The minutes of {@link #occupied(int)}; not to be changed. */
+    public BitSet occupied() {
+        return shared("occupied", () -> {
+            BitSet occupied = new BitSet();
+            for (int minute = 0; minute < minutes; minute++) {
+                occupied.set(minute, occupied(minute));
+            }
+            return occupied;
+        });
+    }
+
+    /** The minutes with a value of a quantity; not to be changed. */
+    public BitSet known(Quantity quantity) {
+        return shared(quantity, () -> {
+            double[] of = values.getOrDefault(quantity, new double[0]);
+            BitSet known = new BitSet();
+            for (int minute = 0; minute < of.length; minute++) {
+                known.set(minute, !Double.isNaN(of[minute]));
+            }
+            return known;
+        });
+    }
+
+    /** The minutes with any value at all; not to be changed. */
+    public BitSet anything() {
+        return shared("anything", () -> {
+            BitSet any = new BitSet();
+            values.keySet().forEach(quantity -> any.or(known(quantity)));
+            return any;
+        });
     }
 
     /** Rolling means of the last five minutes, as Guideline 36 evaluates them; statuses stay as they are. */

@@ -70,10 +70,6 @@ public final class FddMain {
         Diagnosis diagnosis = new Diagnosis(trend, rules(options.plain()));
         DayPrinter printer = options.json() ? new JsonLines(out) : new PlainTable(out);
         printer.print(diagnosis.days());
-        diagnosis
-                .notEvaluable()
-                .forEach((rule, points) -> notes.println("not evaluable: " + rule.id() + " needs "
-                        + points.stream().map(p -> p.brick()).toList()));
         if (!options.out().isEmpty()) {
             Path report = new HtmlReport(trend, diagnosis, Path.of(options.file()), told.lines())
                     .write(Path.of(options.out()));

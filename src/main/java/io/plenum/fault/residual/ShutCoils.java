@@ -79,8 +79,14 @@ public final class ShutCoils {
 
     /** What the fan adds on this unit at its speed of this minute, K. */
     double fanRise(int minute) {
+        return fanRise(minute, trend.habits().of(Habit.FAN_RISE));
+    }
+
+    /** @param unknown what is assumed where no day has taught it: what the other side of the doubt would have, K */
+    double fanRise(int minute, double unknown) {
+        double usual = trend.habits().knows(Habit.FAN_RISE, 1) ? trend.habits().of(Habit.FAN_RISE) : unknown;
         double faster = trend.at(FAN_SPEED, minute) / usualSpeed;
-        return trend.habits().of(Habit.FAN_RISE) * (faster > 1 ? faster * faster : 1);
+        return usual * (faster > 1 ? faster * faster : 1);
     }
 
     /** Supply less mixed air with the cooling valve shut, K; NaN at other times. */

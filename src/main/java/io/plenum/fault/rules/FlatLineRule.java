@@ -45,6 +45,11 @@ final class FlatLineRule extends MinuteRule {
     }
 
     @Override
+    public boolean provesHealth() {
+        return false;
+    }
+
+    @Override
     public boolean anyHour() {
         return true;
     }
