@@ -4,6 +4,8 @@ import io.plenum.fault.DayResult;
 import io.plenum.fault.Evaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.offline.naming.EquipmentPoints;
+import io.plenum.fault.rules.EquipmentKind;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which rules could not be evaluated, on how many days and why, in sentences. */
-final class EvaluationGaps {
-
-    private EvaluationGaps() {}
+/**
+ * Which rules could not be evaluated, on how many days and why, in sentences.
+ *
+ * @param kind of the equipment, by which its points are named
+ */
+record EvaluationGaps(EquipmentKind kind) {
 
     /** A sentence for each rule that could not be evaluated on some day, by its id. */
-    static Map<String, String> of(List<DayResult> days) {
+    Map<String, String> of(List<DayResult> days) {
         Map<String, Map<NotEvaluable, Integer>> counts = new LinkedHashMap<>();
         Map<String, Set<Quantity>> points = new LinkedHashMap<>();
         days.stream().flatMap(day -> day.evaluations().stream()).forEach(one -> {
@@ -35,14 +39,14 @@ final class EvaluationGaps {
         return sentences;
     }
 
-    private static String sentence(Map<NotEvaluable, Integer> byReason, Set<Quantity> points, int days) {
+    private String sentence(Map<NotEvaluable, Integer> byReason, Set<Quantity> points, int days) {
         return byReason.entrySet().stream()
                 .map(entry -> words(entry.getKey(), points)
                         + (entry.getValue() == days ? "" : " (" + entry.getValue() + " of " + days + " days)"))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String words(NotEvaluable reason, Set<Quantity> points) {
+    private String words(NotEvaluable reason, Set<Quantity> points) {
         return switch (reason) {
             case MISSING_POINT -> "the file lacks " + names(points);
             case NO_VALUES -> "values are missing" + (points.isEmpty() ? "" : " of " + names(points));
@@ -55,12 +59,12 @@ final class EvaluationGaps {
     }
 
     /** Brick classes; what is made of several points by its own name. */
-    static String names(Set<Quantity> points) {
-        return points.stream().map(EvaluationGaps::name).collect(Collectors.joining(", "));
+    private String names(Set<Quantity> points) {
+        return points.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    static String name(Quantity point) {
-        return point.brick().isEmpty() ? point.name() : point.brick();
+    String name(Quantity point) {
+        return EquipmentPoints.brick(kind, point);
     }
 
     /** How many rules of a day could be evaluated: 17/34. */

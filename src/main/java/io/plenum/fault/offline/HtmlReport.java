@@ -4,6 +4,7 @@ import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.fault.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +32,15 @@ final class HtmlReport {
         .rules td::before{content:attr(data-l) ": ";color:var(--soft)}}
         """;
 
+    private final EquipmentKind kind;
     private final EquipmentTrend trend;
     private final Diagnosis diagnosis;
     private final String name;
     private final List<String> notes;
 
     /** @param notes sentences on how the file was read and what was left out of it */
-    HtmlReport(EquipmentTrend trend, Diagnosis diagnosis, Path file, List<String> notes) {
+    HtmlReport(EquipmentKind kind, EquipmentTrend trend, Diagnosis diagnosis, Path file, List<String> notes) {
+        this.kind = kind;
         this.notes = notes;
         this.trend = trend;
         this.diagnosis = diagnosis;
@@ -100,8 +103,8 @@ final class HtmlReport {
         html.append("</table>");
     }
 
-    private static void missing(StringBuilder html, List<DayResult> days) {
-        Map<String, String> rules = EvaluationGaps.of(days);
+    private void missing(StringBuilder html, List<DayResult> days) {
+        Map<String, String> rules = new EvaluationGaps(kind).of(days);
         if (rules.isEmpty()) {
             return;
         }

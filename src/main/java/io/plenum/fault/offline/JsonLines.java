@@ -3,6 +3,7 @@ package io.plenum.fault.offline;
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Evaluation;
+import io.plenum.fault.rules.EquipmentKind;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One JSON object a line: the findings of a day, then its verdict with the number of rules that could be evaluated, of how many there
  * are, and for each of the others why not.
  */
-record JsonLines(PrintStream out) implements DayPrinter {
+record JsonLines(PrintStream out, EquipmentKind kind) implements DayPrinter {
 
     @Override
     public void print(List<DayResult> days) {
@@ -27,16 +28,16 @@ record JsonLines(PrintStream out) implements DayPrinter {
             line.put("rules", day.evaluations().size());
             line.put(
                     "notEvaluable",
-                    EvaluationGaps.of(day).stream().map(JsonLines::gap).toList());
+                    EvaluationGaps.of(day).stream().map(this::gap).toList());
             write(line);
         }
     }
 
-    private static Map<String, Object> gap(Evaluation one) {
+    private Map<String, Object> gap(Evaluation one) {
         Map<String, Object> gap = new LinkedHashMap<>();
         gap.put("rule", one.rule().id());
         gap.put("reason", Objects.requireNonNull(one.reason()).text());
-        gap.put("missing", one.missing().stream().map(EvaluationGaps::name).toList());
+        gap.put("missing", one.missing().stream().map(new EvaluationGaps(kind)::name).toList());
         return gap;
     }
 

@@ -2,12 +2,13 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.rules.EquipmentKind;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
 /** A table for a terminal: a line for each day and rule, and below it the rules that could not be evaluated. */
-record PlainTable(PrintStream out) implements DayPrinter {
+record PlainTable(PrintStream out, EquipmentKind kind) implements DayPrinter {
 
     @Override
     public void print(List<DayResult> days) {
@@ -29,7 +30,7 @@ record PlainTable(PrintStream out) implements DayPrinter {
                         finding.rule().cause());
             }
         }
-        EvaluationGaps.of(days).forEach((rule, why) -> out.println("not evaluable: " + rule + ": " + why));
+        new EvaluationGaps(kind).of(days).forEach((rule, why) -> out.println("not evaluable: " + rule + ": " + why));
     }
 
     private static String confidence(DayFinding finding) {

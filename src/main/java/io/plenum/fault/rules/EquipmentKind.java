@@ -1,5 +1,9 @@
 package io.plenum.fault.rules;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** Kinds of equipment whose exported trends can be judged. */
 public enum EquipmentKind {
     AIR_HANDLER,
@@ -14,8 +18,16 @@ public enum EquipmentKind {
     COOLING_TOWER,
     HEAT_EXCHANGER;
 
+    /** Null where there is none of this name. */
+    public static @Nullable EquipmentKind of(String text) {
+        return Stream.of(values())
+                .filter(kind -> kind.text().equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** As written: {@code rooftop-unit}. */
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
