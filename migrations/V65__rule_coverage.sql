@@ -11,4 +11,4 @@ CREATE TABLE rule_coverage (
 CREATE INDEX rule_coverage_day ON rule_coverage (day);
 COMMENT ON TABLE rule_coverage IS 'Kept for two weeks; all figures are minutes of the building''s local day';
 COMMENT ON COLUMN rule_coverage.points IS 'Minutes with a value, by quantity';
-COMMENT ON COLUMN rule_coverage.rules IS 'By rule: [open, known, judged] minutes, and a reason where the rule itself gave one';
+COMMENT ON COLUMN rule_coverage.rules IS 'By rule: [open, known, judged, faulty] minutes, and a reason where the rule itself gave one';

@@ -20,16 +20,22 @@ public final class DayCoverage {
      * @param open in which the rule looks: occupied hours while the equipment runs, or any hour
      * @param known of these, in which all its points had values
      * @param judged of these, in which it could decide
+     * @param faulty of these, on which it found its fault
      * @param reason what the rule itself said for why it could not, null for nothing
      */
     public record RuleMinutes(
-            int open, int known, int judged, @Nullable NotEvaluable reason) {
+            int open,
+            int known,
+            int judged,
+            int faulty,
+            @Nullable NotEvaluable reason) {
 
         RuleMinutes plus(RuleMinutes more) {
             return new RuleMinutes(
                     open + more.open,
                     known + more.known,
                     judged + more.judged,
+                    faulty + more.faulty,
                     more.reason == null ? reason : more.reason);
         }
     }
@@ -95,8 +101,10 @@ public final class DayCoverage {
         }
         BitSet judged = marks.evaluable().get(from, to);
         judged.and(open);
-        RuleMinutes minutes =
-                new RuleMinutes(open.cardinality(), known.cardinality(), judged.cardinality(), marks.reason());
+        BitSet faulty = marks.fault().get(from, to);
+        faulty.and(open);
+        RuleMinutes minutes = new RuleMinutes(
+                open.cardinality(), known.cardinality(), judged.cardinality(), faulty.cardinality(), marks.reason());
         rules.merge(rule.id(), minutes, RuleMinutes::plus);
     }
 
@@ -115,7 +123,7 @@ public final class DayCoverage {
             Set<Quantity> missing = rule.required().missing(present);
             evaluations.add(
                     missing.isEmpty()
-                            ? evaluation(rule, rules.getOrDefault(rule.id(), new RuleMinutes(0, 0, 0, null)))
+                            ? evaluation(rule, rules.getOrDefault(rule.id(), new RuleMinutes(0, 0, 0, 0, null)))
                             : new Evaluation(rule, 0, NotEvaluable.MISSING_POINT, missing));
         }
         return evaluations;
@@ -123,7 +131,8 @@ public final class DayCoverage {
 
     private Evaluation evaluation(Rule rule, RuleMinutes minutes) {
         int enough = Math.min(rule.minutes(), Verdict.MINUTES);
-        NotEvaluable reason = minutes.judged >= enough ? null : reason(minutes, enough);
+        // What found something has decided, however short it looked.
+        NotEvaluable reason = minutes.judged >= enough || minutes.faulty > 0 ? null : reason(minutes, enough);
         Set<Quantity> missing = reason == NotEvaluable.NO_VALUES ? silent(rule) : Set.of();
         return new Evaluation(rule, minutes.judged, reason, missing);
     }

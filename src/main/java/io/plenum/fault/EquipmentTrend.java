@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,9 +175,12 @@ public final class EquipmentTrend {
 
     /** The quantile of a quantity over the occupied hours of a stretch of minutes, NaN without any. */
     public double occupiedQuantile(Quantity quantity, double share, int from, int to) {
-        double[] chosen = IntStream.range(from, to)
-                .filter(minute -> occupied(minute) && !Double.isNaN(at(quantity, minute)))
-                .mapToDouble(minute -> at(quantity, minute))
+        if (!has(quantity)) {
+            return Double.NaN;
+        }
+        double[] chosen = occupied().get(from, to).stream()
+                .mapToDouble(minute -> at(quantity, from + minute))
+                .filter(value -> !Double.isNaN(value))
                 .toArray();
         Arrays.sort(chosen);
         return chosen.length == 0 ? Double.NaN : chosen[(int) Math.round(share * (chosen.length - 1))];

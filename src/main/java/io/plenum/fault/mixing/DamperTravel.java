@@ -6,11 +6,13 @@ import java.util.Arrays;
 
 /**
  * By how much the outdoor share has changed between the damper's least and its greatest position, each seen within the last day. Whatever
- * its blades: a damper that is sent from one end to the other changes the share.
+ * its blades: a damper that is sent from below 35 % over half its travel changes the share.
  */
 final class DamperTravel {
 
     private static final double LEAST_TRAVEL = 0.5;
+    /** A damper that opens quickly does little beyond it. */
+    static final double LOW_END = 0.35;
 
     private final double[] change;
 
@@ -38,8 +40,9 @@ final class DamperTravel {
         if (low < 0 || top < 0 || Math.abs(top - low) > EquipmentTrend.DAY) {
             return Double.NaN;
         }
-        double travel = trend.at(Quantity.OA_DAMPER, top) - trend.at(Quantity.OA_DAMPER, low);
-        return travel >= LEAST_TRAVEL ? share.share(top) - share.share(low) : Double.NaN;
+        double from = trend.at(Quantity.OA_DAMPER, low);
+        double travel = trend.at(Quantity.OA_DAMPER, top) - from;
+        return travel >= LEAST_TRAVEL && from <= LOW_END ? share.share(top) - share.share(low) : Double.NaN;
     }
 
     /** 0 to 1; NaN where the two ends were not both seen, or are less than half the travel apart. */

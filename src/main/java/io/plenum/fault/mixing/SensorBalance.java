@@ -35,6 +35,7 @@ final class SensorBalance {
     static final double LEAST_SHIFT = 1.2;
 
     static final double RETURN_HEAT = 1;
+    private static final double LEAST_EFFECT = 0.5;
     private static final double SHARE_ERROR = 0.15;
     private static final double ERRORS = 3;
     /** What the fan adds where it was not learnt, K. */
@@ -77,6 +78,14 @@ final class SensorBalance {
     /** MAT − RAT − share · (OAT − RAT), K; NaN where it is not known. */
     double offset(MixingBand band, int minute) {
         return mixing.at(minute) == band ? offsets[minute] : Double.NaN;
+    }
+
+    /** Whether an error of 4 K of this sensor would be seen at a minute. */
+    boolean shows(Suspect suspect, int minute) {
+        BandFit fit = fits.get(mixing.at(minute));
+        return fit != null
+                && judges(minute)
+                && (suspect == Suspect.ANY || Math.abs(suspect.effect(fit.share())) >= LEAST_EFFECT);
     }
 
     boolean judges(int minute) {

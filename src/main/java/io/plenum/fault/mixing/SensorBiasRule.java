@@ -12,7 +12,11 @@ import java.util.Set;
 /**
  * One of the three temperature sensors of a mixing box shows too much or too little, by the {@link SensorBalance}. Reads mixed, return and
  * outdoor air and the damper's command, with the fan's status or speed where there is one; needs five days at one end of the damper, with
- * outdoor air that varies by a few kelvin from day to day.
+ * outdoor air that varies by a few kelvin from day to day. A sensor of which so little arrives in the mixture that 4 K would not show is
+ * not evaluable: the outdoor one at a small share of outdoor air, the return one at a large share.
+ *
+ * <p>That the three contradict each other is seen without any of that where mixed air is colder or warmer than both that it is made of
+ * ({@link ImpossibleMixture}).
  */
 final class SensorBiasRule implements Rule {
 
@@ -26,13 +30,17 @@ final class SensorBiasRule implements Rule {
     public Marks evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         SensorBalance balance = SensorBalance.of(trend);
-        if (!balance.learnt()) {
+        if (suspect != Suspect.ANY && !balance.learnt()) {
             return Marks.none(NotEvaluable.NOT_LEARNT);
         }
+        ImpossibleMixture impossible = ImpossibleMixture.of(trend);
         Marks marks = new Marks();
         for (int minute = 0; minute < trend.minutes(); minute++) {
-            if (balance.judges(minute)) {
-                marks.decide(minute, balance.wrong(minute) && balance.suspectAt(minute) == suspect);
+            boolean wrong = balance.wrong(minute) && balance.suspectAt(minute) == suspect;
+            if (suspect == Suspect.ANY && impossible.judges(minute)) {
+                marks.decide(minute, wrong || impossible.wrong(minute));
+            } else if (wrong || balance.shows(suspect, minute)) {
+                marks.decide(minute, wrong);
             }
         }
         return marks;

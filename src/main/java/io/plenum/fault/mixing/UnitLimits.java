@@ -24,7 +24,9 @@ public record UnitLimits(boolean limited) {
      */
     static UnitLimits of(Habits habits) {
         double top = habits.of(Habit.SHARE_TOP);
-        boolean follows = !habits.knows(Habit.SHARE_LOW, LOW_LEARNT) || top - habits.of(Habit.SHARE_LOW) >= FOLLOWS;
+        boolean lowEnd =
+                habits.knows(Habit.SHARE_LOW, LOW_LEARNT) && habits.of(Habit.DAMPER_LEAST) <= DamperTravel.LOW_END;
+        boolean follows = !lowEnd || top - habits.of(Habit.SHARE_LOW) >= FOLLOWS;
         return new UnitLimits(
                 habits.knows(Habit.SHARE_TOP, TOP_LEARNT) && top >= SOME_SHARE && top < FULL_SHARE && follows);
     }

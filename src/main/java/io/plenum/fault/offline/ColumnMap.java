@@ -1,8 +1,8 @@
 package io.plenum.fault.offline;
 
+import io.plenum.fault.Quantity;
 import io.plenum.fault.offline.naming.EquipmentPoints;
 import io.plenum.fault.offline.naming.PointWords;
-import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.tabular.TableColumn;
 import java.util.ArrayList;
@@ -64,7 +64,8 @@ record ColumnMap(EquipmentKind kind, Map<Quantity, String> columns, List<String>
                     + file.stream().map(TableColumn::label).toList());
         } else {
             if (!isCalled(point, brick.replaceFirst("^.*[:#/]", ""))) {
-                notes.add(brick + " is taken as " + EquipmentPoints.brick(kind, point) + ", as its name or its header says");
+                notes.add(brick + " is taken as " + EquipmentPoints.brick(kind, point)
+                        + ", as its name or its header says");
             }
             columns.putIfAbsent(point, column.label());
         }
@@ -132,7 +133,8 @@ record ColumnMap(EquipmentKind kind, Map<Quantity, String> columns, List<String>
                 columns.put(position, candidates.get(1 - candidates.indexOf(told.getFirst())));
             }
         } else {
-            notes.add(EquipmentPoints.brick(kind, point) + " could be any of " + candidates + "; name it with --columns");
+            notes.add(
+                    EquipmentPoints.brick(kind, point) + " could be any of " + candidates + "; name it with --columns");
         }
     }
 

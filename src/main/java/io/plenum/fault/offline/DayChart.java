@@ -23,10 +23,27 @@ final class DayChart {
     private static final int STEP = 5;
     /** Those first that say most; as many as there are styles for. */
     private static final List<Quantity> TEMPERATURES = List.of(
-            SAT, MAT, RAT, DISCHARGE, ZONE, CHW_SUPPLY, CHW_RETURN, COND_IN, COND_OUT, HW_SUPPLY, HW_RETURN, CONDENSER, FLUE,
-            HX_PRIMARY_IN, HX_PRIMARY_OUT, HX_SECONDARY_IN, HX_SECONDARY_OUT, OAT);
-    private static final List<Quantity> SIGNALS =
-            List.of(HEATING, COOLING, OA_DAMPER, DAMPER, REHEAT, LOAD, PUMP_SPEED, FAN_SPEED, COOL_STAGE_1, HEAT_STAGE_1, FAN);
+            SAT,
+            MAT,
+            RAT,
+            DISCHARGE,
+            ZONE,
+            CHW_SUPPLY,
+            CHW_RETURN,
+            COND_IN,
+            COND_OUT,
+            HW_SUPPLY,
+            HW_RETURN,
+            CONDENSER,
+            FLUE,
+            HX_PRIMARY_IN,
+            HX_PRIMARY_OUT,
+            HX_SECONDARY_IN,
+            HX_SECONDARY_OUT,
+            OAT);
+
+    private static final List<Quantity> SIGNALS = List.of(
+            HEATING, COOLING, OA_DAMPER, DAMPER, REHEAT, LOAD, PUMP_SPEED, FAN_SPEED, COOL_STAGE_1, HEAT_STAGE_1, FAN);
     private static final int MOST_TEMPERATURES = 4;
     private static final int MOST_SIGNALS = 3;
     private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "", "6 3", "2 2");
@@ -40,8 +57,10 @@ final class DayChart {
 
     DayChart(EquipmentTrend trend, DayResult day) {
         this.trend = trend;
-        this.temperatures =
-                TEMPERATURES.stream().filter(trend::has).limit(MOST_TEMPERATURES).toList();
+        this.temperatures = TEMPERATURES.stream()
+                .filter(trend::has)
+                .limit(MOST_TEMPERATURES)
+                .toList();
         this.signals = SIGNALS.stream().filter(trend::has).limit(MOST_SIGNALS).toList();
         this.day = day;
         this.from = (int) (day.day().toEpochDay() - trend.start().toLocalDate().toEpochDay()) * EquipmentTrend.DAY;

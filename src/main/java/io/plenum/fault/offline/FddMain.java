@@ -1,10 +1,10 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.offline.naming.EquipmentType;
-import io.plenum.fault.offline.naming.ExportedEquipment;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Rule;
+import io.plenum.fault.offline.naming.EquipmentType;
+import io.plenum.fault.offline.naming.ExportedEquipment;
 import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.fault.rules.Guideline36;
 import io.plenum.fault.rules.Lessons;
@@ -118,7 +118,10 @@ public final class FddMain {
     private static EquipmentKind kind(Options options, ExportedEquipment equipment) throws TrendProblem {
         EquipmentKind said = options.equipment();
         EquipmentKind seen = equipment.type().kind();
-        if (said == null && seen == null && equipment.type() != EquipmentType.UNKNOWN && options.columns().isEmpty()) {
+        if (said == null
+                && seen == null
+                && equipment.type() != EquipmentType.UNKNOWN
+                && options.columns().isEmpty()) {
             throw new TrendProblem(equipment.refusal());
         }
         return said != null ? said : seen != null ? seen : EquipmentKind.AIR_HANDLER;

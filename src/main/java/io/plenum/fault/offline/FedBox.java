@@ -26,6 +26,7 @@ final class FedBox {
         values.put(
                 Quantity.SOURCE_FAN,
                 Arrays.stream(flow).map(air -> air > least ? 1 : Double.NaN).toArray());
-        return List.of("no column says whether the air handler runs that feeds the box; it is taken to run while the box has air");
+        return List.of(
+                "no column says whether the air handler runs that feeds the box; it is taken to run while the box has air");
     }
 }

@@ -48,7 +48,8 @@ final class FileNotes {
     /** Said where nobody said what it is and it is no air handler. */
     void equipment(Options options, EquipmentKind kind) throws TrendProblem {
         if (options.equipment() == null && kind != EquipmentKind.AIR_HANDLER) {
-            line("this looks like an export of " + EquipmentType.of(kind).text() + " and is judged as one; --equipment says otherwise");
+            line("this looks like an export of " + EquipmentType.of(kind).text()
+                    + " and is judged as one; --equipment says otherwise");
         }
     }
 

@@ -37,7 +37,9 @@ record JsonLines(PrintStream out, EquipmentKind kind) implements DayPrinter {
         Map<String, Object> gap = new LinkedHashMap<>();
         gap.put("rule", one.rule().id());
         gap.put("reason", Objects.requireNonNull(one.reason()).text());
-        gap.put("missing", one.missing().stream().map(new EvaluationGaps(kind)::name).toList());
+        gap.put(
+                "missing",
+                one.missing().stream().map(new EvaluationGaps(kind)::name).toList());
         return gap;
     }
 

@@ -2,8 +2,8 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableChoices;
+import io.plenum.tabular.unit.UnitSpelling;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -32,8 +32,8 @@ final class Options {
           --zone ZONE             brings times that carry an offset to the clock of this zone, such as Europe/Berlin""";
 
     private static final Set<String> FLAGS = Set.of("--json", "--plain");
-    private static final Set<String> VALUES =
-            Set.of("--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--only", "--zone", "--equipment");
+    private static final Set<String> VALUES = Set.of(
+            "--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--only", "--zone", "--equipment");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Unit> columnUnits = new HashMap<>();
@@ -98,7 +98,8 @@ final class Options {
         EquipmentKind kind = value == null ? null : EquipmentKind.of(value);
         if (value != null && kind == null) {
             throw new TrendProblem("--equipment is one of "
-                    + Stream.of(EquipmentKind.values()).map(EquipmentKind::text).collect(Collectors.joining(", ")) + ", not "
+                    + Stream.of(EquipmentKind.values()).map(EquipmentKind::text).collect(Collectors.joining(", "))
+                    + ", not "
                     + value + ".");
         }
         return kind;

@@ -1,11 +1,10 @@
 package io.plenum.fault.offline;
 
-import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
+import io.plenum.point.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,6 +33,7 @@ final class Units {
             CHW_RETURN, 30.0,
             COND_IN, 45.0,
             HW_SUPPLY, 98.0);
+
     private static final Map<Quantity.Kind, Unit> BASES = Map.of(
             Quantity.Kind.TEMPERATURE, Unit.DEGREE_CELSIUS,
             Quantity.Kind.PRESSURE, Unit.PASCAL,
@@ -66,10 +66,7 @@ final class Units {
     private final Set<Quantity> counted = EnumSet.noneOf(Quantity.class);
 
     private Units(
-            boolean fahrenheit,
-            Map<String, Unit> said,
-            @Nullable SignalRange signals,
-            @Nullable SignalRange surest) {
+            boolean fahrenheit, Map<String, Unit> said, @Nullable SignalRange signals, @Nullable SignalRange surest) {
         this.fahrenheit = fahrenheit;
         this.said = said;
         this.saidSignals = signals;
@@ -87,9 +84,9 @@ final class Units {
         double[] shares = map.columns().entrySet().stream()
                 .filter(entry -> WARMEST.containsKey(entry.getKey()))
                 .filter(entry -> raw.column(entry.getValue()).head().unit() == null)
-                .mapToDouble(entry -> Series.median(
-                                raw.column(entry.getValue()).samples().values())
-                        / Objects.requireNonNull(WARMEST.get(entry.getKey())))
+                .mapToDouble(entry ->
+                        Series.median(raw.column(entry.getValue()).samples().values())
+                                / Objects.requireNonNull(WARMEST.get(entry.getKey())))
                 .toArray();
         return Series.median(shares) > 1;
     }
@@ -171,7 +168,10 @@ final class Units {
         double usual = spread.quantileBeyondZero(0.9);
         return switch (quantity.kind()) {
             case TEMPERATURE -> fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS;
-            case PRESSURE -> WATER.contains(quantity) ? waterPressure(column, usual) : usual < MOST_INCHES ? taken(column, INCHES) : Unit.PASCAL;
+            case PRESSURE ->
+                WATER.contains(quantity)
+                        ? waterPressure(column, usual)
+                        : usual < MOST_INCHES ? taken(column, INCHES) : Unit.PASCAL;
             case FLOW -> flow(quantity, column, usual);
             default -> Unit.KILOWATT;
         };
@@ -187,7 +187,9 @@ final class Units {
 
     private Unit flow(Quantity quantity, RawTrend.Column column, double usual) {
         if (quantity == WATER_FLOW) {
-            return usual > MOST_WATER ? taken(column, fahrenheit ? GALLONS : CUBIC_METRES_AN_HOUR) : Unit.CUBIC_METRE_PER_SECOND;
+            return usual > MOST_WATER
+                    ? taken(column, fahrenheit ? GALLONS : CUBIC_METRES_AN_HOUR)
+                    : Unit.CUBIC_METRE_PER_SECOND;
         }
         return usual > MOST_FLOW
                 ? taken(column, fahrenheit ? CUBIC_FEET : CUBIC_METRES_AN_HOUR)
@@ -203,9 +205,8 @@ final class Units {
     private double @Nullable [] fraction(
             RawTrend.Column column, double[] values, ValueSpread spread, @Nullable Unit unit) {
         if (unit != null && SignalJudge.isFrequency(unit)) {
-            double mains = unit.equals(Unit.HERTZ)
-                    ? Math.max(LEAST_MAINS, spread.quantile(0.999))
-                    : spread.quantile(0.999);
+            double mains =
+                    unit.equals(Unit.HERTZ) ? Math.max(LEAST_MAINS, spread.quantile(0.999)) : spread.quantile(0.999);
             return Arrays.stream(values).map(value -> value / mains).toArray();
         }
         if (unit != null && !SignalJudge.isSignalUnit(unit)) {

@@ -11,6 +11,7 @@ import io.plenum.fault.Habit;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The energy balance of the supply air where it is simplest: with both valves shut for 15 minutes, supply air is mixed air and the
@@ -47,10 +48,10 @@ public final class ShutCoils {
         this.heatingShut = rises(HEATING);
         this.usualSpeed = trend.occupiedQuantile(FAN_SPEED, 0.5, 0, trend.minutes());
         this.rises = new double[trend.minutes()];
+        BitSet occupied = trend.occupied();
         for (int minute = 0; minute < rises.length; minute++) {
-            rises[minute] = trend.occupied(minute)
-                    ? coolingShut[minute] + heatingShut[minute] - coolingShut[minute]
-                    : Double.NaN;
+            rises[minute] =
+                    occupied.get(minute) ? coolingShut[minute] + heatingShut[minute] - coolingShut[minute] : Double.NaN;
         }
     }
 

@@ -68,13 +68,15 @@ public final class Lessons {
             case AIR_MOST -> most(trend, Quantity.FLOW, from, to);
             case WATER_DP_MOST -> most(trend, Quantity.WATER_DP, from, to);
             case POWER_MOST -> most(trend, Quantity.POWER, from, to);
-            case AIR_BY_SPEED -> middle(trend, TerminalFigures::airBySpeed, from, to);
-            case CHILLER_QUALITY -> middle(trend, ChillerFigures::quality, from, to);
-            case CONDENSER_APPROACH -> middle(trend, ChillerFigures::condenserApproach, from, to);
-            case EVAPORATOR_APPROACH -> middle(trend, ChillerFigures::evaporatorApproach, from, to);
-            case BOILER_EFFICIENCY -> middle(trend, BoilerFigures::efficiency, from, to);
-            case FLUE_EXCESS -> middle(trend, BoilerFigures::flueExcess, from, to);
-            case EXCHANGER_QUALITY -> middle(trend, ExchangerFigures::effectiveness, from, to);
+            case AIR_BY_SPEED -> middle(trend, Quantity.FLOW, TerminalFigures::airBySpeed, from, to);
+            case CHILLER_QUALITY -> middle(trend, Quantity.CHW_SUPPLY, ChillerFigures::quality, from, to);
+            case CONDENSER_APPROACH ->
+                middle(trend, Quantity.COND_REFRIGERANT, ChillerFigures::condenserApproach, from, to);
+            case EVAPORATOR_APPROACH ->
+                middle(trend, Quantity.EVAP_REFRIGERANT, ChillerFigures::evaporatorApproach, from, to);
+            case BOILER_EFFICIENCY -> middle(trend, Quantity.FUEL, BoilerFigures::efficiency, from, to);
+            case FLUE_EXCESS -> middle(trend, Quantity.FLUE, BoilerFigures::flueExcess, from, to);
+            case EXCHANGER_QUALITY -> middle(trend, Quantity.HX_PRIMARY_IN, ExchangerFigures::effectiveness, from, to);
             case FLOW_MOST -> trend.has(Quantity.WATER_FLOW) ? most(trend, from, to) : Double.NaN;
         };
     }
@@ -86,7 +88,10 @@ public final class Lessons {
     }
 
     /** The middle of a figure over the minutes in which it is known, if these are an hour. */
-    private static double middle(EquipmentTrend trend, Figure figure, int from, int to) {
+    private static double middle(EquipmentTrend trend, Quantity needed, Figure figure, int from, int to) {
+        if (!trend.has(needed)) {
+            return Double.NaN;
+        }
         EquipmentTrend means = trend.smoothed();
         double[] known = IntStream.range(from, to)
                 .mapToDouble(minute -> figure.at(means, minute))

@@ -63,7 +63,7 @@ class CoverageStore {
                 .forEach((rule, minutes) -> kept.put(
                         rule,
                         new Kept(
-                                List.of(minutes.open(), minutes.known(), minutes.judged()),
+                                List.of(minutes.open(), minutes.known(), minutes.judged(), minutes.faulty()),
                                 minutes.reason() == null ? "" : minutes.reason().name())));
         return kept;
     }
@@ -104,6 +104,7 @@ class CoverageStore {
                                 kept.minutes.get(0),
                                 kept.minutes.get(1),
                                 kept.minutes.get(2),
+                                kept.minutes.get(3),
                                 kept.reason.isEmpty() ? null : NotEvaluable.valueOf(kept.reason))));
         return new DayCoverage(row.getInt("recorded"), row.getInt("standing"), points, rules);
     }

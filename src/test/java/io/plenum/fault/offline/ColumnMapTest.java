@@ -132,7 +132,8 @@ class ColumnMapTest {
 
     @Test
     void aMapSaysWhatIsWrongWithIt() throws TrendProblem {
-        ColumnMap map = ColumnMap.given(EquipmentKind.AIR_HANDLER, "{\"Supply_Air_Temperature_Sensor\": \"nope\"}", columns("A"));
+        ColumnMap map = ColumnMap.given(
+                EquipmentKind.AIR_HANDLER, "{\"Supply_Air_Temperature_Sensor\": \"nope\"}", columns("A"));
         assertThat(map.notes()).singleElement().asString().contains("nope").contains("[A]");
         assertThatThrownBy(() -> ColumnMap.given(EquipmentKind.AIR_HANDLER, "{\n\"a\": \n[1", List.of()))
                 .isInstanceOf(TrendProblem.class)

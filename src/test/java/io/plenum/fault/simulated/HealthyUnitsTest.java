@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Units that are all right, of many makes and in many climates: what the rules say of them is said wrongly. */
 class HealthyUnitsTest {
 
-    private static final int UNITS = 40;
+    private static final int UNITS = Integer.getInteger("units", 20);
 
     @Test
     void healthyAirHandlersOfManyMakesAreLeftInPeace() {

@@ -41,8 +41,14 @@ public final class EquipmentPoints {
             new Words(OCCUPIED, "occup|\\bocc\\b|belegung|nutzung", SET + "|" + TEMP),
             new Words(OAT, OUTDOOR + ".*" + TEMP + "|\\boat\\b", SET + "|wet"));
     private static final List<Words> ZONES = List.of(
-            new Words(ZONE_HEATING_SP, HEAT + ".*" + SET + "|" + SET + ".*" + HEAT, "flow|disch|supply|water|zuluft|\\bhw"),
-            new Words(ZONE_COOLING_SP, COOL + ".*" + SET + "|" + SET + ".*" + COOL, "flow|disch|supply|water|zuluft|\\bchw"),
+            new Words(
+                    ZONE_HEATING_SP,
+                    HEAT + ".*" + SET + "|" + SET + ".*" + HEAT,
+                    "flow|disch|supply|water|zuluft|\\bhw"),
+            new Words(
+                    ZONE_COOLING_SP,
+                    COOL + ".*" + SET + "|" + SET + ".*" + COOL,
+                    "flow|disch|supply|water|zuluft|\\bchw"),
             new Words(ZONE_SP, ROOM + ".*" + SET + "|" + SET + ".*" + ROOM, "flow|co ?2|humid|feuchte"),
             new Words(ZONE, ROOM + ".*" + TEMP + "|raumtemp|\\bznt\\b", SET + "|valve|damper|discharge"));
     private static final List<Words> MACHINE = List.of(
@@ -58,7 +64,8 @@ public final class EquipmentPoints {
                     new Words(SOURCE_SAT, "(ahu|rtu|primary|inlet|entering).*" + TEMP, SET + "|return|mixed|" + ROOM),
                     new Words(TERMINAL_FAN, "(fan|ventilator).*" + STATE, "speed"),
                     new Words(TERMINAL_FAN_COMMAND, "(fan|ventilator).*" + TOLD, "speed"),
-                    new Words(REHEAT, "reheat|\\brht\\b|nachheiz|" + HEAT + ".*" + SIGNAL, TEMP + "|flow|status|" + SET),
+                    new Words(
+                            REHEAT, "reheat|\\brht\\b|nachheiz|" + HEAT + ".*" + SIGNAL, TEMP + "|flow|status|" + SET),
                     new Words(POSITION, "(damper|dmpr|dpr|klappe).*(feedback|fbk|actual|\\bist|r(ü|ue)ckmeld)", NEVER),
                     new Words(DAMPER, "damper|\\bdmpr|\\bdm?pr\\b|klappe", "\\bmin|\\bmax|smoke|fire|brand"),
                     new Words(FLOW, FLOWS, SET + "|\\bmin|\\bmax|water|wasser|heating|cooling"),
@@ -85,8 +92,14 @@ public final class EquipmentPoints {
             COMMON);
     private static final List<Words> ROOFTOP = join(
             List.of(
-                    stage(COOL_STAGE_2, "(compressor|\\bcomp|\\bdx|cool(ing)? stage|clg stage|verdichter|k(ü|ue)hlstufe|\\by)", 2),
-                    stage(COOL_STAGE_1, "(compressor|\\bcomp|\\bdx|cool(ing)? stage|clg stage|verdichter|k(ü|ue)hlstufe|\\by)", 1),
+                    stage(
+                            COOL_STAGE_2,
+                            "(compressor|\\bcomp|\\bdx|cool(ing)? stage|clg stage|verdichter|k(ü|ue)hlstufe|\\by)",
+                            2),
+                    stage(
+                            COOL_STAGE_1,
+                            "(compressor|\\bcomp|\\bdx|cool(ing)? stage|clg stage|verdichter|k(ü|ue)hlstufe|\\by)",
+                            1),
                     new Words(COOL_STAGE_1, "compressor|verdichter|\\bdx\\b", TEMP + "|\\bpress|[2-9]\\b|current|amps"),
                     stage(HEAT_STAGE_2, "(burner|gas heat|heat(ing)? stage|htg stage|brenner|heizstufe|\\bw)", 2),
                     stage(HEAT_STAGE_1, "(burner|gas heat|heat(ing)? stage|htg stage|brenner|heizstufe|\\bw)", 1),
@@ -97,18 +110,31 @@ public final class EquipmentPoints {
                     .toList());
     private static final List<Words> CHILLER = join(
             List.of(
-                    new Words(COND_REFRIGERANT, "cond.*(refrig|saturat)|saturat.*cond|verfl(ü|ue)ssigungstemp", "press"),
                     new Words(
-                            EVAP_REFRIGERANT,
-                            "evap.*(refrig|saturat)|saturat.*(evap|suct)|verdampfungstemp",
-                            "press"),
+                            COND_REFRIGERANT, "cond.*(refrig|saturat)|saturat.*cond|verfl(ü|ue)ssigungstemp", "press"),
+                    new Words(
+                            EVAP_REFRIGERANT, "evap.*(refrig|saturat)|saturat.*(evap|suct)|verdampfungstemp", "press"),
                     new Words(COND_SP, "(cond|\\bcd?w|k(ü|ue)hlwasser).*" + SET, "press"),
                     new Words(CHW_SP, "(chw|chilled|kaltwasser|evap|leaving|vorlauf).*" + SET, "press|flow|cond"),
-                    new Words(COND_IN, "(cond|k(ü|ue)hlwasser).*" + "(entering|supply|\\bin\\b|\\bewt\\b|eintritt)|\\bcd?w ?s ?t?\\b|\\becwt\\b", "press|pump|flow|" + STATE),
-                    new Words(COND_OUT, "(cond|k(ü|ue)hlwasser).*" + "(leaving|return|\\bout\\b|\\blwt\\b|austritt)|\\bcd?w ?r ?t?\\b|\\blcwt\\b", "press|pump|flow|" + STATE),
+                    new Words(
+                            COND_IN,
+                            "(cond|k(ü|ue)hlwasser).*"
+                                    + "(entering|supply|\\bin\\b|\\bewt\\b|eintritt)|\\bcd?w ?s ?t?\\b|\\becwt\\b",
+                            "press|pump|flow|" + STATE),
+                    new Words(
+                            COND_OUT,
+                            "(cond|k(ü|ue)hlwasser).*"
+                                    + "(leaving|return|\\bout\\b|\\blwt\\b|austritt)|\\bcd?w ?r ?t?\\b|\\blcwt\\b",
+                            "press|pump|flow|" + STATE),
                     new Words(WATER_FLOW, FLOWS, "cond|k(ü|ue)hlwasser|status|switch|" + SET),
-                    new Words(CHW_RETURN, "(\\bchw|chilled|kaltwasser|evap).*" + BACK + "|\\bchw ?r ?t?\\b", "press|pump|cond"),
-                    new Words(CHW_SUPPLY, "(\\bchw|chilled|kaltwasser|evap).*" + OUT + "|\\bchw ?s ?t?\\b", "press|pump|cond"),
+                    new Words(
+                            CHW_RETURN,
+                            "(\\bchw|chilled|kaltwasser|evap).*" + BACK + "|\\bchw ?r ?t?\\b",
+                            "press|pump|cond"),
+                    new Words(
+                            CHW_SUPPLY,
+                            "(\\bchw|chilled|kaltwasser|evap).*" + OUT + "|\\bchw ?s ?t?\\b",
+                            "press|pump|cond"),
                     new Words(LOAD, "load|\\brla\\b|\\bfla\\b|capacity|auslastung", "limit|" + SET)),
             COMMON,
             MACHINE);
@@ -142,7 +168,10 @@ public final class EquipmentPoints {
                     new Words(COND_SP, SET, "press|flow|level"),
                     new Words(FAN_SPEED, "speed|\\bspd|drehzahl|\\bvfd|\\bvsd|\\bhz\\b", "alarm|" + STATE),
                     new Words(WET_BULB, "wet ?bulb|feuchtkugel", NEVER),
-                    new Words(CONDENSER, "basin|becken|" + OUT + ".*" + TEMP + "|\\bcd?w ?s ?t?\\b", "level|heater|air|return")),
+                    new Words(
+                            CONDENSER,
+                            "basin|becken|" + OUT + ".*" + TEMP + "|\\bcd?w ?s ?t?\\b",
+                            "level|heater|air|return")),
             COMMON,
             MACHINE);
     private static final List<Words> EXCHANGER = List.of(
@@ -212,8 +241,10 @@ public final class EquipmentPoints {
     public static String brick(EquipmentKind kind, Quantity quantity) {
         boolean machine = !AIR.contains(kind);
         return switch (quantity) {
-            case FAN -> machine ? "On_Off_Status" : kind == EquipmentKind.FAN_COIL ? "Fan_On_Off_Status" : quantity.brick();
-            case COMMAND -> machine ? "On_Off_Command" : kind == EquipmentKind.FAN_COIL ? "Fan_On_Off_Command" : quantity.brick();
+            case FAN ->
+                machine ? "On_Off_Status" : kind == EquipmentKind.FAN_COIL ? "Fan_On_Off_Status" : quantity.brick();
+            case COMMAND ->
+                machine ? "On_Off_Command" : kind == EquipmentKind.FAN_COIL ? "Fan_On_Off_Command" : quantity.brick();
             case WATER_FLOW -> kind == EquipmentKind.CHILLER ? quantity.brick() : "Water_Flow_Sensor";
             case WATER_DP -> "Water_Differential_Pressure_Sensor";
             case WATER_DP_SP -> "Water_Differential_Pressure_Setpoint";

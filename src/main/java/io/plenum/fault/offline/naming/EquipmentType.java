@@ -33,7 +33,10 @@ public enum EquipmentType {
     }
 
     public static EquipmentType of(EquipmentKind kind) {
-        return Stream.of(values()).filter(type -> type.kind() == kind).findFirst().orElse(UNKNOWN);
+        return Stream.of(values())
+                .filter(type -> type.kind() == kind)
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     /** By which rules it can be judged; null where there are none for it. */
