@@ -35,9 +35,10 @@ final class Watch {
             time = later(now, mark.time());
         }
         mark = null;
-        Sample heard = time.equals(sample.time()) ? sample : new Sample(point, time, sample.value(), sample.quality());
-        last = heard;
-        return heard;
+        // Without a number the last one stays beside the new quality: history knows the quality by its numbers only.
+        double value = Double.isNaN(sample.value()) && last != null ? last.value() : sample.value();
+        last = new Sample(point, time, value, sample.quality(), sample.reason());
+        return last;
     }
 
     /** The device says that nothing has changed; returns the sample that lifts a stale mark, if there was one. */
@@ -47,7 +48,7 @@ final class Watch {
             return null;
         }
         confirmed = now;
-        return mark == null ? null : heard(new Sample(point, now, last.value(), last.quality()), now);
+        return mark == null ? null : heard(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
     }
 
     synchronized @Nullable Sample staleSince(Duration limit, Instant now) {

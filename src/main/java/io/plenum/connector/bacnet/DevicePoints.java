@@ -105,7 +105,7 @@ final class DevicePoints {
         lastMessage = now;
         last.put(object, new Last(reading.number(), now));
         for (Point point : points.getOrDefault(object, List.of())) {
-            Sample sample = reading.toSample(point.id(), now);
+            Sample sample = reading.toSample(point, now);
             context.sink().accept(sample);
         }
     }

@@ -136,7 +136,7 @@ final class DeviceReader {
             return new Reading(value, flags(object), null);
         } catch (BACnetTimeoutException e) {
             ping();
-            return Reading.refused("timeout");
+            return Reading.refused(Reading.SILENCE);
         } catch (ErrorAPDUException e) {
             return Reading.refused(word(e.getError()));
         } catch (BACnetException e) {

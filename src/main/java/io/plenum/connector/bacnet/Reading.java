@@ -4,15 +4,11 @@ import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
-import com.serotonin.bacnet4j.type.primitive.Boolean;
-import com.serotonin.bacnet4j.type.primitive.Double;
-import com.serotonin.bacnet4j.type.primitive.Enumerated;
-import com.serotonin.bacnet4j.type.primitive.Real;
-import com.serotonin.bacnet4j.type.primitive.SignedInteger;
-import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.point.PointId;
+import io.plenum.point.Point;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.ValueCheck;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +22,9 @@ record Reading(
         @Nullable Encodable value,
         @Nullable StatusFlags flags,
         @Nullable String error) {
+
+    /** The error of an object about which the device, though it lives, says nothing at all. */
+    static final String SILENCE = "timeout";
 
     /** What a notification holds. */
     static Reading of(Iterable<PropertyValue> notified) {
@@ -45,23 +44,28 @@ record Reading(
         return new Reading(null, null, error);
     }
 
-    Sample toSample(PointId point, Instant time) {
+    Sample toSample(Point point, Instant time) {
         double number = number();
-        Quality quality = java.lang.Double.isNaN(number) ? Quality.FAULT.worse(flagged()) : flagged();
-        return new Sample(point, time, number, quality);
+        if (Double.isNaN(number)) {
+            return ValueCheck.withoutNumber(point, time, flagged(), whyNoNumber());
+        }
+        boolean faulty = flagged() == Quality.FAULT;
+        return ValueCheck.sample(
+                point, time, number, flagged(), faulty ? QualityReason.of("point.reason.controller-fault") : null);
+    }
+
+    private QualityReason whyNoNumber() {
+        if (error == null) {
+            return PresentValue.whyNoNumber(value);
+        }
+        return error.equals(SILENCE)
+                ? QualityReason.of("point.reason.silent-object")
+                : QualityReason.of("point.reason.refused", error);
     }
 
     /** NaN where the value is missing or no number. */
     double number() {
-        return switch (value) {
-            case Real real -> real.floatValue();
-            case Double real -> real.doubleValue();
-            case UnsignedInteger number -> number.bigIntegerValue().doubleValue();
-            case SignedInteger number -> number.bigIntegerValue().doubleValue();
-            case Enumerated state -> state.intValue();
-            case Boolean truth -> truth.booleanValue() ? 1 : 0;
-            case null, default -> java.lang.Double.NaN;
-        };
+        return PresentValue.number(value);
     }
 
     private Quality flagged() {

@@ -71,7 +71,7 @@ final class PolledPoints {
         Instant now = context.clock().instant();
         for (int i = 0; i < Math.min(nodes.size(), values.size()); i++) {
             for (Point point : points.getOrDefault(nodes.get(i), List.of())) {
-                context.sink().accept(NodeReading.sample(point.id(), values.get(i), now));
+                context.sink().accept(NodeReading.sample(point, values.get(i), now, 0));
             }
         }
     }

@@ -33,7 +33,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
     public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<DataValue> values) {
         Instant now = pulse.beat();
         for (int i = 0; i < items.size(); i++) {
-            context.sink().accept(NodeReading.sample(point(items.get(i)).id(), values.get(i), now));
+            context.sink().accept(NodeReading.sample(point(items.get(i)), values.get(i), now, 0));
         }
     }
 

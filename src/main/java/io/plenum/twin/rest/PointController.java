@@ -2,6 +2,7 @@ package io.plenum.twin.rest;
 
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import io.plenum.point.QualityReason;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValues;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +32,13 @@ class PointController {
 
     private final SiteAccess models;
     private final CurrentValues values;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PointController(SiteAccess models, CurrentValues values, Clock clock) {
+    PointController(SiteAccess models, CurrentValues values, MessageSource messages, Clock clock) {
         this.models = models;
         this.values = values;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -67,7 +72,14 @@ class PointController {
     }
 
     private PointJson json(SiteModel model, Point point) {
-        return PointJson.of(point, model.ownerOf(point.key()), values.of(point.id()), clock.instant());
+        return PointJson.of(
+                point, model.ownerOf(point.key()), values.of(point.id()), clock.instant(), this::inWords);
+    }
+
+    private String inWords(QualityReason reason) {
+        Object[] arguments = reason.arguments().toArray();
+        String key = reason.messageKey();
+        return String.valueOf(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()));
     }
 
     private static Predicate<Point> within(

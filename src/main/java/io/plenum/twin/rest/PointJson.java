@@ -3,10 +3,12 @@ package io.plenum.twin.rest;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
+import io.plenum.point.QualityReason;
 import io.plenum.twin.CurrentValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +36,22 @@ record PointJson(
      * @param value null where the controller gave no number
      * @param stateText the value in words, for points with states
      * @param quality name of the quality
+     * @param reason why the quality is what it is, in the reader's language, where there is something to say
      */
     record Current(
-            @Nullable Double value, @Nullable String stateText, Instant time, String quality, double ageSeconds) {}
+            @Nullable Double value,
+            @Nullable String stateText,
+            Instant time,
+            String quality,
+            @Nullable String reason,
+            double ageSeconds) {}
 
-    static PointJson of(Point point, @Nullable String owner, @Nullable CurrentValue value, Instant now) {
+    static PointJson of(
+            Point point,
+            @Nullable String owner,
+            @Nullable CurrentValue value,
+            Instant now,
+            Function<QualityReason, String> words) {
         PointSource source = point.source();
         return new PointJson(
                 point.key(),
@@ -50,17 +63,20 @@ record PointJson(
                 point.writable(),
                 owner,
                 source == null ? null : new Source(source.connection(), source.address()),
-                value == null ? null : current(point, value, now));
+                value == null ? null : current(point, value, now, words));
     }
 
-    private static Current current(Point point, CurrentValue value, Instant now) {
+    private static Current current(
+            Point point, CurrentValue value, Instant now, Function<QualityReason, String> words) {
         boolean number = Double.isFinite(value.value());
+        QualityReason reason = value.reason();
         double age = Math.max(0, Duration.between(value.time(), now).toMillis() / 1000.0);
         return new Current(
                 number ? value.value() : null,
                 number ? stateText(point, (int) value.value()) : null,
                 value.time(),
                 value.quality().name(),
+                reason == null ? null : words.apply(reason),
                 age);
     }
 
