@@ -3,6 +3,7 @@ package io.plenum.connector;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,18 +54,27 @@ final class Watch {
 
     synchronized @Nullable Sample staleSince(Duration limit, Instant now) {
         boolean fresh = mark != null || last == null || !confirmed.plus(limit).isBefore(now);
-        return fresh ? null : mark(Quality.STALE, now);
+        return fresh ? null : mark(Quality.STALE, null, now);
     }
 
     /** Marks the point unless it bears this mark already. */
-    synchronized @Nullable Sample mark(Quality quality, Instant now) {
+    synchronized @Nullable Sample mark(Quality quality, @Nullable QualityReason reason, Instant now) {
         if (mark != null && mark.quality() == quality) {
             return null;
         }
         Sample before = mark == null ? last : mark;
         double value = before == null ? Double.NaN : before.value();
-        mark = new Sample(point, before == null ? now : later(now, before.time()), value, quality);
+        mark = new Sample(point, before == null ? now : later(now, before.time()), value, quality, reason);
         return mark;
+    }
+
+    /** The last value again, as one that means something else than is shown; null where nothing is shown as right. */
+    synchronized @Nullable Sample doubt(QualityReason reason, Instant now) {
+        if (last == null || mark != null || last.quality() != Quality.GOOD) {
+            return null;
+        }
+        last = new Sample(point, later(now, last.time()), last.value(), Quality.UNCERTAIN, reason);
+        return last;
     }
 
     private static Instant later(Instant now, Instant than) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,9 @@ class ValueCheckTest {
         "MULTISTATE, 0, UNITLESS, 0, no-state-open",
         "MULTISTATE, 0, UNITLESS, -1, no-state-open",
     })
-    void whatNobodyCanMeanIsRefusedWithItsReason(PointKind kind, int states, Unit unit, double value, String reason) {
-        QualityReason problem = ValueCheck.problem(kind, states, unit, value);
-        assertThat(problem).isNotNull();
+    void whatNobodyCanMeanIsRefusedWithItsReason(PointKind kind, int states, String unit, double value, String reason) {
+        QualityReason problem =
+                Objects.requireNonNull(ValueCheck.problem(kind, states, Unit.stored(unit), value));
         assertThat(problem.messageKey()).isEqualTo("point.reason." + reason);
     }
 
@@ -64,8 +65,8 @@ class ValueCheckTest {
         "MULTISTATE, 3, UNITLESS, 3",
         "MULTISTATE, 0, UNITLESS, 99",
     })
-    void whatMayBeIsAValue(PointKind kind, int states, Unit unit, double value) {
-        assertThat(ValueCheck.problem(kind, states, unit, value)).isNull();
+    void whatMayBeIsAValue(PointKind kind, int states, String unit, double value) {
+        assertThat(ValueCheck.problem(kind, states, Unit.stored(unit), value)).isNull();
     }
 
     @Test

@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flags null where the object has no status flags
  * @param error the device's own word where it refused to tell the value
+ * @param reliability the device's own word for what is wrong with a faulty object, where it is known
  */
 record Reading(
         @Nullable Encodable value,
         @Nullable StatusFlags flags,
-        @Nullable String error) {
-
-    /** The error of an object about which the device, though it lives, says nothing at all. */
-    static final String SILENCE = "timeout";
+        @Nullable String error,
+        @Nullable String reliability) {
 
     /** What a notification holds. */
     static Reading of(Iterable<PropertyValue> notified) {
@@ -37,11 +36,11 @@ record Reading(
                 flags = told;
             }
         }
-        return new Reading(value, flags, null);
+        return new Reading(value, flags, null, null);
     }
 
     static Reading refused(String error) {
-        return new Reading(null, null, error);
+        return new Reading(null, null, error, null);
     }
 
     Sample toSample(Point point, Instant time) {
@@ -49,18 +48,33 @@ record Reading(
         if (Double.isNaN(number)) {
             return ValueCheck.withoutNumber(point, time, flagged(), whyNoNumber());
         }
-        boolean faulty = flagged() == Quality.FAULT;
-        return ValueCheck.sample(
-                point, time, number, flagged(), faulty ? QualityReason.of("point.reason.controller-fault") : null);
+        return ValueCheck.sample(point, time, number, flagged(), isFaulty() ? whyFaulty() : null);
+    }
+
+    boolean isFaulty() {
+        return flags != null && flags.isFault();
+    }
+
+    Reading because(@Nullable String word) {
+        return new Reading(value, flags, error, word);
+    }
+
+    private QualityReason whyFaulty() {
+        boolean told = reliability != null && !reliability.isBlank() && !reliability.equals("no-fault-detected");
+        return told
+                ? QualityReason.of("point.reason.controller-fault-why", String.valueOf(reliability))
+                : QualityReason.of("point.reason.controller-fault");
     }
 
     private QualityReason whyNoNumber() {
         if (error == null) {
             return PresentValue.whyNoNumber(value);
         }
-        return error.equals(SILENCE)
-                ? QualityReason.of("point.reason.silent-object")
-                : QualityReason.of("point.reason.refused", error);
+        return switch (error) {
+            case Answer.SILENCE -> QualityReason.of("point.reason.silent-object");
+            case Answer.UNDECODABLE -> QualityReason.of("point.reason.undecodable");
+            default -> QualityReason.of("point.reason.refused", error);
+        };
     }
 
     /** NaN where the value is missing or no number. */

@@ -1,5 +1,8 @@
 package io.plenum.twin.rest;
 
+import io.plenum.point.DeviceDeclarations;
+import io.plenum.point.ModelCheck;
+import io.plenum.point.ModelDifference;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
@@ -32,12 +35,15 @@ class PointController {
 
     private final SiteAccess models;
     private final CurrentValues values;
+    private final DeviceDeclarations devices;
     private final MessageSource messages;
     private final Clock clock;
 
-    PointController(SiteAccess models, CurrentValues values, MessageSource messages, Clock clock) {
+    PointController(
+            SiteAccess models, CurrentValues values, DeviceDeclarations devices, MessageSource messages, Clock clock) {
         this.models = models;
         this.values = values;
+        this.devices = devices;
         this.messages = messages;
         this.clock = clock;
     }
@@ -72,8 +78,18 @@ class PointController {
     }
 
     private PointJson json(SiteModel model, Point point) {
+        PointSource source = point.source();
+        List<ModelDifference> differences =
+                source == null ? List.of() : ModelCheck.differences(point, devices.of(source));
         return PointJson.of(
-                point, model.ownerOf(point.key()), values.of(point.id()), clock.instant(), this::inWords);
+                point,
+                model.ownerOf(point.key()),
+                values.of(point.id()),
+                differences.stream()
+                        .map(difference -> inWords(difference.reason()))
+                        .toList(),
+                clock.instant(),
+                this::inWords);
     }
 
     private String inWords(QualityReason reason) {

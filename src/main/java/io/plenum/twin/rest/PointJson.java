@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit symbol
  * @param owner key of the equipment or space that it belongs to
  * @param current null where the point has never been heard of
+ * @param warnings where its device and the site model disagree, in the reader's language
  */
 record PointJson(
         String key,
@@ -28,7 +29,8 @@ record PointJson(
         boolean writable,
         @Nullable String owner,
         @Nullable Source source,
-        @Nullable Current current) {
+        @Nullable Current current,
+        List<String> warnings) {
 
     record Source(String connector, String address) {}
 
@@ -50,6 +52,7 @@ record PointJson(
             Point point,
             @Nullable String owner,
             @Nullable CurrentValue value,
+            List<String> warnings,
             Instant now,
             Function<QualityReason, String> words) {
         PointSource source = point.source();
@@ -63,7 +66,8 @@ record PointJson(
                 point.writable(),
                 owner,
                 source == null ? null : new Source(source.connection(), source.address()),
-                value == null ? null : current(point, value, now, words));
+                value == null ? null : current(point, value, now, words),
+                warnings);
     }
 
     private static Current current(

@@ -38,8 +38,8 @@ class ReadingTest {
 
     @Test
     void infinityIsAFaultWithoutANumber() {
-        for (Encodable value : List.of(
-                new Real(Float.POSITIVE_INFINITY), new Real(Float.NEGATIVE_INFINITY), new Double(-1.0 / 0))) {
+        for (Encodable value :
+                List.of(new Real(Float.POSITIVE_INFINITY), new Real(Float.NEGATIVE_INFINITY), new Double(-1.0 / 0))) {
             expectFault(sample(NUMERIC, value), "infinite");
         }
         expectFault(sample(NUMERIC, new Real(Float.NaN)), "not-a-number");
@@ -57,7 +57,9 @@ class ReadingTest {
         expectFault(sample(MODES, new UnsignedInteger(0)), "no-state");
         expectFault(sample(MODES, new UnsignedInteger(4)), "no-state");
         expectFault(sample(BINARY, new UnsignedInteger(2)), "not-binary");
-        assertThat(sample(MODES, new UnsignedInteger(3))).returns(3.0, Sample::value).returns(Quality.GOOD, Sample::quality);
+        assertThat(sample(MODES, new UnsignedInteger(3)))
+                .returns(3.0, Sample::value)
+                .returns(Quality.GOOD, Sample::quality);
         assertThat(sample(BINARY, BinaryPV.active)).returns(1.0, Sample::value).returns(Quality.GOOD, Sample::quality);
     }
 
@@ -80,10 +82,10 @@ class ReadingTest {
     @Test
     void theFlagsOfTheControllerComeFirst() {
         var out = new StatusFlags(false, false, false, true);
-        Sample sample = new Reading(new Real(Float.NaN), out, null).toSample(NUMERIC, Instant.EPOCH);
+        Sample sample = new Reading(new Real(Float.NaN), out, null, null).toSample(NUMERIC, Instant.EPOCH);
         assertThat(sample.quality()).isEqualTo(Quality.DISABLED);
         var faulty = new StatusFlags(false, true, false, false);
-        Sample fault = new Reading(new Real(21), faulty, null).toSample(NUMERIC, Instant.EPOCH);
+        Sample fault = new Reading(new Real(21), faulty, null, null).toSample(NUMERIC, Instant.EPOCH);
         assertThat(fault).returns(21.0, Sample::value).returns(Quality.FAULT, Sample::quality);
         assertThat(Objects.requireNonNull(fault.reason()).messageKey()).isEqualTo("point.reason.controller-fault");
     }
@@ -93,7 +95,7 @@ class ReadingTest {
     }
 
     private static Sample sample(Point point, @Nullable Encodable value) {
-        return new Reading(value, null, null).toSample(point, Instant.EPOCH);
+        return new Reading(value, null, null, null).toSample(point, Instant.EPOCH);
     }
 
     private static void expectFault(Sample sample, String reason, String... arguments) {

@@ -1,6 +1,7 @@
 package io.plenum.connector.opcua;
 
 import io.plenum.point.PointKind;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 
 /** One variable of each kind under Objects; its identifier is the kind in small letters. */
@@ -35,6 +37,16 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
             ValueRanks.Scalar,
             EUInformation.class);
 
+    /** A number that never changes. */
+    static final String FURTHER = "further";
+
+    private static final QualifiedProperty<LocalizedText[]> ENUM_STRINGS = new QualifiedProperty<>(
+            "http://opcfoundation.org/UA/",
+            "EnumStrings",
+            NodeIds.LocalizedText.expanded(),
+            ValueRanks.OneDimension,
+            LocalizedText[].class);
+
     private final Map<PointKind, UaVariableNode> nodes = new EnumMap<>(PointKind.class);
     private final SubscriptionModel subscriptions;
 
@@ -42,7 +54,10 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         super(server, OpcUaPeer.URI);
         subscriptions = new SubscriptionModel(server, this);
         getLifecycleManager().addLifecycle(subscriptions);
-        getLifecycleManager().addStartupTask(() -> values.forEach(this::add));
+        getLifecycleManager().addStartupTask(() -> {
+            values.forEach(this::add);
+            addVariable(FURTHER, NodeIds.Double, 7.0);
+        });
     }
 
     static String identifier(PointKind kind) {
@@ -60,6 +75,21 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         }
     }
 
+    /** A variable that names its states from 0 on. */
+    void addStates(String name, int value, String... texts) {
+        UaVariableNode node = addVariable(name, NodeIds.UInt32, Unsigned.uint(value));
+        node.setProperty(
+                ENUM_STRINGS, Arrays.stream(texts).map(LocalizedText::english).toArray(LocalizedText[]::new));
+    }
+
+    /** A variable that names its unit. */
+    void addQuantity(String name, double value, String unit) {
+        UaVariableNode node = addVariable(name, NodeIds.Double, value);
+        node.setProperty(
+                ENGINEERING_UNITS,
+                new EUInformation("urn:units", -1, LocalizedText.english(unit), LocalizedText.english(unit)));
+    }
+
     /** A folder as large plants have them, with more children than fit into one answer. */
     void addFolder(String name, int children) {
         var folder = new UaFolderNode(
@@ -68,8 +98,16 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         inObjects(folder);
         for (int i = 0; i < children; i++) {
             UaVariableNode node = variable(name + "/" + i, NodeIds.Double, AccessLevel.READ_ONLY);
+            node.setValue(new DataValue(new Variant((double) i)));
             folder.addOrganizes(node);
         }
+    }
+
+    UaVariableNode addVariable(String name, NodeId type, Object value) {
+        UaVariableNode node = variable(name, type, AccessLevel.READ_ONLY);
+        node.setValue(new DataValue(new Variant(value)));
+        inObjects(node);
+        return node;
     }
 
     /** A set point in degrees. @param own what the client's user may do with it */
