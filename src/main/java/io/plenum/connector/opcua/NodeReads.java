@@ -4,7 +4,9 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -92,8 +94,28 @@ final class NodeReads {
         return new DataValue(Variant.NULL_VALUE, new org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode(code));
     }
 
+    /** What a property of these holds; without those that have none. */
+    Map<NodeId, DataValue> propertyValues(List<NodeId> owners, String property) throws UaException {
+        List<@Nullable NodeId> nodes = properties(owners, property);
+        List<NodeId> having = new ArrayList<>();
+        List<ReadValueId> wanted = new ArrayList<>();
+        for (int i = 0; i < owners.size(); i++) {
+            NodeId node = nodes.get(i);
+            if (node != null) {
+                having.add(owners.get(i));
+                wanted.add(attribute(node, AttributeId.Value));
+            }
+        }
+        List<DataValue> told = read(wanted, TimestampsToReturn.Neither);
+        Map<NodeId, DataValue> values = new HashMap<>();
+        for (int i = 0; i < having.size(); i++) {
+            values.put(having.get(i), told.get(i));
+        }
+        return values;
+    }
+
     /** The node of a property of each of these, null where one has none. */
-    List<@Nullable NodeId> properties(List<NodeId> owners, String property) throws UaException {
+    private List<@Nullable NodeId> properties(List<NodeId> owners, String property) throws UaException {
         List<@Nullable NodeId> nodes = new ArrayList<>(owners.size());
         while (nodes.size() < owners.size()) {
             int from = nodes.size();

@@ -31,8 +31,12 @@ final class VariableDetails {
     private static final List<AttributeId> ATTRIBUTES =
             List.of(AttributeId.AccessLevel, AttributeId.UserAccessLevel, AttributeId.DataType, AttributeId.ValueRank);
 
+    /** Where the data type stands among them. */
+    private static final int TYPE = 2;
+
     private final OpcUaClient client;
     private final NodeReads reads;
+    private final StateNames states;
 
     /** What one variable says. */
     record Detail(DeviceDeclaration declared, boolean writable) {
@@ -43,6 +47,7 @@ final class VariableDetails {
     VariableDetails(OpcUaClient client, NodeReads reads) {
         this.client = client;
         this.reads = reads;
+        states = new StateNames(client, reads);
     }
 
     Map<NodeId, Detail> read(List<NodeId> variables) throws UaException {
@@ -52,59 +57,51 @@ final class VariableDetails {
         }
         List<DataValue> attributes = reads.read(wanted, TimestampsToReturn.Neither);
         Map<NodeId, String> units = units(variables);
-        Map<NodeId, EnumStates> states = states(variables);
+        Map<NodeId, EnumStates> named = states.of(types(variables, attributes));
         Map<NodeId, Detail> details = new HashMap<>();
         for (int i = 0; i < variables.size(); i++) {
             NodeId variable = variables.get(i);
             List<DataValue> own = attributes.subList(i * ATTRIBUTES.size(), (i + 1) * ATTRIBUTES.size());
             String unit = units.getOrDefault(variable, "");
-            EnumStates named = states.get(variable);
-            int count = named == null ? 0 : named.count();
-            details.put(variable, new Detail(declared(own, unit, count), isWritable(own)));
+            details.put(variable, new Detail(declared(own, unit, named.get(variable)), isWritable(own)));
         }
         return details;
     }
 
-    /** The states of those variables that name them by EnumStrings. */
+    /** The states of those variables that name them. */
     Map<NodeId, EnumStates> states(List<NodeId> variables) throws UaException {
-        Map<NodeId, EnumStates> states = new HashMap<>();
-        properties(variables, "EnumStrings").forEach((variable, value) -> {
-            if (value.value().value() instanceof Object[] texts && texts.length > 0) {
-                states.put(variable, EnumStates.of(texts));
-            }
-        });
-        return states;
+        List<ReadValueId> wanted = variables.stream()
+                .map(variable -> NodeReads.attribute(variable, AttributeId.DataType))
+                .toList();
+        List<DataValue> told = reads.read(wanted, TimestampsToReturn.Neither);
+        Map<NodeId, @Nullable NodeId> types = new HashMap<>();
+        for (int i = 0; i < variables.size(); i++) {
+            types.put(variables.get(i), type(told.get(i)));
+        }
+        return states.of(types);
+    }
+
+    private static Map<NodeId, @Nullable NodeId> types(List<NodeId> variables, List<DataValue> attributes) {
+        Map<NodeId, @Nullable NodeId> types = new HashMap<>();
+        for (int i = 0; i < variables.size(); i++) {
+            types.put(variables.get(i), type(attributes.get(i * ATTRIBUTES.size() + TYPE)));
+        }
+        return types;
     }
 
     private Map<NodeId, String> units(List<NodeId> variables) throws UaException {
         Map<NodeId, String> units = new HashMap<>();
-        properties(variables, "EngineeringUnits").forEach((variable, value) -> units.put(variable, unit(value)));
+        reads.propertyValues(variables, "EngineeringUnits").forEach((variable, value) -> units.put(variable, unit(value)));
         return units;
     }
 
-    private Map<NodeId, DataValue> properties(List<NodeId> variables, String property) throws UaException {
-        List<@Nullable NodeId> nodes = reads.properties(variables, property);
-        List<NodeId> owners = new ArrayList<>();
-        List<ReadValueId> wanted = new ArrayList<>();
-        for (int i = 0; i < variables.size(); i++) {
-            NodeId node = nodes.get(i);
-            if (node != null) {
-                owners.add(variables.get(i));
-                wanted.add(NodeReads.attribute(node, AttributeId.Value));
-            }
-        }
-        List<DataValue> told = reads.read(wanted, TimestampsToReturn.Neither);
-        Map<NodeId, DataValue> values = new HashMap<>();
-        for (int i = 0; i < owners.size(); i++) {
-            values.put(owners.get(i), told.get(i));
-        }
-        return values;
+    private static @Nullable NodeId type(DataValue told) {
+        return told.value().value() instanceof NodeId node ? node : null;
     }
 
-    private static DeviceDeclaration declared(List<DataValue> own, String unit, int states) {
-        NodeId type = own.get(2).value().value() instanceof NodeId node ? node : null;
+    private static DeviceDeclaration declared(List<DataValue> own, String unit, @Nullable EnumStates states) {
         Integer rank = number(own.get(3));
-        return VariableType.declaration(type, rank != null && rank >= 0, unit, states);
+        return VariableType.declaration(type(own.get(TYPE)), rank != null && rank >= 0, unit, states);
     }
 
     /** What this user may do, where the server knows; else what anybody may. */

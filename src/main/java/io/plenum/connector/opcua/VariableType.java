@@ -45,16 +45,27 @@ final class VariableType {
 
     /**
      * @param type null where the server does not say
-     * @param states number of states where it counts them by EnumStrings, else 0
+     * @param states that it names, null where it names none
      */
-    static DeviceDeclaration declaration(@Nullable NodeId type, boolean array, String unit, int states) {
+    static DeviceDeclaration declaration(
+            @Nullable NodeId type, boolean array, String unit, @Nullable EnumStates states) {
         String name = type == null ? "" : NAMES.getOrDefault(type, type.toParseableString());
         return new DeviceDeclaration(
                 array ? name + "[]" : name,
                 !array && !NO_NUMBERS.contains(name),
-                states > 0 ? PointKind.MULTISTATE : kind(name),
+                states == null ? kind(name) : kind(states),
                 unit,
-                states);
+                states == null ? 0 : states.count());
+    }
+
+    /** Two states, 0 and 1, are as good as a truth. */
+    private static @Nullable PointKind kind(EnumStates states) {
+        return states.fromZero() && states.count() == 2 ? null : PointKind.MULTISTATE;
+    }
+
+    /** Whether the standard defines it, so that no server gives it states. */
+    static boolean isStandard(NodeId type) {
+        return NAMES.containsKey(type);
     }
 
     /** A whole number may be a quantity, a state or a truth. */

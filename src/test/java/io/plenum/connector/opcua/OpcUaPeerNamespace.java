@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.QualifiedProperty;
 import org.eclipse.milo.opcua.sdk.core.Reference;
@@ -15,6 +16,7 @@ import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaDataTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaFolderNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
@@ -26,6 +28,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
+import org.eclipse.milo.opcua.stack.core.types.structured.EnumValueType;
 
 /** One variable of each kind under Objects; its identifier is the kind in small letters. */
 final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
@@ -46,6 +49,13 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
             NodeIds.LocalizedText.expanded(),
             ValueRanks.OneDimension,
             LocalizedText[].class);
+
+    private static final QualifiedProperty<EnumValueType[]> ENUM_VALUES = new QualifiedProperty<>(
+            "http://opcfoundation.org/UA/",
+            "EnumValues",
+            NodeIds.EnumValueType.expanded(),
+            ValueRanks.OneDimension,
+            EnumValueType[].class);
 
     private final Map<PointKind, UaVariableNode> nodes = new EnumMap<>(PointKind.class);
     private final SubscriptionModel subscriptions;
@@ -78,8 +88,51 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
     /** A variable that names its states from 0 on. */
     void addStates(String name, int value, String... texts) {
         UaVariableNode node = addVariable(name, NodeIds.UInt32, Unsigned.uint(value));
-        node.setProperty(
-                ENUM_STRINGS, Arrays.stream(texts).map(LocalizedText::english).toArray(LocalizedText[]::new));
+        node.setProperty(ENUM_STRINGS, texts(texts));
+    }
+
+    /** A variable that gives the number of each state, counted on from the first. */
+    void addNumberedStates(String name, int value, int first, String... texts) {
+        addVariable(name, NodeIds.UInt32, Unsigned.uint(value)).setProperty(ENUM_VALUES, numbered(first, texts));
+    }
+
+    /** A variable whose type is an enumeration of this server. */
+    void addStatesByType(String name, int value, String... texts) {
+        UaDataTypeNode type = type(name);
+        type.setProperty(ENUM_STRINGS, texts(texts));
+        addVariable(name, type.getNodeId(), value);
+    }
+
+    /** The same with the number of each state, counted on from the first. */
+    void addNumberedStatesByType(String name, int value, int first, String... texts) {
+        UaDataTypeNode type = type(name);
+        type.setProperty(ENUM_VALUES, numbered(first, texts));
+        addVariable(name, type.getNodeId(), value);
+    }
+
+    private UaDataTypeNode type(String name) {
+        var type = new UaDataTypeNode(
+                getNodeContext(),
+                newNodeId(name + "-type"),
+                newQualifiedName(name + "-type"),
+                LocalizedText.english(name + "-type"),
+                LocalizedText.NULL_VALUE,
+                Unsigned.uint(0),
+                Unsigned.uint(0),
+                false);
+        getNodeManager().addNode(type);
+        return type;
+    }
+
+    private static LocalizedText[] texts(String... texts) {
+        return Arrays.stream(texts).map(LocalizedText::english).toArray(LocalizedText[]::new);
+    }
+
+    private static EnumValueType[] numbered(int first, String... texts) {
+        return IntStream.range(0, texts.length)
+                .mapToObj(i -> new EnumValueType(
+                        (long) first + i, LocalizedText.english(texts[i]), LocalizedText.NULL_VALUE))
+                .toArray(EnumValueType[]::new);
     }
 
     /** A variable that names its unit. */

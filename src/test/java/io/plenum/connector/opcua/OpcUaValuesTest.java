@@ -93,6 +93,38 @@ class OpcUaValuesTest {
         assertThat(declared("stage").states()).isEqualTo(3);
     }
 
+    /** Most servers name states with the type of the variable, or give each its number: 0 is a state there as well. */
+    @Test
+    void statesAreNamedByNumberOrByTheTypeOfTheVariable() throws Exception {
+        OpcUaPeerNamespace space = rig.peer.namespace();
+        space.addNumberedStates("numbered", 0, 0, "off", "heating", "cooling");
+        space.addNumberedStates("from-one", 1, 1, "off", "heating", "cooling");
+        space.addStatesByType("typed", 2, "off", "heating", "cooling");
+        space.addNumberedStatesByType("typed-numbered", 0, 0, "off", "heating", "cooling");
+        space.addNumberedStates("code", 700, -1, "off", "heating", "cooling");
+        int numbered = point("numbered", PointKind.MULTISTATE, Unit.UNITLESS, "off", "heating", "cooling");
+        int fromOne = point("from-one", PointKind.MULTISTATE, Unit.UNITLESS, "off", "heating", "cooling");
+        int typed = point("typed", PointKind.MULTISTATE, Unit.UNITLESS, "off", "heating", "cooling");
+        int typedNumbered = point("typed-numbered", PointKind.MULTISTATE, Unit.UNITLESS, "off", "heating", "cooling");
+        space.addStatesByType("switch", 1, "off", "on");
+        int two = point("switch", PointKind.BINARY, Unit.UNITLESS, "off", "on");
+        int code = point("code", PointKind.MULTISTATE, Unit.UNITLESS, "off", "heating", "cooling");
+        open();
+        expect(numbered, 1);
+        expect(fromOne, 1);
+        expect(typed, 3);
+        expect(typedNumbered, 1);
+        expectFault(code, "no-state");
+        expect(two, 1);
+        OpcUaRig.await("declarations", () -> rig.declared.size() == points.size());
+        for (String name : List.of("numbered", "from-one", "typed", "typed-numbered")) {
+            assertThat(declared(name)).as(name).returns(3, DeviceDeclaration::states);
+            assertThat(declared(name).kind()).as(name).isEqualTo(PointKind.MULTISTATE);
+        }
+        // Two states that are 0 and 1 may well be a point that is on or off.
+        assertThat(declared("switch")).returns(null, DeviceDeclaration::kind).returns(2, DeviceDeclaration::states);
+    }
+
     @Test
     void unitsAndTypesOfTheServerAreTold() throws Exception {
         rig.peer.namespace().addQuantity("supply", 68.4, "°F");
