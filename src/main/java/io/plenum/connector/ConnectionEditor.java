@@ -105,14 +105,14 @@ public class ConnectionEditor {
     private Connection store(Connection connection) {
         String name = connection.name();
         Connection before = exists(name) ? of(name) : null;
-        boolean known = before != null;
-        if (known) {
+        if (before == null) {
+            registry.add(connection);
+        } else {
             registry.replace(connection);
             forgetPassword(before);
-        } else {
-            registry.add(connection);
         }
-        audit.changed(known ? "connection changed" : "connection added", "connection", name, before, connection);
+        String change = before == null ? "connection added" : "connection changed";
+        audit.changed(change, "connection", name, before, connection);
         return connection;
     }
 

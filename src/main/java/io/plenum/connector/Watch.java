@@ -7,6 +7,7 @@ import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,9 @@ final class Watch {
         return fresh ? null : mark(Quality.STALE, null, now);
     }
 
-    /** Marks the point unless it bears this mark already. */
+    /** Marks the point unless it bears this mark for the same reason already. */
     synchronized @Nullable Sample mark(Quality quality, @Nullable QualityReason reason, Instant now) {
-        if (mark != null && mark.quality() == quality) {
+        if (mark != null && mark.quality() == quality && Objects.equals(mark.reason(), reason)) {
             return null;
         }
         Sample before = mark == null ? last : mark;

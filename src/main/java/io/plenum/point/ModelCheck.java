@@ -70,7 +70,7 @@ public final class ModelCheck {
 
     /** Humidity in plain percent, and a difference of temperatures, which the model writes in K, in °C. */
     private static boolean isSameScale(Unit device, Unit model) {
-        return SHARES.contains(device) && SHARES.contains(model)
-                || model.equals(Unit.KELVIN) && device.equals(Unit.DEGREE_CELSIUS);
+        return (SHARES.contains(device) && SHARES.contains(model))
+                || (model.equals(Unit.KELVIN) && device.equals(Unit.DEGREE_CELSIUS));
     }
 }

@@ -68,6 +68,20 @@ class SupervisorTest {
                 });
     }
 
+    /** Corrected once, and wrong once more: what is said is about the name that is there now. */
+    @Test
+    void theReasonFollowsTheModel() {
+        points.add(point(1, "plant"));
+        points.add(point(2, "plnat"));
+        connections.add(connection("plant"));
+        start();
+        await("the fault", () -> quality(2) == Quality.FAULT);
+        points.set(1, point(2, "palnt"));
+        supervisor().on(new PointsChanged());
+        await("the new name", () -> QualityReason.of("point.reason.no-connection", "palnt")
+                .equals(last(2).reason()));
+    }
+
     /** Its value was good a second ago, and stays in memory: under a connection that is gone it means nothing. */
     @Test
     void aPointOfARemovedConnectionIsNotGoodAnyMore() {

@@ -59,7 +59,7 @@ final class Announcements {
     private static int instance(IAmRequest announcement) {
         ByteQueue encoded = new ByteQueue();
         announcement.write(encoded);
-        return (encoded.peek(2) & 0x3f) << 16 | (encoded.peek(3) & 0xff) << 8 | encoded.peek(4) & 0xff;
+        return ((encoded.peek(2) & 0x3f) << 16) | ((encoded.peek(3) & 0xff) << 8) | (encoded.peek(4) & 0xff);
     }
 
     /** The devices that have announced themselves since {@link #forgetRecent}. */

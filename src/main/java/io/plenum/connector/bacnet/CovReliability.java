@@ -18,10 +18,10 @@ final class CovReliability {
     static final Duration FIRST_PAUSE = Duration.ofHours(1);
     static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
-    private final Map<ObjectIdentifier, Record> records = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, Misses> records = new ConcurrentHashMap<>();
 
     /** @param until when it is polled; null where it is trusted */
-    private record Record(Instant missed, @Nullable Instant until, Duration pause) {
+    private record Misses(Instant missed, @Nullable Instant until, Duration pause) {
 
         private Instant quietSince() {
             return until == null ? missed : until;
@@ -33,24 +33,24 @@ final class CovReliability {
         return isPolled(records.compute(object, (any, before) -> after(before, now)), now);
     }
 
-    private static Record after(@Nullable Record before, Instant now) {
+    private static Misses after(@Nullable Misses before, Instant now) {
         if (before == null || before.quietSince().plus(LONGEST_PAUSE).isBefore(now)) {
-            return new Record(now, null, FIRST_PAUSE);
+            return new Misses(now, null, FIRST_PAUSE);
         }
         boolean habit = !before.missed().plus(WINDOW).isBefore(now);
         Duration pause = before.pause();
         Duration twice = pause.multipliedBy(2);
         return habit
-                ? new Record(now, now.plus(pause), twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice)
-                : new Record(now, null, pause);
+                ? new Misses(now, now.plus(pause), twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice)
+                : new Misses(now, null, pause);
     }
 
     boolean trusts(ObjectIdentifier object, Instant now) {
-        Record record = records.get(object);
+        Misses record = records.get(object);
         return record == null || !isPolled(record, now);
     }
 
-    private static boolean isPolled(Record record, Instant now) {
+    private static boolean isPolled(Misses record, Instant now) {
         return record.until() != null && now.isBefore(record.until());
     }
 

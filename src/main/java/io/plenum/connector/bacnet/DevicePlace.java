@@ -39,7 +39,7 @@ final class DevicePlace {
             case 1 -> String.valueOf(octets[0] & 0xff);
             case IP_AND_PORT ->
                 (octets[0] & 0xff) + "." + (octets[1] & 0xff) + "." + (octets[2] & 0xff) + "." + (octets[3] & 0xff)
-                        + ":" + ((octets[4] & 0xff) << 8 | octets[5] & 0xff);
+                        + ":" + (((octets[4] & 0xff) << 8) | (octets[5] & 0xff));
             default -> HexFormat.ofDelimiter(":").formatHex(octets);
         };
     }

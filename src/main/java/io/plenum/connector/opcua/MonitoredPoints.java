@@ -155,7 +155,7 @@ final class MonitoredPoints {
 
     private OpcUaMonitoredItem item(Bound bound) {
         OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(bound.node());
-        item.setSamplingInterval(times.sampling().toMillis());
+        item.setSamplingInterval((double) times.sampling().toMillis());
         item.setQueueSize(uint(QUEUE));
         item.setDiscardOldest(true);
         item.setUserObject(bound);
