@@ -45,8 +45,8 @@ public final class ModelCheck {
 
     private static void states(
             PointKind model, int named, DeviceDeclaration device, List<ModelDifference> differences) {
-        boolean comparable = model == PointKind.MULTISTATE
-                && (device.kind() == null || device.kind() == PointKind.MULTISTATE);
+        boolean comparable =
+                model == PointKind.MULTISTATE && (device.kind() == null || device.kind() == PointKind.MULTISTATE);
         if (comparable && named > 0 && device.states() > 0 && named != device.states()) {
             differences.add(
                     new ModelDifference(QualityReason.of("point.difference.states", device.states(), named), false));

@@ -46,7 +46,8 @@ class ModelCheckTest {
         "CUBIC_METRE_PER_SECOND, m3/s",
     })
     void theSameUnitIsNoDifferenceHoweverItIsWritten(String name, String device) {
-        assertThat(differences(PointKind.NUMERIC, Unit.stored(name), 0, measured(device))).isEmpty();
+        assertThat(differences(PointKind.NUMERIC, Unit.stored(name), 0, measured(device)))
+                .isEmpty();
     }
 
     /** A device that names no unit says nothing about it. */

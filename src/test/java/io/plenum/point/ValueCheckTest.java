@@ -56,8 +56,7 @@ class ValueCheckTest {
         "MULTISTATE, 0, UNITLESS, -1, no-state-open",
     })
     void whatNobodyCanMeanIsRefusedWithItsReason(PointKind kind, int states, String unit, double value, String reason) {
-        QualityReason problem =
-                Objects.requireNonNull(ValueCheck.problem(kind, states, Unit.stored(unit), value));
+        QualityReason problem = Objects.requireNonNull(ValueCheck.problem(kind, states, Unit.stored(unit), value));
         assertThat(problem.messageKey()).isEqualTo("point.reason." + reason);
     }
 

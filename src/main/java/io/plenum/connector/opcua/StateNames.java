@@ -52,8 +52,7 @@ final class StateNames {
         unknown.forEach(type -> ofTypes.put(type, Optional.ofNullable(told.get(type))));
         types.forEach((variable, type) -> {
             if (type != null) {
-                ofTypes.getOrDefault(type, Optional.empty())
-                        .ifPresent(ofType -> states.putIfAbsent(variable, ofType));
+                ofTypes.getOrDefault(type, Optional.empty()).ifPresent(ofType -> states.putIfAbsent(variable, ofType));
             }
         });
         return states;

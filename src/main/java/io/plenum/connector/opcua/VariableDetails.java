@@ -91,7 +91,8 @@ final class VariableDetails {
 
     private Map<NodeId, String> units(List<NodeId> variables) throws UaException {
         Map<NodeId, String> units = new HashMap<>();
-        reads.propertyValues(variables, "EngineeringUnits").forEach((variable, value) -> units.put(variable, unit(value)));
+        reads.propertyValues(variables, "EngineeringUnits")
+                .forEach((variable, value) -> units.put(variable, unit(value)));
         return units;
     }
 

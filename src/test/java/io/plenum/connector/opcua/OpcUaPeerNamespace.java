@@ -130,8 +130,8 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
 
     private static EnumValueType[] numbered(int first, String... texts) {
         return IntStream.range(0, texts.length)
-                .mapToObj(i -> new EnumValueType(
-                        (long) first + i, LocalizedText.english(texts[i]), LocalizedText.NULL_VALUE))
+                .mapToObj(i ->
+                        new EnumValueType((long) first + i, LocalizedText.english(texts[i]), LocalizedText.NULL_VALUE))
                 .toArray(EnumValueType[]::new);
     }
 

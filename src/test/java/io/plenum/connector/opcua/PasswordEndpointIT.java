@@ -96,7 +96,9 @@ class PasswordEndpointIT {
         assertThat(plant.credentials).containsOnly(known);
         // The old one is of no use any more.
         assertThat(data.resolve("secrets").resolve(file)).doesNotExist();
-        assertThat(calls().send(calls().request("/api/v1/connectors/plc", "admin").DELETE()).statusCode())
+        assertThat(calls().send(calls().request("/api/v1/connectors/plc", "admin")
+                                .DELETE())
+                        .statusCode())
                 .isEqualTo(204);
         try (var files = Files.list(data.resolve("secrets"))) {
             assertThat(files).noneMatch(kept -> kept.getFileName().toString().startsWith("plc-"));
