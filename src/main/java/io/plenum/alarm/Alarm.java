@@ -44,4 +44,10 @@ public record Alarm(
         @Nullable Long cause,
         @Nullable Instant closed,
         @Nullable String subject,
-        @Nullable String message) {}
+        @Nullable String message) {
+
+    /** What people read first: the controller's own message where it has given one, else the name of the rule. */
+    public String headline() {
+        return message == null || message.isBlank() ? ruleName : message.strip();
+    }
+}

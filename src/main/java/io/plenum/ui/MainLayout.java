@@ -132,12 +132,17 @@ public class MainLayout extends AppLayout {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("ui.menu"));
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            String path = entry.path().replaceFirst("^/", "").replaceFirst("/:.*", "");
+            String path = route(entry);
             SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
             item.setMatchNested(!path.isEmpty());
             navigation.addItem(item);
         }
         return navigation;
+    }
+
+    /** Its address without parameters. */
+    static String route(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "").replaceFirst("/:.*", "");
     }
 
     private void search() {

@@ -9,6 +9,7 @@ import io.plenum.point.QualityReason;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValues;
+import io.plenum.twin.search.SiteSearch;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.plenum.web.RequestProblem;
@@ -16,7 +17,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +33,24 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class PointController {
 
+    private static final int LONGEST_QUERY = 100;
+
     private final SiteAccess models;
     private final CurrentValues values;
+    private final SiteSearch search;
     private final DeviceDeclarations devices;
     private final MessageSource messages;
     private final Clock clock;
 
     PointController(
-            SiteAccess models, CurrentValues values, DeviceDeclarations devices, MessageSource messages, Clock clock) {
+            SiteAccess models,
+            CurrentValues values,
+            SiteSearch search,
+            DeviceDeclarations devices,
+            MessageSource messages,
+            Clock clock) {
         this.models = models;
+        this.search = search;
         this.values = values;
         this.devices = devices;
         this.messages = messages;
@@ -57,12 +66,17 @@ class PointController {
             @RequestParam(required = false) @Nullable String connector,
             @RequestParam(required = false) @Nullable String q,
             @Valid PageParameters page) {
+        if (q != null && q.length() > LONGEST_QUERY) {
+            throw RequestProblem.of("q", "site.rest.too-long", LONGEST_QUERY);
+        }
         SiteModel model = models.visible();
         Predicate<Point> wanted = within(model, floor, space, equipment)
                 .and(p -> brickClass == null || p.brickClass().equals(brickClass))
-                .and(p -> connector == null || comesFrom(p, connector))
-                .and(p -> q == null || mentions(p, q.toLowerCase(Locale.ROOT)));
-        ItemPage<Point> found = page.of(model.points().stream().filter(wanted).toList());
+                .and(p -> connector == null || comesFrom(p, connector));
+        ItemPage<Point> found = page.of(
+                q == null || q.isBlank()
+                        ? model.points().stream().filter(wanted).toList()
+                        : search.points(q, wanted));
         List<PointJson> items = found.items().stream().map(p -> json(model, p)).toList();
         return new ItemPage<>(items, found.total(), found.page(), found.size());
     }
@@ -82,8 +96,8 @@ class PointController {
         List<ModelDifference> differences =
                 source == null ? List.of() : ModelCheck.differences(point, devices.of(source));
         return PointJson.of(
+                model,
                 point,
-                model.ownerOf(point.key()),
                 values.of(point.id()),
                 differences.stream()
                         .map(difference -> inWords(difference.reason()))
@@ -122,11 +136,6 @@ class PointController {
     private static boolean comesFrom(Point point, String connector) {
         PointSource source = point.source();
         return source != null && source.connection().equals(connector);
-    }
-
-    private static boolean mentions(Point point, String text) {
-        return point.key().toLowerCase(Locale.ROOT).contains(text)
-                || point.name().toLowerCase(Locale.ROOT).contains(text);
     }
 
     private static void checkKnown(String field, String key, @Nullable Object found) {

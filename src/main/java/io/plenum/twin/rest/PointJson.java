@@ -4,7 +4,9 @@ import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
+import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
+import io.plenum.twin.search.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit symbol
  * @param owner key of the equipment or space that it belongs to
+ * @param place room and floor in words, as far as the name does not say them
  * @param current null where the point has never been heard of
  * @param warnings where its device and the site model disagree, in the reader's language
  */
@@ -28,6 +31,7 @@ record PointJson(
         List<String> stateTexts,
         boolean writable,
         @Nullable String owner,
+        String place,
         @Nullable Source source,
         @Nullable Current current,
         List<String> warnings) {
@@ -49,8 +53,8 @@ record PointJson(
             double ageSeconds) {}
 
     static PointJson of(
+            SiteModel model,
             Point point,
-            @Nullable String owner,
             @Nullable CurrentValue value,
             List<String> warnings,
             Instant now,
@@ -64,7 +68,8 @@ record PointJson(
                 point.unit().symbol(),
                 point.stateTexts(),
                 point.writable(),
-                owner,
+                model.ownerOf(point.key()),
+                Places.of(model, point),
                 source == null ? null : new Source(source.connection(), source.address()),
                 value == null ? null : current(point, value, now, words),
                 warnings);

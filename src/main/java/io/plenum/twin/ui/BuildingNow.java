@@ -8,6 +8,7 @@ import io.plenum.site.Space;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointTrouble;
 import io.plenum.twin.ZoneComfort;
+import io.plenum.twin.search.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,11 +76,11 @@ class BuildingNow {
         String owner = model.ownerOf(point.key());
         return owner == null
                 ? new PointAlarm(point.name(), "", "", "")
-                : new PointAlarm(point.name(), owner, TwinSearch.name(model, owner), route(model, owner));
+                : new PointAlarm(point.name(), owner, Places.name(model, owner), route(model, owner));
     }
 
     private static String route(SiteModel model, String key) {
-        Floor floor = TwinSearch.floorOf(model, key);
+        Floor floor = Places.floorOf(model, key);
         return floor == null ? "" : "floors/" + floor.key() + "/" + key;
     }
 }

@@ -6,6 +6,7 @@ import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import io.plenum.twin.PointRole;
+import io.plenum.twin.search.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class FloorInventory {
             for (String key : one.fedBy()) {
                 Equipment source = model.equipment(key);
                 if (!gear.containsKey(key) && source != null) {
-                    Floor there = TwinSearch.floorOf(model, key);
+                    Floor there = Places.floorOf(model, key);
                     String route = there == null ? null : "floors/" + there.key() + "/" + key;
                     found.put(key, new PlanConfig.Elsewhere(source.name(), route));
                 }

@@ -1,75 +1,78 @@
 package io.plenum.twin.ui;
 
+import io.plenum.point.Point;
+import io.plenum.search.WordIndex.Found;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.twin.search.Places;
+import io.plenum.twin.search.SiteItem;
+import io.plenum.twin.search.SiteSearch;
 import io.plenum.ui.SearchSource;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds spaces, then equipment, then points, by all words of the query in their name or key. */
+/** Finds floors, rooms, equipment and points. */
 @Component
 class TwinSearch implements SearchSource {
 
+    private final SiteSearch search;
     private final SiteAccess models;
 
-    TwinSearch(SiteAccess models) {
+    TwinSearch(SiteSearch search, SiteAccess models) {
+        this.search = search;
         this.models = models;
     }
 
     @Override
     public List<Hit> find(String query, int limit) {
         SiteModel model = models.visible();
-        List<String> words =
-                Arrays.asList(query.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        List<Hit> hits = new ArrayList<>();
-        model.spaces().stream()
-                .filter(space -> matches(words, space.name(), space.key()))
-                .forEach(space -> add(hits, model, space.name(), space.key()));
-        model.equipment().stream()
-                .filter(equipment -> matches(words, equipment.name(), equipment.key()))
-                .forEach(equipment -> add(hits, model, equipment.name(), equipment.key()));
-        model.points().stream()
-                .filter(point -> matches(words, point.name(), point.key()))
-                .limit(limit * 4L)
-                .forEach(point -> add(hits, model, point.name(), model.ownerOf(point.key())));
-        return hits.stream().limit(limit).toList();
+        return search.find(query, limit, item -> true).stream()
+                .map(found -> hit(model, found))
+                .toList();
     }
 
-    private static boolean matches(List<String> words, String name, String key) {
-        String text = (name + " " + key).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(text::contains);
+    private static Hit hit(SiteModel model, Found<SiteItem> found) {
+        return switch (found.item()) {
+            case SiteItem.OfFloor one ->
+                new Hit(Kind.PLACE, one.floor().name(), "", "floors/" + one.floor().key(), found.score());
+            case SiteItem.OfSpace one -> place(model, one.space(), found.score());
+            case SiteItem.OfEquipment one -> equipment(model, one.equipment(), found.score());
+            case SiteItem.OfPoint one -> point(model, one.point(), found.score());
+        };
     }
 
-    private static void add(List<Hit> hits, SiteModel model, String name, @Nullable String owner) {
-        Floor floor = owner == null ? null : floorOf(model, owner);
-        if (owner != null && floor != null) {
-            String ownerName = name(model, owner);
-            String where = ownerName.equals(name) ? floor.name() : floor.name() + " · " + ownerName;
-            hits.add(new Hit(name, where, "floors/" + floor.key() + "/" + owner));
-        }
+    private static Hit place(SiteModel model, Space space, double score) {
+        Floor floor = model.floor(space.floor());
+        String where = floor == null ? "" : floor.name();
+        return new Hit(Kind.PLACE, space.name(), where, PlanRoute.to(model, space.key()), score);
     }
 
-    /** The floor on which a space or equipment is, null where it is on none. */
-    static @Nullable Floor floorOf(SiteModel model, String key) {
-        Space space = model.space(key);
-        Equipment equipment = model.equipment(key);
-        if (equipment != null && equipment.floor() == null && equipment.space() != null) {
-            space = model.space(equipment.space());
-        }
-        String floor = space != null ? space.floor() : equipment != null ? equipment.floor() : null;
-        return floor == null ? null : model.floor(floor);
+    private static Hit equipment(SiteModel model, Equipment equipment, double score) {
+        Floor floor = Places.floorOf(model, equipment.key());
+        Space room = equipment.space() == null ? null : model.space(equipment.space());
+        String where = (room == null ? "" : room.name()) + (room == null || floor == null ? "" : " · ");
+        String route = PlanRoute.to(model, equipment.key());
+        return new Hit(
+                Kind.EQUIPMENT,
+                equipment.name(),
+                where + (floor == null ? "" : floor.name()),
+                route.isEmpty() ? trendsOf(model, equipment) : route,
+                score);
     }
 
-    static String name(SiteModel model, String key) {
-        Space space = model.space(key);
-        Equipment equipment = model.equipment(key);
-        return space != null ? space.name() : equipment != null ? equipment.name() : key;
+    /** What stands on no plan is still looked at: by the history of its points. */
+    private static String trendsOf(SiteModel model, Equipment equipment) {
+        return model.pointsOf(equipment.key()).stream()
+                .findFirst()
+                .map(point -> "trends?points=" + point.key())
+                .orElse("trends");
+    }
+
+    private static Hit point(SiteModel model, Point point, double score) {
+        String route = PlanRoute.toPoint(model, point);
+        return new Hit(Kind.POINT, point.name(), Places.of(model, point), route, score);
     }
 }

@@ -1,0 +1,42 @@
+package io.plenum.alarm.ui;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.search.WordIndex;
+import io.plenum.ui.SearchSource;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Finds active alarms by what they tell, where they are and what they are about. */
+@Component
+@Order(3)
+class AlarmSearch implements SearchSource {
+
+    private final AlarmBoard board;
+    private final Reading reading;
+
+    AlarmSearch(AlarmBoard board, Reading reading) {
+        this.board = board;
+        this.reading = reading;
+    }
+
+    @Override
+    public List<Hit> find(String query, int limit) {
+        AlarmWords words = reading.words();
+        WordIndex.Builder<Alarm> index = new WordIndex.Builder<>();
+        board.listing().shown().forEach(alarm -> index.add(alarm, 0)
+                .said(alarm.headline() + " " + alarm.ruleName(), 1)
+                .said(words.point(alarm) + " " + alarm.pointKey(), 0.9)
+                .said(words.where(alarm) + " " + words.priority(alarm.priority()), 0.8)
+                .said("alarm", 0.8));
+        return index.build().find(query, limit, alarm -> true).stream()
+                .map(found -> hit(found.item(), found.score(), words))
+                .toList();
+    }
+
+    private static Hit hit(Alarm alarm, double score, AlarmWords words) {
+        String name = Marks.of(alarm.priority()) + " " + alarm.headline();
+        String where = words.where(alarm) + " · " + words.moment(alarm.raised());
+        return new Hit(Kind.ALARM, name, where, "alarms/" + alarm.id(), score);
+    }
+}

@@ -1,0 +1,61 @@
+package io.plenum.twin.search;
+
+import io.plenum.point.Point;
+import io.plenum.search.WordIndex;
+import io.plenum.search.WordIndex.Found;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds in the model in force what whoever is signed in may see. The words are collected once for each import. */
+@Component
+public class SiteSearch {
+
+    private final SiteModels models;
+    private final SiteAccess access;
+    private volatile @Nullable Kept kept;
+
+    SiteSearch(SiteModels models, SiteAccess access) {
+        this.models = models;
+        this.access = access;
+    }
+
+    /** Everything but points, or points: the best first. */
+    public List<Found<SiteItem>> find(String query, int limit, Predicate<SiteItem> wanted) {
+        SiteModel visible = access.visible();
+        return index().find(query, limit, item -> wanted.test(item) && isIn(visible, item));
+    }
+
+    /** Points that all words of the query fit, the best first. */
+    public List<Point> points(String query, Predicate<Point> wanted) {
+        return find(query, Integer.MAX_VALUE, item -> item instanceof SiteItem.OfPoint one && wanted.test(one.point()))
+                .stream()
+                .map(found -> ((SiteItem.OfPoint) found.item()).point())
+                .toList();
+    }
+
+    private static boolean isIn(SiteModel model, SiteItem item) {
+        return switch (item) {
+            case SiteItem.OfFloor one -> model.floor(one.floor().key()) != null;
+            case SiteItem.OfSpace one -> model.space(one.space().key()) != null;
+            case SiteItem.OfEquipment one -> model.equipment(one.equipment().key()) != null;
+            case SiteItem.OfPoint one -> model.point(one.point().key()) != null;
+        };
+    }
+
+    private WordIndex<SiteItem> index() {
+        SiteModel model = models.current();
+        Kept now = kept;
+        if (now == null || now.model() != model) {
+            now = new Kept(model, SiteIndex.of(model));
+            kept = now;
+        }
+        return now.index();
+    }
+
+    private record Kept(SiteModel model, WordIndex<SiteItem> index) {}
+}
