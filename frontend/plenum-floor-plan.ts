@@ -1,12 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { FloorAlarms, PlanAlarm } from './floor/alarms.js';
-import { Drawing, Layer } from './floor/drawing.js';
+import { Drawing } from './floor/drawing.js';
 import { ComfortGuide, comfortLegend } from './floor/comfort.js';
 import { FloorFeed } from './floor/feed.js';
 import { Format } from './floor/format.js';
 import { Heat, HEATS, legend } from './floor/heat.js';
-import { FloorModel, PlanConfig, PointState } from './floor/model.js';
+import { alarmCount, LAYERS } from './floor/layers.js';
+import { FloorModel, Layer, PlanConfig, PointState } from './floor/model.js';
 import { planSheet } from './floor/sheet.js';
 import { planStyles } from './floor/styles.js';
 import { TimeTravel, Travelled } from './floor/travel.js';
@@ -15,7 +16,6 @@ import './floor/panel.js';
 import './floor/scrubber.js';
 import './floor/table.js';
 
-const LAYERS: Layer[] = ['hvac', 'comfort', 'lighting', 'security', 'energy'];
 const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The living floor plan: geometry once, then values as they change. What is selected is in the address. */
@@ -23,10 +23,14 @@ const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRigh
 export class PlenumFloorPlan extends LitElement implements Travelled {
   static styles = [planSheet, planStyles];
   @property({ attribute: false }) config: PlanConfig | null = null;
+  /** Counts the addresses that were opened: the same one again must lead there again. */
+  @property({ attribute: false }) visit = 0;
   @state() model: FloorModel | null = null;
   @state() private layer: Layer = 'hvac';
   @state() private table = false;
   @state() private selected: string | null = null;
+  /** Key of the point whose row is open in the panel at first. */
+  private point: string | null = null;
   @state() private silent: number | null = null;
   @state() private missing = false;
   @state() private version = 0;
@@ -55,6 +59,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     this.travel.stop();
     this.feed?.stop();
     this.feed = null;
+    this.viewport?.stop();
     this.alarms?.stop();
     window.clearInterval(this.clock);
     this.phone.removeEventListener('change', this.turned);
@@ -68,7 +73,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   }
 
   willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('config') && this.config && this.isConnected) this.begin(this.config);
+    if ((changed.has('config') || changed.has('visit')) && this.config && this.isConnected) this.begin(this.config);
   }
 
   private begin(config: PlanConfig): void {
@@ -85,7 +90,8 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     this.drawing = null;
     this.missing = false;
     this.selected = config.selected;
-    this.layer = LAYERS.find(l => l === query.get('layer')) ?? this.layer;
+    this.point = config.point;
+    this.layer = LAYERS.find(l => l === (config.layer ?? query.get('layer'))) ?? this.layer;
     this.table = query.has('table') || this.table;
     this.plan = fetch(`${url}/plan.svg`).then(a => (a.ok ? a.text() : Promise.reject(new Error(String(a.status)))));
     this.plan.catch(() => (this.missing = true));
@@ -141,9 +147,12 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     svg.setAttribute('aria-label', config.floorName);
     svg.setAttribute('preserveAspectRatio', this.phone.matches ? 'xMidYMin meet' : 'xMidYMid meet');
     this.stage.replaceChildren(svg);
-    this.viewport = new Viewport(svg, matchMedia('(max-width: 1000px)').matches ? svg.querySelector<SVGGraphicsElement>('#walls') : null);
+    this.viewport?.stop();
+    const part = matchMedia('(max-width: 1000px)').matches ? svg.querySelector<SVGGraphicsElement>('#walls') : null;
+    this.viewport = new Viewport(svg, part, (scale, home) => this.drawing?.scaled(scale, home));
     this.style.setProperty('--plan-aspect', String(this.viewport.aspect));
     this.drawing = new Drawing(svg, model, this.format);
+    this.viewport.reset();
     this.drawing.show(this.layer, this.heat);
     this.drawing.select(this.selected);
     svg.addEventListener('click', e => this.picked(e));
@@ -244,7 +253,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     this.toggleAttribute('past', past);
     return html`
       <div class="bar"><h1>${config.floorName}</h1>
-        <div class="group" role="group" aria-label=${t('plan.layers')}>${LAYERS.map(l => html`<button aria-pressed=${this.layer === l} @click=${() => this.show(l)}>${t(`plan.layer.${l}`)}</button>`)}</div>
+        <div class="group" role="group" aria-label=${t('plan.layers')}>${LAYERS.map(l => html`<button aria-pressed=${this.layer === l} @click=${() => this.show(l)}>${t(`plan.layer.${l}`)}${alarmCount(m, l)}</button>`)}</div>
         <span class="space-between"></span>
         <nav class="group" aria-label=${t('plan.floors')}><slot name="floors"></slot></nav>
         <button aria-pressed=${this.table} @click=${() => this.toggleTable()}>▤ ${t('plan.table')}</button></div>
@@ -262,7 +271,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
         @time-jump=${(e: CustomEvent) => void this.travel.jump(e.detail)} @time-speed=${(e: CustomEvent) => this.travel.faster(e.detail)}
         @heat=${(e: CustomEvent) => this.colour(e.detail)}></plenum-time-scrubber>
       ${known ? html`<aside aria-label=${t('plan.details')} tabindex="0" @plan-select=${(e: CustomEvent) => this.select(e.detail)}>
-        <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected!} .version=${this.version} .until=${this.until}></plenum-floor-panel></aside>` : nothing}`;
+        <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected!} .asked=${this.point} .version=${this.version} .until=${this.until}></plenum-floor-panel></aside>` : nothing}`;
   }
 
   /** A past value must never be mistaken for a live one: said in words, in colour, and by a frame round everything. */

@@ -37,6 +37,7 @@ export class PlenumKioskPlan extends LitElement {
   private feed: FloorFeed | null = null;
   private model: FloorModel | null = null;
   private drawing: Drawing | null = null;
+  private viewport: Viewport | null = null;
   private plan: Promise<string> | null = null;
   private longest = 0;
   private clock = 0;
@@ -51,6 +52,7 @@ export class PlenumKioskPlan extends LitElement {
     super.disconnectedCallback();
     this.feed?.stop();
     this.feed = null;
+    this.viewport?.stop();
     window.clearInterval(this.clock);
   }
 
@@ -104,9 +106,11 @@ export class PlenumKioskPlan extends LitElement {
     svg.setAttribute('aria-label', this.config!.floorName);
     svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
     this.stage.replaceChildren(svg);
-    new Viewport(svg, null);
+    this.viewport?.stop();
+    this.viewport = new Viewport(svg, null, (scale, home) => this.drawing?.scaled(scale, home));
     this.drawing = new Drawing(svg, model, this.format);
-    this.drawing.show('hvac', 'none');
+    this.viewport.reset();
+    this.drawing.show('hvac', 'none', true);
     svg.querySelectorAll('[tabindex]').forEach(shape => shape.removeAttribute('tabindex'));
   }
 

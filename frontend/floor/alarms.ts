@@ -1,5 +1,5 @@
 /** An alarm of the floor as the server tells it; the texts are for people. */
-export interface PlanAlarm { id: number; owner: string | null; priority: 'URGENT' | 'HIGH' | 'MEDIUM' | 'LOW'; mark: string; waiting: boolean; title: string; detail: string; since: string }
+export interface PlanAlarm { id: number; owner: string | null; priority: 'URGENT' | 'HIGH' | 'MEDIUM' | 'LOW'; mark: string; waiting: boolean; layer: string; title: string; detail: string; since: string }
 
 const EVERY = 5000;
 

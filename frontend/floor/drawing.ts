@@ -1,22 +1,35 @@
 import { PlanAlarm } from './alarms.js';
 import { comfortColour, voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
+import { boxOf, hatches } from './geometry.js';
 import { Heat, heatOf } from './heat.js';
-import { abnormal, comfortError, inAlarm } from './rules.js';
-import { FloorModel, isLive, PointState } from './model.js';
+import { arrange, Part, sizeAt, Wanted } from './labels.js';
+import { FloorModel, isLive, Layer, layerOf, PointState } from './model.js';
+import { Letters } from './letters.js';
+import { abnormal, brightness, comfortError, inAlarm } from './rules.js';
 
-export type Layer = 'hvac' | 'comfort' | 'lighting' | 'security' | 'energy';
+export type { Layer };
 const NS = 'http://www.w3.org/2000/svg';
 
-interface Label { shape: SVGGraphicsElement; name: SVGTextElement; value: SVGTextElement; cue: SVGTextElement; mark: SVGElement; size: number; width: number }
+const PARTS: Part[] = ['name', 'value', 'cue', 'mark'];
+/** As drawn, in heights of the label's letters; and how large they may get on the screen, CSS px. */
+const DRAWN: Record<Part, number> = { name: 0.85, value: 1.4, cue: 0.75, mark: 1.1 };
+const MOST: Record<Part, number> = { name: 20, value: 34, cue: 18, mark: 24 };
+
+interface Label { shape: SVGGraphicsElement; texts: Record<Part, SVGTextElement>; name: string; box: DOMRect; x: number; y: number; size: number; width: number; said: string }
 
 /** Writes values into the plan's SVG. Keeps references to what it wrote and touches only what differs. */
 export class Drawing {
   private readonly labels = new Map<string, Label>();
   private readonly symbols = new Map<string, SVGGraphicsElement>();
   private readonly marks = new Map<string, SVGTextElement>();
+  private readonly letters = new Letters();
   private layer: Layer = 'hvac';
   private heat: Heat = 'none';
+  private everything = false;
+  /** CSS px for each unit of the drawing, now and where the whole floor is shown. */
+  private scale = 1;
+  private home = 1;
 
   constructor(readonly svg: SVGSVGElement, private readonly model: FloorModel, private readonly format: Format) {
     const over = svg.appendChild(document.createElementNS(NS, 'g'));
@@ -32,15 +45,26 @@ export class Drawing {
       const symbol = svg.getElementById(equipment.key) as SVGGraphicsElement | null;
       if (symbol && !this.labels.has(equipment.key)) this.symbols.set(equipment.key, symbol);
     }
-    this.shrink();
-    this.hatches();
+    this.letters.of(svg, over);
+    hatches(svg, [...this.labels.values()].map(l => l.shape));
+  }
+
+  /** Letters keep a size that can be read, whatever the scale: there are more of them the closer one comes. */
+  scaled(scale: number, home: number): void {
+    if (!scale || (Math.abs(scale / this.scale - 1) < 0.01 && home === this.home)) return;
+    this.scale = scale;
+    this.home = home;
+    this.letters.scaled(scale);
+    this.all();
   }
 
   keys(): string[] {
     return [...this.labels.keys()];
   }
 
-  show(layer: Layer, heat: Heat): void {
+  /** @param everything whether what is wrong colours its place on any layer: where nobody can change the layer */
+  show(layer: Layer, heat: Heat, everything = false): void {
+    this.everything = everything;
     this.layer = layer;
     this.heat = heat;
     this.svg.setAttribute('data-layer', layer);
@@ -74,7 +98,7 @@ export class Drawing {
   /** The nearest space in the direction of an arrow key. */
   neighbour(from: string, dx: number, dy: number): string | null {
     const centre = (k: string) => {
-      const b = this.box(this.labels.get(k)!.shape);
+      const b = boxOf(this.svg, this.labels.get(k)!.shape);
       return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
     };
     const a = centre(from);
@@ -89,115 +113,99 @@ export class Drawing {
     return best;
   }
 
-  /** From a shape's own coordinates to those of the sheet: drawings move and turn their layers. */
-  private matrix(shape: SVGGraphicsElement): DOMMatrix {
-    const [sheet, own] = [this.svg.getCTM(), shape.getCTM()];
-    return sheet && own ? new DOMMatrix([sheet.a, sheet.b, sheet.c, sheet.d, sheet.e, sheet.f]).inverse().multiply(new DOMMatrix([own.a, own.b, own.c, own.d, own.e, own.f])) : new DOMMatrix();
-  }
-
-  /** Where a shape lies on the sheet. */
-  private box(shape: SVGGraphicsElement): DOMRect {
-    const b = shape.getBBox();
-    const m = this.matrix(shape);
-    const at = [[b.x, b.y], [b.x + b.width, b.y], [b.x, b.y + b.height], [b.x + b.width, b.y + b.height]].map(([x, y]) => new DOMPoint(x, y).matrixTransform(m));
-    const [xs, ys] = [at.map(p => p.x), at.map(p => p.y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return new DOMRect(x, y, Math.max(...xs) - x, Math.max(...ys) - y);
-  }
-
-  /** A pattern is as large as the units of what it fills: shapes drawn in metres get one of their own. */
-  private hatches(): void {
-    const plain = this.svg.getElementById('hatch');
-    const made = new Set<string>();
-    for (const { shape } of this.labels.values()) {
-      const m = this.matrix(shape);
-      const scale = Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) || 1;
-      if (Math.abs(Math.log(scale)) < 0.2) continue;
-      const id = `hatch-${scale.toPrecision(2).replace(/[^0-9]/g, '_')}`;
-      if (!made.has(id) && plain) {
-        const copy = plain.cloneNode(true) as SVGPatternElement;
-        copy.id = id;
-        copy.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
-        plain.parentNode!.appendChild(copy);
-        made.add(id);
-      }
-      shape.style.setProperty('--hatch', `url(#${id})`);
-    }
-  }
-
   private pressed(shape: SVGElement, on: boolean): void {
     shape.classList.toggle('selected', on);
     shape.setAttribute('aria-pressed', String(on));
   }
 
   private label(over: SVGElement, shape: SVGGraphicsElement, name: string): Label {
-    const box = this.box(shape);
+    const box = boxOf(this.svg, shape);
     const x = Number(shape.dataset.labelX ?? box.x + box.width / 2);
     const y = Number(shape.dataset.labelY ?? box.y + box.height / 2);
     const size = Number(shape.dataset.labelSize ?? Math.min(14, box.height * 0.22));
-    const text = (kind: string, dy: number, scale: number) => {
+    const text = (part: Part) => {
       const t = over.appendChild(document.createElementNS(NS, 'text'));
-      t.setAttribute('class', kind);
-      t.setAttribute('x', String(x));
-      t.setAttribute('y', String(y + dy * size));
-      t.setAttribute('font-size', String(size * scale));
+      t.setAttribute('class', part);
       return t;
     };
-    const label = { shape, name: text('name', -0.75, 0.85), value: text('value', 0.7, 1.4), cue: text('cue', 1.75, 0.75), mark: text('mark', -1.75, 1.1), size, width: Number(shape.dataset.labelWidth ?? box.width * 0.92) };
-    label.name.textContent = name;
+    const texts = Object.fromEntries(PARTS.map(part => [part, text(part)])) as Record<Part, SVGTextElement>;
+    const label = { shape, texts, name, box, x, y, size, width: Number(shape.dataset.labelWidth ?? box.width * 0.92), said: '' };
     shape.setAttribute('role', 'button');
     shape.setAttribute('tabindex', this.labels.size === 0 ? '0' : '-1');
     return label;
   }
 
-  /** Names must stay inside their room: smaller, then cut; the panel and the table have them whole. */
-  private shrink(): void {
-    for (const l of this.labels.values()) this.fit(l.name, l, 0.85);
-  }
-
-  private fit(t: SVGTextElement, l: Label, scale: number): void {
-    t.setAttribute('font-size', String(l.size * scale));
-    const length = t.getComputedTextLength();
-    if (length <= l.width || !length) return;
-    t.setAttribute('font-size', String(Math.max(l.size * scale * (t === l.value ? 0.4 : 0.62), (l.size * scale * l.width) / length)));
-    let text = t.textContent ?? '';
-    if (t === l.value) return; // a number is never cut
-    while (text.length > 3 && t.getComputedTextLength() > l.width) t.textContent = `${(text = text.slice(0, -1)).trimEnd()}…`;
+  /** Writes what fits into the room at this scale; names that do not are in the panel and in the table. */
+  private write(l: Label, wanted: Wanted): void {
+    const said = JSON.stringify([wanted, this.scale, this.home]);
+    if (said === l.said) return;
+    l.said = said;
+    const k = this.scale;
+    const sizes = Object.fromEntries(PARTS.map(part => [part, sizeAt(l.size * DRAWN[part], k, this.home, MOST[part])])) as Record<Part, number>;
+    const space = { width: l.width * k, wide: l.box.width * k * 0.96, height: l.box.height * k * 0.98 };
+    const { lines, height } = arrange(wanted, sizes, space, text => this.letters.measure(text));
+    const within = (v: number, half: number, from: number, to: number) => (to - from <= 2 * half ? (from + to) / 2 : Math.min(Math.max(v, from + half), to - half));
+    const top = within(l.y, height / k / 2, l.box.y, l.box.y + l.box.height) - height / k / 2;
+    for (const part of PARTS) {
+      const line = lines.find(one => one.part === part);
+      const t = l.texts[part];
+      put(t, line?.text ?? '');
+      if (!line) continue;
+      t.setAttribute('x', String(within(l.x, line.width / k / 2, l.box.x, l.box.x + l.box.width)));
+      t.setAttribute('y', String(top + line.middle / k));
+      t.setAttribute('font-size', String(line.size / k));
+    }
   }
 
   private space(key: string): void {
     const l = this.labels.get(key)!;
     const shown = this.shown(key);
-    const wrong = this.layer === 'energy' || this.layer === 'comfort' ? [] : abnormal(this.model, key, k => this.format.delta(k));
+    const wrong = this.wrong(key);
     const code = shown.point?.code ?? 0;
     const dead = shown.point !== null && !isLive(shown.point);
     const state = dead ? (code === 5 ? 'down' : code === 6 ? 'fault' : code === 7 ? 'disabled' : 'stale') : code === 1 ? 'overridden' : '';
     const cue = state ? this.quality(shown.point!) : wrong.length ? this.short(key, wrong[0].text) : shown.cue;
-    if (put(l.value, shown.text)) this.fit(l.value, l, 1.4);
-    if (put(l.cue, cue)) this.fit(l.cue, l, 0.75);
-    const alarm = this.model.alarmsAt(key)[0];
-    put(l.mark, alarm ? alarm.mark : wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '');
+    const alarms = this.model.alarmsAt(key);
+    const alarm = alarms.find(a => this.own(a.layer)) ?? alarms[0];
+    const mark = alarm ? alarm.mark : wrong.length ? '▲' : state === 'overridden' ? '◆' : state === 'down' || state === 'fault' ? '✕' : '';
+    const number = shown.point?.kind === 'NUMERIC';
+    const brief = number && shown.text === this.format.value(shown.point) ? this.format.brief(shown.point!) : shown.text;
+    this.write(l, { name: l.name, value: shown.text, brief, number, cue, loud: state !== '' || wrong.length > 0, mark });
     const vote = this.layer === 'comfort' && !dead ? voteOf(this.model, key) : null;
     const heat = heatOf(this.model, key, this.heat) ?? (vote ? comfortColour(vote) : null);
     if (heat !== null) l.shape.style.setProperty('--heat', heat);
+    if (shown.lit) l.shape.style.setProperty('--lit', `${Math.round(shown.lit * 100)}%`);
     const kind = `${wrong.length ? ' abnormal' : ''}${state ? ` q-${state}` : ''}${shown.lit ? ' lit' : ''}${heat === null ? '' : ' heat'}`;
-    const grave = alarm ? ` alarmed p-${alarm.priority.toLowerCase()}` : '';
     classes(l.shape, `space${l.shape.classList.contains('selected') ? ' selected' : ''}${kind}`);
     const calm = this.layer === 'hvac' ? kind : kind.replace(' abnormal', ''); // the number itself is not what is wrong
-    classes(l.cue, `${l.cue.classList[0]}${kind}`);
-    classes(l.mark, `${l.mark.classList[0]}${alarm ? grave : kind}`);
-    for (const t of [l.name, l.value]) classes(t, `${t.classList[0]}${calm}`);
-    const words = [this.model.nameOf(key), shown.text, ...this.model.alarmsAt(key).map(a => a.title), ...wrong.map(w => w.text), state ? cue : ''].filter(Boolean).join(', ');
+    classes(l.texts.cue, `cue${kind}`);
+    classes(l.texts.mark, `mark${alarm ? this.grave(alarm) : kind}`);
+    for (const part of ['name', 'value'] as const) classes(l.texts[part], `${part}${calm}`);
+    const words = [this.model.nameOf(key), shown.text, ...alarms.map(a => a.title), ...wrong.map(w => w.text), state ? cue : ''].filter(Boolean).join(', ');
     if (l.shape.getAttribute('aria-label') !== words) l.shape.setAttribute('aria-label', words);
   }
 
+  /** Whether something of a layer speaks in colour now: a lamp does not turn red because a fan has stopped. */
+  private own(layer: string): boolean {
+    return this.everything || layer === this.layer;
+  }
+
+  /** Comfort has its own colours; whatever else is wrong colours its own system. */
+  private wrong(key: string) {
+    return this.layer === 'comfort' ? [] : abnormal(this.model, key, k => this.format.delta(k)).filter(w => this.own(w.layer));
+  }
+
+  private grave(alarm: PlanAlarm): string {
+    return this.own(alarm.layer) ? ` alarmed p-${alarm.priority.toLowerCase()}` : ' alarmed elsewhere';
+  }
+
   /** What the present layer writes into a room. */
-  private shown(key: string): { point: PointState | null; text: string; cue: string; lit: boolean } {
+  private shown(key: string): { point: PointState | null; text: string; cue: string; lit: number } {
     const role = (r: string) => this.model.role(key, r);
-    const of = (p: PointState | null, cue = '', lit = false) => ({ point: p, text: p ? this.format.value(p) : '', cue, lit });
+    const of = (p: PointState | null, cue = '', lit = 0) => ({ point: p, text: p ? this.format.value(p) : '', cue, lit });
     const occupied = role('occupied');
     const people = occupied !== null && isLive(occupied) && occupied.value! > 0;
-    if (this.layer === 'lighting') return of(role('light'), people ? this.model.text('plan.occupied') : '', people);
+    if (this.layer === 'lighting') return of(role('light'), people ? this.model.text('plan.occupied') : '', brightness(role('light')) ?? 0);
     if (this.layer === 'security') return of(role('door') ?? role('armed') ?? role('camera'));
     if (this.layer === 'comfort') return this.comfort(key, role('temperature'));
     if (this.layer === 'energy') return of(role('power'), this.consumer(role('power')));
@@ -208,7 +216,7 @@ export class Drawing {
   private comfort(key: string, point: PointState | null) {
     const vote = voteOf(this.model, key);
     const words = vote ? voteText(this.model, vote, this.model.config.locale) : null;
-    return { point, text: words?.value ?? (point ? '–' : ''), cue: words?.category ?? '', lit: false };
+    return { point, text: words?.value ?? (point ? '–' : ''), cue: words?.category ?? '', lit: 0 };
   }
 
   /** What a room's power point measures: one system, or a thing with a name. */
@@ -233,17 +241,25 @@ export class Drawing {
     const points = this.model.byOwner.get(key) ?? [];
     const wrong = points.some(p => inAlarm(this.model, p));
     const dead = points.length > 0 && points.every(p => !isLive(p));
-    s.classList.toggle('abnormal', wrong);
+    s.classList.toggle('abnormal', wrong && this.own(layerOf(this.model.equipment.get(key)?.system)));
     s.classList.toggle('dead', dead);
     const running = points.find(p => this.model.plays(p, 'running'));
     s.classList.toggle('on', running !== undefined && isLive(running) && running.value! > 0);
+    this.lamps(s, points.find(p => this.model.plays(p, 'light')));
     const title = s.querySelector('title') ?? s.insertBefore(document.createElementNS(NS, 'title'), s.firstChild);
     const alarms = this.model.alarmsAt(key);
     put(title, [`${this.model.nameOf(key)}${wrong ? ` ▲` : ''}`, ...alarms.map(a => a.title)].join('\n'));
     this.mark(key, s, alarms[0]);
   }
 
-  /** What is in alarm is seen on every layer, with the shape of its priority above it. */
+  /** Lamps are as bright as they are told to be: 0 % is dark, and what nobody knows is an outline. */
+  private lamps(symbol: SVGGraphicsElement, level: PointState | undefined): void {
+    const share = brightness(level);
+    symbol.classList.toggle('unlit', share === null);
+    symbol.style.setProperty('--level', `${Math.round((share ?? 0) * 100)}%`);
+  }
+
+  /** What is in alarm is seen on every layer, with the shape of its priority above it; in colour on its own. */
   private mark(key: string, symbol: SVGGraphicsElement, alarm: PlanAlarm | undefined): void {
     symbol.classList.toggle('alarmed', alarm !== undefined);
     const mark = this.marks.get(key);
@@ -254,12 +270,12 @@ export class Drawing {
     }
     const text = mark ?? this.svg.querySelector('.labels')!.appendChild(document.createElementNS(NS, 'text'));
     this.marks.set(key, text);
-    const box = this.box(symbol);
+    const box = boxOf(this.svg, symbol);
     const at = { x: box.x + box.width, y: box.y };
     text.setAttribute('x', String(at.x));
     text.setAttribute('y', String(at.y));
-    text.setAttribute('font-size', '15');
-    classes(text, `mark alarmed p-${alarm.priority.toLowerCase()}`);
+    text.setAttribute('font-size', String(sizeAt(15, this.scale, this.home, 24) / this.scale));
+    classes(text, `mark${this.grave(alarm)}`);
     put(text, alarm.mark);
   }
 }

@@ -85,9 +85,14 @@ export class Format {
     return f.format(v);
   }
 
+  /** A number without its unit. */
+  brief(p: PointState): string {
+    return p.value === null ? '–' : this.number(p.value, p.unit);
+  }
+
   /** The value in words or with its unit; a dash where there is none. */
-  value(p: PointState): string {
-    if (p.value === null) return '–';
+  value(p: PointState | null): string {
+    if (!p || p.value === null) return '–';
     const state = this.state(p);
     if (state !== null) return state;
     const unit = this.unit(p.unit);

@@ -1,4 +1,4 @@
-import { PlanAlarm } from './alarms.js';
+import type { PlanAlarm } from './alarms.js';
 import type { Assumptions } from './comfort.js';
 
 /** What the server hands the component once for each floor; everything that moves comes over HTTP. */
@@ -10,6 +10,9 @@ export interface PlanConfig {
   zone: string;
   fahrenheit: boolean;
   selected: string | null;
+  /** The layer and the point (its key) that the address asks for. */
+  layer: string | null;
+  point: string | null;
   texts: Record<string, string>;
   /** Half width of the comfort band, K. */
   comfortBand: number;
@@ -17,13 +20,21 @@ export interface PlanConfig {
   equipment: Equipment[];
   /** What is mentioned but stands on another floor, by key; the route is to where it can be seen. */
   elsewhere: Record<string, { name: string; route: string | null }>;
-  /** Keys of the points that play a part by themselves: alarm, running. */
+  /** Keys of the points that play a part by themselves: alarm, running, light, security. */
   plays: Record<string, string[]>;
   /** Point key to "connection · address". */
   sources: Record<string, string>;
+  /** By point key, 0 for what people look at first. */
+  importance: Record<string, number>;
 }
 export interface Space { key: string; name: string; area: number; servedBy: string[]; contains: string[]; roles: Record<string, string> }
 export interface Equipment { key: string; name: string; system: string; space: string | null; fedBy: string[] }
+
+/** What a drawing of the floor shows at a time. */
+export type Layer = 'hvac' | 'comfort' | 'lighting' | 'security' | 'energy';
+const SYSTEMS: Layer[] = ['hvac', 'lighting', 'security', 'energy'];
+/** The layer on which a system is seen; what has none (lifts) is with the one that opens first. */
+export const layerOf = (system: string | null | undefined): Layer => SYSTEMS.find(l => l === system) ?? 'hvac';
 
 /** One point with its present value; `code` is the quality code of the API. */
 export interface PointState {
@@ -69,6 +80,8 @@ export class FloorModel {
       if (list) list.push(p);
       else this.byOwner.set(owner, [p]);
     }
+    const rank = (p: PointState) => config.importance[p.key] ?? Infinity;
+    for (const list of this.byOwner.values()) list.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, config.locale, { numeric: true }));
   }
 
   alarmed(alarms: PlanAlarm[]): void {
@@ -80,6 +93,17 @@ export class FloorModel {
   alarmsAt(key: string): PlanAlarm[] {
     const inside = this.spaces.get(key)?.contains ?? [];
     return [key, ...inside].flatMap(k => this.alarms.get(k) ?? []);
+  }
+
+  /** The alarms of a layer, the gravest first. */
+  alarmsOn(layer: Layer): PlanAlarm[] {
+    return [...this.alarms.values()].flat().filter(a => a.layer === layer);
+  }
+
+  /** The layer to which a point belongs: that of its equipment; a room's own points are doors, or air. */
+  layerOf(p: PointState): Layer {
+    const equipment = this.equipment.get(p.owner ?? '');
+    return equipment ? layerOf(equipment.system) : this.plays(p, 'security') ? 'security' : 'hvac';
   }
 
   text(key: string): string {

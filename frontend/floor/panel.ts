@@ -4,9 +4,11 @@ import { voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
 import { FloorModel, isLive, PointState } from './model.js';
 import './reason.js';
-import { abnormal } from './rules.js';
+import { abnormal, setpoints } from './rules.js';
 import './trend.js';
 
+/** What is asked of a room first; its set points come after its temperature. */
+const FIRST = ['temperature', 'setpoint', 'co2', 'humidity', 'occupied', 'light', 'door'];
 const SHAPE = ['●', '◆', '?', '◌', '▲', '✕', '✕', '–'];
 
 /** Everything about the selected space or equipment. */
@@ -50,6 +52,8 @@ export class FloorPanel extends LitElement {
   @property({ type: Number }) version = 0;
   /** The instant of the past at which trends end; null for the present. */
   @property({ attribute: false }) until: number | null = null;
+  /** Key of the point that the address asks for: its row is open at first. */
+  @property({ attribute: false }) asked: string | null = null;
   @state() private open: string | null = null;
   private clock = 0;
 
@@ -63,8 +67,23 @@ export class FloorPanel extends LitElement {
     window.clearInterval(this.clock);
   }
 
+  willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('asked') && this.asked) this.open = this.asked;
+  }
+
+  updated(changed: Map<string, unknown>): void {
+    if (changed.has('asked') && this.asked) this.renderRoot.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What somebody wants to know of a room, whoever measures it. */
+  private first(): PointState[] {
+    const found = FIRST.flatMap(role => (role === 'setpoint' ? setpoints(this.model, this.selected) : [this.model.role(this.selected, role)]));
+    return [...new Set(found)].filter((p): p is PointState => p !== null);
+  }
+
   render() {
     const m = this.model;
+    const first = this.first();
     const wrong = abnormal(m, this.selected, k => this.format.delta(k));
     return html`
       <header><div style="flex:1"><h2>${m.nameOf(this.selected)}</h2><div class="soft">${this.where()}</div></div>
@@ -72,7 +91,8 @@ export class FloorPanel extends LitElement {
       ${this.alarms()}
       ${wrong.map(w => html`<div class="wrong">▲ ${w.text}</div>`)}
       ${this.comfort()}
-      ${m.ownersOf(this.selected).map(owner => this.group(owner))}`;
+      ${first.length ? html`<h3>${m.text('plan.points')}</h3><ul>${first.map(p => this.row(p))}</ul>` : nothing}
+      ${m.ownersOf(this.selected).map(owner => this.group(owner, first))}`;
   }
 
   /** How it feels there, and a way to say so. */
@@ -117,10 +137,10 @@ export class FloorPanel extends LitElement {
     return route ? html`<a class="link" href=${route}>${name}</a>` : name;
   }
 
-  private group(owner: string) {
-    const points = this.model.byOwner.get(owner) ?? [];
+  private group(owner: string, above: PointState[]) {
+    const points = (this.model.byOwner.get(owner) ?? []).filter(p => !above.includes(p));
     if (!points.length) return nothing;
-    const title = owner === this.selected ? this.model.text('plan.points') : this.link(owner);
+    const title = owner === this.selected ? this.model.text(above.length ? 'plan.points.more' : 'plan.points') : this.link(owner);
     return html`<h3>${title}</h3><ul>${points.map(p => this.row(p))}</ul>`;
   }
 

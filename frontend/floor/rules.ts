@@ -1,8 +1,8 @@
-import { FloorModel, isLive, PointState } from './model.js';
+import { type FloorModel, isLive, type Layer, type PointState } from './model.js';
 import { celsius } from './units.js';
 
-/** Something on the floor that wants attention, in words. */
-export interface Abnormal { text: string; since: number | null }
+/** Something on the floor that wants attention, in words, and the layer to which it belongs. */
+export interface Abnormal { text: string; since: number | null; layer: Layer }
 
 /**
  * The few rules by which something stands out. Which points they look at, and the width of the band, are told by the server,
@@ -18,13 +18,13 @@ export function abnormal(model: FloorModel, key: string, delta: (kelvin: number)
     const off = comfortError(model, key);
     if (off !== null) {
       const word = off > 0 ? 'plan.too-warm' : 'plan.too-cold';
-      found.push({ text: model.text(word).replace('{0}', delta(Math.abs(off))), since: null });
+      found.push({ text: model.text(word).replace('{0}', delta(Math.abs(off))), since: null, layer: 'hvac' });
     }
   }
   for (const owner of model.ownersOf(key)) {
     if (model.spaces.has(key) && owner !== key && !belongsTo(model, key, owner)) continue;
     for (const p of model.byOwner.get(owner) ?? []) {
-      if (inAlarm(model, p)) found.push({ text: p.name, since: p.time });
+      if (inAlarm(model, p)) found.push({ text: p.name, since: p.time, layer: model.layerOf(p) });
     }
   }
   return found;
@@ -42,6 +42,24 @@ export function comfortError(model: FloorModel, key: string): number | null {
   if (heat && isLive(heat) && now < celsius(heat) - band) return now - celsius(heat);
   if (cool && isLive(cool) && now > celsius(cool) + band) return now - celsius(cool);
   return null;
+}
+
+/**
+ * What a room is held to: the set point in force where its controller has one; else the two between which it is left alone,
+ * for neither of them alone is what the room is held to.
+ */
+export function setpoints(model: FloorModel, key: string): PointState[] {
+  const one = model.role(key, 'setpoint');
+  if (one && isLive(one)) return [one];
+  const two = [model.role(key, 'heatingSetpoint'), model.role(key, 'coolingSetpoint')].filter((p): p is PointState => p !== null);
+  return two.length ? two : one ? [one] : [];
+}
+
+/** How bright lamps are, from 0 to 1; null where nothing live says so. */
+export function brightness(p: PointState | null | undefined): number | null {
+  if (!p || !isLive(p) || p.kind === 'MULTISTATE') return null;
+  const share = p.unit === '%' ? p.value! / 100 : p.value!;
+  return p.kind === 'BINARY' ? (p.value! >= 0.5 ? 1 : 0) : Math.min(1, Math.max(0, share > 1 && p.unit !== '%' ? share / 100 : share));
 }
 
 export function inAlarm(model: FloorModel, p: PointState): boolean {

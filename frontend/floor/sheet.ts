@@ -55,7 +55,8 @@ export const planSheet = css`
   .equipment .duct { stroke-width: .8; stroke-dasharray: 4 2; opacity: .75; }
   .equipment .thin { stroke-width: .7; opacity: .7; }
   .equipment .cone { fill: currentColor; stroke: none; opacity: .1; }
-  .equipment .lamp { fill: light-dark(#fff3c4, #5a5230); stroke-width: .8; }
+  .equipment .lamp { fill: color-mix(in oklab, light-dark(#ffd24d, #ffd75e) var(--level, 0%), var(--dark, light-dark(#d9dde1, #14171a))); stroke-width: .8; }
+  .equipment.unlit .lamp { fill: none; stroke-dasharray: 2 1.5; }
   .equipment text { fill: currentColor; stroke: none; font-weight: 600; }
   .equipment.on { color: light-dark(#3a6b4a, #8fc7a0); }
 `;

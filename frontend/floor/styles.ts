@@ -39,12 +39,13 @@ export const planStyles = css`
   .legend span { display: flex; justify-content: space-between; color: var(--plenum-soft); }
   aside { grid-row: 3; grid-column: 2; width: 364px; background: var(--plenum-panel); border-left: 1px solid var(--plenum-line); overflow: auto; min-height: 0; }
   .labels { pointer-events: none; }
-  .labels text { text-anchor: middle; dominant-baseline: middle; font-family: var(--aura-font-family, system-ui, sans-serif); paint-order: stroke; stroke: var(--plan-room); stroke-width: 3px; stroke-linejoin: round; }
+  .labels text { text-anchor: middle; dominant-baseline: middle; font-family: var(--aura-font-family, system-ui, sans-serif); paint-order: stroke; stroke: var(--plan-room); stroke-width: calc(3px * var(--unit, 1)); stroke-linejoin: round; }
   .labels .name { fill: var(--plenum-soft); }
   .labels .value { fill: var(--plan-ink); font-variant-numeric: tabular-nums; font-weight: 500; }
   .labels .cue { fill: var(--plenum-soft); }
   .labels .abnormal { fill: var(--plenum-alarm); font-weight: 700; stroke: var(--plenum-alarm-bg); }
-  .labels .alarmed { font-weight: 700; stroke-width: 4px; }
+  .labels .alarmed { font-weight: 700; stroke-width: calc(4px * var(--unit, 1)); }
+  .labels .alarmed.elsewhere { fill: var(--plenum-soft); }
   .labels .alarmed.p-urgent { fill: var(--alarm-urgent); } .labels .alarmed.p-high { fill: var(--alarm-high); } .labels .alarmed.p-medium { fill: var(--alarm-medium); } .labels .alarmed.p-low { fill: var(--alarm-low); }
   .labels .abnormal.heat { fill: var(--plan-ink); stroke: var(--plan-room); }
   .labels .q-stale, .labels .q-down, .labels .q-fault, .labels .q-disabled { fill: var(--plenum-stale); }
@@ -53,7 +54,7 @@ export const planStyles = css`
   .labels .cue.q-overridden, .labels .mark.q-overridden { fill: var(--plenum-override); }
   .space { cursor: pointer; outline: none; transition: fill .3s; }
   .space.heat { fill: var(--heat); }
-  .space.lit:not(.heat) { fill: var(--plenum-lit, light-dark(#fff6d8, #38331f)); }
+  .space.lit:not(.heat) { fill: color-mix(in oklab, var(--plenum-lit, light-dark(#fff0bf, #4a4322)) var(--lit, 100%), var(--plan-room)); }
   .space.q-stale, .space.q-down, .space.q-fault, .space.q-disabled { fill: var(--hatch, url(#hatch)); }
   .space.abnormal:not(.heat) { fill: var(--plenum-alarm-bg); }
   .space.abnormal { stroke: var(--plenum-alarm); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
@@ -69,6 +70,9 @@ export const planStyles = css`
   .equipment.abnormal, .equipment.abnormal * { stroke: var(--plenum-alarm); color: var(--plenum-alarm); }
   .equipment.dead { opacity: .45; stroke-dasharray: 3 2; }
   .equipment.selected, .equipment.selected * { stroke: var(--plenum-focus); }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .count { margin-inline-start: 6px; font-weight: 600; }
+  .count.p-urgent { color: var(--alarm-urgent); } .count.p-high { color: var(--alarm-high); } .count.p-medium { color: var(--alarm-medium); } .count.p-low { color: var(--alarm-low); }
   .quiet .labels text, .quiet .space { opacity: .45; filter: grayscale(1); }
   @media (max-width: 1000px) {
     .bar { padding: 8px 12px; gap: 2px; }

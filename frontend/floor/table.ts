@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
 import { FloorModel, PointState } from './model.js';
-import { abnormal } from './rules.js';
+import { abnormal, setpoints } from './rules.js';
 
 interface Row { key: string; name: string; cells: (PointState | null)[]; quality: number; words: string; wrong: boolean }
 const ROLES = ['temperature', 'setpoint', 'occupied', 'light', 'comfort', 'co2'];
@@ -41,7 +41,7 @@ export class SpaceTable extends LitElement {
 
   private rows(): Row[] {
     const rows = this.model.config.spaces.map(s => {
-      const cells = ROLES.map(r => r === 'comfort' ? this.vote(s.key) : this.model.role(s.key, r) ?? (r === 'setpoint' ? this.model.role(s.key, 'coolingSetpoint') : null));
+      const cells = ROLES.map(r => r === 'comfort' ? this.vote(s.key) : r === 'setpoint' ? (setpoints(this.model, s.key)[0] ?? null) : this.model.role(s.key, r));
       const wrong = abnormal(this.model, s.key, k => this.format.delta(k));
       const known = cells.filter((c): c is PointState => c !== null && c.key !== '');
       const worst = known.reduce((q, c) => Math.max(q, c.code), 0);
@@ -63,6 +63,12 @@ export class SpaceTable extends LitElement {
     return vote && { key: '', name: '', unit: '', kind: 'NUMERIC', stateTexts: [], brickClass: '', owner: space, value: vote.value, time: null, code: 0 };
   }
 
+  /** Where a room is left alone between two set points, both are in force. */
+  private cell(space: string, role: string, c: PointState | null): string {
+    const both = role === 'setpoint' ? setpoints(this.model, space) : [];
+    return both.length === 2 ? `${this.format.brief(both[0])} – ${this.format.value(both[1])}` : this.shown(c);
+  }
+
   private shown(c: PointState | null): string {
     if (!c) return '';
     const vote = c.key ? null : voteOf(this.model, c.owner!);
@@ -75,7 +81,7 @@ export class SpaceTable extends LitElement {
         <button @click=${() => this.by(i)}>${this.model.text(`plan.column.${h}`)} ${this.sort === i ? (this.down ? '▾' : '▴') : ''}</button></th>`)}</tr></thead>
       <tbody>${this.rows().map(r => html`<tr class=${r.wrong ? 'wrong' : ''} aria-selected=${r.key === this.selected}>
         <td><button @click=${() => this.dispatchEvent(new CustomEvent('plan-select', { detail: r.key, bubbles: true, composed: true }))}>${r.name}</button></td>
-        ${r.cells.map(c => html`<td class="num">${this.shown(c)}</td>`)}
+        ${r.cells.map((c, i) => html`<td class="num">${this.cell(r.key, ROLES[i], c)}</td>`)}
         <td class=${r.quality >= 3 && !r.wrong ? 'dead' : ''}>${r.words}</td></tr>`)}</tbody></table>
       <div class="foot"><button @click=${() => this.csv()}>${this.model.text('plan.csv')}</button></div>`;
   }
@@ -88,7 +94,7 @@ export class SpaceTable extends LitElement {
   private csv(): void {
     // a cell that begins like a formula must not become one in a spreadsheet
     const cell = (s: string) => `"${(/^[=+@\t\r]/.test(s) ? `'${s}` : s).replaceAll('"', '""')}"`;
-    const lines = [['key', ...['name', ...ROLES, 'quality'].map(h => this.model.text(`plan.column.${h}`))], ...this.rows().map(r => [r.key, r.name, ...r.cells.map(c => this.shown(c)), r.words])];
+    const lines = [['key', ...['name', ...ROLES, 'quality'].map(h => this.model.text(`plan.column.${h}`))], ...this.rows().map(r => [r.key, r.name, ...r.cells.map((c, i) => this.cell(r.key, ROLES[i], c)), r.words])];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', lines.map(l => l.map(cell).join(',')).join('\r\n')], { type: 'text/csv' }));
     link.download = `${this.model.config.floor}.csv`;

@@ -2,17 +2,23 @@
 export class Viewport {
   private readonly home: number[];
   private box: number[];
+  /** Of the window, the panel beside the plan, a turned phone. */
+  private readonly size = new ResizeObserver(() => this.measure());
   private readonly pointers = new Map<number, { x: number; y: number }>();
   /** True from the moment a press becomes a drag, so that it does not also select. */
   dragged = false;
 
-  /** @param part what matters most where the screen is small; null to begin with the whole sheet */
-  constructor(private readonly svg: SVGSVGElement, part: SVGGraphicsElement | null) {
+  /**
+   * @param part what matters most where the screen is small; null to begin with the whole sheet
+   * @param scaled told how many CSS px a unit of the drawing has, now and where all of it is shown
+   */
+  constructor(private readonly svg: SVGSVGElement, part: SVGGraphicsElement | null, private readonly scaled: (scale: number, home: number) => void = () => undefined) {
     const b = svg.viewBox.baseVal;
     const sheet = b && b.width ? [b.x, b.y, b.width, b.height] : [0, 0, svg.clientWidth, svg.clientHeight];
     this.home = this.around(part) ?? sheet;
     this.box = [...this.home];
     this.reset();
+    this.size.observe(svg);
     svg.addEventListener('wheel', e => this.wheel(e), { passive: false });
     svg.addEventListener('pointerdown', e => this.down(e));
     svg.addEventListener('pointermove', e => this.move(e));
@@ -52,6 +58,17 @@ export class Viewport {
     }
     this.box = box;
     this.svg.setAttribute('viewBox', box.join(' '));
+    this.measure();
+  }
+
+  private measure(): void {
+    const scale = this.svg.getScreenCTM()?.a ?? 0;
+    if (scale > 0) this.scaled(scale, (scale * this.box[2]) / this.home[2]);
+  }
+
+  /** To be called when the drawing is taken away. */
+  stop(): void {
+    this.size.disconnect();
   }
 
   private at(x: number, y: number): DOMPoint {

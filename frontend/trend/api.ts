@@ -41,7 +41,7 @@ export class TrendApi {
   }
 
   /** Points by words and place, as the list to choose from. */
-  async find(q: string, floor: string, equipment: string): Promise<{ items: { key: string; name: string; unit: string }[]; total: number }> {
+  async find(q: string, floor: string, equipment: string): Promise<{ items: Found[]; total: number }> {
     const query = new URLSearchParams({ size: '60' });
     if (q) query.set('q', q);
     if (floor) query.set('floor', floor);
@@ -49,6 +49,9 @@ export class TrendApi {
     return get(`/api/v1/points?${query}`);
   }
 }
+
+/** A point of the list to choose from; the place is room and floor in words, as far as its name does not say them. */
+export interface Found { key: string; name: string; unit: string; place: string }
 
 /** The words of the server's problem detail are for people. */
 export class Refused extends Error {}

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { TrendApi } from './api.js';
+import { Found, TrendApi } from './api.js';
 import { MOST_POINTS, Reader } from './model.js';
 
 const REST = 200;
@@ -21,6 +21,7 @@ export class TrendPicker extends LitElement {
     button:hover:not([disabled]) { background: var(--plenum-bg); }
     button[disabled] { color: var(--plenum-soft); cursor: default; }
     small, p { color: var(--plenum-soft); font-size: 12.5px; }
+    .place { display: block; }
     p { margin: 6px 0; }
     :focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: -2px; }
     @media (max-width: 700px) { button, input, select { min-height: 44px; } }
@@ -31,7 +32,7 @@ export class TrendPicker extends LitElement {
   @state() private q = '';
   @state() private floor = '';
   @state() private equipment = '';
-  @state() private found: { key: string; name: string; unit: string }[] = [];
+  @state() private found: Found[] = [];
   @state() private total = 0;
   @query('input') private field?: HTMLInputElement;
   private rest = 0;
@@ -76,7 +77,7 @@ export class TrendPicker extends LitElement {
             <option value="">${r.text('trends.equipment.any')}</option>${equipment.map(q => html`<option value=${q.key}>${q.name}</option>`)}</select></div></div>
       ${full ? html`<p role="status">${r.text('trends.full', MOST_POINTS)}</p>` : nothing}
       <ul aria-label=${r.text('trends.found')}>${this.found.map(p => html`<li><button ?disabled=${full || this.chosen.includes(p.key)} title=${p.key} @click=${() => this.add(p.key)}>
-        <span>${this.chosen.includes(p.key) ? '✓ ' : ''}${p.name}</span><small>${r.unit(p.unit)}</small></button></li>`)}</ul>
+        <span>${this.chosen.includes(p.key) ? '✓ ' : ''}${p.name}${p.place ? html`<small class="place">${p.place}</small>` : nothing}</span><small>${r.unit(p.unit)}</small></button></li>`)}</ul>
       ${this.total > this.found.length ? html`<p>${r.text('trends.more', this.total - this.found.length)}</p>` : nothing}
       ${this.total === 0 && (this.q || this.floor || this.equipment) ? html`<p>${r.text('trends.found.none')}</p>` : nothing}`;
   }

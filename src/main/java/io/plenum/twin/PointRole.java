@@ -5,6 +5,7 @@ import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PointRole {
     TEMPERATURE("^(Zone_Air_Temperature_Sensor|Air_Temperature_Sensor) |^Temperature_Sensor .*(zone|room)"),
-    HEATING_SETPOINT("^\\S*Heating\\S*Temperature_Setpoint .*(zone|room|vav)"),
-    COOLING_SETPOINT("^\\S*Cooling\\S*Temperature_Setpoint .*(zone|room|vav)"),
-    SETPOINT("^(Effective_)?(Target_)?(Zone_Air|Room_Air|Effective_Room_Air)?_?Temperature_Setpoint "),
+    HEATING_SETPOINT(Patterns.OF_ROOM + "(\\S*Heating\\S*Temperature_Setpoint|\\S*Temperature_Heating_Setpoint) .*(zone|room|vav)"),
+    COOLING_SETPOINT(Patterns.OF_ROOM + "(\\S*Cooling\\S*Temperature_Setpoint|\\S*Temperature_Cooling_Setpoint) .*(zone|room|vav)"),
+    SETPOINT("^(Effective_|Occupied_)?(Target_)?(Zone_Air|Room_Air|Effective_Room_Air|Air)?_?Temperature_Setpoint "),
     /** Of the room itself: what an air handler draws from many rooms tells nothing of one. */
     CO2("^(Zone_(Air_)?|Room_(Air_)?|Air_)?CO2(_Level)?_Sensor "),
     HUMIDITY("^(Zone_Air_|Room_Air_|Air_)?(Relative_)?Humidity_Sensor "),
@@ -32,7 +33,18 @@ public enum PointRole {
     RUNNING("^(Fan_On_Off_Status|On_Off_Status|Run_Status|Fan_Status|On_Status) "),
     ALARM("^\\S*(Alarm|Fault)\\S* |/(held|forced|tamper|leak|fault|alarm|smoke|intrusion)(-alarm|-open)?$");
 
+    /** What a controller has in force comes before what it would have while people are in, and that before the rest. */
+    private static final List<String> BEFORE = List.of("Effective_", "Occupied_");
+
     private final Pattern pattern;
+
+    /** Parts of the patterns. */
+    private static final class Patterns {
+
+        /** Set points of empty hours, and of the air that is blown in, are not what the room is held to now. */
+        static final String OF_ROOM = "^(?!Unoccupied_|Standby_|Supply_|Discharge_|Mixed_|Leaving_|Entering_)";
+    }
+
 
     PointRole(String pattern) {
         this.pattern = Pattern.compile(pattern);
@@ -60,7 +72,23 @@ public enum PointRole {
         for (Equipment equipment : model.equipmentServing(space.key())) {
             points.addAll(model.pointsOf(equipment.key()));
         }
-        return points.stream().filter(this::plays).findFirst().orElse(null);
+        return points.stream()
+                .filter(this::plays)
+                .min(Comparator.comparingInt(PointRole::behind))
+                .orElse(null);
+    }
+
+    private static int behind(Point point) {
+        int at = 0;
+        while (at < BEFORE.size() && !point.brickClass().startsWith(BEFORE.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether it is what its controller has worked out to be in force. */
+    public static boolean isInForce(Point point) {
+        return point.brickClass().startsWith(BEFORE.getFirst());
     }
 
     /** Its name in the browser, such as {@code heatingSetpoint}. */

@@ -57,7 +57,7 @@ class AlarmFacts extends DescriptionList {
     }
 
     private Component place(Alarm alarm, AlarmWords words) {
-        String route = Reading.route(alarm);
+        String route = words.route(alarm);
         String where = words.where(alarm).isEmpty() ? "–" : words.where(alarm);
         return route == null ? new Span(where) : new Anchor(route, where);
     }

@@ -102,7 +102,7 @@ class AlarmRow extends NativeTableRow {
         name.setHref("alarms/" + alarm.id());
         point.setText(words.point(alarm));
         where.setText(words.where(alarm));
-        String route = Reading.route(alarm);
+        String route = words.route(alarm);
         if (route != null) {
             where.setHref(route);
         } else {

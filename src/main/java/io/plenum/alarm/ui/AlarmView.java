@@ -129,7 +129,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     }
 
     private List<Component> place(Alarm alarm, AlarmWords words) {
-        String route = Reading.route(alarm);
+        String route = words.route(alarm);
         if (route == null || alarm.owner() == null || alarm.floor() == null) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import io.plenum.point.PointKind;
 import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.text.NumberFormat;
@@ -89,6 +90,16 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
         }
         Point point = model.point(alarm.pointKey());
         return point == null ? alarm.pointKey() : point.name();
+    }
+
+    /** Where it is on a plan: on the layer of its system, with its place and point open. Null where it is on none. */
+    @Nullable
+    String route(Alarm alarm) {
+        String owner = alarm.owner();
+        String point = alarm.subject() == null ? alarm.pointKey() : null;
+        String place = owner == null ? null : PlanRoute.to(model, owner, alarm.system(), point);
+        String floor = alarm.floor() == null || model.floor(alarm.floor()) == null ? null : alarm.floor();
+        return place == null && floor != null ? PlanRoute.toFloor(floor, alarm.system()) : place;
     }
 
     /** Floor and room or equipment; empty where the building is meant. */

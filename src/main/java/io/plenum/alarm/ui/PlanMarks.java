@@ -3,6 +3,7 @@ package io.plenum.alarm.ui;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Priority;
 import io.plenum.point.Point;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.web.RequestProblem;
@@ -46,6 +47,7 @@ class PlanMarks {
      *
      * @param mark the shape of its priority
      * @param waiting whether nobody has acknowledged it
+     * @param layer of the plan to which it belongs: hvac, lighting, security or energy
      * @param detail point and state in words
      */
     record Mark(
@@ -54,6 +56,7 @@ class PlanMarks {
             Priority priority,
             String mark,
             boolean waiting,
+            String layer,
             String title,
             String detail,
             Instant since) {}
@@ -88,7 +91,8 @@ class PlanMarks {
                 alarm.priority(),
                 Marks.of(alarm.priority()),
                 Listing.waits(alarm),
-                priority + ": " + alarm.ruleName(),
+                PlanRoute.layer(alarm.system()),
+                priority + ": " + alarm.headline(),
                 name + " · " + state,
                 alarm.raised());
     }

@@ -1,13 +1,11 @@
 package io.plenum.alarm.ui;
 
 import com.vaadin.flow.component.UI;
-import io.plenum.alarm.Alarm;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Alarms as whoever is signed in reads them. Only for use on a UI's thread. */
@@ -42,13 +40,5 @@ class Reading {
 
     SiteModel model() {
         return models.visible();
-    }
-
-    /** Where it is on a plan, null where it is on none. */
-    static @Nullable String route(Alarm alarm) {
-        if (alarm.floor() == null) {
-            return null;
-        }
-        return "floors/" + alarm.floor() + (alarm.owner() == null ? "" : "/" + alarm.owner());
     }
 }

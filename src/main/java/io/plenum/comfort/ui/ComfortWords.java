@@ -47,7 +47,7 @@ record ComfortWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenh
     /** Address of a room on its plan. */
     String route(String key) {
         Space space = model.space(key);
-        return space == null ? "floors" : "floors/" + space.floor() + "/" + key;
+        return space == null ? "floors" : "floors/" + space.floor() + "/" + key + "?layer=comfort";
     }
 
     String number(double value, int digits) {

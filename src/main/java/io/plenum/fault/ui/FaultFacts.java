@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
 import io.plenum.fault.Severity;
-import io.plenum.site.Equipment;
+import io.plenum.site.PlanRoute;
 import java.util.Comparator;
 
 /** What one fault is about, in a few lines. */
@@ -46,11 +46,9 @@ class FaultFacts extends DescriptionList {
     }
 
     private static Component place(String subject, FaultWords words) {
-        Equipment equipment = words.model().equipment(subject);
+        String route = PlanRoute.to(words.model(), subject);
         String name = words.subject(subject);
-        return equipment == null || equipment.floor() == null
-                ? new Span(name)
-                : new Anchor("floors/" + equipment.floor() + "/" + subject, name);
+        return route == null ? new Span(name) : new Anchor(route, name);
     }
 
     private void line(String column, Component value) {

@@ -3,29 +3,18 @@ package io.plenum.twin.search;
 import io.plenum.point.Point;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Where things of a model are: floor, rooms, and the words for it. */
+/** Where things of a model are, in words. */
 public final class Places {
 
     private Places() {}
-
-    /** The floor on which a space or equipment is, null where it is on none. */
-    public static @Nullable Floor floorOf(SiteModel model, String key) {
-        Space space = model.space(key);
-        Equipment equipment = model.equipment(key);
-        if (equipment != null && equipment.floor() == null && equipment.space() != null) {
-            space = model.space(equipment.space());
-        }
-        String floor = space != null ? space.floor() : equipment != null ? equipment.floor() : null;
-        return floor == null ? null : model.floor(floor);
-    }
 
     /** The name of a space or equipment, its key where the model has neither. */
     public static String name(SiteModel model, String key) {
@@ -69,7 +58,7 @@ public final class Places {
             words.add(name(model, owner));
         }
         words.removeIf(word -> point.name().startsWith(word + " ") || point.name().equals(word));
-        Floor floor = floorOf(model, owner);
+        Floor floor = PlanRoute.floorOf(model, owner);
         if (floor != null) {
             words.add(floor.name());
         }

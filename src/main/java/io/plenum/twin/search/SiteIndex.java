@@ -4,6 +4,7 @@ import io.plenum.point.Point;
 import io.plenum.search.WordIndex;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import io.plenum.twin.PointImportance;
@@ -73,7 +74,7 @@ final class SiteIndex {
         for (Space room : Places.rooms(model, owner)) {
             index.said(room.name(), ROOM).said(room.key() + " room", KEY);
         }
-        floorWords(Places.floorOf(model, owner));
+        floorWords(PlanRoute.floorOf(model, owner));
     }
 
     private void floorWords(@Nullable Floor floor) {

@@ -2,6 +2,7 @@ package io.plenum.twin.ui;
 
 import io.plenum.point.Point;
 import io.plenum.site.Floor;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
@@ -80,7 +81,7 @@ class BuildingNow {
     }
 
     private static String route(SiteModel model, String key) {
-        Floor floor = Places.floorOf(model, key);
-        return floor == null ? "" : "floors/" + floor.key() + "/" + key;
+        String route = PlanRoute.to(model, key);
+        return route == null ? "" : route;
     }
 }

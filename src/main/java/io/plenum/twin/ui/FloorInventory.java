@@ -3,19 +3,24 @@ package io.plenum.twin.ui;
 import io.plenum.point.Point;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.twin.PointImportance;
 import io.plenum.twin.PointRole;
-import io.plenum.twin.search.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** What stands on a floor and what serves it, as the browser is told. */
 final class FloorInventory {
+
+    /** Of a room itself; equipment has a system. */
+    private static final List<PointRole> SECURITY = List.of(PointRole.DOOR, PointRole.ARMED, PointRole.CAMERA);
 
     private final SiteModel model;
     private final Floor floor;
@@ -51,9 +56,7 @@ final class FloorInventory {
             for (String key : one.fedBy()) {
                 Equipment source = model.equipment(key);
                 if (!gear.containsKey(key) && source != null) {
-                    Floor there = Places.floorOf(model, key);
-                    String route = there == null ? null : "floors/" + there.key() + "/" + key;
-                    found.put(key, new PlanConfig.Elsewhere(source.name(), route));
+                    found.put(key, new PlanConfig.Elsewhere(source.name(), PlanRoute.to(model, key)));
                 }
             }
         }
@@ -63,14 +66,24 @@ final class FloorInventory {
     /** Keys of the floor's points that play a part by themselves, by its name. */
     Map<String, List<String>> plays() {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        for (PointRole role : List.of(PointRole.ALARM, PointRole.RUNNING)) {
-            found.put(
-                    role.camelName(),
-                    model.pointsOnFloor(floor.key()).stream()
-                            .filter(role::plays)
-                            .map(Point::key)
-                            .toList());
+        for (PointRole role : List.of(PointRole.ALARM, PointRole.RUNNING, PointRole.LIGHT)) {
+            found.put(role.camelName(), keys(role::plays));
         }
+        found.put("security", keys(point -> SECURITY.stream().anyMatch(role -> role.plays(point))));
+        return found;
+    }
+
+    private List<String> keys(Predicate<Point> wanted) {
+        return model.pointsOnFloor(floor.key()).stream()
+                .filter(wanted)
+                .map(Point::key)
+                .toList();
+    }
+
+    /** Where each of the floor's points stands in the panels, by its key. */
+    Map<String, Integer> importance() {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        model.pointsOnFloor(floor.key()).forEach(point -> found.put(point.key(), PointImportance.rank(point)));
         return found;
     }
 
@@ -115,6 +128,12 @@ final class FloorInventory {
             if (point != null) {
                 found.put(role.camelName(), point.key());
             }
+        }
+        Point one = PointRole.SETPOINT.shownIn(model, space);
+        boolean two = found.containsKey(PointRole.HEATING_SETPOINT.camelName())
+                && found.containsKey(PointRole.COOLING_SETPOINT.camelName());
+        if (one != null && two && !PointRole.isInForce(one)) {
+            found.remove(PointRole.SETPOINT.camelName()); // only the middle from which the two are made
         }
         return found;
     }

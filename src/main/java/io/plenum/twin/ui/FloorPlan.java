@@ -12,7 +12,11 @@ class FloorPlan extends Component implements HasComponents {
 
     private static final long serialVersionUID = 1L;
 
+    private int visit;
+
+    /** Shows it even where it is what was asked for before: the browser may have moved on by itself. */
     void show(PlanConfig config) {
         getElement().setPropertyBean("config", config);
+        getElement().setProperty("visit", ++visit);
     }
 }

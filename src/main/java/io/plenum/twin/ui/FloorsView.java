@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteAccess;
@@ -60,16 +61,23 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
             throw new NotFoundException();
         }
         title = floor.name();
-        String selected = event.getRouteParameters().get("selected").orElse(null);
         plan.removeAll();
         floors.forEach(other -> plan.add(link(other, other.key().equals(wanted))));
-        plan.show(PlanConfig.of(model, floor, selected, reader(model, floor)));
+        plan.show(PlanConfig.of(model, floor, asked(event), reader(model, floor)));
         add(plan);
     }
 
     @Override
     public String getPageTitle() {
         return "Plenum · " + title;
+    }
+
+    private static PlanConfig.Asked asked(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        return new PlanConfig.Asked(
+                event.getRouteParameters().get("selected").orElse(null),
+                query.getSingleParameter("layer").orElse(null),
+                query.getSingleParameter("point").orElse(null));
     }
 
     private PlanConfig.Reader reader(SiteModel model, Floor floor) {

@@ -15,13 +15,16 @@ record PlanConfig(
         String zone,
         boolean fahrenheit,
         @Nullable String selected,
+        @Nullable String layer,
+        @Nullable String point,
         Map<String, String> texts,
         double comfortBand,
         List<Room> spaces,
         List<Gear> equipment,
         Map<String, Elsewhere> elsewhere,
         Map<String, List<String>> plays,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        Map<String, Integer> importance) {
 
     /**
      * A space of the floor; {@code servedBy} and {@code contains} are keys of equipment.
@@ -54,7 +57,19 @@ record PlanConfig(
     /** How the person reads. */
     record Reader(String locale, String zone, boolean fahrenheit, Map<String, String> texts) {}
 
-    static PlanConfig of(SiteModel model, Floor floor, @Nullable String selected, Reader reader) {
+    /**
+     * What the address asks for.
+     *
+     * @param selected key of a space or equipment
+     * @param layer its name, as the browser knows it
+     * @param point key of the point whose row is open
+     */
+    record Asked(@Nullable String selected, @Nullable String layer, @Nullable String point) {
+
+        static final Asked NOTHING = new Asked(null, null, null);
+    }
+
+    static PlanConfig of(SiteModel model, Floor floor, Asked asked, Reader reader) {
         FloorInventory inventory = new FloorInventory(model, floor);
         return new PlanConfig(
                 floor.key(),
@@ -62,19 +77,22 @@ record PlanConfig(
                 reader.locale(),
                 reader.zone(),
                 reader.fahrenheit(),
-                selected,
+                asked.selected(),
+                asked.layer(),
+                asked.point(),
                 reader.texts(),
                 ZoneComfort.BAND,
                 inventory.rooms(),
                 inventory.gear(),
                 inventory.elsewhere(),
                 inventory.plays(),
-                inventory.sources());
+                inventory.sources(),
+                inventory.importance());
     }
 
     /** For whoever may know nothing beyond the floor, nor where its values come from. */
     static PlanConfig ofKiosk(SiteModel model, Floor floor, Reader reader) {
-        PlanConfig whole = of(model, floor, null, reader);
+        PlanConfig whole = of(model, floor, Asked.NOTHING, reader);
         return new PlanConfig(
                 whole.floor(),
                 whole.floorName(),
@@ -82,12 +100,15 @@ record PlanConfig(
                 whole.zone(),
                 whole.fahrenheit(),
                 null,
+                null,
+                null,
                 whole.texts(),
                 whole.comfortBand(),
                 whole.spaces(),
                 whole.equipment(),
                 Map.of(),
                 whole.plays(),
+                Map.of(),
                 Map.of());
     }
 
@@ -100,10 +121,13 @@ record PlanConfig(
                 reader.zone(),
                 reader.fahrenheit(),
                 null,
+                null,
+                null,
                 reader.texts(),
                 ZoneComfort.BAND,
                 List.of(),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of());

@@ -4,6 +4,7 @@ import io.plenum.point.Point;
 import io.plenum.search.WordIndex.Found;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
@@ -47,11 +48,12 @@ class TwinSearch implements SearchSource {
     private static Hit place(SiteModel model, Space space, double score) {
         Floor floor = model.floor(space.floor());
         String where = floor == null ? "" : floor.name();
-        return new Hit(Kind.PLACE, space.name(), where, PlanRoute.to(model, space.key()), score);
+        String route = PlanRoute.to(model, space.key());
+        return new Hit(Kind.PLACE, space.name(), where, route == null ? "floors" : route, score);
     }
 
     private static Hit equipment(SiteModel model, Equipment equipment, double score) {
-        Floor floor = Places.floorOf(model, equipment.key());
+        Floor floor = PlanRoute.floorOf(model, equipment.key());
         Space room = equipment.space() == null ? null : model.space(equipment.space());
         String where = (room == null ? "" : room.name()) + (room == null || floor == null ? "" : " · ");
         String route = PlanRoute.to(model, equipment.key());
@@ -59,7 +61,7 @@ class TwinSearch implements SearchSource {
                 Kind.EQUIPMENT,
                 equipment.name(),
                 where + (floor == null ? "" : floor.name()),
-                route.isEmpty() ? trendsOf(model, equipment) : route,
+                route == null ? trendsOf(model, equipment) : route,
                 score);
     }
 
@@ -73,6 +75,7 @@ class TwinSearch implements SearchSource {
 
     private static Hit point(SiteModel model, Point point, double score) {
         String route = PlanRoute.toPoint(model, point);
-        return new Hit(Kind.POINT, point.name(), Places.of(model, point), route, score);
+        String shown = route == null ? "trends?points=" + point.key() : route;
+        return new Hit(Kind.POINT, point.name(), Places.of(model, point), shown, score);
     }
 }

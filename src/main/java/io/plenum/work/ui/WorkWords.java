@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.site.Equipment;
+import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import io.plenum.work.WorkOrder;
@@ -68,9 +69,7 @@ final class WorkWords {
         if (key == null) {
             return null;
         }
-        Equipment equipment = model.equipment(key);
-        Space space = model.space(key);
-        String floor = equipment != null ? equipment.floor() : space != null ? space.floor() : null;
-        return floor == null ? null : new Anchor("floors/" + floor + "/" + key, place(model, key));
+        String route = PlanRoute.to(model, key);
+        return route == null ? null : new Anchor(route, place(model, key));
     }
 }
