@@ -2,6 +2,7 @@ package io.plenum.alarm;
 
 import io.plenum.point.PointId;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,18 @@ public record Alarm(
         @Nullable String subject,
         @Nullable String message) {
 
-    /** What people read first: the controller's own message where it has given one, else the name of the rule. */
+    /** A controller may send whole pages; the whole text is in {@link #message}. */
+    private static final int LONGEST_HEADLINE = 160;
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    /** What people read first, in one line: the controller's own message where it has given one, else the name of the rule. */
     public String headline() {
-        return message == null || message.isBlank() ? ruleName : message.strip();
+        String line = message == null ? "" : GAPS.matcher(message).replaceAll(" ").strip();
+        if (line.isEmpty()) {
+            return ruleName;
+        }
+        int end = line.offsetByCodePoints(0, Math.min(LONGEST_HEADLINE, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end).strip() + "…";
     }
 }

@@ -16,6 +16,7 @@ final class AlarmEdit {
     private @Nullable Instant shelvedUntil;
     private @Nullable Long cause;
     private @Nullable Instant closed;
+    private @Nullable String message;
 
     private AlarmEdit(Alarm alarm) {
         before = alarm;
@@ -28,6 +29,7 @@ final class AlarmEdit {
         shelvedUntil = alarm.shelvedUntil();
         cause = alarm.cause();
         closed = alarm.closed();
+        message = alarm.message();
     }
 
     static AlarmEdit of(Alarm alarm) {
@@ -43,6 +45,12 @@ final class AlarmEdit {
     AlarmEdit holds() {
         condition = true;
         returned = null;
+        return this;
+    }
+
+    /** What the controller says this time; where it says nothing, what it said before. */
+    AlarmEdit message(@Nullable String said) {
+        message = said == null ? message : said;
         return this;
     }
 
@@ -103,6 +111,6 @@ final class AlarmEdit {
                 cause,
                 closed,
                 before.subject(),
-                before.message());
+                message);
     }
 }

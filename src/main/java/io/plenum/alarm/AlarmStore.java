@@ -29,7 +29,8 @@ class AlarmStore {
             ON CONFLICT (id) DO UPDATE SET state = excluded.state, condition = excluded.condition,
               suppressed = excluded.suppressed, returned = excluded.returned, acknowledged = excluded.acknowledged,
               acknowledged_by = excluded.acknowledged_by, assignee = excluded.assignee,
-              shelved_until = excluded.shelved_until, cause = excluded.cause, closed = excluded.closed""";
+              shelved_until = excluded.shelved_until, cause = excluded.cause, closed = excluded.closed,
+              message = excluded.message""";
     private static final String EVENT =
             "INSERT INTO alarm_event (id, alarm, time, kind, who, detail) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String PENDING = """

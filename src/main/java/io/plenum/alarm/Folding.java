@@ -5,8 +5,10 @@ import io.plenum.alarm.AlarmEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * equipment, or its controller or connection) and was raised at about the same time; docs/decisions/0009 says why.
  */
 final class Folding {
+
+    /** Beneath what nobody sees nothing is put that somebody might have to see. */
+    private static final Set<AlarmState> SILENCED =
+            EnumSet.of(AlarmState.SUPPRESSED, AlarmState.SHELVED, AlarmState.OUT_OF_SERVICE);
 
     private final Supplier<Topology> topology;
     private final FoldSettings times;
@@ -27,6 +33,10 @@ final class Folding {
     /** The headline beneath which a new alarm belongs, null where it is a headline itself. */
     @Nullable
     Entry causeOf(Entry fresh, Draft draft) {
+        Entry specific = specificFor(fresh, draft);
+        if (specific != null) {
+            return root(specific, draft);
+        }
         List<Entry> found = new ArrayList<>();
         for (String place : whereCausesAre(fresh)) {
             draft.at(place).stream().filter(one -> explains(one, fresh)).forEach(found::add);
@@ -41,6 +51,7 @@ final class Folding {
 
     /** Takes what the new alarm explains beneath it, or beneath the headline to which it belongs itself. */
     void gather(Entry cause, Draft draft, Instant now) {
+        join(cause, draft, now);
         if (!cause.nature().isCause()) {
             return;
         }
@@ -52,6 +63,35 @@ final class Folding {
                 }
             }
         }
+    }
+
+    /**
+     * Puts what a controller reports of a point beneath the rule that sees the same there, whichever of them came first: the rule
+     * knows what to do about it. It does not matter which is more urgent, for the rule is how urgent the site holds just this.
+     */
+    void join(Entry entry, Draft draft, Instant now) {
+        Entry specific = specificFor(entry, draft);
+        if (specific != null) {
+            joinBeneath(entry, specific, draft, now);
+        }
+        draft.at(Places.atPoint(entry)).stream()
+                .filter(one -> sameSaid(entry, one))
+                .forEach(one -> joinBeneath(one, entry, draft, now));
+    }
+
+    private void joinBeneath(Entry reported, Entry specific, Draft draft, Instant now) {
+        Entry root = root(specific, draft);
+        if (reported.alarm().cause() == null && root.id() != reported.id()) {
+            beneath(reported, root, draft, now);
+        }
+    }
+
+    private @Nullable Entry specificFor(Entry reported, Draft draft) {
+        return draft.at(Places.atPoint(reported)).stream()
+                .filter(one -> sameSaid(one, reported))
+                .min(Comparator.comparing((Entry one) -> one.alarm().priority())
+                        .thenComparing(one -> one.alarm().raised()))
+                .orElse(null);
     }
 
     private void beneath(Entry consequence, Entry root, Draft draft, Instant now) {
@@ -132,7 +172,7 @@ final class Folding {
                         && cause.connection().equals(other.connection());
             case DEVICE_DOWN -> below == Nature.UNTRUSTED && cause.device().equals(other.device());
             case FAILURE, REPORTED ->
-                !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other) || saidTwice(cause, other));
+                !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other));
             case DEVIATION -> (below == Nature.DEVIATION || below == Nature.SYMPTOM) && feeds(cause, other);
             case UNTRUSTED, SYMPTOM -> false;
         };
@@ -147,7 +187,10 @@ final class Folding {
     /** Two failures of the same equipment are both worth telling. */
     private static boolean sameOwner(Entry cause, Entry other) {
         String owner = cause.alarm().owner();
-        return owner != null && owner.equals(other.alarm().owner()) && !isFailure(other.nature());
+        return owner != null
+                && owner.equals(other.alarm().owner())
+                && !isFailure(other.nature())
+                && !sameSaid(other, cause);
     }
 
     private static boolean isFailure(Nature nature) {
@@ -155,8 +198,11 @@ final class Folding {
     }
 
     /** A rule of ours and the controller itself say the same of one point. */
-    private static boolean saidTwice(Entry cause, Entry other) {
-        boolean reported = cause.nature() == Nature.REPORTED || other.nature() == Nature.REPORTED;
-        return reported && cause.alarm().point().equals(other.alarm().point());
+    private static boolean sameSaid(Entry specific, Entry reported) {
+        return reported.nature() == Nature.REPORTED
+                && specific.nature().isOfPoint()
+                && specific.alarm().condition()
+                && !SILENCED.contains(specific.alarm().state())
+                && specific.alarm().point().equals(reported.alarm().point());
     }
 }

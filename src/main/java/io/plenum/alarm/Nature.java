@@ -42,6 +42,11 @@ enum Nature {
         return this == CONNECTION_DOWN || this == DEVICE_DOWN || this == UNTRUSTED;
     }
 
+    /** Whether a rule of ours tells of one point, and so may tell of it what its controller reports as well. */
+    boolean isOfPoint() {
+        return this != REPORTED && this != CONNECTION_DOWN && this != DEVICE_DOWN;
+    }
+
     boolean isCause() {
         return this != UNTRUSTED && this != SYMPTOM;
     }

@@ -48,7 +48,11 @@ final class Occurrences {
             raise(transition);
         } else if (!living.alarm().condition()) {
             var line = new Steps.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, said(transition));
-            steps.take(living, LifeCycle.Step.RAISE, line, AlarmEdit::holds);
+            Entry again = steps.take(
+                    living, LifeCycle.Step.RAISE, line, edit -> edit.holds().message(transition.said()));
+            if (again != null) {
+                folding.join(again, draft, transition.time());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ final class Places {
     static List<String> of(Entry entry) {
         List<String> places = new ArrayList<>();
         String owner = entry.alarm().owner();
+        places.add(atPoint(entry));
         switch (entry.nature()) {
             case CONNECTION_DOWN -> places.add(downConnection(entry.connection()));
             case DEVICE_DOWN -> {
@@ -34,6 +35,11 @@ final class Places {
             }
         }
         return places;
+    }
+
+    /** Of whatever is said of the same point. */
+    static String atPoint(Entry entry) {
+        return "at point " + entry.alarm().point().value();
     }
 
     static String downConnection(String connection) {

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NewWork {
 
+    private static final int LONGEST_TITLE = 200;
+
     private final AlarmAccess alarms;
     private final SiteAccess models;
     private final WorkOrders orders;
@@ -40,6 +42,10 @@ public class NewWork {
         this.recommendations = recommendations;
     }
 
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+    }
+
     /**
      * An order as the alarm suggests it, to be changed before it is given.
      *
@@ -50,7 +56,7 @@ public class NewWork {
             throw RequestProblem.notFound(String.valueOf(alarm));
         }
         return new WorkDraft(
-                source.ruleName() + " · " + name(source),
+                shortened(source.headline() + " · " + name(source)),
                 "",
                 new WorkOrigin(WorkOrigin.Kind.ALARM, alarm),
                 source.owner(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alarm as the API tells it; see {@link Alarm}.
  *
+ * @param headline what people read first: the controller's own message, else the name of the rule
  * @param point its key
  * @param value when it was raised, null where there was none
  */
@@ -17,6 +18,7 @@ record AlarmJson(
         String key,
         long rule,
         String ruleName,
+        String headline,
         Priority priority,
         String point,
         @Nullable String owner,
@@ -43,6 +45,7 @@ record AlarmJson(
                 alarm.key(),
                 alarm.rule(),
                 alarm.ruleName(),
+                alarm.headline(),
                 alarm.priority(),
                 alarm.pointKey(),
                 alarm.owner(),

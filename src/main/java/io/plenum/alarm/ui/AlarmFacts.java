@@ -32,8 +32,9 @@ class AlarmFacts extends DescriptionList {
         priority.addClassNames("plenum-priority", Marks.style(alarm.priority()));
         line("priority", priority);
         line("state", new Span(words.state(alarm)));
-        if (alarm.message() != null) {
+        if (!alarm.headline().equals(alarm.ruleName())) {
             line("message", new Span(alarm.message()));
+            line("rule", new Span(alarm.ruleName()));
         }
         line(
                 alarm.subject() == null ? "point" : "controller",
@@ -52,7 +53,7 @@ class AlarmFacts extends DescriptionList {
             line("assignee", new Span(alarm.assignee()));
         }
         if (cause != null) {
-            line("cause", new Anchor("alarms/" + cause.id(), cause.ruleName() + " · " + words.point(cause)));
+            line("cause", new Anchor("alarms/" + cause.id(), cause.headline() + " · " + words.point(cause)));
         }
     }
 

@@ -75,7 +75,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
                 advice(alarm),
                 new Card("alarms.log", Objects.requireNonNull(log)));
         place(alarm, words).forEach(right::add);
-        H1 title = new H1(alarm.ruleName() + " · " + words.point(alarm));
+        H1 title = new H1(alarm.headline() + " · " + words.point(alarm));
         replaceTitle(title);
         content.add(left, right);
         draw(alarm, before, words);
@@ -158,7 +158,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return List.of(
                 new Span(apart(apart, words)),
                 priority,
-                new Anchor("alarms/" + other.id(), other.ruleName() + " · " + words.point(other)),
+                new Anchor("alarms/" + other.id(), other.headline() + " · " + words.point(other)),
                 new Span(words.where(other)),
                 new Span(words.state(other)));
     }

@@ -29,7 +29,7 @@ class HistoryExport {
 
     private static final String HEAD =
             "id,raised,returned,acknowledged,acknowledged_by,closed,priority,rule,point,owner,"
-                    + "floor,system,state,value,limit,assignee,cause";
+                    + "floor,system,state,value,limit,assignee,cause,message";
 
     private final AlarmAccess alarms;
     private final Audit audit;
@@ -91,7 +91,8 @@ class HistoryExport {
                         Double.isNaN(alarm.value()) ? null : alarm.value(),
                         alarm.limit(),
                         alarm.assignee(),
-                        alarm.cause())
+                        alarm.cause(),
+                        alarm.message())
                 .map(HistoryExport::field)
                 .collect(Collectors.joining(","));
     }

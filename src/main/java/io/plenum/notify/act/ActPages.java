@@ -88,7 +88,7 @@ class ActPages {
         String where = alarm.subject() != null
                 ? alarm.subject()
                 : place.space() != null ? place.space().name() : alarm.pointKey();
-        return "<p><strong>" + safe(alarm.ruleName()) + "</strong><br><span class=\"soft\">" + safe(where)
+        return "<p><strong>" + safe(alarm.headline()) + "</strong><br><span class=\"soft\">" + safe(where)
                 + "</span></p>";
     }
 
