@@ -48,14 +48,28 @@ public record ZoneComfort(
                 .map(Point::id);
     }
 
-    /** Whether its temperature may be shown. */
-    public boolean isLive(PointValues values) {
-        return celsius(temperature, values) != null;
-    }
-
     public boolean isOccupied(PointValues values) {
         Double people = live(occupied, values);
         return people != null && people > 0;
+    }
+
+    /** What can be said of it; whatever is missing or not live leaves it unknown, never well. */
+    public ZoneState state(PointValues values) {
+        if (celsius(temperature, values) == null || live(occupied, values) == null) {
+            return ZoneState.UNKNOWN;
+        }
+        if (!isOccupied(values)) {
+            return ZoneState.EMPTY;
+        }
+        if (error(values) != 0) {
+            return ZoneState.OUTSIDE;
+        }
+        boolean limits = heating != null || cooling != null;
+        return limits && isKnown(heating, values) && isKnown(cooling, values) ? ZoneState.INSIDE : ZoneState.UNKNOWN;
+    }
+
+    private static boolean isKnown(@Nullable Point setpoint, PointValues values) {
+        return setpoint == null || celsius(setpoint, values) != null;
     }
 
     /** Kelvin from the set point where the zone is occupied and outside its band, else 0. */

@@ -1,6 +1,7 @@
 package io.plenum.twin.ui;
 
 import io.plenum.point.Point;
+import io.plenum.point.SourceNames;
 import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteAccess;
@@ -9,10 +10,13 @@ import io.plenum.site.Space;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointTrouble;
 import io.plenum.twin.ZoneComfort;
+import io.plenum.twin.ZoneState;
 import io.plenum.twin.search.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks over the whole building with the rules by which something stands out on the plans. */
@@ -21,10 +25,12 @@ class BuildingNow {
 
     private final SiteAccess models;
     private final CurrentValues values;
+    private final SourceNames names;
 
-    BuildingNow(SiteAccess models, CurrentValues values) {
+    BuildingNow(SiteAccess models, CurrentValues values, SourceNames names) {
         this.models = models;
         this.values = values;
+        this.names = names;
     }
 
     /** A point in alarm, and whose it is. */
@@ -33,11 +39,20 @@ class BuildingNow {
     /** A zone away from its set point by this many kelvin. */
     record Discomfort(String name, double kelvin, String route) {}
 
-    /** The zones of a floor that have a temperature. */
-    record FloorComfort(Floor floor, int zones, int occupied, int outside) {}
+    /**
+     * The zones of a floor that have a temperature.
+     *
+     * @param unknown of how many nothing can be said now
+     */
+    record FloorComfort(Floor floor, int zones, int unknown, int occupied, int outside) {}
 
     /** All of it. */
-    record Findings(List<PointAlarm> alarms, List<Discomfort> discomfort, List<FloorComfort> floors, Census census) {}
+    record Findings(
+            List<PointAlarm> alarms,
+            List<Discomfort> discomfort,
+            List<FloorComfort> floors,
+            Census census,
+            List<SilentControllers.Silent> silent) {}
 
     Findings look() {
         SiteModel model = models.visible();
@@ -51,26 +66,31 @@ class BuildingNow {
                 .map(point -> alarm(model, point))
                 .toList();
         discomfort.sort(Comparator.comparingDouble(zone -> -Math.abs(zone.kelvin())));
-        return new Findings(alarms, discomfort, floors, Census.of(model.points(), values));
+        return new Findings(
+                alarms,
+                discomfort,
+                floors,
+                Census.of(model.points(), values),
+                SilentControllers.of(model.points(), values, names));
     }
 
     private FloorComfort comfort(SiteModel model, Floor floor, List<Discomfort> discomfort) {
-        int zones = 0;
-        int occupied = 0;
-        int outside = 0;
+        Map<ZoneState, Integer> count = new EnumMap<>(ZoneState.class);
         for (Space space : model.spacesOf(floor.key())) {
             ZoneComfort zone = ZoneComfort.of(model, space);
-            if (zone != null && zone.isLive(values)) {
-                zones++;
-                occupied += zone.isOccupied(values) ? 1 : 0;
-                double error = zone.error(values);
-                if (error != 0) {
-                    outside++;
-                    discomfort.add(new Discomfort(space.name(), error, route(model, space.key())));
+            if (zone != null) {
+                ZoneState state = zone.state(values);
+                count.merge(state, 1, Integer::sum);
+                if (state == ZoneState.OUTSIDE) {
+                    discomfort.add(new Discomfort(space.name(), zone.error(values), route(model, space.key())));
                 }
             }
         }
-        return new FloorComfort(floor, zones, occupied, outside);
+        int unknown = count.getOrDefault(ZoneState.UNKNOWN, 0);
+        int inside = count.getOrDefault(ZoneState.INSIDE, 0);
+        int outside = count.getOrDefault(ZoneState.OUTSIDE, 0);
+        int zones = count.values().stream().mapToInt(Integer::intValue).sum();
+        return new FloorComfort(floor, zones, unknown, inside + outside, outside);
     }
 
     private static PointAlarm alarm(SiteModel model, Point point) {

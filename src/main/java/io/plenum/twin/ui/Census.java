@@ -27,7 +27,11 @@ record Census(int live, int stale, int down, int fault, int overridden) {
                 counts[Quality.OVERRIDDEN.ordinal()]);
     }
 
+    int dead() {
+        return stale + down + fault;
+    }
+
     boolean complete() {
-        return stale + down + fault == 0;
+        return dead() == 0;
     }
 }

@@ -31,12 +31,50 @@ class ComfortCard extends Card {
                 .forEach(floor -> rows.add(new Row(
                         floor.floor().name(),
                         "floors/" + floor.floor().key(),
-                        getTranslation("twin.now.floor", floor.zones(), floor.occupied(), floor.outside()),
-                        floor.outside() > 0)));
-        int outside = findings.discomfort().size();
-        String verdict = outside == 0
-                ? "✓ " + getTranslation("twin.now.comfortable")
-                : "▲ " + getTranslation("twin.now.outside", outside);
-        show(verdict, outside > 0, rows);
+                        words(floor),
+                        floor.outside() > 0 || floor.unknown() > 0)));
+        Verdict verdict = verdict(findings.floors());
+        show(
+                verdict.sign() + " " + getTranslation("twin.now." + verdict.key(), verdict.count(), verdict.of()),
+                !verdict.sign().equals("✓"),
+                rows);
+    }
+
+    /** Of zones that are not known nothing is counted: a dash, for a zero would say that they are empty and well. */
+    private String words(BuildingNow.FloorComfort floor) {
+        if (floor.zones() == 0) {
+            return "–";
+        }
+        boolean dark = floor.unknown() == floor.zones();
+        String words = getTranslation(
+                "twin.now.floor",
+                floor.zones(),
+                dark ? "–" : String.valueOf(floor.occupied()),
+                dark ? "–" : String.valueOf(floor.outside()));
+        return floor.unknown() == 0
+                ? words
+                : words + " · ◌ " + getTranslation("twin.now.floor.unknown", floor.unknown());
+    }
+
+    private record Verdict(String sign, String key, int count, int of) {}
+
+    private static Verdict verdict(List<BuildingNow.FloorComfort> floors) {
+        int zones = floors.stream().mapToInt(BuildingNow.FloorComfort::zones).sum();
+        int unknown =
+                floors.stream().mapToInt(BuildingNow.FloorComfort::unknown).sum();
+        int occupied =
+                floors.stream().mapToInt(BuildingNow.FloorComfort::occupied).sum();
+        int outside =
+                floors.stream().mapToInt(BuildingNow.FloorComfort::outside).sum();
+        if (zones == 0) {
+            return new Verdict("–", "no-zones", 0, 0);
+        }
+        if (outside > 0) {
+            return new Verdict("▲", "outside", outside, zones);
+        }
+        if (unknown > 0) {
+            return new Verdict("◌", unknown == zones ? "comfort-blind" : "comfort-partly", unknown, zones);
+        }
+        return new Verdict("✓", occupied == 0 ? "nobody" : "comfortable", occupied, zones);
     }
 }
