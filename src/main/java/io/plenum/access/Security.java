@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -31,6 +32,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 @EnableMethodSecurity
 class Security {
+
+    /** Of the browser's tab, also of the sign-in's. */
+    private static final String ICONS = "/icons/**";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -107,12 +111,16 @@ class Security {
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(error).permitAll())
+                        requests -> requests.requestMatchers(error).permitAll()
+                                .requestMatchers(ICONS)
+                                .permitAll())
                 .formLogin(form -> form.loginPage("/login").failureHandler(failures(secondStep)))
                 .addFilterBefore(LoginForgery.filter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)
                 .headers(SecureHeaders.ofPages())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
+                        // an address that nobody knows is for the page that says so
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

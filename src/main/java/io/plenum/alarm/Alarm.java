@@ -2,6 +2,7 @@ package io.plenum.alarm;
 
 import io.plenum.point.PointId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ public record Alarm(
     private static final int LONGEST_HEADLINE = 160;
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    /** As {@link #headline()}, with the name of a rule that came with the product in the reader's language. */
+    public String headline(Locale reader) {
+        String stored = headline();
+        return stored.equals(ruleName) ? RuleTexts.in(reader, ruleName) : stored;
+    }
 
     /** What people read first, in one line: the controller's own message where it has given one, else the name of the rule. */
     public String headline() {

@@ -8,7 +8,9 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.PreferenceStore;
 import io.plenum.access.Preferences;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +22,12 @@ public class Displays {
 
     private final PreferenceStore store;
     private final CurrentUser user;
+    private final ObjectProvider<BuildingZone> building;
 
-    Displays(PreferenceStore store, CurrentUser user) {
+    Displays(PreferenceStore store, CurrentUser user, ObjectProvider<BuildingZone> building) {
         this.store = store;
         this.user = user;
+        this.building = building;
     }
 
     public Preferences current() {
@@ -52,6 +56,7 @@ public class Displays {
         Locale locale = written(Locale.forLanguageTag(preferences.language()));
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
+        ui.getElement().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
         ui.getPage()
                 .setColorScheme(
                         switch (preferences.theme()) {
@@ -66,6 +71,12 @@ public class Displays {
         VaadinRequest request = VaadinRequest.getCurrent();
         boolean american = request != null && Locale.US.equals(request.getLocale());
         return !language.equals(Locale.ENGLISH) ? language : american ? Locale.US : Locale.UK;
+    }
+
+    /** As {@link #zone(ZoneId, UI)}, for what belongs to no one building. */
+    public ZoneId zone(UI ui) {
+        BuildingZone known = building.getIfAvailable();
+        return zone(known == null ? ZoneOffset.UTC : known.zone(), ui);
     }
 
     /** The browser's zone where it is wanted and known, else the building's. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Layout
 @PermitAll
 @CssImport("./plenum.css")
+@JsModule("./dialog-focus.ts")
 public class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1L;
@@ -101,7 +103,7 @@ public class MainLayout extends AppLayout {
         Button search = new Button(new Span(new Span("⌕ "), words), event -> search());
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         search.addClassName("plenum-search");
-        search.setAriaLabel(getTranslation("ui.search.title"));
+        search.setAriaLabel(getTranslation("ui.search.button").replaceAll("\\s+", " "));
         Span grow = new Span();
         grow.addClassName("grow");
         Div header = new Div(toggle, brand, search, grow);

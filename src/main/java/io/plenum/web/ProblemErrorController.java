@@ -2,6 +2,9 @@ package io.plenum.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,10 +12,18 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.HtmlUtils;
 
 /** The last resort for errors that no endpoint saw: unknown paths, malformed requests, filters that refuse. */
 @Controller
 class ProblemErrorController implements ErrorController {
+
+    private static final String PAGE = """
+            <!doctype html><html lang="%s"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Plenum · %s</title></head>
+            <body><main><h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p></main></body></html>
+            """;
 
     private final Problems problems;
 
@@ -36,5 +47,18 @@ class ProblemErrorController implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.of(status, detail));
+    }
+
+    /** For whoever has typed an address into a browser: a page in words and a way back. */
+    @RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(HttpServletRequest request, Locale locale) {
+        ProblemDetail problem = Objects.requireNonNull(error(request).getBody());
+        String title = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getTitle(), ""), "UTF-8");
+        String words = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getDetail(), ""), "UTF-8");
+        String back = HtmlUtils.htmlEscape(problems.text("web.to-start"), "UTF-8");
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(PAGE.formatted(
+                        locale.toLanguageTag(), title, title, words, request.getContextPath() + "/", back));
     }
 }

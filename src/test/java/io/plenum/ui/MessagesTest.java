@@ -40,6 +40,38 @@ class MessagesTest {
         assertThat(german.values()).noneMatch(text -> text.toString().isBlank());
     }
 
+    /** Only a text with arguments is a pattern: elsewhere two apostrophes are shown as two, and in a pattern one hides the rest. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void apostrophesAreShownAsOne(String bundle) throws IOException {
+        for (String file : List.of(bundle + ".properties", bundle + "_de.properties")) {
+            Properties texts = load(file);
+            assertThat(texts.stringPropertyNames()).as(file).allSatisfy(key -> {
+                String text = texts.getProperty(key);
+                boolean pattern = text.matches("(?s).*\\{\\d.*");
+                String once = text.replace("''", "");
+                assertThat(pattern ? once : text)
+                        .as(key)
+                        .doesNotContain(pattern ? "'" : "''");
+            });
+        }
+    }
+
+    /** Who says aloud what is written on a button must be understood: the name that is read to others contains it (WCAG 2.5.3). */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void longerNamesContainWhatIsSeen(String bundle) throws IOException {
+        for (String file : List.of(bundle + ".properties", bundle + "_de.properties")) {
+            Properties texts = load(file);
+            for (String key : texts.stringPropertyNames()) {
+                String seen = texts.getProperty(key.replaceFirst("-of$", ""));
+                if (key.endsWith("-of") && seen != null) {
+                    assertThat(texts.getProperty(key)).as(key).containsIgnoringCase(seen);
+                }
+            }
+        }
+    }
+
     /** A file that nobody reads leaves its keys on the screen. */
     @Test
     void everyFileOfTextsIsRead() throws IOException {

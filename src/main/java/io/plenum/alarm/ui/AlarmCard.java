@@ -69,7 +69,7 @@ class AlarmCard {
             for (Alarm alarm : alarms) {
                 Span mark = new Span(Marks.of(alarm.priority()) + " ");
                 mark.addClassNames("plenum-priority", Marks.style(alarm.priority()));
-                Anchor name = new Anchor("alarms/" + alarm.id(), alarm.headline());
+                Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
                 Span value = new Span(words.where(alarm));
                 value.addClassName("plenum-soft");
                 list.add(new ListItem(new Span(mark, name), value));

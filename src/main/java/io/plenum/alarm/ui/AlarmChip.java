@@ -1,5 +1,6 @@
 package io.plenum.alarm.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.alarm.Priority;
@@ -44,10 +45,11 @@ class AlarmChip {
             StringBuilder words = new StringBuilder();
             waiting.forEach((priority, count) -> {
                 if (count > 0) {
-                    Span part = new Span(Marks.of(priority) + " " + count);
+                    String name = getTranslation("alarms.priority." + priority);
+                    Span part = new Span(new Text(Marks.of(priority) + " " + count + " "), unseen(name));
                     part.addClassNames("plenum-priority", Marks.style(priority));
                     add(part);
-                    words.append(", ").append(count).append(' ').append(getTranslation("alarms.priority." + priority));
+                    words.append(", ").append(count).append(' ').append(name);
                 }
             });
             boolean none = words.isEmpty();
@@ -56,8 +58,15 @@ class AlarmChip {
             }
             String label = getTranslation(none ? "alarms.chip.none" : "alarms.chip")
                     + words.toString().replaceFirst(", ", ": ");
-            getElement().setAttribute("aria-label", label);
+            addComponentAsFirst(unseen(getTranslation(none ? "alarms.chip.none" : "alarms.chip")));
             setTitle(label);
+        }
+
+        /** Read aloud only: what is seen stays part of the name. */
+        private static Span unseen(String words) {
+            Span span = new Span(words);
+            span.addClassName("plenum-unseen");
+            return span;
         }
     }
 }

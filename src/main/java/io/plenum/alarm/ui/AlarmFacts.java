@@ -34,7 +34,7 @@ class AlarmFacts extends DescriptionList {
         line("state", new Span(words.state(alarm)));
         if (!alarm.headline().equals(alarm.ruleName())) {
             line("message", new Span(alarm.message()));
-            line("rule", new Span(alarm.ruleName()));
+            line("rule", new Span(words.rule(alarm.ruleName())));
         }
         line(
                 alarm.subject() == null ? "point" : "controller",
@@ -53,7 +53,7 @@ class AlarmFacts extends DescriptionList {
             line("assignee", new Span(alarm.assignee()));
         }
         if (cause != null) {
-            line("cause", new Anchor("alarms/" + cause.id(), cause.headline() + " · " + words.point(cause)));
+            line("cause", new Anchor("alarms/" + cause.id(), words.headline(cause) + " · " + words.point(cause)));
         }
     }
 

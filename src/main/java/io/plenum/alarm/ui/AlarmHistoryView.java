@@ -80,7 +80,7 @@ public class AlarmHistoryView extends AlarmPage {
         priority.addClassNames("plenum-priority", Marks.style(alarm.priority()));
         Span point = new Span(words.point(alarm));
         point.addClassName("plenum-soft");
-        Anchor name = new Anchor("alarms/" + alarm.id(), alarm.headline());
+        Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
         return List.of(
                 new Span(words.moment(alarm.raised())),
                 priority,

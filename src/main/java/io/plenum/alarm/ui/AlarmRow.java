@@ -95,10 +95,10 @@ class AlarmRow extends NativeTableRow {
     }
 
     private void describe(Alarm alarm, AlarmWords words) {
-        String title = alarm.headline() + ", " + words.point(alarm);
+        String title = words.headline(alarm) + ", " + words.point(alarm);
         priority.setText(words.priority(alarm.priority()));
         priority.setClassName("plenum-priority " + Marks.style(alarm.priority()));
-        name.setText(alarm.headline());
+        name.setText(words.headline(alarm));
         name.setHref("alarms/" + alarm.id());
         point.setText(words.point(alarm));
         where.setText(words.where(alarm));

@@ -25,7 +25,7 @@ class AlarmSearch implements SearchSource {
         AlarmWords words = reading.words();
         WordIndex.Builder<Alarm> index = new WordIndex.Builder<>();
         board.listing().shown().forEach(alarm -> index.add(alarm, 0)
-                .said(alarm.headline() + " " + alarm.ruleName(), 1)
+                .said(words.headline(alarm) + " " + words.rule(alarm.ruleName()), 1)
                 .said(words.point(alarm) + " " + alarm.pointKey(), 0.9)
                 .said(words.where(alarm) + " " + words.priority(alarm.priority()), 0.8)
                 .said("alarm", 0.8));
@@ -35,7 +35,7 @@ class AlarmSearch implements SearchSource {
     }
 
     private static Hit hit(Alarm alarm, double score, AlarmWords words) {
-        String name = Marks.of(alarm.priority()) + " " + alarm.headline();
+        String name = Marks.of(alarm.priority()) + " " + words.headline(alarm);
         String where = words.where(alarm) + " · " + words.moment(alarm.raised());
         return new Hit(Kind.ALARM, name, where, "alarms/" + alarm.id(), score);
     }

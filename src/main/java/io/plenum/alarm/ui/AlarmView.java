@@ -72,10 +72,10 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         Div left = new Div(new Card("alarms.trend", chart), near(alarm, words), earlier(before, words));
         Div right = new Div(
                 new Card("alarms.about", facts, bar),
-                advice(alarm),
+                advice(alarm, words),
                 new Card("alarms.log", Objects.requireNonNull(log)));
         place(alarm, words).forEach(right::add);
-        H1 title = new H1(alarm.headline() + " · " + words.point(alarm));
+        H1 title = new H1(words.headline(alarm) + " · " + words.point(alarm));
         replaceTitle(title);
         content.add(left, right);
         draw(alarm, before, words);
@@ -120,10 +120,10 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return returned == null ? (alarm.closed() == null ? now : alarm.closed()) : returned;
     }
 
-    private Component advice(Alarm alarm) {
+    private Component advice(Alarm alarm, AlarmWords words) {
         AlarmRule rule = rules.find(alarm.rule());
         boolean none = rule == null || rule.advice().isBlank();
-        Paragraph text = new Paragraph(rule == null || none ? getTranslation("alarms.advice.none") : rule.advice());
+        Paragraph text = new Paragraph(rule == null || none ? getTranslation("alarms.advice.none") : words.rule(rule.advice()));
         text.addClassNames("plenum-advice", none ? "plenum-soft" : "plenum-advice");
         return new Card("alarms.advice", text);
     }
@@ -158,7 +158,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return List.of(
                 new Span(apart(apart, words)),
                 priority,
-                new Anchor("alarms/" + other.id(), other.headline() + " · " + words.point(other)),
+                new Anchor("alarms/" + other.id(), words.headline(other) + " · " + words.point(other)),
                 new Span(words.where(other)),
                 new Span(words.state(other)));
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.RuleTexts;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.Unit;
@@ -73,6 +74,14 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
     /** With shape and word: never by colour alone. */
     String priority(Priority priority) {
         return Marks.of(priority) + " " + I18NProvider.translate("alarms.priority." + priority);
+    }
+
+    String headline(Alarm alarm) {
+        return alarm.headline(locale);
+    }
+
+    String rule(String stored) {
+        return RuleTexts.in(locale, stored);
     }
 
     String state(Alarm alarm) {

@@ -147,6 +147,6 @@ public class PerformanceView extends AlarmPage {
     }
 
     private static Anchor link(Alarm alarm, AlarmWords words) {
-        return new Anchor("alarms/" + alarm.id(), alarm.headline() + " · " + words.point(alarm));
+        return new Anchor("alarms/" + alarm.id(), words.headline(alarm) + " · " + words.point(alarm));
     }
 }

@@ -92,7 +92,7 @@ class PlanMarks {
                 Marks.of(alarm.priority()),
                 Listing.waits(alarm),
                 PlanRoute.layer(alarm.system()),
-                priority + ": " + alarm.headline(),
+                priority + ": " + alarm.headline(locale),
                 name + " · " + state,
                 alarm.raised());
     }

@@ -14,6 +14,7 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.alarm.AlarmRule;
 import io.plenum.alarm.AlarmRules;
+import io.plenum.alarm.RuleTexts;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -65,7 +66,7 @@ public class RulesView extends AlarmPage {
     void refresh() {
         String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
         List<AlarmRule> found = rules.all().stream()
-                .filter(rule -> rule.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(rule -> name(rule).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         if (!found.equals(shown)) {
             shown = found;
@@ -77,7 +78,7 @@ public class RulesView extends AlarmPage {
     private List<Component> row(AlarmRule rule, AlarmWords words) {
         Span priority = new Span(words.priority(rule.priority()));
         priority.addClassNames("plenum-priority", Marks.style(rule.priority()));
-        Component name = writes ? new Anchor("alarms/rules/" + rule.id(), rule.name()) : new Span(rule.name());
+        Component name = writes ? new Anchor("alarms/rules/" + rule.id(), name(rule)) : new Span(name(rule));
         Span state = new Span(
                 (rule.enabled() ? "✓ " : "○ ") + getTranslation(rule.enabled() ? "alarms.rule.on" : "alarms.rule.off"));
         return List.of(
@@ -89,10 +90,14 @@ public class RulesView extends AlarmPage {
                 writes ? toggle(rule) : new Span());
     }
 
+    private String name(AlarmRule rule) {
+        return RuleTexts.in(getLocale(), rule.name());
+    }
+
     private Button toggle(AlarmRule rule) {
         String key = rule.enabled() ? "alarms.rule.switch-off" : "alarms.rule.switch-on";
         Button button = new Button(getTranslation(key), click -> change(rule));
-        button.setAriaLabel(getTranslation(key) + ": " + rule.name());
+        button.setAriaLabel(getTranslation(key) + ": " + name(rule));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }

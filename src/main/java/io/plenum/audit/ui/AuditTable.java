@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.audit.AuditRecord;
+import io.plenum.ui.Moments;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,10 +26,12 @@ final class AuditTable extends NativeTable {
     private static final List<String> COLUMNS =
             List.of("audit.time", "audit.who", "audit.what", "audit.object", "audit.where", "audit.details");
 
-    private final transient DateTimeFormatter times;
+    private final ZoneId zone;
+    private final Locale locale;
 
     AuditTable(List<AuditRecord> records, ZoneId zone, Locale locale) {
-        times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", locale).withZone(zone);
+        this.zone = zone;
+        this.locale = locale;
         addClassName("plenum-table");
         getElement().setAttribute("aria-label", getTranslation("audit.title"));
         NativeTableRow head = new NativeTableRow();
@@ -44,7 +46,7 @@ final class AuditTable extends NativeTable {
     }
 
     private NativeTableRow row(AuditRecord found) {
-        String time = times.format(found.time());
+        String time = Moments.second(found.time(), zone, locale);
         Button details = new Button(getTranslation("audit.open"), click -> new AuditDetails(found, time).open());
         details.setAriaLabel(getTranslation("audit.open-of", found.id()));
         NativeTableRow row = new NativeTableRow();

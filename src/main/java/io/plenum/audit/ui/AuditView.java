@@ -55,7 +55,7 @@ public class AuditView extends Main implements HasDynamicTitle {
         position.getElement().setAttribute("aria-live", "polite");
         Section list = new Section(filter, pages, found);
         list.addClassName("plenum-card");
-        add(new H1(getTranslation("audit.title")), new ChainCard(watch, clock), list);
+        add(new H1(getTranslation("audit.title")), new ChainCard(watch, clock, displays), list);
     }
 
     @Override
@@ -74,7 +74,7 @@ public class AuditView extends Main implements HasDynamicTitle {
 
     private void show(int wanted) {
         page = Math.max(0, wanted);
-        ZoneId zone = displays.zone(ZoneId.systemDefault(), UI.getCurrentOrThrow());
+        ZoneId zone = displays.zone(UI.getCurrentOrThrow());
         AuditQuery query = filter.query(zone);
         ItemPage<AuditRecord> records = search.find(query, page, SIZE);
         found.removeAll();

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.plenum.audit.ChainWatch;
 import io.plenum.audit.Verdict;
+import io.plenum.ui.Displays;
+import io.plenum.ui.Moments;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +19,13 @@ final class ChainCard extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;
+    private final transient Displays displays;
     private final Paragraph state = new Paragraph();
     private final Paragraph head = new Paragraph();
 
-    ChainCard(ChainWatch watch, Clock clock) {
+    ChainCard(ChainWatch watch, Clock clock, Displays displays) {
         this.clock = clock;
+        this.displays = displays;
         addClassName("plenum-card");
         state.getElement().setAttribute("role", "status");
         head.addClassName("plenum-soft");
@@ -69,13 +73,13 @@ final class ChainCard extends Section {
                 getTranslation(
                         "audit.chain.rewritten",
                         number.format(anew.id()),
-                        anew.noted().toString());
+                        Moments.text(anew.noted(), displays));
             case Verdict.Truncated cut ->
                 getTranslation(
                         "audit.chain.truncated",
                         number.format(cut.last()),
                         number.format(cut.head()),
-                        cut.noted().toString());
+                        Moments.text(cut.noted(), displays));
         };
     }
 }

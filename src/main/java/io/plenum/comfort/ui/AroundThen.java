@@ -49,7 +49,7 @@ class AroundThen {
         alarms.raised(raised).stream()
                 .filter(alarm -> places.contains(alarm.owner()) && stood(alarm, time))
                 .forEach(alarm -> lines.add(
-                        new Line(alarm.headline() + " · " + words.moment(alarm.raised()), "alarms/" + alarm.id())));
+                        new Line(alarm.headline(words.locale()) + " · " + words.moment(alarm.raised()), "alarms/" + alarm.id())));
         if (user.may(Role.VIEWER)) {
             places.forEach(place -> addFindings(lines, model, place, time));
         }

@@ -61,7 +61,7 @@ class ActPages {
         return page(
                 language,
                 tongue.words("act.question." + link.deed()),
-                what(look) + "<form method=\"post\"><button>" + safe(tongue.words("deed." + link.deed()))
+                what(look, language) + "<form method=\"post\"><button>" + safe(tongue.words("deed." + link.deed()))
                         + "</button></form><p class=\"soft\" style=\"margin:14px 0 0\">"
                         + safe(tongue.words(
                                 "act.as", Objects.requireNonNull(look.actor()).recorded())) + "</p>");
@@ -71,7 +71,7 @@ class ActPages {
         Tongue tongue = tongue(language);
         Links.Link link = Objects.requireNonNull(look.link());
         String until = tongue.time(clock.instant().plus(LinkUse.SHELF));
-        return page(language, "✓ " + tongue.words("act.done." + link.deed(), until), what(look) + signIn(tongue));
+        return page(language, "✓ " + tongue.words("act.done." + link.deed(), until), what(look, language) + signIn(tongue));
     }
 
     String refusal(LinkUse.Look look, Locale language) {
@@ -82,13 +82,13 @@ class ActPages {
         return page(language, tongue.words("act.refused"), "<p>" + safe(reason) + "</p>" + signIn(tongue));
     }
 
-    private String what(LinkUse.Look look) {
+    private String what(LinkUse.Look look, Locale language) {
         Alarm alarm = Objects.requireNonNull(look.alarm());
         Place place = Place.of(alarm, models.current());
         String where = alarm.subject() != null
                 ? alarm.subject()
                 : place.space() != null ? place.space().name() : alarm.pointKey();
-        return "<p><strong>" + safe(alarm.headline()) + "</strong><br><span class=\"soft\">" + safe(where)
+        return "<p><strong>" + safe(alarm.headline(language)) + "</strong><br><span class=\"soft\">" + safe(where)
                 + "</span></p>";
     }
 

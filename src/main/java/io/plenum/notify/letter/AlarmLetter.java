@@ -85,7 +85,7 @@ class AlarmLetter {
         String what = tongue.words(
                 "mail.subject",
                 tongue.priority(alarm.priority()),
-                alarm.headline(),
+                alarm.headline(tongue.language()),
                 shortPlace(facts.place(alarm), alarm));
         return telling.kind() == Tellings.Kind.FIRST ? what : "Re: " + what;
     }
@@ -109,7 +109,7 @@ class AlarmLetter {
                         tongue.priority(alarm.priority()) + " · " + tongue.words("mail.escalated")));
             case FIRST -> blocks.add(new Block.Banner(tone(alarm.priority()), tongue.priority(alarm.priority())));
         }
-        blocks.add(new Block.Heading(alarm.headline()));
+        blocks.add(new Block.Heading(alarm.headline(tongue.language())));
         blocks.add(new Block.Words(facts.where(alarm), true));
     }
 

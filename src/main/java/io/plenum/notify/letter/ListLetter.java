@@ -53,7 +53,7 @@ class ListLetter {
     private Block.Item item(Alarm alarm, Tongue tongue) {
         return new Block.Item(
                 AlarmLetter.tone(alarm.priority()),
-                alarm.headline(),
+                alarm.headline(tongue.language()),
                 tongue.priority(alarm.priority()) + " · " + facts.where(alarm) + " · " + tongue.time(alarm.raised()),
                 address("alarms/" + alarm.id()));
     }

@@ -92,10 +92,10 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private Anchor link(Floor floor, boolean current) {
         String level = floor.level() == 0 ? getTranslation("twin.ground") : String.valueOf(floor.level());
-        Anchor link = new Anchor(
-                "floors/" + floor.key(), floor.building() == null ? level : floor.building() + " · " + level);
+        String shown = floor.building() == null ? level : floor.building() + " · " + level;
+        Anchor link = new Anchor("floors/" + floor.key(), shown);
         link.setTitle(floor.name());
-        link.getElement().setAttribute("aria-label", floor.name());
+        link.getElement().setAttribute("aria-label", shown + " · " + floor.name());
         link.getElement().setAttribute("slot", "floors");
         if (current) {
             link.getElement().setAttribute("aria-current", "page");

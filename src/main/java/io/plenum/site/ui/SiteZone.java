@@ -1,0 +1,22 @@
+package io.plenum.site.ui;
+
+import io.plenum.site.SiteModels;
+import io.plenum.ui.BuildingZone;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The zone of the model in force. */
+@Component
+class SiteZone implements BuildingZone {
+
+    private final SiteModels models;
+
+    SiteZone(SiteModels models) {
+        this.models = models;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return models.current().zone();
+    }
+}
