@@ -5,7 +5,7 @@
 const FIELDS = 'vaadin-text-field, vaadin-password-field, vaadin-email-field, vaadin-text-area, vaadin-number-field, vaadin-integer-field, '
   + 'vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select, vaadin-date-picker, vaadin-date-time-picker, vaadin-time-picker, '
   + 'vaadin-radio-group, vaadin-checkbox, input:not([type=hidden]), textarea, select';
-const open = new WeakSet<Element>();
+const seen = new WeakSet<Element>();
 
 function firstField(dialog: Element): HTMLElement | undefined {
   const usable = (field: Element) => !field.matches('[readonly], [disabled], [hidden]') && field.getClientRects().length > 0;
@@ -14,9 +14,11 @@ function firstField(dialog: Element): HTMLElement | undefined {
 
 document.addEventListener('focusin', e => {
   const dialog = (e.target as Element | null)?.closest?.('vaadin-dialog');
-  if (!dialog || open.has(dialog)) return;
-  open.add(dialog);
+  if (!dialog || seen.has(dialog)) return;
+  seen.add(dialog);
   // a field inside that took the focus itself knows better
   if (e.target !== dialog && (e.target as Element).matches(FIELDS)) return;
   requestAnimationFrame(() => firstField(dialog)?.focus());
 });
+
+export {};

@@ -262,6 +262,7 @@ export class Drawing {
   /** What is in alarm is seen on every layer, with the shape of its priority above it; in colour on its own. */
   private mark(key: string, symbol: SVGGraphicsElement, alarm: PlanAlarm | undefined): void {
     symbol.classList.toggle('alarmed', alarm !== undefined);
+    symbol.classList.toggle('elsewhere', alarm !== undefined && !this.own(alarm.layer));
     const mark = this.marks.get(key);
     if (!alarm) {
       mark?.remove();

@@ -7,6 +7,7 @@ export class Format {
   private readonly day: Intl.DateTimeFormat;
   private readonly date: Intl.DateTimeFormat;
   private readonly full: Intl.DateTimeFormat;
+  private readonly short: Intl.DateTimeFormat;
   private readonly parts: Intl.DateTimeFormat;
   /** The instant of the past that is on the screen; null while it is live. */
   at: number | null = null;
@@ -18,6 +19,7 @@ export class Format {
     this.day = of({ weekday: 'short', day: 'numeric' });
     this.date = of({ day: 'numeric', month: 'short' });
     this.full = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' });
+    this.short = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
     this.parts = of({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }, 'en-CA');
   }
 
@@ -39,6 +41,11 @@ export class Format {
   /** Day, time to the second and zone. */
   moment(millis: number): string {
     return this.full.format(millis);
+  }
+
+  /** Day and time to the minute. */
+  minute(millis: number): string {
+    return this.short.format(millis);
   }
 
   /** How long before the real present an instant lies. */

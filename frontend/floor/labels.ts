@@ -3,7 +3,7 @@ export const LEAST = 11;
 /** Height of a line, in heights of its letters. */
 const LINE = 1.22;
 /** Of a name that is cut, so much is left at least: less is a riddle. */
-const KEPT = 0.5;
+const KEPT = 0.6;
 
 /** What a room would say if it had the space. */
 export interface Wanted {

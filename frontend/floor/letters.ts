@@ -1,8 +1,8 @@
 import { unitOf } from './geometry.js';
 import { LEAST } from './labels.js';
 
-/** How often the letters of a drawing may be enlarged beyond what its author drew before they would cover the drawing. */
-const ENLARGED = 1.5;
+/** So much letters of a drawing may be enlarged beyond what its author drew before they run into each other. */
+const ENLARGED = 1.12;
 const KEPT = 2000;
 
 interface Own { text: SVGTextElement; drawn: number; unit: number }

@@ -5,6 +5,10 @@ export const scrubberStyles = css`
   .row { display: flex; align-items: center; gap: 8px; position: relative; }
   .buttons, .details { display: flex; gap: 4px; align-items: center; }
   button, select, input[type='datetime-local'] { font: inherit; font-size: 13px; color: var(--plenum-ink); background: none; border: 1px solid var(--plenum-line); border-radius: 8px; min-height: 32px; box-sizing: border-box; padding: 3px 8px; cursor: pointer; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .when { position: relative; display: inline-flex; align-items: center; min-height: 32px; min-width: 150px; box-sizing: border-box; padding: 3px 8px; border: 1px solid var(--plenum-line); border-radius: 8px; background: var(--plenum-panel); font-size: 13px; font-variant-numeric: tabular-nums; white-space: nowrap; cursor: pointer; }
+  .when input { position: absolute; inset: 0; width: 100%; min-width: 0; border: 0; opacity: 0; }
+  .when:focus-within { outline: 2px solid var(--plenum-focus); outline-offset: 1px; }
+  .when:has(:focus-visible) input { opacity: 1; }
   select, input { background: var(--plenum-panel); }
   option { color: var(--plenum-ink); background: var(--plenum-panel); }
   button:hover:not(:disabled), select:hover { background: var(--plenum-bg); }
@@ -37,7 +41,7 @@ export const scrubberStyles = css`
   @media (max-width: 700px) {
     :host { padding: 2px 6px 4px; }
     .row { gap: 4px; }
-    button, select, input[type='datetime-local'] { min-height: 44px; min-width: 44px; }
+    button, select, .when, input[type='datetime-local'] { min-height: 44px; min-width: 44px; }
     .track input { height: 44px; }
     .track { padding-bottom: 8px; }
     .ticks { inset: 34px 8px 0; }

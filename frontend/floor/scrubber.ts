@@ -99,6 +99,11 @@ export class TimeScrubber extends LitElement {
     moves[e.key]();
   }
 
+  /** Browsers write dates as they are set up themselves: what is read is ours, theirs is only for typing. */
+  private pick(e: Event): void {
+    (e.target as HTMLInputElement).showPicker?.();
+  }
+
   private typed(e: Event): void {
     const at = this.format.instant((e.target as HTMLInputElement).value);
     if (Number.isFinite(at)) this.seek(at);
@@ -146,7 +151,8 @@ export class TimeScrubber extends LitElement {
       </div>
       <button class="more" aria-expanded=${this.more} aria-label=${t('more')} @click=${() => (this.more = !this.more)}>⋯</button>
       <div class="details ${this.more ? 'open' : ''}">
-        <input type="datetime-local" aria-label=${t('instant')} .value=${this.format.wall(at)} max=${this.format.wall(Date.now())} @change=${this.typed}>
+        <label class="when"><span aria-hidden="true">${this.format.minute(at)}</span>
+          <input type="datetime-local" aria-label=${t('instant')} .value=${this.format.wall(at)} max=${this.format.wall(Date.now())} @click=${this.pick} @change=${this.typed}></label>
         <select aria-label=${t('span')} @change=${(e: Event) => ((this.span = Number((e.target as HTMLSelectElement).value)), this.keepInSight())}>
           ${SPANS.map(s => html`<option value=${s} ?selected=${s === this.span}>${t(`span.${s}`)}</option>`)}</select>
         <select aria-label=${this.text('plan.heat')} @change=${(e: Event) => this.tell('heat', (e.target as HTMLSelectElement).value)}>

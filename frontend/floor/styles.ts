@@ -68,10 +68,11 @@ export const planStyles = css`
   .equipment { cursor: pointer; display: none; color: var(--plan-symbol); }
   svg[data-layer='hvac'] .equipment.hvac, svg[data-layer='lighting'] .equipment.lighting, svg[data-layer='security'] .equipment.security, svg[data-layer='energy'] .equipment.energy, .equipment.transport, .equipment.alarmed { display: inline; }
   .equipment.abnormal, .equipment.abnormal * { stroke: var(--plenum-alarm); color: var(--plenum-alarm); }
+  .equipment.elsewhere .lamp { fill: none; }
   .equipment.dead { opacity: .45; stroke-dasharray: 3 2; }
   .equipment.selected, .equipment.selected * { stroke: var(--plenum-focus); }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .count { margin-inline-start: 6px; font-weight: 600; }
+  .count { margin-inline-start: 6px; font-weight: 600; white-space: nowrap; }
   .count.p-urgent { color: var(--alarm-urgent); } .count.p-high { color: var(--alarm-high); } .count.p-medium { color: var(--alarm-medium); } .count.p-low { color: var(--alarm-low); }
   .quiet .labels text, .quiet .space { opacity: .45; filter: grayscale(1); }
   @media (max-width: 1000px) {
@@ -82,6 +83,8 @@ export const planStyles = css`
   @media (max-width: 700px) {
     .bar { padding: 6px 8px; gap: 2px; }
     .bar h1 { width: 100%; }
+    .group { max-width: 100%; overflow-x: auto; }
+    .count { margin-inline-start: 3px; }
     .bar h1:empty { display: none; }
     button, ::slotted(a) { min-height: 44px; min-width: 44px; padding: 4px 8px; }
     .stage { flex-direction: column; gap: 4px; }

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
-import { FloorModel, PointState } from './model.js';
+import { FloorModel, isLive, PointState } from './model.js';
 import { abnormal, setpoints } from './rules.js';
 
 interface Row { key: string; name: string; cells: (PointState | null)[]; quality: number; words: string; wrong: boolean }
@@ -24,6 +24,7 @@ export class SpaceTable extends LitElement {
     th button { font-weight: 600; color: var(--plenum-soft); }
     .wrong { color: var(--plenum-alarm); font-weight: 600; }
     .dead { color: var(--plenum-stale); }
+    .num.dead { text-decoration: underline dotted; }
     .foot { padding: 8px; border-top: 1px solid var(--plenum-line); }
     .foot button { width: auto; color: var(--plenum-focus); }
     @media (max-width: 700px) {
@@ -81,7 +82,7 @@ export class SpaceTable extends LitElement {
         <button @click=${() => this.by(i)}>${this.model.text(`plan.column.${h}`)} ${this.sort === i ? (this.down ? '▾' : '▴') : ''}</button></th>`)}</tr></thead>
       <tbody>${this.rows().map(r => html`<tr class=${r.wrong ? 'wrong' : ''} aria-selected=${r.key === this.selected}>
         <td><button @click=${() => this.dispatchEvent(new CustomEvent('plan-select', { detail: r.key, bubbles: true, composed: true }))}>${r.name}</button></td>
-        ${r.cells.map((c, i) => html`<td class="num">${this.cell(r.key, ROLES[i], c)}</td>`)}
+        ${r.cells.map((c, i) => html`<td class="num ${c?.key && !isLive(c) ? 'dead' : ''}">${this.cell(r.key, ROLES[i], c)}</td>`)}
         <td class=${r.quality >= 3 && !r.wrong ? 'dead' : ''}>${r.words}</td></tr>`)}</tbody></table>
       <div class="foot"><button @click=${() => this.csv()}>${this.model.text('plan.csv')}</button></div>`;
   }

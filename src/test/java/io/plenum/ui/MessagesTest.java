@@ -65,7 +65,7 @@ class MessagesTest {
             Properties texts = load(file);
             for (String key : texts.stringPropertyNames()) {
                 String seen = texts.getProperty(key.replaceFirst("-of$", ""));
-                if (key.endsWith("-of") && seen != null) {
+                if (key.endsWith("-of") && seen != null && !key.contains(".figure.")) {
                     assertThat(texts.getProperty(key)).as(key).containsIgnoringCase(seen);
                 }
             }

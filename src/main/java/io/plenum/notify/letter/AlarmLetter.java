@@ -5,6 +5,7 @@ import io.plenum.access.User;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.RuleTexts;
 import io.plenum.notify.NotifySettings;
 import io.plenum.notify.Place;
 import io.plenum.notify.Tellings;
@@ -163,7 +164,7 @@ class AlarmLetter {
     }
 
     private void check(List<Block> blocks, Alarm alarm, Tongue tongue) {
-        String words = advice.of(alarm);
+        String words = RuleTexts.in(tongue.language(), advice.of(alarm));
         if (!words.isBlank()) {
             blocks.add(new Block.Caption(tongue.words("alarm.check")));
             blocks.add(new Block.Words(words, false));
