@@ -110,10 +110,10 @@ class Security {
         oidc.addTo(http);
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(error).permitAll()
-                                .requestMatchers(ICONS)
-                                .permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(error)
+                        .permitAll()
+                        .requestMatchers(ICONS)
+                        .permitAll())
                 .formLogin(form -> form.loginPage("/login").failureHandler(failures(secondStep)))
                 .addFilterBefore(LoginForgery.filter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionEndFilter(sessions, doors, contexts), AuthorizationFilter.class)

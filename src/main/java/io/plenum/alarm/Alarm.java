@@ -61,7 +61,8 @@ public record Alarm(
 
     /** What people read first, in one line: the controller's own message where it has given one, else the name of the rule. */
     public String headline() {
-        String line = message == null ? "" : GAPS.matcher(message).replaceAll(" ").strip();
+        String line =
+                message == null ? "" : GAPS.matcher(message).replaceAll(" ").strip();
         if (line.isEmpty()) {
             return ruleName;
         }

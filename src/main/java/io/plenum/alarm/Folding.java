@@ -171,8 +171,7 @@ final class Folding {
                         && below != Nature.CONNECTION_DOWN
                         && cause.connection().equals(other.connection());
             case DEVICE_DOWN -> below == Nature.UNTRUSTED && cause.device().equals(other.device());
-            case FAILURE, REPORTED ->
-                !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other));
+            case FAILURE, REPORTED -> !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other));
             case DEVIATION -> (below == Nature.DEVIATION || below == Nature.SYMPTOM) && feeds(cause, other);
             case UNTRUSTED, SYMPTOM -> false;
         };

@@ -22,7 +22,8 @@ public final class RuleTexts {
     /** The same in the reader's language, as far as it is known in it. */
     public static String in(Locale reader, String stored) {
         String key = KEYS.get(stored);
-        return key == null || LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(reader.getLanguage()))
+        return key == null
+                        || LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(reader.getLanguage()))
                 ? stored
                 : bundle(Locale.of(reader.getLanguage())).getString(key);
     }

@@ -34,9 +34,8 @@ final class Upkeep {
 
     private void watch(Entry entry, @Nullable Entry cause, Instant now) {
         Instant since = entry.causeOver();
-        boolean over = cause == null
-                || !cause.alarm().condition()
-                || cause.alarm().state() == AlarmState.SUPPRESSED;
+        boolean over =
+                cause == null || !cause.alarm().condition() || cause.alarm().state() == AlarmState.SUPPRESSED;
         if (!over || since == null) {
             note(entry, over ? now : null);
         } else if (!since.plus(grace).isAfter(now)

@@ -17,7 +17,8 @@ public final class SearchWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** At most four parts, so that a long key does not become a long number. */
-    private static final Pattern ROOM_NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.])\\d{1,4}(?:[.\\-_/]\\d{1,4}){1,3}[a-z]?(?![\\p{L}\\p{N}])");
+    private static final Pattern ROOM_NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])\\d{1,4}(?:[.\\-_/]\\d{1,4}){1,3}[a-z]?(?![\\p{L}\\p{N}])");
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<=\\.)0+(?=\\d)");
     private static final String[][] UMLAUTS = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}};

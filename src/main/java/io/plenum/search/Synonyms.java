@@ -53,7 +53,8 @@ final class Synonyms {
         if (equals < 0) {
             Set<String> words = SearchWords.indexed(line);
             String meaning = "~" + words.iterator().next();
-            words.forEach(word -> meanings.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(meaning));
+            words.forEach(word ->
+                    meanings.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(meaning));
             return;
         }
         Set<String> parts = new LinkedHashSet<>();
@@ -67,7 +68,9 @@ final class Synonyms {
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Synonyms.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lines::add);
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(lines::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

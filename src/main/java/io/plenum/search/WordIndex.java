@@ -188,7 +188,9 @@ public final class WordIndex<T> {
 
         public WordIndex<T> build() {
             return new WordIndex<>(
-                    List.copyOf(items), bonus.stream().mapToDouble(Double::doubleValue).toArray(), Map.copyOf(words));
+                    List.copyOf(items),
+                    bonus.stream().mapToDouble(Double::doubleValue).toArray(),
+                    Map.copyOf(words));
         }
     }
 }

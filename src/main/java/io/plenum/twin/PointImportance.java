@@ -40,8 +40,9 @@ public final class PointImportance {
             "^\\S*(Command|Status)\\S* ");
 
     /** The most important first, alike ones by name. */
-    public static final Comparator<Point> FIRST =
-            Comparator.comparingInt(PointImportance::rank).thenComparing(Point::name).thenComparing(Point::key);
+    public static final Comparator<Point> FIRST = Comparator.comparingInt(PointImportance::rank)
+            .thenComparing(Point::name)
+            .thenComparing(Point::key);
 
     private PointImportance() {}
 

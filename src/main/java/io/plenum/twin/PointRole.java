@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PointRole {
     TEMPERATURE("^(Zone_Air_Temperature_Sensor|Air_Temperature_Sensor) |^Temperature_Sensor .*(zone|room)"),
-    HEATING_SETPOINT(Patterns.OF_ROOM + "(\\S*Heating\\S*Temperature_Setpoint|\\S*Temperature_Heating_Setpoint) .*(zone|room|vav)"),
-    COOLING_SETPOINT(Patterns.OF_ROOM + "(\\S*Cooling\\S*Temperature_Setpoint|\\S*Temperature_Cooling_Setpoint) .*(zone|room|vav)"),
+    HEATING_SETPOINT(Patterns.OF_ROOM
+            + "(\\S*Heating\\S*Temperature_Setpoint|\\S*Temperature_Heating_Setpoint) .*(zone|room|vav)"),
+    COOLING_SETPOINT(Patterns.OF_ROOM
+            + "(\\S*Cooling\\S*Temperature_Setpoint|\\S*Temperature_Cooling_Setpoint) .*(zone|room|vav)"),
     SETPOINT("^(Effective_|Occupied_)?(Target_)?(Zone_Air|Room_Air|Effective_Room_Air|Air)?_?Temperature_Setpoint "),
     /** Of the room itself: what an air handler draws from many rooms tells nothing of one. */
     CO2("^(Zone_(Air_)?|Room_(Air_)?|Air_)?CO2(_Level)?_Sensor "),
@@ -44,7 +46,6 @@ public enum PointRole {
         /** Set points of empty hours, and of the air that is blown in, are not what the room is held to now. */
         static final String OF_ROOM = "^(?!Unoccupied_|Standby_|Supply_|Discharge_|Mixed_|Leaving_|Entering_)";
     }
-
 
     PointRole(String pattern) {
         this.pattern = Pattern.compile(pattern);

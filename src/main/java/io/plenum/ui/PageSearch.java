@@ -33,13 +33,17 @@ class PageSearch implements SearchSource {
         Locale locale = UI.getCurrent().getLocale();
         return index.build().find(query, limit, page -> true).stream()
                 .map(found -> new Hit(
-                        Kind.PAGE, text(found.item().title(), locale), "", found.item().path(), found.score()))
+                        Kind.PAGE,
+                        text(found.item().title(), locale),
+                        "",
+                        found.item().path(),
+                        found.score()))
                 .toList();
     }
 
     private static List<Page> pages() {
-        List<Page> pages = new ArrayList<>(List.of(
-                new Page("ui.preferences", "preferences"), new Page("ui.account", "account")));
+        List<Page> pages =
+                new ArrayList<>(List.of(new Page("ui.preferences", "preferences"), new Page("ui.account", "account")));
         MenuConfiguration.getMenuEntries()
                 .forEach(entry -> pages.add(new Page(entry.title(), MainLayout.route(entry))));
         return pages;

@@ -27,10 +27,9 @@ final class SearchHits {
             return List.of();
         }
         Map<SearchSource.Kind, List<SearchSource.Hit>> kinds = new EnumMap<>(SearchSource.Kind.class);
-        sources.stream()
-                .flatMap(source -> source.find(query, MOST).stream())
-                .forEach(hit -> kinds.computeIfAbsent(hit.kind(), kind -> new ArrayList<>())
-                        .add(hit));
+        sources.stream().flatMap(source -> source.find(query, MOST).stream()).forEach(hit -> kinds.computeIfAbsent(
+                        hit.kind(), kind -> new ArrayList<>())
+                .add(hit));
         List<Group> groups = new ArrayList<>();
         kinds.forEach((kind, hits) -> groups.add(new Group(
                 kind,

@@ -1,7 +1,17 @@
 /** Work orders: what somebody has to do in the building, from an alarm, a finding, a recommendation or a person. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"alarm", "fault", "advice", "advice :: estimate", "point", "site", "access", "web", "search", "ui"
+        allowedDependencies = {
+            "alarm",
+            "fault",
+            "advice",
+            "advice :: estimate",
+            "point",
+            "site",
+            "access",
+            "web",
+            "search",
+            "ui"
         })
 package io.plenum.work;
 

@@ -41,12 +41,12 @@ class ReportedAndRuleTest {
     void prepare() {
         AlarmRig.storePoints(database, model);
         reportedRule = rig.rules.add(TestRules.pattern("Point", new Condition.Reported())
-                        .priority(Priority.MEDIUM)
-                        .rule());
+                .priority(Priority.MEDIUM)
+                .rule());
         // less urgent than what controllers report in general: the site knows its filters
         filterRule = rig.rules.add(TestRules.pattern("Filter_Alarm", new Condition.State(1))
-                        .priority(Priority.LOW)
-                        .rule());
+                .priority(Priority.LOW)
+                .rule());
         rig.rules.add(TestRules.pattern("CO2_Sensor", new Condition.Limit(null, 1500.0))
                 .priority(Priority.LOW)
                 .rule());
@@ -143,7 +143,8 @@ class ReportedAndRuleTest {
         rig.move(Duration.ofMinutes(5));
         rig.sample(FILTER, 0);
         await(() -> rig.living().stream()
-                .anyMatch(one -> one.alarm().rule() == filterRule && !one.alarm().condition()));
+                .anyMatch(
+                        one -> one.alarm().rule() == filterRule && !one.alarm().condition()));
         // upkeep looks once when the cause is over and once when the grace has passed
         await(() -> rig.living().stream().anyMatch(one -> one.causeOver() != null));
         rig.move(Duration.ofMinutes(15));

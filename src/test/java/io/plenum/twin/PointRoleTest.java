@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class PointRoleTest {
 
     private static @Nullable String of(PointRole role, String... classes) {
-        TestPlant plant =
-                new TestPlant().room("room").equipment("vav", "Variable_Air_Volume_Box_With_Reheat", "room");
+        TestPlant plant = new TestPlant().room("room").equipment("vav", "Variable_Air_Volume_Box_With_Reheat", "room");
         for (String brickClass : classes) {
             plant.number("vav", brickClass.toLowerCase(Locale.ROOT), brickClass);
         }

@@ -50,9 +50,7 @@ class MessagesTest {
                 String text = texts.getProperty(key);
                 boolean pattern = text.matches("(?s).*\\{\\d.*");
                 String once = text.replace("''", "");
-                assertThat(pattern ? once : text)
-                        .as(key)
-                        .doesNotContain(pattern ? "'" : "''");
+                assertThat(pattern ? once : text).as(key).doesNotContain(pattern ? "'" : "''");
             });
         }
     }

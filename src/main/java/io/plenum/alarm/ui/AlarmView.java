@@ -123,7 +123,8 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private Component advice(Alarm alarm, AlarmWords words) {
         AlarmRule rule = rules.find(alarm.rule());
         boolean none = rule == null || rule.advice().isBlank();
-        Paragraph text = new Paragraph(rule == null || none ? getTranslation("alarms.advice.none") : words.rule(rule.advice()));
+        Paragraph text =
+                new Paragraph(rule == null || none ? getTranslation("alarms.advice.none") : words.rule(rule.advice()));
         text.addClassNames("plenum-advice", none ? "plenum-soft" : "plenum-advice");
         return new Card("alarms.advice", text);
     }

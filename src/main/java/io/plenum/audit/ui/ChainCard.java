@@ -70,10 +70,7 @@ final class ChainCard extends Section {
                         number.format(unproved.uncovered()));
             case Verdict.Broken broken -> getTranslation("audit.chain.broken", number.format(broken.id()));
             case Verdict.Rewritten anew ->
-                getTranslation(
-                        "audit.chain.rewritten",
-                        number.format(anew.id()),
-                        Moments.text(anew.noted(), displays));
+                getTranslation("audit.chain.rewritten", number.format(anew.id()), Moments.text(anew.noted(), displays));
             case Verdict.Truncated cut ->
                 getTranslation(
                         "audit.chain.truncated",

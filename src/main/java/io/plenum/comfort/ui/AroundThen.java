@@ -48,8 +48,9 @@ class AroundThen {
                 time.minus(BEFORE), time.plusSeconds(60), null, null, null, null, null, null, 0, MOST_ALARMS);
         alarms.raised(raised).stream()
                 .filter(alarm -> places.contains(alarm.owner()) && stood(alarm, time))
-                .forEach(alarm -> lines.add(
-                        new Line(alarm.headline(words.locale()) + " · " + words.moment(alarm.raised()), "alarms/" + alarm.id())));
+                .forEach(alarm -> lines.add(new Line(
+                        alarm.headline(words.locale()) + " · " + words.moment(alarm.raised()),
+                        "alarms/" + alarm.id())));
         if (user.may(Role.VIEWER)) {
             places.forEach(place -> addFindings(lines, model, place, time));
         }

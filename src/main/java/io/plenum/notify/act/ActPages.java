@@ -71,7 +71,8 @@ class ActPages {
         Tongue tongue = tongue(language);
         Links.Link link = Objects.requireNonNull(look.link());
         String until = tongue.time(clock.instant().plus(LinkUse.SHELF));
-        return page(language, "✓ " + tongue.words("act.done." + link.deed(), until), what(look, language) + signIn(tongue));
+        return page(
+                language, "✓ " + tongue.words("act.done." + link.deed(), until), what(look, language) + signIn(tongue));
     }
 
     String refusal(LinkUse.Look look, Locale language) {

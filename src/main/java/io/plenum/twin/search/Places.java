@@ -38,7 +38,10 @@ public final class Places {
             Space space = model.space(key);
             if (space != null) {
                 rooms.add(space);
-                space.parts().stream().map(model::space).filter(part -> part != null).forEach(rooms::add);
+                space.parts().stream()
+                        .map(model::space)
+                        .filter(part -> part != null)
+                        .forEach(rooms::add);
             }
         }
         return new LinkedHashSet<>(rooms);
@@ -57,7 +60,8 @@ public final class Places {
         } else if (model.equipment(owner) != null) {
             words.add(name(model, owner));
         }
-        words.removeIf(word -> point.name().startsWith(word + " ") || point.name().equals(word));
+        words.removeIf(
+                word -> point.name().startsWith(word + " ") || point.name().equals(word));
         Floor floor = PlanRoute.floorOf(model, owner);
         if (floor != null) {
             words.add(floor.name());

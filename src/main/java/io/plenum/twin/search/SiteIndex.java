@@ -39,7 +39,10 @@ final class SiteIndex {
     }
 
     private void floor(Floor floor) {
-        index.add(new SiteItem.OfFloor(floor), MOST).said(floor.name(), OWN).said(floor.key(), KEY).said("floor", KIND);
+        index.add(new SiteItem.OfFloor(floor), MOST)
+                .said(floor.name(), OWN)
+                .said(floor.key(), KEY)
+                .said("floor", KIND);
     }
 
     private void space(Space space) {

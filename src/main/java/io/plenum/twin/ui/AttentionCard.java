@@ -21,8 +21,8 @@ class AttentionCard extends Card {
         findings.alarms()
                 .forEach(alarm -> rows.add(new Row("▲ " + alarm.point(), alarm.route(), alarm.ownerName(), true)));
         findings.silent()
-                .forEach(one -> rows.add(new Row(
-                        "✕ " + one.name(), "", getTranslation("twin.now.silent.points", one.points()), true)));
+                .forEach(one -> rows.add(
+                        new Row("✕ " + one.name(), "", getTranslation("twin.now.silent.points", one.points()), true)));
         List<Row> shown = new ArrayList<>(rows.stream().limit(MOST).toList());
         if (rows.size() > MOST) {
             shown.add(new Row(getTranslation("twin.now.more", rows.size() - MOST), "", "", false));

@@ -64,7 +64,10 @@ record PlanConfig(
      * @param layer its name, as the browser knows it
      * @param point key of the point whose row is open
      */
-    record Asked(@Nullable String selected, @Nullable String layer, @Nullable String point) {
+    record Asked(
+            @Nullable String selected,
+            @Nullable String layer,
+            @Nullable String point) {
 
         static final Asked NOTHING = new Asked(null, null, null);
     }

@@ -38,7 +38,12 @@ class TwinSearch implements SearchSource {
     private static Hit hit(SiteModel model, Found<SiteItem> found) {
         return switch (found.item()) {
             case SiteItem.OfFloor one ->
-                new Hit(Kind.PLACE, one.floor().name(), "", "floors/" + one.floor().key(), found.score());
+                new Hit(
+                        Kind.PLACE,
+                        one.floor().name(),
+                        "",
+                        "floors/" + one.floor().key(),
+                        found.score());
             case SiteItem.OfSpace one -> place(model, one.space(), found.score());
             case SiteItem.OfEquipment one -> equipment(model, one.equipment(), found.score());
             case SiteItem.OfPoint one -> point(model, one.point(), found.score());

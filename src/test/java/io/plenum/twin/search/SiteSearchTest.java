@@ -58,9 +58,9 @@ class SiteSearchTest {
     void aRoomComesBeforeItsPoints() throws IOException {
         assertThat(find(TestModels.aulaHouse(), "print 2"))
                 .first()
-                .isInstanceOfSatisfying(SiteItem.OfSpace.class, room -> assertThat(
-                                room.space().key())
-                        .isEqualTo("space-2-07"));
+                .isInstanceOfSatisfying(
+                        SiteItem.OfSpace.class,
+                        room -> assertThat(room.space().key()).isEqualTo("space-2-07"));
     }
 
     /** Each key typed asks again, so an answer has to be there before the next one. */
@@ -86,7 +86,7 @@ class SiteSearchTest {
             assertThat(index.find("room 417 temperatur", 60, item -> true)).isNotEmpty();
             assertThat(index.find("roon 417 tempreatur", 60, item -> true)).isNotEmpty();
         }
-        assertThat(Duration.ofNanos((System.nanoTime() - began) / (2 * rounds))).isLessThan(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos((System.nanoTime() - began) / (2L * rounds))).isLessThan(Duration.ofMillis(50));
     }
 
     @Test

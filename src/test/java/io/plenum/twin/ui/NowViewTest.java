@@ -60,8 +60,7 @@ class NowViewTest extends BrowserlessTest {
     }
 
     private void put(String point, double value, Quality quality) {
-        values.put(
-                Objects.requireNonNull(model.point(point)).id(), new CurrentValue(value, NOW, quality));
+        values.put(Objects.requireNonNull(model.point(point)).id(), new CurrentValue(value, NOW, quality));
     }
 
     private void look() {
@@ -69,8 +68,11 @@ class NowViewTest extends BrowserlessTest {
         when(models.visible()).thenReturn(model);
         CurrentValues current = mock();
         when(current.of(any())).thenAnswer(call -> values.get(call.getArgument(0, PointId.class)));
-        BuildingNow.Findings findings =
-                new BuildingNow(models, current, source -> "Controller " + source.address().charAt(0)).look();
+        BuildingNow.Findings findings = new BuildingNow(
+                        models,
+                        current,
+                        source -> "Controller " + source.address().charAt(0))
+                .look();
         attention.show(findings);
         comfort.show(findings, displays);
     }
@@ -99,7 +101,9 @@ class NowViewTest extends BrowserlessTest {
     void nothingIsCalmBesideADeadPoint() {
         put("vav-2/temperature", 22, Quality.STALE);
         look();
-        assertThat(text(attention)).doesNotContain("twin.now.calm", "Controller 2").contains("◌ !{twin.now.partly}!");
+        assertThat(text(attention))
+                .doesNotContain("twin.now.calm", "Controller 2")
+                .contains("◌ !{twin.now.partly}!");
     }
 
     @Test
