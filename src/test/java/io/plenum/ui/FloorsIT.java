@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,6 +28,16 @@ class FloorsIT {
 
     private static final List<String> VIEWS = List.of(
             "", "floors/floor-2", "setup/connections", "setup/site", "setup/history", "admin/users", "preferences");
+
+    /** Height, in CSS px, of the smallest letters that are seen on the plan; 0 before there are any. */
+    private static final String SMALLEST = """
+            (() => {
+              const plan = document.querySelector('plenum-floor-plan').shadowRoot;
+              const seen = [...plan.querySelectorAll('.plan svg text')].filter(text => text.textContent
+                && getComputedStyle(text).visibility !== 'hidden' && text.getBoundingClientRect().width > 0);
+              const sizes = seen.map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
+              return sizes.length ? Math.min(...sizes) : 0;
+            })()""";
 
     private static @Nullable TestBrowser browser;
 
@@ -56,6 +67,27 @@ class FloorsIT {
 
             page.reload();
             assertThat(page.locator("plenum-floor-panel h2")).isVisible();
+        }
+    }
+
+    /** Whoever mistypes an address reads a page, with the way back, and not the answer of a machine. */
+    @Test
+    void anUnknownAddressIsAPageInWords() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.navigate("nonsense/there");
+            assertThat(page.locator("h1").first()).hasText("There is nothing here");
+        }
+    }
+
+    /** A phone shows fewer words, never smaller ones. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "820, 1180", "390, 844"})
+    void noLetterOfAPlanIsTooSmallToBeRead(int width, int height) {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.setViewportSize(width, height);
+            page.navigate("floors/floor-2");
+            assertThat(page.locator("#space-2-05")).isVisible();
+            page.waitForFunction(SMALLEST + " >= 10.9");
         }
     }
 

@@ -86,7 +86,8 @@ class SiteSearchTest {
             assertThat(index.find("room 417 temperatur", 60, item -> true)).isNotEmpty();
             assertThat(index.find("roon 417 tempreatur", 60, item -> true)).isNotEmpty();
         }
-        assertThat(Duration.ofNanos((System.nanoTime() - began) / (2L * rounds))).isLessThan(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos((System.nanoTime() - began) / (2L * rounds)))
+                .isLessThan(Duration.ofMillis(50));
     }
 
     @Test
