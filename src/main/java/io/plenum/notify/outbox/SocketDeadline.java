@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Makes the one socket of a connection and closes it where a step takes too long. A time-out for each read does not bound a step:
  * a server that sends a byte now and then never runs into it. TLS goes on top of this socket, so it is bounded as well.
  */
-final class SocketDeadline extends SocketFactory {
+public final class SocketDeadline extends SocketFactory {
 
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("smtp-deadline").daemon().factory());
+            Thread.ofPlatform().name("socket-deadline").daemon().factory());
 
     private volatile @Nullable Socket socket;
     private volatile boolean over;
@@ -32,12 +32,22 @@ final class SocketDeadline extends SocketFactory {
 
     /** Runs a step; where it is not over in time the socket is closed, and the step fails as with a lost connection. */
     <E extends Exception> void within(Duration limit, Step<E> step) throws E {
-        Future<?> end = TIMER.schedule(this::close, limit.toMillis(), TimeUnit.MILLISECONDS);
-        try {
+        try (Bound end = bound(limit)) {
             step.run();
-        } finally {
-            end.cancel(false);
         }
+    }
+
+    /** A step that began now: it has to be closed in time, else the socket is. */
+    public Bound bound(Duration limit) {
+        Future<?> end = TIMER.schedule(this::close, limit.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> end.cancel(false);
+    }
+
+    /** Ends a bounded step. */
+    @FunctionalInterface
+    public interface Bound extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private void close() {
