@@ -1,13 +1,18 @@
 package io.plenum.site;
 
+import io.plenum.database.AfterCommit;
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.PointsChanged;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Takes a site folder over: all of it or nothing. */
+/**
+ * Takes a site folder over: all of it or nothing. Imports come one after the other, from the store to the model in force: of two at
+ * the same time the one that was stored last would else not always be the one that is shown.
+ */
 @Service
 public class SiteImporter {
 
@@ -15,6 +20,7 @@ public class SiteImporter {
     private final SiteRegistry registry;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<ConnectionNames> connections;
+    private final ReentrantLock one = new ReentrantLock();
 
     SiteImporter(
             SiteStore store,
@@ -39,9 +45,7 @@ public class SiteImporter {
         if (dryRun) {
             store.check(draft);
         } else {
-            store.replace(draft);
-            registry.reload();
-            events.publishEvent(new PointsChanged());
+            replace(draft);
         }
         return new ImportReport(
                 List.of(draft.site().key()),
@@ -51,5 +55,16 @@ public class SiteImporter {
                 draft.equipment().size(),
                 draft.points().size(),
                 problems.list());
+    }
+
+    private void replace(SiteDraft draft) {
+        one.lock();
+        try {
+            store.replace(draft);
+            AfterCommit.run(registry::reload);
+            events.publishEvent(new PointsChanged());
+        } finally {
+            one.unlock();
+        }
     }
 }

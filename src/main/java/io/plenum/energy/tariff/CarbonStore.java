@@ -1,5 +1,6 @@
 package io.plenum.energy.tariff;
 
+import io.plenum.database.AfterCommit;
 import io.plenum.energy.EnergyKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,12 +52,14 @@ class CarbonStore {
     void write(EnergyKind kind, List<CarbonHour> hours) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
                 INSERT INTO energy_carbon (kind, time, average, marginal) VALUES (?, ?, ?, ?)
-                ON CONFLICT (kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal""", hours, BATCH, (statement, hour) -> {
+                ON CONFLICT (kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal\
+                """, hours, BATCH, (statement, hour) -> {
             statement.setString(1, kind.name());
             statement.setObject(2, hour.time().atOffset(ZoneOffset.UTC));
             statement.setDouble(3, hour.average());
             statement.setObject(4, hour.marginal(), java.sql.Types.DOUBLE);
         }));
-        known.remove(kind);
+        // Before the commit somebody else would only read again what was there before.
+        AfterCommit.run(() -> known.remove(kind));
     }
 }

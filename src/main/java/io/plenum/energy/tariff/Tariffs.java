@@ -2,6 +2,7 @@ package io.plenum.energy.tariff;
 
 import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
+import io.plenum.database.AfterCommit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.energy.EnergySettings;
@@ -85,8 +86,10 @@ public class Tariffs implements EnergyPrices {
         TariffBook before = known;
         store.write(book, clock.instant(), user.name());
         audit.changed("tariffs changed", "tariffs", "energy", before, book);
-        known = book;
-        read = true;
+        AfterCommit.run(() -> {
+            known = book;
+            read = true;
+        });
     }
 
     /** Takes hourly emissions over; each must be there once. */
