@@ -1,5 +1,7 @@
 package io.plenum.fault.watch;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
 import java.time.Clock;
@@ -34,37 +36,36 @@ public class FaultWatch {
 
     private final SiteModels models;
     private final StateHistory history;
-    private final StoredGrids grids;
+    private final PointGrids grids;
     private final WatchStore store;
     private final FaultSettings settings;
+    private final Counter failures;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
     FaultWatch(
             SiteModels models,
             StateHistory history,
-            StoredGrids grids,
+            PointGrids grids,
             WatchStore store,
             FaultSettings settings,
+            MeterRegistry meters,
             Clock clock) {
         this.models = models;
         this.history = history;
         this.grids = grids;
         this.store = store;
         this.settings = settings;
+        failures = Counter.builder("plenum.fault.failures")
+                .description("Turns in which a piece of equipment could not be judged")
+                .register(meters);
         this.clock = clock;
     }
 
+    /** The first turn may take minutes; one that is still at work is left alone. */
     @Scheduled(initialDelay = 60, fixedDelay = 300, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        if (settings.enabled()) {
-            Thread.ofVirtual().name("fault-watch").start(this::quietly);
-        }
-    }
-
-    /** On a thread of its own, since the first turn may take minutes; one that is still at work is left alone. */
-    private void quietly() {
-        if (!turn.tryLock()) {
+        if (!settings.enabled() || !turn.tryLock()) {
             return;
         }
         try {
@@ -87,6 +88,7 @@ public class FaultWatch {
             Instant from = progress.getOrDefault(subject.key(), first(subject, first, to));
             waiting.computeIfAbsent(from, key -> new ArrayList<>()).add(subject);
         }
+        store.forgetAllBut(subjects.stream().map(Subject::key).toList());
         waiting.forEach((from, group) -> judge(group, from, to));
     }
 
@@ -104,15 +106,32 @@ public class FaultWatch {
 
     /** Slice by slice, all of them through one before the next, because neighbours read each other. */
     private void judge(List<Subject> group, Instant from, Instant to) {
-        for (Instant at = from; at.isBefore(to); ) {
+        List<Subject> well = new ArrayList<>(group);
+        for (Instant at = from; at.isBefore(to) && !well.isEmpty(); ) {
             Instant end = SubjectWatch.sliceEnd(group.getFirst(), at, to);
             PointGrids shared = new SharedGrids(grids);
-            for (Subject subject : group) {
-                SubjectWatch watch = store.resume(subject);
-                watch.advance(shared, at, end);
-                store.save(watch, at.atZone(subject.zone()).toLocalDate(), end);
+            for (Subject subject : List.copyOf(well)) {
+                if (!judged(subject, shared, at, end)) {
+                    well.remove(subject);
+                }
             }
             at = end;
+        }
+    }
+
+    /** What cannot be judged now is tried again at the next turn, from the same minute on; the others go on without it. */
+    private boolean judged(Subject subject, PointGrids shared, Instant at, Instant end) {
+        try {
+            SubjectWatch watch = store.resume(subject);
+            watch.advance(shared, at, end);
+            store.save(watch, at.atZone(subject.zone()).toLocalDate(), end);
+            return true;
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            failures.increment();
+            LOG.error("{} could not be judged from {} to {}", subject.key(), at, end, failure);
+            return false;
         }
     }
 }
