@@ -5,9 +5,13 @@ import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +36,42 @@ public enum PointRole {
     RUNNING("^(Fan_On_Off_Status|On_Off_Status|Run_Status|Fan_Status|On_Status) "),
     ALARM("^\\S*(Alarm|Fault)\\S* |/(held|forced|tamper|leak|fault|alarm|smoke|intrusion)(-alarm|-open)?$");
 
+    /** More points than an installation has; then they are recognised anew. */
+    private static final int MOST_KEPT = 200_000;
+
+    private static final Map<String, Played> PLAYED = new ConcurrentHashMap<>();
+
     private final Pattern pattern;
+
+    /** What a point plays, as long as it is of this class: asked for every point, for each viewer, every few seconds. */
+    private record Played(String brickClass, Set<PointRole> roles) {
+
+        static Played by(Point point) {
+            String words = point.brickClass() + " " + point.key();
+            Set<PointRole> roles = EnumSet.noneOf(PointRole.class);
+            for (PointRole role : values()) {
+                if (role.pattern.matcher(words).find()) {
+                    roles.add(role);
+                }
+            }
+            return new Played(point.brickClass(), roles);
+        }
+    }
 
     PointRole(String pattern) {
         this.pattern = Pattern.compile(pattern);
     }
 
     public boolean plays(Point point) {
-        return pattern.matcher(point.brickClass() + " " + point.key()).find();
+        Played known = PLAYED.get(point.key());
+        if (known == null || !known.brickClass().equals(point.brickClass())) {
+            if (PLAYED.size() >= MOST_KEPT) {
+                PLAYED.clear();
+            }
+            known = Played.by(point);
+            PLAYED.put(point.key(), known);
+        }
+        return known.roles().contains(this);
     }
 
     /** As {@link #of}; for a room that has none, that of the zone to which it belongs. */
