@@ -12,6 +12,7 @@ import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.job.Preparation;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ class AdviceRound {
     private final EnergyPrices prices;
     private final Ageing ageing;
     private final Judging judging;
+    private final Preparation preparation;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable LastLook last;
@@ -61,6 +64,7 @@ class AdviceRound {
             EnergyPrices prices,
             Ageing ageing,
             Judging judging,
+            Preparation preparation,
             Clock clock) {
         this.models = models;
         this.history = history;
@@ -69,6 +73,7 @@ class AdviceRound {
         this.prices = prices;
         this.ageing = ageing;
         this.judging = judging;
+        this.preparation = preparation;
         this.clock = clock;
     }
 
@@ -90,10 +95,20 @@ class AdviceRound {
         return true;
     }
 
-    /** The first soon after a start, when the archive has been read. */
     @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void daily() {
-        begin();
+        if (busy.compareAndSet(false, true)) {
+            look();
+        }
+    }
+
+    /** After a first start at once, when the past is there and faults have been looked for in it. */
+    @EventListener
+    void on(Preparation.StepDone done) {
+        boolean mine = preparation.awaits(Preparation.Step.RECOMMENDATIONS);
+        if (mine && !preparation.awaits(Preparation.Step.ROLLUPS) && !preparation.awaits(Preparation.Step.FAULTS)) {
+            begin();
+        }
     }
 
     private void look() {
@@ -112,6 +127,7 @@ class AdviceRound {
             LOG.error("The search for recommendations failed", e);
         } finally {
             busy.set(false);
+            preparation.done(Preparation.Step.RECOMMENDATIONS);
         }
     }
 

@@ -2,6 +2,7 @@ package io.plenum.fault.watch;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.job.Preparation;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ public class FaultWatch {
     private final PointGrids grids;
     private final WatchStore store;
     private final FaultSettings settings;
+    private final Preparation preparation;
     private final Counter failures;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
@@ -49,6 +52,7 @@ public class FaultWatch {
             PointGrids grids,
             WatchStore store,
             FaultSettings settings,
+            Preparation preparation,
             MeterRegistry meters,
             Clock clock) {
         this.models = models;
@@ -56,6 +60,7 @@ public class FaultWatch {
         this.grids = grids;
         this.store = store;
         this.settings = settings;
+        this.preparation = preparation;
         failures = Counter.builder("plenum.fault.failures")
                 .description("Turns in which a piece of equipment could not be judged")
                 .register(meters);
@@ -65,7 +70,8 @@ public class FaultWatch {
     /** The first turn may take minutes; one that is still at work is left alone. */
     @Scheduled(initialDelay = 60, fixedDelay = 300, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        if (!settings.enabled() || !turn.tryLock()) {
+        // What is judged now is never judged again: the past has to be there first.
+        if (!settings.enabled() || preparation.awaits(Preparation.Step.SAMPLES) || !turn.tryLock()) {
             return;
         }
         try {
@@ -74,6 +80,20 @@ public class FaultWatch {
             LOG.warn("Faults are not looked for while the database is away: {}", away.getMessage());
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** At once when the past is there: the first turn takes a while. */
+    @EventListener
+    void on(Preparation.StepDone done) {
+        if (done.step() == Preparation.Step.SAMPLES) {
+            Thread.ofPlatform().name("first-faults").start(() -> {
+                try {
+                    beat();
+                } finally {
+                    preparation.done(Preparation.Step.FAULTS);
+                }
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.job.Preparation;
 import io.plenum.tabular.TableChoices;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
@@ -31,25 +32,32 @@ class ArchiveImport {
     private static final String STEP = "samples";
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration ROLLING = Duration.ofMillis(500);
     private static final ImportOptions OPTIONS =
             new ImportOptions(ZoneOffset.UTC, TableChoices.NONE, Map.of(), Map.of(), true, false, true);
 
     private final @Nullable String location;
     private final SampleImport imports;
     private final JdbcClient jdbc;
+    private final Preparation preparation;
 
     ArchiveImport(
             @Value("${plenum.first-start.samples:#{null}}") @Nullable String location,
             SampleImport imports,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Preparation preparation) {
         this.location = location;
         this.imports = imports;
         this.jdbc = jdbc;
+        this.preparation = preparation;
+        if (location != null && !done()) {
+            preparation.begin();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (location != null && !done()) {
+        if (location != null && preparation.awaits(Preparation.Step.SAMPLES)) {
             Thread.ofVirtual().name("archive-import").start(() -> importPatiently(location));
         }
     }
@@ -60,8 +68,28 @@ class ArchiveImport {
             for (int attempt = 1; attempt <= ATTEMPTS && !importFrom(place); attempt++) {
                 Thread.sleep(PAUSE);
             }
+            preparation.done(Preparation.Step.SAMPLES);
+            awaitRollups();
+            preparation.done(Preparation.Step.ROLLUPS);
         } catch (InterruptedException stopping) {
             log.info("The import of the past was interrupted; it goes on at the next start");
+        }
+    }
+
+    /** Of what was imported; what comes in live is always a little behind. */
+    private void awaitRollups() throws InterruptedException {
+        while (!rolledUp()) {
+            Thread.sleep(ROLLING);
+        }
+    }
+
+    private boolean rolledUp() {
+        try {
+            return jdbc.sql("SELECT NOT EXISTS (SELECT FROM rollup_due WHERE since < now() - INTERVAL '1 hour')")
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessException away) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plenum.fault.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,6 +11,7 @@ import io.plenum.fault.Finding;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Habit;
+import io.plenum.job.Preparation;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -23,9 +25,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,9 +50,31 @@ class FaultWatchTest {
     private final HikariDataSource pool = pool();
 
     private final JdbcClient jdbc = JdbcClient.create(pool);
+    private final Past preparation = new Past();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SiteModel model = TestModels.aulaHouse(pool);
     private final FindingStore findings = new FindingStore(jdbc);
+
+    /** Whether a past is still to be imported. */
+    private static final class Past implements Preparation {
+
+        private final Set<Step> awaited = EnumSet.noneOf(Step.class);
+
+        @Override
+        public void begin() {
+            awaited.addAll(EnumSet.allOf(Step.class));
+        }
+
+        @Override
+        public synchronized boolean awaits(Step step) {
+            return awaited.contains(step);
+        }
+
+        @Override
+        public synchronized void done(Step step) {
+            awaited.remove(step);
+        }
+    }
 
     private static HikariDataSource pool() {
         HikariConfig settings = new HikariConfig();
@@ -74,8 +101,9 @@ class FaultWatchTest {
                 grids,
                 new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                 new FaultSettings(true, Duration.ofDays(14)),
+                preparation,
                 meters,
-                Clock.systemUTC());
+                Clock.fixed(START.plus(Duration.ofHours(3)), ZoneOffset.UTC));
     }
 
     private void door(boolean open, int from, int to) throws SQLException {
@@ -144,6 +172,22 @@ class FaultWatchTest {
         assertThat(judged("door-0-03")).isEqualTo(1);
 
         restarted().judge(START.plus(Duration.ofMinutes(100)));
+        assertThat(found()).isNotEmpty();
+    }
+
+    /** What was judged once is never judged again: a turn before the import would skip the whole past. */
+    @Test
+    void nothingIsJudgedBeforeThePastIsThereAndAllOfItThen() throws SQLException {
+        door(true, 0, 180);
+        preparation.begin();
+        FaultWatch watch = restarted();
+        watch.beat();
+        assertThat(judged("door-0-02")).isZero();
+
+        preparation.done(Preparation.Step.SAMPLES);
+        watch.on(new Preparation.StepDone(Preparation.Step.SAMPLES));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !preparation.awaits(Preparation.Step.FAULTS));
+        assertThat(judged("door-0-02")).isEqualTo(1);
         assertThat(found()).isNotEmpty();
     }
 
