@@ -103,7 +103,6 @@ final class Installed implements AutoCloseable {
                 List.of(
                         "--plenum.first-start.site=" + site,
                         "--plenum.floorplans=" + site.getParent(),
-                        "--plenum.first-start.samples=http://127.0.0.1:" + controlPort + "/archive.csv",
                         "--plenum.notify.private-targets=true",
                         "--plenum.notify.settle=2s",
                         // each alarm in a mail of its own

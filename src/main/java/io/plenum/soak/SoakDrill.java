@@ -42,16 +42,21 @@ public final class SoakDrill {
     }
 
     /** @param arguments how many minutes; 1440 for a whole day */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int minutes = arguments.length == 0 ? USUAL_MINUTES : Integer.parseInt(arguments[0]);
         SoakDrill drill = new SoakDrill(Duration.ofMinutes(minutes));
-        boolean good;
+        // Whoever ends the drill early must not keep its server.
+        Runtime.getRuntime().addShutdownHook(new Thread(drill::end));
+        System.exit(drill.succeeds() ? 0 : 1);
+    }
+
+    private boolean succeeds() throws InterruptedException {
         try {
-            good = drill.run();
-        } finally {
-            drill.end();
+            return run();
+        } catch (IOException | SQLException | RuntimeException failed) {
+            System.out.println("  FAILS  the drill could not go on: " + failed);
+            return false;
         }
-        System.exit(good ? 0 : 1);
     }
 
     private boolean run() throws IOException, InterruptedException, SQLException {
@@ -166,9 +171,13 @@ public final class SoakDrill {
         System.out.println("        " + what + ": NOT after " + limit.toMinutes() + " minutes");
     }
 
-    private void end() throws IOException, InterruptedException {
-        installed.close();
-        mails.close();
-        webhook.close();
+    private void end() {
+        try {
+            installed.close();
+            mails.close();
+            webhook.close();
+        } catch (IOException | InterruptedException failed) {
+            System.err.println("The drill left something behind: " + failed);
+        }
     }
 }

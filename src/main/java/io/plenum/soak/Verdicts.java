@@ -42,7 +42,7 @@ final class Verdicts {
         check(health.get("status").asString().equals("UP"), "health: " + health.get("status"));
         check(readings.metric("plenum.job.overdue") == 0, "no background job hangs");
         check(readings.metric("plenum.live.open") == 0, "no live plan is left open");
-        for (String queue : List.of("plenum.ingest.queue", "plenum.trend.queue", "plenum.trend.spool")) {
+        for (String queue : List.of("plenum.ingest.queue", "plenum.trend.queue", "plenum.trend.spool.batches")) {
             double rest = readings.metric(queue);
             check(rest < 5000, queue + " " + (long) rest);
         }
