@@ -84,9 +84,7 @@ final class Chain {
         private final Checkpoint from;
 
         Walk(List<Heads.Head> heads, Checkpoint from) {
-            heads.stream()
-                    .filter(head -> head.id() >= from.id())
-                    .forEach(head -> noted.putIfAbsent(head.id(), head));
+            heads.stream().filter(head -> head.id() >= from.id()).forEach(head -> noted.putIfAbsent(head.id(), head));
             last = heads.stream().max((a, b) -> Long.compare(a.id(), b.id())).orElse(null);
             this.from = from;
         }

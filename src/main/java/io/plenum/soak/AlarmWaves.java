@@ -71,7 +71,8 @@ final class AlarmWaves {
             raised = !raised;
             turns++;
         } catch (IOException | SQLException | DataAccessException away) {
-            System.out.println("        put off: " + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
+            System.out.println("        put off: "
+                    + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -23,8 +23,8 @@ final class Api {
 
     Api(int port, String user, String password) {
         base = "http://127.0.0.1:" + port;
-        credentials = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        credentials =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** From now on with a token, whose check costs next to nothing. */
@@ -47,8 +47,7 @@ final class Api {
     /** An answer that does not end. */
     InputStream open(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(
-                request(path).header("Accept", "text/event-stream").build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+                request(path).header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             response.body().close();
             throw new IOException(path + ": " + response.statusCode());

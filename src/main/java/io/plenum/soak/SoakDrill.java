@@ -85,10 +85,14 @@ public final class SoakDrill {
                                 "ceiling",
                                 "ADMINISTRATOR",
                                 "expires",
-                                Instant.now().plus(length).plus(Duration.ofDays(1)).toString()))
+                                Instant.now()
+                                        .plus(length)
+                                        .plus(Duration.ofDays(1))
+                                        .toString()))
                 .get("secret")
                 .asString();
-        long recipient = api.put("/api/v1/notify/recipients", recipient()).get("id").asLong();
+        long recipient =
+                api.put("/api/v1/notify/recipients", recipient()).get("id").asLong();
         api.put("/api/v1/notify/routes", route(recipient));
         api.post("/api/v1/webhooks", Map.of("name", "dead", "url", "http://127.0.0.1:" + webhook.port() + "/"));
         api.use(token);
