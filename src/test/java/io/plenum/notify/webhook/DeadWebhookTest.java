@@ -155,12 +155,12 @@ class DeadWebhookTest {
         Webhook well = hook("c-well", healthy());
         enqueue(dead, 50);
         enqueue(slow, 50);
-        enqueue(well, 50);
+        enqueue(well, 10);
 
         Instant begin = clock.instant();
         post.work();
         assertThat(Duration.between(begin, clock.instant())).isLessThan(Duration.ofSeconds(5));
-        await().atMost(Duration.ofSeconds(8)).until(() -> arrived.size() == 50);
+        await().atMost(Duration.ofSeconds(8)).until(() -> arrived.size() == 10);
 
         // and both of the others are given up for now in bounded time, after one try
         await().atMost(Duration.ofSeconds(40)).until(post::idle);
