@@ -37,8 +37,7 @@ public class Tellings {
         jdbc.sql("""
             INSERT INTO telling (alarm, recipient, kind, priority, digest, created, due, round)
             SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
-            ON CONFLICT DO NOTHING\
-            """)
+            ON CONFLICT DO NOTHING""")
                 .params(alarm, recipient, kind.name(), priority.name(), digest, time(now), time(due), alarm)
                 .update();
     }
@@ -55,8 +54,7 @@ public class Tellings {
     List<Telling> waiting(long recipient, Instant now, int most) {
         return jdbc.sql("""
             SELECT * FROM telling WHERE mail IS NULL AND recipient = ? AND due <= ?
-            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id LIMIT ?\
-            """)
+            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id LIMIT ?""")
                 .params(recipient, time(now), most)
                 .query(Tellings::telling)
                 .list();
@@ -66,8 +64,7 @@ public class Tellings {
     public List<Telling> of(long mail) {
         return jdbc.sql("""
             SELECT * FROM telling WHERE mail = ?
-            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id\
-            """).param(mail).query(Tellings::telling).list();
+            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id""").param(mail).query(Tellings::telling).list();
     }
 
     /** Who has been told that an alarm is there. */

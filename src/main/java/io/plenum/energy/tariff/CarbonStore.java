@@ -52,8 +52,7 @@ class CarbonStore {
     void write(EnergyKind kind, List<CarbonHour> hours) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
                 INSERT INTO energy_carbon (kind, time, average, marginal) VALUES (?, ?, ?, ?)
-                ON CONFLICT (kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal\
-                """, hours, BATCH, (statement, hour) -> {
+                ON CONFLICT (kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal""", hours, BATCH, (statement, hour) -> {
             statement.setString(1, kind.name());
             statement.setObject(2, hour.time().atOffset(ZoneOffset.UTC));
             statement.setDouble(3, hour.average());

@@ -8,6 +8,7 @@ import io.plenum.fault.Finding;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record FindingJson(
         FindingState state,
         double confidence,
         Confidence level,
+        Severity severity,
         List<Cause> causes,
         Instant since,
         Instant seen,
@@ -52,6 +54,7 @@ record FindingJson(
                 finding.state(),
                 finding.confidence(),
                 Confidence.of(finding.confidence()),
+                Severity.of(finding.rule()),
                 Causes.ranked(List.of(finding.rule())),
                 finding.since(),
                 finding.seen(),

@@ -53,7 +53,13 @@ public class FaultsView extends Main implements HasDynamicTitle {
         list.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("fault.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("fault.title")), lead, judged, filters(), list);
+        add(
+                new H1(getTranslation("fault.title")),
+                lead,
+                judged,
+                filters(),
+                list,
+                new CoverageDetails(findings::coverage));
         refresh();
         Polling.whileShown(this, this::look);
     }

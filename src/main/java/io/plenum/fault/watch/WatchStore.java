@@ -27,15 +27,13 @@ class WatchStore {
         INSERT INTO finding (subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
           kilowatt_hours, discomfort, numbers, points)
         VALUES (:subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
-          CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id\
-        """;
+          CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
     /** Somebody may have dismissed it meanwhile; that stays. */
     private static final String UPDATE = """
         UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
           fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
           numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
-        WHERE id = :id RETURNING id\
-        """;
+        WHERE id = :id RETURNING id""";
 
     private static final Set<String> HABITS =
             Arrays.stream(Habit.values()).map(Enum::name).collect(Collectors.toSet());
@@ -44,10 +42,12 @@ class WatchStore {
     private final TransactionTemplate transaction;
     /** By subject, as they are in the store: each is written by one turn at a time. */
     private final Map<String, HabitBook> habits = new ConcurrentHashMap<>();
+    private final CoverageStore coverage;
 
     WatchStore(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.coverage = new CoverageStore(jdbc);
     }
 
     Map<String, Instant> progress() {
@@ -103,11 +103,11 @@ class WatchStore {
             SubjectWatch.Changes changes = watch.takeChanges();
             changes.forgotten().stream().filter(one -> one.id > 0).forEach(one -> delete(one.id));
             changes.kept().forEach(this::save);
+            coverage.add(watch.subject().key(), day, watch.coverage);
             watch.habits.news.forEach((habit, figure) -> learn(watch.subject().key(), habit, day, figure));
             jdbc.sql("""
                 INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
-                ON CONFLICT (subject) DO UPDATE SET until = excluded.until\
-                """)
+                ON CONFLICT (subject) DO UPDATE SET until = excluded.until""")
                     .param("subject", watch.subject().key())
                     .param("until", FindingStore.time(until))
                     .update();
@@ -152,8 +152,7 @@ class WatchStore {
     private void save(long finding, FaultSpan span) {
         jdbc.sql("""
             INSERT INTO finding_span (finding, since, until) VALUES (:id, :since, :until)
-            ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until\
-            """)
+            ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until""")
                 .param("id", finding)
                 .param("since", Objects.requireNonNull(FindingStore.time(span.from())))
                 .param("until", Objects.requireNonNull(FindingStore.time(span.to())))
@@ -163,8 +162,7 @@ class WatchStore {
     private void learn(String subject, Habit habit, LocalDate day, double figure) {
         jdbc.sql("""
             INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
-            ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure\
-            """)
+            ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure""")
                 .param("subject", subject)
                 .param("habit", habit.name())
                 .param("day", day)

@@ -3,6 +3,7 @@ package io.plenum.fault.watch;
 import io.plenum.access.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
+import io.plenum.fault.DayCoverage;
 import io.plenum.fault.Energy;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Finding;
@@ -12,16 +13,19 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.SubjectCoverage;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,8 +38,17 @@ class WatchedFindings implements Findings {
     /** Twice the pause between two turns, and some. */
     private static final Duration CURRENT = Duration.ofMinutes(15);
 
+    /** Days over which it is said how far the rules could judge. */
+    private static final int COVERED = 7;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private record Known(Instant at, List<SubjectCoverage> coverage) {}
+
+    private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
     private final FindingStore store;
     private final WatchStore watches;
+    private final CoverageStore coverage;
     private final SiteModels models;
     private final StoredGrids grids;
     private final EnergyPrices prices;
@@ -45,6 +58,7 @@ class WatchedFindings implements Findings {
     WatchedFindings(
             FindingStore store,
             WatchStore watches,
+            CoverageStore coverage,
             SiteModels models,
             StoredGrids grids,
             EnergyPrices prices,
@@ -52,6 +66,7 @@ class WatchedFindings implements Findings {
             Clock clock) {
         this.store = store;
         this.watches = watches;
+        this.coverage = coverage;
         this.models = models;
         this.grids = grids;
         this.prices = prices;
@@ -138,6 +153,39 @@ class WatchedFindings implements Findings {
                 .findFirst()
                 .map(SubjectWatch::notEvaluable)
                 .orElse(Map.of());
+    }
+
+    @Override
+    public @Nullable SubjectCoverage coverage(String subject) {
+        return subjects(subject).stream()
+                .findFirst()
+                .map(one -> CoverageReport.of(one, coverage.of(one.key(), since(one))))
+                .orElse(null);
+    }
+
+    private LocalDate since(Subject subject) {
+        return clock.instant().atZone(subject.zone()).toLocalDate().minusDays(COVERED - 1L);
+    }
+
+    @Override
+    public List<SubjectCoverage> coverage() {
+        Known known = latest.get();
+        if (known == null || known.at().plus(KEPT).isBefore(clock.instant())) {
+            known = new Known(clock.instant(), everything());
+            latest.set(known);
+        }
+        return known.coverage();
+    }
+
+    private List<SubjectCoverage> everything() {
+        List<Subject> all = subjects(null);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Map<LocalDate, DayCoverage>> days = coverage.all(since(all.getFirst()));
+        return all.stream()
+                .map(one -> CoverageReport.of(one, days.getOrDefault(one.key(), Map.of())))
+                .toList();
     }
 
     @Override

@@ -41,8 +41,7 @@ public class MailOutbox {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
             INSERT INTO mail (kind, recipient, name, address, language, message_id, thread, content, state,
-                created, next_try) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) RETURNING id\
-            """)
+                created, next_try) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) RETURNING id""")
                 .param(mail.kind().name())
                 .param(mail.recipient())
                 .param(mail.name())
@@ -68,8 +67,7 @@ public class MailOutbox {
         return jdbc.sql("""
             UPDATE mail SET lease = ? WHERE id IN (SELECT id FROM mail
                 WHERE state = 'PENDING' AND next_try <= ? AND (lease IS NULL OR lease < ?)
-                ORDER BY next_try, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *\
-            """)
+                ORDER BY next_try, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
                 .params(time(clock.instant().plus(LEASE)), now, now, most)
                 .query(MailOutbox::mail)
                 .list();
@@ -78,8 +76,7 @@ public class MailOutbox {
     void sent(Mail mail, String subject) {
         jdbc.sql("""
             UPDATE mail SET state = 'SENT', sent = ?, subject = ?, content = NULL, lease = NULL, error = '',
-                attempts = attempts + 1 WHERE id = ?\
-            """).params(time(clock.instant()), subject, mail.id()).update();
+                attempts = attempts + 1 WHERE id = ?""").params(time(clock.instant()), subject, mail.id()).update();
     }
 
     /** @param refused whether the server said no for good, so that trying on hardly helps */
@@ -89,8 +86,7 @@ public class MailOutbox {
                 || mail.created().plus(settings.giveUp()).isBefore(clock.instant());
         jdbc.sql("""
             UPDATE mail SET state = ?, refusals = ?, attempts = attempts + 1, error = ?, lease = NULL,
-                next_try = ? WHERE id = ?\
-            """)
+                next_try = ? WHERE id = ?""")
                 .params(
                         dead ? "DEAD" : "PENDING",
                         refusals,
@@ -113,8 +109,7 @@ public class MailOutbox {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
             UPDATE mail SET state = 'PENDING', next_try = ?, created = ?, attempts = 0, refusals = 0
-            WHERE id = ? AND state = 'DEAD'\
-            """).params(now, now, id).update() == 1;
+            WHERE id = ? AND state = 'DEAD'""").params(now, now, id).update() == 1;
     }
 
     /** The newest first; state null: all. */

@@ -203,8 +203,7 @@ class FaultWatchTest {
     void habitsAreKeptForSixtyDays() throws SQLException {
         jdbc.sql("""
             INSERT INTO fault_habit (subject, habit, day, figure)
-            SELECT 'ahu-1', 'DAMPER_LEAST', date '2025-06-01' + n, 1 FROM generate_series(0, 250) AS n\
-            """).update();
+            SELECT 'ahu-1', 'DAMPER_LEAST', date '2025-06-01' + n, 1 FROM generate_series(0, 250) AS n""").update();
         WatchStore store = new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)));
         Subject subject = SubjectSearch.of(model).stream()
                 .filter(one -> one.key().equals("ahu-1"))
