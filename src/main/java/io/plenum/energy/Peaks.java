@@ -25,6 +25,8 @@ public class Peaks {
 
     private static final double ENOUGH = 600;
     private static final int QUARTER = 900;
+    /** Quarters of a day. */
+    private static final int DAY = 96;
 
     private final EnergyMeters meters;
     private final HourReader rows;
@@ -61,6 +63,18 @@ public class Peaks {
                     .filter(quarter -> quarter.covered() >= ENOUGH)
                     .forEach(quarter -> quarters.put(quarter.start(), scale * quarter.mean()));
         }
+        return plausible(quarters);
+    }
+
+    /** Without what no meter can have seen: one such value would be billed as the month's demand. */
+    private static Map<Instant, Double> plausible(Map<Instant, Double> quarters) {
+        double[] powers = quarters.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double most = PlausiblePower.most(powers);
+        int sign = powers.length >= DAY && PlausiblePower.isSwapped(powers) ? -1 : 1;
+        quarters.values().removeIf(power -> Math.abs(power) > most);
+        quarters.replaceAll((start, power) -> sign * power);
         return quarters;
     }
 

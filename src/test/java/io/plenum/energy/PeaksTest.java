@@ -124,4 +124,16 @@ class PeaksTest {
         stored = Arrays.asList(quarter(1, 0, 40, 900));
         assertThat(peaks.highest(rest, START, END)).isNull();
     }
+
+    /** A day at 40 kW with one quarter of which 2 GW were read: nobody may be billed for that. */
+    @Test
+    void aQuarterThatCannotBeIsNoPeak() {
+        List<Quarter> day = new java.util.ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            day.add(quarter(1, i, i == 7 ? 2_000_000 : 40 + i, 900));
+        }
+        stored = day;
+        assertThat(Objects.requireNonNull(peaks.highest(main, START, END)).kilowatts())
+                .isEqualTo(55);
+    }
 }

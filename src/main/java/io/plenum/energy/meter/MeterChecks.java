@@ -47,13 +47,27 @@ final class MeterChecks {
                     hourly.walk(meter)
                             .events()
                             .forEach(event -> found.add(new MeterCheck(
-                                    meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), event.before())));
+                                    meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), event.value())));
                     stuck(meter, meter.register());
+                } else {
+                    power(meter, Objects.requireNonNull(meter.power()));
                 }
             }
         }
         found.sort(Comparator.comparing(MeterCheck::at).reversed().thenComparing(MeterCheck::meter));
         return found;
+    }
+
+    private void power(Meter meter, Point power) {
+        double scale = HourlyMeters.kilowatts(power);
+        WildPowers powers = WildPowers.of(hourly.rowsOf(power), scale);
+        powers.wild()
+                .forEach(row -> found.add(
+                        new MeterCheck(meter.key(), MeterCheck.Kind.WILD, row.hour(), scale * WildPowers.extreme(row))));
+        if (powers.swapped()) {
+            Instant first = powers.kept().getFirst().hour();
+            found.add(new MeterCheck(meter.key(), MeterCheck.Kind.SWAPPED, first, hourly.of(meter).total()));
+        }
     }
 
     /** One for each gap, with its hours. */
