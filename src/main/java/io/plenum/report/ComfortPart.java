@@ -3,7 +3,7 @@ package io.plenum.report;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.Tally;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ class ComfortPart {
         this.texts = texts;
     }
 
-    Report.Part of(SiteModel model, Instant from, Instant to, Locale locale) {
+    Report.Part of(BuildingModel model, Instant from, Instant to, Locale locale) {
         ReportPart part = new ReportPart(texts, locale, "comfort", "floor", "score", "kelvin-hours", "judged-hours");
         List<FloorScore> floors = scores.floors(model, from, to);
         Tally all = Tally.sum(floors.stream().map(FloorScore::tally).toList());

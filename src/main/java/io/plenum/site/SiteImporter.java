@@ -2,6 +2,7 @@ package io.plenum.site;
 
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.PointsChanged;
+import io.plenum.web.RequestProblem;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,5 +52,20 @@ public class SiteImporter {
                 draft.equipment().size(),
                 draft.points().size(),
                 problems.list());
+    }
+
+    /**
+     * Takes a site out: its floors, equipment and points are gone from every page; what was recorded of them stays in the database, and an
+     * import of the same site has it again.
+     *
+     * @throws RequestProblem where there is no such site
+     */
+    public void remove(String site) {
+        if (registry.current().site(site) == null) {
+            throw RequestProblem.notFound(site);
+        }
+        store.remove(site);
+        registry.reload();
+        events.publishEvent(new PointsChanged());
     }
 }

@@ -46,6 +46,7 @@ public final class AdviceExamples {
     public static Recommendation recommendation(long id, AdviceState state, @Nullable LocalDate done) {
         return new Recommendation(
                 id,
+                "house",
                 state,
                 proposal("cause-" + id, 1000),
                 250,
@@ -65,6 +66,7 @@ public final class AdviceExamples {
     public static Recommendation with(Recommendation one, @Nullable Measurement measured, Standing standing) {
         return new Recommendation(
                 one.id(),
+                one.site(),
                 one.state(),
                 one.proposal(),
                 one.worth(),

@@ -16,7 +16,11 @@ import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.Savings;
 import io.plenum.energy.model.WorkingWeek;
+import io.plenum.site.BuildingModel;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
+import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +59,8 @@ public class Verification {
 
     /** @param done carried out on some day */
     public Measurement of(Recommendation done) {
-        ZoneId zone = zone();
+        BuildingModel building = building(done);
+        ZoneId zone = building.zone();
         LocalDate on = Objects.requireNonNull(done.doneOn());
         Instant end = on.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
         Instant begin = on.plusDays(1).atStartOfDay(zone).toInstant();
@@ -66,9 +71,9 @@ public class Verification {
         List<Measurement.Part> parts = new ArrayList<>();
         List<Measurement.Part> beside = new ArrayList<>();
         if (missing == 0) {
-            Period period = new Period(end, begin, until, zone);
-            MeterTree tree = meters.tree();
-            SubMeters below = new SubMeters(tree, models.current());
+            Period period = new Period(building.site(), end, begin, until);
+            MeterTree tree = meters.tree(building.site());
+            SubMeters below = new SubMeters(tree, building);
             for (EnergyKind kind : kinds(done.proposal())) {
                 Meter main = tree.main(kind);
                 Meter sub = below.of(done.proposal(), kind);
@@ -83,8 +88,14 @@ public class Verification {
         return new Measurement(clock.instant(), begin, until, parts, beside, missing);
     }
 
-    private ZoneId zone() {
-        return models.current().zone();
+    /** @throws RequestProblem where the site is no longer in the model, so that none of its meters can be read */
+    private BuildingModel building(Recommendation one) {
+        SiteModel model = models.current();
+        Site site = model.site(one.site());
+        if (site == null) {
+            throw RequestProblem.notFound(one.site());
+        }
+        return model.of(site);
     }
 
     /** Always in the same order. */
@@ -98,12 +109,17 @@ public class Verification {
      * @param end of the time before
      * @param begin of the time after
      */
-    private record Period(Instant end, Instant begin, Instant until, ZoneId zone) {}
+    private record Period(Site site, Instant end, Instant begin, Instant until) {
+
+        ZoneId zone() {
+            return site.zone();
+        }
+    }
 
     private Measurement.Part part(EnergyKind kind, Meter meter, Recommendation done, Period period) {
-        Hours before = hours(meter, period.end().minus(YEAR), period.end());
-        Hours after = hours(meter, period.begin(), period.until());
-        Savings savings = Savings.of(before, after, new WorkingWeek(period.zone(), closed.days()));
+        Hours before = hours(period.site(), meter, period.end().minus(YEAR), period.end());
+        Hours after = hours(period.site(), meter, period.begin(), period.until());
+        Savings savings = Savings.of(before, after, new WorkingWeek(period.zone(), closed.days(period.site())));
         DailySaving daily = done.promise().daily().get(kind);
         Interval yearly =
                 Objects.requireNonNull(done.proposal().yearlyKilowattHours().get(kind));
@@ -121,9 +137,9 @@ public class Verification {
                 savings.acceptance().fit().nmbe());
     }
 
-    private Hours hours(Meter meter, Instant from, Instant to) {
+    private Hours hours(Site site, Meter meter, Instant from, Instant to) {
         EnergySeries series = Objects.requireNonNull(
-                meters.hours(List.of(meter.key()), from, to).get(meter.key()));
+                meters.hours(site, List.of(meter.key()), from, to).get(meter.key()));
         int first = 0;
         while (first < series.size() && Double.isNaN(series.amounts()[first])) {
             first++;
@@ -136,6 +152,6 @@ public class Verification {
             energy[hour] = read ? series.amounts()[first + hour] : Double.NaN;
         }
         Instant start = count == 0 ? from : series.starts()[first];
-        return new Hours(start, energy, outdoor.hours(start, start.plus(Duration.ofHours(count))));
+        return new Hours(start, energy, outdoor.hours(site, start, start.plus(Duration.ofHours(count))));
     }
 }

@@ -38,9 +38,18 @@ class AdviceStore {
                 .list();
     }
 
-    /** Locked until the transaction ends, so that nobody's decision is lost. */
-    List<Recommendation> allHeld() {
-        return jdbc.sql("SELECT * FROM recommendation ORDER BY id FOR UPDATE")
+    /** Of one site. */
+    List<Recommendation> all(String site) {
+        return jdbc.sql("SELECT * FROM recommendation WHERE site = ? ORDER BY worth DESC, id")
+                .param(site)
+                .query(AdviceStore::row)
+                .list();
+    }
+
+    /** Of one site, locked until the transaction ends, so that nobody's decision is lost. */
+    List<Recommendation> allHeld(String site) {
+        return jdbc.sql("SELECT * FROM recommendation WHERE site = ? ORDER BY id FOR UPDATE")
+                .param(site)
                 .query(AdviceStore::row)
                 .list();
     }
@@ -64,12 +73,13 @@ class AdviceStore {
                 .orElse(null);
     }
 
-    long add(Found found, Instant now) {
+    long add(String site, Found found, Instant now) {
         Proposal proposal = found.proposal();
         return jdbc.sql("""
-                        INSERT INTO recommendation (cause, state, proposal, promise, worth, since, seen)
-                        VALUES (?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
+                        INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen)
+                        VALUES (?, ?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
                 .params(
+                        site,
                         proposal.cause(),
                         JSON.writeValueAsString(proposal),
                         JSON.writeValueAsString(found.promise()),
@@ -136,6 +146,7 @@ class AdviceStore {
     private static Recommendation row(ResultSet row, int number) throws SQLException {
         return new Recommendation(
                 row.getLong("id"),
+                row.getString("site"),
                 AdviceState.valueOf(row.getString("state")),
                 Objects.requireNonNull(JSON.readValue(row.getString("proposal"), Proposal.class)),
                 row.getDouble("worth"),

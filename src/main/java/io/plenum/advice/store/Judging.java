@@ -5,6 +5,7 @@ import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.measure.Verification;
+import io.plenum.site.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +41,9 @@ class Judging {
         this.clock = clock;
     }
 
-    /** Everything whose year has not passed. */
-    void all() {
-        store.all().stream().filter(this::growing).forEach(one -> judge(one.id(), ""));
+    /** Everything of a site whose year has not passed. */
+    void all(Site site) {
+        store.all(site.key()).stream().filter(this::growing).forEach(one -> judge(one.id(), ""));
     }
 
     private boolean growing(Recommendation one) {

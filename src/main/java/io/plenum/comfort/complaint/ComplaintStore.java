@@ -24,7 +24,8 @@ class ComplaintStore {
 
     private static final String WHERE = """
              FROM complaint
-            WHERE (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
+            WHERE (CAST(:site AS text) IS NULL OR site = :site)
+              AND (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
               AND (CAST(:spaces AS text[]) IS NULL OR space = ANY(CAST(:spaces AS text[])))""";
     private static final Set<String> MEASURES =
             Arrays.stream(Measure.values()).map(Enum::name).collect(Collectors.toSet());
@@ -54,6 +55,7 @@ class ComplaintStore {
     private JdbcClient.StatementSpec with(String sql, ComplaintQuery query) {
         Set<String> spaces = query.spaces();
         return jdbc.sql(sql)
+                .param("site", query.site())
                 .param("open", query.open())
                 .param("spaces", spaces == null ? null : spaces.toArray(String[]::new));
     }
@@ -75,10 +77,11 @@ class ComplaintStore {
                 .single();
     }
 
-    Complaint add(NewComplaint complaint, Map<Measure, Double> measured, String who, Instant now) {
+    Complaint add(String site, NewComplaint complaint, Map<Measure, Double> measured, String who, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO complaint (space, kind, time, note, created, created_by, measured)
-                        VALUES (:space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *""")
+                        INSERT INTO complaint (site, space, kind, time, note, created, created_by, measured)
+                        VALUES (:site, :space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *""")
+                .param("site", site)
                 .param("space", complaint.space())
                 .param("kind", complaint.kind().name())
                 .param("time", utc(complaint.time()))

@@ -5,7 +5,7 @@ import io.plenum.comfort.Fanger;
 import io.plenum.comfort.score.WeatherStation;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.site.Floor;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
@@ -16,7 +16,6 @@ import io.plenum.twin.PointRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,10 @@ class StoredMeasuring implements Measuring {
                 found.put(measure, measure.in(point.unit()).apply(value));
             }
         });
-        vote(found, time, zone(model, space));
+        Site site = model.siteOf(key);
+        if (site != null) {
+            vote(found, time, site);
+        }
         return found;
     }
 
@@ -88,7 +90,10 @@ class StoredMeasuring implements Measuring {
         if (!points.containsKey(Measure.HEATING_SET_POINT)) {
             put(points, Measure.HEATING_SET_POINT, only);
         }
-        put(points, Measure.OUTDOOR, WeatherStation.sensor(model));
+        Site site = model.siteOf(space.key());
+        if (site != null) {
+            put(points, Measure.OUTDOOR, WeatherStation.sensor(model.of(site)));
+        }
         return points;
     }
 
@@ -121,7 +126,7 @@ class StoredMeasuring implements Measuring {
         }
     }
 
-    private void vote(Map<Measure, Double> found, Instant time, ZoneId zone) {
+    private void vote(Map<Measure, Double> found, Instant time, Site site) {
         Double temperature = found.get(Measure.TEMPERATURE);
         if (temperature != null) {
             double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
@@ -130,12 +135,7 @@ class StoredMeasuring implements Measuring {
                     Fanger.pmv(settings.climate(
                             temperature,
                             humidity,
-                            station.weather(time, time, zone).season(time))));
+                            station.weather(site, time, time).season(time))));
         }
-    }
-
-    private static ZoneId zone(SiteModel model, Space space) {
-        Floor floor = model.floor(space.floor());
-        return model.zone(floor);
     }
 }

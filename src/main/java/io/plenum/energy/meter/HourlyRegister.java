@@ -33,7 +33,8 @@ final class HourlyRegister {
         long first = row.firstTime().toEpochMilli();
         long last = row.lastTime().toEpochMilli();
         boolean heard = 1000 * row.covered() >= last - first - RegisterWalk.SILENCE;
-        long before = readings.isEmpty() ? Long.MIN_VALUE / 2 : readings.getLast().time();
+        long before =
+                readings.isEmpty() ? Long.MIN_VALUE / 2 : readings.getLast().time();
         add(readings, first, row.first(), first - before <= RegisterWalk.SILENCE);
         if (row.last() < row.first() && row.max() > row.first()) {
             add(readings, (first + last) / 2, row.max(), heard); // how far it came before it fell

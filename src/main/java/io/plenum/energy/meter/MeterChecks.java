@@ -62,11 +62,15 @@ final class MeterChecks {
         double scale = HourlyMeters.kilowatts(power);
         WildPowers powers = WildPowers.of(hourly.rowsOf(power), scale);
         powers.wild()
-                .forEach(row -> found.add(
-                        new MeterCheck(meter.key(), MeterCheck.Kind.WILD, row.hour(), scale * WildPowers.extreme(row))));
+                .forEach(row -> found.add(new MeterCheck(
+                        meter.key(), MeterCheck.Kind.WILD, row.hour(), scale * WildPowers.extreme(row))));
         if (powers.swapped()) {
             Instant first = powers.kept().getFirst().hour();
-            found.add(new MeterCheck(meter.key(), MeterCheck.Kind.SWAPPED, first, hourly.of(meter).total()));
+            found.add(new MeterCheck(
+                    meter.key(),
+                    MeterCheck.Kind.SWAPPED,
+                    first,
+                    hourly.of(meter).total()));
         }
     }
 

@@ -8,6 +8,8 @@ import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.site.BuildingModel;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.HourReader;
@@ -34,39 +36,46 @@ class StoredMeters implements EnergyMeters {
     /** Readings so long before and after a period tell what stood in a register at its ends. */
     private static final Duration AROUND = Duration.ofDays(2);
 
+    private static final MeterTree NONE = new MeterTree(List.of());
+
     private final SiteModels models;
     private final HourReader rows;
     private final EnergySettings settings;
     private final Clock clock;
     private volatile Known known;
 
-    private record Known(SiteModel model, MeterTree tree) {}
+    private record Known(SiteModel model, Map<Site, MeterTree> trees) {
+
+        static Known of(SiteModel model) {
+            return new Known(
+                    model, model.buildings().stream().collect(Collectors.toMap(BuildingModel::site, MeterSearch::of)));
+        }
+    }
 
     StoredMeters(SiteModels models, HourReader rows, EnergySettings settings, Clock clock) {
         this.models = models;
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
-        SiteModel model = models.current();
-        known = new Known(model, MeterSearch.of(model));
+        known = Known.of(models.current());
     }
 
     @Override
-    public MeterTree tree() {
+    public MeterTree tree(Site site) {
         SiteModel model = models.current();
         Known now = known;
         if (now.model() != model) {
-            now = new Known(model, MeterSearch.of(model));
+            now = Known.of(model);
             known = now;
         }
-        return now.tree();
+        return now.trees().getOrDefault(site, NONE);
     }
 
     @Override
-    public Map<String, EnergySeries> hours(Collection<String> meters, Instant from, Instant to) {
+    public Map<String, EnergySeries> hours(Site site, Collection<String> meters, Instant from, Instant to) {
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
         int count = (int) Math.max(0, Math.ceilDiv(Duration.between(start, to).toMillis(), HourlyRegister.HOUR));
-        MeterTree tree = tree();
+        MeterTree tree = tree(site);
         List<Meter> wanted = meters.stream()
                 .map(tree::meter)
                 .filter(Objects::nonNull)
@@ -96,21 +105,17 @@ class StoredMeters implements EnergyMeters {
     }
 
     @Override
-    public Map<String, EnergySeries> days(Collection<String> meters, Instant from, Instant to) {
-        ZoneId zone = zone();
+    public Map<String, EnergySeries> days(Site site, Collection<String> meters, Instant from, Instant to) {
+        ZoneId zone = site.zone();
         Instant first = LocalDate.ofInstant(from, zone).atStartOfDay(zone).toInstant();
         Map<String, EnergySeries> days = new LinkedHashMap<>();
-        hours(meters, first, to).forEach((key, hours) -> days.put(key, SeriesSums.days(hours, zone)));
+        hours(site, meters, first, to).forEach((key, hours) -> days.put(key, SeriesSums.days(hours, zone)));
         return days;
     }
 
-    private ZoneId zone() {
-        return models.current().zone();
-    }
-
     @Override
-    public List<MeterCheck> checks(Instant from, Instant to) {
-        MeterTree tree = tree();
+    public List<MeterCheck> checks(Site site, Instant from, Instant to) {
+        MeterTree tree = tree(site);
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
         Map<PointId, List<HourRow>> read = rows
                 .hours(

@@ -23,7 +23,8 @@ final class SwappedSign {
         }
         return PlausiblePower.isSwapped(falls, all)
                 && readings.getFirst().value() - readings.getLast().value() > RegisterSteps.RESOLUTION
-                && (!reversible || readings.getLast().time() - readings.getFirst().time() >= DAY);
+                && (!reversible
+                        || readings.getLast().time() - readings.getFirst().time() >= DAY);
     }
 
     static List<RegisterReading> turned(List<RegisterReading> readings) {

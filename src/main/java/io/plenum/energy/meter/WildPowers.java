@@ -21,9 +21,8 @@ record WildPowers(List<HourRow> kept, List<HourRow> wild, boolean swapped) {
         List<HourRow> useful = rows.stream()
                 .filter(row -> row.status() < USELESS && Double.isFinite(row.weighted()))
                 .toList();
-        double most = PlausiblePower.most(useful.stream()
-                .mapToDouble(row -> scale * row.weighted())
-                .toArray());
+        double most = PlausiblePower.most(
+                useful.stream().mapToDouble(row -> scale * row.weighted()).toArray());
         List<HourRow> kept = new ArrayList<>();
         List<HourRow> wild = new ArrayList<>();
         useful.forEach(row -> (scale * Math.abs(extreme(row)) <= most ? kept : wild).add(row));

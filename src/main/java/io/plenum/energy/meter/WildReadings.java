@@ -59,9 +59,8 @@ final class WildReadings {
             return 0;
         }
         RegisterReading first = readings.getFirst();
-        boolean alone = !isStep(first, readings.get(1))
-                && isStep(readings.get(1), readings.get(2))
-                && back(first, 1) < 0;
+        boolean alone =
+                !isStep(first, readings.get(1)) && isStep(readings.get(1), readings.get(2)) && back(first, 1) < 0;
         if (alone) {
             wild.add(first);
         }

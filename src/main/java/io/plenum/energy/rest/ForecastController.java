@@ -5,7 +5,10 @@ import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.model.ForecastScore;
 import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Forecasts;
+import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
+import io.plenum.site.RequestedSite;
+import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -31,10 +34,12 @@ class ForecastController {
 
     private final Forecasts forecasts;
     private final Tariffs tariffs;
+    private final RequestedSite sites;
 
-    ForecastController(Forecasts forecasts, Tariffs tariffs) {
+    ForecastController(Forecasts forecasts, Tariffs tariffs, RequestedSite sites) {
         this.forecasts = forecasts;
         this.tariffs = tariffs;
+        this.sites = sites;
     }
 
     /**
@@ -85,11 +90,14 @@ class ForecastController {
 
     /** Electricity from the present hour on. @param hours 1 to 168 */
     @GetMapping("/api/v1/energy/forecast")
-    Answer forecast(@RequestParam(defaultValue = "48") int hours) throws InterruptedException {
+    Answer forecast(@RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "48") int hours)
+            throws InterruptedException {
         if (hours < 1 || hours > Ahead.MOST_HOURS) {
             throw RequestProblem.of("hours", "energy.forecast.problem.hours", Ahead.MOST_HOURS);
         }
-        Ahead ahead = ahead();
+        Site chosen = sites.of(site);
+        SiteTariffs prices = tariffs.of(chosen);
+        Ahead ahead = ahead(chosen);
         int end = Math.min(hours, ahead.length());
         int peak = ahead.peak(0, end);
         return new Answer(
@@ -100,15 +108,15 @@ class ForecastController {
                 new Temperature(
                         ahead.temperatures().fromFile(), ahead.temperatures().assumed()),
                 ahead.sum(0, end),
-                cost(ahead, end),
-                tariffs.currency(),
+                cost(prices, ahead, end),
+                prices.currency(),
                 peak < 0 ? null : hour(ahead, peak),
                 IntStream.range(0, end).mapToObj(hour -> hour(ahead, hour)).toList());
     }
 
-    private Ahead ahead() throws InterruptedException {
+    private Ahead ahead(Site site) throws InterruptedException {
         try {
-            return forecasts.ask(part -> {}).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return forecasts.ask(site, part -> {}).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException learning) {
             throw RequestProblem.unavailable("energy.forecast.problem.learning");
         } catch (ExecutionException failed) {
@@ -119,7 +127,7 @@ class ForecastController {
         }
     }
 
-    private double cost(Ahead ahead, int end) {
+    private static double cost(SiteTariffs tariffs, Ahead ahead, int end) {
         return IntStream.range(0, end)
                 .filter(hour -> Double.isFinite(ahead.band().expected()[hour]))
                 .mapToDouble(hour ->

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import io.plenum.energy.outlook.Indicator;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.weather.DegreeDays;
+import io.plenum.site.Site;
 import java.util.stream.IntStream;
 
 /** How the building's days depend on the weather and on work, and whether they get better. */
@@ -13,11 +14,11 @@ class IndicatorCard extends EnergyCard {
 
     private static final double STRONG = 0.75;
 
-    IndicatorCard(Outlook outlook, EnergyWords words) {
+    IndicatorCard(Outlook outlook, Site site, EnergyWords words) {
         super(EnergyWords.text("energy.enpi"));
-        Indicator indicator = outlook.indicator();
+        Indicator indicator = outlook.indicator(site);
         if (indicator == null) {
-            say(getTranslation("energy.enpi.none", outlook.days(), Indicator.LEAST));
+            say(getTranslation("energy.enpi.none", outlook.days(site), Indicator.LEAST));
             return;
         }
         double r2 = indicator.line().r2();

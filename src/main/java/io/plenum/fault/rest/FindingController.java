@@ -7,6 +7,7 @@ import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
+import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import jakarta.validation.constraints.Max;
@@ -36,10 +37,12 @@ class FindingController {
     private final Semaphore rehearsals = new Semaphore(1);
 
     private final Findings findings;
+    private final RequestedSite sites;
     private final CurrentUser user;
 
-    FindingController(Findings findings, CurrentUser user) {
+    FindingController(Findings findings, RequestedSite sites, CurrentUser user) {
         this.findings = findings;
+        this.sites = sites;
         this.user = user;
     }
 
@@ -48,6 +51,7 @@ class FindingController {
     /** @param confidence the least that is wanted, 0 to 1 */
     @GetMapping
     ItemPage<FindingJson> list(
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable FindingState state,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String rule,
@@ -56,7 +60,8 @@ class FindingController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(ItemPage.MAX_SIZE) int size) {
-        FindingQuery query = new FindingQuery(state, subject, rule, confidence, from, to, page, size);
+        FindingQuery query = new FindingQuery(state, subject, rule, confidence, from, to, page, size)
+                .in(site == null ? null : sites.of(site));
         return new ItemPage<>(json(findings.find(query)), findings.count(query), page, size);
     }
 

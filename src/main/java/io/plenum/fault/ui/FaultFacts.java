@@ -24,7 +24,7 @@ class FaultFacts extends DescriptionList {
             line("ended", new Span(words.moment(finding.ended())));
         }
         line("minutes", new Span(words.minutes(group.lead().faultMinutes())));
-        line("cost", new Span(words.cost(group.energy(), group.kilowattHours())));
+        line("cost", new Span(words.cost(group)));
         if (group.discomfort() >= 0.5) {
             line("comfort", new Span(getTranslation("fault.comfort.value", words.number(group.discomfort(), 0))));
         }

@@ -2,11 +2,12 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.fault.Confidence;
-import io.plenum.fault.Energy;
+import io.plenum.fault.FindingGroup;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -58,14 +59,16 @@ record FaultWords(SiteModel model, Findings findings, Locale locale, ZoneId zone
         return mark + " " + text("fault.confidence." + level);
     }
 
-    String cost(Energy energy, double kilowattHours) {
+    String cost(FindingGroup group) {
+        double kilowattHours = group.kilowattHours();
+        Site site = findings.site(group.lead().subject());
         if (kilowattHours < 0.5) {
             return text("fault.cost.none");
         }
         NumberFormat money = NumberFormat.getCurrencyInstance(locale);
-        money.setCurrency(Currency.getInstance(findings.currency()));
+        money.setCurrency(Currency.getInstance(findings.currency(site)));
         money.setMaximumFractionDigits(0);
-        return number(kilowattHours, 0) + " kWh · " + money.format(findings.money(energy, kilowattHours));
+        return number(kilowattHours, 0) + " kWh · " + money.format(findings.money(site, group.energy(), kilowattHours));
     }
 
     String minutes(int minutes) {

@@ -19,12 +19,16 @@ import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in the building, put together by cause. */
 @Route("faults")
@@ -40,27 +44,31 @@ public class FaultsView extends Main implements HasDynamicTitle {
 
     private final transient Findings findings;
     private final transient FaultReading reading;
+    private final transient @Nullable Site site;
     private final Select<FindingState> which = new Select<>();
     private final Select<Confidence> least = new Select<>();
     private final JudgedLine judged = new JudgedLine();
     private final Div list = new Div();
     private int shown;
 
-    FaultsView(Findings findings, FaultReading reading) {
+    FaultsView(Findings findings, FaultReading reading, SiteChoice choice) {
         this.findings = findings;
         this.reading = reading;
+        this.site = choice.current();
         addClassNames("plenum-page", "plenum-alarms");
         list.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("fault.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("fault.title")), lead, judged, filters(), list);
+        add(new H1(getTranslation("fault.title")), new SiteNote(choice), lead, judged, filters(), list);
         refresh();
         Polling.whileShown(this, this::look);
     }
 
     /** What is found while somebody looks is shown; otherwise the page keeps still. */
     private void look() {
-        judged.show(findings.judged(), reading.words());
+        if (site != null) {
+            judged.show(findings.judged(site), reading.words());
+        }
         if (findings.count(query()) != shown) {
             refresh();
         }
@@ -95,7 +103,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
                     case MEDIUM -> 0.5;
                     case HIGH -> 0.8;
                 };
-        return new FindingQuery(which.getValue(), null, null, from, null, null, 0, SHOWN);
+        return new FindingQuery(which.getValue(), null, null, from, null, null, 0, SHOWN).in(site);
     }
 
     private void refresh() {
@@ -114,7 +122,9 @@ public class FaultsView extends Main implements HasDynamicTitle {
 
     private String empty() {
         boolean all = which.getValue() == FindingState.OPEN && least.getValue() == Confidence.LOW;
-        return !all ? "fault.none-found" : findings.judged().upToDate() ? "fault.none" : "fault.none-yet";
+        return !all
+                ? "fault.none-found"
+                : site == null || findings.judged(site).upToDate() ? "fault.none" : "fault.none-yet";
     }
 
     /** What is over stands alone: its neighbours of then are another story. */
@@ -154,7 +164,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
                 new Anchor("faults/" + lead.id(), words.subject(lead.subject())),
                 new Span(getTranslation("fault.rule." + lead.rule())),
                 new Span(FaultWords.confidence(group.confidence())),
-                new Span(words.cost(group.energy(), group.kilowattHours())),
+                new Span(words.cost(group)),
                 new Span(words.moment(group.since())));
     }
 }

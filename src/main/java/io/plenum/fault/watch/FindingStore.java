@@ -18,6 +18,7 @@ public class FindingStore {
 
     private static final String FILTER = """
             FROM finding WHERE state <> 'PENDING'
+              AND (CAST(:site AS text) IS NULL OR site = :site)
               AND (CAST(:state AS text) IS NULL OR state = :state)
               AND (CAST(:subject AS text) IS NULL OR subject = :subject)
               AND (CAST(:rule AS text) IS NULL OR rule = :rule)
@@ -46,6 +47,7 @@ public class FindingStore {
     private JdbcClient.StatementSpec filtered(String sql, FindingQuery query) {
         FindingState state = query.state();
         return jdbc.sql(sql)
+                .param("site", query.site())
                 .param("state", state == null ? null : state.name())
                 .param("subject", query.subject())
                 .param("rule", query.rule())

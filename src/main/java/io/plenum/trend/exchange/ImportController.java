@@ -132,7 +132,7 @@ class ImportController {
     }
 
     private ZoneId buildingZone() {
-        return models.current().zone();
+        return models.current().displayZone();
     }
 
     private static Map<String, String> pairs(List<String> pairs, String field) {

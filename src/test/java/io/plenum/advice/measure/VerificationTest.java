@@ -18,7 +18,8 @@ import io.plenum.energy.MeterTree;
 import io.plenum.energy.model.GeneratedMeter;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.Savings;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
+import io.plenum.site.Site;
 import io.plenum.site.TestModels;
 import java.io.IOException;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class VerificationTest {
 
     private static final LocalDate DONE = LocalDate.of(2024, 12, 31);
 
-    private final SiteModel model;
+    private final BuildingModel model;
 
     VerificationTest() throws IOException {
         model = TestModels.aulaHouse();
@@ -63,7 +64,7 @@ class VerificationTest {
             return hour < 0 || hour >= year.length() ? Double.NaN : (energy ? year.energy() : year.temperature())[hour];
         }
 
-        double[] temperatures(Instant from, Instant to) {
+        double[] temperatures(Site site, Instant from, Instant to) {
             int count = (int) Duration.between(from, to).toHours();
             double[] found = new double[count];
             Arrays.setAll(found, hour -> at(from.plusSeconds(3600L * hour), false));
@@ -71,7 +72,7 @@ class VerificationTest {
         }
 
         @Override
-        public MeterTree tree() {
+        public MeterTree tree(Site site) {
             return new MeterTree(List.of(new Meter(
                     "main",
                     "Main",
@@ -86,7 +87,7 @@ class VerificationTest {
         }
 
         @Override
-        public Map<String, EnergySeries> hours(Collection<String> meters, Instant from, Instant to) {
+        public Map<String, EnergySeries> hours(Site site, Collection<String> meters, Instant from, Instant to) {
             int count = (int) Duration.between(from, to).toHours();
             Instant[] starts = new Instant[count + 1];
             Arrays.setAll(starts, hour -> from.plusSeconds(3600L * hour));
@@ -99,12 +100,12 @@ class VerificationTest {
         }
 
         @Override
-        public Map<String, EnergySeries> days(Collection<String> meters, Instant from, Instant to) {
+        public Map<String, EnergySeries> days(Site site, Collection<String> meters, Instant from, Instant to) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<MeterCheck> checks(Instant from, Instant to) {
+        public List<MeterCheck> checks(Site site, Instant from, Instant to) {
             return List.of();
         }
     }
@@ -117,6 +118,7 @@ class VerificationTest {
         TwoYears meters = new TwoYears(11, share);
         Recommendation done = new Recommendation(
                 1,
+                model.site().key(),
                 AdviceState.CARRIED_OUT,
                 AdviceExamples.proposal("hours", 60_000),
                 15_000,
@@ -131,7 +133,8 @@ class VerificationTest {
                 null,
                 promise,
                 Standing.FIRM);
-        return new Verification(meters, meters::temperatures, () -> model, Set::of, Clock.fixed(now, ZoneOffset.UTC))
+        return new Verification(
+                        meters, meters::temperatures, () -> model, site -> Set.of(), Clock.fixed(now, ZoneOffset.UTC))
                 .of(done);
     }
 
@@ -142,7 +145,7 @@ class VerificationTest {
         Promise promise = new Promise(Map.of(EnergyKind.ELECTRICITY, AdviceExamples.heating(20)));
         Measurement.Part part = judge(0.9, january, promise).parts().getFirst();
         TwoYears meters = new TwoYears(11, 0.9);
-        double[] weather = meters.temperatures(Instant.parse("2024-12-31T23:00:00Z"), january);
+        double[] weather = meters.temperatures(model.site(), Instant.parse("2024-12-31T23:00:00Z"), january);
         double degrees = Arrays.stream(weather).map(t -> Math.max(0, 16 - t)).sum() / 24;
         assertThat(part.season()).isEqualTo(Measurement.Season.WEATHER);
         assertThat(part.predicted()).isCloseTo(20 * degrees, Percentage.withPercentage(3));

@@ -19,6 +19,7 @@ import io.plenum.advice.Recommendation;
 import io.plenum.advice.Standing;
 import io.plenum.advice.measure.Verification;
 import io.plenum.energy.model.Savings.Verdict;
+import io.plenum.site.TestModels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -86,8 +87,8 @@ class JudgingTest {
                 AdviceExamples.recommendation(3, AdviceState.MEASURED, DONE),
                 measurement(DONE, 400, part("main", Verdict.SAVED, 90, 365)),
                 Standing.FIRM);
-        when(store.all()).thenReturn(List.of(open, finished));
-        judging.all();
+        when(store.all("house")).thenReturn(List.of(open, finished));
+        judging.all(TestModels.HOUSE);
         verify(store, never()).held(2);
         verify(store, never()).held(3);
     }

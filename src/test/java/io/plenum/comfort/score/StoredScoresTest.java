@@ -16,7 +16,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.twin.PointRole;
@@ -49,7 +49,7 @@ class StoredScoresTest {
     private static final ComfortSettings SETTINGS =
             new ComfortSettings(1.2, 1.0, 0.5, 0.1, 45, 420, false, OfficeRange.Category.B, 8, 18);
 
-    private static SiteModel model;
+    private static BuildingModel model;
 
     /** Both rooms are empty but from 8 to 12 o'clock UTC on the first day. */
     @BeforeAll

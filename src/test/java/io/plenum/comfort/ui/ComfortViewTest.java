@@ -99,6 +99,7 @@ class ComfortViewTest extends BrowserlessTest {
                         mock(),
                         new ComfortSettings(1.2, 1, 0.5, 0.1, 45, 420, false, OfficeRange.Category.B, 8, 18),
                         models,
+                        TestModels.choice(TestModels.HOUSE),
                         displays,
                         Clock.fixed(NOW, ZoneOffset.UTC)));
         awaitHours();

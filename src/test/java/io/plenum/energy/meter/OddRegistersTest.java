@@ -71,9 +71,21 @@ class OddRegistersTest {
     /** Up a thousand times, a digit off, or down to zero and below; at the beginning, within and at the end of an hour: the sum stays. */
     @ParameterizedTest
     @CsvSource({
-        "40, 12100000", "41, 12100000", "42, 12100000", "43, 12100000",
-        "40, 0", "41, 0", "42, 0", "43, 0",
-        "40, -1", "43, -32768", "40, 12150", "43, 12150", "40, 1210", "43, 1210", "44, 99999.9"
+        "40, 12100000",
+        "41, 12100000",
+        "42, 12100000",
+        "43, 12100000",
+        "40, 0",
+        "41, 0",
+        "42, 0",
+        "43, 0",
+        "40, -1",
+        "43, -32768",
+        "40, 12150",
+        "43, 12150",
+        "40, 1210",
+        "43, 1210",
+        "44, 99999.9"
     })
     void oneWildReadingIsNotCounted(int at, double wild) {
         double[] values = even(12_000);
@@ -155,8 +167,16 @@ class OddRegistersTest {
 
     /** Ends that meters have, in their units, tenths and thousandths. */
     @ParameterizedTest
-    @CsvSource({"65535, 65536", "6553.5, 6553.6", "99999.9, 100000", "4294967.295, 4294967.296", "2147483647, 2147483648",
-        "9999.999, 10000", "3276.7, 6553.6", "999999.99, 1000000"})
+    @CsvSource({
+        "65535, 65536",
+        "6553.5, 6553.6",
+        "99999.9, 100000",
+        "4294967.295, 4294967.296",
+        "2147483647, 2147483648",
+        "9999.999, 10000",
+        "3276.7, 6553.6",
+        "999999.99, 1000000"
+    })
     void aRegisterGoesOnAfterItsEnd(double most, double size) {
         double[] values = even(most - 100);
         round(values, most, size);
@@ -241,7 +261,8 @@ class OddRegistersTest {
         List<HourRow> rows = new ArrayList<>();
         for (int i = 0; i < 48; i++) {
             Instant hour = START.plusSeconds(3600L * i);
-            rows.add(new HourRow(new PointId(1), hour, -12, -8, -10, -9, -11, hour, hour.plusSeconds(3500), 12, 3600, 0));
+            rows.add(new HourRow(
+                    new PointId(1), hour, -12, -8, -10, -9, -11, hour, hour.plusSeconds(3500), 12, 3600, 0));
         }
         EnergySeries hours = HourlyPower.hours(rows, START, 48, 1, LATER);
         assertThat(hours.total()).isCloseTo(480, within(1e-6));

@@ -8,7 +8,7 @@ import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
 import io.plenum.energy.EnergySettings;
 import io.plenum.energy.MeterCheck;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
 import io.plenum.trend.HourReader;
 import java.time.Clock;
@@ -28,7 +28,7 @@ class StoredMetersTest {
     /** Midnight in Berlin. */
     private static final Instant START = Instant.parse("2026-03-01T23:00:00Z");
 
-    private final SiteModel model = TestModels.aulaHouse(database.dataSource());
+    private final BuildingModel model = TestModels.aulaHouse(database.dataSource());
 
     private void hour(String point, int number, double first, double last) {
         Instant hour = START.plusSeconds(3600L * number);
@@ -66,15 +66,15 @@ class StoredMetersTest {
                 Clock.fixed(START.plusSeconds(26 * 3600), ZoneOffset.UTC));
         Instant end = START.plusSeconds(26 * 3600);
         EnergySeries hours = Objects.requireNonNull(
-                meters.hours(List.of("meter-heat"), START, end).get("meter-heat"));
+                meters.hours(model.site(), List.of("meter-heat"), START, end).get("meter-heat"));
         assertThat(hours.count(EnergyQuality.ESTIMATED)).isEqualTo(3);
         assertThat(hours.amounts()[11]).isCloseTo(20, within(0.2));
         EnergySeries days = Objects.requireNonNull(
-                meters.days(List.of("meter-heat"), START, end).get("meter-heat"));
+                meters.days(model.site(), List.of("meter-heat"), START, end).get("meter-heat"));
         assertThat(days.amounts()[0]).isCloseTo(480, within(0.5));
         assertThat(days.qualities()[0]).isEqualTo(EnergyQuality.ESTIMATED);
         assertThat(days.qualities()[1]).isEqualTo(EnergyQuality.MEASURED);
-        assertThat(meters.checks(START, end))
+        assertThat(meters.checks(model.site(), START, end))
                 .filteredOn(check -> check.meter().equals("meter-heat"))
                 .extracting(MeterCheck::kind, MeterCheck::at, MeterCheck::amount)
                 .containsExactly(

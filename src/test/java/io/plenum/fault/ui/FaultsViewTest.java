@@ -54,9 +54,10 @@ class FaultsViewTest extends BrowserlessTest {
         Displays displays = mock();
         when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
-        reading = new FaultReading(models, findings, displays);
-        when(findings.currency()).thenReturn("EUR");
-        when(findings.judged()).thenReturn(ALL);
+        reading = new FaultReading(models, findings, TestModels.choice(TestModels.HOUSE), displays);
+        when(findings.site(any())).thenReturn(TestModels.HOUSE);
+        when(findings.currency(any())).thenReturn("EUR");
+        when(findings.judged(any())).thenReturn(ALL);
         when(findings.find(any(FindingQuery.class))).thenAnswer(call -> stored.stream()
                 .filter(one -> one.confidence()
                         >= call.getArgument(0, FindingQuery.class).least())
@@ -87,7 +88,7 @@ class FaultsViewTest extends BrowserlessTest {
     }
 
     private FaultsView open() {
-        FaultsView view = new FaultsView(findings, reading);
+        FaultsView view = new FaultsView(findings, reading, TestModels.choice(TestModels.HOUSE));
         UI.getCurrent().add(view);
         return view;
     }
@@ -99,7 +100,7 @@ class FaultsViewTest extends BrowserlessTest {
     /** Silence of a building that nobody has looked at yet must not be read as health. */
     @Test
     void noFindingIsNoAssuranceWhileTheBuildingIsStillBeingJudged() {
-        when(findings.judged()).thenReturn(HALF);
+        when(findings.judged(any())).thenReturn(HALF);
         assertThat(text(open())).contains("fault.none-yet", "fault.judging").doesNotContain("fault.judged");
     }
 
@@ -131,7 +132,9 @@ class FaultsViewTest extends BrowserlessTest {
     @Test
     void nowTellsWhatIsLikelyTrueOnly() {
         stored.addAll(List.of(finding(1, "REHEAT-LEAK", 0.9), finding(2, "LIGHTS-ON", 0.3)));
-        var card = new FaultsNow().likelyFaults(findings, reading, user).create();
+        var card = new FaultsNow()
+                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .create();
         assertThat(text(card)).contains("fault.now.count", "vav-1").doesNotContain("fault.judging");
         assertThat(card.getElement().getOuterHTML()).contains("faults/1").doesNotContain("faults/2");
     }
@@ -141,7 +144,7 @@ class FaultsViewTest extends BrowserlessTest {
     void nowTellsNothingToWhomTheBuildingIsNotOpen() {
         when(user.may(Role.VIEWER)).thenReturn(false);
         assertThat(new FaultsNow()
-                        .likelyFaults(findings, reading, user)
+                        .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
                         .create()
                         .isVisible())
                 .isFalse();
