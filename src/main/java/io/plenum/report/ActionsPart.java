@@ -53,9 +53,9 @@ class ActionsPart {
                                 done(one),
                                 part.text("report.kind." + saved.kind()),
                                 saved.predicted(),
-                                saved.saved(),
-                                saved.low(),
-                                saved.high(),
+                                told(saved, saved.saved()),
+                                told(saved, saved.low()),
+                                told(saved, saved.high()),
                                 part.text("advice.ledger.verdict." + saved.verdict())));
             }
         }
@@ -66,6 +66,11 @@ class ActionsPart {
                 "kWh",
                 part.isEmpty() ? part.text("report.headline.nothing-measured") : "");
         return part.note(part.isEmpty() ? "none.savings" : "note.savings").done();
+    }
+
+    /** What cannot be told is no figure, as on the page of savings. */
+    private static double told(Measurement.Part part, double figure) {
+        return part.trustworthy() ? figure : Double.NaN;
     }
 
     private static Object done(Recommendation one) {

@@ -19,21 +19,24 @@ import org.springframework.stereotype.Repository;
 public class HourReader {
 
     private static final String HOURS = """
-            SELECT point_id, time, min, max, weighted, first, last, first_time, last_time, count, covered, status
-            FROM sample_hour
-            WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to ORDER BY point_id, time""";
+        SELECT point_id, time, min, max, weighted, first, last, first_time, last_time, count, covered, status
+        FROM sample_hour
+        WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to ORDER BY point_id, time\
+        """;
     private static final String QUARTERS = """
-            SELECT point_id, time_bucket(INTERVAL '15 minutes', time) AS quarter,
-                   sum(weighted * covered) / sum(CAST(covered AS double precision)) AS mean,
-                   sum(CAST(covered AS double precision)) AS covered
-            FROM sample_5min
-            WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to AND status < 5
-            GROUP BY 1, 2 HAVING sum(CAST(covered AS double precision)) > 0 ORDER BY 1, 2""";
+        SELECT point_id, time_bucket(INTERVAL '15 minutes', time) AS quarter,
+               sum(weighted * covered) / sum(CAST(covered AS double precision)) AS mean,
+               sum(CAST(covered AS double precision)) AS covered
+        FROM sample_5min
+        WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to AND status < 5
+        GROUP BY 1, 2 HAVING sum(CAST(covered AS double precision)) > 0 ORDER BY 1, 2\
+        """;
 
     /** A probe of each point in each of few chunks. */
     private static final String EARLIEST = """
-            SELECT min(first.time) FROM unnest(CAST(:points AS integer[])) AS p(id)
-            CROSS JOIN LATERAL (SELECT time FROM sample_hour WHERE point_id = p.id ORDER BY time LIMIT 1) AS first""";
+        SELECT min(first.time) FROM unnest(CAST(:points AS integer[])) AS p(id)
+        CROSS JOIN LATERAL (SELECT time FROM sample_hour WHERE point_id = p.id ORDER BY time LIMIT 1) AS first\
+        """;
 
     private final JdbcClient jdbc;
 

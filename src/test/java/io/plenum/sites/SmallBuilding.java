@@ -25,24 +25,24 @@ record SmallBuilding(String key, ZoneId zone, double size, double warmth) {
 
     String turtle() {
         StringBuilder model = new StringBuilder("""
-                @base <urn:plenum:%1$s/> .
-                @prefix brick: <https://brickschema.org/schema/Brick#> .
-                @prefix unit: <http://qudt.org/vocab/unit/> .
-                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-                @prefix plenum: <urn:plenum:schema#> .
-                <%1$s> a brick:Building ; rdfs:label "The %1$s" ; plenum:zone "%2$s" ; plenum:area 300 .
-                <%1$s-floor> a brick:Floor ; rdfs:label "Ground" ; plenum:level 0 ; brick:isPartOf <%1$s> .
-                <%1$s-main> a brick:Building_Electrical_Meter ; plenum:system "energy" .
-                <%1$s-gas> a brick:Building_Gas_Meter ; plenum:system "energy" .
-                <%1$s-weather> a brick:Weather_Station ; plenum:system "hvac" .
-                <%1$s-fan> a brick:Exhaust_Fan ; plenum:system "hvac" ; brick:hasLocation <%1$s-floor> .
-                <%1$s-ahu> a brick:Air_Handling_Unit ; plenum:system "hvac" ; brick:feeds <%1$s-box-1>, <%1$s-box-2>, <%1$s-box-3> .
-                """.formatted(key, zone));
+            @base <urn:plenum:%1$s/> .
+            @prefix brick: <https://brickschema.org/schema/Brick#> .
+            @prefix unit: <http://qudt.org/vocab/unit/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix plenum: <urn:plenum:schema#> .
+            <%1$s> a brick:Building ; rdfs:label "The %1$s" ; plenum:zone "%2$s" ; plenum:area 300 .
+            <%1$s-floor> a brick:Floor ; rdfs:label "Ground" ; plenum:level 0 ; brick:isPartOf <%1$s> .
+            <%1$s-main> a brick:Building_Electrical_Meter ; plenum:system "energy" .
+            <%1$s-gas> a brick:Building_Gas_Meter ; plenum:system "energy" .
+            <%1$s-weather> a brick:Weather_Station ; plenum:system "hvac" .
+            <%1$s-fan> a brick:Exhaust_Fan ; plenum:system "hvac" ; brick:hasLocation <%1$s-floor> .
+            <%1$s-ahu> a brick:Air_Handling_Unit ; plenum:system "hvac" ; brick:feeds <%1$s-box-1>, <%1$s-box-2>, <%1$s-box-3> .
+            """.formatted(key, zone));
         for (int room = 1; room <= ROOMS; room++) {
             model.append("""
-                    <%1$s-room-%2$d> a brick:Office ; rdfs:label "Room %2$d" ; plenum:area 100 ; brick:isPartOf <%1$s-floor> .
-                    <%1$s-box-%2$d> a brick:Variable_Air_Volume_Box ; plenum:system "hvac" ; brick:feeds <%1$s-room-%2$d> .
-                    """.formatted(key, room));
+                <%1$s-room-%2$d> a brick:Office ; rdfs:label "Room %2$d" ; plenum:area 100 ; brick:isPartOf <%1$s-floor> .
+                <%1$s-box-%2$d> a brick:Variable_Air_Volume_Box ; plenum:system "hvac" ; brick:feeds <%1$s-room-%2$d> .
+                """.formatted(key, room));
         }
         points().forEach((point, what) ->
                 model.append("<%s> a brick:%s ; brick:isPointOf <%s> ; plenum:kind \"%s\" ; brick:hasUnit unit:%s .%n"

@@ -76,8 +76,9 @@ class AdviceStore {
     long add(String site, Found found, Instant now) {
         Proposal proposal = found.proposal();
         return jdbc.sql("""
-                        INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen)
-                        VALUES (?, ?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
+            INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen)
+            VALUES (?, ?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id\
+            """)
                 .params(
                         site,
                         proposal.cause(),
@@ -93,11 +94,12 @@ class AdviceStore {
     void update(Recommendation one) {
         Measurement measured = one.measurement();
         jdbc.sql("""
-                        UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
-                          seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
-                          done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb),
-                          promise = CAST(:promise AS jsonb), standing = CAST(:standing AS jsonb)
-                        WHERE id = :id""")
+            UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
+              seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
+              done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb),
+              promise = CAST(:promise AS jsonb), standing = CAST(:standing AS jsonb)
+            WHERE id = :id\
+            """)
                 .param("state", one.state().name())
                 .param("proposal", JSON.writeValueAsString(one.proposal()))
                 .param("worth", one.worth())
@@ -118,8 +120,9 @@ class AdviceStore {
     void tell(long id, AdviceEvent event) {
         Measurement measured = event.measurement();
         jdbc.sql("""
-                        INSERT INTO recommendation_event (recommendation, time, who, what, detail, measurement)
-                        VALUES (:id, :time, :who, :what, :detail, CAST(:measured AS jsonb))""")
+            INSERT INTO recommendation_event (recommendation, time, who, what, detail, measurement)
+            VALUES (:id, :time, :who, :what, :detail, CAST(:measured AS jsonb))\
+            """)
                 .param("id", id)
                 .param("time", time(event.time()))
                 .param("who", event.who())
@@ -131,8 +134,9 @@ class AdviceStore {
 
     List<AdviceEvent> events(long id) {
         return jdbc.sql("""
-                        SELECT time, who, what, detail, measurement FROM recommendation_event
-                        WHERE recommendation = ? ORDER BY id""")
+            SELECT time, who, what, detail, measurement FROM recommendation_event
+            WHERE recommendation = ? ORDER BY id\
+            """)
                 .param(id)
                 .query((row, number) -> new AdviceEvent(
                         row.getTimestamp(1).toInstant(),

@@ -2,6 +2,7 @@ package io.plenum.advice.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.Change;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recommendations in sentences, with numbers as exact as they are known. */
 record AdviceWords(SiteModel model, Site site, Recommendations recommendations, Locale locale) {
@@ -92,6 +94,16 @@ record AdviceWords(SiteModel model, Site site, Recommendations recommendations, 
 
     VerdictWords verdicts() {
         return new VerdictWords(AdviceWords::text, locale);
+    }
+
+    /** @param keys of meters, by commas */
+    String meters(String keys) {
+        return Stream.of(keys.split(",")).map(this::place).collect(Collectors.joining(" + "));
+    }
+
+    /** Which baseline was chosen for a meter, when, and why. */
+    String baseline(Measurement.Choice choice) {
+        return verdicts().line(choice, meters(choice.meter()), site.zone());
     }
 
     /** The first place, and how many there are besides. */

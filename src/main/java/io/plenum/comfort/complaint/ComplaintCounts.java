@@ -31,9 +31,10 @@ public class ComplaintCounts {
     /** Of the minutes from the first instant to before the second; the most frequent kind first, kinds without any left out. */
     public List<Count> of(Site site, Instant from, Instant to) {
         return jdbc.sql("""
-                        SELECT kind, count(*) AS every, count(*) FILTER (WHERE answer IS NULL) AS open,
-                               mode() WITHIN GROUP (ORDER BY space) AS place
-                        FROM complaint WHERE site = ? AND time >= ? AND time < ? GROUP BY kind ORDER BY every DESC, kind""")
+            SELECT kind, count(*) AS every, count(*) FILTER (WHERE answer IS NULL) AS open,
+                   mode() WITHIN GROUP (ORDER BY space) AS place
+            FROM complaint WHERE site = ? AND time >= ? AND time < ? GROUP BY kind ORDER BY every DESC, kind\
+            """)
                 .params(site.key(), from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Count(
                         ComplaintKind.valueOf(row.getString("kind")),

@@ -23,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ComplaintStore {
 
     private static final String WHERE = """
-             FROM complaint
-            WHERE (CAST(:site AS text) IS NULL OR site = :site)
-              AND (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
-              AND (CAST(:spaces AS text[]) IS NULL OR space = ANY(CAST(:spaces AS text[])))""";
+         FROM complaint
+        WHERE (CAST(:site AS text) IS NULL OR site = :site)
+          AND (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
+          AND (CAST(:spaces AS text[]) IS NULL OR space = ANY(CAST(:spaces AS text[])))\
+        """;
     private static final Set<String> MEASURES =
             Arrays.stream(Measure.values()).map(Enum::name).collect(Collectors.toSet());
 
@@ -79,8 +80,9 @@ class ComplaintStore {
 
     Complaint add(String site, NewComplaint complaint, Map<Measure, Double> measured, String who, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO complaint (site, space, kind, time, note, created, created_by, measured)
-                        VALUES (:site, :space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *""")
+            INSERT INTO complaint (site, space, kind, time, note, created, created_by, measured)
+            VALUES (:site, :space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *\
+            """)
                 .param("site", site)
                 .param("space", complaint.space())
                 .param("kind", complaint.kind().name())
@@ -96,8 +98,9 @@ class ComplaintStore {
     /** A later answer takes the place of an earlier one. */
     Complaint answer(long id, String answer, String who, Instant now) {
         return jdbc.sql("""
-                        UPDATE complaint SET answer = :answer, answered = :now, answered_by = :who
-                        WHERE id = :id RETURNING *""")
+            UPDATE complaint SET answer = :answer, answered = :now, answered_by = :who
+            WHERE id = :id RETURNING *\
+            """)
                 .param("id", id)
                 .param("answer", answer)
                 .param("now", utc(now))

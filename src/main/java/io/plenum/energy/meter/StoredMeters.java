@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ class StoredMeters implements EnergyMeters {
     private static final MeterTree NONE = new MeterTree(List.of());
 
     private final SiteModels models;
-    private final HourReader rows;
+    private final HourReader reader;
     private final EnergySettings settings;
     private final Clock clock;
     private volatile Known known;
@@ -52,9 +54,9 @@ class StoredMeters implements EnergyMeters {
         }
     }
 
-    StoredMeters(SiteModels models, HourReader rows, EnergySettings settings, Clock clock) {
+    StoredMeters(SiteModels models, HourReader reader, EnergySettings settings, Clock clock) {
         this.models = models;
-        this.rows = rows;
+        this.reader = reader;
         this.settings = settings;
         this.clock = clock;
         known = Known.of(models.current());
@@ -81,27 +83,52 @@ class StoredMeters implements EnergyMeters {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new HourlyMeters(
-                        tree, read(tree, wanted, start, to), start, count, settings.gasEnergy(), clock.instant())
-                .of(wanted);
-    }
-
-    /** The rows of all points behind the meters and behind what they are reckoned from. */
-    private Map<PointId, List<HourRow>> read(MeterTree tree, List<Meter> wanted, Instant from, Instant to) {
-        List<PointId> points = wanted.stream()
+        Reading reading = new Reading(tree, from.minus(AROUND), to.plus(AROUND));
+        HourlyMeters hourly = hourly(reading, start, count, wanted);
+        List<Meter> suspects = wanted.stream()
                 .flatMap(meter -> HourlyMeters.sources(tree, meter))
-                .flatMap(StoredMeters::points)
                 .distinct()
+                .filter(meter -> Standstill.isSuspect(hourly.counted(meter)))
                 .toList();
-        return rows.hours(points, from.minus(AROUND), to.plus(AROUND)).stream()
-                .collect(Collectors.groupingBy(HourRow::point));
+        suspects.forEach(meter -> reading.add(HourlyMeters.witnesses(tree, meter)));
+        return hourly.of(wanted);
     }
 
-    static Stream<PointId> points(Meter meter) {
-        return Stream.of(meter.register(), meter.power())
-                .filter(Objects::nonNull)
-                .limit(1)
-                .map(Point::id);
+    private HourlyMeters hourly(Reading reading, Instant start, int count, List<Meter> wanted) {
+        reading.add(wanted.stream()
+                .flatMap(meter -> HourlyMeters.sources(reading.tree, meter))
+                .map(StoredMeters::point));
+        return new HourlyMeters(reading.tree, reading.rows, start, count, settings.gasEnergy(), clock.instant());
+    }
+
+    /** The rows of points, each read once. */
+    private final class Reading {
+
+        private final MeterTree tree;
+        private final Instant from;
+        private final Instant to;
+        private final Map<PointId, List<HourRow>> rows = new HashMap<>();
+
+        Reading(MeterTree tree, Instant from, Instant to) {
+            this.tree = tree;
+            this.from = from;
+            this.to = to;
+        }
+
+        void add(Stream<Point> points) {
+            List<PointId> missing = points.map(Point::id)
+                    .distinct()
+                    .filter(point -> !rows.containsKey(point))
+                    .toList();
+            missing.forEach(point -> rows.put(point, new ArrayList<>()));
+            reader.hours(missing, from, to)
+                    .forEach(row -> Objects.requireNonNull(rows.get(row.point())).add(row));
+        }
+    }
+
+    private static Point point(Meter meter) {
+        Point register = meter.register();
+        return register == null ? Objects.requireNonNull(meter.power()) : register;
     }
 
     @Override
@@ -117,7 +144,7 @@ class StoredMeters implements EnergyMeters {
     public List<MeterCheck> checks(Site site, Instant from, Instant to) {
         MeterTree tree = tree(site);
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
-        Map<PointId, List<HourRow>> read = rows
+        Map<PointId, List<HourRow>> read = reader
                 .hours(
                         tree.all().stream()
                                 .flatMap(meter -> Stream.of(meter.register(), meter.power()))
@@ -130,6 +157,6 @@ class StoredMeters implements EnergyMeters {
                 .collect(Collectors.groupingBy(HourRow::point));
         int count = (int) Math.max(0, Duration.between(start, to).toHours());
         HourlyMeters hourly = new HourlyMeters(tree, read, start, count, settings.gasEnergy(), clock.instant());
-        return new MeterChecks(tree, read, hourly).of();
+        return new MeterChecks(tree, hourly).of();
     }
 }

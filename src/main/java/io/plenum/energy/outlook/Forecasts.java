@@ -170,12 +170,29 @@ public class Forecasts {
                     clock.instant(),
                     start,
                     new Forecast.Band(none, none, none),
-                    new TemperaturesAhead(none, 0, 0));
+                    new TemperaturesAhead(none, 0, 0),
+                    new boolean[0]);
         }
         Hours past = consumption.hours(site, start.minus(BACK), start);
         TemperaturesAhead weather = outdoor.ahead(site, start, Ahead.MOST_HOURS);
         Forecast.Band band = guess.ahead(joined(past, weather.celsius()), past.length());
-        return new Ahead(guess.method(), guess.score(), now.days(), clock.instant(), start, band, weather);
+        return new Ahead(
+                guess.method(),
+                guess.score(),
+                now.days(),
+                clock.instant(),
+                start,
+                band,
+                weather,
+                unseen(guess, start, weather.celsius()));
+    }
+
+    private static boolean[] unseen(BestGuess guess, Instant start, double[] celsius) {
+        boolean[] unseen = new boolean[celsius.length];
+        for (int hour = 0; hour < unseen.length; hour++) {
+            unseen[hour] = !guess.isSeen(start.plusSeconds(3600L * hour), celsius[hour]);
+        }
+        return unseen;
     }
 
     private static Hours joined(Hours past, double[] temperatures) {

@@ -113,7 +113,7 @@ public class Outlook {
             return List.of();
         }
         Hours hours = consumption.hours(site, from, to);
-        return Episode.of(hours, expectation.towt().expected(hours), expectation.width())
+        return Episode.of(hours, expectation.expectedWhereSeen(hours), expectation.width())
                 .reversed();
     }
 
@@ -122,8 +122,16 @@ public class Outlook {
      *
      * @param used kWh, estimates too
      * @param expected kWh; NaN where the temperature is not known, or nothing can be expected yet
+     * @param unseen for each hour whether it was colder or warmer than anything that the expectation was learnt from: it proves nothing
      */
-    public record Day(EnergySeries used, double[] expected) {
+    public record Day(EnergySeries used, double[] expected, boolean[] unseen) {
+
+        /** Hours with weather that the history does not know. */
+        public int beyond() {
+            return (int) IntStream.range(0, unseen.length)
+                    .filter(hour -> unseen[hour])
+                    .count();
+        }
 
         /** kWh used in the hours that are compared. */
         public double usedSum() {
@@ -142,7 +150,7 @@ public class Outlook {
         }
 
         private boolean isCompared(int hour) {
-            return used.qualities()[hour] == EnergyQuality.MEASURED && !Double.isNaN(expected[hour]);
+            return used.qualities()[hour] == EnergyQuality.MEASURED && !Double.isNaN(expected[hour]) && !unseen[hour];
         }
 
         private double sum(double[] values) {
@@ -162,13 +170,13 @@ public class Outlook {
         Instant to = now.truncatedTo(ChronoUnit.HOURS);
         EnergySeries used = consumption.of(site, from, to);
         Expectation expectation = expectation(site);
-        double[] expected = new double[used.size()];
-        Arrays.fill(expected, Double.NaN);
-        return new Day(
-                used,
-                expectation == null
-                        ? expected
-                        : expectation.towt().expected(new Hours(from, used.amounts(), outdoor.hours(site, from, to))));
+        double[] nothing = new double[used.size()];
+        Arrays.fill(nothing, Double.NaN);
+        if (expectation == null) {
+            return new Day(used, nothing, new boolean[used.size()]);
+        }
+        Hours hours = new Hours(from, used.amounts(), outdoor.hours(site, from, to));
+        return new Day(used, expectation.towt().expected(hours), expectation.unseen(hours));
     }
 
     /** How days depend on degree days and on whether people work; null where there are too few days. */

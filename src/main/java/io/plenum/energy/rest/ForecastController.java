@@ -47,6 +47,7 @@ class ForecastController {
      * @param score CV(RMSE) of each as a fraction; null where there is too little history to judge
      * @param historyDays that were measured
      * @param temperature where the outdoor temperature ahead is from
+     * @param unseenHours that will be colder or warmer than anything measured yet: what is expected of them is what the nearest weather had
      * @param expected kWh in all hours, from the grid and from the building's own roof together
      * @param cost as if all of it came from the grid, in {@code currency}
      * @param peak the hour in which most is expected
@@ -58,6 +59,7 @@ class ForecastController {
             @Nullable Score score,
             int historyDays,
             Temperature temperature,
+            int unseenHours,
             double expected,
             double cost,
             String currency,
@@ -107,6 +109,7 @@ class ForecastController {
                 ahead.days(),
                 new Temperature(
                         ahead.temperatures().fromFile(), ahead.temperatures().assumed()),
+                ahead.unseen(0, end),
                 ahead.sum(0, end),
                 cost(prices, ahead, end),
                 prices.currency(),

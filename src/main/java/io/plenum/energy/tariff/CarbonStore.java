@@ -54,7 +54,8 @@ class CarbonStore {
     void write(String site, EnergyKind kind, List<CarbonHour> hours) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
                 INSERT INTO energy_carbon (site, kind, time, average, marginal) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (site, kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal""", hours, BATCH, (statement, hour) -> {
+                ON CONFLICT (site, kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal\
+                """, hours, BATCH, (statement, hour) -> {
             statement.setString(1, site);
             statement.setString(2, kind.name());
             statement.setObject(3, hour.time().atOffset(ZoneOffset.UTC));

@@ -33,9 +33,10 @@ class TariffStore {
 
     void write(String site, LocalDate since, TariffBook book, Instant time, String who) {
         jdbc.sql("""
-                        INSERT INTO tariff_version (site, since, book, changed, changed_by) VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT (site, since) DO UPDATE SET book = excluded.book, changed = excluded.changed,
-                            changed_by = excluded.changed_by""")
+            INSERT INTO tariff_version (site, since, book, changed, changed_by) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (site, since) DO UPDATE SET book = excluded.book, changed = excluded.changed,
+                changed_by = excluded.changed_by\
+            """)
                 .param(site)
                 .param(since)
                 .param(JsonMapper.shared().writeValueAsString(book))

@@ -133,6 +133,9 @@ class ForecastBody extends Div {
         if (silent > 0) {
             say(getTranslation("energy.forecast.silent", silent));
         }
+        if (ahead.unseen(0, end) > 0) {
+            say("▲ " + getTranslation("energy.forecast.unseen", ahead.unseen(0, end)));
+        }
     }
 
     private void say(String text) {

@@ -31,6 +31,9 @@ class IndicatorCard extends EnergyCard {
         if (r2 < STRONG) {
             say(getTranslation("energy.enpi.weak"));
         }
+        if (indicator.line().beyond() > 0) {
+            say(getTranslation("energy.enpi.beyond", indicator.line().beyond()));
+        }
         String label = getTranslation("energy.enpi.cusum");
         hint(label + ". " + getTranslation("energy.enpi.cusum.hint"));
         EnergyTable table = new EnergyTable(label, "day", "excess");
@@ -61,7 +64,7 @@ class IndicatorCard extends EnergyCard {
                             "energy.enpi.means." + indicator.drivers().get(i) + (slope < 0 ? ".less" : ".more"),
                             words.number(Math.abs(slope), 0)));
         }
-        return told.toString();
+        return told.isEmpty() ? getTranslation("energy.enpi.means.nothing") : told.toString();
     }
 
     private String line(Indicator indicator, EnergyWords words) {

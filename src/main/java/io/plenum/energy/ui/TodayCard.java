@@ -40,6 +40,9 @@ class TodayCard extends EnergyCard {
         } else {
             say(getTranslation("energy.today.early"));
         }
+        if (day.beyond() > 0) {
+            say("▲ " + getTranslation("energy.today.unseen", day.beyond()));
+        }
         if (closed != null) {
             say(EnergyWords.closed(closed));
         }

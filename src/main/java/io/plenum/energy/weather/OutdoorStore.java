@@ -54,7 +54,8 @@ class OutdoorStore {
     void write(String site, List<HourlyFile.Row> rows) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
                 INSERT INTO outdoor_hour (site, time, temperature) VALUES (?, ?, ?)
-                ON CONFLICT (site, time) DO UPDATE SET temperature = excluded.temperature""", rows, BATCH, (statement, row) -> {
+                ON CONFLICT (site, time) DO UPDATE SET temperature = excluded.temperature\
+                """, rows, BATCH, (statement, row) -> {
             statement.setString(1, site);
             statement.setObject(2, row.time().atOffset(ZoneOffset.UTC));
             statement.setDouble(3, row.values()[0]);

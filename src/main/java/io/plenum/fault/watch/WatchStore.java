@@ -22,20 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WatchStore {
 
     private static final String INSERT = """
-            INSERT INTO finding (site, subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
-              kilowatt_hours, discomfort, numbers, points)
-            VALUES (COALESCE((SELECT site FROM equipment WHERE key = :subject),
-                (SELECT site FROM point WHERE connection = :subject
-                   OR connection || '/' || split_part(address, '/', 1) = :subject ORDER BY removed_at NULLS FIRST LIMIT 1),
-                (SELECT key FROM site ORDER BY since, key LIMIT 1), ''),
-              :subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
-              CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
+        INSERT INTO finding (site, subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
+          kilowatt_hours, discomfort, numbers, points)
+        VALUES (COALESCE((SELECT site FROM equipment WHERE key = :subject),
+            (SELECT site FROM point WHERE connection = :subject
+               OR connection || '/' || split_part(address, '/', 1) = :subject ORDER BY removed_at NULLS FIRST LIMIT 1),
+            (SELECT key FROM site ORDER BY since, key LIMIT 1), ''),
+          :subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
+          CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id\
+        """;
     /** Somebody may have dismissed it meanwhile; that stays. */
     private static final String UPDATE = """
-            UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
-              fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
-              numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
-            WHERE id = :id RETURNING id""";
+        UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
+          fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
+          numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
+        WHERE id = :id RETURNING id\
+        """;
 
     private static final Set<String> HABITS =
             Arrays.stream(Habit.values()).map(Enum::name).collect(Collectors.toSet());
@@ -93,8 +95,9 @@ class WatchStore {
             changes.kept().forEach(this::save);
             watch.habits.news.forEach((habit, figure) -> learn(watch.subject().key(), habit, day, figure));
             jdbc.sql("""
-                            INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
-                            ON CONFLICT (subject) DO UPDATE SET until = excluded.until""")
+                INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
+                ON CONFLICT (subject) DO UPDATE SET until = excluded.until\
+                """)
                     .param("subject", watch.subject().key())
                     .param("until", FindingStore.time(until))
                     .update();
@@ -137,8 +140,9 @@ class WatchStore {
 
     private void save(long finding, FaultSpan span) {
         jdbc.sql("""
-                        INSERT INTO finding_span (finding, since, until) VALUES (:id, :since, :until)
-                        ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until""")
+            INSERT INTO finding_span (finding, since, until) VALUES (:id, :since, :until)
+            ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until\
+            """)
                 .param("id", finding)
                 .param("since", Objects.requireNonNull(FindingStore.time(span.from())))
                 .param("until", Objects.requireNonNull(FindingStore.time(span.to())))
@@ -147,8 +151,9 @@ class WatchStore {
 
     private void learn(String subject, Habit habit, LocalDate day, double figure) {
         jdbc.sql("""
-                        INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
-                        ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure""")
+            INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
+            ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure\
+            """)
                 .param("subject", subject)
                 .param("habit", habit.name())
                 .param("day", day)

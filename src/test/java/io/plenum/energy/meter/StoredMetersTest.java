@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,13 +31,19 @@ class StoredMetersTest {
 
     private final BuildingModel model = TestModels.aulaHouse(database.dataSource());
 
+    @BeforeEach
+    void empty() {
+        database.jdbc().sql("DELETE FROM sample_hour").update();
+    }
+
     private void hour(String point, int number, double first, double last) {
         Instant hour = START.plusSeconds(3600L * number);
         database.jdbc()
                 .sql("""
-                        INSERT INTO sample_hour (point_id, time, min, max, mean, weighted, first, last, first_time,
-                                                 last_time, count, covered, increase, status)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 12, 3600, NULL, 0)""")
+                    INSERT INTO sample_hour (point_id, time, min, max, mean, weighted, first, last, first_time,
+                                             last_time, count, covered, increase, status)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 12, 3600, NULL, 0)\
+                    """)
                 .params(
                         Objects.requireNonNull(model.point(point)).id().value(),
                         hour.atOffset(ZoneOffset.UTC),
@@ -79,5 +86,26 @@ class StoredMetersTest {
                 .extracting(MeterCheck::kind, MeterCheck::at, MeterCheck::amount)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(MeterCheck.Kind.GAP, START.plusSeconds(10 * 3600), 3.0));
+    }
+
+    /** Whoever asks for a meter alone gets what its own power knows of the hours in which its register stood. */
+    @Test
+    void aRegisterThatStandsIsSeenByWhoeverAsksForThatMeterAlone() {
+        for (int i = 0; i < 26; i++) {
+            double at = 1000 + 20 * (i < 10 ? i : i < 16 ? 10 : i - 6);
+            double next = 1000 + 20 * (i < 9 ? i + 1 : i < 16 ? 10 : i - 5);
+            hour("meter-heat/energy", i, at, next);
+            hour("meter-heat/power", i, 20, 20);
+        }
+        Instant end = START.plusSeconds(26 * 3600);
+        StoredMeters meters = new StoredMeters(
+                () -> model,
+                new HourReader(database.jdbc()),
+                new EnergySettings("EUR", 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1),
+                Clock.fixed(end, ZoneOffset.UTC));
+        EnergySeries hours = Objects.requireNonNull(
+                meters.hours(model.site(), List.of("meter-heat"), START, end).get("meter-heat"));
+        assertThat(hours.qualities()[12]).isEqualTo(EnergyQuality.ESTIMATED);
+        assertThat(hours.amounts()[12]).isCloseTo(20, within(0.2));
     }
 }

@@ -92,7 +92,8 @@ class UnknownEnergyTest extends BrowserlessTest {
                 MIDNIGHT,
                 MIDNIGHT.plusSeconds(3600),
                 new Forecast.Band(hours, hours, hours),
-                new TemperaturesAhead(hours, 0, 0));
+                new TemperaturesAhead(hours, 0, 0),
+                new boolean[hours.length]);
         EnergySeries first = new EnergySeries(
                 new Instant[] {MIDNIGHT, MIDNIGHT.plusSeconds(3600)},
                 new double[] {5},
@@ -101,7 +102,7 @@ class UnknownEnergyTest extends BrowserlessTest {
         when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
         ClosedCalendar closed = mock();
         when(closed.name(any(), any())).thenReturn(null);
-        Outlook.Day today = new Outlook.Day(first, new double[] {Double.NaN});
+        Outlook.Day today = new Outlook.Day(first, new double[] {Double.NaN}, new boolean[1]);
         return text(new ForecastBody(ahead, today, 2, false, TestModels.HOUSE, closed, tariffs, WORDS));
     }
 
