@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,16 @@ class ComfortPart {
                         floor.tally().judged());
             }
         }
+        if (!all.beyond().isEmpty()) {
+            part.note("note.comfort-limits", all.withoutVote(), limits(part, all));
+        }
         return part.note(part.isEmpty() ? "none.comfort" : "note.comfort").done();
+    }
+
+    private static String limits(ReportPart part, Tally tally) {
+        return tally.beyond().entrySet().stream()
+                .map(limit -> part.text("report.comfort-limit." + limit.getKey(), limit.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String worst(ReportPart part, List<FloorScore> floors) {

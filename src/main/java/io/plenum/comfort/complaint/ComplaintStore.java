@@ -1,5 +1,6 @@
 package io.plenum.comfort.complaint;
 
+import io.plenum.comfort.VoteLimit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -125,7 +126,7 @@ class ComplaintStore {
                 row.getString("answered_by"));
     }
 
-    /** What this version does not know any more is left out. */
+    /** What this version does not know any more is left out, and votes that earlier ones gave beyond the limits of ISO 7730. */
     private static Map<Measure, Double> measured(String json) {
         Map<Measure, Double> found = new EnumMap<>(Measure.class);
         JsonMapper.shared()
@@ -135,6 +136,12 @@ class ComplaintStore {
                         found.put(Measure.valueOf(name), value);
                     }
                 });
+        Double temperature = found.get(Measure.TEMPERATURE);
+        double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
+        if (temperature != null && VoteLimit.why(temperature, humidity) != VoteLimit.VOTE
+                || Math.abs(found.getOrDefault(Measure.VOTE, 0.0)) > VoteLimit.VOTE.high()) {
+            found.remove(Measure.VOTE);
+        }
         return found;
     }
 

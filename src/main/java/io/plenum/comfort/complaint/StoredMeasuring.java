@@ -2,6 +2,8 @@ package io.plenum.comfort.complaint;
 
 import io.plenum.comfort.ComfortSettings;
 import io.plenum.comfort.Fanger;
+import io.plenum.comfort.Season;
+import io.plenum.comfort.Vote;
 import io.plenum.comfort.score.WeatherStation;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -126,16 +128,16 @@ class StoredMeasuring implements Measuring {
         }
     }
 
+    /** None beyond the limits of ISO 7730. */
     private void vote(Map<Measure, Double> found, Instant time, Site site) {
         Double temperature = found.get(Measure.TEMPERATURE);
         if (temperature != null) {
             double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
-            found.put(
-                    Measure.VOTE,
-                    Fanger.pmv(settings.climate(
-                            temperature,
-                            humidity,
-                            station.weather(site, time, time).season(time))));
+            Season season = station.weather(site, time, time).season(time);
+            Vote vote = Fanger.vote(settings.climate(temperature, humidity, season));
+            if (!Double.isNaN(vote.value())) {
+                found.put(Measure.VOTE, vote.value());
+            }
         }
     }
 }
