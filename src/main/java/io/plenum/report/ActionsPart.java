@@ -4,10 +4,11 @@ import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
-import io.plenum.fault.FindingGroup;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.fault.RelatedRecommendations;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Site;
@@ -27,11 +28,17 @@ class ActionsPart {
 
     private final Recommendations recommendations;
     private final Findings findings;
+    private final RelatedRecommendations related;
     private final MessageSource texts;
 
-    ActionsPart(Recommendations recommendations, Findings findings, MessageSource texts) {
+    ActionsPart(
+            Recommendations recommendations,
+            Findings findings,
+            RelatedRecommendations related,
+            MessageSource texts) {
         this.recommendations = recommendations;
         this.findings = findings;
+        this.related = related;
         this.texts = texts;
     }
 
@@ -115,21 +122,18 @@ class ActionsPart {
                 "since",
                 "lost",
                 "lost-cost");
-        FindingQuery query = new FindingQuery(FindingState.OPEN, null, null, SURE, null, null, 0, 500).in(model.site());
-        List<FindingGroup> groups = FindingGroup.of(findings.find(query)).stream()
-                .sorted(Comparator.comparingDouble(FindingGroup::kilowattHours).reversed())
-                .toList();
+        List<FaultAssessment> groups = likely(model.site());
         groups.stream()
                 .limit(TOP)
-                .forEach(group -> part.row(
-                        name(model, group.lead().subject()),
-                        part.text("fault.cause." + group.cause()),
-                        LocalDate.ofInstant(group.since(), model.zone()),
-                        group.kilowattHours(),
-                        money(model.site(), group)));
+                .forEach(one -> part.row(
+                        name(model, one.group().lead().subject()),
+                        part.text("fault.cause." + one.group().cause()),
+                        LocalDate.ofInstant(one.group().since(), model.zone()),
+                        one.kilowattHours(),
+                        money(model.site(), one)));
         part.headline(
                 "faults",
-                groups.stream().mapToDouble(group -> money(model.site(), group)).sum(),
+                groups.stream().mapToDouble(one -> money(model.site(), one)).sum(),
                 findings.currency(model.site()),
                 part.text("report.headline.open", groups.size()));
         if (groups.size() > TOP) {
@@ -138,8 +142,17 @@ class ActionsPart {
         return part.note(part.isEmpty() ? "none.faults" : "note.now").done();
     }
 
-    private double money(Site site, FindingGroup group) {
-        return findings.money(site, group.energy(), group.kilowattHours());
+    /** As the pages of faults have them, the costliest first. */
+    private List<FaultAssessment> likely(Site site) {
+        FindingQuery query = new FindingQuery(FindingState.OPEN, null, null, 0, null, null, 0, 500).in(site);
+        return FaultAssessment.of(findings.find(query), related.of(site)).stream()
+                .filter(one -> one.confidence() >= SURE)
+                .sorted(Comparator.comparingDouble(FaultAssessment::kilowattHours).reversed())
+                .toList();
+    }
+
+    private double money(Site site, FaultAssessment one) {
+        return findings.money(site, one.group().energy(), one.kilowattHours());
     }
 
     private static String name(BuildingModel model, String key) {

@@ -26,9 +26,9 @@ class OpenDefects {
     }
 
     List<Defect> of(BuildingModel building, Instant now) {
-        FindingQuery open = new FindingQuery(FindingState.OPEN, null, null, SURE, null, null, 0, MOST_FINDINGS);
-        return FindingGroup.of(findings.find(open)).stream()
-                .filter(group -> group.kilowattHours() > 0)
+        FindingQuery open = new FindingQuery(FindingState.OPEN, null, null, 0, null, null, 0, MOST_FINDINGS);
+        return FindingGroup.of(findings.find(open.in(building.site()))).stream()
+                .filter(group -> group.confidence() >= SURE && group.kilowattHours() > 0)
                 .filter(group -> building.equipment(group.lead().subject()) != null)
                 .map(group -> defect(group, now))
                 .toList();

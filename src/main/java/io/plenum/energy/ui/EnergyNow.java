@@ -22,7 +22,6 @@ import io.plenum.ui.NowCard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -118,18 +117,12 @@ class EnergyNow {
             Instant from = LocalDate.ofInstant(now, site.zone())
                     .atStartOfDay(site.zone())
                     .toInstant();
-            EnergySummary summary = summaries.of(site, from, now);
-            List<EnergySummary.Bought> bought = summary.bought().stream()
-                    .filter(one -> one.kind() == EnergyKind.ELECTRICITY)
-                    .toList();
-            boolean known = bought.stream().anyMatch(one -> one.missingHours() < summary.hours());
-            double cost = bought.stream().mapToDouble(one -> one.bill().total()).sum();
-            double amount =
-                    bought.stream().mapToDouble(EnergySummary.Bought::amount).sum();
+            EnergySummary bought = summaries.of(site, from, now).of(EnergyKind.ELECTRICITY);
+            boolean known = bought.isKnown();
             card.add(new Paragraph(EnergyWords.text(
                     "energy.now.cost",
-                    known ? words.money(cost) : "–",
-                    known ? words.amount(EnergyKind.ELECTRICITY, amount) : "–")));
+                    known ? words.money(bought.cost()) : "–",
+                    known ? words.amount(EnergyKind.ELECTRICITY, bought.amount()) : "–")));
             card.add(new Anchor("energy", EnergyWords.text("energy.now.open")));
         } catch (DataAccessException away) {
             card.add(soft(EnergyWords.text("energy.away")));

@@ -16,7 +16,6 @@ class TariffVersionsCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient EnergyWords words;
     private final transient TariffChanges changes;
     private final transient Consumer<TariffVersion> edit;
     private final Paragraph problem = new Paragraph();
@@ -24,7 +23,6 @@ class TariffVersionsCard extends EnergyCard {
     /** @param edit is given the version that is to be changed */
     TariffVersionsCard(SiteTariffs tariffs, EnergyWords words, Consumer<TariffVersion> edit, TariffChanges changes) {
         super(EnergyWords.text("energy.tariffs.versions"));
-        this.words = words;
         this.edit = edit;
         this.changes = changes;
         List<TariffVersion> versions = tariffs.history().versions();

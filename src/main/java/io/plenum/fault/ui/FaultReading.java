@@ -2,6 +2,7 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.UI;
 import io.plenum.fault.Findings;
+import io.plenum.fault.RelatedRecommendations;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
@@ -16,12 +17,19 @@ class FaultReading {
 
     private final SiteAccess models;
     private final Findings findings;
+    private final RelatedRecommendations related;
     private final SiteChoice choice;
     private final Displays displays;
 
-    FaultReading(SiteAccess models, Findings findings, SiteChoice choice, Displays displays) {
+    FaultReading(
+            SiteAccess models,
+            Findings findings,
+            RelatedRecommendations related,
+            SiteChoice choice,
+            Displays displays) {
         this.models = models;
         this.findings = findings;
+        this.related = related;
         this.choice = choice;
         this.displays = displays;
     }
@@ -43,6 +51,7 @@ class FaultReading {
         return new FaultWords(
                 model,
                 findings,
+                related,
                 ui.getLocale(),
                 displays.zone(building, ui),
                 displays.current().fahrenheit());

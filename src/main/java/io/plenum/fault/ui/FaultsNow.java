@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
@@ -32,8 +33,7 @@ import org.springframework.dao.DataAccessException;
 class FaultsNow {
 
     private static final int MOST = 4;
-    private static final FindingQuery LIKELY =
-            new FindingQuery(FindingState.OPEN, null, null, Verdict.DECISIVE, null, null, 0, 500);
+    private static final FindingQuery OPEN = new FindingQuery(FindingState.OPEN, null, null, 0, null, null, 0, 500);
 
     @Bean
     @Order(2)
@@ -53,7 +53,10 @@ class FaultsNow {
 
     private static void fill(Section card, Findings findings, Site site, FaultWords words) {
         try {
-            List<FindingGroup> groups = FindingGroup.of(findings.find(LIKELY.in(site)));
+            List<FindingGroup> groups = words.assessed(findings.find(OPEN.in(site)), site).stream()
+                    .filter(one -> one.confidence() >= Verdict.DECISIVE)
+                    .map(FaultAssessment::group)
+                    .toList();
             Judged judged = findings.judged(site);
             card.add(verdict(groups.size(), judged), list(groups, words));
             if (!judged.upToDate()) {

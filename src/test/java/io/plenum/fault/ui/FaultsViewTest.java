@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Preferences;
 import io.plenum.access.Role;
+import io.plenum.fault.Cause;
 import io.plenum.fault.Confidence;
 import io.plenum.fault.Energy;
 import io.plenum.fault.Finding;
@@ -21,6 +22,7 @@ import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
+import io.plenum.fault.RelatedRecommendation;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
@@ -30,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,7 @@ class FaultsViewTest extends BrowserlessTest {
     private final Findings findings = mock();
     private final CurrentUser user = mock();
     private final List<Finding> stored = new ArrayList<>();
+    private final List<RelatedRecommendation> related = new ArrayList<>();
     private FaultReading reading = mock();
 
     @BeforeEach
@@ -54,7 +58,7 @@ class FaultsViewTest extends BrowserlessTest {
         Displays displays = mock();
         when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
-        reading = new FaultReading(models, findings, TestModels.choice(TestModels.HOUSE), displays);
+        reading = new FaultReading(models, findings, site -> related, TestModels.choice(TestModels.HOUSE), displays);
         when(findings.site(any())).thenReturn(TestModels.HOUSE);
         when(findings.currency(any())).thenReturn("EUR");
         when(findings.judged(any())).thenReturn(ALL);
@@ -148,5 +152,51 @@ class FaultsViewTest extends BrowserlessTest {
                         .create()
                         .isVisible())
                 .isFalse();
+    }
+
+    private static final RelatedRecommendation CLOSER =
+            new RelatedRecommendation(7, "vav-1", Set.of(Cause.OVERRIDE, Cause.SCHEDULE), 0.9, 120);
+
+    /** Two hours of 120 kWh a day: the same figure and the same certainty as on the page of recommendations. */
+    @Test
+    void aFaultAgreesWithTheRecommendationAboutTheSameLoss() {
+        stored.add(finding(1, "ALWAYS-ON", 0.4));
+        assertThat(text(open())).contains("fault.confidence.LOW", "40 kWh");
+        related.add(CLOSER);
+        assertThat(text(open())).contains("fault.confidence.HIGH", "10 kWh").doesNotContain("40 kWh");
+    }
+
+    /** What is recommended about one cause says nothing of another at the same equipment. */
+    @Test
+    void aRecommendationAboutAnotherCauseChangesNothing() {
+        related.add(CLOSER);
+        stored.add(finding(1, "REHEAT-LEAK", 0.6));
+        assertThat(text(open())).contains("fault.confidence.MEDIUM", "40 kWh");
+    }
+
+    /** Both pages ask how sure a fault is with all that speaks of it, so that they count the same. */
+    @Test
+    void nowCountsWhatThePageShowsAsLikely() {
+        stored.add(finding(1, "ALWAYS-ON", 0.4));
+        related.add(CLOSER);
+        var card = new FaultsNow()
+                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .create();
+        assertThat(card.getElement().getOuterHTML()).contains("faults/1");
+    }
+
+    /** Two rules that agree are likely together although neither is alone. */
+    @Test
+    void rulesThatAgreeAreLikelyTogetherOnBothPages() {
+        stored.addAll(List.of(finding(1, "ALWAYS-ON", 0.45), finding(2, "SCHEDULE", 0.45)));
+        FaultsView view = open();
+        @SuppressWarnings("unchecked")
+        Select<Confidence> least = find(Select.class).all().getLast();
+        least.setValue(Confidence.MEDIUM);
+        assertThat(text(view)).contains("fault.rule.ALWAYS-ON");
+        var card = new FaultsNow()
+                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .create();
+        assertThat(card.getElement().getOuterHTML()).contains("faults/1");
     }
 }
