@@ -146,19 +146,26 @@ record HourlyMeters(
         boolean reversible = meter.role() == Meter.Role.CONSUMPTION
                 && meter.parent() == null
                 && !tree.generation(meter.kind()).isEmpty();
-        return HourlyRegister.walk(rowsOf(Objects.requireNonNull(meter.register())), reversible);
+        Point register = Objects.requireNonNull(meter.register());
+        return HourlyRegister.walk(rowsOf(register), reversible, unit(register));
     }
 
     List<HourRow> rowsOf(Point point) {
         return rows.getOrDefault(point.id(), List.of());
     }
 
-    private double scale(Point register, EnergyKind kind) {
+    /** kWh in the unit of a register, of water m³. */
+    double scale(Point register, EnergyKind kind) {
+        boolean burnt = kind == EnergyKind.GAS && register.unit().measures(Unit.CUBIC_METRE);
+        return unit(register) * (burnt ? gasEnergy : 1);
+    }
+
+    /** kWh or m³ in the unit of a register. */
+    private static double unit(Point register) {
         Conversion volume = register.unit().to(Unit.CUBIC_METRE);
-        if (volume != null) {
-            return volume.factor() * (kind == EnergyKind.GAS ? gasEnergy : 1);
-        }
-        return AnalysisUnits.to(register.unit(), Unit.KILOWATT_HOUR).factor();
+        return volume != null
+                ? volume.factor()
+                : AnalysisUnits.to(register.unit(), Unit.KILOWATT_HOUR).factor();
     }
 
     /** kW in the unit of a point. */

@@ -16,15 +16,19 @@ final class HourlyRegister {
 
     private HourlyRegister() {}
 
-    /** Reads hours in their order; each has told what was first and last in it. */
-    static RegisterWalk walk(List<HourRow> rows, boolean reversible) {
+    /**
+     * Reads hours in their order; each has told what was first and last in it.
+     *
+     * @param unit kWh or m³ in a unit of the register
+     */
+    static RegisterWalk walk(List<HourRow> rows, boolean reversible, double unit) {
         List<RegisterReading> readings = new ArrayList<>();
         List<HourRow> useful = rows.stream()
                 .filter(row -> row.count() > 0 && row.status() < USELESS)
                 .toList();
         useful.forEach(row -> read(readings, row));
-        RegisterWalk walk = new RegisterWalk(readings, reversible);
-        UsualFlow flow = UsualFlow.of(readings);
+        RegisterWalk walk = new RegisterWalk(readings, reversible, unit);
+        UsualFlow flow = UsualFlow.of(readings, unit);
         useful.stream().filter(row -> row.last() >= row.first()).forEach(row -> within(walk, row, flow, reversible));
         return walk;
     }

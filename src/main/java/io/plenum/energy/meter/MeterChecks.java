@@ -36,10 +36,7 @@ final class MeterChecks {
                 gaps(meter, counted);
                 stuck(meter, counted);
                 if (meter.register() != null) {
-                    hourly.walk(meter)
-                            .events()
-                            .forEach(event -> found.add(new MeterCheck(
-                                    meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), event.value())));
+                    register(meter, meter.register());
                 } else {
                     power(meter, Objects.requireNonNull(meter.power()));
                 }
@@ -47,6 +44,15 @@ final class MeterChecks {
         }
         found.sort(Comparator.comparing(MeterCheck::at).reversed().thenComparing(MeterCheck::meter));
         return found;
+    }
+
+    /** A wild reading is told as the register shows it, everything else as energy. */
+    private void register(Meter meter, Point register) {
+        double scale = hourly.scale(register, meter.kind());
+        for (RegisterWalk.Event event : hourly.walk(meter).events()) {
+            double amount = event.kind() == MeterCheck.Kind.WILD ? event.value() : scale * event.value();
+            found.add(new MeterCheck(meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), amount));
+        }
     }
 
     private void power(Meter meter, Point power) {

@@ -36,11 +36,14 @@ final class RegisterWalk {
     private final boolean swapped;
     private final List<Event> events = new ArrayList<>();
 
-    /** @param reversible whether it may run backwards */
-    RegisterWalk(List<RegisterReading> readings, boolean reversible) {
+    /**
+     * @param reversible whether it may run backwards
+     * @param unit kWh or m³ in a unit of the register
+     */
+    RegisterWalk(List<RegisterReading> readings, boolean reversible, double unit) {
         swapped = SwappedSign.of(readings, reversible);
         List<RegisterReading> upright = swapped ? SwappedSign.turned(readings) : readings;
-        RegisterSteps steps = new RegisterSteps(UsualFlow.of(upright), reversible);
+        RegisterSteps steps = new RegisterSteps(UsualFlow.of(upright, unit), reversible);
         WildReadings.Split split = WildReadings.of(upright, steps);
         int size = split.kept().size();
         times = split.kept().stream().mapToLong(RegisterReading::time).toArray();

@@ -7,8 +7,9 @@ import java.util.List;
  * How fast a register usually counts, told by its own readings, and how fast it never can.
  *
  * @param rate units an hour that nine in ten of the steps in which it counts at all stay below
+ * @param always units an hour that a building's main may always have
  */
-record UsualFlow(double rate) {
+record UsualFlow(double rate, double always) {
 
     /** Registers are often told in steps of a quarter of an hour: what comes at once may have flowed as long. */
     private static final double LEAST_HOURS = 0.25;
@@ -20,10 +21,11 @@ record UsualFlow(double rate) {
 
     private static final double NEVER = 50;
 
-    /** Units an hour that a building's main may always have: 1 MW. */
+    /** kWh or m³ an hour that a building's main may always have: 1 MW. */
     private static final double ALWAYS = 1000;
 
-    static UsualFlow of(List<RegisterReading> readings) {
+    /** @param unit kWh or m³ in a unit of the register */
+    static UsualFlow of(List<RegisterReading> readings, double unit) {
         double[] rates = new double[Math.max(0, readings.size() - 1)];
         for (int i = 0; i < rates.length; i++) {
             RegisterReading before = readings.get(i);
@@ -33,7 +35,7 @@ record UsualFlow(double rate) {
         double[] steps = Arrays.stream(rates).filter(rate -> rate > 0).sorted().toArray();
         // of a handful of steps the highest two may be the way to a wrong reading and back
         int at = (int) Math.min(Math.floor(QUANTILE * steps.length), steps.length - 3.0);
-        return new UsualFlow(at < 0 ? 0 : steps[at]);
+        return new UsualFlow(at < 0 ? 0 : steps[at], ALWAYS / unit);
     }
 
     /** Whether more, or less, than the register usually counts lies between two readings. */
@@ -47,7 +49,7 @@ record UsualFlow(double rate) {
     }
 
     boolean isPossible(double amount, double hours) {
-        return amount <= Math.max(ALWAYS, NEVER * rate) * hours;
+        return amount <= Math.max(always, NEVER * rate) * hours;
     }
 
     private static double hours(RegisterReading before, RegisterReading after) {

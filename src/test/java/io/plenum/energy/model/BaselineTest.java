@@ -153,7 +153,8 @@ class BaselineTest {
             drivers[i] = new double[] {degreeDays[i]};
             energy[i] = 20 + 3 * degreeDays[i] - (i >= 4 ? 2 : 0);
         }
-        PerformanceIndicator indicator = PerformanceIndicator.of(energy, drivers, 4);
+        PerformanceIndicator.Driver[] kinds = {new PerformanceIndicator.Driver(true, 0)};
+        PerformanceIndicator indicator = PerformanceIndicator.of(energy, drivers, kinds, 4);
         assertThat(indicator.r2()).isCloseTo(1, within(1e-9));
         assertThat(indicator.cusum()[6]).isCloseTo(-6, within(1e-9));
     }
