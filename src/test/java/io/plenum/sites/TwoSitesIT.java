@@ -112,7 +112,13 @@ class TwoSitesIT {
 
     private void bring(SmallBuilding building) throws Exception {
         ok(api().post("/api/v1/import/site", "admin", "text/turtle", bytes(building.turtle())));
-        ok(api().post("/api/v1/import/samples", "admin", "text/csv", bytes(building.samples(begin, end))));
+        byte[] samples = bytes(building.samples(begin, end));
+        if (models.current().sites().size() > 1) { // by now with different clocks
+            HttpResponse<String> asked = api().post("/api/v1/import/samples", "admin", "text/csv", samples);
+            assertThat(asked.statusCode()).isEqualTo(400);
+            assertThat(asked.body()).contains("\"field\":\"zone\"", "America/New_York");
+        }
+        ok(api().post("/api/v1/import/samples?zone=UTC", "admin", "text/csv", samples));
         Site site = site(building);
         await("hours of " + building.key(), () -> known(site) >= HISTORY.toHours() - 1);
         look(site);
@@ -187,9 +193,18 @@ class TwoSitesIT {
         figures.put("faults", faults(building));
         figures.put("alarms", performance.read(site, begin, end).toString());
         Report report = reports.of(site, YearMonth.from(begin.atZone(building.zone())), Locale.UK);
-        figures.put("report", report.parts().toString());
+        figures.put("report", withoutFaults(report));
         figures.put("judged", String.valueOf(findings.judged(site).equipment()));
         return figures;
+    }
+
+    /** The watch finds faults when it comes to them, while the test runs: what it would find is compared by itself, by a rehearsal. */
+    private static String withoutFaults(Report report) {
+        return report.parts().stream()
+                .filter(part -> !part.title().equals("Open faults"))
+                .toList()
+                .toString()
+                .replaceAll("\\[Lost to open faults,[^\\]]*\\]", "");
     }
 
     /** A forecast is made anew each hour: across one there is nothing to compare. */
