@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recommendation null where there is none
  */
-public record FaultAssessment(
-        FindingGroup group, @Nullable RelatedRecommendation recommendation) {
+public record FaultAssessment(FindingGroup group, @Nullable RelatedRecommendation recommendation) {
 
     private static final double HOURS = 24;
 
@@ -44,8 +43,7 @@ public record FaultAssessment(
         if (recommendation == null || Double.isNaN(recommendation.kilowattHoursPerDay())) {
             return group.kilowattHours();
         }
-        double hours =
-                Duration.between(group.since(), group.lead().seen()).toMinutes() / 60.0;
+        double hours = Duration.between(group.since(), group.lead().seen()).toMinutes() / 60.0;
         return Math.max(0, recommendation.kilowattHoursPerDay() * hours / HOURS);
     }
 }

@@ -32,10 +32,7 @@ class ActionsPart {
     private final MessageSource texts;
 
     ActionsPart(
-            Recommendations recommendations,
-            Findings findings,
-            RelatedRecommendations related,
-            MessageSource texts) {
+            Recommendations recommendations, Findings findings, RelatedRecommendations related, MessageSource texts) {
         this.recommendations = recommendations;
         this.findings = findings;
         this.related = related;
@@ -147,7 +144,8 @@ class ActionsPart {
         FindingQuery query = new FindingQuery(FindingState.OPEN, null, null, 0, null, null, 0, 500).in(site);
         return FaultAssessment.of(findings.find(query), related.of(site)).stream()
                 .filter(one -> one.confidence() >= SURE)
-                .sorted(Comparator.comparingDouble(FaultAssessment::kilowattHours).reversed())
+                .sorted(Comparator.comparingDouble(FaultAssessment::kilowattHours)
+                        .reversed())
                 .toList();
     }
 

@@ -62,7 +62,11 @@ public class ReportReaders {
             INSERT INTO report_reader (site, address, language, since) VALUES (?, ?, ?, ?)
             ON CONFLICT (site, address) DO UPDATE SET language = excluded.language\
             """)
-                .params(site.key(), reader.address(), reader.language(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        site.key(),
+                        reader.address(),
+                        reader.language(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.changed("report reader added", "report reader", site.key() + ": " + reader.address(), null, reader);
     }

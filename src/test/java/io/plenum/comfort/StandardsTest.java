@@ -33,7 +33,8 @@ class StandardsTest {
     })
     void theVoteIsThatOfIso7730(
             double air, double radiant, double speed, double humidity, double met, double clo, double pmv, double ppd) {
-        double vote = Fanger.vote(new Climate(air, radiant, humidity, speed, met, clo)).value();
+        double vote = Fanger.vote(new Climate(air, radiant, humidity, speed, met, clo))
+                .value();
         assertThat(vote).isCloseTo(pmv, within(0.01));
         assertThat(Fanger.ppd(vote)).isCloseTo(ppd, within(0.5));
     }
@@ -162,7 +163,8 @@ class StandardsTest {
         Vote frost = Fanger.vote(new Climate(8, 8, 30, 0.1, 1.2, 1));
         assertThat(frost.category()).isEqualTo(ComfortCategory.OUTSIDE);
         assertThat(frost.isWarm()).isFalse();
-        assertThat(Fanger.vote(new Climate(26, 26, 90, 0.1, 1.2, 0.5)).category()).isNull();
+        assertThat(Fanger.vote(new Climate(26, 26, 90, 0.1, 1.2, 0.5)).category())
+                .isNull();
         assertThat(Fanger.vote(new Climate(Double.NaN, 20, 50, 0.1, 1.2, 1)).category())
                 .isNull();
     }

@@ -17,8 +17,8 @@ class SitesApartMigrationTest {
     @RegisterExtension
     static final TestDatabase server = TestDatabase.embedded();
 
-    private static final List<String> TABLES = List.of(
-            "tariff_version", "energy_carbon", "outdoor_hour", "closed_period", "report_reader", "report_sent");
+    private static final List<String> TABLES =
+            List.of("tariff_version", "energy_carbon", "outdoor_hour", "closed_period", "report_reader", "report_sent");
 
     private static final List<String> ENTERED = List.of(
             "INSERT INTO energy_tariff VALUES (1, '{\"currency\":\"EUR\"}', now(), 'ann')",

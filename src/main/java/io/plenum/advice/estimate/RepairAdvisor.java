@@ -55,7 +55,6 @@ final class RepairAdvisor implements Specialist {
         double[] none = new double[study.steps];
         boolean electric = defect.energy() == EnergyKind.ELECTRICITY || defect.energy() == EnergyKind.COLD;
         EnergyKind burnt = defect.energy() == EnergyKind.GAS ? EnergyKind.GAS : EnergyKind.HEAT;
-        return draft.doubt(0.5, defect.confidence())
-                .appraise(burnt, electric ? none : power, electric ? power : none);
+        return draft.doubt(0.5, defect.confidence()).appraise(burnt, electric ? none : power, electric ? power : none);
     }
 }

@@ -71,7 +71,8 @@ public class Verification {
     public Measurement of(Recommendation done) {
         BuildingModel building = building(done);
         Period period = period(done, building);
-        long passed = Math.max(0, Duration.between(period.begin(), period.until()).toHours());
+        long passed =
+                Math.max(0, Duration.between(period.begin(), period.until()).toHours());
         int missing = (int) Math.ceilDiv(Math.max(0, Savings.LEAST_HOURS - passed), 24);
         List<Measurement.Part> parts = new ArrayList<>();
         List<Measurement.Part> beside = new ArrayList<>();
@@ -82,7 +83,8 @@ public class Verification {
             List<Meter> mains = tree.mains(kind);
             Meter sub = below.of(done.proposal(), kind);
             if (!mains.isEmpty()) {
-                judge(new Counted(kind, mains), done, period, missing == 0, choices).ifPresent(parts::add);
+                judge(new Counted(kind, mains), done, period, missing == 0, choices)
+                        .ifPresent(parts::add);
             }
             if (sub != null) {
                 judge(new Counted(kind, List.of(sub)), done, period, missing == 0, choices)
@@ -177,8 +179,8 @@ public class Verification {
 
     private static Measurement.Part part(Counted counted, Savings savings, Recommendation done, ZoneId zone) {
         DailySaving daily = done.promise().daily().get(counted.kind());
-        Interval yearly = Objects.requireNonNull(
-                done.proposal().yearlyKilowattHours().get(counted.kind()));
+        Interval yearly =
+                Objects.requireNonNull(done.proposal().yearlyKilowattHours().get(counted.kind()));
         GoodnessOfFit fit = savings.acceptance().fit();
         return new Measurement.Part(
                 counted.kind(),

@@ -32,8 +32,7 @@ class FaultRecommendations implements RelatedRecommendations {
         return recommendations.open(site).stream()
                 .filter(one -> one.proposal().kind() == AdviceKind.FORGOTTEN_OVERRIDE
                         || one.proposal().kind() == AdviceKind.REPAIR)
-                .sorted(Comparator.comparing(
-                        one -> one.proposal().kind() != AdviceKind.FORGOTTEN_OVERRIDE))
+                .sorted(Comparator.comparing(one -> one.proposal().kind() != AdviceKind.FORGOTTEN_OVERRIDE))
                 .map(FaultRecommendations::related)
                 .toList();
     }

@@ -115,7 +115,8 @@ public class LedgerView extends Main implements HasDynamicTitle {
                 worth,
                 words().between(part.promised(), "kWh"),
                 part.trustworthy() ? words().between(saved, "kWh") : "",
-                words().meters(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict()) + note);
+                words().meters(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict())
+                        + note);
     }
 
     private void row(Recommendation one, String worth, String predicted, String measured, String verdict) {

@@ -96,8 +96,7 @@ record HourlyMeters(
             return List.of();
         }
         Point power = meter.register() == null ? null : meter.power();
-        List<Standstill.Stretch> own =
-                power == null ? List.of() : Standstill.byPower(counted, measured(flow(power)));
+        List<Standstill.Stretch> own = power == null ? List.of() : Standstill.byPower(counted, measured(flow(power)));
         return own.isEmpty() ? Standstill.byMeters(counted, behind(meter)) : own;
     }
 
@@ -131,8 +130,7 @@ record HourlyMeters(
 
     /** The points that tell whether a meter that counts nothing stands still. */
     static Stream<Point> witnesses(MeterTree tree, Meter meter) {
-        Stream<Meter> generation =
-                meter.parent() == null ? tree.generation(meter.kind()).stream() : Stream.of();
+        Stream<Meter> generation = meter.parent() == null ? tree.generation(meter.kind()).stream() : Stream.of();
         return Stream.concat(
                         Stream.of(meter.register(), meter.power()),
                         Stream.concat(consumers(tree, meter).stream(), generation)

@@ -121,8 +121,8 @@ class StoredMeters implements EnergyMeters {
                     .filter(point -> !rows.containsKey(point))
                     .toList();
             missing.forEach(point -> rows.put(point, new ArrayList<>()));
-            reader.hours(missing, from, to)
-                    .forEach(row -> Objects.requireNonNull(rows.get(row.point())).add(row));
+            reader.hours(missing, from, to).forEach(row -> Objects.requireNonNull(rows.get(row.point()))
+                    .add(row));
         }
     }
 

@@ -132,7 +132,8 @@ final class MonthlyBaseline implements FittedBaseline {
         double outside = all.isEmpty() ? 0 : (all.size() - seen.size()) / (double) all.size();
         int hours = seen.size() < LEAST_AFTER ? 0 : (int) (24 * sum[0]);
         double off = uncertainty(seen.size(), row(sum, used), confidence);
-        Hours judged = after.only(hour -> seen.containsKey(YearMonth.from(after.time(hour).atZone(week.zone()))));
+        Hours judged = after.only(
+                hour -> seen.containsKey(YearMonth.from(after.time(hour).atZone(week.zone()))));
         return new Comparison(expected(sum), sum[3], off, hours, outside, judged);
     }
 

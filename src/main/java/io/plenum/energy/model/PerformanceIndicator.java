@@ -87,7 +87,8 @@ public record PerformanceIndicator(int[] drivers, double[] coefficients, double 
             return new Line(used, new double[] {mean}, new double[1], 0);
         }
         double[][] rows = Arrays.stream(reference)
-                .map(row -> Arrays.stream(used).mapToDouble(driver -> row[driver]).toArray())
+                .map(row ->
+                        Arrays.stream(used).mapToDouble(driver -> row[driver]).toArray())
                 .toArray(double[][]::new);
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
         try {

@@ -12,9 +12,9 @@ import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.WeatherFile;
 import io.plenum.site.RequestedSite;
 import io.plenum.site.Site;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.plenum.tabular.TableChoices;
 import io.plenum.web.RequestProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -177,8 +177,7 @@ class TariffController {
             @RequestParam(defaultValue = "") String unit,
             Locale locale) {
         Site of = sites.of(site);
-        HourlyFile read =
-                WeatherFile.read(file, of.zone(), new HourlyChoices(choices(dates, decimal), column, unit));
+        HourlyFile read = WeatherFile.read(file, of.zone(), new HourlyChoices(choices(dates, decimal), column, unit));
         if (read.problems().isEmpty()) {
             outdoor.save(of, read);
         }

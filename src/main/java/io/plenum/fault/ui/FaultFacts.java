@@ -33,7 +33,9 @@ class FaultFacts extends DescriptionList {
         }
         RelatedRecommendation recommendation = assessed.recommendation();
         if (recommendation != null) {
-            line("recommendation", new Anchor("actions/" + recommendation.id(), getTranslation("fault.recommendation")));
+            line(
+                    "recommendation",
+                    new Anchor("actions/" + recommendation.id(), getTranslation("fault.recommendation")));
         }
         if (finding.answeredBy() != null) {
             line("dismissed", new Span(finding.answeredBy()));

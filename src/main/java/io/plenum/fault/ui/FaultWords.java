@@ -1,8 +1,8 @@
 package io.plenum.fault.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Confidence;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
 import io.plenum.fault.Findings;

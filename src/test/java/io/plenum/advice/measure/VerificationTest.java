@@ -121,16 +121,7 @@ class VerificationTest {
 
         private static Meter meter(String key) {
             return new Meter(
-                    key,
-                    key,
-                    EnergyKind.ELECTRICITY,
-                    Meter.Role.CONSUMPTION,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    true);
+                    key, key, EnergyKind.ELECTRICITY, Meter.Role.CONSUMPTION, null, List.of(), null, null, null, true);
         }
 
         @Override
@@ -245,8 +236,7 @@ class VerificationTest {
         assertThat(choice.accepted()).isTrue();
         assertThat(choice.at()).isEqualTo(first);
 
-        Measurement late =
-                judge(new TwoYears(11, 0.9), Instant.parse("2025-12-30T12:00:00Z"), Promise.UNKNOWN, early);
+        Measurement late = judge(new TwoYears(11, 0.9), Instant.parse("2025-12-30T12:00:00Z"), Promise.UNKNOWN, early);
         assertThat(late.choices()).isEqualTo(early.choices());
         assertThat(late.parts().getFirst().model()).isEqualTo(BaselineModel.HOURLY);
     }

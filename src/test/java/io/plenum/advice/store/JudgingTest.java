@@ -102,7 +102,13 @@ class JudgingTest {
         Measurement.Choice choice = new Measurement.Choice(
                 EnergyKind.ELECTRICITY, "main", BaselineModel.DAILY, AdviceExamples.SEEN, 0.2, 0.01, true);
         Measurement waiting = new Measurement(
-                AdviceExamples.SEEN, AdviceExamples.SEEN, AdviceExamples.SEEN, List.of(), List.of(), 14, List.of(choice));
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                List.of(),
+                List.of(),
+                14,
+                List.of(choice));
         judge(null, waiting);
         verify(store).tell(1L, new AdviceEvent(AdviceExamples.SEEN, "anna", "baseline", "", waiting));
         verify(audit).changed(eq("recommendation baseline"), eq("recommendation"), eq("1"), any(), any());
@@ -128,7 +134,13 @@ class JudgingTest {
         Measurement.Choice choice = new Measurement.Choice(
                 EnergyKind.HEAT, "main", BaselineModel.HOURLY, AdviceExamples.SEEN, Double.NaN, Double.NaN, false);
         Measurement waiting = new Measurement(
-                AdviceExamples.SEEN, AdviceExamples.SEEN, AdviceExamples.SEEN, List.of(), List.of(), 14, List.of(choice));
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                List.of(),
+                List.of(),
+                14,
+                List.of(choice));
         String text = JsonMapper.shared().writeValueAsString(waiting);
         assertThat(JsonMapper.shared().readValue(text, Measurement.class)).isEqualTo(waiting);
     }

@@ -113,8 +113,7 @@ class IndicatorTest {
             Random random = new Random(seed);
             double[] noise = random.doubles(60, -1, 1).toArray();
             double[] warmth = random.doubles(60, -2, 12).toArray();
-            Hours history =
-                    days(60, day -> warmth[day], day -> 10 + (day % 7 < 5 ? 5 : 0) + noise[day]);
+            Hours history = days(60, day -> warmth[day], day -> 10 + (day % 7 < 5 ? 5 : 0) + noise[day]);
             Indicator indicator = Objects.requireNonNull(Indicator.of(history, WEEK));
             assertThat(indicator.drivers()).contains(Indicator.Driver.WORKDAY);
             chances += indicator.drivers().size() - 1;
@@ -125,7 +124,8 @@ class IndicatorTest {
     /** Twenty mild days, then the first frost: the line knows nothing of it, says so, and blames nobody. */
     @Test
     void daysColderThanTheReferenceAreNoExcess() {
-        Hours history = days(30, day -> day < 20 ? 8 + day % 5 : -8, day -> 10 + (day < 20 ? (15 - (8 + day % 5)) / 2.0 : 5));
+        Hours history =
+                days(30, day -> day < 20 ? 8 + day % 5 : -8, day -> 10 + (day < 20 ? (15 - (8 + day % 5)) / 2.0 : 5));
         Indicator indicator = Objects.requireNonNull(Indicator.of(history, WEEK));
         assertThat(indicator.drivers()).containsExactly(Indicator.Driver.HEATING);
         assertThat(indicator.line().beyond()).isEqualTo(10);

@@ -36,8 +36,7 @@ class EnergySummaryTest {
     /** That the gas meter is read does not make anything known of the electricity. */
     @Test
     void whatOneMeterTellsIsNotKnownOfAnother() {
-        EnergySummary all =
-                day(bought(EnergyKind.ELECTRICITY, 0, 24, 0), bought(EnergyKind.GAS, 500, 0, 40));
+        EnergySummary all = day(bought(EnergyKind.ELECTRICITY, 0, 24, 0), bought(EnergyKind.GAS, 500, 0, 40));
         assertThat(all.isKnown()).isTrue();
         assertThat(all.of(EnergyKind.ELECTRICITY).isKnown()).isFalse();
     }
