@@ -7,27 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Applies rules to a trend and says, day by day, what they found. */
 public final class Diagnosis {
 
     private final EquipmentTrend trend;
+    private final List<Rule> rules;
     private final Map<Rule, Marks> marks = new LinkedHashMap<>();
     private final Map<Rule, Set<Quantity>> missing = new LinkedHashMap<>();
-    private final BitSet occupied = new BitSet();
 
     public Diagnosis(EquipmentTrend trend, List<Rule> rules) {
         this.trend = trend;
-        for (int minute = 0; minute < trend.minutes(); minute++) {
-            occupied.set(minute, trend.occupied(minute));
-        }
+        this.rules = rules;
         rules.forEach(this::apply);
     }
 
     private void apply(Rule rule) {
-        Set<Quantity> absent = new TreeSet<>(rule.needs());
-        absent.removeAll(trend.values().keySet());
+        Set<Quantity> absent = rule.required().missing(trend::has);
         if (absent.isEmpty()) {
             marks.put(rule, rule.evaluate(trend));
         } else {
@@ -51,12 +47,8 @@ public final class Diagnosis {
     }
 
     private boolean recorded(int day) {
-        for (int minute = day * EquipmentTrend.DAY; minute < end(day); minute++) {
-            if (trend.recorded(minute)) {
-                return true;
-            }
-        }
-        return false;
+        int first = trend.anything().nextSetBit(day * EquipmentTrend.DAY);
+        return first >= 0 && first < end(day);
     }
 
     private int end(int day) {
@@ -74,11 +66,21 @@ public final class Diagnosis {
             }
             if (rule.confidence() >= Verdict.DECISIVE) {
                 faulty.or(when);
+            }
+            if (rule.confidence() >= Verdict.DECISIVE && rule.provesHealth()) {
                 evaluated.or(within(said.evaluable(), rule, day));
             }
         });
         findings.sort(Comparator.comparingInt(DayFinding::minutes).reversed());
-        return new DayResult(trend.day(day), verdict(faulty, evaluated), findings);
+        return new DayResult(trend.day(day), verdict(faulty, evaluated), findings, evaluations(day));
+    }
+
+    private List<Evaluation> evaluations(int day) {
+        DayCoverage coverage = new DayCoverage();
+        int from = day * EquipmentTrend.DAY;
+        coverage.record(trend, from, end(day));
+        marks.forEach((rule, said) -> coverage.judge(rule, trend, said, from, end(day)));
+        return coverage.evaluations(rules, trend::has);
     }
 
     private BitSet within(BitSet all, Rule rule, int day) {
@@ -86,7 +88,7 @@ public final class Diagnosis {
         when.set(day * EquipmentTrend.DAY, end(day));
         when.and(all);
         if (!rule.anyHour()) {
-            when.and(occupied);
+            when.and(trend.occupied());
         }
         return when;
     }

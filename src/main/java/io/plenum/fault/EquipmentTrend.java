@@ -3,12 +3,11 @@ package io.plenum.fault;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +70,6 @@ public final class EquipmentTrend {
         return series[quantity.ordinal()] != null;
     }
 
-    public boolean hasAll(Set<Quantity> quantities) {
-        return values.keySet().containsAll(quantities);
-    }
-
     public double at(Quantity quantity, int minute) {
         double[] of = series[quantity.ordinal()];
         return of == null ? Double.NaN : of[minute];
@@ -117,6 +112,44 @@ public final class EquipmentTrend {
         return running(minute) && (!has(Quantity.OCCUPIED) || at(Quantity.OCCUPIED, minute) > 0.5);
     }
 
+    /** Whether the equipment is known to stand; where nothing says whether it runs, it is not. */
+    public boolean standing(int minute) {
+        double status = at(Quantity.FAN, minute);
+        return Double.isNaN(status) ? at(Quantity.FAN_SPEED, minute) <= 0.05 : status <= 0.5;
+    }
+
+    /** The minutes of {@link #occupied(int)}; not to be changed. */
+    public BitSet occupied() {
+        return shared("occupied", () -> {
+            BitSet occupied = new BitSet();
+            for (int minute = 0; minute < minutes; minute++) {
+                occupied.set(minute, occupied(minute));
+            }
+            return occupied;
+        });
+    }
+
+    /** The minutes with a value of a quantity; not to be changed. */
+    public BitSet known(Quantity quantity) {
+        return shared(quantity, () -> {
+            double[] of = values.getOrDefault(quantity, new double[0]);
+            BitSet known = new BitSet();
+            for (int minute = 0; minute < of.length; minute++) {
+                known.set(minute, !Double.isNaN(of[minute]));
+            }
+            return known;
+        });
+    }
+
+    /** The minutes with any value at all; not to be changed. */
+    public BitSet anything() {
+        return shared("anything", () -> {
+            BitSet any = new BitSet();
+            values.keySet().forEach(quantity -> any.or(known(quantity)));
+            return any;
+        });
+    }
+
     /** Rolling means of the last five minutes, as Guideline 36 evaluates them; statuses stay as they are. */
     public EquipmentTrend smoothed() {
         return shared("smoothed", this::smooth);
@@ -142,9 +175,12 @@ public final class EquipmentTrend {
 
     /** The quantile of a quantity over the occupied hours of a stretch of minutes, NaN without any. */
     public double occupiedQuantile(Quantity quantity, double share, int from, int to) {
-        double[] chosen = IntStream.range(from, to)
-                .filter(minute -> occupied(minute) && !Double.isNaN(at(quantity, minute)))
-                .mapToDouble(minute -> at(quantity, minute))
+        if (!has(quantity)) {
+            return Double.NaN;
+        }
+        double[] chosen = occupied().get(from, to).stream()
+                .mapToDouble(minute -> at(quantity, from + minute))
+                .filter(value -> !Double.isNaN(value))
                 .toArray();
         Arrays.sort(chosen);
         return chosen.length == 0 ? Double.NaN : chosen[(int) Math.round(share * (chosen.length - 1))];

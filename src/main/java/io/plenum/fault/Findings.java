@@ -36,6 +36,13 @@ public interface Findings {
     /** For each rule that cannot be evaluated on a piece of equipment, what it lacks; empty for what nothing is known of. */
     Map<String, Set<Quantity>> notEvaluable(String subject);
 
+    /** How far each rule could judge a piece of equipment over its last seven days; null for what nothing is known of. */
+    @Nullable
+    SubjectCoverage coverage(String subject);
+
+    /** The same of everything that is judged in a building; up to five minutes old. */
+    List<SubjectCoverage> coverage(Site site);
+
     /** How much of a building is judged up to the present. */
     Judged judged(Site site);
 

@@ -16,7 +16,39 @@ public enum Habit {
     /** Pressure drop over the filter divided by the square of the flow, Pa/(m³/s)²: that of its cleanest days. */
     FILTER_RESISTANCE(Double.NaN, days -> quantile(days, 0.1)),
     /** The greatest water flow, m³/s. */
-    FLOW_MOST(Double.NaN, days -> quantile(days, 1));
+    FLOW_MOST(Double.NaN, days -> quantile(days, 1)),
+    /** The outdoor share of the supply air at the damper's least position, 0 to 1. */
+    SHARE_LOW(Double.NaN, Series::median),
+    /** The outdoor share of the supply air at the damper's greatest position, 0 to 1. */
+    SHARE_TOP(Double.NaN, Series::median),
+    /** Mixed less return air at the damper's least position, K. */
+    MIX_LOW_RISE(Double.NaN, Series::median),
+    /** Outdoor less return air in the same minutes, K. */
+    MIX_LOW_APART(Double.NaN, Series::median),
+    /** Mixed less return air at the damper's greatest position, K. */
+    MIX_TOP_RISE(Double.NaN, Series::median),
+    /** Outdoor less return air in the same minutes, K. */
+    MIX_TOP_APART(Double.NaN, Series::median),
+    /** The greatest air flow of a box, m³/s. */
+    AIR_MOST(Double.NaN, days -> quantile(days, 0.9)),
+    /** Air flow by fan speed, m³/s: that of the days with the freest way. */
+    AIR_BY_SPEED(Double.NaN, days -> quantile(days, 0.8)),
+    /** The greatest differential pressure of water, Pa. */
+    WATER_DP_MOST(Double.NaN, days -> quantile(days, 0.9)),
+    /** The greatest electric power, kW. */
+    POWER_MOST(Double.NaN, days -> quantile(days, 0.9)),
+    /** A chiller's coefficient of performance as a part of Carnot's: that of its good days. */
+    CHILLER_QUALITY(Double.NaN, days -> quantile(days, 0.8)),
+    /** Condensing temperature less leaving water by part load, K: that of the cleanest days. */
+    CONDENSER_APPROACH(Double.NaN, days -> quantile(days, 0.2)),
+    /** Leaving chilled water less evaporating temperature by part load, K: that of the cleanest days. */
+    EVAPORATOR_APPROACH(Double.NaN, days -> quantile(days, 0.2)),
+    /** Heat given by fuel burnt: that of a boiler's good days. */
+    BOILER_EFFICIENCY(Double.NaN, days -> quantile(days, 0.8)),
+    /** Flue gas less water temperature, K: that of the cleanest days. */
+    FLUE_EXCESS(Double.NaN, days -> quantile(days, 0.2)),
+    /** Effectiveness of a heat exchanger, 0 to 1: that of its good days. */
+    EXCHANGER_QUALITY(Double.NaN, days -> quantile(days, 0.8));
 
     private final double unknown;
     private final ToDoubleFunction<double[]> sum;

@@ -1,17 +1,25 @@
 package io.plenum.fault;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule says of each minute.
  *
  * @param evaluable the minutes on which it could decide
  * @param fault those of them on which it finds its fault
+ * @param reason why it could decide on none, where the rule itself knows; else null
  */
-public record Marks(BitSet evaluable, BitSet fault) {
+public record Marks(
+        BitSet evaluable, BitSet fault, @Nullable NotEvaluable reason) {
 
     public Marks() {
-        this(new BitSet(), new BitSet());
+        this(new BitSet(), new BitSet(), null);
+    }
+
+    /** Nothing could be decided, for a reason that the rule knows. */
+    public static Marks none(NotEvaluable reason) {
+        return new Marks(new BitSet(), new BitSet(), reason);
     }
 
     public void decide(int minute, boolean wrong) {
@@ -34,6 +42,6 @@ public record Marks(BitSet evaluable, BitSet fault) {
             decided.clear(from, Math.min(from + minutes, to));
             from = fault.nextSetBit(to);
         }
-        return new Marks(decided, raised);
+        return new Marks(decided, raised, reason);
     }
 }

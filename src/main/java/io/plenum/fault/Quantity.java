@@ -71,6 +71,41 @@ public enum Quantity {
     COOLING_POSITION("Cooling_Valve_Position_Sensor", Kind.FRACTION),
     /** Where the heating valve says that it is. */
     HEATING_POSITION("Heating_Valve_Position_Sensor", Kind.FRACTION),
+    /** The middle of the rooms that an air handler feeds. */
+    SIBLING_ZONE("", Kind.TEMPERATURE),
+    OA_FLOW("Outside_Air_Flow_Sensor", Kind.FLOW),
+    OA_FLOW_SP("Outside_Air_Flow_Setpoint", Kind.FLOW),
+    ZONE_SP("Zone_Air_Temperature_Setpoint", Kind.TEMPERATURE),
+    DISCHARGE_SP("Discharge_Air_Temperature_Setpoint", Kind.TEMPERATURE),
+    /** Whether the fan of a fan-powered box runs. */
+    TERMINAL_FAN("Fan_On_Off_Status", Kind.STATUS),
+    TERMINAL_FAN_COMMAND("Fan_On_Off_Command", Kind.STATUS),
+    /** First stage of mechanical cooling: a compressor. */
+    COOL_STAGE_1("", Kind.STATUS),
+    COOL_STAGE_2("", Kind.STATUS),
+    /** First stage of heating: a gas burner or an electric heater. */
+    HEAT_STAGE_1("", Kind.STATUS),
+    HEAT_STAGE_2("", Kind.STATUS),
+    /** What a chiller gives or a boiler fires, of its capacity. */
+    LOAD("Load_Sensor", Kind.FRACTION),
+    COND_IN("Entering_Condenser_Water_Temperature_Sensor", Kind.TEMPERATURE),
+    COND_OUT("Leaving_Condenser_Water_Temperature_Sensor", Kind.TEMPERATURE),
+    COND_SP("Leaving_Condenser_Water_Temperature_Setpoint", Kind.TEMPERATURE),
+    /** Saturation temperature of the refrigerant in the condenser. */
+    COND_REFRIGERANT("", Kind.TEMPERATURE),
+    /** Saturation temperature of the refrigerant in the evaporator. */
+    EVAP_REFRIGERANT("", Kind.TEMPERATURE),
+    HW_RETURN("Hot_Water_Return_Temperature_Sensor", Kind.TEMPERATURE),
+    /** Gas or oil that is burnt, as power. */
+    FUEL("", Kind.POWER),
+    FLUE("", Kind.TEMPERATURE),
+    /** The widest open of the valves that a pump, a chiller or a boiler serves. */
+    CONSUMER_VALVE("", Kind.FRACTION),
+    /** A heat exchanger's warmer or colder water from the plant, where it enters and leaves. */
+    HX_PRIMARY_IN("", Kind.TEMPERATURE),
+    HX_PRIMARY_OUT("", Kind.TEMPERATURE),
+    HX_SECONDARY_IN("", Kind.TEMPERATURE),
+    HX_SECONDARY_OUT("", Kind.TEMPERATURE),
     /** Whether any of a controller's points was heard of. */
     HEARD("", Kind.STATUS),
     /** Whether anything at all was heard of in the building. */

@@ -1,8 +1,9 @@
 package io.plenum.fault;
 
+import java.util.List;
 import java.util.Set;
 
-/** One way in which an air handler can be seen to be at fault. */
+/** One way in which a piece of equipment can be seen to be at fault. */
 public interface Rule {
 
     /** As in the tables: FC6, COIL-LEAK. */
@@ -19,6 +20,21 @@ public interface Rule {
 
     /** Without these points the rule says "not evaluable". */
     Set<Quantity> needs();
+
+    /** Of each of these sets at least one point is needed too. */
+    default List<Set<Quantity>> needsOneOf() {
+        return List.of();
+    }
+
+    /** {@link #needs} and {@link #needsOneOf} together. */
+    default RequiredPoints required() {
+        return new RequiredPoints(needs(), needsOneOf());
+    }
+
+    /** Whether its silence says that the equipment works; false for one that only tells whether a sensor lives. */
+    default boolean provesHealth() {
+        return true;
+    }
 
     /** Whether the hours outside occupancy tell as much: true where a device itself is judged, not how it is run. */
     default boolean anyHour() {

@@ -28,6 +28,15 @@ public final class Series {
         return sum / present;
     }
 
+    /** @param share 0 to 1; NaN without any value */
+    public static double quantile(double[] values, double share) {
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
     /** NaN without any value. */
     public static double median(double[] values) {
         double[] sorted = Arrays.stream(values)

@@ -1,11 +1,11 @@
 package io.plenum.tabular;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.number.NumberNotation;
 import io.plenum.tabular.number.NumberScanner;
 import io.plenum.tabular.number.NumberShape;
 import io.plenum.tabular.status.StatusSplit;
+import io.plenum.tabular.unit.UnitSpelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of values, each by the notation of its column. Not for several threads. */

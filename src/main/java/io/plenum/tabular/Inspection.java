@@ -1,7 +1,6 @@
 package io.plenum.tabular;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.layout.CellVisitor;
 import io.plenum.tabular.layout.Layout;
 import io.plenum.tabular.layout.NamedSeries;
@@ -14,6 +13,7 @@ import io.plenum.tabular.status.StatusSplit;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ClockEvidence;
 import io.plenum.tabular.time.ScannedTime;
+import io.plenum.tabular.unit.UnitSpelling;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

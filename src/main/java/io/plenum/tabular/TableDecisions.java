@@ -8,7 +8,6 @@ import io.plenum.tabular.time.DateEvidence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How a file's dates and numbers are read, decided after all of its rows were seen. */
 final class TableDecisions {

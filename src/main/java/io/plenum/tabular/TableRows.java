@@ -10,7 +10,6 @@ import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ScannedTime;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 

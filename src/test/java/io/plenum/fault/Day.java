@@ -39,6 +39,25 @@ public final class Day {
         return this;
     }
 
+    /** One that can be changed by itself. */
+    public Day copy() {
+        Day copy = new Day();
+        copy.values.clear();
+        copy.values.putAll(values);
+        return copy;
+    }
+
+    /** A day of which nothing is known yet. */
+    public static Day empty() {
+        Day empty = new Day();
+        empty.values.clear();
+        return empty;
+    }
+
+    public EquipmentTrend trend(Habits learnt) {
+        return new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values, learnt);
+    }
+
     public EquipmentTrend trend() {
         return Lessons.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values));
     }

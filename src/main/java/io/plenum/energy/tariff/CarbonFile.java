@@ -1,11 +1,10 @@
 package io.plenum.energy.tariff;
 
-import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.energy.weather.HourlyChoices;
 import io.plenum.energy.weather.HourlyColumn;
 import io.plenum.energy.weather.HourlyCsv;
 import io.plenum.energy.weather.HourlyFile;
+import io.plenum.point.Unit;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;

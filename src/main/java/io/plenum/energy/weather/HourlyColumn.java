@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param most largest plausible value
  */
 public record HourlyColumn(
-        String name,
-        Pattern words,
-        @Nullable Pattern others,
-        boolean required,
-        Unit unit,
-        double least,
-        double most) {
+        String name, Pattern words, @Nullable Pattern others, boolean required, Unit unit, double least, double most) {
 
     boolean isPlausible(double value) {
         return value >= least && value <= most;

@@ -1,9 +1,9 @@
 package io.plenum.energy.weather;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableFile;
+import io.plenum.tabular.unit.UnitSpelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,6 @@
 package io.plenum.fault.offline;
 
-import static io.plenum.fault.Quantity.COOLING;
-import static io.plenum.fault.Quantity.HEATING;
-import static io.plenum.fault.Quantity.MAT;
-import static io.plenum.fault.Quantity.OAT;
-import static io.plenum.fault.Quantity.OA_DAMPER;
-import static io.plenum.fault.Quantity.RAT;
-import static io.plenum.fault.Quantity.SAT;
+import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
@@ -18,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** One day as SVG: temperatures above, valves and damper below, times at fault shaded. */
+/** One day as SVG: temperatures above, signals below, times at fault shaded. */
 final class DayChart {
 
     private static final int WIDTH = 960;
@@ -27,17 +21,47 @@ final class DayChart {
     private static final int LEFT = 44;
     private static final int GAP = 18;
     private static final int STEP = 5;
-    private static final List<Quantity> TEMPERATURES = List.of(SAT, MAT, RAT, OAT);
-    private static final List<Quantity> SIGNALS = List.of(HEATING, COOLING, OA_DAMPER);
+    /** Those first that say most; as many as there are styles for. */
+    private static final List<Quantity> TEMPERATURES = List.of(
+            SAT,
+            MAT,
+            RAT,
+            DISCHARGE,
+            ZONE,
+            CHW_SUPPLY,
+            CHW_RETURN,
+            COND_IN,
+            COND_OUT,
+            HW_SUPPLY,
+            HW_RETURN,
+            CONDENSER,
+            FLUE,
+            HX_PRIMARY_IN,
+            HX_PRIMARY_OUT,
+            HX_SECONDARY_IN,
+            HX_SECONDARY_OUT,
+            OAT);
+
+    private static final List<Quantity> SIGNALS = List.of(
+            HEATING, COOLING, OA_DAMPER, DAMPER, REHEAT, LOAD, PUMP_SPEED, FAN_SPEED, COOL_STAGE_1, HEAT_STAGE_1, FAN);
+    private static final int MOST_TEMPERATURES = 4;
+    private static final int MOST_SIGNALS = 3;
     private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "", "6 3", "2 2");
 
     private final EquipmentTrend trend;
     private final DayResult day;
     private final int from;
+    private final List<Quantity> temperatures;
+    private final List<Quantity> signals;
     private final StringBuilder svg = new StringBuilder();
 
     DayChart(EquipmentTrend trend, DayResult day) {
         this.trend = trend;
+        this.temperatures = TEMPERATURES.stream()
+                .filter(trend::has)
+                .limit(MOST_TEMPERATURES)
+                .toList();
+        this.signals = SIGNALS.stream().filter(trend::has).limit(MOST_SIGNALS).toList();
         this.day = day;
         this.from = (int) (day.day().toEpochDay() - trend.start().toLocalDate().toEpochDay()) * EquipmentTrend.DAY;
     }
@@ -47,7 +71,7 @@ final class DayChart {
                 .append(LEFT + WIDTH + 20)
                 .append(' ')
                 .append(TOP + LOW + 3 * GAP + 10);
-        svg.append("' font-size=11 aria-label='Temperatures, valves and damper of ")
+        svg.append("' font-size=11 aria-label='Temperatures and signals of ")
                 .append(day.day())
                 .append("'>");
         shade();
@@ -55,19 +79,18 @@ final class DayChart {
         double most = Math.ceil(range().max().orElse(1));
         frame(0, TOP, (int) least + " °C", (int) most + " °C");
         frame(TOP + GAP, LOW, "0 %", "100 %");
-        for (int i = 0; i < TEMPERATURES.size(); i++) {
-            line(TEMPERATURES.get(i), i, least, most, TOP, TOP);
+        for (int i = 0; i < temperatures.size(); i++) {
+            line(temperatures.get(i), i, least, most, TOP, TOP);
         }
-        for (int i = 0; i < SIGNALS.size(); i++) {
-            line(SIGNALS.get(i), TEMPERATURES.size() + i, 0, 1, TOP + GAP + LOW, LOW);
+        for (int i = 0; i < signals.size(); i++) {
+            line(signals.get(i), MOST_TEMPERATURES + i, 0, 1, TOP + GAP + LOW, LOW);
         }
         hours();
         return svg.append("</svg>").toString();
     }
 
     private java.util.stream.DoubleStream range() {
-        return TEMPERATURES.stream()
-                .filter(trend::has)
+        return temperatures.stream()
                 .flatMapToDouble(point -> java.util.Arrays.stream(trend.values().get(point), from, end()))
                 .filter(value -> !Double.isNaN(value));
     }
@@ -102,9 +125,6 @@ final class DayChart {
     }
 
     private void line(Quantity point, int style, double least, double most, int bottom, int height) {
-        if (!trend.has(point)) {
-            return;
-        }
         StringBuilder path = new StringBuilder();
         boolean pen = false;
         for (int minute = from; minute < end(); minute += STEP) {
@@ -134,7 +154,19 @@ final class DayChart {
             case OAT -> "outdoor air";
             case HEATING -> "heating valve";
             case COOLING -> "cooling valve";
-            default -> "outdoor damper";
+            case OA_DAMPER -> "outdoor damper";
+            case DISCHARGE -> "discharge air";
+            case ZONE -> "room";
+            case CHW_SUPPLY -> "chilled water supply";
+            case CHW_RETURN -> "chilled water return";
+            case COND_IN -> "condenser water in";
+            case COND_OUT -> "condenser water out";
+            case HW_SUPPLY -> "hot water supply";
+            case HW_RETURN -> "hot water return";
+            case FAN -> "on/off";
+            case FAN_SPEED -> "fan speed";
+            case PUMP_SPEED -> "pump speed";
+            default -> point.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 

@@ -1,10 +1,11 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.offline.naming.EquipmentType;
-import io.plenum.fault.offline.naming.ExportedEquipment;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Rule;
+import io.plenum.fault.offline.naming.EquipmentType;
+import io.plenum.fault.offline.naming.ExportedEquipment;
+import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.fault.rules.Guideline36;
 import io.plenum.fault.rules.Lessons;
 import io.plenum.fault.rules.RuleBook;
@@ -21,7 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code fdd FILE.csv --columns MAP}: finds the faults in an air handler's exported trend, without an installation. */
+/** {@code fdd FILE.csv --columns MAP}: finds the faults in an exported trend of an air handler or other equipment, without an installation. */
 public final class FddMain {
 
     private FddMain() {}
@@ -63,19 +64,16 @@ public final class FddMain {
         Units units = Units.of(options, raw, map);
         FileNotes told = new FileNotes(notes);
         told.columns(options, map);
+        told.equipment(options, map.kind());
         told.file(table, raw);
         told.lines(lost);
         EquipmentTrend trend = Lessons.taught(Gridding.grid(raw, map, units));
         told.units(options, units);
-        Diagnosis diagnosis = new Diagnosis(trend, rules(options.plain()));
-        DayPrinter printer = options.json() ? new JsonLines(out) : new PlainTable(out);
+        Diagnosis diagnosis = new Diagnosis(trend, rules(map.kind(), options.plain()));
+        DayPrinter printer = options.json() ? new JsonLines(out, map.kind()) : new PlainTable(out, map.kind());
         printer.print(diagnosis.days());
-        diagnosis
-                .notEvaluable()
-                .forEach((rule, points) -> notes.println("not evaluable: " + rule.id() + " needs "
-                        + points.stream().map(p -> p.brick()).toList()));
         if (!options.out().isEmpty()) {
-            Path report = new HtmlReport(trend, diagnosis, Path.of(options.file()), told.lines())
+            Path report = new HtmlReport(map.kind(), trend, diagnosis, Path.of(options.file()), told.lines())
                     .write(Path.of(options.out()));
             notes.println("report: " + report);
         }
@@ -88,33 +86,44 @@ public final class FddMain {
         return Path.of(name);
     }
 
-    /** Every rule there is, or with {@code --plain} FC1 to FC13 alone, to compare with. */
-    static List<Rule> rules(boolean plain) {
-        return plain ? Guideline36.plain() : RuleBook.exported();
+    /** Every rule there is for it, or with {@code --plain} FC1 to FC13 alone, to compare with. */
+    static List<Rule> rules(EquipmentKind kind, boolean plain) {
+        return plain ? Guideline36.plain() : RuleBook.exported(kind);
     }
 
-    /** As given, else as proposed where the file is one of an air handler. */
+    /** As given, else as proposed where there are rules for what the file is of. */
     private static ColumnMap columns(Options options, TableFile table) throws TrendProblem, IOException, TableRefused {
-        String given = options.columns();
-        if (!given.isEmpty()) {
-            String json = given.startsWith("{") ? given : TableTexts.read(Files.readAllBytes(file(given)));
-            return ColumnMap.given(json, table.columns());
-        }
         List<TableColumn> columns = table.columns().stream()
                 .filter(column -> column.label().contains(options.only()))
                 .toList();
         ExportedEquipment equipment =
                 ExportedEquipment.of(columns.stream().map(TableColumn::label).toList());
-        if (equipment.type() != EquipmentType.UNKNOWN && !equipment.type().isAirHandler()) {
-            throw new TrendProblem(equipment.refusal());
+        EquipmentKind kind = kind(options, equipment);
+        String given = options.columns();
+        if (!given.isEmpty()) {
+            String json = given.startsWith("{") ? given : TableTexts.read(Files.readAllBytes(file(given)));
+            return ColumnMap.given(kind, json, table.columns());
         }
-        ColumnMap map = ColumnMap.proposed(columns);
+        ColumnMap map = ColumnMap.proposed(kind, columns);
         if (map.columns().isEmpty()) {
-            throw new TrendProblem("no column of an air handler is known among "
+            throw new TrendProblem("no column of " + EquipmentType.of(kind).text() + " is known among "
                     + columns.stream().map(TableColumn::label).limit(20).toList()
                     + (map.notes().isEmpty() ? "" : " (" + String.join("; ", map.notes()) + ")")
-                    + "; name them with --columns, or one unit of several with --only.");
+                    + "; name them with --columns, what it is with --equipment, or one unit of several with --only.");
         }
         return map;
+    }
+
+    /** As somebody said; else what the names look like, and an air handler where they tell nothing. */
+    private static EquipmentKind kind(Options options, ExportedEquipment equipment) throws TrendProblem {
+        EquipmentKind said = options.equipment();
+        EquipmentKind seen = equipment.type().kind();
+        if (said == null
+                && seen == null
+                && equipment.type() != EquipmentType.UNKNOWN
+                && options.columns().isEmpty()) {
+            throw new TrendProblem(equipment.refusal());
+        }
+        return said != null ? said : seen != null ? seen : EquipmentKind.AIR_HANDLER;
     }
 }

@@ -1,5 +1,7 @@
 package io.plenum.fault.offline;
 
+import io.plenum.fault.offline.naming.EquipmentType;
+import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.tabular.LeftOut;
 import io.plenum.tabular.TableFile;
 import io.plenum.tabular.TableRemark;
@@ -41,6 +43,14 @@ final class FileNotes {
             out.println(map.json());
         }
         lines(map.notes());
+    }
+
+    /** Said where nobody said what it is and it is no air handler. */
+    void equipment(Options options, EquipmentKind kind) throws TrendProblem {
+        if (options.equipment() == null && kind != EquipmentKind.AIR_HANDLER) {
+            line("this looks like an export of " + EquipmentType.of(kind).text()
+                    + " and is judged as one; --equipment says otherwise");
+        }
     }
 
     void file(TableFile table, RawTrend raw) {

@@ -3,6 +3,7 @@ package io.plenum.fault.offline;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
+import io.plenum.fault.rules.EquipmentKind;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -68,7 +69,11 @@ final class Gridding {
             }
         });
         units.check(values, map);
-        setpoints(values);
+        both(values, Quantity.SAT_SP, Quantity.SAT_HEATING_SP, Quantity.SAT_COOLING_SP);
+        both(values, Quantity.ZONE_SP, Quantity.ZONE_HEATING_SP, Quantity.ZONE_COOLING_SP);
+        if (map.kind() == EquipmentKind.VAV_BOX) {
+            units.notes().addAll(FedBox.complete(values));
+        }
         return new EquipmentTrend(start, minutes, values);
     }
 
@@ -147,11 +152,11 @@ final class Gridding {
     }
 
     /** A single setpoint is both the heating and the cooling one. */
-    private static void setpoints(Map<Quantity, double[]> values) {
-        double[] single = values.get(Quantity.SAT_SP);
+    private static void both(Map<Quantity, double[]> values, Quantity one, Quantity heating, Quantity cooling) {
+        double[] single = values.get(one);
         if (single != null) {
-            values.putIfAbsent(Quantity.SAT_HEATING_SP, single);
-            values.putIfAbsent(Quantity.SAT_COOLING_SP, single);
+            values.putIfAbsent(heating, single);
+            values.putIfAbsent(cooling, single);
         }
     }
 }

@@ -4,14 +4,13 @@ import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Quantity;
 import io.plenum.fault.Verdict;
+import io.plenum.fault.rules.EquipmentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The findings as one HTML file that needs nothing else: a table, and a chart of each day with its faulty times shaded. */
 final class HtmlReport {
@@ -33,13 +32,15 @@ final class HtmlReport {
         .rules td::before{content:attr(data-l) ": ";color:var(--soft)}}
         """;
 
+    private final EquipmentKind kind;
     private final EquipmentTrend trend;
     private final Diagnosis diagnosis;
     private final String name;
     private final List<String> notes;
 
     /** @param notes sentences on how the file was read and what was left out of it */
-    HtmlReport(EquipmentTrend trend, Diagnosis diagnosis, Path file, List<String> notes) {
+    HtmlReport(EquipmentKind kind, EquipmentTrend trend, Diagnosis diagnosis, Path file, List<String> notes) {
+        this.kind = kind;
         this.notes = notes;
         this.trend = trend;
         this.diagnosis = diagnosis;
@@ -65,7 +66,7 @@ final class HtmlReport {
                 .append("</h1>");
         DayResult[] days = diagnosis.days().toArray(DayResult[]::new);
         summary(html, days);
-        missing(html);
+        missing(html, List.of(days));
         notes(html);
         for (DayResult day : days) {
             day(html, day);
@@ -79,7 +80,9 @@ final class HtmlReport {
                 .count();
         html.append("<p>").append(faulty).append(" of ").append(days.length).append(" days are faulty: at least ");
         html.append(Verdict.MINUTES).append(" minutes of fault, found by rules with a confidence of 0.5 or more.");
-        html.append("<table><tr><th>Day<th>Verdict<th>Rules (minutes)");
+        html.append(
+                " A day is ok only as far as its rules could be evaluated: how many of how many is said beside it.");
+        html.append("<table><tr><th>Day<th>Verdict<th class=n>Evaluated<th>Rules (minutes)");
         for (DayResult day : days) {
             html.append("<tr class=")
                     .append(day.verdict().text())
@@ -89,6 +92,8 @@ final class HtmlReport {
             html.append(day.day())
                     .append("</a><td>")
                     .append(day.verdict().text())
+                    .append("<td class=n>")
+                    .append(EvaluationGaps.share(day))
                     .append("<td>");
             day.findings().forEach(f -> html.append(f.rule().id())
                     .append(" (")
@@ -98,16 +103,14 @@ final class HtmlReport {
         html.append("</table>");
     }
 
-    private void missing(StringBuilder html) {
-        Map<io.plenum.fault.Rule, Set<Quantity>> rules = diagnosis.notEvaluable();
+    private void missing(StringBuilder html, List<DayResult> days) {
+        Map<String, String> rules = new EvaluationGaps(kind).of(days);
         if (rules.isEmpty()) {
             return;
         }
-        html.append("<h2>Not evaluable</h2><table><tr><th>Rule<th>Points that the file lacks");
-        rules.forEach((rule, points) -> html.append("<tr><td>")
-                .append(rule.id())
-                .append("<td>")
-                .append(String.join(", ", points.stream().map(Quantity::brick).toList())));
+        html.append("<h2>Could not be evaluated</h2><table><tr><th>Rule<th>Because");
+        rules.forEach((rule, why) ->
+                html.append("<tr><td>").append(rule).append("<td>").append(escape(why)));
         html.append("</table>");
     }
 
@@ -124,7 +127,9 @@ final class HtmlReport {
                 .append(day.day())
                 .append(": ")
                 .append(day.verdict().text())
-                .append("</h2>");
+                .append(" (")
+                .append(EvaluationGaps.share(day))
+                .append(" rules evaluated)</h2>");
         html.append("<div class=chart tabindex=0>")
                 .append(new DayChart(trend, day).svg())
                 .append("</div>");

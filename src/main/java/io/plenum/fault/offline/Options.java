@@ -1,8 +1,9 @@
 package io.plenum.fault.offline;
 
+import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableChoices;
+import io.plenum.tabular.unit.UnitSpelling;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the command was given. */
@@ -23,12 +26,14 @@ final class Options {
           --signals RANGE         of valves, dampers and speeds: percent, fraction, 0-10V, 2-10V, 0-20mA or 4-20mA
           --dates dmy|mdy|ymd     order of day and month, where the file fits both
           --decimal point|comma   what parts decimals, where the file fits both
+          --equipment KIND        what it is an export of, where its names do not show it: air-handler, rooftop-unit, vav-box,
+                                  fan-coil, chiller, boiler, pump, cooling-tower or heat-exchanger
           --only TEXT             reads the columns that have this in their names, where a file has several units
           --zone ZONE             brings times that carry an offset to the clock of this zone, such as Europe/Berlin""";
 
     private static final Set<String> FLAGS = Set.of("--json", "--plain");
-    private static final Set<String> VALUES =
-            Set.of("--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--only", "--zone");
+    private static final Set<String> VALUES = Set.of(
+            "--columns", "--unit", "--out", "--signals", "--dates", "--decimal", "--only", "--zone", "--equipment");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Unit> columnUnits = new HashMap<>();
@@ -83,6 +88,21 @@ final class Options {
         signals();
         choices();
         zone();
+        equipment();
+    }
+
+    /** Null where nobody said. */
+    @Nullable
+    EquipmentKind equipment() throws TrendProblem {
+        String value = values.get("--equipment");
+        EquipmentKind kind = value == null ? null : EquipmentKind.of(value);
+        if (value != null && kind == null) {
+            throw new TrendProblem("--equipment is one of "
+                    + Stream.of(EquipmentKind.values()).map(EquipmentKind::text).collect(Collectors.joining(", "))
+                    + ", not "
+                    + value + ".");
+        }
+        return kind;
     }
 
     String file() {

@@ -21,6 +21,8 @@ final class PlausibleValues {
     private static final Limits INSIDE = new Limits(-40, -5, 45, 90);
     private static final Limits SETPOINT = new Limits(-40, 2, 45, 90);
     private static final Limits COIL = new Limits(-50, -10, 70, 120);
+    private static final Limits COLD_WATER = new Limits(-20, -10, 35, 60);
+    private static final Limits HOT_WATER = new Limits(-10, 5, 130, 180);
     private static final Limits DUCT = new Limits(-2500, -100, 3000, 10_000);
     private static final Limits DUCT_SETPOINT = new Limits(-100, 10, 2500, 10_000);
     private static final Map<Quantity, Limits> LIMITS = Map.ofEntries(
@@ -38,6 +40,14 @@ final class PlausibleValues {
             Map.entry(Quantity.DSP, DUCT),
             Map.entry(Quantity.DSP_SP, DUCT_SETPOINT),
             Map.entry(Quantity.FILTER_DP, new Limits(-500, -50, 1500, 5000)),
+            Map.entry(Quantity.ZONE, new Limits(-30, 2, 45, 60)),
+            Map.entry(Quantity.DISCHARGE, new Limits(-40, -5, 60, 120)),
+            Map.entry(Quantity.CHW_SUPPLY, COLD_WATER),
+            Map.entry(Quantity.CHW_RETURN, COLD_WATER),
+            Map.entry(Quantity.CHW_SP, COLD_WATER),
+            Map.entry(Quantity.HW_SUPPLY, HOT_WATER),
+            Map.entry(Quantity.HW_RETURN, HOT_WATER),
+            Map.entry(Quantity.HW_SP, HOT_WATER),
             Map.entry(Quantity.FLOW, new Limits(-5, -0.1, 300, 500)));
     private static final double LEAST_SIGNAL = -0.06;
     private static final double MOST_SIGNAL = 1.2;
@@ -54,7 +64,7 @@ final class PlausibleValues {
         if (middle < limits.leastMiddle || middle > limits.mostMiddle) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "left out: %s (%s) is %s most of the time, which no air handler has: is its column right, and its unit (--unit)?",
+                    "left out: %s (%s) is %s most of the time, which no such equipment has: is its column right, and its unit (--unit)?",
                     quantity.brick(),
                     column.head().label(),
                     shown(quantity, middle)));

@@ -1,13 +1,10 @@
 package io.plenum.fault.offline;
 
-import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
-import static io.plenum.fault.Quantity.MAT;
-import static io.plenum.fault.Quantity.RAT;
-import static io.plenum.fault.Quantity.SAT;
+import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
+import io.plenum.point.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,7 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units {
 
-    private static final double WARMEST_AIR = 45;
+    /** What the middle of a column in °C can be at most; the coldest that the same can be in °F is more. */
+    private static final Map<Quantity, Double> WARMEST = Map.of(
+            RAT, 45.0,
+            MAT, 45.0,
+            SAT, 45.0,
+            ZONE, 45.0,
+            DISCHARGE, 48.0,
+            CHW_SUPPLY, 25.0,
+            CHW_RETURN, 30.0,
+            COND_IN, 45.0,
+            HW_SUPPLY, 98.0);
+
     private static final Map<Quantity.Kind, Unit> BASES = Map.of(
             Quantity.Kind.TEMPERATURE, Unit.DEGREE_CELSIUS,
             Quantity.Kind.PRESSURE, Unit.PASCAL,
@@ -39,6 +47,15 @@ final class Units {
     /** Fans of air handlers move at most so many m³/s; larger numbers are m³/h or cfm. */
     private static final double MOST_FLOW = 60;
 
+    private static final Unit GALLONS = Unit.ofQudt("GAL_US-PER-MIN");
+    private static final Unit PSI = Unit.ofQudt("PSI");
+    private static final Unit BAR = Unit.ofQudt("BAR");
+    private static final Unit KILOPASCAL = Unit.ofQudt("KiloPA");
+    private static final Set<Quantity> WATER = Set.of(WATER_DP, WATER_DP_SP);
+    private static final double MOST_WATER = 1;
+    private static final double MOST_BARS = 8;
+    private static final double MOST_KILOPASCALS = 1000;
+
     private static final double LEAST_MAINS = 50;
 
     private final boolean fahrenheit;
@@ -49,10 +66,7 @@ final class Units {
     private final Set<Quantity> counted = EnumSet.noneOf(Quantity.class);
 
     private Units(
-            boolean fahrenheit,
-            Map<String, Unit> said,
-            @Nullable SignalRange signals,
-            @Nullable SignalRange surest) {
+            boolean fahrenheit, Map<String, Unit> said, @Nullable SignalRange signals, @Nullable SignalRange surest) {
         this.fahrenheit = fahrenheit;
         this.said = said;
         this.saidSignals = signals;
@@ -65,15 +79,16 @@ final class Units {
         return new Units(fahrenheit, options.columnUnits(), options.signals(), surest(raw, map));
     }
 
-    /** Whether the air inside is warmer than air in °C can be, over the columns that name no unit. */
+    /** Whether air and water inside are warmer than they can be in °C, over the columns that name no unit. */
     private static boolean isWarm(RawTrend raw, ColumnMap map) {
-        double[] medians = map.columns().entrySet().stream()
-                .filter(entry -> Set.of(RAT, MAT, SAT).contains(entry.getKey()))
-                .map(entry -> raw.column(entry.getValue()))
-                .filter(column -> column.head().unit() == null)
-                .mapToDouble(column -> Series.median(column.samples().values()))
+        double[] shares = map.columns().entrySet().stream()
+                .filter(entry -> WARMEST.containsKey(entry.getKey()))
+                .filter(entry -> raw.column(entry.getValue()).head().unit() == null)
+                .mapToDouble(entry ->
+                        Series.median(raw.column(entry.getValue()).samples().values())
+                                / Objects.requireNonNull(WARMEST.get(entry.getKey())))
                 .toArray();
-        return Series.median(medians) > WARMEST_AIR;
+        return Series.median(shares) > 1;
     }
 
     /** What most of the signals are written in that leave no doubt. */
@@ -153,10 +168,32 @@ final class Units {
         double usual = spread.quantileBeyondZero(0.9);
         return switch (quantity.kind()) {
             case TEMPERATURE -> fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS;
-            case PRESSURE -> usual < MOST_INCHES ? taken(column, INCHES) : Unit.PASCAL;
-            case FLOW -> usual > MOST_FLOW ? taken(column, fahrenheit ? CUBIC_FEET : CUBIC_METRES_AN_HOUR) : Unit.CUBIC_METRE_PER_SECOND;
+            case PRESSURE ->
+                WATER.contains(quantity)
+                        ? waterPressure(column, usual)
+                        : usual < MOST_INCHES ? taken(column, INCHES) : Unit.PASCAL;
+            case FLOW -> flow(quantity, column, usual);
             default -> Unit.KILOWATT;
         };
+    }
+
+    /** Pumps lift water by some tenths of a bar to a few, which is up to 60 psi. */
+    private Unit waterPressure(RawTrend.Column column, double usual) {
+        if (usual > MOST_KILOPASCALS) {
+            return Unit.PASCAL;
+        }
+        return taken(column, fahrenheit ? PSI : usual < MOST_BARS ? BAR : KILOPASCAL);
+    }
+
+    private Unit flow(Quantity quantity, RawTrend.Column column, double usual) {
+        if (quantity == WATER_FLOW) {
+            return usual > MOST_WATER
+                    ? taken(column, fahrenheit ? GALLONS : CUBIC_METRES_AN_HOUR)
+                    : Unit.CUBIC_METRE_PER_SECOND;
+        }
+        return usual > MOST_FLOW
+                ? taken(column, fahrenheit ? CUBIC_FEET : CUBIC_METRES_AN_HOUR)
+                : Unit.CUBIC_METRE_PER_SECOND;
     }
 
     private Unit taken(RawTrend.Column column, Unit unit) {
@@ -168,9 +205,8 @@ final class Units {
     private double @Nullable [] fraction(
             RawTrend.Column column, double[] values, ValueSpread spread, @Nullable Unit unit) {
         if (unit != null && SignalJudge.isFrequency(unit)) {
-            double mains = unit.equals(Unit.HERTZ)
-                    ? Math.max(LEAST_MAINS, spread.quantile(0.999))
-                    : spread.quantile(0.999);
+            double mains =
+                    unit.equals(Unit.HERTZ) ? Math.max(LEAST_MAINS, spread.quantile(0.999)) : spread.quantile(0.999);
             return Arrays.stream(values).map(value -> value / mains).toArray();
         }
         if (unit != null && !SignalJudge.isSignalUnit(unit)) {

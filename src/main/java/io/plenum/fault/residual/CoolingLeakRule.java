@@ -23,6 +23,11 @@ final class CoolingLeakRule extends LeakRule {
     }
 
     @Override
+    double unknownFanRise() {
+        return 0;
+    }
+
+    @Override
     Quantity valve() {
         return Quantity.COOLING;
     }

@@ -7,6 +7,7 @@ import static io.plenum.fault.Quantity.RAT;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
+import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
 import java.util.Set;
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 abstract class FullAirRule implements Rule {
 
+    /** What the figure is compared with. */
+    abstract DailyNorm usual(FullAir air);
+
     abstract boolean known(FullAir air, int minute);
 
     abstract boolean wrong(FullAir air, int minute);
@@ -25,7 +29,7 @@ abstract class FullAirRule implements Rule {
     public final Marks evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         FullAir air = FullAir.of(trend);
-        Marks marks = new Marks();
+        Marks marks = Double.isNaN(usual(air).centre()) ? Marks.none(NotEvaluable.NOT_LEARNT) : new Marks();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (known(air, minute)) {
                 marks.decide(minute, wrong(air, minute));

@@ -1,12 +1,17 @@
 package io.plenum.fault.residual;
 
 /**
- * At full command mixed and outdoor air differ otherwise than on this unit's other days, by 1 K (the error that ASHRAE Guideline 36
- * grants an outdoor sensor) and four of its standard deviations: one of the two sensors has moved.
+ * At full command mixed and outdoor air differ otherwise than on this unit's other days, by 1.5 K (the 1 K that ASHRAE Guideline 36
+ * grants an outdoor sensor, and what the sun does to it) and four of its standard deviations: one of the two sensors has moved.
  */
 final class FullDifferenceRule extends FullAirRule {
 
-    private static final double LEAST = 1;
+    private static final double LEAST = 1.5;
+
+    @Override
+    DailyNorm usual(FullAir air) {
+        return air.usualDifference();
+    }
 
     @Override
     boolean known(FullAir air, int minute) {
@@ -31,6 +36,6 @@ final class FullDifferenceRule extends FullAirRule {
 
     @Override
     public String condition() {
-        return "MAT − OAT at full command 1 K and 4 standard deviations off what is usual on this unit";
+        return "MAT − OAT at full command 1.5 K and 4 standard deviations off what is usual on this unit";
     }
 }

@@ -6,6 +6,11 @@ final class FullShareRule extends FullAirRule {
     private static final double LEAST = 0.1;
 
     @Override
+    DailyNorm usual(FullAir air) {
+        return air.usualShare();
+    }
+
+    @Override
     boolean known(FullAir air, int minute) {
         return !Double.isNaN(air.share(minute) - air.usualShare().centre());
     }

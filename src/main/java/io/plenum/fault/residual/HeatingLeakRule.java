@@ -25,6 +25,11 @@ final class HeatingLeakRule extends LeakRule {
     }
 
     @Override
+    double unknownFanRise() {
+        return 2;
+    }
+
+    @Override
     Quantity valve() {
         return Quantity.HEATING;
     }

@@ -29,6 +29,9 @@ abstract class LeakRule implements Rule {
     /** Supply less mixed air while this coil has to be idle, K. */
     abstract double rise(ShutCoils coils, int minute);
 
+    /** What the fan adds where the unit has not shown it, K: the end of 0 to 2 K at which nothing is found too much. */
+    abstract double unknownFanRise();
+
     /** The command that has to be shut. */
     abstract Quantity valve();
 
@@ -43,7 +46,7 @@ abstract class LeakRule implements Rule {
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double rise = rise(coils, minute);
             if (!Double.isNaN(rise)) {
-                boolean raised = cusum.raisedBy(residual(rise, coils.fanRise(minute)));
+                boolean raised = cusum.raisedBy(residual(rise, coils.fanRise(minute, unknownFanRise())));
                 marks.decide(minute, raised && beyondPhysics(rise));
             }
         }

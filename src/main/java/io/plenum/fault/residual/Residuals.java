@@ -10,7 +10,11 @@ public final class Residuals {
     private Residuals() {}
 
     public static List<Rule> all() {
-        return List.of(new CoolingLeakRule(), new HeatingLeakRule(), new DamperLeakRule(), new DamperStuckRule());
+        return List.of(
+                new CoolingLeakRule(),
+                new HeatingLeakRule(),
+                new DeadCoilRule(Quantity.COOLING),
+                new DeadCoilRule(Quantity.HEATING));
     }
 
     /** Those that compare the days of an export with each other, or need its hours at rest. */

@@ -11,6 +11,7 @@ import io.plenum.fault.Habit;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Series;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The energy balance of the supply air where it is simplest: with both valves shut for 15 minutes, supply air is mixed air and the
@@ -47,10 +48,10 @@ public final class ShutCoils {
         this.heatingShut = rises(HEATING);
         this.usualSpeed = trend.occupiedQuantile(FAN_SPEED, 0.5, 0, trend.minutes());
         this.rises = new double[trend.minutes()];
+        BitSet occupied = trend.occupied();
         for (int minute = 0; minute < rises.length; minute++) {
-            rises[minute] = trend.occupied(minute)
-                    ? coolingShut[minute] + heatingShut[minute] - coolingShut[minute]
-                    : Double.NaN;
+            rises[minute] =
+                    occupied.get(minute) ? coolingShut[minute] + heatingShut[minute] - coolingShut[minute] : Double.NaN;
         }
     }
 
@@ -79,8 +80,14 @@ public final class ShutCoils {
 
     /** What the fan adds on this unit at its speed of this minute, K. */
     double fanRise(int minute) {
+        return fanRise(minute, trend.habits().of(Habit.FAN_RISE));
+    }
+
+    /** @param unknown what is assumed where no day has taught it: what the other side of the doubt would have, K */
+    double fanRise(int minute, double unknown) {
+        double usual = trend.habits().knows(Habit.FAN_RISE, 1) ? trend.habits().of(Habit.FAN_RISE) : unknown;
         double faster = trend.at(FAN_SPEED, minute) / usualSpeed;
-        return trend.habits().of(Habit.FAN_RISE) * (faster > 1 ? faster * faster : 1);
+        return usual * (faster > 1 ? faster * faster : 1);
     }
 
     /** Supply less mixed air with the cooling valve shut, K; NaN at other times. */

@@ -11,6 +11,7 @@ import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,9 +41,6 @@ abstract class StandingCoilRule implements Rule {
 
     @Override
     public final Marks evaluate(EquipmentTrend raw) {
-        if (!raw.has(FAN) && !raw.has(FAN_SPEED)) {
-            return new Marks();
-        }
         EquipmentTrend trend = raw.smoothed();
         Marks marks = new Marks();
         double extreme = Double.NaN;
@@ -80,5 +78,11 @@ abstract class StandingCoilRule implements Rule {
     @Override
     public final Set<Quantity> needs() {
         return Set.of(SAT, MAT, RAT, OAT, valve);
+    }
+
+    /** Whether the fan stands has to be known. */
+    @Override
+    public final List<Set<Quantity>> needsOneOf() {
+        return List.of(Set.of(FAN, FAN_SPEED));
     }
 }

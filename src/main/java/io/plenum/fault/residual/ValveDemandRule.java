@@ -8,6 +8,7 @@ import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
+import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class ValveDemandRule implements Rule {
         DailyNorm usual = DailyNorm.of(left);
         Marks marks = new Marks();
         if (Double.isNaN(usual.centre())) {
-            return marks;
+            return Marks.none(NotEvaluable.NOT_LEARNT);
         }
         double scale = Math.max(LEAST_SCALE, usual.scatter());
         Cusum cusum = new Cusum(scale, SLACK, LIMIT);

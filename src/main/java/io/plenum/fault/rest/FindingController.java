@@ -8,6 +8,7 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
 import io.plenum.site.RequestedSite;
+import io.plenum.fault.SubjectCoverage;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import jakarta.validation.constraints.Max;
@@ -95,6 +96,36 @@ class FindingController {
     @GetMapping("/not-evaluable")
     Map<String, Set<Quantity>> notEvaluable(@RequestParam String subject) {
         return findings.notEvaluable(subject);
+    }
+
+    /** How far each rule could judge a piece of equipment over its last seven days, and why the others could not. */
+    @GetMapping("/evaluation")
+    SubjectCoverage evaluation(@RequestParam String subject) {
+        SubjectCoverage known = findings.coverage(subject);
+        if (known == null) {
+            throw RequestProblem.notFound(subject);
+        }
+        return known;
+    }
+
+    /** How many of its rules could judge each piece of equipment over its last seven days; up to five minutes old. */
+    @GetMapping("/coverage")
+    ItemPage<CoverageJson> coverage(@RequestParam(required = false) @Nullable String site) {
+        List<CoverageJson> all =
+                sites.allOr(site).stream().flatMap(one -> findings.coverage(one).stream()).map(CoverageJson::of).toList();
+        return new ItemPage<>(all, all.size(), 0, all.size());
+    }
+
+    /**
+     * @param evaluated rules that could be evaluated on a day at least
+     * @param rules that there are for this kind of equipment
+     */
+    record CoverageJson(String subject, String kind, int evaluated, int rules) {
+
+        static CoverageJson of(SubjectCoverage one) {
+            return new CoverageJson(
+                    one.subject(), one.kind(), one.evaluated(), one.rules().size());
+        }
     }
 
     /** What would have been found in a past period; kept nowhere. */

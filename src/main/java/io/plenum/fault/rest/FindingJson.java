@@ -9,6 +9,7 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
 import io.plenum.site.Site;
+import io.plenum.fault.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ record FindingJson(
         FindingState state,
         double confidence,
         Confidence level,
+        Severity severity,
         List<Cause> causes,
         Instant since,
         Instant seen,
@@ -57,6 +59,7 @@ record FindingJson(
                 finding.state(),
                 finding.confidence(),
                 Confidence.of(finding.confidence()),
+                Severity.of(finding.rule()),
                 Causes.ranked(List.of(finding.rule())),
                 finding.since(),
                 finding.seen(),

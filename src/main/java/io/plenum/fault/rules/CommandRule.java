@@ -7,21 +7,27 @@ import io.plenum.fault.EquipmentTrend;
 import java.util.Set;
 
 /**
- * A machine is told to run and does not: command on, status off for 5 minutes. Reads both, as sampled.
+ * A machine is told to run and does not: command on, status off for 5 minutes; 30 for a chiller, which waits for its pumps and for its
+ * least time between starts. Reads both, as sampled.
  *
  * <p>Source: the command failure of ASHRAE Guideline 36, 5.1.14, with its usual delay.
  */
 final class CommandRule extends SampledRule {
 
     CommandRule() {
+        this(5);
+    }
+
+    /** @param delay minutes that the machine may take to start */
+    CommandRule(int delay) {
         super(
                 new RuleText(
                         "COMMAND",
                         "The machine does not run although it is told to: fuse, motor, belt, or its switch by hand",
-                        "command on and status off for 5 minutes",
+                        "command on and status off for " + delay + " minutes",
                         0.95),
                 Set.of(COMMAND, FAN),
-                5,
+                delay,
                 new Pace(15, 30, 420));
     }
 

@@ -1,6 +1,7 @@
 package io.plenum.fault.rules;
 
 import io.plenum.fault.Quantity;
+import io.plenum.fault.mixing.UnitLimits;
 import java.util.Set;
 
 /**
@@ -17,6 +18,12 @@ final class Fc10 extends StateRule {
                 "abs(MAT − OAT) > √(3² + 1²) K",
                 Set.of(OperatingState.OS3),
                 Set.of(Quantity.MAT, Quantity.OAT, Quantity.COOLING, Quantity.OA_DAMPER));
+    }
+
+    /** A unit that never brings all outdoor air by its build is compared with its own days instead. */
+    @Override
+    boolean judges(Moment m) {
+        return !UnitLimits.of(m.trend()).limited();
     }
 
     @Override

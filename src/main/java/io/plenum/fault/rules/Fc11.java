@@ -1,6 +1,7 @@
 package io.plenum.fault.rules;
 
 import io.plenum.fault.Quantity;
+import io.plenum.fault.mixing.UnitLimits;
 import java.util.Set;
 
 /**
@@ -18,6 +19,12 @@ final class Fc11 extends StateRule {
                 "OAT + 1 K < setpoint − 1 K − 1 K while cooling at full outdoor air",
                 Set.of(OperatingState.OS3),
                 Set.of(Quantity.OAT, Quantity.SAT_COOLING_SP, Quantity.COOLING, Quantity.OA_DAMPER));
+    }
+
+    /** Where full command is not full outdoor air, cold outdoor air alone need not be enough. */
+    @Override
+    boolean judges(Moment m) {
+        return !UnitLimits.of(m.trend()).limited();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 14: entering − leaving ≥ √(2ε²) with the valve shut; no fan between the two sensors.
  *
- * <p>Evaluated in OS1, OS2; reads {@link Quantity#CCET}, {@link Quantity#CCLT}, {@link Quantity#OA_DAMPER}.
+ * <p>Evaluated in OS1, OS2, or with the valve shut where the damper is not known; reads {@link Quantity#CCET}, {@link Quantity#CCLT}, {@link Quantity#COOLING}.
  */
 final class Fc14 extends StateRule {
 
@@ -15,8 +15,8 @@ final class Fc14 extends StateRule {
                 "FC14",
                 "The cooling coil cools with its valve shut: the valve leaks",
                 "cooling coil entering − leaving ≥ √2 K with the valve shut",
-                Set.of(OperatingState.OS1, OperatingState.OS2),
-                Set.of(Quantity.CCET, Quantity.CCLT, Quantity.OA_DAMPER));
+                Set.of(OperatingState.OS1, OperatingState.OS2, OperatingState.HEATING, OperatingState.IDLE),
+                Set.of(Quantity.CCET, Quantity.CCLT, Quantity.COOLING));
     }
 
     @Override

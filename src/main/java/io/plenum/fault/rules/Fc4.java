@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 4: state changes in an hour > ΔOSmax.
  *
- * <p>Evaluated in all; reads {@link Quantity#OA_DAMPER}.
+ * <p>Evaluated in all that are known; reads the valves and, where it is known, {@link Quantity#OA_DAMPER}.
  */
 final class Fc4 extends StateRule {
 
@@ -16,7 +16,12 @@ final class Fc4 extends StateRule {
                 "The unit keeps changing between heating, free cooling and cooling: loops are unstable",
                 "more than 7 changes of the operating state in 60 minutes",
                 ALL,
-                Set.of(Quantity.OA_DAMPER));
+                Set.of());
+    }
+
+    @Override
+    boolean judgesState() {
+        return true;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 5: SAT + ε ≤ MAT − ε + ΔTSF.
  *
- * <p>Evaluated in OS1; reads {@link Quantity#SAT}, {@link Quantity#MAT}, {@link Quantity#HEATING}, {@link Quantity#OA_DAMPER}.
+ * <p>Evaluated in OS1, or while heating where the damper is not known; reads {@link Quantity#SAT}, {@link Quantity#MAT}, {@link Quantity#HEATING}.
  */
 final class Fc5 extends StateRule {
 
@@ -16,8 +16,8 @@ final class Fc5 extends StateRule {
                 "Supply air no warmer than mixed air while heating: cooling valve leaks or stuck open, heating valve"
                         + " stuck shut, no hot water",
                 "SAT + 1 K ≤ MAT − 3 K + 1 K while the heating valve is open",
-                Set.of(OperatingState.OS1),
-                Set.of(Quantity.SAT, Quantity.MAT, Quantity.HEATING, Quantity.OA_DAMPER));
+                Set.of(OperatingState.OS1, OperatingState.HEATING),
+                Set.of(Quantity.SAT, Quantity.MAT, Quantity.HEATING));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 7: SAT < SP − ε and heating ≥ 99 %.
  *
- * <p>Evaluated in OS1; reads {@link Quantity#SAT}, {@link Quantity#SAT_HEATING_SP}, {@link Quantity#HEATING}, {@link Quantity#OA_DAMPER}.
+ * <p>Evaluated in OS1, or while heating where the damper is not known; reads {@link Quantity#SAT}, {@link Quantity#SAT_HEATING_SP}, {@link Quantity#HEATING}.
  */
 final class Fc7 extends StateRule {
 
@@ -15,8 +15,8 @@ final class Fc7 extends StateRule {
                 "FC7",
                 "Supply air too cold at full heating: heating valve stuck, no hot water, or cooling valve leaking",
                 "SAT < setpoint − 1 K while the heating valve is at 99 % or more",
-                Set.of(OperatingState.OS1),
-                Set.of(Quantity.SAT, Quantity.SAT_HEATING_SP, Quantity.HEATING, Quantity.OA_DAMPER));
+                Set.of(OperatingState.OS1, OperatingState.HEATING),
+                Set.of(Quantity.SAT, Quantity.SAT_HEATING_SP, Quantity.HEATING));
     }
 
     @Override

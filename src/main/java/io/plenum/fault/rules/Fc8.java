@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * ASHRAE Guideline 36, 5.16.14, fault condition 8: abs(SAT − ΔTSF − MAT) > √(εSAT² + εMAT²).
  *
- * <p>Evaluated in OS2; reads {@link Quantity#SAT}, {@link Quantity#MAT}, {@link Quantity#OA_DAMPER}.
+ * <p>Evaluated in OS2, or with both valves shut where the damper is not known; reads {@link Quantity#SAT}, {@link Quantity#MAT}.
  */
 final class Fc8 extends StateRule {
 
@@ -17,8 +17,8 @@ final class Fc8 extends StateRule {
                 "FC8",
                 "Supply and mixed air differ with both valves shut: a coil leaks or a sensor is wrong",
                 "abs(SAT − 1 K − MAT) > √(1² + 3²) K with both valves shut",
-                Set.of(OperatingState.OS2),
-                Set.of(Quantity.SAT, Quantity.MAT, Quantity.OA_DAMPER));
+                Set.of(OperatingState.OS2, OperatingState.IDLE),
+                Set.of(Quantity.SAT, Quantity.MAT));
     }
 
     @Override

@@ -1,19 +1,28 @@
 package io.plenum.fault.rules;
 
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Marks;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.Series;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A temperature that did not move at all for six hours while the fan ran, though another of the unit moved by 2 K; or one outside
  * −40 to 70 °C. Reads one sensor, as sampled.
+ *
+ * <p>A sensor that is rounded to half a degree in air that is kept well stands still for hours while it is all right: it has to stand for
+ * three times as long as it usually does in a day of this trend, or for a day.
  */
 final class FlatLineRule extends MinuteRule {
 
     private static final int HOURS = 360;
+    private static final int USUAL_TIMES = 3;
+    private static final int LEAST_DAYS = 3;
 
     private final Quantity point;
     private final Quantity other;
+    private int limit = HOURS;
     private int still;
     private double least;
     private double most;
@@ -45,6 +54,11 @@ final class FlatLineRule extends MinuteRule {
     }
 
     @Override
+    public boolean provesHealth() {
+        return false;
+    }
+
+    @Override
     public boolean anyHour() {
         return true;
     }
@@ -52,6 +66,32 @@ final class FlatLineRule extends MinuteRule {
     @Override
     EquipmentTrend view(EquipmentTrend trend) {
         return trend;
+    }
+
+    @Override
+    public Marks evaluate(EquipmentTrend trend) {
+        limit = Math.clamp(Math.round(USUAL_TIMES * usual(trend)), HOURS, EquipmentTrend.DAY);
+        still = 0;
+        return super.evaluate(trend);
+    }
+
+    /** The longest standstill of a usual day, minutes; 0 where too few days tell it. */
+    private double usual(EquipmentTrend trend) {
+        double[] days = IntStream.range(0, trend.days())
+                .mapToDouble(day -> longest(trend, day * EquipmentTrend.DAY))
+                .filter(longest -> longest > 0)
+                .toArray();
+        return days.length < LEAST_DAYS ? 0 : Series.median(days);
+    }
+
+    private int longest(EquipmentTrend trend, int from) {
+        int longest = 0;
+        int run = 0;
+        for (int minute = from + 1; minute < Math.min(trend.minutes(), from + EquipmentTrend.DAY); minute++) {
+            run = trend.at(point, minute) == trend.at(point, minute - 1) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     @Override
@@ -66,7 +106,7 @@ final class FlatLineRule extends MinuteRule {
         still++;
         least = Math.min(least, beside);
         most = Math.max(most, beside);
-        return now < -40 || now > 70 || (still > HOURS && most - least > 2);
+        return now < -40 || now > 70 || (still > limit && most - least > 2);
     }
 
     @Override

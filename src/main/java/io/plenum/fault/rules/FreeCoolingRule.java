@@ -8,6 +8,7 @@ import static io.plenum.fault.Quantity.SAT_COOLING_SP;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Habit;
 import io.plenum.fault.Marks;
+import io.plenum.fault.NotEvaluable;
 import java.util.Set;
 
 /**
@@ -33,7 +34,9 @@ final class FreeCoolingRule extends MinuteRule {
 
     @Override
     public Marks evaluate(EquipmentTrend raw) {
-        return raw.habits().of(Habit.DAMPER_MOST) > OPEN ? super.evaluate(raw) : new Marks();
+        return raw.habits().of(Habit.DAMPER_MOST) > OPEN
+                ? super.evaluate(raw)
+                : Marks.none(NotEvaluable.NOT_APPLICABLE);
     }
 
     @Override

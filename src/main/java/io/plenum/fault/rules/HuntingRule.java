@@ -1,6 +1,7 @@
 package io.plenum.fault.rules;
 
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Marks;
 import io.plenum.fault.Quantity;
 import java.util.Set;
 
@@ -12,8 +13,11 @@ import java.util.Set;
 final class HuntingRule extends MinuteRule {
 
     private static final int HOUR = 60;
+    private static final double MOST_TRAVEL = 5;
 
     private final Quantity point;
+    /** Travel up to each minute, steps that are not known left out. */
+    private double[] travelled = new double[0];
 
     HuntingRule(Quantity point, String device) {
         super(
@@ -33,7 +37,22 @@ final class HuntingRule extends MinuteRule {
     }
 
     @Override
+    public Marks evaluate(EquipmentTrend trend) {
+        travelled = new double[trend.minutes()];
+        for (int minute = 1; minute < travelled.length; minute++) {
+            double step = Math.abs(trend.at(point, minute) - trend.at(point, minute - 1));
+            travelled[minute] = travelled[minute - 1] + (Double.isNaN(step) ? 0 : step);
+        }
+        return super.evaluate(trend);
+    }
+
+    /** Hardly any hour has the travel, which is soon known, so the rest is looked at in these alone. */
+    @Override
     boolean holds(EquipmentTrend trend, int minute) {
+        return travelled[minute] - travelled[Math.max(0, minute - HOUR)] >= MOST_TRAVEL - 1e-6 && hunts(trend, minute);
+    }
+
+    private boolean hunts(EquipmentTrend trend, int minute) {
         double travel = 0;
         double least = 1;
         double most = 0;
@@ -50,6 +69,6 @@ final class HuntingRule extends MinuteRule {
             least = Math.min(least, trend.at(point, i));
             most = Math.max(most, trend.at(point, i));
         }
-        return travel >= 5 && most - least >= 0.2 && reversals >= 4;
+        return travel >= MOST_TRAVEL && most - least >= 0.2 && reversals >= 4;
     }
 }

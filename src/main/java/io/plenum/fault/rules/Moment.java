@@ -1,6 +1,8 @@
 package io.plenum.fault.rules;
 
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Habit;
+import io.plenum.fault.Habits;
 import io.plenum.fault.Quantity;
 
 /**
@@ -15,6 +17,9 @@ record Moment(EquipmentTrend trend, int minute, double minimum, int changes) {
 
     /** Heat that the fan adds, K. */
     static final double FAN_RISE = 1;
+
+    /** Days that have to teach the usual share. */
+    private static final int LEARNT = 3;
 
     static final double E_SAT = 1;
     static final double E_RAT = 1;
@@ -47,6 +52,16 @@ record Moment(EquipmentTrend trend, int minute, double minimum, int changes) {
 
     double heatingSetpoint() {
         return of(Quantity.SAT_HEATING_SP);
+    }
+
+    /** The outdoor share that belongs to the least outdoor air, 0 to 1: by the flows, else as learnt; NaN where neither is known. */
+    double usualShare() {
+        double wanted = of(Quantity.OA_FLOW_SP) / of(Quantity.FLOW);
+        if (wanted >= 0 && wanted <= 1) {
+            return wanted;
+        }
+        Habits habits = trend.habits();
+        return habits.knows(Habit.SHARE_LOW, LEARNT) ? habits.of(Habit.SHARE_LOW) : Double.NaN;
     }
 
     /** Outdoor air in the supply, from the temperatures; meaningless where they are close. */

@@ -19,7 +19,17 @@ import static io.plenum.fault.Quantity.SAT;
 import static io.plenum.fault.Quantity.ZONE;
 
 import io.plenum.fault.Rule;
+import io.plenum.fault.mixing.MixingRules;
+import io.plenum.fault.plant.BoilerRules;
+import io.plenum.fault.plant.ChillerRules;
+import io.plenum.fault.plant.ExchangeRules;
+import io.plenum.fault.plant.PumpRules;
 import io.plenum.fault.residual.Residuals;
+import io.plenum.fault.rooftop.EconomiserRules;
+import io.plenum.fault.rooftop.StagedRules;
+import io.plenum.fault.terminal.BoxRules;
+import io.plenum.fault.terminal.FanCoilRules;
+import io.plenum.fault.terminal.UnitZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +37,41 @@ import java.util.List;
 public final class RuleBook {
 
     private static final int STANDSTILL = 18 * 60;
+    /** Minutes that a machine may take from its command to its status. */
+    private static final int CHILLER_START = 30;
+
+    private static final int BOILER_START = 10;
 
     private RuleBook() {}
+
+    /** What an export of a kind of equipment is judged by. */
+    public static List<Rule> exported(EquipmentKind kind) {
+        return switch (kind) {
+            case AIR_HANDLER -> exported();
+            case ROOFTOP_UNIT -> with(exported(), StagedRules.all(), zone());
+            case VAV_BOX -> box();
+            case FAN_COIL -> fanCoil();
+            case CHILLER -> chiller();
+            case BOILER -> boiler();
+            case PUMP -> pump();
+            case COOLING_TOWER -> tower();
+            case HEAT_EXCHANGER -> exchanger();
+        };
+    }
+
+    @SafeVarargs
+    private static List<Rule> with(List<Rule> rules, List<Rule>... more) {
+        List<Rule> all = new ArrayList<>(rules);
+        for (List<Rule> some : more) {
+            all.addAll(some);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Of a unit that serves one room and so measures it. */
+    private static List<Rule> zone() {
+        return UnitZoneRules.all();
+    }
 
     /** What an export of an air handler is judged by. */
     public static List<Rule> exported() {
@@ -36,6 +79,8 @@ public final class RuleBook {
         rules.addAll(Guideline36.coils());
         rules.addAll(OperationRules.all());
         rules.addAll(Residuals.all());
+        rules.addAll(MixingRules.all());
+        rules.addAll(EconomiserRules.all());
         rules.addAll(Residuals.exported());
         rules.addAll(List.of(
                 new CommandRule(),
@@ -51,6 +96,8 @@ public final class RuleBook {
         rules.addAll(Guideline36.coils());
         rules.addAll(OperationRules.live());
         rules.addAll(Residuals.all());
+        rules.addAll(MixingRules.all());
+        rules.addAll(EconomiserRules.all());
         rules.addAll(List.of(
                 new FlatLineRule(SAT, MAT, 0.6, STANDSTILL),
                 new FlatLineRule(MAT, SAT, 0.6, STANDSTILL),
@@ -64,16 +111,62 @@ public final class RuleBook {
         return rules;
     }
 
+    public static List<Rule> rooftop() {
+        return with(airHandler(), StagedRules.all(), zone());
+    }
+
     public static List<Rule> box() {
-        return List.of(
-                new PositionRule(DAMPER),
-                new ReheatLeakRule(),
-                new FlowOffRule(),
-                new StarvedRule(),
-                new ZoneSensorRule(),
-                new FlatLineRule(ZONE, DISCHARGE, 0.4, STANDSTILL),
-                new HuntingRule(DAMPER, "box damper"),
-                new HuntingRule(REHEAT, "reheat valve"));
+        return with(
+                BoxRules.all(),
+                List.of(
+                        new PositionRule(DAMPER),
+                        new ReheatLeakRule(),
+                        new FlowOffRule(),
+                        new StarvedRule(),
+                        new ZoneSensorRule(),
+                        new FlatLineRule(ZONE, DISCHARGE, 0.4, STANDSTILL),
+                        new HuntingRule(DAMPER, "box damper"),
+                        new HuntingRule(REHEAT, "reheat valve")));
+    }
+
+    public static List<Rule> fanCoil() {
+        return with(
+                FanCoilRules.all(),
+                MixingRules.all(),
+                List.of(
+                        new Fc2(),
+                        new Fc3(),
+                        new CommandRule(),
+                        new SimultaneousRule(),
+                        new ScheduleRule(),
+                        new FilterRule(),
+                        new FlatLineRule(ZONE, SAT, 0.4, STANDSTILL),
+                        new PositionRule(COOLING, COOLING_POSITION, "cooling valve"),
+                        new PositionRule(HEATING, HEATING_POSITION, "heating valve"),
+                        new HuntingRule(COOLING, "cooling valve"),
+                        new HuntingRule(HEATING, "heating valve")));
+    }
+
+    public static List<Rule> chiller() {
+        return with(
+                ChillerRules.all(),
+                List.of(
+                        new CommandRule(CHILLER_START),
+                        new TroubleRule(),
+                        new LowDeltaTRule(),
+                        new WaterOffRule(CHW_SUPPLY, CHW_SP, 1.2)));
+    }
+
+    public static List<Rule> boiler() {
+        return with(BoilerRules.all(), List.of(new CommandRule(BOILER_START), new TroubleRule()));
+    }
+
+    public static List<Rule> pump() {
+        return with(PumpRules.all(), water());
+    }
+
+    public static List<Rule> exchanger() {
+        return ExchangeRules.exchanger();
     }
 
     public static List<Rule> fan() {
@@ -90,7 +183,7 @@ public final class RuleBook {
     }
 
     public static List<Rule> tower() {
-        return List.of(new TowerApproachRule());
+        return with(ExchangeRules.tower(), List.of(new TowerApproachRule()));
     }
 
     public static List<Rule> lights() {

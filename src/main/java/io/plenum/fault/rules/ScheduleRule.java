@@ -3,6 +3,7 @@ package io.plenum.fault.rules;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Habit;
 import io.plenum.fault.Marks;
+import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import java.util.Set;
 
@@ -33,7 +34,9 @@ final class ScheduleRule extends MinuteRule {
 
     @Override
     public Marks evaluate(EquipmentTrend trend) {
-        return trend.habits().of(Habit.EMPTY_RUNS) > USUAL ? new Marks() : super.evaluate(trend);
+        return trend.habits().of(Habit.EMPTY_RUNS) > USUAL
+                ? Marks.none(NotEvaluable.NOT_APPLICABLE)
+                : super.evaluate(trend);
     }
 
     @Override

@@ -40,7 +40,9 @@ final class StateHistory {
         boolean same = states[minute] == states[minute - 1];
         settled[minute] = same ? settled[minute - 1] + 1 : 0;
         running[minute] = states[minute] == OperatingState.OFF ? 0 : running[minute - 1] + 1;
-        changes[minute] = changes[minute - 1] + (same ? 0 : 1);
+        // A signal that comes and goes is no change of what the unit does.
+        boolean both = states[minute].known() && states[minute - 1].known();
+        changes[minute] = changes[minute - 1] + (same || !both ? 0 : 1);
     }
 
     OperatingState at(int minute) {

@@ -4,6 +4,8 @@ import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Rule;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,9 +16,10 @@ abstract class StateRule implements Rule {
 
     static final int MODE_DELAY = 30;
     static final int ALARM_DELAY = 30;
-    /** States in which a condition that names none is evaluated. */
-    static final Set<OperatingState> ALL =
-            Set.of(OperatingState.OS1, OperatingState.OS2, OperatingState.OS3, OperatingState.OS4, OperatingState.OS5);
+    /** States in which a condition that names none is evaluated: whatever the unit does while its fan runs. */
+    static final Set<OperatingState> ALL = EnumSet.complementOf(EnumSet.of(OperatingState.OFF));
+    /** A valve of one coil tells the state; a unit may have one coil only. */
+    static final List<Set<Quantity>> A_VALVE = List.of(Set.of(Quantity.COOLING, Quantity.HEATING));
 
     private final String id;
     private final String cause;
@@ -36,6 +39,11 @@ abstract class StateRule implements Rule {
 
     abstract boolean holds(Moment moment);
 
+    /** Whether a moment in one of the states, with all points known, can be judged at all. */
+    boolean judges(Moment moment) {
+        return true;
+    }
+
     @Override
     public final Marks evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
@@ -43,7 +51,10 @@ abstract class StateRule implements Rule {
         Marks marks = new Marks();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (applies(history, minute) && known(trend, minute)) {
-                marks.decide(minute, holds(history.moment(minute)));
+                Moment moment = history.moment(minute);
+                if (judges(moment)) {
+                    marks.decide(minute, holds(moment));
+                }
             }
         }
         return marks.delayed(ALARM_DELAY);
@@ -51,6 +62,7 @@ abstract class StateRule implements Rule {
 
     private boolean applies(StateHistory history, int minute) {
         return states.contains(history.at(minute))
+                && (!judgesState() || history.at(minute).known())
                 && (states.equals(ALL) ? history.running(minute) : history.settled(minute)) >= MODE_DELAY;
     }
 
@@ -86,5 +98,15 @@ abstract class StateRule implements Rule {
     @Override
     public final Set<Quantity> needs() {
         return needs;
+    }
+
+    /** Whether the condition has to know what the unit does. */
+    boolean judgesState() {
+        return !states.equals(ALL);
+    }
+
+    @Override
+    public final List<Set<Quantity>> needsOneOf() {
+        return judgesState() ? A_VALVE : List.of();
     }
 }

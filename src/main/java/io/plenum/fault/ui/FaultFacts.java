@@ -8,7 +8,9 @@ import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
 import io.plenum.fault.RelatedRecommendation;
+import io.plenum.fault.Severity;
 import io.plenum.site.Equipment;
+import java.util.Comparator;
 
 /** What one fault is about, in a few lines. */
 class FaultFacts extends DescriptionList {
@@ -20,6 +22,7 @@ class FaultFacts extends DescriptionList {
         addClassName("plenum-facts");
         line("state", new Span(getTranslation("fault.which." + finding.state())));
         line("equipment", place(finding.subject(), words));
+        line("severity", new Span(getTranslation("fault.severity." + severity(group))));
         line("confidence", new Span(FaultWords.confidence(assessed.confidence())));
         line("since", new Span(words.moment(group.since())));
         line("last", new Span(words.moment(finding.seen())));
@@ -41,6 +44,14 @@ class FaultFacts extends DescriptionList {
             line("dismissed", new Span(finding.answeredBy()));
             line("reason", new Span(finding.reason()));
         }
+    }
+
+    /** The most urgent of what belongs together. */
+    private static Severity severity(FindingGroup group) {
+        return group.findings().stream()
+                .map(finding -> Severity.of(finding.rule()))
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.MEDIUM);
     }
 
     private static Component place(String subject, FaultWords words) {

@@ -75,7 +75,7 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
                         new FaultDeeds(finding, findings, user, () -> show(id))),
                 new FaultCauses(group));
         if (finding.state() == FindingState.OPEN) {
-            new FaultGaps(findings.notEvaluable(finding.subject())).ifAny(left::add);
+            new FaultGaps(findings.coverage(finding.subject())).ifAny(left::add);
         }
         Div content = new Div(left, right);
         content.addClassName("plenum-two");

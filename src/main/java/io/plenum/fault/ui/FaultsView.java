@@ -60,7 +60,14 @@ public class FaultsView extends Main implements HasDynamicTitle {
         list.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("fault.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("fault.title")), new SiteNote(choice), lead, judged, filters(), list);
+        add(
+                new H1(getTranslation("fault.title")),
+                new SiteNote(choice),
+                lead,
+                judged,
+                filters(),
+                list,
+                new CoverageDetails(() -> site == null ? List.of() : findings.coverage(site)));
         refresh();
         Polling.whileShown(this, this::look);
     }

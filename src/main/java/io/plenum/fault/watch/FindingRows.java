@@ -51,7 +51,7 @@ final class FindingRows {
     }
 
     /** A quantity that this version does not know any more is left out. */
-    private static <T> Map<Quantity, T> byQuantity(String json, TypeReference<Map<String, T>> type) {
+    static <T> Map<Quantity, T> byQuantity(String json, TypeReference<Map<String, T>> type) {
         Map<Quantity, T> found = new EnumMap<>(Quantity.class);
         JsonMapper.shared().readValue(json, type).forEach((name, value) -> {
             if (QUANTITIES.contains(name)) {

@@ -7,6 +7,7 @@ import io.plenum.fault.rules.Lessons;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What each of the last days taught of a piece of equipment. */
@@ -35,9 +36,8 @@ final class HabitBook {
     }
 
     Habits habits() {
-        Map<Habit, double[]> figures = new EnumMap<>(Habit.class);
-        days.forEach((habit, known) -> figures.put(
-                habit, known.values().stream().mapToDouble(Double::doubleValue).toArray()));
-        return new Habits(figures);
+        Map<Habit, SortedMap<LocalDate, Double>> copy = new EnumMap<>(Habit.class);
+        days.forEach((habit, known) -> copy.put(habit, new TreeMap<>(known)));
+        return Habits.byDay(copy);
     }
 }

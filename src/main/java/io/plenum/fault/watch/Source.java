@@ -35,8 +35,16 @@ sealed interface Source {
         }
     }
 
-    /** The middle of points that measure the same. */
-    record Middle(List<Point> points) implements Source {
+    /**
+     * The middle of points that measure the same.
+     *
+     * @param least so many have to be known
+     */
+    record Middle(List<Point> points, int least) implements Source {
+
+        Middle(List<Point> points) {
+            this(points, 2);
+        }
 
         @Override
         public double[] minutes(Map<PointId, double[]> grids, int length) {
@@ -44,7 +52,24 @@ sealed interface Source {
                     points.stream()
                             .map(point -> new One(point).minutes(grids, length))
                             .toList(),
-                    length);
+                    length,
+                    least);
+        }
+    }
+
+    /** The greatest of points of a kind; NaN where none of them is known. */
+    record Greatest(List<Point> points) implements Source {
+
+        @Override
+        public double[] minutes(Map<PointId, double[]> grids, int length) {
+            double[] greatest = unknown(length);
+            for (Point point : points) {
+                double[] grid = new One(point).minutes(grids, length);
+                for (int i = 0; i < length; i++) {
+                    greatest[i] = Double.isNaN(greatest[i]) || grid[i] > greatest[i] ? grid[i] : greatest[i];
+                }
+            }
+            return greatest;
         }
     }
 
@@ -65,7 +90,7 @@ sealed interface Source {
 
         @Override
         public double[] minutes(Map<PointId, double[]> grids, int length) {
-            return middle(boxes.stream().map(box -> shut(box, grids, length)).toList(), length);
+            return middle(boxes.stream().map(box -> shut(box, grids, length)).toList(), length, 2);
         }
 
         private static double[] shut(Box box, Map<PointId, double[]> grids, int length) {
@@ -93,7 +118,7 @@ sealed interface Source {
 
         @Override
         public double[] minutes(Map<PointId, double[]> grids, int length) {
-            return middle(boxes.stream().map(box -> offset(box, grids, length)).toList(), length);
+            return middle(boxes.stream().map(box -> offset(box, grids, length)).toList(), length, 2);
         }
 
         private static double[] offset(Box box, Map<PointId, double[]> grids, int length) {
@@ -160,8 +185,8 @@ sealed interface Source {
         return unknown;
     }
 
-    /** NaN where fewer than two say something. */
-    private static double[] middle(List<double[]> series, int length) {
+    /** NaN where fewer than wanted are known. */
+    private static double[] middle(List<double[]> series, int length, int least) {
         double[] middle = new double[length];
         double[] now = new double[series.size()];
         for (int i = 0; i < length; i++) {
@@ -170,7 +195,7 @@ sealed interface Source {
                 now[s] = series.get(s)[i];
                 present += Double.isNaN(now[s]) ? 0 : 1;
             }
-            middle[i] = present < 2 ? Double.NaN : Series.median(now);
+            middle[i] = present < least ? Double.NaN : Series.median(now);
         }
         return middle;
     }

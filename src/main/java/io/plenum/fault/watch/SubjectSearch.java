@@ -70,7 +70,10 @@ public final class SubjectSearch {
         }
         switch (kind) {
             case AIR_HANDLER -> airHandler(equipment, sources);
+            case ROOFTOP -> rooftop(equipment, own, sources);
             case BOX -> box(equipment, sources);
+            case FAN_COIL -> room(sources);
+            case PUMP, CHILLER, BOILER -> plant(equipment, kind, sources);
             case TOWER -> tower(equipment, sources);
             case DOOR -> door(own, sources);
             default -> {}
@@ -84,29 +87,68 @@ public final class SubjectSearch {
             sources.putIfAbsent(Quantity.SAT_HEATING_SP, single);
             sources.putIfAbsent(Quantity.SAT_COOLING_SP, single);
         }
-        if (outdoor.size() > 1) {
+        siteOutdoor(sources);
+        List<Source.Box> boxes = boxes(equipment, "");
+        if (boxes.size() > 2) {
+            sources.put(Quantity.SIBLING_DISCHARGE, new Source.Discharge(boxes));
             sources.put(
-                    Quantity.SITE_OAT,
-                    new Source.Middle(outdoor.stream().limit(REPRESENTATIVES).toList()));
+                    Quantity.SIBLING_ZONE,
+                    new Source.Middle(boxes.stream().map(Source.Box::zone).toList()));
+        }
+    }
+
+    /** Its own sensor is compared with the middle of the others, not with one in which it has its say. */
+    private void siteOutdoor(Map<Quantity, Source> sources) {
+        Source own = sources.get(Quantity.OAT);
+        List<Point> others = outdoor.stream()
+                .filter(point -> own == null || !own.points().contains(point))
+                .limit(REPRESENTATIVES)
+                .toList();
+        if (own != null && !others.isEmpty()) {
+            sources.put(Quantity.SITE_OAT, new Source.Middle(others, 1));
         }
         if (!outdoor.isEmpty()) {
             sources.putIfAbsent(Quantity.OAT, new Source.One(outdoor.getFirst()));
         }
-        List<Source.Box> boxes = boxes(equipment, "");
-        if (boxes.size() > 2) {
-            sources.put(Quantity.SIBLING_DISCHARGE, new Source.Discharge(boxes));
+    }
+
+    /** A single set point of a room is both the heating and the cooling one. */
+    private static void room(Map<Quantity, Source> sources) {
+        Source single = sources.get(Quantity.ZONE_SP);
+        if (single != null) {
+            sources.putIfAbsent(Quantity.ZONE_HEATING_SP, single);
+            sources.putIfAbsent(Quantity.ZONE_COOLING_SP, single);
+        }
+    }
+
+    private void rooftop(Equipment equipment, List<Point> own, Map<Quantity, Source> sources) {
+        airHandler(equipment, sources);
+        room(sources);
+        StagePoints.find(own).forEach((stage, point) -> sources.put(stage, new Source.One(point)));
+    }
+
+    private void plant(Equipment equipment, SubjectKind kind, Map<Quantity, Source> sources) {
+        PlantPoints plant = new PlantPoints(model, equipment);
+        List<Point> valves = plant.consumerValves();
+        if (!valves.isEmpty()) {
+            sources.put(Quantity.CONSUMER_VALVE, new Source.Greatest(valves));
+        }
+        plant.borrowed(kind).forEach((quantity, point) -> sources.putIfAbsent(quantity, new Source.One(point)));
+        if (kind != SubjectKind.PUMP && !outdoor.isEmpty()) {
+            sources.putIfAbsent(Quantity.OAT, new Source.One(outdoor.getFirst()));
         }
     }
 
     private void box(Equipment equipment, Map<Quantity, Source> sources) {
+        room(sources);
         Equipment feeder = model.equipment().stream()
-                .filter(one ->
-                        one.feeds().contains(equipment.key()) && SubjectKind.AIR_HANDLER.isKindOf(one.brickClass()))
+                .filter(one -> one.feeds().contains(equipment.key()) && handlesAir(one))
                 .findFirst()
                 .orElse(null);
         if (feeder == null) {
             return;
         }
+        put(sources, Quantity.HW_SUPPLY, PlantPoints.hotWater(model, equipment.key(), feeder.key()));
         List<Point> above = model.pointsOf(feeder.key());
         put(sources, Quantity.SOURCE_SAT, point(above, Quantity.SAT));
         put(sources, Quantity.SOURCE_FAN, point(above, Quantity.FAN));
@@ -175,7 +217,13 @@ public final class SubjectSearch {
         }
     }
 
-    private static @Nullable Point point(List<Point> points, Quantity quantity) {
+    private static boolean handlesAir(Equipment equipment) {
+        return Stream.of(SubjectKind.values())
+                .anyMatch(kind -> kind.handlesAir() && kind.isKindOf(equipment.brickClass()));
+    }
+
+    /** The point that stands for a quantity by its Brick class, the best class first. */
+    static @Nullable Point point(List<Point> points, Quantity quantity) {
         return Stream.concat(Stream.of(quantity.brick()), Slots.others(quantity).stream())
                 .flatMap(name -> points.stream()
                         .filter(point -> point.brickClass().equals(name))

@@ -2,6 +2,7 @@ package io.plenum.fault.watch;
 
 import io.plenum.fault.Cause;
 import io.plenum.fault.Causes;
+import io.plenum.fault.DayCoverage;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Marks;
 import io.plenum.fault.Quantity;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one piece of equipment with all its rules, slice by slice of at most a day. */
@@ -29,6 +29,9 @@ final class SubjectWatch {
     private final List<Rule> rules;
     private final int lead;
     final HabitBook habits;
+    /** How far the rules could judge the latest slice. */
+    DayCoverage coverage = new DayCoverage();
+
     /** Living cases by rule. */
     private final Map<String, Case> cases = new HashMap<>();
     /** What changed since the last {@link #takeChanges}. */
@@ -55,8 +58,7 @@ final class SubjectWatch {
     static Map<String, Set<Quantity>> notEvaluable(Subject subject) {
         Map<String, Set<Quantity>> missing = new TreeMap<>();
         for (Rule rule : subject.kind().rules()) {
-            Set<Quantity> absent = new TreeSet<>(rule.needs());
-            absent.removeAll(subject.sources().keySet());
+            Set<Quantity> absent = rule.required().missing(subject.sources()::containsKey);
             if (!absent.isEmpty()) {
                 missing.put(rule.id(), absent);
             }
@@ -85,13 +87,11 @@ final class SubjectWatch {
         int before = (int) Duration.between(start, from).toMinutes();
         int minutes = (int) Duration.between(start, to).toMinutes();
         EquipmentTrend trend = subject.trend(grids, start, minutes, habits.habits());
-        BitSet occupied = new BitSet();
-        for (int minute = before; minute < minutes; minute++) {
-            occupied.set(minute, trend.occupied(minute));
-        }
+        coverage = new DayCoverage();
+        coverage.record(trend, before, minutes);
         for (Rule rule : rules) {
-            if (trend.hasAll(rule.needs())) {
-                judge(rule, trend, occupied, start, before);
+            if (rule.required().missing(trend::has).isEmpty()) {
+                judge(rule, trend, start, before);
             }
         }
         if (over) {
@@ -99,11 +99,12 @@ final class SubjectWatch {
         }
     }
 
-    private void judge(Rule rule, EquipmentTrend trend, BitSet occupied, Instant start, int before) {
+    private void judge(Rule rule, EquipmentTrend trend, Instant start, int before) {
         Marks marks = rule.evaluate(trend);
+        coverage.judge(rule, trend, marks, before, trend.minutes());
         BitSet evaluable = marks.evaluable();
         if (!rule.anyHour()) {
-            evaluable.and(occupied);
+            evaluable.and(trend.occupied());
         }
         Case open = cases.get(rule.id());
         if (open == null && marks.fault().nextSetBit(before) < 0) {
@@ -161,7 +162,8 @@ final class SubjectWatch {
 
     /** Five-minute means at the latest minute at fault; nothing new where it is negative. */
     private void note(Rule rule, Case open, EquipmentTrend trend, int latest) {
-        for (Quantity quantity : latest < 0 ? Set.<Quantity>of() : rule.needs()) {
+        for (Quantity quantity :
+                latest < 0 ? Set.<Quantity>of() : rule.required().any()) {
             double value = trend.smoothed().at(quantity, latest);
             if (!Double.isNaN(value)) {
                 open.numbers.put(quantity, value);

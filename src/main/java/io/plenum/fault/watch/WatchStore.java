@@ -44,10 +44,12 @@ class WatchStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final CoverageStore coverage;
 
     WatchStore(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.coverage = new CoverageStore(jdbc);
     }
 
     Map<String, Instant> progress() {
@@ -93,6 +95,7 @@ class WatchStore {
             SubjectWatch.Changes changes = watch.takeChanges();
             changes.forgotten().stream().filter(one -> one.id > 0).forEach(one -> delete(one.id));
             changes.kept().forEach(this::save);
+            coverage.add(watch.subject().key(), day, watch.coverage);
             watch.habits.news.forEach((habit, figure) -> learn(watch.subject().key(), habit, day, figure));
             jdbc.sql("""
                 INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)

@@ -3,6 +3,7 @@ package io.plenum.fault.watch;
 import io.plenum.access.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
+import io.plenum.fault.DayCoverage;
 import io.plenum.fault.Energy;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Finding;
@@ -14,17 +15,20 @@ import io.plenum.fault.Judged;
 import io.plenum.fault.Quantity;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
+import io.plenum.fault.SubjectCoverage;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,8 +43,17 @@ class WatchedFindings implements Findings {
     /** Twice the pause between two turns, and some. */
     private static final Duration CURRENT = Duration.ofMinutes(15);
 
+    /** Days over which it is said how far the rules could judge. */
+    private static final int COVERED = 7;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private record Known(Instant at, List<SubjectCoverage> coverage) {}
+
+    private final Map<String, Known> latest = new ConcurrentHashMap<>();
     private final FindingStore store;
     private final WatchStore watches;
+    private final CoverageStore coverage;
     private final SiteModels models;
     private final StoredGrids grids;
     private final EnergyPrices prices;
@@ -50,6 +63,7 @@ class WatchedFindings implements Findings {
     WatchedFindings(
             FindingStore store,
             WatchStore watches,
+            CoverageStore coverage,
             SiteModels models,
             StoredGrids grids,
             EnergyPrices prices,
@@ -57,6 +71,7 @@ class WatchedFindings implements Findings {
             Clock clock) {
         this.store = store;
         this.watches = watches;
+        this.coverage = coverage;
         this.models = models;
         this.grids = grids;
         this.prices = prices;
@@ -143,6 +158,40 @@ class WatchedFindings implements Findings {
                 .findFirst()
                 .map(SubjectWatch::notEvaluable)
                 .orElse(Map.of());
+    }
+
+    @Override
+    public @Nullable SubjectCoverage coverage(String subject) {
+        return subjects(subject).stream()
+                .findFirst()
+                .map(one -> CoverageReport.of(one, coverage.of(one.key(), since(one))))
+                .orElse(null);
+    }
+
+    private LocalDate since(Subject subject) {
+        return clock.instant().atZone(subject.zone()).toLocalDate().minusDays(COVERED - 1L);
+    }
+
+    @Override
+    public List<SubjectCoverage> coverage(Site site) {
+        Known known = latest.get(site.key());
+        if (known == null || known.at().plus(KEPT).isBefore(clock.instant())) {
+            known = new Known(clock.instant(), everything(site));
+            latest.put(site.key(), known);
+        }
+        return known.coverage();
+    }
+
+    private List<SubjectCoverage> everything(Site site) {
+        SiteModel model = models.current();
+        List<Subject> all = model.sites().contains(site) ? SubjectSearch.of(model.of(site)) : List.of();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Map<LocalDate, DayCoverage>> days = coverage.all(since(all.getFirst()));
+        return all.stream()
+                .map(one -> CoverageReport.of(one, days.getOrDefault(one.key(), Map.of())))
+                .toList();
     }
 
     @Override

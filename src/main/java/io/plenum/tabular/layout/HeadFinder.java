@@ -1,9 +1,9 @@
 package io.plenum.tabular.layout;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ZoneLetters;
+import io.plenum.tabular.unit.UnitSpelling;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;

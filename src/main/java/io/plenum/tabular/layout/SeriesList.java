@@ -1,9 +1,9 @@
 package io.plenum.tabular.layout;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableRefused;
+import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.tabular.unit.UnitText;
 import java.util.ArrayList;
 import java.util.HashMap;

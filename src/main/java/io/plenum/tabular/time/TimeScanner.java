@@ -80,7 +80,8 @@ public final class TimeScanner {
             at = dots;
             return true;
         }
-        boolean known = date.month(small) || (DateWords.isWeekday(small) && !clock.isKnown()) || DateWords.isBetween(small);
+        boolean known =
+                date.month(small) || (DateWords.isWeekday(small) && !clock.isKnown()) || DateWords.isBetween(small);
         at = end;
         if (known) {
             at += isAt('.') ? 1 : 0;

@@ -19,14 +19,52 @@ public final class UnitSpelling {
     private static final Set<Unit> LISTED = new HashSet<>(Unit.known());
 
     static {
-        add("DEG_C", "c", "°c", "degc", "degreesc", "degreecelsius", "degreescelsius", "grad", "gradc", "gradcelsius", "celsius", "°celsius");
-        add("DEG_F", "f", "°f", "degf", "degreesf", "degreefahrenheit", "degreesfahrenheit", "gradf", "fahrenheit", "°fahrenheit");
+        add(
+                "DEG_C",
+                "c",
+                "°c",
+                "degc",
+                "degreesc",
+                "degreecelsius",
+                "degreescelsius",
+                "grad",
+                "gradc",
+                "gradcelsius",
+                "celsius",
+                "°celsius");
+        add(
+                "DEG_F",
+                "f",
+                "°f",
+                "degf",
+                "degreesf",
+                "degreefahrenheit",
+                "degreesfahrenheit",
+                "gradf",
+                "fahrenheit",
+                "°fahrenheit");
         add("K", "k", "°k", "degk", "kelvin", "degreeskelvin");
         add("PERCENT", "%", "prozent", "percent", "pct", "percent", "vh", "%open", "%cmd", "%command", "%offen");
         add("PERCENT_RH", "%rh", "rh%", "%rf", "%hr", "percentrelativehumidity", "relfeuchte%", "relativehumidity");
         add("PA", "pascal", "pascals");
         add("MilliBAR", "mbar", "millibars");
-        add("IN_H2O", "inh2o", "inwc", "inwg", "inwtr", "inwater", "inofwater", "inchesofwater", "incheswc", "incheswg", "inhh2o", "\"wc", "\"wg", "\"h2o", "iwc", "in/wc");
+        add(
+                "IN_H2O",
+                "inh2o",
+                "inwc",
+                "inwg",
+                "inwtr",
+                "inwater",
+                "inofwater",
+                "inchesofwater",
+                "incheswc",
+                "incheswg",
+                "inhh2o",
+                "\"wc",
+                "\"wg",
+                "\"h2o",
+                "iwc",
+                "in/wc");
         add("FT_H2O", "fth2o", "ftwc", "fthead", "feetofwater");
         add("MilliM_H2O", "mmh2o", "mmws", "mmce", "mmwc");
         add("M3-PER-SEC", "m3s", "m3/sec", "cms");
@@ -65,7 +103,25 @@ public final class UnitSpelling {
         add("TONNE-PER-MegaW-HR", "t/mwh", "tco2/mwh");
         add("GM-PER-KiloW-HR", "g/kwh", "gco2/kwh", "gco2e/kwh", "gco2eq/kwh", "kg/mwh", "kgco2/mwh");
         add("LB-PER-MegaW-HR", "lb/mwh", "lbs/mwh", "lbco2/mwh");
-        add("UNITLESS", "nounits", "none", "(none)", "on/off", "off/on", "bool", "boolean", "binary", "enum", "state", "count", "numeric", "number", "status", "ein/aus", "true/false", "unitless");
+        add(
+                "UNITLESS",
+                "nounits",
+                "none",
+                "(none)",
+                "on/off",
+                "off/on",
+                "bool",
+                "boolean",
+                "binary",
+                "enum",
+                "state",
+                "count",
+                "numeric",
+                "number",
+                "status",
+                "ein/aus",
+                "true/false",
+                "unitless");
     }
 
     private UnitSpelling() {}

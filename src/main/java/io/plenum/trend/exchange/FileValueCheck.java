@@ -32,8 +32,7 @@ final class FileValueCheck {
             case NUMERIC ->
                 !Objects.equals(point.unit(), Unit.DEGREE_CELSIUS) || value >= ABSOLUTE_ZERO
                         ? null
-                        : new ImportProblem(
-                                line, "trends.import.problem.impossible", List.of(text, point.key()));
+                        : new ImportProblem(line, "trends.import.problem.impossible", List.of(text, point.key()));
         };
     }
 }

@@ -1,8 +1,8 @@
 package io.plenum.trend.exchange;
 
-import io.plenum.tabular.unit.UnitSpelling;
 import io.plenum.point.Conversion;
 import io.plenum.point.Unit;
+import io.plenum.tabular.unit.UnitSpelling;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
@@ -24,7 +24,8 @@ public final class UnitConversion {
             return null;
         }
         // "on/off" or "no-units" says of a value only that it has no unit of its own
-        boolean none = UnitSpelling.isNone(source) || (to.equals(Unit.RELATIVE_HUMIDITY) && source.equals(Unit.PERCENT));
+        boolean none =
+                UnitSpelling.isNone(source) || (to.equals(Unit.RELATIVE_HUMIDITY) && source.equals(Unit.PERCENT));
         if (none) {
             return value -> value;
         }

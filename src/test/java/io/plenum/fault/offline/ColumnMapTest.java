@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.fault.Quantity;
+import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.tabular.TableColumn;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ColumnMapTest {
 
     private static Map<Quantity, String> proposed(String... headers) {
-        return ColumnMap.proposed(columns(headers)).columns();
+        return ColumnMap.proposed(EquipmentKind.AIR_HANDLER, columns(headers)).columns();
     }
 
     private static List<TableColumn> columns(String... headers) {
@@ -124,16 +125,17 @@ class ColumnMapTest {
     /** Two that say the same are a question, not a guess. */
     @Test
     void twoOfAKindAreLeftToThePerson() {
-        ColumnMap map = ColumnMap.proposed(columns("SAT 1 Temp", "SAT 2 Temp"));
+        ColumnMap map = ColumnMap.proposed(EquipmentKind.AIR_HANDLER, columns("SAT 1 Temp", "SAT 2 Temp"));
         assertThat(map.columns()).isEmpty();
         assertThat(map.notes()).singleElement().asString().contains("--columns");
     }
 
     @Test
     void aMapSaysWhatIsWrongWithIt() throws TrendProblem {
-        ColumnMap map = ColumnMap.given("{\"Supply_Air_Temperature_Sensor\": \"nope\"}", columns("A"));
+        ColumnMap map = ColumnMap.given(
+                EquipmentKind.AIR_HANDLER, "{\"Supply_Air_Temperature_Sensor\": \"nope\"}", columns("A"));
         assertThat(map.notes()).singleElement().asString().contains("nope").contains("[A]");
-        assertThatThrownBy(() -> ColumnMap.given("{\n\"a\": \n[1", List.of()))
+        assertThatThrownBy(() -> ColumnMap.given(EquipmentKind.AIR_HANDLER, "{\n\"a\": \n[1", List.of()))
                 .isInstanceOf(TrendProblem.class)
                 .hasMessageContaining("line 3");
     }

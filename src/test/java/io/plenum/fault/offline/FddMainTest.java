@@ -42,7 +42,8 @@ class FddMainTest {
         List<String> lines = out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
-                .map(line -> line.replaceAll(" +", " "))
+                .filter(line -> !line.startsWith("not evaluable: "))
+                .map(line -> line.replaceAll(" +", " ").replaceFirst(" \\d+/\\d+", ""))
                 .toList();
         return new Printed(lines, notes.toString(StandardCharsets.UTF_8));
     }
@@ -265,19 +266,11 @@ class FddMainTest {
         assertThat(printed.days()).containsExactly("2026-04-07 ok");
     }
 
-    /** What is no air handler is named and refused in a sentence, until somebody says which column is which. */
+    /** What no rules are for is named and refused in a sentence, until somebody says which column is which. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            VAV-3-12 Zone Temp,VAV-3-12 Airflow,VAV-3-12 Damper Position,VAV-3-12 Reheat Valve,VAV-3-12 Discharge Air Temp | a VAV box
-            Zone Temperature,Airflow,Airflow Setpoint,Damper Position,Reheat Valve Command | a VAV box
-            FCU-204 Room Temp,FCU-204 Fan Speed,FCU-204 Cooling Valve,FCU-204 Heating Valve,FCU-204 Discharge Air Temp | a fan-coil unit
-            Chilled Water Supply Temp,Chilled Water Return Temp,Condenser Water Supply Temp,Compressor 1 %RLA,Evaporator Pressure | a chiller
-            CH-1 CHWST,CH-1 CHWRT,CH-1 kW,CH-1 Status | a chiller
-            Hot Water Supply Temp,Hot Water Return Temp,Burner Firing Rate,Flue Gas Temp | a boiler
-            Kessel 1 Vorlauf,Kessel 1 Rücklauf,Kessel 1 Brenner | a boiler
-            CT-1 Basin Temp,CT-1 Fan Speed,CT-1 CWST | a cooling tower
             Active Energy kWh,Demand kW,Power Factor,Voltage L1,Current L1 | a meter
-            CHWP-1 Speed,CHWP-1 Status,Pump Differential Pressure | a pump
+            HP-1 Source Entering Temp,HP-1 Reversing Valve,HP-1 Defrost | a heat pump
             Wind Speed,Outdoor Air Humidity,Global Irradiance,Outdoor Air Temp | a weather station""")
     void otherEquipmentIsNamed(String names, String equipment) {
         String row = "2026-04-07 10:00" + ",20".repeat(names.split(",").length) + "\n";

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.fault.Quantity;
+import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.unit.UnitText;
 import java.time.LocalDateTime;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class UnitsTest {
 
     private final RawTrend raw = new RawTrend(false);
-    private final ColumnMap map = new ColumnMap(new EnumMap<>(Quantity.class), new ArrayList<>());
+    private final ColumnMap map =
+            new ColumnMap(EquipmentKind.AIR_HANDLER, new EnumMap<>(Quantity.class), new ArrayList<>());
     private List<String> notes = List.of();
 
     private UnitsTest with(Quantity quantity, String header, double... values) {
@@ -162,7 +164,9 @@ class UnitsTest {
         assertThat(read(with(RAT, "RAT [°C]", 22, 22), RAT)).containsExactly(22, 22);
         assertThat(new UnitsTest().with(RAT, "RAT [°C]", 22).read(RAT, "--unit", "F"))
                 .containsExactly(22);
-        assertThat(java.util.Objects.requireNonNull(new UnitsTest().with(RAT, "RAT", 72).read(RAT, "--unit", "RAT=°F"))[0])
+        assertThat(
+                        java.util.Objects.requireNonNull(
+                                new UnitsTest().with(RAT, "RAT", 72).read(RAT, "--unit", "RAT=°F"))[0])
                 .isCloseTo(22.2, within(0.1));
         assertThat(new UnitsTest().with(RAT, "RAT [%]", 22).read(RAT)).isNull();
     }

@@ -1,9 +1,6 @@
 package io.plenum.fault.residual;
 
 import static io.plenum.fault.Quantity.FAN_SPEED;
-import static io.plenum.fault.Quantity.MAT;
-import static io.plenum.fault.Quantity.OAT;
-import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.OCCUPIED;
 import static io.plenum.fault.Quantity.SAT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,28 +22,6 @@ class ResidualsTest {
     void aLeakOnEveryDayIsStillALeak() {
         assertThat(new Day().with(SAT, 22.5).minutes(new HeatingLeakRule())).isGreaterThan(1300);
         assertThat(new Day().with(SAT, 20.3).minutes(new HeatingLeakRule())).isZero();
-    }
-
-    @Test
-    void aDamperThatLetsAirInWhileShutIsFound() {
-        assertThat(new Day().with(OA_DAMPER, 0).minutes(new DamperLeakRule())).isGreaterThan(1300);
-        assertThat(new Day().with(OA_DAMPER, 0).with(MAT, 21.5).minutes(new DamperLeakRule()))
-                .isZero();
-    }
-
-    @Test
-    void aDamperThatDoesNotOpenIsFound() {
-        assertThat(new Day().with(OA_DAMPER, 1).minutes(new DamperStuckRule())).isGreaterThan(1300);
-        assertThat(new Day().with(OA_DAMPER, 1).with(MAT, 11).minutes(new DamperStuckRule()))
-                .isZero();
-    }
-
-    /** 5 K between return and outdoor air: 60 % of outdoor air is 2 K off, which is less than the two sensors may be wrong by. */
-    @Test
-    void aShareThatTwoSensorsMayMistakeIsNoStuckDamper() {
-        Day mild = new Day().with(OA_DAMPER, 1).with(OAT, 17);
-        assertThat(mild.with(MAT, 19).minutes(new DamperStuckRule())).isZero();
-        assertThat(mild.with(MAT, 21).minutes(new DamperStuckRule())).isGreaterThan(1300);
     }
 
     /** A valve that is shut is shut at night as well: units that run day and night show there what cooling hides by day. */

@@ -10,6 +10,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Preferences;
@@ -23,6 +24,10 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
 import io.plenum.fault.RelatedRecommendation;
+import io.plenum.fault.NotEvaluable;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.RuleStatus;
+import io.plenum.fault.SubjectCoverage;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
@@ -131,6 +136,19 @@ class FaultsViewTest extends BrowserlessTest {
         Select<Confidence> least = find(Select.class).all().getLast();
         least.setValue(Confidence.HIGH);
         assertThat(text(view)).contains("fault.rule.REHEAT-LEAK").doesNotContain("fault.rule.LIGHTS-ON");
+    }
+
+    /** No finding of a rule that could not run is no reassurance; which ones these are is a click away. */
+    @Test
+    void whatCouldNotBeJudgedIsListedByKindWithItsReason() {
+        RuleStatus ran = new RuleStatus("REHEAT-LEAK", 7, 5, null, null, Set.of());
+        RuleStatus blind = new RuleStatus("VAV-LEAK", 7, 0, null, NotEvaluable.MISSING_POINT, Set.of(Quantity.DAMPER));
+        when(findings.coverage(any())).thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
+        FaultsView view = open();
+        find(Details.class).all().getLast().setOpened(true);
+        assertThat(text(view))
+                .contains("fault.gaps.share", "fault.kind.BOX}! (1)")
+                .containsOnlyOnce("fault.gaps.line");
     }
 
     @Test

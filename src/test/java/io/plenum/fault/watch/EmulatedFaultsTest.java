@@ -171,6 +171,23 @@ class EmulatedFaultsTest {
                 .isEmpty();
     }
 
+    /** In summer the chillers, the tower and the pumps of cold water have their season, and the boilers next to none. */
+    @Test
+    void twoSummerWeeksWithoutFaultsGiveNothingAboveLowConfidence() {
+        List<Finding> found = run(Instant.parse("2026-06-28T22:00:00Z"), false, 14, deed -> {});
+        System.out.println("low confidence in summer: "
+                + found.stream()
+                        .filter(finding -> !sure(finding))
+                        .map(finding -> finding.rule() + " " + finding.subject())
+                        .sorted()
+                        .distinct()
+                        .toList());
+        assertThat(found.stream()
+                        .filter(EmulatedFaultsTest::sure)
+                        .map(finding -> finding.subject() + " " + finding.rule() + " " + finding.since()))
+                .isEmpty();
+    }
+
     /** Trim and respond resets, dual-maximum boxes and wider dead bands look different from the outside. */
     @Test
     void twoWeeksOfGuideline36WithoutFaultsGiveNothingAboveLowConfidence() {

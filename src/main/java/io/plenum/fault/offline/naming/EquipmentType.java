@@ -1,5 +1,9 @@
 package io.plenum.fault.offline.naming;
 
+import io.plenum.fault.rules.EquipmentKind;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** Kinds of equipment that an export can be of, with their names in a sentence. */
 public enum EquipmentType {
     AIR_HANDLER("an air handler"),
@@ -11,6 +15,7 @@ public enum EquipmentType {
     HEAT_PUMP("a heat pump"),
     COOLING_TOWER("a cooling tower"),
     PUMP("a pump"),
+    HEAT_EXCHANGER("a heat exchanger"),
     METER("a meter"),
     ROOM("a room"),
     WEATHER_STATION("a weather station"),
@@ -27,8 +32,26 @@ public enum EquipmentType {
         return text;
     }
 
-    /** Whether the rules for air handlers may be tried on it. */
-    public boolean isAirHandler() {
-        return this == AIR_HANDLER || this == ROOFTOP_UNIT;
+    public static EquipmentType of(EquipmentKind kind) {
+        return Stream.of(values())
+                .filter(type -> type.kind() == kind)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** By which rules it can be judged; null where there are none for it. */
+    public @Nullable EquipmentKind kind() {
+        return switch (this) {
+            case AIR_HANDLER -> EquipmentKind.AIR_HANDLER;
+            case ROOFTOP_UNIT -> EquipmentKind.ROOFTOP_UNIT;
+            case VAV_BOX -> EquipmentKind.VAV_BOX;
+            case FAN_COIL -> EquipmentKind.FAN_COIL;
+            case CHILLER -> EquipmentKind.CHILLER;
+            case BOILER -> EquipmentKind.BOILER;
+            case COOLING_TOWER -> EquipmentKind.COOLING_TOWER;
+            case PUMP -> EquipmentKind.PUMP;
+            case HEAT_EXCHANGER -> EquipmentKind.HEAT_EXCHANGER;
+            case HEAT_PUMP, METER, ROOM, WEATHER_STATION, UNKNOWN -> null;
+        };
     }
 }

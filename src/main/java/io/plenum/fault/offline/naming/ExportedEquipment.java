@@ -90,11 +90,13 @@ public record ExportedEquipment(EquipmentType type, List<String> columns) {
                 .orElse(new ExportedEquipment(EquipmentType.UNKNOWN, List.of()));
     }
 
-    /** Why the rules for air handlers are not tried. */
+    /** Why no rules are tried. */
     public String refusal() {
         List<String> shown = columns.stream().limit(5).toList();
         return "this looks like an export of " + type.text() + " (" + String.join(", ", shown)
                 + (columns.size() > shown.size() ? ", …" : "")
-                + "). So far there are rules for exports of air handlers only. If it is one, say with --columns which column is which.";
+                + "). There are rules for exports of air handlers, rooftop units, VAV boxes, fan-coil units, chillers, boilers, pumps,"
+                + " cooling towers and heat exchangers. If it is one of these, say which with --equipment, or with --columns which"
+                + " column is which.";
     }
 }

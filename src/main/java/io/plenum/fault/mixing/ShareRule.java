@@ -1,0 +1,58 @@
+package io.plenum.fault.mixing;
+
+import static io.plenum.fault.Quantity.*;
+
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.Marks;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.Rule;
+import java.util.List;
+import java.util.Set;
+
+/** The outdoor-air damper judged by the {@link OutdoorShare}. Reads its command and three temperatures or two flows. */
+abstract class ShareRule implements Rule {
+
+    /** Whether this minute, of which the share is known, can be judged. */
+    abstract boolean judges(EquipmentTrend trend, OutdoorShare share, int minute);
+
+    abstract boolean wrong(EquipmentTrend trend, OutdoorShare share, int minute);
+
+    @Override
+    public final Marks evaluate(EquipmentTrend raw) {
+        EquipmentTrend trend = raw.smoothed();
+        OutdoorShare share = OutdoorShare.of(trend);
+        Marks marks = new Marks();
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            if (!Double.isNaN(share.share(minute)) && judges(trend, share, minute)) {
+                marks.decide(minute, wrong(trend, share, minute));
+            }
+        }
+        return marks;
+    }
+
+    /** Outdoor less return air, K; 0 where it is not known, as with a flow meter alone. */
+    static double apart(OutdoorShare share, int minute) {
+        double apart = Math.abs(share.apart(minute));
+        return Double.isNaN(apart) ? 0 : apart;
+    }
+
+    @Override
+    public final double confidence() {
+        return 0.8;
+    }
+
+    @Override
+    public final boolean anyHour() {
+        return true;
+    }
+
+    @Override
+    public final Set<Quantity> needs() {
+        return Set.of(OA_DAMPER);
+    }
+
+    @Override
+    public final List<Set<Quantity>> needsOneOf() {
+        return OutdoorShare.needsOneOf();
+    }
+}

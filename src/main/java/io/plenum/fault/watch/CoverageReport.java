@@ -1,0 +1,72 @@
+package io.plenum.fault.watch;
+
+import io.plenum.fault.DayCoverage;
+import io.plenum.fault.Evaluation;
+import io.plenum.fault.NotEvaluable;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.Rule;
+import io.plenum.fault.RuleStatus;
+import io.plenum.fault.SubjectCoverage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the days of a piece of equipment together: which of its rules could be evaluated, and why the others could not. */
+final class CoverageReport {
+
+    private CoverageReport() {}
+
+    static SubjectCoverage of(Subject subject, Map<LocalDate, DayCoverage> days) {
+        List<Rule> rules = subject.kind().rules();
+        Map<LocalDate, List<Evaluation>> byDay = new TreeMap<>();
+        days.forEach((day, coverage) -> byDay.put(day, coverage.evaluations(rules, subject.sources()::containsKey)));
+        List<RuleStatus> statuses = new ArrayList<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            statuses.add(status(rules.get(rule), rule, byDay, subject));
+        }
+        return new SubjectCoverage(subject.key(), subject.kind().name(), statuses);
+    }
+
+    private static RuleStatus status(Rule rule, int index, Map<LocalDate, List<Evaluation>> byDay, Subject subject) {
+        Set<Quantity> absent = rule.required().missing(subject.sources()::containsKey);
+        if (!absent.isEmpty()) {
+            return new RuleStatus(rule.id(), byDay.size(), 0, null, NotEvaluable.MISSING_POINT, absent);
+        }
+        int evaluated = 0;
+        LocalDate last = null;
+        Evaluation worst = null;
+        for (Map.Entry<LocalDate, List<Evaluation>> day : byDay.entrySet()) {
+            Evaluation one = day.getValue().get(index);
+            if (one.evaluated()) {
+                evaluated++;
+                last = day.getKey();
+            }
+            worst = sooner(worst, one);
+        }
+        return evaluated > 0
+                ? new RuleStatus(rule.id(), byDay.size(), evaluated, last, null, Set.of())
+                : unknown(rule, byDay.size(), worst);
+    }
+
+    /** A day that says nothing is no reason against one that does; of several reasons the one that is worth most. */
+    private static @Nullable Evaluation sooner(@Nullable Evaluation known, Evaluation one) {
+        NotEvaluable reason = one.reason();
+        NotEvaluable before = known == null ? null : known.reason();
+        return reason != null && (before == null || reason.compareTo(before) < 0) ? one : known;
+    }
+
+    private static RuleStatus unknown(Rule rule, int days, @Nullable Evaluation worst) {
+        NotEvaluable reason = worst == null ? null : worst.reason();
+        return new RuleStatus(
+                rule.id(),
+                days,
+                0,
+                null,
+                reason == null ? NotEvaluable.TOO_LITTLE : reason,
+                worst == null ? Set.of() : worst.missing());
+    }
+}

@@ -1,0 +1,82 @@
+package io.plenum.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.fault.rules.EquipmentKind;
+import io.plenum.fault.rules.RuleBook;
+import io.plenum.fault.watch.SubjectKind;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What rules find is read by people: each rule, cause and quantity has its words in both languages. */
+class RuleTextsTest {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static Stream<Rule> rules() {
+        return Stream.concat(
+                Stream.of(EquipmentKind.values()).flatMap(kind -> RuleBook.exported(kind).stream()),
+                Stream.of(SubjectKind.values()).flatMap(kind -> kind.rules().stream()));
+    }
+
+    private static Set<String> missing(Stream<String> keys) {
+        Set<String> missing = new TreeSet<>();
+        keys.forEach(key -> {
+            for (Locale locale : new Locale[] {Locale.ROOT, Locale.GERMAN}) {
+                try {
+                    ResourceBundle.getBundle("messages.fault", locale, NO_FALLBACK)
+                            .getString(key);
+                } catch (MissingResourceException none) {
+                    missing.add(locale + " " + key);
+                }
+            }
+        });
+        return missing;
+    }
+
+    @Test
+    void everyRuleHasWords() {
+        assertThat(missing(rules().flatMap(rule -> Stream.of("fault.rule." + rule.id(), "fault.seen." + rule.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCauseQuantityReasonAndKindHasWords() {
+        assertThat(missing(Stream.of(Cause.values())
+                        .flatMap(cause -> Stream.of("fault.cause." + cause, "fault.verify." + cause))))
+                .isEmpty();
+        assertThat(missing(Stream.of(Quantity.values()).map(quantity -> "fault.quantity." + quantity)))
+                .isEmpty();
+        assertThat(missing(Stream.of(NotEvaluable.values()).map(reason -> "fault.gaps." + reason)))
+                .isEmpty();
+        assertThat(missing(Stream.of(Severity.values()).map(severity -> "fault.severity." + severity)))
+                .isEmpty();
+        assertThat(missing(Stream.of(SubjectKind.values()).map(kind -> "fault.kind." + kind)))
+                .isEmpty();
+    }
+
+    /** A rule that nobody has said the causes of would be taken for one of hunting. */
+    @Test
+    void everyRulePointsToACause() {
+        assertThat(rules().map(Rule::id).filter(id -> !Causes.knows(id))).isEmpty();
+    }
+
+    /** One id, one meaning: findings are stored by it. */
+    @Test
+    void rulesOfOneIdHaveOneConfidenceWithinAKind() {
+        for (EquipmentKind kind : EquipmentKind.values()) {
+            assertThat(RuleBook.exported(kind).stream().map(Rule::id))
+                    .as(kind.text())
+                    .doesNotHaveDuplicates();
+        }
+        for (SubjectKind kind : SubjectKind.values()) {
+            assertThat(kind.rules().stream().map(Rule::id)).as(kind.name()).doesNotHaveDuplicates();
+        }
+    }
+}
