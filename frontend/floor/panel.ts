@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { voteOf, voteText } from './comfort.js';
 import { Format } from './format.js';
 import { FloorModel, isLive, PointState } from './model.js';
+import './reason.js';
 import { abnormal } from './rules.js';
 import './trend.js';
 
@@ -133,6 +134,7 @@ export class FloorPanel extends LitElement {
         <span class="value"><b>${this.format.value(p)}</b><small>${quality}</small></span></button>
       ${open ? html`<div class="source soft">${this.format.quality(this.model, p.code, p.value)} · ${this.model.config.sources[p.key] ?? ''} ·
         <a class="link" href="trends?points=${encodeURIComponent(p.key)}">${this.model.text('plan.trends')}</a></div>
+        ${this.until === null ? html`<plenum-point-reason .point=${p} .code=${p.code}></plenum-point-reason>` : nothing}
         <plenum-trend large .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>` : nothing}</li>`;
   }
 

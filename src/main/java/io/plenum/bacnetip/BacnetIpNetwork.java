@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class BacnetIpNetwork extends Network {
 
+    /** Reason of the abort that takes the place of an answer that cannot be decoded; one of those left to vendors. */
+    public static final int UNDECODABLE = 254;
+
     private final BacnetIpSettings settings;
     private final InetSocketAddress self;
     private final OctetString broadcastMac;
@@ -119,7 +122,8 @@ public class BacnetIpNetwork extends Network {
             return null;
         }
         try {
-            return parseNpduData(new ByteQueue(frame.npdu()), frame.origin());
+            NPDU packet = parseNpduData(new ByteQueue(frame.npdu()), frame.origin());
+            return packet == null || packet.isNetworkMessage() ? packet : new DecodedNpdu(packet);
         } catch (MessageValidationException e) {
             counters.malformed.increment();
             return null;

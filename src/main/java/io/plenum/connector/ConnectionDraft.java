@@ -1,5 +1,6 @@
 package io.plenum.connector;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * A connection as people write it; what is missing takes its default.
  *
  * @param tuning durations in ISO-8601: {@code PT10S}
+ * @param password for the user of the settings; it is kept in a file of its own and never shown
  */
 public record ConnectionDraft(
         @Nullable String kind,
         @Nullable Boolean enabled,
         @Nullable Map<String, @Nullable String> settings,
-        @Nullable TuningDraft tuning) {
+        @Nullable TuningDraft tuning,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        String password) {
 
     private static final int LONGEST = 1000;
     private static final int MOST_SETTINGS = 1000;
@@ -29,6 +34,9 @@ public record ConnectionDraft(
         }
         if (kind == null || !kinds.contains(kind)) {
             throw RequestProblem.of("kind", "connector.rule.kind", String.join(", ", kinds));
+        }
+        if (password != null && password.length() > LONGEST) {
+            throw RequestProblem.of("password", "connector.rule.setting", LONGEST);
         }
         Tuning checked = tuning == null ? Tuning.DEFAULT : tuning.check();
         return new Connection(name, kind, enabled == null || enabled, checkedSettings(), checked);
@@ -56,10 +64,17 @@ public record ConnectionDraft(
             // Settings are shown to administrators and kept in back-ups.
             throw RequestProblem.of(field, "connector.rule.secret");
         }
-        if (lower.endsWith("file") && (value.contains("/") || value.contains("\\") || value.contains(".."))) {
+        if (lower.endsWith("file") && !Secrets.isPasswordFile(value)) {
             throw RequestProblem.of(field, "connector.rule.file");
         }
         return value;
+    }
+
+    /** Without the password: drafts are written to logs when something is wrong with them. */
+    @Override
+    public String toString() {
+        return "ConnectionDraft[kind=" + kind + ", enabled=" + enabled + ", settings=" + settings + ", tuning=" + tuning
+                + "]";
     }
 
     /** A tuning as people write it. */
@@ -70,27 +85,42 @@ public record ConnectionDraft(
             @Nullable Integer batch,
             @Nullable Duration timeout) {
 
+        private static final int POLLS_IN_STALE = 3;
+
         private Tuning check() {
             Tuning standard = Tuning.DEFAULT;
             int size = batch == null ? standard.batch() : batch;
-            if (size < 1 || size > 1000) {
-                throw RequestProblem.of("tuning.batch", "connector.rule.number", 1, 1000);
+            if (size < TuningLimits.BATCH.least() || size > TuningLimits.BATCH.most()) {
+                throw RequestProblem.of(
+                        "tuning.batch", "connector.rule.number", TuningLimits.BATCH.least(), TuningLimits.BATCH.most());
             }
-            return new Tuning(
-                    within("poll", poll, standard.poll(), Duration.ofMillis(500), Duration.ofHours(1)),
-                    within("lifetime", lifetime, standard.lifetime(), Duration.ofSeconds(20), Duration.ofDays(1)),
-                    within("stale", stale, standard.stale(), Duration.ofSeconds(5), Duration.ofDays(1)),
+            Duration pace = within("poll", poll, standard.poll(), TuningLimits.POLL);
+            Tuning checked = new Tuning(
+                    pace,
+                    within("lifetime", lifetime, standard.lifetime(), TuningLimits.LIFETIME),
+                    within("stale", stale, usualStale(pace), TuningLimits.STALE),
                     size,
-                    within("timeout", timeout, standard.timeout(), Duration.ofMillis(200), Duration.ofMinutes(1)));
+                    within("timeout", timeout, standard.timeout(), TuningLimits.TIMEOUT));
+            if (checked.stale().compareTo(checked.poll().multipliedBy(2)) < 0) {
+                // Else values would be stale between two polls.
+                throw RequestProblem.of("tuning.stale", "connector.rule.stale", checked.poll());
+            }
+            return checked;
+        }
+
+        private static Duration usualStale(Duration poll) {
+            Duration usual = Tuning.DEFAULT.stale();
+            Duration least = poll.multipliedBy(POLLS_IN_STALE);
+            return least.compareTo(usual) > 0 ? least : usual;
         }
 
         private static Duration within(
-                String field, @Nullable Duration given, Duration otherwise, Duration least, Duration most) {
+                String field, @Nullable Duration given, Duration otherwise, TuningLimits.Range range) {
             if (given == null) {
                 return otherwise;
             }
-            if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
-                throw RequestProblem.of("tuning." + field, "connector.rule.duration", least, most);
+            if (given.compareTo(range.least()) < 0 || given.compareTo(range.most()) > 0) {
+                throw RequestProblem.of("tuning." + field, "connector.rule.duration", range.least(), range.most());
             }
             return given;
         }

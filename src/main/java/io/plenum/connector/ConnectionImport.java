@@ -1,5 +1,6 @@
 package io.plenum.connector;
 
+import io.plenum.web.RequestProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,28 +25,30 @@ class ConnectionImport {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionImport.class);
 
     private final ConnectionRegistry registry;
+    private final PasswordBindings passwords;
     private final @Nullable String site;
 
-    ConnectionImport(ConnectionRegistry registry, @Value("${plenum.first-start.site:#{null}}") @Nullable String site) {
+    ConnectionImport(
+            ConnectionRegistry registry,
+            PasswordBindings passwords,
+            @Value("${plenum.first-start.site:#{null}}") @Nullable String site) {
         this.registry = registry;
+        this.passwords = passwords;
         this.site = site;
     }
 
     /** One entry of the file; what is missing takes its default. */
     record Entry(
-            String name,
-            String kind,
+            @Nullable String name,
+            @Nullable String kind,
             @Nullable Boolean enabled,
-            @Nullable Map<String, String> settings,
-            @Nullable Tuning tuning) {
+            @Nullable Map<String, @Nullable String> settings,
+            ConnectionDraft.@Nullable TuningDraft tuning) {
 
-        Connection toConnection() {
-            return new Connection(
-                    name,
-                    kind,
-                    enabled == null || enabled,
-                    Objects.requireNonNullElse(settings, Map.of()),
-                    Objects.requireNonNullElse(tuning, Tuning.DEFAULT));
+        /** @throws RequestProblem naming the first field that cannot be used */
+        Connection check() {
+            var draft = new ConnectionDraft(kind, enabled, settings, tuning, null);
+            return draft.check(Objects.requireNonNullElse(name, ""), kind == null ? List.of() : List.of(kind));
         }
     }
 
@@ -59,9 +62,24 @@ class ConnectionImport {
             return;
         }
         try {
-            read(file).forEach(entry -> registry.add(entry.toConnection()));
+            read(file).forEach(this::add);
         } catch (JacksonException e) {
             LOG.warn("Cannot read {}: {}", file, e.getMessage());
+        }
+    }
+
+    /** One that cannot be used costs no other. */
+    private void add(Entry entry) {
+        try {
+            Connection connection = entry.check();
+            PasswordBindings.Use use = PasswordBindings.Use.of(connection);
+            if (use != null) {
+                // Who writes this file may also write the passwords.
+                passwords.bind(use);
+            }
+            registry.add(connection);
+        } catch (RequestProblem e) {
+            LOG.warn("The connection {} of the site is not taken over: {} {}", entry.name(), e.field(), e.getMessage());
         }
     }
 

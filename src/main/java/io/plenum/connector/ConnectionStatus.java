@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as people see it.
  *
- * @param kind {@code bacnet} or {@code opcua}
+ * @param kind {@code bacnet} or {@code opcua}, or {@link #MISSING}
  * @param samplesPerSecond mean of the last minute
  */
 public record ConnectionStatus(
@@ -19,4 +19,21 @@ public record ConnectionStatus(
         double samplesPerSecond,
         @Nullable Instant lastMessage,
         List<DeviceStatus> devices,
-        List<Problem> problems) {}
+        List<Problem> problems) {
+
+    /** The kind of a connection that points name and nobody has made. */
+    public static final String MISSING = "missing";
+
+    static ConnectionStatus missing(String name, int points) {
+        return new ConnectionStatus(
+                name,
+                MISSING,
+                "",
+                ConnectionState.DOWN,
+                points,
+                0,
+                null,
+                List.of(),
+                List.of(Problem.of("connector.problem.no-such-connection", points)));
+    }
+}

@@ -20,8 +20,16 @@ public interface Connector {
     /** Called every few seconds; throws when the whole connection is lost and must be opened anew. */
     void ping() throws ConnectorException;
 
-    /** Looks around for devices and what they offer; may take seconds, bounded by the tuning's time-outs. */
-    List<Discovered> discover() throws ConnectorException;
+    /**
+     * The points of the context have changed while the connection is open: takes up what is new, lets go of what is gone, and
+     * leaves alone what has stayed, down to the last sample. Returns at once.
+     *
+     * @throws ConnectorException where that cannot be; the connection is opened anew then
+     */
+    void update() throws ConnectorException;
+
+    /** Looks around for devices and what they offer; may take as long as the limits allow for each device. */
+    List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException;
 
     /** Releases everything; may be called in any state and more than once. */
     void close();

@@ -1,14 +1,16 @@
 package io.plenum.connector;
 
+import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** What the supervisor gives a connector to work with. */
 public interface ConnectorContext {
 
-    /** Points bound to this connection when it was opened; a change of the model reopens the connection. */
+    /** Points bound to this connection at present; {@link Connector#update} says when they have changed. */
     List<Point> points();
 
     Tuning tuning();
@@ -30,6 +32,12 @@ public interface ConnectorContext {
      * begins with its own address and a slash; where there are none it stands for all points of the connection.
      */
     void report(DeviceStatus device);
+
+    /** No point is of this device any more: it is forgotten. */
+    void gone(String device);
+
+    /** Hands in what a device says about its objects or variables, by their addresses. */
+    void declared(Map<String, DeviceDeclaration> declarations);
 
     /** Says what is wrong with the connection as a whole; an empty list clears it. */
     void report(List<Problem> problems);

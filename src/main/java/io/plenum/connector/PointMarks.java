@@ -4,11 +4,13 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,25 @@ final class PointMarks implements SampleSink {
     }
 
     void mark(List<Point> points, Quality quality) {
+        mark(points, quality, null);
+    }
+
+    void mark(List<Point> points, Quality quality, @Nullable QualityReason reason) {
         Instant now = clock.instant();
-        points.forEach(point -> hand(watchOf(point).mark(quality, now)));
+        points.forEach(point -> hand(watchOf(point).mark(quality, reason, now)));
+    }
+
+    /** The value of the point means something else than is shown. */
+    void doubt(PointId point, QualityReason reason) {
+        Watch watch = watches.get(point);
+        if (watch != null) {
+            hand(watch.doubt(reason, clock.instant()));
+        }
+    }
+
+    /** Forgets every other point. */
+    void retain(Set<PointId> points) {
+        watches.keySet().retainAll(points);
     }
 
     void confirm(List<Point> points) {

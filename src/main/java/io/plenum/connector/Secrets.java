@@ -26,6 +26,11 @@ class Secrets {
         folder = data.resolve("secrets");
     }
 
+    /** Whether this may be the name of a password's file; the server's own keys lie in the same folder. */
+    static boolean isPasswordFile(String name) {
+        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*") && !name.contains("..") && !name.endsWith(".key");
+    }
+
     /** @return name of the new file, as a setting {@code passwordFile} gives it */
     String keep(String connection, String secret) {
         try {
@@ -39,13 +44,14 @@ class Secrets {
         }
     }
 
-    /** Removes a file that {@link #keep} has made; those that people put there stay. */
-    void forget(String connection, @Nullable String file) {
+    /** Removes a file that {@link #keep} has made, and returns whether it was one; those that people put there stay. */
+    boolean forget(String connection, @Nullable String file) {
         if (file == null || !file.matches("[a-z0-9-]+") || !file.startsWith(connection + MARK)) {
-            return;
+            return false;
         }
         try {
             Files.deleteIfExists(folder.resolve(file));
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

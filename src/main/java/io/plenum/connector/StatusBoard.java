@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusBoard {
 
     private final Connection connection;
-    private final int points;
+    private int points;
     private final Map<String, DeviceStatus> devices = new TreeMap<>();
     private ConnectionState state = ConnectionState.CONNECTING;
     private List<Problem> problems = List.of();
@@ -20,6 +20,15 @@ final class StatusBoard {
     StatusBoard(Connection connection, int points) {
         this.connection = connection;
         this.points = points;
+    }
+
+    synchronized void points(int number) {
+        points = number;
+    }
+
+    /** None of the points is of this device any more. */
+    synchronized void gone(String device) {
+        devices.remove(device);
     }
 
     synchronized void state(ConnectionState newState) {

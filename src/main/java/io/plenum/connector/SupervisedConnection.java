@@ -1,15 +1,21 @@
 package io.plenum.connector;
 
+import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
+import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +28,19 @@ final class SupervisedConnection {
 
     private final Connection connection;
     private final @Nullable ConnectorFactory factory;
-    private final List<Point> points;
     private final PointMarks marks;
     private final EventGate events;
     private final Clock clock;
     private final SampleRate rate = new SampleRate();
     private final StatusBoard board;
+    private final PointDiagnostics diagnostics;
+    private final ReentrantLock updating = new ReentrantLock();
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private final Semaphore stop = new Semaphore(0);
+    private volatile List<Point> points;
     private volatile boolean running = true;
     private volatile @Nullable Connector connector;
+    private volatile @Nullable ConnectorException failed;
     private @Nullable Thread thread;
 
     SupervisedConnection(
@@ -40,6 +49,7 @@ final class SupervisedConnection {
             List<Point> points,
             PointMarks marks,
             EventGate events,
+            DeclaredValues declared,
             Clock clock) {
         this.connection = connection;
         this.factory = factory;
@@ -48,6 +58,8 @@ final class SupervisedConnection {
         this.events = events;
         this.clock = clock;
         board = new StatusBoard(connection, points.size());
+        diagnostics = new PointDiagnostics(declared.of(connection.name()));
+        diagnostics.compare(points);
     }
 
     Connection connection() {
@@ -56,6 +68,34 @@ final class SupervisedConnection {
 
     List<Point> points() {
         return points;
+    }
+
+    /** Takes other points in place of these; those that stay feel nothing of it. */
+    void change(List<Point> next) {
+        Set<PointSource> before = points.stream().map(Point::source).collect(Collectors.toSet());
+        List<Point> fresh =
+                next.stream().filter(point -> !before.contains(point.source())).toList();
+        marks.watch(next);
+        // What is known of them was said of another object.
+        marks.mark(fresh, connection.enabled() ? Quality.DOWN : Quality.DISABLED);
+        points = next;
+        board.points(next.size());
+        diagnostics.compare(next);
+        Connector open = connector;
+        if (open != null) {
+            update(open);
+        }
+    }
+
+    private void update(Connector open) {
+        updating.lock();
+        try {
+            open.update();
+        } catch (ConnectorException e) {
+            failed = e;
+        } finally {
+            updating.unlock();
+        }
     }
 
     void start() {
@@ -102,11 +142,21 @@ final class SupervisedConnection {
             throw new ConnectorException(Problem.of("connector.problem.unknown-kind", connection.kind()));
         }
         Connector opened = factory.create(connection);
+        failed = null;
         try {
+            List<Point> known = points;
             opened.open(new Context());
             connector = opened;
             board.opened();
+            if (!known.equals(points)) {
+                // They changed while the connection was being opened.
+                update(opened);
+            }
             while (running) {
+                ConnectorException failure = failed;
+                if (failure != null) {
+                    throw failure;
+                }
                 opened.ping();
                 backoff.reset();
                 pause(PING);
@@ -137,12 +187,14 @@ final class SupervisedConnection {
         }
     }
 
-    List<Discovered> discover() throws ConnectorException {
+    List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
         Connector open = connector;
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
         }
-        return open.discover();
+        List<Discovered> found = open.discover(limits);
+        found.forEach(device -> new Context().declared(device.declarations()));
+        return found;
     }
 
     /** Once a second: what has not been confirmed for too long becomes stale. */
@@ -155,6 +207,11 @@ final class SupervisedConnection {
 
     ConnectionStatus status() {
         return board.status(rate.perSecond());
+    }
+
+    /** What is wrong with single points, in their order. */
+    List<PointWarning> warnings() {
+        return diagnostics.warnings(points);
     }
 
     private final class Context implements ConnectorContext {
@@ -189,8 +246,18 @@ final class SupervisedConnection {
                 Instant now = clock.instant();
                 rate.count();
                 board.heard(now);
-                marks.accept(sample);
+                marks.accept(diagnostics.judged(sample));
             }
+        }
+
+        @Override
+        public void gone(String device) {
+            board.gone(device);
+        }
+
+        @Override
+        public void declared(Map<String, DeviceDeclaration> declarations) {
+            diagnostics.declared(points, declarations).forEach(marks::doubt);
         }
 
         @Override

@@ -5,17 +5,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
+import io.plenum.point.PointSource;
 import io.plenum.point.PointsChanged;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +44,9 @@ public class Supervisor implements Connections, SmartLifecycle {
     private final PointMarks marks;
     private final List<EventFollower> followers;
     private final Counter dropped;
+    private final DeclaredValues declared;
     private final Clock clock;
+    private volatile Map<String, List<Point>> unconnected = Map.of();
     private volatile Map<String, SupervisedConnection> open = Map.of();
     private volatile boolean running;
     private @Nullable ScheduledExecutorService timer;
@@ -52,6 +59,7 @@ public class Supervisor implements Connections, SmartLifecycle {
             SampleSink sink,
             List<EventFollower> followers,
             MeterRegistry meters,
+            DeclaredValues declared,
             Clock clock) {
         this.registry = registry;
         this.firstStart = firstStart;
@@ -60,12 +68,23 @@ public class Supervisor implements Connections, SmartLifecycle {
         this.marks = new PointMarks(sink, clock);
         this.followers = List.copyOf(followers);
         dropped = meters.counter("plenum.connector.events.dropped");
+        this.declared = declared;
         this.clock = clock;
     }
 
     @Override
     public List<ConnectionStatus> status() {
-        return open.values().stream().map(SupervisedConnection::status).toList();
+        Stream<ConnectionStatus> known = open.values().stream().map(SupervisedConnection::status);
+        Stream<ConnectionStatus> missing = unconnected.entrySet().stream()
+                .map(entry -> ConnectionStatus.missing(
+                        entry.getKey(), entry.getValue().size()));
+        return Stream.concat(known, missing).toList();
+    }
+
+    /** What is wrong with the single points of a connection; empty where there is no such connection. */
+    public List<PointWarning> warnings(String name) {
+        SupervisedConnection connection = open.get(name);
+        return connection == null ? List.of() : connection.warnings();
     }
 
     /** Kinds of connections that can be made. */
@@ -91,12 +110,12 @@ public class Supervisor implements Connections, SmartLifecycle {
      *
      * @throws ConnectorException where the connection is unknown, not open or fails
      */
-    public List<Discovered> discover(String name) throws ConnectorException {
+    public List<Discovered> discover(String name, DiscoveryLimits limits) throws ConnectorException {
         SupervisedConnection connection = open.get(name);
         if (connection == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", name));
         }
-        return connection.discover();
+        return connection.discover(limits);
     }
 
     @Override
@@ -142,38 +161,70 @@ public class Supervisor implements Connections, SmartLifecycle {
         }
     }
 
-    /** Stops what is gone or has changed, starts what is new. */
+    /** Stops what is gone or has changed, starts what is new; where only points are others, the connection stays open. */
     private synchronized void follow() {
         if (!running) {
             return;
         }
+        Map<String, SupervisedConnection> before = open;
         Map<String, SupervisedConnection> next = new TreeMap<>();
         for (Connection connection : registry.list()) {
-            List<Point> points = catalog.ofConnection(connection.name());
-            SupervisedConnection present = open.get(connection.name());
-            boolean same = present != null
-                    && present.connection().equals(connection)
-                    && present.points().equals(points);
-            next.put(connection.name(), same && present != null ? present : supervise(connection, points));
+            next.put(connection.name(), following(before.get(connection.name()), connection));
         }
-        Map<String, SupervisedConnection> before = open;
         before.values().stream().filter(old -> !next.containsValue(old)).forEach(SupervisedConnection::stop);
-        before.forEach((name, old) -> {
-            if (!next.containsKey(name)) {
-                marks.mark(old.points(), Quality.DOWN);
-            }
-        });
+        next.values().stream()
+                .filter(now -> leadsElsewhere(before, now))
+                .forEach(now -> marks.mark(now.points(), Quality.DOWN));
         open = next;
+        declared.retain(next.keySet());
+        marks.retain(catalog.all().stream().map(Point::id).collect(Collectors.toSet()));
+        markUnconnected(next.keySet());
         next.values().stream().filter(now -> !before.containsValue(now)).forEach(SupervisedConnection::start);
+    }
+
+    private static boolean leadsElsewhere(Map<String, SupervisedConnection> before, SupervisedConnection now) {
+        SupervisedConnection old = before.get(now.connection().name());
+        return old != null && !old.connection().leadsTo(now.connection());
+    }
+
+    private SupervisedConnection following(@Nullable SupervisedConnection present, Connection connection) {
+        List<Point> points = List.copyOf(catalog.ofConnection(connection.name()));
+        if (present != null && present.connection().equals(connection)) {
+            if (!present.points().equals(points)) {
+                present.change(points);
+            }
+            return present;
+        }
+        if (present != null && !present.connection().leadsTo(connection)) {
+            // What is known was said by other devices.
+            declared.forget(connection.name());
+        }
+        return supervise(connection, points);
+    }
+
+    /** Nobody reads them: after a wrong name in the model, or when their connection was removed. */
+    private void markUnconnected(Set<String> connections) {
+        Map<String, List<Point>> missing = new TreeMap<>();
+        for (Point point : catalog.all()) {
+            PointSource source = point.source();
+            if (source != null && !connections.contains(source.connection())) {
+                missing.computeIfAbsent(source.connection(), any -> new ArrayList<>())
+                        .add(point);
+            }
+        }
+        missing.forEach((name, points) ->
+                marks.mark(points, Quality.FAULT, QualityReason.of("point.reason.no-connection", name)));
+        unconnected = missing;
     }
 
     private SupervisedConnection supervise(Connection connection, List<Point> points) {
         return new SupervisedConnection(
                 connection,
                 factories.get(connection.kind()),
-                List.copyOf(points),
+                points,
                 marks,
                 new EventGate(followers, dropped, clock),
+                declared,
                 clock);
     }
 

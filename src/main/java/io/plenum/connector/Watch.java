@@ -3,9 +3,11 @@ package io.plenum.connector;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,10 @@ final class Watch {
             time = later(now, mark.time());
         }
         mark = null;
-        Sample heard = time.equals(sample.time()) ? sample : new Sample(point, time, sample.value(), sample.quality());
-        last = heard;
-        return heard;
+        // Without a number the last one stays beside the new quality: history knows the quality by its numbers only.
+        double value = Double.isNaN(sample.value()) && last != null ? last.value() : sample.value();
+        last = new Sample(point, time, value, sample.quality(), sample.reason());
+        return last;
     }
 
     /** The device says that nothing has changed; returns the sample that lifts a stale mark, if there was one. */
@@ -47,23 +50,32 @@ final class Watch {
             return null;
         }
         confirmed = now;
-        return mark == null ? null : heard(new Sample(point, now, last.value(), last.quality()), now);
+        return mark == null ? null : heard(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
     }
 
     synchronized @Nullable Sample staleSince(Duration limit, Instant now) {
         boolean fresh = mark != null || last == null || !confirmed.plus(limit).isBefore(now);
-        return fresh ? null : mark(Quality.STALE, now);
+        return fresh ? null : mark(Quality.STALE, null, now);
     }
 
-    /** Marks the point unless it bears this mark already. */
-    synchronized @Nullable Sample mark(Quality quality, Instant now) {
-        if (mark != null && mark.quality() == quality) {
+    /** Marks the point unless it bears this mark for the same reason already. */
+    synchronized @Nullable Sample mark(Quality quality, @Nullable QualityReason reason, Instant now) {
+        if (mark != null && mark.quality() == quality && Objects.equals(mark.reason(), reason)) {
             return null;
         }
         Sample before = mark == null ? last : mark;
         double value = before == null ? Double.NaN : before.value();
-        mark = new Sample(point, before == null ? now : later(now, before.time()), value, quality);
+        mark = new Sample(point, before == null ? now : later(now, before.time()), value, quality, reason);
         return mark;
+    }
+
+    /** The last value again, as one that means something else than is shown; null where nothing is shown as right. */
+    synchronized @Nullable Sample doubt(QualityReason reason, Instant now) {
+        if (last == null || mark != null || last.quality() != Quality.GOOD) {
+            return null;
+        }
+        last = new Sample(point, later(now, last.time()), last.value(), Quality.UNCERTAIN, reason);
+        return last;
     }
 
     private static Instant later(Instant now, Instant than) {

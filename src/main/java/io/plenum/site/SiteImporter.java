@@ -14,16 +14,19 @@ public class SiteImporter {
 
     private final SiteStore store;
     private final SiteRegistry registry;
+    private final DeviceComparison devices;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<ConnectionNames> connections;
 
     SiteImporter(
             SiteStore store,
             SiteRegistry registry,
+            DeviceComparison devices,
             ApplicationEventPublisher events,
             ObjectProvider<ConnectionNames> connections) {
         this.store = store;
         this.registry = registry;
+        this.devices = devices;
         this.events = events;
         this.connections = connections;
     }
@@ -37,6 +40,7 @@ public class SiteImporter {
         ImportProblems problems = new ImportProblems();
         SiteDraft draft = SiteReader.read(folder, problems);
         connections.ifAvailable(known -> SourceCheck.check(draft, known.names(), problems));
+        devices.check(draft, problems);
         if (dryRun) {
             store.check(draft);
         } else {

@@ -29,14 +29,14 @@ class CurrentValuesInMemory implements CurrentValues {
     }
 
     private static CurrentValue fresh(Sample sample) {
-        return new CurrentValue(sample.value(), sample.time(), sample.quality());
+        return new CurrentValue(sample.value(), sample.time(), sample.quality(), sample.reason());
     }
 
     private static CurrentValue newer(CurrentValue before, Sample sample) {
         if (!sample.quality().isLive()) {
             double value = Double.isNaN(sample.value()) ? before.value() : sample.value();
             Instant time = Double.compare(value, before.value()) == 0 ? before.time() : sample.time();
-            return new CurrentValue(value, time, sample.quality());
+            return new CurrentValue(value, time, sample.quality(), sample.reason());
         }
         boolean late = before.quality().isLive() && sample.time().isBefore(before.time());
         return late ? before : fresh(sample);

@@ -63,7 +63,7 @@ class ConnectionStoreTest {
         Files.writeString(
                 site.resolve("connections.json"),
                 "[{\"name\":\"a\",\"kind\":\"bacnet\",\"settings\":{\"bind\":\"x\"}}]");
-        var firstStart = new ConnectionImport(store, site.toString());
+        var firstStart = new ConnectionImport(store, new PasswordBindings(database.jdbc()), site.toString());
         firstStart.importAtFirstStart();
         assertThat(store.list())
                 .containsExactly(new Connection("a", "bacnet", true, Map.of("bind", "x"), Tuning.DEFAULT));

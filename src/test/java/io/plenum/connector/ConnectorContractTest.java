@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,9 @@ public abstract class ConnectorContractTest {
         /** A point of the steady peer whose address does not exist there. */
         Point unknown();
 
+        /** One more point of the steady peer, which the connection does not have at first. */
+        Point extra();
+
         /** Gives a peer's point a new value. */
         void change(Point point, double value);
 
@@ -62,6 +67,8 @@ public abstract class ConnectorContractTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<PointId, Sample> last = new ConcurrentHashMap<>();
+    private final List<Sample> all = new CopyOnWriteArrayList<>();
+    private final AtomicInteger opened = new AtomicInteger();
     private final List<SupervisedConnection> open = new ArrayList<>();
     private @Nullable Bench bench;
 
@@ -71,17 +78,44 @@ public abstract class ConnectorContractTest {
     void open() throws Exception {
         Bench building = start();
         bench = building;
-        PointMarks marks = new PointMarks(sample -> last.put(sample.point(), sample), Clock.systemUTC());
-        List<Point> all = new ArrayList<>(building.steady());
-        all.addAll(building.quiet());
-        all.add(building.unknown());
+        PointMarks marks = new PointMarks(this::take, Clock.systemUTC());
+        List<Point> points = new ArrayList<>(building.steady());
+        points.addAll(building.quiet());
+        points.add(building.unknown());
         for (Connection connection : building.connections()) {
             List<Point> own =
-                    all.stream().filter(point -> of(point, connection)).toList();
+                    points.stream().filter(point -> of(point, connection)).toList();
             var gate = new EventGate(List.of(), new SimpleMeterRegistry().counter("dropped"), Clock.systemUTC());
-            open.add(new SupervisedConnection(connection, building.factory(), own, marks, gate, Clock.systemUTC()));
+            open.add(new SupervisedConnection(
+                    connection,
+                    counted(building.factory()),
+                    own,
+                    marks,
+                    gate,
+                    new DeclaredValues(),
+                    Clock.systemUTC()));
         }
         open.forEach(SupervisedConnection::start);
+    }
+
+    private void take(Sample sample) {
+        all.add(sample);
+        last.put(sample.point(), sample);
+    }
+
+    private ConnectorFactory counted(ConnectorFactory factory) {
+        return new ConnectorFactory() {
+            @Override
+            public String kind() {
+                return factory.kind();
+            }
+
+            @Override
+            public Connector create(Connection connection) throws ConnectorException {
+                opened.incrementAndGet();
+                return factory.create(connection);
+            }
+        };
     }
 
     @AfterEach
@@ -137,12 +171,75 @@ public abstract class ConnectorContractTest {
         awaitLive(bench().steady());
         List<String> found = new ArrayList<>();
         for (SupervisedConnection connection : open) {
-            connection.discover().forEach(device -> device.items().forEach(item -> found.add(item.address())));
+            connection.discover(DiscoveryLimits.DEFAULT).forEach(device -> device.items()
+                    .forEach(item -> found.add(item.address())));
         }
         assertThat(found)
                 .containsAll(bench().steady().stream()
                         .map(ConnectorContractTest::address)
                         .toList());
+    }
+
+    /** An import that adds, renames or removes one point must not cost the others a sample, nor their device its state. */
+    @Test
+    void aChangedPointIsNoNewsForTheOthers() {
+        awaitLive(bench().steady());
+        settle();
+        SupervisedConnection connection = connectionOf(bench().unknown());
+        int before = opened.get();
+        int samples = all.size();
+        int step = 3;
+        changeArrives(step++);
+        List<Point> more = new ArrayList<>(connection.points());
+        more.add(bench().extra());
+        connection.change(List.copyOf(more));
+        changeArrives(step++);
+        awaitLive(List.of(bench().extra()));
+        more.remove(bench().unknown());
+        connection.change(List.copyOf(more));
+        changeArrives(step++);
+        more.replaceAll(point -> point.equals(bench().extra()) ? renamed(point) : point);
+        connection.change(List.copyOf(more));
+        changeArrives(step++);
+        more.removeLast();
+        connection.change(List.copyOf(more));
+        int after = all.size();
+        changeArrives(step);
+        assertThat(opened).as("connections opened").hasValue(before);
+        List<PointId> steady = bench().steady().stream().map(Point::id).toList();
+        assertThat(all.subList(samples, all.size()))
+                .filteredOn(sample -> steady.contains(sample.point()))
+                .allMatch(sample -> sample.quality().isLive());
+        assertThat(all.subList(after, all.size()))
+                .noneMatch(sample -> sample.point().equals(bench().extra().id()));
+        assertThat(connection.status().devices()).allMatch(device -> device.state() != ConnectionState.DOWN);
+    }
+
+    /** The numeric point takes every value of a row, so that each of them is a sample of its own. */
+    private void changeArrives(int value) {
+        Point numeric = bench().steady().getFirst();
+        bench().change(numeric, value);
+        await(Duration.ofSeconds(3), value + " of " + numeric.key(), () -> value(numeric) == value);
+    }
+
+    private SupervisedConnection connectionOf(Point point) {
+        return open.stream()
+                .filter(connection -> of(point, connection.connection()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Point renamed(Point point) {
+        return new Point(
+                point.id(),
+                point.key(),
+                "renamed",
+                point.brickClass(),
+                point.kind(),
+                point.unit(),
+                point.stateTexts(),
+                point.writable(),
+                point.source());
     }
 
     @Test

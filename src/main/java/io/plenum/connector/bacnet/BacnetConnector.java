@@ -2,13 +2,16 @@ package io.plenum.connector.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.connector.Connector;
 import io.plenum.connector.ConnectorContext;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Discovered;
+import io.plenum.connector.DiscoveryLimits;
 import io.plenum.connector.Problem;
 import io.plenum.connector.Tuning;
+import io.plenum.point.Point;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class BacnetConnector implements Connector {
 
     private static final int RETRIES = 2;
+    /** Answers of so many parts are waited for, each as long as one request. */
+    private static final int PARTS_WAITED_FOR = 4;
+
     private static final long LEAVE_NANOS = 3_000_000_000L;
 
     private final BacnetSettings settings;
@@ -36,11 +42,12 @@ final class BacnetConnector implements Connector {
     /** What there is while the connection is open. */
     private record Opened(
             LocalDevice local,
+            BacnetIpNetwork network,
             DeviceGate gate,
             DeviceFinder finder,
-            DeviceEvents events,
-            ForeignWatch foreign,
-            Duration timeout) {}
+            Announcements announcements,
+            NetworkWatch watch,
+            ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings) {
         this.settings = settings;
@@ -50,16 +57,16 @@ final class BacnetConnector implements Connector {
 
     @Override
     public void open(ConnectorContext context) throws ConnectorException {
-        PointsByDevice points = PointsByDevice.of(context);
         var network = new BacnetIpNetwork(settings.network(), settings.bbmd());
         Tuning tuning = context.tuning();
         LocalDevice local = local(network, tuning);
-        var gate = new DeviceGate(local);
+        var gate = new DeviceGate(local, tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
         var finder =
                 new DeviceFinder(local, gate, settings.fixed(), tuning.timeout().multipliedBy(2));
-        var events = new DeviceEvents(workers, processId, context.clock());
-        var foreign = new ForeignWatch(network, settings.bbmd(), points.problems(), context);
-        opened = new Opened(local, gate, finder, events, foreign, tuning.timeout());
+        var announcements = new Announcements(context.clock());
+        var watch = new NetworkWatch(network, local, settings.bbmd(), announcements, context);
+        Opened made = new Opened(local, network, gate, finder, announcements, watch, context);
+        opened = made;
         try {
             local.initialize();
         } catch (Exception e) {
@@ -67,17 +74,61 @@ final class BacnetConnector implements Connector {
             throw new ConnectorException(
                     Problem.of("connector.problem.bacnet-open", String.valueOf(e.getMessage())), e);
         }
-        local.getEventHandler().addListener(events);
-        foreign.report();
+        local.getEventHandler().addListener(new DeviceEvents(workers, announcements, processId, context.clock()));
+        follow(made);
+    }
+
+    @Override
+    public void update() throws ConnectorException {
+        follow(open());
+    }
+
+    /** Brings the workers into line with the points. */
+    private void follow(Opened open) {
+        PointsByDevice points = PointsByDevice.of(open.context());
+        open.watch().lasting(points.problems());
+        open.watch().report();
+        List<DeviceWorker> idle = workers.values().stream()
+                .filter(worker -> !points.devices().containsKey(worker.instance()))
+                .toList();
+        idle.forEach(worker -> dismiss(worker, open.context()));
         points.devices().forEach((device, objects) -> {
-            var subscriptions = new CovSubscriptions(gate, processId, tuning.lifetime());
-            var own = new DevicePoints(device, objects, context);
-            var recipient =
-                    settings.recipient() ? new EventRecipient(gate, settings.known(), network, processId) : null;
-            var alarms = new DeviceAlarms(own, gate, recipient);
-            workers.put(device, new DeviceWorker(device, own, finder, gate, alarms, subscriptions, tuning));
+            DeviceWorker present = workers.get(device);
+            if (present == null) {
+                DeviceWorker made = worker(device, objects, open);
+                workers.put(device, made);
+                made.start();
+            } else {
+                present.change(objects);
+            }
         });
-        workers.values().forEach(DeviceWorker::start);
+    }
+
+    private DeviceWorker worker(int device, Map<ObjectIdentifier, List<Point>> objects, Opened open) {
+        ConnectorContext context = open.context();
+        Tuning tuning = context.tuning();
+        var subscriptions = new CovSubscriptions(open.gate(), processId, tuning.lifetime(), context.clock());
+        var own = new DevicePoints(device, objects, context);
+        var recipient = settings.recipient()
+                ? new EventRecipient(open.gate(), settings.known(), open.network(), processId)
+                : null;
+        var alarms = new DeviceAlarms(own, open.gate(), recipient);
+        return new DeviceWorker(device, own, open.finder(), open.gate(), alarms, subscriptions, tuning);
+    }
+
+    /** None of our points is of this device any more. */
+    private void dismiss(DeviceWorker worker, ConnectorContext context) {
+        workers.remove(worker.instance());
+        worker.stop();
+        Thread.ofVirtual().name("bacnet-leave-" + worker.instance()).start(() -> {
+            try {
+                worker.join();
+                worker.leave();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        context.gone(String.valueOf(worker.instance()));
     }
 
     private LocalDevice local(BacnetIpNetwork network, Tuning tuning) {
@@ -88,6 +139,8 @@ final class BacnetConnector implements Connector {
         // Nobody knows this password: no stranger restarts or silences our side.
         LocalDevice local = new LocalDevice(settings.instance(), transport)
                 .withPassword(UUID.randomUUID().toString().substring(0, 20));
+        // Who has just announced itself is looked for at once, however long it was silent.
+        local.setTimeoutDeviceRetention(0);
         local.getExceptionDispatcher().removeDefaultExceptionListener();
         local.getExceptionDispatcher().addListener(new StackProblems());
         return local;
@@ -96,19 +149,24 @@ final class BacnetConnector implements Connector {
     /** Devices have their own watch; this one is about our own sockets. */
     @Override
     public void ping() throws ConnectorException {
-        open().foreign().report();
+        open().watch().report();
     }
 
     @Override
-    public List<Discovered> discover() throws ConnectorException {
+    public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
         Opened open = open();
-        var discovery = new BacnetDiscovery(open.local(), open.gate(), open.finder());
-        open.events().forget();
+        var discovery = new BacnetDiscovery(
+                open.local(),
+                open.gate(),
+                open.finder(),
+                open.announcements(),
+                open.network().getTransport().getNetworkRouters());
+        open.announcements().forgetRecent();
         discovery.call();
-        LockSupport.parkNanos(open.timeout().toNanos());
-        Set<Integer> instances = new TreeSet<>(open.events().announced());
+        LockSupport.parkNanos(open.context().tuning().timeout().toNanos());
+        Set<Integer> instances = new TreeSet<>(open.announcements().recent());
         instances.addAll(settings.fixed().keySet());
-        return discovery.look(instances);
+        return discovery.look(instances, limits);
     }
 
     private Opened open() throws ConnectorException {

@@ -2,6 +2,9 @@ package io.plenum.connector.bacnet;
 
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.event.DeviceEventAdapter;
+import com.serotonin.bacnet4j.service.Service;
+import com.serotonin.bacnet4j.service.unconfirmed.IAmRequest;
+import com.serotonin.bacnet4j.type.constructed.Address;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.SequenceOf;
 import com.serotonin.bacnet4j.type.constructed.TimeStamp;
@@ -15,41 +18,33 @@ import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What reaches us unasked: announcements and notifications, handed to the worker of their device. */
 final class DeviceEvents extends DeviceEventAdapter {
 
-    /** Anybody can announce devices that do not exist; discovery looks at each. */
-    private static final int MOST_ANNOUNCED = 2000;
-
     private final Map<Integer, DeviceWorker> workers;
+    private final Announcements announcements;
     private final int processId;
     private final Clock clock;
-    private final Set<Integer> announced = ConcurrentHashMap.newKeySet();
 
-    DeviceEvents(Map<Integer, DeviceWorker> workers, int processId, Clock clock) {
+    DeviceEvents(Map<Integer, DeviceWorker> workers, Announcements announcements, int processId, Clock clock) {
         this.workers = workers;
+        this.announcements = announcements;
         this.processId = processId;
         this.clock = clock;
     }
 
-    /** The devices that have announced themselves since {@link #forget}. */
-    Set<Integer> announced() {
-        return Set.copyOf(announced);
-    }
-
-    void forget() {
-        announced.clear();
+    /** The stack forgets from where an announcement came; it is known here only. */
+    @Override
+    public void requestReceived(Address from, Service service) {
+        if (service instanceof IAmRequest announcement) {
+            announcements.heard(announcement, from);
+        }
     }
 
     @Override
     public void iAmReceived(RemoteDevice device) {
-        if (announced.size() < MOST_ANNOUNCED) {
-            announced.add(device.getInstanceNumber());
-        }
         DeviceWorker worker = workers.get(device.getInstanceNumber());
         if (worker != null) {
             worker.announced(clock.instant());

@@ -5,6 +5,7 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.service.acknowledgement.AcknowledgementService;
 import com.serotonin.bacnet4j.service.confirmed.ConfirmedRequestService;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,16 +25,22 @@ final class DeviceGate {
     }
 
     private final LocalDevice local;
+    private final Duration patience;
     private final Map<Integer, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    DeviceGate(LocalDevice local) {
+    /** @param patience with an answer in any number of parts; the stack's own time-out is for each part */
+    DeviceGate(LocalDevice local, Duration patience) {
         this.local = local;
+        this.patience = patience;
     }
 
     <A extends AcknowledgementService> A send(RemoteDevice remote, ConfirmedRequestService request)
             throws BACnetException {
-        return alone(
-                remote.getInstanceNumber(), () -> local.send(remote, request).<A>get());
+        return alone(remote.getInstanceNumber(), () -> {
+            var awaited = new AwaitedAnswer();
+            local.send(remote, request, awaited);
+            return awaited.get(patience);
+        });
     }
 
     /** For work of a few requests; it may send through this gate itself. */

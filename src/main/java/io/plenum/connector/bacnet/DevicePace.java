@@ -12,6 +12,8 @@ record DevicePace(int objects, boolean cov) {
 
     /** Behind a router to MS/TP a packet holds no more: there, subscriptions would crowd out everything else. */
     private static final int SMALL_APDU = 480;
+    /** ASHRAE 135, 20.1.2.5; a device that claims less is mistaken. */
+    private static final int SMALLEST_APDU = 50;
 
     private static final int PROPERTIES_OF_SMALL = 20;
     private static final int PROPERTIES_OF_OBJECT = 2;
@@ -24,7 +26,7 @@ record DevicePace(int objects, boolean cov) {
 
     /** @param batch most properties in one request, from the tuning */
     static DevicePace of(RemoteDevice remote, int batch) {
-        int apdu = remote.getMaxAPDULengthAccepted();
+        int apdu = Math.max(SMALLEST_APDU, remote.getMaxAPDULengthAccepted());
         boolean small = apdu <= SMALL_APDU;
         int fitting = (apdu - OCTETS_OF_HEADER) / OCTETS_PER_OBJECT;
         int wanted = (small ? Math.min(batch, PROPERTIES_OF_SMALL) : batch) / PROPERTIES_OF_OBJECT;

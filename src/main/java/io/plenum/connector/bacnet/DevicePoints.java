@@ -5,36 +5,38 @@ import io.plenum.connector.ConnectionState;
 import io.plenum.connector.ConnectorContext;
 import io.plenum.connector.DeviceStatus;
 import io.plenum.connector.Problem;
+import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The points of one device: turns readings into samples and remembers which objects the device refuses to read. */
 final class DevicePoints {
 
     private static final int PROBLEMS_TOLD = 10;
-
     private static final int RETRIED_AT_ONCE = 10;
-
     /** A poll this soon after a notification may simply have overtaken the next one. */
     private static final Duration RACE = Duration.ofSeconds(2);
 
     private final int instance;
-    private final Map<ObjectIdentifier, List<Point>> points;
     private final ConnectorContext context;
     private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, String> reliability = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, Last> last = new ConcurrentHashMap<>();
+    private volatile Map<ObjectIdentifier, List<Point>> points;
     private volatile String name;
     private int retries;
     private volatile @Nullable Instant lastMessage;
+    private volatile boolean closed;
 
     private record Last(double value, Instant time) {}
 
@@ -43,6 +45,28 @@ final class DevicePoints {
         this.points = points;
         this.context = context;
         this.name = String.valueOf(instance);
+    }
+
+    /** What changes for a device when its points do. */
+    record Change(Set<ObjectIdentifier> fresh, Set<ObjectIdentifier> gone) {}
+
+    /** Takes other points in place of these; what is neither fresh nor gone goes on as before. */
+    Change replace(Map<ObjectIdentifier, List<Point>> next) {
+        Map<ObjectIdentifier, List<Point>> before = points;
+        Set<ObjectIdentifier> fresh = next.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<ObjectIdentifier> gone = before.keySet().stream()
+                .filter(object -> !next.containsKey(object))
+                .collect(Collectors.toSet());
+        points = next;
+        gone.forEach(object -> {
+            refused.remove(object);
+            reliability.remove(object);
+            last.remove(object);
+        });
+        return new Change(fresh, gone);
     }
 
     Instant now() {
@@ -80,15 +104,22 @@ final class DevicePoints {
         hand(object, reading);
     }
 
-    /** Returns whether a state had changed without a notification; numbers may differ by their COV increment. */
-    boolean polled(ObjectIdentifier object, Reading reading) {
+    /**
+     * Returns whether a state had changed without a notification; numbers may differ by their COV increment.
+     *
+     * @param asked when the device was asked; a notification that has come since is newer and stays
+     */
+    boolean polled(ObjectIdentifier object, Reading reading, Instant asked) {
         String error = reading.error();
         if (error == null) {
             refused.remove(object);
-        } else {
+        } else if (points.containsKey(object)) {
             refused.put(object, error);
         }
         Last before = last.get(object);
+        if (before != null && before.time().isAfter(asked) && reading.error() == null) {
+            return false;
+        }
         hand(object, reading);
         return before != null
                 && before.value() != reading.number()
@@ -97,17 +128,39 @@ final class DevicePoints {
     }
 
     private boolean isState(ObjectIdentifier object) {
-        return points.getOrDefault(object, List.of()).stream().anyMatch(point -> point.kind() != PointKind.NUMERIC);
+        return of(object).stream().anyMatch(point -> point.kind() != PointKind.NUMERIC);
     }
 
     private void hand(ObjectIdentifier object, Reading reading) {
+        List<Point> all = of(object);
+        if (all.isEmpty()) {
+            return;
+        }
         Instant now = now();
         lastMessage = now;
         last.put(object, new Last(reading.number(), now));
-        for (Point point : points.getOrDefault(object, List.of())) {
-            Sample sample = reading.toSample(point.id(), now);
-            context.sink().accept(sample);
+        if (!reading.isFaulty()) {
+            reliability.remove(object);
         }
+        for (Point point : all) {
+            context.sink().accept(reading.because(reliability.get(object)).toSample(point, now));
+        }
+    }
+
+    /** Those of the faulty ones of which it is not known what is wrong. */
+    List<ObjectIdentifier> unexplained(Map<ObjectIdentifier, Reading> readings) {
+        return readings.entrySet().stream()
+                .filter(entry -> entry.getValue().isFaulty() && !reliability.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void explained(Map<ObjectIdentifier, String> words) {
+        reliability.putAll(words);
+    }
+
+    void declared(Map<String, DeviceDeclaration> declarations) {
+        context.declared(declarations);
     }
 
     List<Problem> problems() {
@@ -133,7 +186,15 @@ final class DevicePoints {
         return context.events();
     }
 
+    /** From now on nothing is reported of the device any more. */
+    void close() {
+        closed = true;
+    }
+
     void report(ConnectionState state, int subscribed, List<Problem> problems) {
+        if (closed) {
+            return;
+        }
         if (state == ConnectionState.UP || state == ConnectionState.DEGRADED) {
             lastMessage = now();
         }

@@ -4,8 +4,10 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.connector.ConnectionState;
+import io.plenum.point.DeviceDeclaration;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,8 @@ final class DeviceSession {
 
     /** Between two reports that the device is alive, while it is subscribed to. */
     private static final int SUBSCRIBED_AT_ONCE = 50;
+    /** Between two reports, while it is read. */
+    private static final Duration SILENT = Duration.ofSeconds(5);
 
     private final RemoteDevice remote;
     private final DevicePoints points;
@@ -25,8 +29,10 @@ final class DeviceSession {
     private final CovSubscriptions subscriptions;
     private final DeviceAlarms alarms;
     private final CovRenewal renewal;
+    private final DeclarationReader declarations;
     private final Duration safetyNet;
     private Instant nextNet = Instant.EPOCH;
+    private Instant reported = Instant.EPOCH;
 
     DeviceSession(
             RemoteDevice remote,
@@ -45,6 +51,7 @@ final class DeviceSession {
         this.alarms = alarms;
         this.renewal = renewal;
         this.safetyNet = safetyNet;
+        declarations = new DeclarationReader(remote.getInstanceNumber(), reader.properties());
     }
 
     /** @throws BACnetException where the device does not answer, here and below */
@@ -54,6 +61,7 @@ final class DeviceSession {
         readAll();
         subscribe();
         alarms.begin(remote);
+        declarations.ask(points.healthy());
     }
 
     /** To be called once in each poll interval. */
@@ -69,20 +77,28 @@ final class DeviceSession {
         } else {
             readAll();
         }
+        declare();
+    }
+
+    /** Other points stand for the device; those that stay feel nothing of it. */
+    void change(DevicePoints.Change change) throws BACnetException {
+        subscriptions.end(remote, change.gone());
+        List<ObjectIdentifier> fresh = List.copyOf(change.fresh());
+        read(fresh);
+        if (pace.cov()) {
+            subscriptions.subscribe(remote, fresh);
+        }
+        declarations.ask(fresh);
+        alive();
     }
 
     private void readAll() throws BACnetException {
         List<ObjectIdentifier> quarantined = points.someQuarantined();
-        Map<ObjectIdentifier, Reading> readings = reader.read(points.healthy());
+        read(points.healthy());
         for (ObjectIdentifier object : quarantined) {
-            readings.put(object, reader.readAlone(object));
+            Instant asked = points.now();
+            take(Map.of(object, reader.readAlone(object)), asked);
         }
-        readings.forEach((object, reading) -> {
-            if (points.polled(object, reading) && subscriptions.covers(object)) {
-                subscriptions.missed(object);
-                renewal.wanted(points.now());
-            }
-        });
         nextNet = points.now().plus(safetyNet);
         alive();
     }
@@ -94,9 +110,34 @@ final class DeviceSession {
         if (unsubscribed.isEmpty()) {
             reader.ping();
         } else {
-            reader.read(unsubscribed).forEach(points::polled);
+            read(unsubscribed);
         }
         alive();
+    }
+
+    /** Reports in between: a large device behind a slow line is not silent. */
+    private void read(List<ObjectIdentifier> objects) throws BACnetException {
+        int batch = reader.batch();
+        for (int from = 0; from < objects.size(); from += batch) {
+            Instant asked = points.now();
+            take(reader.read(objects.subList(from, Math.min(from + batch, objects.size()))), asked);
+            if (!reported.plus(SILENT).isAfter(points.now())) {
+                alive();
+            }
+        }
+    }
+
+    private void take(Map<ObjectIdentifier, Reading> readings, Instant asked) throws BACnetException {
+        List<ObjectIdentifier> unexplained = points.unexplained(readings);
+        if (!unexplained.isEmpty()) {
+            points.explained(reader.reliability(unexplained));
+        }
+        readings.forEach((object, reading) -> {
+            if (points.polled(object, reading, asked) && subscriptions.covers(object)) {
+                subscriptions.missed(object);
+                renewal.wanted(points.now());
+            }
+        });
     }
 
     private void subscribe() throws BACnetException {
@@ -104,12 +145,22 @@ final class DeviceSession {
         renewal.done(points.now());
         List<ObjectIdentifier> objects = pace.cov() ? points.healthy() : List.of();
         for (int from = 0; from < objects.size(); from += SUBSCRIBED_AT_ONCE) {
-            subscriptions.subscribe(remote, objects.subList(from, Math.min(from + SUBSCRIBED_AT_ONCE, objects.size())));
+            Collection<ObjectIdentifier> some =
+                    objects.subList(from, Math.min(from + SUBSCRIBED_AT_ONCE, objects.size()));
+            subscriptions.subscribe(remote, some);
             alive();
         }
     }
 
+    private void declare() throws BACnetException {
+        Map<String, DeviceDeclaration> some = declarations.some();
+        if (!some.isEmpty()) {
+            points.declared(some);
+        }
+    }
+
     private void alive() {
+        reported = points.now();
         ConnectionState state = points.anyQuarantined() ? ConnectionState.DEGRADED : ConnectionState.UP;
         points.report(state, subscriptions.size(), points.problems());
     }

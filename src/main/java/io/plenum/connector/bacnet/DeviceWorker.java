@@ -2,16 +2,19 @@ package io.plenum.connector.bacnet;
 
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
-import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.connector.Backoff;
 import io.plenum.connector.ConnectionState;
 import io.plenum.connector.Problem;
 import io.plenum.connector.Tuning;
+import io.plenum.point.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class DeviceWorker {
     private final int batch;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private final Semaphore wake = new Semaphore(0);
+    private final Queue<DevicePoints.Change> changes = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
     private volatile boolean up;
     private @Nullable Thread thread;
@@ -60,6 +64,10 @@ final class DeviceWorker {
         renewal = new CovRenewal(times.renewal(), times.calm());
     }
 
+    int instance() {
+        return instance;
+    }
+
     void start() {
         thread = Thread.ofVirtual().name("bacnet-" + instance).start(this::run);
     }
@@ -67,6 +75,7 @@ final class DeviceWorker {
     /** Asks the thread to end; {@link #join} waits for it. */
     void stop() {
         running = false;
+        points.close();
         if (thread != null) {
             thread.interrupt();
         }
@@ -76,6 +85,12 @@ final class DeviceWorker {
         if (thread != null) {
             thread.join(Duration.ofSeconds(1));
         }
+    }
+
+    /** Other points stand for the device. */
+    void change(Map<ObjectIdentifier, List<Point>> next) {
+        changes.add(points.replace(next));
+        wake.release();
     }
 
     /** The device has announced itself: perhaps it is back, perhaps it has restarted and forgotten its subscribers. */
@@ -108,11 +123,9 @@ final class DeviceWorker {
         while (running) {
             try {
                 serve();
-            } catch (BACnetTimeoutException e) {
-                down(Problem.of("connector.problem.no-answer"));
             } catch (BACnetException | RuntimeException e) {
                 LOG.debug("BACnet device {} failed", instance, e);
-                down(Problem.of("connector.problem.internal", String.valueOf(e.getMessage())));
+                down(LossOfDevice.problem(instance, e));
             }
             pause(backoff.next());
         }
@@ -135,10 +148,15 @@ final class DeviceWorker {
         var session =
                 new DeviceSession(remote, points, reader, pace, subscriptions, alarms, renewal, times.safetyNet());
         up = true;
+        // Whatever has changed before is read with everything else.
+        changes.clear();
         session.begin();
         backoff.reset();
         while (running) {
             pause(times.poll());
+            for (var change = changes.poll(); change != null; change = changes.poll()) {
+                session.change(change);
+            }
             session.round();
         }
     }

@@ -6,7 +6,8 @@ import io.plenum.connector.Problem;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
-import io.plenum.point.Sample;
+import io.plenum.point.QualityReason;
+import io.plenum.point.ValueCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +30,9 @@ record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, 
             BacnetAddress address = BacnetAddress.parse(text);
             if (address == null) {
                 problems.add(Problem.of("connector.problem.bacnet-address", point.key(), text));
-                context.sink().accept(new Sample(point.id(), context.clock().instant(), Double.NaN, Quality.FAULT));
+                QualityReason reason = QualityReason.of("point.reason.bacnet-address", text);
+                context.sink()
+                        .accept(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
             } else {
                 devices.computeIfAbsent(address.device(), device -> new LinkedHashMap<>())
                         .computeIfAbsent(address.object(), object -> new ArrayList<>())

@@ -4,15 +4,11 @@ import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
-import com.serotonin.bacnet4j.type.primitive.Boolean;
-import com.serotonin.bacnet4j.type.primitive.Double;
-import com.serotonin.bacnet4j.type.primitive.Enumerated;
-import com.serotonin.bacnet4j.type.primitive.Real;
-import com.serotonin.bacnet4j.type.primitive.SignedInteger;
-import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.point.PointId;
+import io.plenum.point.Point;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.ValueCheck;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flags null where the object has no status flags
  * @param error the device's own word where it refused to tell the value
+ * @param reliability the device's own word for what is wrong with a faulty object, where it is known
  */
 record Reading(
         @Nullable Encodable value,
         @Nullable StatusFlags flags,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String reliability) {
 
     /** What a notification holds. */
     static Reading of(Iterable<PropertyValue> notified) {
@@ -38,30 +36,50 @@ record Reading(
                 flags = told;
             }
         }
-        return new Reading(value, flags, null);
+        return new Reading(value, flags, null, null);
     }
 
     static Reading refused(String error) {
-        return new Reading(null, null, error);
+        return new Reading(null, null, error, null);
     }
 
-    Sample toSample(PointId point, Instant time) {
+    Sample toSample(Point point, Instant time) {
         double number = number();
-        Quality quality = java.lang.Double.isNaN(number) ? Quality.FAULT.worse(flagged()) : flagged();
-        return new Sample(point, time, number, quality);
+        if (Double.isNaN(number)) {
+            return ValueCheck.withoutNumber(point, time, flagged(), whyNoNumber());
+        }
+        return ValueCheck.sample(point, time, number, flagged(), isFaulty() ? whyFaulty() : null);
+    }
+
+    boolean isFaulty() {
+        return flags != null && flags.isFault();
+    }
+
+    Reading because(@Nullable String word) {
+        return new Reading(value, flags, error, word);
+    }
+
+    private QualityReason whyFaulty() {
+        boolean told = reliability != null && !reliability.isBlank() && !reliability.equals("no-fault-detected");
+        return told
+                ? QualityReason.of("point.reason.controller-fault-why", String.valueOf(reliability))
+                : QualityReason.of("point.reason.controller-fault");
+    }
+
+    private QualityReason whyNoNumber() {
+        if (error == null) {
+            return PresentValue.whyNoNumber(value);
+        }
+        return switch (error) {
+            case Answer.SILENCE -> QualityReason.of("point.reason.silent-object");
+            case Answer.UNDECODABLE -> QualityReason.of("point.reason.undecodable");
+            default -> QualityReason.of("point.reason.refused", error);
+        };
     }
 
     /** NaN where the value is missing or no number. */
     double number() {
-        return switch (value) {
-            case Real real -> real.floatValue();
-            case Double real -> real.doubleValue();
-            case UnsignedInteger number -> number.bigIntegerValue().doubleValue();
-            case SignedInteger number -> number.bigIntegerValue().doubleValue();
-            case Enumerated state -> state.intValue();
-            case Boolean truth -> truth.booleanValue() ? 1 : 0;
-            case null, default -> java.lang.Double.NaN;
-        };
+        return PresentValue.number(value);
     }
 
     private Quality flagged() {

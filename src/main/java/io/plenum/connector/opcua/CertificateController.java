@@ -27,7 +27,8 @@ class CertificateController {
         this.audit = audit;
     }
 
-    record Certificate(String thumbprint, String subject, String validUntil, boolean trusted) {}
+    /** @param application URI of the application that it names, empty where it names none */
+    record Certificate(String thumbprint, String subject, String validUntil, String application, boolean trusted) {}
 
     @GetMapping("/api/v1/connectors/opcua-certificates")
     ItemPage<Certificate> certificates() {
@@ -39,7 +40,7 @@ class CertificateController {
     }
 
     private static Certificate certificate(TrustList.Entry entry, boolean trusted) {
-        return new Certificate(entry.thumbprint(), entry.subject(), entry.validUntil(), trusted);
+        return new Certificate(entry.thumbprint(), entry.subject(), entry.validUntil(), entry.application(), trusted);
     }
 
     /** Trusts a certificate that was rejected; the next attempt to connect succeeds. */

@@ -36,7 +36,7 @@ final class ConditionEvents {
 
     private final OpcUaClient client;
     private final ConnectorContext context;
-    private final Map<NodeId, List<Point>> points = new HashMap<>();
+    private volatile Map<NodeId, List<Point>> points = Map.of();
     private volatile @Nullable OpcUaSubscription subscription;
     private volatile boolean refreshWanted;
     /** What a refresh has told so far, null where none runs. */
@@ -56,16 +56,23 @@ final class ConditionEvents {
     }
 
     /** The server takes the subscription to its events. */
-    void begin(OpcUaSubscription made) {
-        for (Point point : context.points()) {
-            NodeId node = NodeAddress.node(point, client.getNamespaceTable());
-            if (node != null) {
-                points.computeIfAbsent(node, any -> new ArrayList<>()).add(point);
-            }
-        }
+    void begin(OpcUaSubscription made, List<Point> all) {
+        follow(all);
         subscription = made;
         refreshWanted = true;
-        refresh();
+    }
+
+    /** The points are these from now on; what stands at new ones is told by a refresh. */
+    void follow(List<Point> all) {
+        Map<NodeId, List<Point>> next = new HashMap<>();
+        for (Point point : all) {
+            NodeId node = NodeAddress.node(point, client.getNamespaceTable());
+            if (node != null) {
+                next.computeIfAbsent(node, any -> new ArrayList<>()).add(point);
+            }
+        }
+        points = next;
+        refreshWanted = true;
     }
 
     void want() {

@@ -3,89 +3,66 @@ package io.plenum.connector.opcua;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.plenum.connector.ConnectorContext;
-import io.plenum.connector.Problem;
-import io.plenum.point.Point;
-import io.plenum.point.Quality;
-import io.plenum.point.Sample;
+import io.plenum.point.PointId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.MonitoredItemServiceOperationResult;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 
-/** Subscribes to all points of a connection and knows which of them the server does not take. */
+/** The subscription of a connection and its monitored items. Used by one thread, but for the questions how many there are. */
 final class MonitoredPoints {
 
     private static final int QUEUE = 10;
-    private static final int PROBLEMS_TOLD = 20;
-
+    /** So that an answer with the first values of a large server fits into what we decode. */
+    private static final int MOST_IN_NOTIFICATION = 5_000;
     /** The node is well, but the server has no room for one more subscription to it. */
     private static final Set<Long> NO_ROOM = Set.of(
             StatusCodes.Bad_TooManyMonitoredItems, StatusCodes.Bad_NotSupported, StatusCodes.Bad_ResourceUnavailable);
 
-    private final OpcUaClient client;
-    private final ConnectorContext context;
     private final SubscriptionTimes times;
-    private final ConditionEvents conditions;
-    private final Map<NodeId, List<Point>> unmonitored = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private int faulty;
+    private final OpcUaSubscription subscription;
+    private final BatchSize batch;
+    private final Map<PointId, OpcUaMonitoredItem> items = new ConcurrentHashMap<>();
 
-    MonitoredPoints(OpcUaClient client, ConnectorContext context, SubscriptionTimes times) {
-        this.client = client;
-        this.context = context;
+    /** What the server says to a variable: null where it is monitored. */
+    record Refusal(Bound bound, StatusCode why) {
+
+        boolean lacksRoom() {
+            return NO_ROOM.contains(why.value());
+        }
+    }
+
+    MonitoredPoints(OpcUaClient client, SubscriptionTimes times, ServerLimits limits) {
         this.times = times;
-        this.conditions = new ConditionEvents(client, context);
-    }
-
-    ConditionEvents conditions() {
-        return conditions;
-    }
-
-    /** @throws UaException where the server takes no subscription at all */
-    void subscribe(Pulse pulse, Runnable lost) throws UaException {
-        // Anew at each connect: the indexes of namespaces may have changed.
-        client.readNamespaceTable();
-        OpcUaSubscription subscription = subscription();
-        subscription.setSubscriptionListener(new SubscriptionEvents(context, pulse, conditions, lost));
-        subscription.create();
-        pulse.expect(promised(subscription));
-        subscription.addMonitoredItems(items());
-        for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
-            judge(result);
-        }
-        events(subscription);
-    }
-
-    /** After the points, so that they have the server's room before its events. */
-    private void events(OpcUaSubscription subscription) {
-        subscription.addMonitoredItem(conditions.item());
-        for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
-            if (result.isGood()) {
-                conditions.begin(subscription);
-            }
-        }
-    }
-
-    private OpcUaSubscription subscription() throws UaException {
-        var subscription = new OpcUaSubscription(client, times.sampling().toMillis());
+        batch = new BatchSize(times.batch(), limits.monitor());
+        subscription = new OpcUaSubscription(client, times.sampling().toMillis());
         subscription.setLifetimeAndKeepAliveCalculated(false);
         subscription.setMaxKeepAliveCount(uint(times.keepAliveCount()));
         subscription.setLifetimeCount(uint(times.lifetimeCount()));
-        subscription.setMaxMonitoredItemsPerCall(uint(ServerLimits.of(client).items(times.batch())));
-        return subscription;
+        subscription.setMaxNotificationsPerPublish(uint(MOST_IN_NOTIFICATION));
     }
 
-    private Duration promised(OpcUaSubscription subscription) {
+    /** @throws UaException where the server takes no subscription at all */
+    void create(OpcUaSubscription.SubscriptionListener listener, Pulse pulse) throws UaException {
+        subscription.setSubscriptionListener(listener);
+        subscription.create();
+        pulse.expect(keepAlive());
+    }
+
+    /** As the server has promised it, which may be longer than what we asked for. */
+    Duration keepAlive() {
         double interval = subscription.getRevisedPublishingInterval().orElse((double)
                 times.sampling().toMillis());
         long count = subscription
@@ -95,61 +72,103 @@ final class MonitoredPoints {
         return Duration.ofMillis(Math.round(interval * count));
     }
 
-    private List<OpcUaMonitoredItem> items() {
-        List<OpcUaMonitoredItem> items = new ArrayList<>();
-        for (Point point : context.points()) {
-            NodeId node = NodeAddress.node(point, client.getNamespaceTable());
-            if (node == null) {
-                unusable(point, "");
-            } else {
-                items.add(item(node, point));
-            }
-        }
-        return items;
+    /** How many points go into one call. */
+    int batch() {
+        return batch.size();
     }
 
-    private OpcUaMonitoredItem item(NodeId node, Point point) {
-        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
-        item.setSamplingInterval(times.sampling().toMillis());
+    int size() {
+        return items.size();
+    }
+
+    boolean covers(PointId point) {
+        return items.containsKey(point);
+    }
+
+    Collection<Bound> all() {
+        return items.values().stream().map(MonitoredPoints::bound).toList();
+    }
+
+    static Bound bound(OpcUaMonitoredItem item) {
+        return (Bound) item.getUserObject().orElseThrow();
+    }
+
+    /**
+     * Monitors these as well; returns those that the server refuses.
+     *
+     * @throws UaException where the server answers to none
+     */
+    List<Refusal> add(Collection<Bound> some) throws UaException {
+        List<OpcUaMonitoredItem> made = some.stream().map(this::item).toList();
+        subscription.addMonitoredItems(made);
+        List<Refusal> refused = new ArrayList<>();
+        create(made, refused);
+        return refused;
+    }
+
+    private void create(List<OpcUaMonitoredItem> made, List<Refusal> refused) throws UaException {
+        subscription.setMaxMonitoredItemsPerCall(uint(batch.size()));
+        List<MonitoredItemServiceOperationResult> results =
+                subscription.createMonitoredItems(new HashSet<>(made)::contains);
+        List<OpcUaMonitoredItem> again = new ArrayList<>();
+        StatusCode failure = StatusCode.GOOD;
+        for (MonitoredItemServiceOperationResult result : results) {
+            if (result.serviceResult().isGood()) {
+                judge(result.monitoredItem(), result.operationResult(), refused);
+            } else {
+                failure = result.serviceResult();
+                again.add(result.monitoredItem());
+            }
+        }
+        if (!again.isEmpty()) {
+            UaException failed = new UaException(failure);
+            if (!batch.reduce(again.size(), failed)) {
+                throw failed;
+            }
+            int middle = again.size() / 2;
+            create(again.subList(0, middle), refused);
+            create(again.subList(middle, again.size()), refused);
+        }
+    }
+
+    private void judge(OpcUaMonitoredItem item, Optional<StatusCode> outcome, List<Refusal> refused) {
+        StatusCode status = outcome.orElse(StatusCode.GOOD);
+        Bound bound = bound(item);
+        if (status.isGood()) {
+            items.put(bound.point().id(), item);
+        } else {
+            subscription.removeMonitoredItem(item);
+            refused.add(new Refusal(bound, status));
+        }
+    }
+
+    /** No longer monitors these; one that the server cannot let go of ends with the subscription, and is not heard any more. */
+    void remove(Collection<PointId> points) {
+        for (PointId point : points) {
+            OpcUaMonitoredItem item = items.remove(point);
+            if (item != null) {
+                subscription.removeMonitoredItem(item);
+            }
+        }
+        subscription.deleteMonitoredItems();
+    }
+
+    private OpcUaMonitoredItem item(Bound bound) {
+        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(bound.node());
+        item.setSamplingInterval((double) times.sampling().toMillis());
         item.setQueueSize(uint(QUEUE));
         item.setDiscardOldest(true);
-        item.setUserObject(point);
+        item.setUserObject(bound);
         return item;
     }
 
-    private void judge(MonitoredItemServiceOperationResult result) throws UaException {
-        StatusCode service = result.serviceResult();
-        StatusCode outcome = service.isGood() ? result.operationResult().orElse(service) : service;
-        Point point = SubscriptionEvents.point(result.monitoredItem());
-        if (NO_ROOM.contains(outcome.value())) {
-            NodeId node = result.monitoredItem().getReadValueId().getNodeId();
-            unmonitored.computeIfAbsent(node, any -> new ArrayList<>()).add(point);
-        } else if (!service.isGood()) {
-            throw new UaException(service);
-        } else if (!outcome.isGood()) {
-            unusable(point, outcome.toString());
+    /** After the points, so that they have the server's room before its events. */
+    void addEvents(ConditionEvents conditions, ConnectorContext context) {
+        subscription.addMonitoredItem(conditions.item());
+        for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
+            if (result.isGood()) {
+                conditions.begin(subscription, context.points());
+            }
         }
-    }
-
-    private void unusable(Point point, String why) {
-        faulty++;
-        if (problems.size() < PROBLEMS_TOLD) {
-            problems.add(Problem.of("connector.problem.opcua-node", point.key(), NodeAddress.text(point), why));
-        }
-        context.sink().accept(new Sample(point.id(), context.clock().instant(), Double.NaN, Quality.FAULT));
-    }
-
-    /** What has to be polled, by node. */
-    Map<NodeId, List<Point>> unmonitored() {
-        return unmonitored;
-    }
-
-    int faulty() {
-        return faulty;
-    }
-
-    /** The first few of them. */
-    List<Problem> problems() {
-        return List.copyOf(problems);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -26,6 +27,8 @@ final class NodeBrowser {
     private static final ViewDescription EVERYTHING =
             new ViewDescription(NodeId.NULL_VALUE, DateTime.MIN_VALUE, uint(0));
 
+    private static final int SMALL_PAGE = 20;
+
     private final OpcUaClient client;
     private final int page;
     private final int most;
@@ -40,11 +43,22 @@ final class NodeBrowser {
         this.most = most;
     }
 
-    /** Empty where the server refuses to list this node. */
+    /** @throws UaException where the server refuses to list this node, or answers so that nobody can read it */
     List<ReferenceDescription> children(NodeId node) throws UaException {
+        try {
+            return children(node, page);
+        } catch (UaException e) {
+            if (!BatchSize.isTooMuch(e) || e.getStatusCode().value() == StatusCodes.Bad_Timeout) {
+                throw e;
+            }
+            return children(node, SMALL_PAGE);
+        }
+    }
+
+    private List<ReferenceDescription> children(NodeId node, int inAnswer) throws UaException {
         List<ReferenceDescription> children = new ArrayList<>();
         BrowseResult[] first = client.browse(
-                        EVERYTHING, uint(page), List.of(children(node, NodeIds.HierarchicalReferences)))
+                        EVERYTHING, uint(inAnswer), List.of(children(node, NodeIds.HierarchicalReferences)))
                 .getResults();
         ByteString more = take(first, children);
         // An answer may be empty and still not the last: count answers too.
@@ -67,9 +81,13 @@ final class NodeBrowser {
     }
 
     /** Returns how to ask for more, or null where this was all. */
-    private static @Nullable ByteString take(BrowseResult @Nullable [] results, List<ReferenceDescription> children) {
+    private static @Nullable ByteString take(BrowseResult @Nullable [] results, List<ReferenceDescription> children)
+            throws UaException {
         if (results == null || results.length == 0) {
             return null;
+        }
+        if (results[0].getStatusCode().isBad()) {
+            throw new UaException(results[0].getStatusCode());
         }
         ReferenceDescription[] references = results[0].getReferences();
         if (references != null) {

@@ -4,6 +4,7 @@ import io.plenum.connector.Connection;
 import io.plenum.connector.Connector;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.ConnectorFactory;
+import io.plenum.connector.PasswordScope;
 import io.plenum.connector.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ class OpcUaConnectorFactory implements ConnectorFactory {
 
     private final Path data;
     private final TrustList trust;
+    private final PasswordScope passwords;
 
-    OpcUaConnectorFactory(@Value("${plenum.data:./data}") Path data, TrustList trust) {
+    OpcUaConnectorFactory(@Value("${plenum.data:./data}") Path data, TrustList trust, PasswordScope passwords) {
         this.data = data;
         this.trust = trust;
+        this.passwords = passwords;
     }
 
     @Override
@@ -30,7 +33,7 @@ class OpcUaConnectorFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Connection connection) throws ConnectorException {
-        OpcUaSettings settings = OpcUaSettings.of(connection, data.resolve("secrets"));
+        OpcUaSettings settings = OpcUaSettings.of(connection, data.resolve("secrets"), passwords);
         try {
             OpcUaIdentity identity = OpcUaIdentity.loadOrCreate(data.resolve("opcua/own"));
             return new OpcUaConnector(new OpcUaSession(settings, identity, trust));

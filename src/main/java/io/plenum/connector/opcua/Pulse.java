@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a subscription lives: it does until it is said to be lost, or nothing has been heard for three keep-alives. */
+/**
+ * How a server and its subscription are. A subscription lives as long as something of it is heard within three keep-alives; a
+ * server that answers requests meanwhile is slow, not gone, and is given some more.
+ */
 final class Pulse {
 
     private static final int MISSED = 3;
+    private static final int MISSED_BY_SLOW = 8;
 
     private final Clock clock;
-    private volatile @Nullable Instant heard;
-    private volatile Duration silence = Duration.ofDays(1);
+    private volatile @Nullable Instant published;
+    private volatile @Nullable Instant answered;
+    private volatile Duration keepAlive = Duration.ofDays(1);
     private volatile boolean lost;
 
     Pulse(Clock clock) {
@@ -21,28 +26,52 @@ final class Pulse {
 
     /** @param keepAlive as the server has promised it, which may be longer than what we asked for */
     void expect(Duration keepAlive) {
-        silence = keepAlive.multipliedBy(MISSED);
-        beat();
+        this.keepAlive = keepAlive;
+        published();
     }
 
-    Instant beat() {
+    /** The subscription has been heard. */
+    Instant published() {
         Instant now = clock.instant();
-        heard = now;
+        published = now;
+        answered = now;
         return now;
+    }
+
+    /** A request was answered. */
+    void answered() {
+        answered = clock.instant();
     }
 
     void lose() {
         lost = true;
     }
 
-    boolean alive() {
-        Instant last = heard;
-        return !lost && last != null && !last.plus(silence).isBefore(clock.instant());
+    boolean isLost() {
+        return lost;
     }
 
-    /** Null where nothing was ever heard. */
+    /** Whether unchanged values are still true. */
+    boolean subscriptionLives() {
+        return !lost && isWithin(published, keepAlive.multipliedBy(MISSED));
+    }
+
+    /** The subscription has been silent for so long that it must be made anew, however well the server answers. */
+    boolean subscriptionIsGone() {
+        return lost || !isWithin(published, keepAlive.multipliedBy(MISSED_BY_SLOW));
+    }
+
+    boolean answeredWithin(Duration time) {
+        return isWithin(answered, time);
+    }
+
+    private boolean isWithin(@Nullable Instant when, Duration time) {
+        return when != null && !when.plus(time).isBefore(clock.instant());
+    }
+
+    /** When the server was last heard; null where that was never. */
     @Nullable
-    Instant lastBeat() {
-        return heard;
+    Instant lastHeard() {
+        return answered;
     }
 }

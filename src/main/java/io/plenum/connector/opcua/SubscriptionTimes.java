@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param keepAlive how often it says that nothing has changed; several times within the stale time
  * @param lifetime how long it keeps the subscription when we have vanished
  * @param poll interval for variables that it refuses to monitor
- * @param batch most nodes in one request
+ * @param batch most nodes in one request, where the server does not allow fewer
  */
 record SubscriptionTimes(Duration sampling, Duration keepAlive, Duration lifetime, Duration poll, int batch) {
 
@@ -18,6 +18,8 @@ record SubscriptionTimes(Duration sampling, Duration keepAlive, Duration lifetim
     private static final int KEEP_ALIVES_IN_STALE = 6;
     /** The standard's least lifetime, in keep-alives. */
     private static final long LEAST_LIFETIME = 3;
+    /** A server takes more at once than a controller; by default 500. */
+    private static final int NODES_PER_PROPERTY = 10;
 
     static SubscriptionTimes of(Tuning tuning, Duration sampling) {
         Duration wanted = tuning.stale().dividedBy(KEEP_ALIVES_IN_STALE);
@@ -26,7 +28,7 @@ record SubscriptionTimes(Duration sampling, Duration keepAlive, Duration lifetim
                 wanted.compareTo(LONGEST_KEEP_ALIVE) < 0 ? wanted : LONGEST_KEEP_ALIVE,
                 tuning.lifetime(),
                 tuning.poll(),
-                tuning.batch());
+                tuning.batch() * NODES_PER_PROPERTY);
     }
 
     /** In publishing intervals, which are as long as the sampling. */

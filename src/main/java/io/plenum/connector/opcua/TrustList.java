@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,11 @@ public final class TrustList {
         rejected = folder.resolve("rejected");
     }
 
-    /** @param thumbprint SHA-256 of the certificate in hexadecimal */
-    public record Entry(String thumbprint, String subject, String validUntil) {}
+    /**
+     * @param thumbprint SHA-256 of the certificate in hexadecimal
+     * @param application URI of the application that it names, empty where it names none
+     */
+    public record Entry(String thumbprint, String subject, String validUntil, String application) {}
 
     public List<Entry> trusted() {
         return entries(trusted);
@@ -98,7 +102,8 @@ public final class TrustList {
                 entries.add(new Entry(
                         thumbprint(certificate),
                         certificate.getSubjectX500Principal().getName(),
-                        certificate.getNotAfter().toInstant().toString()));
+                        certificate.getNotAfter().toInstant().toString(),
+                        CertificateUtil.getSanUri(certificate).orElse("")));
             }
         }
         return entries;

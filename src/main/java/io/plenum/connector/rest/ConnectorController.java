@@ -5,11 +5,15 @@ import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectionDraft;
 import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.ConnectorException;
-import io.plenum.connector.Discovered;
+import io.plenum.connector.DiscoveryLimits;
+import io.plenum.connector.PointWarning;
 import io.plenum.connector.Supervisor;
 import io.plenum.connector.Tuning;
 import io.plenum.web.ItemPage;
+import io.plenum.web.PageParameters;
 import io.plenum.web.RequestProblem;
+import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The connections to the building over HTTP: how they are, what they find, and their settings. */
@@ -81,19 +86,53 @@ class ConnectorController {
         return Configuration.of(editor.of(name));
     }
 
-    /** Looks around on the network of the connection; takes some seconds. */
+    /** The points of a connection that have no usable value, or about which device and site model disagree. */
+    @GetMapping("/{name}/warnings")
+    ItemPage<PointWarningView> warnings(@PathVariable String name, Locale locale, @Valid PageParameters page) {
+        one(name, locale);
+        ItemPage<PointWarning> found = page.of(supervisor.warnings(name));
+        List<PointWarningView> items = found.items().stream()
+                .map(warning -> PointWarningView.of(warning, words, locale))
+                .toList();
+        return new ItemPage<>(items, found.total(), found.page(), found.size());
+    }
+
+    /**
+     * Looks around on the network of the connection; takes some seconds.
+     *
+     * @param objects most objects of a device, or nodes of a server
+     * @param seconds for each device or server
+     */
     @PostMapping("/{name}/discover")
     @PreAuthorize(ENGINEER)
-    ItemPage<Discovered> discover(@PathVariable String name) {
+    ItemPage<DiscoveredView> discover(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "20000") int objects,
+            @RequestParam(defaultValue = "60") int seconds,
+            Locale locale) {
         editor.of(name);
+        DiscoveryLimits limits = limits(objects, seconds);
         try {
-            List<Discovered> found = supervisor.discover(name);
+            List<DiscoveredView> found = supervisor.discover(name, limits).stream()
+                    .map(device -> DiscoveredView.of(device, words, locale))
+                    .toList();
             audit.changed("connection searched", "connection", name, null, Map.of("found", found.size()));
             return new ItemPage<>(found, found.size(), 0, found.size());
         } catch (ConnectorException e) {
             throw RequestProblem.unavailable(
                     e.problem().messageKey(), e.problem().arguments().toArray());
         }
+    }
+
+    private static DiscoveryLimits limits(int objects, int seconds) {
+        if (objects < 1 || objects > DiscoveryLimits.MOST_OBJECTS) {
+            throw RequestProblem.of("objects", "connector.rule.number", 1, DiscoveryLimits.MOST_OBJECTS);
+        }
+        long longest = DiscoveryLimits.LONGEST.toSeconds();
+        if (seconds < 1 || seconds > longest) {
+            throw RequestProblem.of("seconds", "connector.rule.number", 1, longest);
+        }
+        return new DiscoveryLimits(objects, Duration.ofSeconds(seconds));
     }
 
     /** Adds a connection, or changes the one of this name. */

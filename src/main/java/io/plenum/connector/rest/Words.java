@@ -1,6 +1,7 @@
 package io.plenum.connector.rest;
 
 import io.plenum.connector.Problem;
+import io.plenum.point.QualityReason;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -17,9 +18,15 @@ class Words {
     }
 
     String of(Problem problem, Locale locale) {
-        String fallback = problem.messageKey() + " " + problem.arguments();
-        return String.valueOf(
-                messages.getMessage(problem.messageKey(), problem.arguments().toArray(), fallback, locale));
+        return of(problem.messageKey(), problem.arguments(), locale);
+    }
+
+    String of(QualityReason reason, Locale locale) {
+        return of(reason.messageKey(), reason.arguments(), locale);
+    }
+
+    private String of(String key, List<String> arguments, Locale locale) {
+        return String.valueOf(messages.getMessage(key, arguments.toArray(), key + " " + arguments, locale));
     }
 
     List<String> of(List<Problem> problems, Locale locale) {

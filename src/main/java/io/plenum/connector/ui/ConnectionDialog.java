@@ -7,17 +7,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.connector.Connection;
 import io.plenum.connector.ConnectionDraft;
-import io.plenum.connector.ConnectionDraft.TuningDraft;
 import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.Tuning;
 import io.plenum.web.RequestProblem;
-import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a connection or changes one. What is wrong is told in a sentence, and nothing has changed then. */
@@ -31,8 +27,7 @@ class ConnectionDialog extends Dialog {
     private final TextField name = new TextField();
     private final Select<String> kind = new Select<>();
     private final Checkbox enabled = new Checkbox(true);
-    private final IntegerField poll = new IntegerField();
-    private final IntegerField stale = new IntegerField();
+    private final TuningFields tuning;
     private final Div settings = new Div();
     private final Paragraph problem = new Paragraph();
     private SettingFields fields = new BacnetFields();
@@ -44,14 +39,12 @@ class ConnectionDialog extends Dialog {
         this.done = done;
         setHeaderTitle(before == null ? getTranslation("connector.add") : before.name());
         setWidth("min(96vw, 640px)");
-        Tuning tuning = before == null ? Tuning.DEFAULT : before.tuning();
-        seconds(poll, "connector.form.poll", tuning.poll());
-        seconds(stale, "connector.form.stale", tuning.stale());
+        tuning = new TuningFields(before == null ? Tuning.DEFAULT : before.tuning());
         problem.addClassName("plenum-alarm");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         enabled.setLabel(getTranslation("connector.form.enabled"));
-        add(identity(), settings, pace(), enabled, problem);
+        add(identity(), settings, tuning, enabled, problem);
         Button save = new Button(getTranslation("connector.save"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("connector.cancel"), event -> close()), save);
@@ -84,36 +77,20 @@ class ConnectionDialog extends Dialog {
         settings.add(fields);
     }
 
-    private Div pace() {
-        Div form = row();
-        form.add(poll, stale);
-        return form;
-    }
-
     private static Div row() {
         Div row = new Div();
         row.addClassName("plenum-form");
         return row;
     }
 
-    private void seconds(IntegerField field, String label, Duration value) {
-        field.setLabel(getTranslation(label));
-        field.setSuffixComponent(new Div("s"));
-        field.setValue((int) Math.max(1, value.toSeconds()));
-        field.setMin(1);
-    }
-
     private ConnectionDraft draft() {
-        Tuning rest = before == null ? Tuning.DEFAULT : before.tuning();
+        PasswordField password = fields.password();
         return new ConnectionDraft(
                 kind.getValue(),
                 enabled.getValue(),
                 fields.settings(),
-                new TuningDraft(asDuration(poll), rest.lifetime(), asDuration(stale), rest.batch(), rest.timeout()));
-    }
-
-    private static Duration asDuration(IntegerField field) {
-        return Duration.ofSeconds(Objects.requireNonNullElse(field.getValue(), 0));
+                tuning.draft(),
+                password == null || password.isEmpty() ? null : password.getValue());
     }
 
     private void save() {
@@ -122,12 +99,7 @@ class ConnectionDialog extends Dialog {
             if (before == null && editor.exists(wanted)) {
                 throw RequestProblem.of("name", "connector.rule.taken", wanted);
             }
-            PasswordField password = fields.password();
-            if (password == null || password.isEmpty()) {
-                editor.save(wanted, draft());
-            } else {
-                editor.save(wanted, draft(), password.getValue());
-            }
+            editor.save(wanted, draft());
             close();
             done.run();
         } catch (RequestProblem refused) {
@@ -140,7 +112,14 @@ class ConnectionDialog extends Dialog {
         boolean ofName = "name".equals(refused.field());
         name.setInvalid(ofName);
         name.setErrorMessage(ofName ? words : "");
-        boolean sentence = refused.field() == null || ofName || "settings".equals(refused.field());
+        PasswordField password = fields.password();
+        boolean ofPassword = "password".equals(refused.field()) && password != null;
+        if (password != null) {
+            password.setInvalid(ofPassword);
+            password.setErrorMessage(ofPassword ? words : "");
+        }
+        tuning.setOpened(tuning.isOpened() || String.valueOf(refused.field()).startsWith("tuning."));
+        boolean sentence = refused.field() == null || ofName || ofPassword || "settings".equals(refused.field());
         problem.setText("▲ " + (sentence ? words : refused.field() + ": " + words));
         problem.setVisible(!ofName);
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.connector.ConnectionStatus;
 import io.plenum.connector.DeviceStatus;
+import io.plenum.connector.PointWarning;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
@@ -23,13 +24,14 @@ class ConnectionSection extends Section {
 
     private final transient Clock clock;
     private final Div content = new Div();
+    private final PointWarnings warnings = new PointWarnings();
     private final Div actions = new Div();
 
     ConnectionSection(Clock clock) {
         this.clock = clock;
         addClassName("plenum-card");
         actions.addClassName("plenum-links");
-        add(content, actions);
+        add(content, warnings, actions);
     }
 
     /** Puts an action below the facts; it stays when they are redrawn. */
@@ -37,7 +39,8 @@ class ConnectionSection extends Section {
         actions.add(action);
     }
 
-    void show(ConnectionStatus status) {
+    void show(ConnectionStatus status, List<PointWarning> wrong) {
+        warnings.show(wrong);
         content.removeAll();
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         number.setMaximumFractionDigits(1);

@@ -80,7 +80,8 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             certificates.refresh();
         }
         List<ConnectionStatus> all = connections.status();
-        List<String> now = all.stream().map(ConnectionStatus::name).toList();
+        List<String> now =
+                all.stream().map(status -> status.name() + " " + status.kind()).toList();
         if (!now.equals(names) || list.getComponentCount() == 0) {
             names = now;
             list.removeAll();
@@ -88,7 +89,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             all.forEach(status -> sections.add(new ConnectionSection(clock)));
             if (engineer) {
                 for (int i = 0; i < all.size(); i++) {
-                    offerChanges(sections.get(i), all.get(i).name());
+                    offerChanges(sections.get(i), all.get(i));
                 }
             }
             sections.forEach(list::add);
@@ -97,13 +98,18 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             }
         }
         for (int i = 0; i < all.size(); i++) {
-            sections.get(i).show(all.get(i));
+            sections.get(i).show(all.get(i), supervisor.warnings(all.get(i).name()));
         }
     }
 
-    private void offerChanges(ConnectionSection section, String name) {
-        section.offer(button("connector.discover", () -> getUI().ifPresent(
-                        ui -> new DiscoveryDialog(supervisor, name).begin(name, ui))));
+    private void offerChanges(ConnectionSection section, ConnectionStatus status) {
+        String name = status.name();
+        if (status.kind().equals(ConnectionStatus.MISSING)) {
+            // There is nothing to change: the site model names what nobody has made.
+            return;
+        }
+        section.offer(button(
+                "connector.discover", () -> getUI().ifPresent(ui -> new DiscoveryDialog(supervisor, name).begin(ui))));
         section.offer(button("connector.change", () -> change(name)));
         section.offer(button("connector.remove", () -> askToRemove(name)));
     }

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Discovered;
+import io.plenum.connector.DiscoveryLimits;
 import io.plenum.connector.Problem;
 import io.plenum.connector.Supervisor;
 import java.util.List;
@@ -28,31 +30,54 @@ class DiscoveryDialog extends Dialog {
     /** How often (ms) the page asks while somebody waits for what was found. */
     private static final int HASTE = 500;
 
-    private record Row(String device, String address, String name, String unit) {}
+    /** How much further a search goes when it was cut off. */
+    private static final int FURTHER = 5;
+
+    private record Row(String device, String address, String name, String type, String unit) {}
 
     private final transient Supervisor supervisor;
+    private final String connection;
     private final Div content = new Div();
+    private final Button further = new Button();
+    private transient DiscoveryLimits limits = DiscoveryLimits.DEFAULT;
 
     DiscoveryDialog(Supervisor supervisor, String connection) {
         this.supervisor = supervisor;
+        this.connection = connection;
         setHeaderTitle(getTranslation("connector.discovery", connection));
-        setWidth("min(96vw, 900px)");
-        ProgressBar progress = new ProgressBar();
-        progress.setIndeterminate(true);
-        progress.getElement().setAttribute("aria-label", getTranslation("connector.discovering"));
-        content.add(new Paragraph(getTranslation("connector.discovering")), progress);
+        setWidth("min(96vw, 1000px)");
         add(content);
-        getFooter().add(new Button(getTranslation("connector.close"), click -> close()));
+        further.setText(getTranslation("connector.discover-further"));
+        further.addClickListener(click -> getUI().ifPresent(this::goFurther));
+        further.setVisible(false);
+        getFooter().add(further, new Button(getTranslation("connector.close"), click -> close()));
     }
 
-    /** Opens the dialog and begins to look, on a thread of its own. */
-    void begin(String connection, UI ui) {
+    /** Opens the dialog and begins to look. */
+    void begin(UI ui) {
         open();
         int pace = ui.getPollInterval();
         ui.setPollInterval(HASTE);
         addOpenedChangeListener(event -> ui.setPollInterval(pace));
+        look(ui);
+    }
+
+    private void goFurther(UI ui) {
+        limits = limits.times(FURTHER);
+        look(ui);
+    }
+
+    /** On a thread of its own. */
+    private void look(UI ui) {
+        further.setVisible(false);
+        ProgressBar progress = new ProgressBar();
+        progress.setIndeterminate(true);
+        progress.getElement().setAttribute("aria-label", getTranslation("connector.discovering"));
+        content.removeAll();
+        content.add(new Paragraph(getTranslation("connector.discovering")), progress);
+        DiscoveryLimits wanted = limits;
         Thread.ofVirtual().name("discovery-" + connection).start(() -> {
-            Command result = look(connection);
+            Command result = look(wanted);
             try {
                 ui.access(result);
             } catch (UIDetachedException closed) {
@@ -61,9 +86,9 @@ class DiscoveryDialog extends Dialog {
         });
     }
 
-    private Command look(String connection) {
+    private Command look(DiscoveryLimits wanted) {
         try {
-            List<Discovered> found = supervisor.discover(connection);
+            List<Discovered> found = supervisor.discover(connection, wanted);
             return () -> show(found);
         } catch (ConnectorException e) {
             return () -> showProblem(e.problem());
@@ -74,33 +99,40 @@ class DiscoveryDialog extends Dialog {
         }
     }
 
-    /** A device that offers nothing is told too: it was found, and that is what somebody looks for. */
     private static Stream<Row> rows(Discovered device) {
         String name = device.name() + " " + device.address();
-        return device.items().isEmpty()
-                ? Stream.of(new Row(name, "", "", ""))
-                : device.items().stream().map(item -> new Row(name, item.address(), item.name(), item.unit()));
+        return device.items().stream()
+                .map(item -> new Row(
+                        name, item.address(), item.name(), item.declared().type(), item.unit()));
     }
 
     private void show(List<Discovered> found) {
-        List<Row> rows = found.stream().flatMap(DiscoveryDialog::rows).toList();
         int objects = found.stream().mapToInt(device -> device.items().size()).sum();
-        Grid<Row> grid = new Grid<>();
-        grid.addColumn(Row::device)
-                .setHeader(getTranslation("connector.column.device"))
-                .setAutoWidth(true);
-        grid.addColumn(Row::address)
-                .setHeader(getTranslation("connector.column.address"))
-                .setAutoWidth(true);
-        grid.addColumn(Row::name)
-                .setHeader(getTranslation("connector.column.name"))
-                .setAutoWidth(true);
-        grid.addColumn(Row::unit)
-                .setHeader(getTranslation("connector.column.unit"))
-                .setAutoWidth(true);
-        grid.setItems(rows);
         content.removeAll();
-        content.add(new Paragraph(getTranslation("connector.discovered", found.size(), objects)), grid);
+        content.add(new Paragraph(getTranslation("connector.discovered", found.size(), objects)));
+        // A device that offers nothing is told too: it was found, and that is what somebody looks for.
+        found.forEach(device -> content.add(new DiscoveredDevice(device)));
+        if (objects > 0) {
+            content.add(grid(found.stream().flatMap(DiscoveryDialog::rows).toList()));
+        }
+        further.setVisible(found.stream().anyMatch(device -> !device.complete()) && limits.canGrow());
+    }
+
+    private Grid<Row> grid(List<Row> rows) {
+        Grid<Row> grid = new Grid<>();
+        column(grid, "device", Row::device);
+        column(grid, "address", Row::address);
+        column(grid, "name", Row::name);
+        column(grid, "type", Row::type);
+        column(grid, "unit", Row::unit);
+        grid.setItems(rows);
+        return grid;
+    }
+
+    private void column(Grid<Row> grid, String name, ValueProvider<Row, String> value) {
+        grid.addColumn(value)
+                .setHeader(getTranslation("connector.column." + name))
+                .setAutoWidth(true);
     }
 
     private void showProblem(Problem problem) {

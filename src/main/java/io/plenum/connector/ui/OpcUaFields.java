@@ -19,6 +19,12 @@ final class OpcUaFields extends SettingFields {
         policy.setItems("Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss", "None");
         policy.setItemLabelGenerator(name -> name.equals("None") ? getTranslation("connector.form.policy-none") : name);
         policy.setValue("Basic256Sha256");
+        Select<String> mode = field("securityMode", new Select<>());
+        mode.setLabel(getTranslation("connector.form.mode"));
+        mode.setItems("SignAndEncrypt", "Sign");
+        mode.setItemLabelGenerator(name ->
+                getTranslation(name.equals("Sign") ? "connector.form.mode-sign" : "connector.form.mode-encrypt"));
+        mode.setValue("SignAndEncrypt");
         field("user", new TextField(getTranslation("connector.form.user")));
         password.setLabel(getTranslation("connector.form.password"));
         password.setHelperText(getTranslation("connector.form.password-hint"));

@@ -50,7 +50,9 @@ class RejectedCertificates extends Section {
 
     private Component row(TrustList.Entry entry) {
         Button button = new Button(getTranslation("connector.trust"), click -> ask(entry));
-        return new Div(new Div(entry.subject()), new Code(grouped(entry.thumbprint())), new Div(button));
+        Div facts = new Div(getTranslation("connector.certificate-facts", entry.application(), entry.validUntil()));
+        facts.addClassName("plenum-soft");
+        return new Div(new Div(entry.subject()), facts, new Code(grouped(entry.thumbprint())), new Div(button));
     }
 
     /** People compare four digits at a time. */

@@ -1,15 +1,12 @@
 package io.plenum.trend.exchange;
 
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
+import io.plenum.point.ValueCheck;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Judges whether a point can have a value. */
+/** Judges whether a point can have a value: numbers as those that come from a controller. */
 final class FileValueCheck {
-
-    private static final double ABSOLUTE_ZERO = -273.15;
 
     private FileValueCheck() {}
 
@@ -30,7 +27,7 @@ final class FileValueCheck {
                                 "trends.import.problem.state",
                                 List.of(text, point.key(), String.valueOf(states)));
             case NUMERIC ->
-                !Objects.equals(point.unit(), Unit.DEGREE_CELSIUS) || value >= ABSOLUTE_ZERO
+                ValueCheck.problem(point, value) == null
                         ? null
                         : new ImportProblem(line, "trends.import.problem.impossible", List.of(text, point.key()));
         };

@@ -1,7 +1,11 @@
 package io.plenum.twin.rest;
 
+import io.plenum.point.DeviceDeclarations;
+import io.plenum.point.ModelCheck;
+import io.plenum.point.ModelDifference;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import io.plenum.point.QualityReason;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValues;
@@ -16,6 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +35,16 @@ class PointController {
 
     private final SiteAccess models;
     private final CurrentValues values;
+    private final DeviceDeclarations devices;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PointController(SiteAccess models, CurrentValues values, Clock clock) {
+    PointController(
+            SiteAccess models, CurrentValues values, DeviceDeclarations devices, MessageSource messages, Clock clock) {
         this.models = models;
         this.values = values;
+        this.devices = devices;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -67,7 +78,24 @@ class PointController {
     }
 
     private PointJson json(SiteModel model, Point point) {
-        return PointJson.of(point, model.ownerOf(point.key()), values.of(point.id()), clock.instant());
+        PointSource source = point.source();
+        List<ModelDifference> differences =
+                source == null ? List.of() : ModelCheck.differences(point, devices.of(source));
+        return PointJson.of(
+                point,
+                model.ownerOf(point.key()),
+                values.of(point.id()),
+                differences.stream()
+                        .map(difference -> inWords(difference.reason()))
+                        .toList(),
+                clock.instant(),
+                this::inWords);
+    }
+
+    private String inWords(QualityReason reason) {
+        Object[] arguments = reason.arguments().toArray();
+        String key = reason.messageKey();
+        return String.valueOf(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()));
     }
 
     private static Predicate<Point> within(

@@ -3,10 +3,12 @@ package io.plenum.twin.rest;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
+import io.plenum.point.QualityReason;
 import io.plenum.twin.CurrentValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit symbol
  * @param owner key of the equipment or space that it belongs to
  * @param current null where the point has never been heard of
+ * @param warnings where its device and the site model disagree, in the reader's language
  */
 record PointJson(
         String key,
@@ -26,7 +29,8 @@ record PointJson(
         boolean writable,
         @Nullable String owner,
         @Nullable Source source,
-        @Nullable Current current) {
+        @Nullable Current current,
+        List<String> warnings) {
 
     record Source(String connector, String address) {}
 
@@ -34,11 +38,23 @@ record PointJson(
      * @param value null where the controller gave no number
      * @param stateText the value in words, for points with states
      * @param quality name of the quality
+     * @param reason why the quality is what it is, in the reader's language, where there is something to say
      */
     record Current(
-            @Nullable Double value, @Nullable String stateText, Instant time, String quality, double ageSeconds) {}
+            @Nullable Double value,
+            @Nullable String stateText,
+            Instant time,
+            String quality,
+            @Nullable String reason,
+            double ageSeconds) {}
 
-    static PointJson of(Point point, @Nullable String owner, @Nullable CurrentValue value, Instant now) {
+    static PointJson of(
+            Point point,
+            @Nullable String owner,
+            @Nullable CurrentValue value,
+            List<String> warnings,
+            Instant now,
+            Function<QualityReason, String> words) {
         PointSource source = point.source();
         return new PointJson(
                 point.key(),
@@ -50,17 +66,21 @@ record PointJson(
                 point.writable(),
                 owner,
                 source == null ? null : new Source(source.connection(), source.address()),
-                value == null ? null : current(point, value, now));
+                value == null ? null : current(point, value, now, words),
+                warnings);
     }
 
-    private static Current current(Point point, CurrentValue value, Instant now) {
+    private static Current current(
+            Point point, CurrentValue value, Instant now, Function<QualityReason, String> words) {
         boolean number = Double.isFinite(value.value());
+        QualityReason reason = value.reason();
         double age = Math.max(0, Duration.between(value.time(), now).toMillis() / 1000.0);
         return new Current(
                 number ? value.value() : null,
                 number ? stateText(point, (int) value.value()) : null,
                 value.time(),
                 value.quality().name(),
+                reason == null ? null : words.apply(reason),
                 age);
     }
 

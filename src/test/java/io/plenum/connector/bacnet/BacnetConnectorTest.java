@@ -77,6 +77,11 @@ class BacnetConnectorTest extends ConnectorContractTest {
         }
 
         @Override
+        public Point extra() {
+            return point(98, "2101/analog-value,2", PointKind.NUMERIC);
+        }
+
+        @Override
         public void change(Point point, double value) {
             PointSource source = java.util.Objects.requireNonNull(point.source());
             (source.address().startsWith("2101") ? steady : quiet).change(point.kind(), value);

@@ -43,6 +43,7 @@ final class BacnetPeer {
                 PointKind.NUMERIC,
                 new AnalogValueObject(born, 1, "analog", 20f, EngineeringUnits.degreesCelsius, false)
                         .supportCovReporting(0.1f));
+        new AnalogValueObject(born, 2, "further", 7f, EngineeringUnits.degreesCelsius, false).supportCovReporting(0.1f);
         objects.put(
                 PointKind.BINARY,
                 new BinaryValueObject(born, 1, "binary", BinaryPV.inactive, false).supportCovReporting());

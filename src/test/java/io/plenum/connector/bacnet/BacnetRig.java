@@ -7,6 +7,7 @@ import io.plenum.connector.HeardEvents;
 import io.plenum.connector.Problem;
 import io.plenum.connector.SampleSink;
 import io.plenum.connector.Tuning;
+import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -17,6 +18,9 @@ import io.plenum.point.Sample;
 import io.plenum.point.Unit;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,10 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     private final Map<String, Sample> last = new ConcurrentHashMap<>();
     private final Map<PointId, String> addresses = new HashMap<>();
     private final Map<String, DeviceStatus> status = new ConcurrentHashMap<>();
+    final Map<String, DeviceDeclaration> declared = new ConcurrentHashMap<>();
+    /** How far the clock of the connection is ahead. */
+    volatile Duration ahead = Duration.ZERO;
+
     private volatile List<Problem> problems = List.of();
     private @Nullable BacnetConnector connector;
 
@@ -62,6 +70,21 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
                     new PointSource("plant", address)));
         }
         return this;
+    }
+
+    /** Points that stand for states, of the same objects. */
+    BacnetRig states(int device, int objects) {
+        for (int i = 0; i < objects; i++) {
+            add(address(device, i), PointKind.MULTISTATE);
+        }
+        return this;
+    }
+
+    private void add(String address, PointKind kind) {
+        PointId id = new PointId(points.size());
+        addresses.put(id, address);
+        var source = new PointSource("plant", address);
+        points.add(new Point(id, address, address, "Point", kind, Unit.UNITLESS, List.of(), false, source));
     }
 
     BacnetRig point(int device, String object) {
@@ -140,7 +163,22 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
 
     @Override
     public Clock clock() {
-        return Clock.systemUTC();
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(ahead);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     @Override
@@ -161,6 +199,16 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     @Override
     public void report(List<Problem> told) {
         problems = told;
+    }
+
+    @Override
+    public void gone(String device) {
+        status.remove(device);
+    }
+
+    @Override
+    public void declared(Map<String, DeviceDeclaration> declarations) {
+        declared.putAll(declarations);
     }
 
     @Override

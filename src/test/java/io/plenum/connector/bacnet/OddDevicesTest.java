@@ -7,8 +7,11 @@ import io.plenum.connector.ConnectionState;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.DeviceStatus;
 import io.plenum.connector.Discovered;
+import io.plenum.connector.DiscoveryLimits;
 import io.plenum.connector.Problem;
 import io.plenum.connector.Tuning;
+import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import java.time.Duration;
@@ -76,8 +79,9 @@ class OddDevicesTest {
                 var rig = new BacnetRig(BacnetRig.FAST).points(3103, 45)) {
             BacnetConnector connector = rig.open(Map.of());
             rig.awaitValue(3103, 44, 20);
-            assertThat(connector.discover()).singleElement().satisfies(found -> assertThat(found.items())
-                    .hasSize(45));
+            assertThat(connector.discover(DiscoveryLimits.DEFAULT))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.items()).hasSize(45));
             peer.change(44, 33);
             rig.awaitValue(3103, 44, 33);
             assertThat(peer.network.mostProperties.get()).isBetween(2, 20);
@@ -96,7 +100,9 @@ class OddDevicesTest {
             BacnetRig.await("subscriptions", () -> subscribed(rig, 3104) == 3);
             peer.change(1, 44);
             rig.awaitValue(3104, 1, 44);
-            assertThat(connector.discover()).extracting(Discovered::address).contains("3104");
+            assertThat(connector.discover(DiscoveryLimits.DEFAULT))
+                    .extracting(Discovered::address)
+                    .contains("3104");
         }
     }
 
@@ -162,8 +168,15 @@ class OddDevicesTest {
         try (var peer = new OddPeer(3106, "127.0.3.16", 1).start();
                 var rig = new BacnetRig(BacnetRig.FAST).points(3106, 1)) {
             assertThat(peer.instance).isEqualTo(3106);
-            assertThat(rig.open(Map.of()).discover()).singleElement().satisfies(found -> assertThat(found.items())
-                    .containsExactly(new Discovered.Item("3106/analog-value,0", "value 0", "", "°C", true)));
+            assertThat(rig.open(Map.of()).discover(DiscoveryLimits.DEFAULT))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.items())
+                            .containsExactly(new Discovered.Item(
+                                    "3106/analog-value,0",
+                                    "value 0",
+                                    "",
+                                    new DeviceDeclaration("analog-value", true, PointKind.NUMERIC, "°C", 0),
+                                    true)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.plenum.connector.bacnet;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.npdu.NPDU;
 import com.serotonin.bacnet4j.type.constructed.Address;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.OctetString;
 import com.serotonin.bacnet4j.util.sero.ByteQueue;
@@ -22,6 +23,8 @@ final class OddNetwork extends BacnetIpNetwork {
     private static final int SUBSCRIBE_COV = 5;
     private static final int READ = 12;
     private static final int READ_MULTIPLE = 14;
+    private static final int UNCONFIRMED = 1;
+    private static final int COV_NOTIFICATION = 2;
     /** Envelope and network header of a request without a source address. */
     private static final int APDU = 6;
 
@@ -34,6 +37,12 @@ final class OddNetwork extends BacnetIpNetwork {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean withoutCov;
     private volatile byte @Nullable [] culprit;
+    private volatile @Nullable Garbled garbled;
+    private volatile boolean withoutNotifications;
+    private volatile int mute = Integer.MAX_VALUE;
+
+    /** An object's property that it tells so that nobody can decode it. */
+    private record Garbled(byte[] object, int property) {}
 
     OddNetwork(BacnetIpSettings settings) {
         super(settings);
@@ -44,13 +53,32 @@ final class OddNetwork extends BacnetIpNetwork {
         withoutCov = true;
     }
 
+    /** It encodes this property as no text can be: of less than no characters. */
+    void garble(ObjectIdentifier object, PropertyIdentifier property) {
+        garbled = new Garbled(encoded(object), property.intValue());
+    }
+
+    /** Its notifications get lost, from now on or no longer. */
+    void loseNotifications(boolean lost) {
+        withoutNotifications = lost;
+    }
+
+    /** After so many more answers it says nothing any more. */
+    void muteAfter(int answers) {
+        mute = answers;
+    }
+
     /** One object that it cannot tell spoils every request that asks for it. */
     void stumbleOver(ObjectIdentifier object) {
+        culprit = encoded(object);
+    }
+
+    private static byte[] encoded(ObjectIdentifier object) {
         ByteQueue encoded = new ByteQueue();
         object.write(encoded);
         // Without the tag, which depends on where it stands.
         byte[] whole = encoded.popAll();
-        culprit = Arrays.copyOfRange(whole, 1, whole.length);
+        return Arrays.copyOfRange(whole, 1, whole.length);
     }
 
     @Override
@@ -80,6 +108,11 @@ final class OddNetwork extends BacnetIpNetwork {
             }
             default -> {}
         }
+        Garbled odd = garbled;
+        if (odd != null && (service == READ || service == READ_MULTIPLE) && asksFor(packet, odd, service)) {
+            reply(asker, garbage(odd, service), packet[APDU + 2]);
+            return true;
+        }
         byte[] bad = culprit;
         if (bad != null && (service == READ || service == READ_MULTIPLE) && contains(packet, bad)) {
             if (service == READ_MULTIPLE) {
@@ -90,6 +123,29 @@ final class OddNetwork extends BacnetIpNetwork {
             return true;
         }
         return false;
+    }
+
+    private static boolean asksFor(byte[] packet, Garbled odd, int service) {
+        int at = place(packet, odd.object());
+        if (at < 0) {
+            return false;
+        }
+        int tag = service == READ ? 0x19 : 0x09;
+        for (int i = at + odd.object().length; i + 1 < packet.length && packet[i] != 0x1f; i++) {
+            if (packet[i] == tag && (packet[i + 1] & 0xff) == odd.property()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text of length 0 has no room for its encoding (ASHRAE 135, 20.2.9). */
+    private static String garbage(Garbled odd, int service) {
+        String object = HexFormat.of().formatHex(odd.object());
+        String property = HexFormat.of().toHexDigits((byte) odd.property());
+        return service == READ
+                ? "30%02x0c0c" + object + "19" + property + "3e70003f"
+                : "30%02x0e0c" + object + "1e29" + property + "4e70004f1f";
     }
 
     private void reply(OctetString asker, String apdu, byte invoke) {
@@ -118,12 +174,16 @@ final class OddNetwork extends BacnetIpNetwork {
     }
 
     private static boolean contains(byte[] packet, byte[] wanted) {
+        return place(packet, wanted) >= 0;
+    }
+
+    private static int place(byte[] packet, byte[] wanted) {
         for (int at = APDU + 4; at + wanted.length <= packet.length; at++) {
             if (Arrays.equals(packet, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     @Override
@@ -135,6 +195,13 @@ final class OddNetwork extends BacnetIpNetwork {
         if (plain && (type == 2 || type == 3 || type >= 5)) {
             // An answer: it leaves the device's hands before the asker can ask again.
             inFlight.decrementAndGet();
+            if (mute != Integer.MAX_VALUE && mute-- <= 0) {
+                mute = 0;
+                return;
+            }
+        }
+        if (plain && type == UNCONFIRMED && npdu.peek(3) == COV_NOTIFICATION && withoutNotifications) {
+            return;
         }
         super.sendNPDU(recipient, router, npdu, broadcast, expectsReply);
     }

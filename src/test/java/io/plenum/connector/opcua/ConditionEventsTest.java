@@ -16,6 +16,7 @@ import io.plenum.emulator.TestBuilding;
 import io.plenum.emulator.opcua.OpcUaBuildingServer;
 import io.plenum.emulator.opcua.OpcUaSettings;
 import io.plenum.point.ControllerEvent;
+import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -134,7 +135,7 @@ class ConditionEventsTest {
 
         Rig() throws Exception {
             String endpoint = java.util.Objects.requireNonNull(settings).endpoint();
-            var factory = new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")));
+            var factory = new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")), (file, place) -> true);
             connector = (OpcUaConnector) factory.create(new Connection(
                     "peer",
                     "opcua",
@@ -183,6 +184,12 @@ class ConditionEventsTest {
 
         @Override
         public void report(List<Problem> problems) {}
+
+        @Override
+        public void gone(String device) {}
+
+        @Override
+        public void declared(Map<String, DeviceDeclaration> declarations) {}
 
         @Override
         public void close() {

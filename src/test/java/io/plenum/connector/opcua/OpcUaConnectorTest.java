@@ -64,7 +64,7 @@ class OpcUaConnectorTest extends ConnectorContractTest {
 
         @Override
         public ConnectorFactory factory() {
-            return new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")));
+            return new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")), (file, place) -> true);
         }
 
         @Override
@@ -102,6 +102,11 @@ class OpcUaConnectorTest extends ConnectorContractTest {
         @Override
         public Point unknown() {
             return point(99, "steady", "nowhere", PointKind.NUMERIC);
+        }
+
+        @Override
+        public Point extra() {
+            return point(98, "steady", OpcUaPeerNamespace.FURTHER, PointKind.NUMERIC);
         }
 
         @Override

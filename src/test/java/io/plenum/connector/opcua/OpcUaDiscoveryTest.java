@@ -3,6 +3,7 @@ package io.plenum.connector.opcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.connector.Discovered;
+import io.plenum.connector.DiscoveryLimits;
 import io.plenum.connector.Tuning;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,10 @@ class OpcUaDiscoveryTest {
     }
 
     private List<Discovered.Item> discover() throws Exception {
-        return rig.open(rig.peer.endpoint(), Map.of()).discover().getFirst().items();
+        return rig.open(rig.peer.endpoint(), Map.of())
+                .discover(DiscoveryLimits.DEFAULT)
+                .getFirst()
+                .items();
     }
 
     private static Discovered.Item named(List<Discovered.Item> items, String name) {

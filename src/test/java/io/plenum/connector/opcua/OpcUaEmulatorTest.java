@@ -44,6 +44,7 @@ class OpcUaEmulatorTest extends ConnectorContractTest {
             building.point("numeric", new Binding.OpcUaNode("test/numeric"), Kind.NUMERIC, true);
             building.point("binary", new Binding.OpcUaNode("test/binary"), Kind.BINARY, true, "off", "on");
             building.point("multistate", new Binding.OpcUaNode("test/multistate"), Kind.MULTISTATE, true, "a", "b");
+            building.point("further", new Binding.OpcUaNode("test/further"), Kind.NUMERIC, true);
             settings = new io.plenum.emulator.opcua.OpcUaSettings(
                     "127.0.0.1",
                     freePort(),
@@ -97,7 +98,7 @@ class OpcUaEmulatorTest extends ConnectorContractTest {
 
         @Override
         public ConnectorFactory factory() {
-            return new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")));
+            return new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")), (file, place) -> true);
         }
 
         @Override
@@ -134,6 +135,11 @@ class OpcUaEmulatorTest extends ConnectorContractTest {
         @Override
         public Point unknown() {
             return point(99, "steady", "nowhere", PointKind.NUMERIC);
+        }
+
+        @Override
+        public Point extra() {
+            return point(98, "steady", "further", PointKind.NUMERIC);
         }
 
         @Override

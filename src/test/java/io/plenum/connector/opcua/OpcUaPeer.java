@@ -7,16 +7,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Period;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
+import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.identity.CompositeValidator;
+import org.eclipse.milo.opcua.sdk.server.identity.IdentityValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
 import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
 import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
@@ -48,11 +56,19 @@ final class OpcUaPeer {
 
     private final int port;
     private final KeyPair keys;
-    private final X509Certificate certificate;
+    private X509Certificate certificate;
     private final Map<PointKind, Object> values =
             new ConcurrentHashMap<>(Map.of(PointKind.NUMERIC, 0.0, PointKind.BINARY, false, PointKind.MULTISTATE, 1));
     private final AtomicInteger sessionsAsked = new AtomicInteger();
-    private int room = 1000;
+    /** Every user and password that was ever sent here. */
+    final List<String> credentials = new CopyOnWriteArrayList<>();
+
+    private final Map<SecurityPolicy, MessageSecurityMode> security =
+            new LinkedHashMap<>(Map.of(SecurityPolicy.Basic256Sha256, MessageSecurityMode.SignAndEncrypt));
+    private boolean anonymous;
+    private int room = 100_000;
+    private int itemsInCall = 65_535;
+    private int nodesInRead = 65_535;
     private @Nullable OpcUaServer server;
     private @Nullable OpcUaPeerNamespace namespace;
 
@@ -61,11 +77,41 @@ final class OpcUaPeer {
             port = probe.getLocalPort();
         }
         keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
-        certificate = new SelfSignedCertificateBuilder(keys)
+        certificate = builder().build();
+    }
+
+    private SelfSignedCertificateBuilder builder() {
+        return new SelfSignedCertificateBuilder(keys)
                 .setCommonName("Peer " + port)
                 .setApplicationUri(URI + ":server")
-                .addIpAddress(ADDRESS)
-                .build();
+                .addIpAddress(ADDRESS);
+    }
+
+    /** Its certificate has expired; counts from the next start. */
+    void expire() throws Exception {
+        certificate = builder().setValidityPeriod(Period.ofYears(-1)).build();
+    }
+
+    /** Its certificate was made for another application; counts from the next start. */
+    void certificateOf(String application) throws Exception {
+        certificate = builder().setApplicationUri(application).build();
+    }
+
+    /** The only security that it offers; counts from the next start. */
+    void offers(SecurityPolicy policy, MessageSecurityMode mode) {
+        security.clear();
+        security.put(policy, mode);
+    }
+
+    /** Lets everybody in; counts from the next start. */
+    void letEverybodyIn() {
+        anonymous = true;
+    }
+
+    /** How much it takes in one request, as it says itself; counts from the next start. */
+    void limits(int items, int nodes) {
+        itemsInCall = items;
+        nodesInRead = nodes;
     }
 
     String endpoint() {
@@ -154,32 +200,56 @@ final class OpcUaPeer {
                 .setPath("/peer")
                 .setCertificate(certificate)
                 .addTokenPolicies(OpcUaServerConfig.USER_TOKEN_POLICY_USERNAME);
-        EndpointConfig encrypted = base.copy()
-                .setSecurityPolicy(SecurityPolicy.Basic256Sha256)
-                .setSecurityMode(MessageSecurityMode.SignAndEncrypt)
-                .build();
+        if (anonymous) {
+            base.addTokenPolicies(OpcUaServerConfig.USER_TOKEN_POLICY_ANONYMOUS);
+        }
+        Set<EndpointConfig> endpoints = new HashSet<>();
+        security.forEach((policy, mode) -> endpoints.add(
+                base.copy().setSecurityPolicy(policy).setSecurityMode(mode).build()));
         EndpointConfig discovery = base.copy()
                 .setPath("/peer/discovery")
                 .setSecurityPolicy(SecurityPolicy.None)
                 .setSecurityMode(MessageSecurityMode.None)
                 .build();
+        endpoints.add(discovery);
         return OpcUaServerConfig.builder()
                 .setApplicationUri(URI + ":server")
                 .setApplicationName(LocalizedText.english("Peer"))
                 .setProductUri(URI)
-                .setEndpoints(Set.of(encrypted, discovery))
+                .setEndpoints(endpoints)
                 .setCertificateManager(certificates())
                 .setLimits(new OpcUaServerConfigLimits() {
                     @Override
                     public UInteger getMaxMonitoredItemsPerSession() {
                         return uint(room);
                     }
+
+                    @Override
+                    public UInteger getMaxMonitoredItemsPerCall() {
+                        return uint(itemsInCall);
+                    }
+
+                    @Override
+                    public UInteger getMaxNodesPerRead() {
+                        return uint(nodesInRead);
+                    }
+
+                    @Override
+                    public UInteger getMaxNodesPerTranslateBrowsePathsToNodeIds() {
+                        return uint(nodesInRead);
+                    }
                 })
-                .setIdentityValidator(new UsernameIdentityValidator(given -> {
-                    sessionsAsked.incrementAndGet();
-                    return USER.equals(given.getUsername()) && PASSWORD.equals(given.getPassword());
-                }))
+                .setIdentityValidator(identities())
                 .build();
+    }
+
+    private IdentityValidator identities() {
+        var users = new UsernameIdentityValidator(given -> {
+            sessionsAsked.incrementAndGet();
+            credentials.add(given.getUsername() + ":" + given.getPassword());
+            return USER.equals(given.getUsername()) && PASSWORD.equals(given.getPassword());
+        });
+        return anonymous ? new CompositeValidator(AnonymousIdentityValidator.INSTANCE, users) : users;
     }
 
     private CertificateManager certificates() throws Exception {

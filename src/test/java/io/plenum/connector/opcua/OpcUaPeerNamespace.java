@@ -1,11 +1,13 @@
 package io.plenum.connector.opcua;
 
 import io.plenum.point.PointKind;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.QualifiedProperty;
 import org.eclipse.milo.opcua.sdk.core.Reference;
@@ -14,6 +16,7 @@ import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaDataTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaFolderNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
@@ -23,7 +26,9 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
+import org.eclipse.milo.opcua.stack.core.types.structured.EnumValueType;
 
 /** One variable of each kind under Objects; its identifier is the kind in small letters. */
 final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
@@ -35,6 +40,23 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
             ValueRanks.Scalar,
             EUInformation.class);
 
+    /** A number that never changes. */
+    static final String FURTHER = "further";
+
+    private static final QualifiedProperty<LocalizedText[]> ENUM_STRINGS = new QualifiedProperty<>(
+            "http://opcfoundation.org/UA/",
+            "EnumStrings",
+            NodeIds.LocalizedText.expanded(),
+            ValueRanks.OneDimension,
+            LocalizedText[].class);
+
+    private static final QualifiedProperty<EnumValueType[]> ENUM_VALUES = new QualifiedProperty<>(
+            "http://opcfoundation.org/UA/",
+            "EnumValues",
+            NodeIds.EnumValueType.expanded(),
+            ValueRanks.OneDimension,
+            EnumValueType[].class);
+
     private final Map<PointKind, UaVariableNode> nodes = new EnumMap<>(PointKind.class);
     private final SubscriptionModel subscriptions;
 
@@ -42,7 +64,10 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         super(server, OpcUaPeer.URI);
         subscriptions = new SubscriptionModel(server, this);
         getLifecycleManager().addLifecycle(subscriptions);
-        getLifecycleManager().addStartupTask(() -> values.forEach(this::add));
+        getLifecycleManager().addStartupTask(() -> {
+            values.forEach(this::add);
+            addVariable(FURTHER, NodeIds.Double, 7.0);
+        });
     }
 
     static String identifier(PointKind kind) {
@@ -60,6 +85,64 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         }
     }
 
+    /** A variable that names its states from 0 on. */
+    void addStates(String name, int value, String... texts) {
+        UaVariableNode node = addVariable(name, NodeIds.UInt32, Unsigned.uint(value));
+        node.setProperty(ENUM_STRINGS, texts(texts));
+    }
+
+    /** A variable that gives the number of each state, counted on from the first. */
+    void addNumberedStates(String name, int value, int first, String... texts) {
+        addVariable(name, NodeIds.UInt32, Unsigned.uint(value)).setProperty(ENUM_VALUES, numbered(first, texts));
+    }
+
+    /** A variable whose type is an enumeration of this server. */
+    void addStatesByType(String name, int value, String... texts) {
+        UaDataTypeNode type = type(name);
+        type.setProperty(ENUM_STRINGS, texts(texts));
+        addVariable(name, type.getNodeId(), value);
+    }
+
+    /** The same with the number of each state, counted on from the first. */
+    void addNumberedStatesByType(String name, int value, int first, String... texts) {
+        UaDataTypeNode type = type(name);
+        type.setProperty(ENUM_VALUES, numbered(first, texts));
+        addVariable(name, type.getNodeId(), value);
+    }
+
+    private UaDataTypeNode type(String name) {
+        var type = new UaDataTypeNode(
+                getNodeContext(),
+                newNodeId(name + "-type"),
+                newQualifiedName(name + "-type"),
+                LocalizedText.english(name + "-type"),
+                LocalizedText.NULL_VALUE,
+                Unsigned.uint(0),
+                Unsigned.uint(0),
+                false);
+        getNodeManager().addNode(type);
+        return type;
+    }
+
+    private static LocalizedText[] texts(String... texts) {
+        return Arrays.stream(texts).map(LocalizedText::english).toArray(LocalizedText[]::new);
+    }
+
+    private static EnumValueType[] numbered(int first, String... texts) {
+        return IntStream.range(0, texts.length)
+                .mapToObj(i ->
+                        new EnumValueType((long) first + i, LocalizedText.english(texts[i]), LocalizedText.NULL_VALUE))
+                .toArray(EnumValueType[]::new);
+    }
+
+    /** A variable that names its unit. */
+    void addQuantity(String name, double value, String unit) {
+        UaVariableNode node = addVariable(name, NodeIds.Double, value);
+        node.setProperty(
+                ENGINEERING_UNITS,
+                new EUInformation("urn:units", -1, LocalizedText.english(unit), LocalizedText.english(unit)));
+    }
+
     /** A folder as large plants have them, with more children than fit into one answer. */
     void addFolder(String name, int children) {
         var folder = new UaFolderNode(
@@ -68,8 +151,16 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         inObjects(folder);
         for (int i = 0; i < children; i++) {
             UaVariableNode node = variable(name + "/" + i, NodeIds.Double, AccessLevel.READ_ONLY);
+            node.setValue(new DataValue(new Variant((double) i)));
             folder.addOrganizes(node);
         }
+    }
+
+    UaVariableNode addVariable(String name, NodeId type, Object value) {
+        UaVariableNode node = variable(name, type, AccessLevel.READ_ONLY);
+        node.setValue(new DataValue(new Variant(value)));
+        inObjects(node);
+        return node;
     }
 
     /** A set point in degrees. @param own what the client's user may do with it */

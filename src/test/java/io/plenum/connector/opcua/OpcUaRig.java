@@ -1,6 +1,7 @@
 package io.plenum.connector.opcua;
 
 import io.plenum.connector.Connection;
+import io.plenum.connector.ConnectionState;
 import io.plenum.connector.ConnectorContext;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.DeviceStatus;
@@ -8,6 +9,7 @@ import io.plenum.connector.HeardEvents;
 import io.plenum.connector.Problem;
 import io.plenum.connector.SampleSink;
 import io.plenum.connector.Tuning;
+import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,13 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
     private final Path data;
     final HeardEvents heard = new HeardEvents();
     private final Tuning tuning;
+    private volatile List<Point> points =
+            Arrays.stream(PointKind.values()).map(OpcUaRig::point).toList();
+    final List<DeviceStatus> reports = new CopyOnWriteArrayList<>();
     private final Map<PointId, Sample> last = new ConcurrentHashMap<>();
     private volatile @Nullable DeviceStatus status;
+    private volatile List<Problem> problems = List.of();
+    final Map<String, DeviceDeclaration> declared = new ConcurrentHashMap<>();
     private @Nullable OpcUaConnector connector;
 
     OpcUaRig(Path data, Tuning tuning) throws Exception {
@@ -45,14 +53,29 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
         Files.createDirectories(data.resolve("secrets"));
         Files.createDirectories(data.resolve("opcua/trusted"));
         Files.writeString(data.resolve("secrets/peer"), OpcUaPeer.PASSWORD);
+        trustPeer();
+    }
+
+    void trustPeer() throws Exception {
         Files.write(data.resolve("opcua/trusted/peer.der"), peer.certificate().getEncoded());
+    }
+
+    /** As {@link #open(String, Map)}, without a user. */
+    OpcUaConnector openAnonymously(String endpoint, Map<String, String> more) throws ConnectorException {
+        Map<String, String> settings = new HashMap<>(Map.of("endpoint", endpoint));
+        settings.putAll(more);
+        return open(settings);
     }
 
     OpcUaConnector open(String endpoint, Map<String, String> more) throws ConnectorException {
         Map<String, String> settings =
                 new HashMap<>(Map.of("endpoint", endpoint, "user", OpcUaPeer.USER, "passwordFile", "peer"));
         settings.putAll(more);
-        var factory = new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")));
+        return open(settings);
+    }
+
+    private OpcUaConnector open(Map<String, String> settings) throws ConnectorException {
+        var factory = new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")), (file, place) -> true);
         var made = (OpcUaConnector) factory.create(new Connection("peer", "opcua", true, settings, tuning));
         connector = made;
         made.open(this);
@@ -83,6 +106,26 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
         return java.util.Objects.requireNonNull(status);
     }
 
+    /** All is subscribed to, and said so. */
+    void awaitUp() {
+        await("the subscription", () -> {
+            try {
+                java.util.Objects.requireNonNull(connector).ping();
+            } catch (ConnectorException e) {
+                throw new AssertionError(e);
+            }
+            return status().state() == ConnectionState.UP;
+        });
+    }
+
+    OpcUaConnector connector() {
+        return java.util.Objects.requireNonNull(connector);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
     static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + 20_000_000_000L;
         while (!condition.getAsBoolean()) {
@@ -93,9 +136,24 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
         }
     }
 
+    /** Puts other points in the place of those of the three kinds. */
+    void points(List<Point> others) {
+        points = others;
+    }
+
+    static Point point(int id, String identifier, PointKind kind, Unit unit, String... states) {
+        var source = new PointSource("peer", "nsu=" + OpcUaPeer.URI + ";s=" + identifier);
+        return new Point(new PointId(id), identifier, identifier, "Point", kind, unit, List.of(states), false, source);
+    }
+
+    @Nullable
+    Sample last(int id) {
+        return last.get(new PointId(id));
+    }
+
     @Override
     public List<Point> points() {
-        return Arrays.stream(PointKind.values()).map(OpcUaRig::point).toList();
+        return points;
     }
 
     @Override
@@ -121,10 +179,21 @@ final class OpcUaRig implements ConnectorContext, AutoCloseable {
     @Override
     public void report(DeviceStatus device) {
         status = device;
+        reports.add(device);
     }
 
     @Override
-    public void report(List<Problem> problems) {}
+    public void report(List<Problem> told) {
+        problems = told;
+    }
+
+    @Override
+    public void gone(String device) {}
+
+    @Override
+    public void declared(Map<String, DeviceDeclaration> declarations) {
+        declared.putAll(declarations);
+    }
 
     @Override
     public void close() {

@@ -57,7 +57,7 @@ class OpcUaSecurityTest {
         assertThat(trust.trust("00".repeat(32))).isFalse();
         assertThat(trust.trust(thumbprint)).isTrue();
         assertThat(trust.rejected()).isEmpty();
-        OpcUaClient client = session(Map.of()).open(Tuning.DEFAULT.timeout());
+        OpcUaClient client = session(Map.of()).open(Tuning.DEFAULT.timeout()).client();
         client.disconnect();
     }
 
@@ -129,7 +129,7 @@ class OpcUaSecurityTest {
         settings.putAll(changed);
         Connection connection = new Connection("peer", "opcua", true, settings, Tuning.DEFAULT);
         return new OpcUaSession(
-                OpcUaSettings.of(connection, data.resolve("secrets")),
+                OpcUaSettings.of(connection, data.resolve("secrets"), (file, place) -> true),
                 OpcUaIdentity.loadOrCreate(data.resolve("opcua/own")),
                 trust());
     }

@@ -2,23 +2,25 @@ package io.plenum.connector.opcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.connector.ConnectionState;
 import io.plenum.connector.ConnectorException;
 import io.plenum.connector.Tuning;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredDataItem;
 import org.eclipse.milo.opcua.sdk.server.subscriptions.Subscription;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MonitoringMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,7 @@ class OpcUaSubscriptionTest {
     void theServerIsAskedForWhatTheTuningSays() throws Exception {
         rig.peer.start();
         rig.open(rig.peer.endpoint(), Map.of("samplingMillis", "250"));
+        rig.awaitUp();
         Subscription subscription =
                 rig.peer.server().getSubscriptions().values().iterator().next();
         assertThat(subscription.getPublishingInterval()).isEqualTo(250);
@@ -92,7 +95,7 @@ class OpcUaSubscriptionTest {
         rig.peer.room(2);
         rig.peer.start();
         rig.open(rig.peer.endpoint(), Map.of());
-        assertThat(rig.status().state()).isEqualTo(ConnectionState.UP);
+        rig.awaitUp();
         assertThat(rig.status().subscribed()).isEqualTo(2);
         for (PointKind kind : PointKind.values()) {
             rig.peer.change(kind, 1);
@@ -135,12 +138,84 @@ class OpcUaSubscriptionTest {
         });
     }
 
+    /**
+     * The server has sent a message that never arrived and that it does not keep any more: there is a gap in the sequence numbers
+     * and Republish fails (OPC 10000-4, 5.14.5 and 5.14.6). What was in it nobody knows, so that everything is read again.
+     */
+    @Test
+    void lostNotificationsAreMadeUpForByReading() throws Exception {
+        rig.peer.start();
+        rig.open(rig.peer.endpoint(), Map.of());
+        rig.awaitUp();
+        // Nobody is told of this change.
+        item(PointKind.BINARY).setMonitoringMode(MonitoringMode.Disabled);
+        rig.peer.change(PointKind.BINARY, 1);
+        skipSequenceNumber();
+        rig.peer.change(PointKind.NUMERIC, 5);
+        awaitValue(PointKind.NUMERIC, 5);
+        awaitValue(PointKind.BINARY, 1);
+        OpcUaRig.await("the problem", () -> isTold("connector.problem.opcua-lost-notifications"));
+    }
+
+    /** More values than the queue of the item holds: some were lost, and what counts is the value now. */
+    @Test
+    void aVariableWhoseQueueRanOverIsReadAgain() throws Exception {
+        rig.peer.start();
+        rig.open(rig.peer.endpoint(), Map.of());
+        rig.awaitUp();
+        rig.peer.change(PointKind.NUMERIC, 3);
+        awaitValue(PointKind.NUMERIC, 3);
+        for (int i = 0; i < 50; i++) {
+            item(PointKind.NUMERIC).setValue(new DataValue(new Variant(100.0 + i)));
+        }
+        OpcUaRig.await("the problem", () -> isTold("connector.problem.opcua-overflow"));
+        awaitValue(PointKind.NUMERIC, 3);
+    }
+
+    private boolean isTold(String problem) {
+        try {
+            rig.connector().ping();
+        } catch (ConnectorException e) {
+            throw new AssertionError(e);
+        }
+        return rig.status().problems().stream()
+                .anyMatch(told -> told.messageKey().equals(problem));
+    }
+
+    private void awaitValue(PointKind kind, double value) {
+        OpcUaRig.await(value + " of " + kind, () -> {
+            Sample sample = rig.last(kind);
+            return sample != null && sample.value() == value && sample.quality() == Quality.GOOD;
+        });
+    }
+
+    private Subscription subscription() {
+        return rig.peer.server().getSubscriptions().values().iterator().next();
+    }
+
+    private MonitoredDataItem item(PointKind kind) {
+        return subscription().getMonitoredItems().values().stream()
+                .filter(MonitoredDataItem.class::isInstance)
+                .map(MonitoredDataItem.class::cast)
+                .filter(item -> String.valueOf(item.getReadValueId().getNodeId().getIdentifier())
+                        .equals(OpcUaPeerNamespace.identifier(kind)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As if it had sent one more message. */
+    private void skipSequenceNumber() throws Exception {
+        Field field = Subscription.class.getDeclaredField("sequenceNumber");
+        field.setAccessible(true);
+        ((AtomicLong) Objects.requireNonNull(field.get(subscription()))).incrementAndGet();
+    }
+
     private static boolean isLost(OpcUaConnector connector) {
         try {
             connector.ping();
             return false;
         } catch (ConnectorException e) {
-            return e.problem().messageKey().equals("connector.problem.no-answer");
+            return true;
         }
     }
 }
