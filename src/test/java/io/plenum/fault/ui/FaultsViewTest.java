@@ -28,6 +28,7 @@ import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.RuleStatus;
 import io.plenum.fault.SubjectCoverage;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
@@ -143,7 +144,7 @@ class FaultsViewTest extends BrowserlessTest {
     void whatCouldNotBeJudgedIsListedByKindWithItsReason() {
         RuleStatus ran = new RuleStatus("REHEAT-LEAK", 7, 5, null, null, Set.of());
         RuleStatus blind = new RuleStatus("VAV-LEAK", 7, 0, null, NotEvaluable.MISSING_POINT, Set.of(Quantity.DAMPER));
-        when(findings.coverage(any())).thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
+        when(findings.coverage(any(Site.class))).thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
         FaultsView view = open();
         find(Details.class).all().getLast().setOpened(true);
         assertThat(text(view))

@@ -69,7 +69,7 @@ class CoverageStoreTest {
     @Test
     void howFarTheRulesCouldJudgeIsKeptAndGoesOnOverARestart() throws SQLException {
         CoverageStore kept = new CoverageStore(jdbc);
-        LocalDate day = START.atZone(model.zone()).toLocalDate();
+        LocalDate day = START.atZone(model.displayZone()).toLocalDate();
         Subject door = subject("door-0-02");
         door(0, 3);
         restarted().judge(START.plus(Duration.ofMinutes(3)));
