@@ -64,8 +64,7 @@ class AlarmNotices {
         jdbc.sql("""
             INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
             ON CONFLICT (alarm) DO UPDATE SET due = excluded.due
-                WHERE alarm_notice.told IS NULL AND alarm_notice.due IS NULL\
-            """)
+                WHERE alarm_notice.told IS NULL AND alarm_notice.due IS NULL""")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();
@@ -76,8 +75,7 @@ class AlarmNotices {
         jdbc.sql("""
             INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
             ON CONFLICT (alarm) DO UPDATE
-                SET due = excluded.due, told = NULL, round = alarm_notice.round + 1\
-            """)
+                SET due = excluded.due, told = NULL, round = alarm_notice.round + 1""")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();

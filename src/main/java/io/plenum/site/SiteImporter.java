@@ -3,6 +3,7 @@ package io.plenum.site;
 import io.plenum.database.AfterCommit;
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.PointsChanged;
+import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,13 +63,31 @@ public class SiteImporter {
     }
 
     private void replace(SiteDraft draft) {
+        changed(() -> store.replace(draft));
+    }
+
+    /** One change after the other, each up to the model in force. */
+    private void changed(Runnable change) {
         one.lock();
         try {
-            store.replace(draft);
+            change.run();
             AfterCommit.run(registry::reload);
             events.publishEvent(new PointsChanged());
         } finally {
             one.unlock();
         }
+    }
+
+    /**
+     * Takes a site out: its floors, equipment and points are gone from every page; what was recorded of them stays in the database, and an
+     * import of the same site has it again.
+     *
+     * @throws RequestProblem where there is no such site
+     */
+    public void remove(String site) {
+        if (registry.current().site(site) == null) {
+            throw RequestProblem.notFound(site);
+        }
+        changed(() -> store.remove(site));
     }
 }

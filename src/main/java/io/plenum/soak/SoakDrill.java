@@ -138,8 +138,7 @@ public final class SoakDrill {
         return installed.ask(jdbc -> jdbc.sql("""
                 SELECT NOT EXISTS (SELECT FROM mail WHERE state = 'PENDING')
                   AND NOT EXISTS (SELECT FROM telling WHERE mail IS NULL)
-                  AND NOT EXISTS (SELECT FROM alarm_notice WHERE due IS NOT NULL)\
-                """).query(Boolean.class).single());
+                  AND NOT EXISTS (SELECT FROM alarm_notice WHERE due IS NOT NULL)""").query(Boolean.class).single());
     }
 
     private boolean verdict() throws IOException, InterruptedException, SQLException {

@@ -58,8 +58,7 @@ final class Verdicts {
         long once = installed.ask(jdbc -> count(jdbc, """
                 SELECT count(*) FROM alarm AS a WHERE rule_name LIKE 'Drill %' AND 1 =
                   (SELECT count(*) FROM telling AS t JOIN mail AS m ON m.id = t.mail
-                   WHERE t.alarm = a.id AND t.kind = 'FIRST' AND m.state = 'SENT')\
-                """));
+                   WHERE t.alarm = a.id AND t.kind = 'FIRST' AND m.state = 'SENT')"""));
         check(alarms > 0 && once == alarms, alarms + " alarms were raised, " + once + " of them mailed once");
         List<String> sent = installed.ask(jdbc -> jdbc.sql("SELECT message_id FROM mail WHERE state = 'SENT'")
                 .query(String.class)

@@ -8,8 +8,10 @@ import io.plenum.trend.StateHistory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,14 +105,19 @@ public class FaultWatch {
         List<Subject> subjects = SubjectSearch.of(models.current());
         Map<String, Instant> progress = store.progress();
         Instant first = first(to);
-        Map<Instant, List<Subject>> waiting = new TreeMap<>();
+        Map<Start, List<Subject>> waiting = new TreeMap<>(Comparator.comparing(Start::from)
+                .thenComparing(start -> start.zone().getId()));
         for (Subject subject : subjects) {
             Instant from = progress.getOrDefault(subject.key(), first(subject, first, to));
-            waiting.computeIfAbsent(from, key -> new ArrayList<>()).add(subject);
+            waiting.computeIfAbsent(new Start(from, subject.zone()), key -> new ArrayList<>())
+                    .add(subject);
         }
         store.forgetAllBut(subjects.stream().map(Subject::key).toList());
-        waiting.forEach((from, group) -> judge(group, from, to));
+        waiting.forEach((start, group) -> judge(group, start.from(), to));
     }
+
+    /** What is judged together: days end at the midnights of its own site. */
+    private record Start(Instant from, ZoneId zone) {}
 
     /** An archive tells states only when they change, so its silence says nothing of a controller. */
     private static Instant first(Subject subject, Instant first, Instant to) {

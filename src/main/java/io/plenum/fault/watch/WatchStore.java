@@ -24,9 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WatchStore {
 
     private static final String INSERT = """
-        INSERT INTO finding (subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
+        INSERT INTO finding (site, subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
           kilowatt_hours, discomfort, numbers, points)
-        VALUES (:subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
+        VALUES (COALESCE((SELECT site FROM equipment WHERE key = :subject),
+            (SELECT site FROM point WHERE connection = :subject
+               OR connection || '/' || split_part(address, '/', 1) = :subject ORDER BY removed_at NULLS FIRST LIMIT 1),
+            (SELECT key FROM site ORDER BY since, key LIMIT 1), ''),
+          :subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
           CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
     /** Somebody may have dismissed it meanwhile; that stays. */
     private static final String UPDATE = """

@@ -111,8 +111,7 @@ public class Deliveries {
             SELECT ?, e.event, e.subject, e.sequence, e.kind, e.body, 'PENDING', ?, ?
             FROM unnest(?, ?, ?, ?, ?) WITH ORDINALITY
                 AS e(event, subject, sequence, kind, body, place) ORDER BY e.place
-            ON CONFLICT DO NOTHING\
-            """)
+            ON CONFLICT DO NOTHING""")
                 .param(webhook.id())
                 .param(now)
                 .param(now)
@@ -129,8 +128,7 @@ public class Deliveries {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
             UPDATE webhook_delivery SET state = 'PENDING', next_try = ?, created = ?, attempts = 0
-            WHERE webhook = ? AND id = ? AND state = 'DEAD'\
-            """).params(now, now, webhook, id).update() == 1;
+            WHERE webhook = ? AND id = ? AND state = 'DEAD'""").params(now, now, webhook, id).update() == 1;
     }
 
     /** Forgets what was told, or given up, before an instant. @return how many */
@@ -163,8 +161,7 @@ public class Deliveries {
                 WHERE d.webhook = ? AND d.state = 'PENDING' AND d.next_try <= ? AND (d.lease IS NULL OR d.lease < ?)
                   AND NOT EXISTS (SELECT FROM webhook_delivery e WHERE e.webhook = d.webhook
                     AND e.subject = d.subject AND e.state = 'PENDING' AND e.id < d.id)
-                ORDER BY d.id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *\
-            """)
+                ORDER BY d.id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
                 .params(time(clock.instant().plus(LEASE)), webhook, now, now, most)
                 .query(Deliveries::delivery)
                 .list();
@@ -181,23 +178,20 @@ public class Deliveries {
     void giveUpOld(long webhook) {
         jdbc.sql("""
             UPDATE webhook_delivery SET state = 'DEAD', error = 'not reached', lease = NULL
-            WHERE webhook = ? AND state = 'PENDING' AND created < ?\
-            """).params(webhook, time(clock.instant().minus(GIVE_UP))).update();
+            WHERE webhook = ? AND state = 'PENDING' AND created < ?""").params(webhook, time(clock.instant().minus(GIVE_UP))).update();
     }
 
     void sent(Delivery delivery, int status) {
         jdbc.sql("""
             UPDATE webhook_delivery SET state = 'SENT', status = ?, sent = ?, lease = NULL, error = '',
-                attempts = attempts + 1 WHERE id = ?\
-            """).params(status, time(clock.instant()), delivery.id()).update();
+                attempts = attempts + 1 WHERE id = ?""").params(status, time(clock.instant()), delivery.id()).update();
     }
 
     void failed(Delivery delivery, String error, boolean forGood) {
         boolean dead = forGood || delivery.created().plus(GIVE_UP).isBefore(clock.instant());
         jdbc.sql("""
             UPDATE webhook_delivery SET state = ?, error = ?, attempts = attempts + 1, lease = NULL, next_try = ?
-            WHERE id = ?\
-            """)
+            WHERE id = ?""")
                 .params(
                         dead ? "DEAD" : "PENDING",
                         error,

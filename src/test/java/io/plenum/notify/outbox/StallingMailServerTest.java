@@ -222,8 +222,7 @@ class StallingMailServerTest {
         database.jdbc().sql("""
             CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN IF NEW.state = 'SENT' THEN RAISE 'away' USING ERRCODE = '57P01'; END IF; RETURN NEW; END $$;
-            CREATE TRIGGER refuse BEFORE UPDATE ON mail FOR EACH ROW EXECUTE FUNCTION refuse()\
-            """).update();
+            CREATE TRIGGER refuse BEFORE UPDATE ON mail FOR EACH ROW EXECUTE FUNCTION refuse()""").update();
         try {
             postman.work();
         } finally {
