@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.DeviceDeclarations;
-import org.springframework.context.support.StaticMessageSource;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,7 +73,13 @@ class ConcurrentImportsTest {
         SlowRows rows = new SlowRows(jdbc);
         SiteRegistry registry = new SiteRegistry(rows, store, new FirstSite(null));
         SiteImporter importer = new SiteImporter(
-                store, registry, new DeviceComparison(new StaticListableBeanFactory().getBeanProvider(DeviceDeclarations.class), new StaticMessageSource()), event -> {}, new StaticListableBeanFactory().getBeanProvider(ConnectionNames.class));
+                store,
+                registry,
+                new DeviceComparison(
+                        new StaticListableBeanFactory().getBeanProvider(DeviceDeclarations.class),
+                        new StaticMessageSource()),
+                event -> {},
+                new StaticListableBeanFactory().getBeanProvider(ConnectionNames.class));
         rows.slow.set(true);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> importer.importSite(site("north"), false));
         if (!rows.read.await(20, TimeUnit.SECONDS)) {

@@ -7,8 +7,8 @@ import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
-import io.plenum.site.RequestedSite;
 import io.plenum.fault.SubjectCoverage;
+import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import jakarta.validation.constraints.Max;
@@ -111,8 +111,10 @@ class FindingController {
     /** How many of its rules could judge each piece of equipment over its last seven days; up to five minutes old. */
     @GetMapping("/coverage")
     ItemPage<CoverageJson> coverage(@RequestParam(required = false) @Nullable String site) {
-        List<CoverageJson> all =
-                sites.allOr(site).stream().flatMap(one -> findings.coverage(one).stream()).map(CoverageJson::of).toList();
+        List<CoverageJson> all = sites.allOr(site).stream()
+                .flatMap(one -> findings.coverage(one).stream())
+                .map(CoverageJson::of)
+                .toList();
         return new ItemPage<>(all, all.size(), 0, all.size());
     }
 

@@ -46,6 +46,7 @@ class WatchStore {
     private final TransactionTemplate transaction;
     /** By subject, as they are in the store: each is written by one turn at a time. */
     private final Map<String, HabitBook> habits = new ConcurrentHashMap<>();
+
     private final CoverageStore coverage;
 
     WatchStore(JdbcClient jdbc, TransactionTemplate transaction) {

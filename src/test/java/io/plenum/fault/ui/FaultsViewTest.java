@@ -23,9 +23,9 @@ import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
-import io.plenum.fault.RelatedRecommendation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.RelatedRecommendation;
 import io.plenum.fault.RuleStatus;
 import io.plenum.fault.SubjectCoverage;
 import io.plenum.site.Site;
@@ -144,7 +144,8 @@ class FaultsViewTest extends BrowserlessTest {
     void whatCouldNotBeJudgedIsListedByKindWithItsReason() {
         RuleStatus ran = new RuleStatus("REHEAT-LEAK", 7, 5, null, null, Set.of());
         RuleStatus blind = new RuleStatus("VAV-LEAK", 7, 0, null, NotEvaluable.MISSING_POINT, Set.of(Quantity.DAMPER));
-        when(findings.coverage(any(Site.class))).thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
+        when(findings.coverage(any(Site.class)))
+                .thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
         FaultsView view = open();
         find(Details.class).all().getLast().setOpened(true);
         assertThat(text(view))

@@ -3,13 +3,13 @@ package io.plenum.fault.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.DayCoverage;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.RuleStatus;
 import io.plenum.fault.SubjectCoverage;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.job.Preparation;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
