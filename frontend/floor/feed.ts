@@ -1,7 +1,8 @@
 import { PointState, QUALITY } from './model.js';
 
 type Triple = [number, number | null, number, number];
-interface Message { sequence: number; time: string; values?: Triple[] }
+/** The version names the points that the indices of a snapshot mean. */
+interface Message { sequence: number; time: string; version?: string; values?: Triple[] }
 
 /** Beyond this silence (ms) what is on the screen may no longer pass for live. */
 const SILENCE = 15_000;
@@ -25,6 +26,7 @@ export interface FeedListener {
  */
 export class FloorFeed {
   private points: PointState[] = [];
+  private version = '';
   private source: EventSource | null = null;
   private sequence = -1;
   private heard = Date.now();
@@ -85,7 +87,7 @@ export class FloorFeed {
       this.answered(at, answer.ok);
       const state = answer.ok ? await answer.json() : null;
       if (this.stopped) return;
-      if (state && at === this.frozen) this.take(state.points);
+      if (state && at === this.frozen) this.take(state.points, state.version);
     } catch {
       // the server is away: watch() tries again and says so on the screen
       this.answered(at, false);
@@ -100,7 +102,8 @@ export class FloorFeed {
     if (at !== null) this.listener.unanswered(!ok);
   }
 
-  private take(points: any[]): void {
+  private take(points: any[], version: string): void {
+    this.version = version;
     const fresh: PointState[] = points.map(p => ({
       ...p,
       stateTexts: p.stateTexts ?? [],
@@ -134,12 +137,14 @@ export class FloorFeed {
       if (message.sequence > this.sequence) this.open();
       return;
     }
-    this.sequence = message.sequence;
-    const values = message.values ?? [];
-    if (snapshot && values.length > this.points.length) {
-      void this.load(); // the model of the floor has changed
+    if (snapshot && message.version !== this.version) {
+      // The model of the floor has changed, so indices mean other points: watch() loads the floor anew.
+      this.source?.close();
+      this.opened = Date.now();
       return;
     }
+    this.sequence = message.sequence;
+    const values = message.values ?? [];
     const changed: number[] = [];
     for (const [index, value, code, time] of values) {
       const p = this.points[index];

@@ -75,6 +75,11 @@ public class CurrentUser {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user && user.narrowed();
     }
 
+    /** On whose account something is held open: an account, one of its tokens, or the link of a kiosk. */
+    public String holder() {
+        return byToken() ? name() + " " + door() : name();
+    }
+
     /** Which sign-in this is; empty where there is none. */
     String door() {
         Authentication authentication = contexts.getContext().getAuthentication();

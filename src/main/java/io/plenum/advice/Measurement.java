@@ -2,11 +2,13 @@ package io.plenum.advice;
 
 import io.plenum.advice.estimate.Interval;
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was saved since a recommendation was carried out, by the meters, against baselines learnt before.
@@ -17,8 +19,16 @@ import java.util.Set;
  * @param parts at the main meter, one for each kind of energy that was to be saved: these alone are claimed
  * @param beside at meters that count nothing but what was changed and its neighbours: evidence that supports, never added
  * @param missingDays days that are still needed before anything can be said, 0 when enough have passed
+ * @param choices the baselines of these meters, chosen before any result was looked at
  */
-public record Measurement(Instant at, Instant from, Instant to, List<Part> parts, List<Part> beside, int missingDays) {
+public record Measurement(
+        Instant at,
+        Instant from,
+        Instant to,
+        List<Part> parts,
+        List<Part> beside,
+        int missingDays,
+        List<Choice> choices) {
 
     /** Days judged after which a measurement is told again although it says the same. */
     private static final int CHAPTER = 28;
@@ -26,6 +36,35 @@ public record Measurement(Instant at, Instant from, Instant to, List<Part> parts
     public Measurement {
         parts = List.copyOf(parts);
         beside = List.copyOf(beside);
+        // Measurements that were stored before baselines were chosen know none.
+        choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /**
+     * The baseline of a meter, chosen from the time before alone: the first in the order of {@link BaselineModel} that ASHRAE Guideline 14
+     * accepts. One that was accepted is kept for as long as is measured.
+     *
+     * @param meter as in {@link Part}
+     * @param at when it was chosen
+     * @param cvRmse of the baseline then, a fraction
+     * @param nmbe of the baseline then, a fraction
+     * @param accepted whether Guideline 14 accepts it; where none is accepted, it is the first of them, and nothing is claimed
+     */
+    public record Choice(
+            EnergyKind kind,
+            String meter,
+            BaselineModel model,
+            Instant at,
+            double cvRmse,
+            double nmbe,
+            boolean accepted) {}
+
+    /** What was chosen for a meter; null where nothing was. */
+    public @Nullable Choice choice(EnergyKind kind, String meter) {
+        return choices.stream()
+                .filter(one -> one.kind() == kind && one.meter().equals(meter))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the promise for the days judged was computed from. */
@@ -39,7 +78,7 @@ public record Measurement(Instant at, Instant from, Instant to, List<Part> parts
     /**
      * One kind of energy at one meter.
      *
-     * @param meter key of the meter that was read
+     * @param meter key of the meter that was read; of the meters, by commas, where a building has several feeds
      * @param promised kWh that the recommendation promised for the hours judged, in about nine of ten cases
      * @param season what that was computed from
      * @param low of the interval of what was saved at 95 %, kWh
@@ -48,6 +87,7 @@ public record Measurement(Instant at, Instant from, Instant to, List<Part> parts
      * @param days judged
      * @param cvRmse of the baseline, a fraction
      * @param nmbe of the baseline, a fraction
+     * @param model of the baseline
      */
     public record Part(
             EnergyKind kind,
@@ -60,7 +100,13 @@ public record Measurement(Instant at, Instant from, Instant to, List<Part> parts
             double high,
             double days,
             double cvRmse,
-            double nmbe) {
+            double nmbe,
+            BaselineModel model) {
+
+        public Part {
+            // Parts that were stored before there were others were told by hours.
+            model = model == null ? BaselineModel.HOURLY : model;
+        }
 
         private static final Set<Savings.Verdict> JUDGED =
                 EnumSet.of(Savings.Verdict.SAVED, Savings.Verdict.MORE_USED, Savings.Verdict.NOT_PROVEN);

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is recommended, and what became of it.
  *
+ * @param site key of the site that it is about
  * @param proposal as last computed; from the day it was carried out on as it was then
- * @param worth expected savings a year in the installation's currency
+ * @param worth expected savings a year in the site's currency
  * @param since when it was first seen
  * @param seen when it was last confirmed
  * @param decidedBy who approved or rejected it
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recommendation(
         long id,
+        String site,
         AdviceState state,
         Proposal proposal,
         double worth,

@@ -1,6 +1,7 @@
 package io.plenum.advice;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.site.Site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Recommendations {
 
-    /** The most worthwhile first; of all states where none is given. */
-    List<Recommendation> find(@Nullable AdviceState state);
+    /** Of all sites, the most worthwhile first; of all states where none is given. */
+    List<Recommendation> all(@Nullable AdviceState state);
 
-    /** New, assigned and approved ones, the most worthwhile first. */
-    List<Recommendation> open();
+    /** As {@link #all}, of one site. */
+    List<Recommendation> find(Site site, @Nullable AdviceState state);
+
+    /** New, assigned and approved ones of a site, the most worthwhile first. */
+    List<Recommendation> open(Site site);
 
     @Nullable
     Recommendation find(long id);
@@ -43,31 +47,34 @@ public interface Recommendations {
     /** The first day on which it can have been carried out: not long before it was approved, not before history. */
     LocalDate earliest(long id);
 
-    /** Carried out, whether measured or not; the most worthwhile first. */
-    List<Recommendation> done();
+    /** Carried out at a site, whether measured or not; the most worthwhile first. */
+    List<Recommendation> done(Site site);
 
-    /** What was promised for all that was carried out, and what was proven. */
-    SavingsLedger ledger();
+    /** What was promised for all that was carried out at a site, and what was proven. */
+    SavingsLedger ledger(Site site);
 
     /** Looks at the meters again; what they tell anew is on record. */
     Recommendation measure(long id);
 
-    /** Looks for recommendations now, unless that is being done. @return whether it was begun */
+    /** Looks for recommendations at all sites now, unless that is being done. @return whether it was begun */
     boolean look();
 
     /** Whether somebody or the night is looking for recommendations. */
     boolean looking();
 
-    /** The latest search that ended since the server started; null before that. */
+    /** The latest search at a site that ended since the server started; null before that. */
     @Nullable
-    LastLook lastLook();
+    LastLook lastLook(Site site);
 
-    /** What a year of savings is worth in money. */
-    double money(Map<EnergyKind, Double> kilowattHours);
+    /** The site that a recommendation is about; one that was removed goes by its key. */
+    Site site(Recommendation one);
+
+    /** What a year of savings at a site is worth in money. */
+    double money(Site site, Map<EnergyKind, Double> kilowattHours);
 
     /** What a year of savings keeps out of the air, kg CO₂, by marginal emissions: of what is not used. */
-    double carbon(Map<EnergyKind, Double> kilowattHours);
+    double carbon(Site site, Map<EnergyKind, Double> kilowattHours);
 
     /** ISO 4217 code. */
-    String currency();
+    String currency(Site site);
 }

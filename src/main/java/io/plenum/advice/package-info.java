@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "trend", "energy", "energy :: model", "fault", "access", "web", "ui"})
+        allowedDependencies = {
+            "point",
+            "site",
+            "trend",
+            "energy",
+            "energy :: model",
+            "fault",
+            "access",
+            "web",
+            "ui",
+            "job"
+        })
 package io.plenum.advice;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,20 +5,30 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one place at which alarms change: each change is one transaction that stores the alarms, their history, and whatever
- * listeners of {@link AlarmsChanged} write, and only then shows in the book.
+ * The one place at which alarms change: each change is one transaction, or part of its caller's, that stores the alarms, their
+ * history, and whatever listeners of {@link AlarmsChanged} write. The book shows it once the outermost transaction is committed.
+ *
+ * <p>Order of locks: this one first, rows of alarms second. It is held until the outermost transaction is over, because rows are:
+ * let go of earlier, its next owner could wait for a row whose owner waits for it.
  */
 @Component
 class AlarmLedger {
 
     private static final int NUMBERS = 200;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final AlarmStore store;
     private final PointCatalog catalog;
@@ -27,6 +37,9 @@ class AlarmLedger {
     private final AlarmBook book = new AlarmBook();
     private final Deque<Long> ids = new ArrayDeque<>();
     private final Deque<Long> eventIds = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Nobody knows whether the database has kept the last change. */
+    private boolean doubtful;
 
     AlarmLedger(
             AlarmStore store, PointCatalog catalog, TransactionTemplate transaction, ApplicationEventPublisher events) {
@@ -40,35 +53,106 @@ class AlarmLedger {
         return book;
     }
 
+    /** A living alarm as the caller's own transaction sees it; null where nothing of this number lives. */
+    @Nullable
+    Entry find(long id) {
+        Draft own = ownDraft();
+        return own == null ? book.find(id) : own.find(id);
+    }
+
     /** Reads what lives from the store. */
-    synchronized void load() {
-        book.replace(store.living(catalog::byId));
+    void load() {
+        acquire();
+        try {
+            book.replace(store.living(catalog::byId));
+            doubtful = false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
      * Changes alarms. Nothing of it remains where anything fails.
      *
      * @param pending delays to be stored along with it
-     * @throws org.springframework.dao.DataAccessException while the database is away
+     * @throws org.springframework.dao.DataAccessException while the database is away, or another change takes too long
      */
-    synchronized void change(Collection<AlarmStore.Pending> pending, Consumer<Draft> how) {
+    void change(Collection<AlarmStore.Pending> pending, Consumer<Draft> how) {
+        acquire();
+        try {
+            if (doubtful && ownDraft() == null) {
+                load();
+            }
+            transaction.executeWithoutResult(status -> change(joined(), pending, how));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new CannotAcquireLockException("Another change of alarms takes too long");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("Interrupted while another change of alarms was under way", stopped);
+        }
+    }
+
+    private void change(Draft draft, Collection<AlarmStore.Pending> pending, Consumer<Draft> how) {
+        how.accept(draft);
+        List<AlarmsChanged.Change> changes = List.copyOf(draft.changes());
+        if (!changes.isEmpty()) {
+            store.write(draft.unwritten(), changes);
+        }
+        if (!draft.heard().isEmpty()) {
+            store.writeEvents(draft.heard());
+        }
+        if (!pending.isEmpty()) {
+            store.writePending(pending);
+        }
+        draft.written();
+        if (!changes.isEmpty()) {
+            events.publishEvent(new AlarmsChanged(changes));
+        }
+    }
+
+    private @Nullable Draft ownDraft() {
+        return (Draft) TransactionSynchronizationManager.getResource(this);
+    }
+
+    /** The draft of the present transaction: a second change in it builds on the first. */
+    private Draft joined() {
+        Draft known = ownDraft();
+        if (known != null) {
+            return known;
+        }
         Draft draft = new Draft(book, number("alarm_id", ids), number("alarm_event_id", eventIds));
-        transaction.executeWithoutResult(status -> {
-            how.accept(draft);
-            if (!draft.changes().isEmpty()) {
-                store.write(draft.changed(), draft.changes());
-            }
-            if (!draft.heard().isEmpty()) {
-                store.writeEvents(draft.heard());
-            }
-            if (!pending.isEmpty()) {
-                store.writePending(pending);
-            }
-            if (!draft.changes().isEmpty()) {
-                events.publishEvent(new AlarmsChanged(List.copyOf(draft.changes())));
+        TransactionSynchronizationManager.bindResource(this, draft);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                over(draft, status);
             }
         });
-        book.take(draft.changed());
+        // Until the transaction is over, whichever one that is.
+        lock.lock();
+        return draft;
+    }
+
+    private void over(Draft draft, int status) {
+        try {
+            TransactionSynchronizationManager.unbindResourceIfPossible(this);
+            if (status == TransactionSynchronization.STATUS_COMMITTED) {
+                book.take(draft.changed());
+            } else {
+                // After a lost connection nobody knows whether the commit came through.
+                doubtful |= status == TransactionSynchronization.STATUS_UNKNOWN;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Numbers may be left out, but later alarms and events have higher ones. */

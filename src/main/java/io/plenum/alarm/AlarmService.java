@@ -33,7 +33,7 @@ class AlarmService implements Alarms {
 
     @Override
     public @Nullable Alarm find(long id) {
-        Entry living = ledger.book().find(id);
+        Entry living = ledger.find(id);
         return living == null ? history.find(id) : living.alarm();
     }
 

@@ -6,6 +6,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
@@ -68,6 +69,16 @@ final class BenchPlant implements SiteModel, PointCatalog {
     @Override
     public List<Site> sites() {
         return List.of();
+    }
+
+    @Override
+    public @Nullable Site siteOf(String key) {
+        return null;
+    }
+
+    @Override
+    public BuildingModel of(Site site) {
+        throw new UnsupportedOperationException("There are no sites here");
     }
 
     @Override

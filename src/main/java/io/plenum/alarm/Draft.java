@@ -15,13 +15,17 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction makes of the book: seen by the transaction itself, by others only after it was committed. */
+/**
+ * What one transaction makes of the book, in one change or several: seen by the transaction itself, by others only after it was
+ * committed.
+ */
 final class Draft {
 
     private final AlarmBook book;
     private final LongSupplier ids;
     private final LongSupplier eventIds;
     private final Map<Long, Entry> changed = new LinkedHashMap<>();
+    private final Map<Long, Entry> unwritten = new LinkedHashMap<>();
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<String, Set<Long>> byPlace = new HashMap<>();
     private final List<AlarmsChanged.Change> changes = new ArrayList<>();
@@ -76,6 +80,7 @@ final class Draft {
     }
 
     void put(Entry entry) {
+        unwritten.put(entry.id(), entry);
         if (changed.put(entry.id(), entry) == null && book.find(entry.id()) == null) {
             byKey.put(entry.alarm().key(), entry.id());
             Places.of(entry).forEach(place -> byPlace.computeIfAbsent(place, p -> new LinkedHashSet<>())
@@ -99,8 +104,21 @@ final class Draft {
         return heard;
     }
 
+    /** All that the transaction has changed. */
     Collection<Entry> changed() {
         return changed.values();
+    }
+
+    /** What the store does not have yet. */
+    Collection<Entry> unwritten() {
+        return unwritten.values();
+    }
+
+    /** The store has all of it. */
+    void written() {
+        unwritten.clear();
+        changes.clear();
+        heard.clear();
     }
 
     List<AlarmsChanged.Change> changes() {

@@ -142,10 +142,11 @@ final class Evaluation {
     }
 
     private void prime(RuleMachine machine) {
-        for (PointId point : machine.binding().inputs()) {
-            Sample present = present(point);
+        List<PointId> points = machine.binding().inputs();
+        for (int slot = 0; slot < points.size(); slot++) {
+            Sample present = present(points.get(slot));
             if (present != null) {
-                machines.accept(machine, present);
+                machines.accept(machine, slot, present);
             }
         }
     }

@@ -15,6 +15,10 @@ final class Inputs {
     private final double[] values;
     private final @Nullable Quality[] qualities;
     private final @Nullable Instant[] times;
+    /** Of those that the condition looks at: heard of, and with a value or switched off. */
+    private int heard;
+
+    private int answering;
     private @Nullable Boolean reported;
     private @Nullable String said;
 
@@ -46,8 +50,30 @@ final class Inputs {
             // Whether a rule applies is told by the last answer where there is no present one.
             values[slot] = value;
         }
+        if (!gate) {
+            count(qualities[slot], -1);
+            count(quality, 1);
+        }
         qualities[slot] = quality;
         times[slot] = time;
+    }
+
+    /** A controller has thousands of points: nobody walks through all of them at each sample of one. */
+    private void count(@Nullable Quality quality, int by) {
+        if (quality != null) {
+            heard += by;
+            answering += quality.isLive() || quality == Quality.DISABLED ? by : 0;
+        }
+    }
+
+    /** Whether any of those that the condition looks at has been heard of. */
+    boolean anyHeard() {
+        return heard > 0;
+    }
+
+    /** Whether any of them has a value, or is switched off and so need not have one. */
+    boolean anyAnswering() {
+        return answering > 0;
     }
 
     /** What the point's controller says of it. */
@@ -66,11 +92,6 @@ final class Inputs {
     @Nullable
     String said() {
         return said;
-    }
-
-    /** How many the condition looks at. */
-    int size() {
-        return conditionInputs;
     }
 
     /** The last value in the point's own unit whatever its quality, NaN where there was none. */

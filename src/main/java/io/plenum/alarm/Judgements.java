@@ -36,18 +36,10 @@ final class Judgements {
 
     /** Of several inputs (a controller's, a connection's) none may have a value; what was never heard of says nothing. */
     private static Truth untrusted(Inputs in, boolean standing) {
-        Truth answer = Truth.UNKNOWN;
-        for (int slot = 0; slot < in.size(); slot++) {
-            Quality quality = in.quality(slot);
-            if (quality == null) {
-                continue;
-            }
-            if (quality.isLive() || quality == Quality.DISABLED) {
-                return Truth.FALSE;
-            }
-            answer = Truth.TRUE;
+        if (!in.anyHeard()) {
+            return Truth.UNKNOWN;
         }
-        return answer;
+        return Truth.of(!in.anyAnswering());
     }
 
     private record WithinLimits(Condition.Limit limits, double deadband) implements Judgement {

@@ -85,10 +85,10 @@ final class Machines {
         }
     }
 
-    /** Gives a sample to one machine only. */
-    void accept(RuleMachine machine, Sample sample) {
+    /** Gives a sample to one machine only, as its input of this place. */
+    void accept(RuleMachine machine, int slot, Sample sample) {
         Instant before = machine.pendingSince();
-        tell(machine, before, machine.accept(sample));
+        tell(machine, before, machine.accept(slot, sample.time(), sample.value(), sample.quality()));
     }
 
     /** Lets time pass for those that wait for something. */

@@ -6,7 +6,9 @@ import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public final class RuleMachine {
     private final RuleBinding binding;
     private final Judgement judgement;
     private final Inputs inputs;
+    /** Places of the points among the inputs; filled when first asked for, since the engine knows them itself. */
+    private final Map<PointId, List<Integer>> places = new HashMap<>(0);
+
     private boolean standing;
     private boolean suppressed;
     private @Nullable Instant pendingSince;
@@ -76,14 +81,22 @@ public final class RuleMachine {
 
     /** Takes a sample of any of the binding's inputs; others change nothing. */
     public List<Transition> accept(Sample sample) {
-        List<PointId> points = binding.inputs();
         List<Transition> all = List.of();
-        for (int slot = 0; slot < points.size(); slot++) {
-            if (points.get(slot).equals(sample.point())) {
-                all = joined(all, accept(slot, sample.time(), sample.value(), sample.quality()));
-            }
+        for (int slot : slots(sample.point())) {
+            all = joined(all, accept(slot, sample.time(), sample.value(), sample.quality()));
         }
         return all;
+    }
+
+    private List<Integer> slots(PointId point) {
+        if (places.isEmpty()) {
+            List<PointId> points = binding.inputs();
+            for (int slot = 0; slot < points.size(); slot++) {
+                places.computeIfAbsent(points.get(slot), key -> new ArrayList<>(1))
+                        .add(slot);
+            }
+        }
+        return places.getOrDefault(point, List.of());
     }
 
     List<Transition> accept(int slot, Instant time, double value, Quality quality) {

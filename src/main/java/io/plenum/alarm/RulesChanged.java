@@ -1,4 +1,6 @@
 package io.plenum.alarm;
 
+import io.plenum.point.BroadcastEvent;
+
 /** The rules in the store are not those that the engine evaluates any more. */
-record RulesChanged() {}
+record RulesChanged() implements BroadcastEvent {}

@@ -2,9 +2,9 @@ package io.plenum.audit;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Walks along the whole chain, from the first record to the last. */
+/** Walks along the whole chain, from the first record to the last, or along what has come since. */
 final class Chain {
 
     private static final int AT_ONCE = 1000;
@@ -28,20 +28,44 @@ final class Chain {
     }
 
     /**
+     * How far a walk has found the chain unbroken.
+     *
+     * @param records how many there are up to here
+     * @param id of the last of them, and its {@code hash}
+     */
+    record Checkpoint(long records, long id, String hash) {
+
+        static final Checkpoint BEGINNING = new Checkpoint(0, 0, Links.BEGINNING);
+    }
+
+    /** @param reached the last record that was looked at */
+    record Walked(Verdict verdict, Checkpoint reached) {}
+
+    /**
      * Takes a second or two for 100,000 records; the server goes on writing meanwhile.
      *
      * @param progress is told now and then how many records were looked at
      */
     Verdict walk(LongConsumer progress) throws SQLException, IOException {
+        return walk(Checkpoint.BEGINNING, progress).verdict();
+    }
+
+    /**
+     * Only what has come since an earlier walk. The record where that one ended must still be the same; those before it are not
+     * looked at.
+     */
+    Walked walk(Checkpoint from, LongConsumer progress) throws SQLException, IOException {
         // First the heads: what is noted later may be later than what the query sees.
         List<Heads.Head> noted = heads.all();
         try (Connection connection = database.getConnection()) {
             boolean before = connection.getAutoCommit();
             // With auto-commit the driver would fetch all rows at once.
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT * FROM audit WHERE id >= ? ORDER BY id")) {
                 statement.setFetchSize(AT_ONCE);
-                return new Walk(noted).along(statement.executeQuery("SELECT * FROM audit ORDER BY id"), progress);
+                statement.setLong(1, from.id());
+                return new Walk(noted, from).along(statement.executeQuery(), progress);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(before);
@@ -57,41 +81,44 @@ final class Chain {
         private final Links links = new Links();
         private final Map<Long, Heads.Head> noted = new HashMap<>();
         private final Heads.@Nullable Head last;
+        private final Checkpoint from;
 
-        Walk(List<Heads.Head> heads) {
-            heads.forEach(head -> noted.putIfAbsent(head.id(), head));
+        Walk(List<Heads.Head> heads, Checkpoint from) {
+            heads.stream().filter(head -> head.id() >= from.id()).forEach(head -> noted.putIfAbsent(head.id(), head));
             last = heads.stream().max((a, b) -> Long.compare(a.id(), b.id())).orElse(null);
+            this.from = from;
         }
 
-        Verdict along(ResultSet rows, LongConsumer progress) throws SQLException {
-            String hash = Links.BEGINNING;
-            long id = 0;
-            long count = 0;
+        Walked along(ResultSet rows, LongConsumer progress) throws SQLException {
+            Checkpoint at = from;
+            // not even the record may be there at which the walk is to begin
+            boolean first = from.records() > 0;
             long uncovered = 0;
             Instant time = Instant.MIN;
             while (rows.next()) {
                 AuditRecord link = AuditRecord.of(rows);
-                id = link.id();
-                time = link.time();
-                hash = links.next(hash, link);
-                if (!hash.equals(link.hash())) {
-                    return new Verdict.Broken(id);
+                String hash = first ? from.hash() : links.next(at.hash(), link);
+                if (!hash.equals(link.hash()) || first && link.id() != from.id()) {
+                    return new Walked(new Verdict.Broken(link.id()), at);
                 }
-                Heads.Head head = noted.remove(id);
+                Heads.Head head = noted.remove(link.id());
                 if (head != null && !head.hash().equals(hash)) {
-                    return new Verdict.Rewritten(id, head.noted());
+                    return new Walked(new Verdict.Rewritten(link.id(), head.noted()), at);
                 }
-                uncovered += last == null || id > last.id() ? 1 : 0;
-                if (++count % AT_ONCE == 0) {
-                    progress.accept(count);
+                at = first ? at : new Checkpoint(at.records() + 1, link.id(), hash);
+                first = false;
+                time = link.time();
+                uncovered += last == null || link.id() > last.id() ? 1 : 0;
+                if (at.records() % AT_ONCE == 0) {
+                    progress.accept(at.records());
                 }
             }
-            return end(id, count, hash, uncovered, time);
+            return new Walked(first ? new Verdict.Broken(from.id()) : end(at, uncovered, time), at);
         }
 
-        private Verdict end(long id, long count, String hash, long uncovered, Instant time) {
-            if (last != null && last.id() > id) {
-                return new Verdict.Truncated(id, last.id(), last.noted());
+        private Verdict end(Checkpoint at, long uncovered, Instant time) {
+            if (last != null && last.id() > at.id()) {
+                return new Verdict.Truncated(at.id(), last.id(), last.noted());
             }
             // a record that was noted is not there any more: other numbers came in its place
             Heads.Head gone = noted.values().stream()
@@ -100,12 +127,12 @@ final class Chain {
             if (gone != null) {
                 return new Verdict.Rewritten(gone.id(), gone.noted());
             }
-            boolean late = count > 0
+            boolean late = at.records() > 0
                     && (last == null
                             || (uncovered > 0 && time.isAfter(last.noted().plus(LATEST))));
             return late
-                    ? new Verdict.Unproved(count, last == null ? 0 : last.id(), uncovered)
-                    : new Verdict.Unbroken(count, hash);
+                    ? new Verdict.Unproved(at.records(), last == null ? 0 : last.id(), uncovered)
+                    : new Verdict.Unbroken(at.records(), at.hash());
         }
     }
 }

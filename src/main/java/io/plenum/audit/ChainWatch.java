@@ -11,13 +11,17 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** Notes the chain's head outside the database every minute, and checks the whole chain every hour. */
+/**
+ * Notes the chain's head outside the database every minute, checks every hour what has come since, and every day the whole chain: its
+ * length grows for ever.
+ */
 @Service
 public class ChainWatch {
 
@@ -28,15 +32,21 @@ public class ChainWatch {
     private final Chain chain;
     private final Clock clock;
     private volatile @Nullable Checked last;
+    private volatile Chain.Checkpoint reached = Chain.Checkpoint.BEGINNING;
     private String noted = "";
 
     /** @param at when the walk began */
     public record Checked(Verdict verdict, Instant at) {}
 
+    @Autowired
     ChainWatch(JdbcClient jdbc, DataSource database, @Value("${plenum.data}") Path data, Clock clock) {
+        this(jdbc, database, new Heads(data), clock);
+    }
+
+    ChainWatch(JdbcClient jdbc, DataSource database, Heads heads, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        heads = new Heads(data);
+        this.heads = heads;
         chain = new Chain(database, heads);
     }
 
@@ -45,16 +55,32 @@ public class ChainWatch {
         return last;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void hourly() {
+    /** What has come since the last check; after a start there was none, so the first is the whole chain. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void checkNew() {
+        Checked found = check(reached);
+        if (found != null && !(found.verdict() instanceof Verdict.Unbroken)) {
+            // Only a walk from the beginning says where it is broken.
+            check();
+        }
+    }
+
+    @Scheduled(initialDelay = 24, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void checkAll() {
         check();
     }
 
     /** Walks along the whole chain now; null where database or disk could not be read. */
     public @Nullable Checked check() {
+        return check(Chain.Checkpoint.BEGINNING);
+    }
+
+    private @Nullable Checked check(Chain.Checkpoint from) {
         Instant now = clock.instant();
         try {
-            Checked checked = new Checked(chain.walk(count -> {}), now);
+            Chain.Walked walked = chain.walk(from, count -> {});
+            Checked checked = new Checked(walked.verdict(), now);
+            reached = checked.verdict() instanceof Verdict.Unbroken ? walked.reached() : Chain.Checkpoint.BEGINNING;
             if (checked.verdict() instanceof Verdict.Unbroken) {
                 log.info("Audit: {}", checked.verdict());
             } else if (checked.verdict() instanceof Verdict.Unproved) {

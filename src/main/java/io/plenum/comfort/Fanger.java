@@ -2,8 +2,8 @@ package io.plenum.comfort;
 
 /**
  * Predicted mean vote and predicted percentage dissatisfied by P. O. Fanger: ISO 7730:2005, clause 4.1 equations (1) to (4) and
- * clause 5 equation (5). The vote runs from -3 (cold) over 0 (neutral) to +3 (hot). The standard applies for 10 to 30 °C air, 10 to
- * 40 °C radiant, 0 to 1 m/s, 0.8 to 4 met and 0 to 2 clo. The floor plan has the same arithmetic in frontend/floor/pmv.ts.
+ * clause 5 equation (5). The vote runs from -3 (cold) over 0 (neutral) to +3 (hot); beyond the limits of the standard there is none
+ * ({@link VoteLimit}). The floor plan has the same arithmetic in frontend/floor/pmv.ts.
  */
 public final class Fanger {
 
@@ -23,9 +23,10 @@ public final class Fanger {
         this.surface = insulation <= 0.078 ? 1 + 1.29 * insulation : 1.05 + 0.645 * insulation;
     }
 
-    /** NaN where something of the climate is not known or nothing a body can be in balance with. */
-    public static double pmv(Climate climate) {
-        return new Fanger(climate).vote();
+    /** Without a number where something of the climate is not known, or a limit is passed. */
+    public static Vote vote(Climate climate) {
+        VoteLimit passed = VoteLimit.passedBy(climate);
+        return passed == null ? Vote.of(new Fanger(climate).vote()) : Vote.beyond(passed, passed.figure(climate));
     }
 
     /** Percentage of people who are dissatisfied at a vote, 5 to 100. */
@@ -45,7 +46,7 @@ public final class Fanger {
 
     private double vote() {
         double clothing = clothing();
-        double vapour = climate.humidity() * 10 * Math.exp(16.6536 - 4030.183 / (climate.air() + 235)); // Pa
+        double vapour = climate.vapourPressure();
         double skin = 3.05e-3 * (5733 - 6.99 * metabolism - vapour);
         double sweat = Math.max(0, 0.42 * (metabolism - WATT_PER_MET));
         double breath = 1.7e-5 * metabolism * (5867 - vapour) + 0.0014 * metabolism * (34 - climate.air());

@@ -1,4 +1,6 @@
 package io.plenum.connector;
 
+import io.plenum.point.BroadcastEvent;
+
 /** Published inside this module after the stored connections have changed. */
-record ConnectionsChanged() {}
+record ConnectionsChanged() implements BroadcastEvent {}

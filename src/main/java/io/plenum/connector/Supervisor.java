@@ -3,6 +3,8 @@ package io.plenum.connector;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.EventFollower;
+import io.plenum.point.FollowerGuard;
+import io.plenum.point.GuardedEventFollowers;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointSource;
@@ -66,7 +68,7 @@ public class Supervisor implements Connections, SmartLifecycle {
         this.catalog = catalog;
         this.factories = factories.stream().collect(Collectors.toMap(ConnectorFactory::kind, Function.identity()));
         this.marks = new PointMarks(sink, clock);
-        this.followers = List.copyOf(followers);
+        this.followers = List.of(new GuardedEventFollowers(followers, new FollowerGuard(meters)));
         dropped = meters.counter("plenum.connector.events.dropped");
         this.declared = declared;
         this.clock = clock;

@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         List.of(
                                 "start",
                                 "--wait",
-                                "--timeout=100",
+                                "--timeout=600",
                                 "--log=" + cluster.log(),
                                 "--pgdata=" + cluster.files()));
     }

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 record PostgresPrograms(Path folder, boolean asNobody) {
 
+    /** A cluster that was killed may have to read through gigabytes of its log on a slow disk before it answers. */
+    private static final int LONGEST_MINUTES = 15;
+
     static PostgresPrograms in(Path installation) {
         Path folder = installation.resolve("root/usr/lib/postgresql/17/bin");
         if (!Files.isExecutable(folder.resolve("postgres"))) {
@@ -63,7 +66,7 @@ record PostgresPrograms(Path folder, boolean asNobody) {
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();
-                boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+                boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
                 String output = Files.readString(said, StandardCharsets.UTF_8);
                 if (!ended || process.exitValue() != 0) {
                     throw new DatabaseRefusal("the database did not do as asked (" + command.getLast() + "): "

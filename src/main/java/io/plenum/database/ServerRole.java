@@ -20,15 +20,13 @@ final class ServerRole {
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
           AND NOT c.relispartition AND pg_get_userbyid(c.relowner) <> 'plenum_server'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.classid = 'pg_class'::regclass
-                          AND (d.deptype = 'e' OR (c.relkind = 'S' AND d.deptype IN ('a', 'i'))))\
-        """;
+                          AND (d.deptype = 'e' OR (c.relkind = 'S' AND d.deptype IN ('a', 'i'))))""";
 
     private static final String ROUTINES = """
         SELECT format('ALTER ROUTINE %s OWNER TO plenum_server', p.oid::regprocedure) FROM pg_proc p
         WHERE p.pronamespace = 'public'::regnamespace AND pg_get_userbyid(p.proowner) <> 'plenum_server'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.classid = 'pg_proc'::regclass
-                          AND d.deptype = 'e')\
-        """;
+                          AND d.deptype = 'e')""";
 
     private ServerRole() {}
 

@@ -1,6 +1,7 @@
 package io.plenum.emulator;
 
 import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.emulator.aula.HouseFile;
 import io.plenum.emulator.aula.SiteExport;
 import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.emulator.opcua.OpcUaBuildingServer;
@@ -11,11 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs Aula House: simulates the past two weeks as fast as it can, then goes on in real time and answers its protocols. */
+/**
+ * Runs Aula House: simulates the past two weeks as fast as it can, or what has passed since it was stopped, then goes on in real time
+ * and answers its protocols.
+ */
 public final class EmulatorMain {
 
     private static final Duration PAST = Duration.ofDays(15);
@@ -42,24 +47,35 @@ public final class EmulatorMain {
     private static void run(EmulatorOptions options, Clock clock) throws Exception {
         boolean guideline36 = options.text("mode", "as-found").equals("guideline-36");
         long seed = options.number("seed", 1);
-        AulaHouse house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
         Path export = options.path("export-site");
         if (export != null) {
+            AulaHouse house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
             Files.writeString(export, SiteExport.turtle(house));
             return;
         }
-        Instant began = clock.instant();
-        house.runTo(clock.instant());
-        double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
-        System.out.printf(
-                "Simulated %d days in %.1f s (%.1f building-days a second)%n",
-                PAST.toDays(), seconds, PAST.toDays() / seconds);
-        serve(house, options, clock);
-    }
-
-    private static void serve(AulaHouse house, EmulatorOptions options, Clock clock) throws Exception {
         Path data = options.path("data", "data/emulator");
         Files.createDirectories(data);
+        Path kept = data.resolve("house.gz");
+        AulaHouse house = HouseFile.load(kept, seed, guideline36, clock.instant(), PAST);
+        if (house == null) {
+            house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
+        } else {
+            System.out.println("Goes on where it was left at " + house.now());
+        }
+        catchUp(house, clock);
+        serve(new KeptHouse(house, seed, guideline36, kept), options, clock, data);
+    }
+
+    private static void catchUp(AulaHouse house, Clock clock) {
+        Instant began = clock.instant();
+        double days = Duration.between(house.now(), began).toSeconds() / 86_400.0;
+        house.runTo(began);
+        double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
+        System.out.printf(Locale.ROOT, "Simulated %.1f days in %.1f s%n", days, seconds);
+    }
+
+    private static void serve(KeptHouse kept, EmulatorOptions options, Clock clock, Path data) throws Exception {
+        AulaHouse house = kept.house();
         BacnetServer bacnet = new BacnetServer(
                 house, options.text("bacnet-prefix", "127.0.1."), options.number("bacnet-port", 47808));
         OpcUaBuildingServer opcUa = new OpcUaBuildingServer(
@@ -77,15 +93,37 @@ public final class EmulatorMain {
         house.tick(clock.instant());
         bacnet.start();
         opcUa.start();
-        ticker.scheduleAtFixedRate(() -> house.tick(clock.instant()), 0, 1, TimeUnit.SECONDS);
+        ticker.scheduleAtFixedRate(() -> tick(house, clock), 0, 1, TimeUnit.SECONDS);
+        ticker.scheduleWithFixedDelay(kept::save, 60, 600, TimeUnit.SECONDS);
         ControlPort control = new ControlPort(house, options.number("control-port", 8181));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             control.close();
-            ticker.shutdownNow();
+            end(ticker);
+            kept.save();
             opcUa.close();
             bacnet.close();
         }));
         System.out.println("Aula House is open: " + house.points().size() + " points on "
                 + house.devices().size() + " BACnet devices and one OPC UA server");
+    }
+
+    /** A step that fails must not be the last. */
+    private static void tick(AulaHouse house, Clock clock) {
+        try {
+            house.tick(clock.instant());
+        } catch (RuntimeException e) {
+            System.err.println("Aula House missed a step: " + e);
+        }
+    }
+
+    private static void end(ScheduledExecutorService ticker) {
+        ticker.shutdownNow();
+        try {
+            if (!ticker.awaitTermination(5, TimeUnit.SECONDS)) {
+                System.err.println("Aula House is stopped in the middle of a step");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

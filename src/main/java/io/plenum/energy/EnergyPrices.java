@@ -1,28 +1,9 @@
 package io.plenum.energy;
 
-import java.time.Instant;
+import io.plenum.site.Site;
 
-/** What energy costs and emits here. */
+/** What energy costs and emits, site by site. */
 public interface EnergyPrices {
 
-    /** Money for each kWh bought at an instant. */
-    double price(EnergyKind kind, Instant time);
-
-    /** Money for each kWh, averaged over a usual week. */
-    double averagePrice(EnergyKind kind);
-
-    /** Money for each kWh of electricity fed into the grid. */
-    double feedIn(Instant time);
-
-    /** Money for each kW of the month's highest quarter of an hour. */
-    double demandCharge();
-
-    /** Average emissions, kg of CO₂ for each kWh. */
-    double carbonAverage(EnergyKind kind, Instant time);
-
-    /** Emissions of one kWh more or less, kg of CO₂: for decisions on when to use energy. */
-    double carbonMarginal(EnergyKind kind, Instant time);
-
-    /** ISO 4217 code. */
-    String currency();
+    SitePrices of(Site site);
 }

@@ -34,12 +34,16 @@ public final class MeterTree {
                 .toList();
     }
 
-    /** The meter through which a kind of energy comes into the building, null where there is none. */
-    public @Nullable Meter main(EnergyKind kind) {
+    /** The meters through which a kind of energy comes into the building: a large one has several feeds. */
+    public List<Meter> mains(EnergyKind kind) {
         return roots().stream()
                 .filter(meter -> meter.kind() == kind && meter.role() == Meter.Role.CONSUMPTION)
-                .findFirst()
-                .orElse(null);
+                .toList();
+    }
+
+    /** The first of them, null where there is none. */
+    public @Nullable Meter main(EnergyKind kind) {
+        return mains(kind).stream().findFirst().orElse(null);
     }
 
     /** What is made in the building beside what comes in. */

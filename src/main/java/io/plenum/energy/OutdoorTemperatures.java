@@ -1,8 +1,9 @@
 package io.plenum.energy;
 
+import io.plenum.site.Site;
 import java.time.Instant;
 
-/** The outdoor temperature of the past. Every call may throw Spring's {@code DataAccessException} while the database is away. */
+/** The outdoor temperature of the past at a site. Every call may throw Spring's {@code DataAccessException} while the database is away. */
 public interface OutdoorTemperatures {
 
     /**
@@ -11,5 +12,5 @@ public interface OutdoorTemperatures {
      * @param from a whole hour
      * @param to a whole hour
      */
-    double[] hours(Instant from, Instant to);
+    double[] hours(Site site, Instant from, Instant to);
 }

@@ -4,6 +4,7 @@ import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
+import io.plenum.site.Site;
 import io.plenum.trend.HourReader;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -25,6 +26,8 @@ public class Peaks {
 
     private static final double ENOUGH = 600;
     private static final int QUARTER = 900;
+    /** Quarters of a day. */
+    private static final int DAY = 96;
 
     private final EnergyMeters meters;
     private final HourReader rows;
@@ -35,11 +38,11 @@ public class Peaks {
     }
 
     /** The highest quarter of a meter, with what stood behind it then; null where its power is not known. */
-    public @Nullable Peak highest(Meter meter, Instant from, Instant to) {
+    public @Nullable Peak highest(Site site, Meter meter, Instant from, Instant to) {
         Map.Entry<Instant, Double> top = quarters(meter, from, to).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElse(null);
-        return top == null ? null : new Peak(top.getKey(), top.getValue(), shares(meter, top));
+        return top == null ? null : new Peak(top.getKey(), top.getValue(), shares(meters.tree(site), meter, top));
     }
 
     /** The highest quarter of each calendar month, kW. */
@@ -61,11 +64,21 @@ public class Peaks {
                     .filter(quarter -> quarter.covered() >= ENOUGH)
                     .forEach(quarter -> quarters.put(quarter.start(), scale * quarter.mean()));
         }
+        return plausible(quarters);
+    }
+
+    /** Without what no meter can have seen: one such value would be billed as the month's demand. */
+    private static Map<Instant, Double> plausible(Map<Instant, Double> quarters) {
+        double[] powers =
+                quarters.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double most = PlausiblePower.most(powers);
+        int sign = powers.length >= DAY && PlausiblePower.isSwapped(powers) ? -1 : 1;
+        quarters.values().removeIf(power -> Math.abs(power) > most);
+        quarters.replaceAll((start, power) -> sign * power);
         return quarters;
     }
 
-    private Map<String, Double> shares(Meter meter, Map.Entry<Instant, Double> top) {
-        MeterTree tree = meters.tree();
+    private Map<String, Double> shares(MeterTree tree, Meter meter, Map.Entry<Instant, Double> top) {
         Map<PointId, Meter> wanted = new LinkedHashMap<>();
         tree.children(meter).forEach(child -> add(wanted, child));
         boolean isMain = meter.equals(tree.main(meter.kind()));

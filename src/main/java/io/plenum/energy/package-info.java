@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "trend", "tabular", "tabular :: unit", "web", "access", "ui"})
+        allowedDependencies = {"point", "site", "trend", "tabular", "tabular :: unit", "web", "access", "ui", "database"
+        })
 package io.plenum.energy;
 
 import org.jspecify.annotations.NullMarked;

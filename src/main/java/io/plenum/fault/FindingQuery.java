@@ -1,17 +1,20 @@
 package io.plenum.fault;
 
+import io.plenum.site.Site;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which findings are wanted.
  *
+ * @param site key of the site that is meant, null for all
  * @param least the least confidence, 0 to 1
  * @param from only those that stood at or after it
  * @param to only those that began before it
  * @param size at most so many on a page, counted from 0
  */
 public record FindingQuery(
+        @Nullable String site,
         @Nullable FindingState state,
         @Nullable String subject,
         @Nullable String rule,
@@ -20,6 +23,24 @@ public record FindingQuery(
         @Nullable Instant to,
         int page,
         int size) {
+
+    /** At all sites. */
+    public FindingQuery(
+            @Nullable FindingState state,
+            @Nullable String subject,
+            @Nullable String rule,
+            double least,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            int page,
+            int size) {
+        this(null, state, subject, rule, least, from, to, page, size);
+    }
+
+    /** The same of one site, or of all where none is given. */
+    public FindingQuery in(@Nullable Site one) {
+        return new FindingQuery(one == null ? null : one.key(), state, subject, rule, least, from, to, page, size);
+    }
 
     /** Everything that is open. */
     public static FindingQuery open() {

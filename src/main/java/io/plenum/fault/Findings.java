@@ -1,5 +1,6 @@
 package io.plenum.fault;
 
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,18 @@ public interface Findings {
     @Nullable
     SubjectCoverage coverage(String subject);
 
-    /** The same of everything that is judged; up to five minutes old. */
-    List<SubjectCoverage> coverage();
+    /** The same of everything that is judged in a building; up to five minutes old. */
+    List<SubjectCoverage> coverage(Site site);
 
-    /** How much of the building is judged up to the present. */
-    Judged judged();
+    /** How much of a building is judged up to the present. */
+    Judged judged(Site site);
 
-    /** What energy costs in money, in the installation's currency. */
-    double money(Energy energy, double kilowattHours);
+    /** The site of a piece of equipment or of a controller; the oldest for what is gone from the model. */
+    Site site(String subject);
+
+    /** What energy costs in money at a site, in its currency. */
+    double money(Site site, Energy energy, double kilowattHours);
 
     /** ISO 4217 code. */
-    String currency();
+    String currency(Site site);
 }

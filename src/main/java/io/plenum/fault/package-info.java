@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "trend", "energy", "tabular", "tabular :: unit", "web", "access", "ui"})
+        allowedDependencies = {
+            "point",
+            "site",
+            "trend",
+            "energy",
+            "tabular",
+            "tabular :: unit",
+            "web",
+            "access",
+            "ui",
+            "job"
+        })
 package io.plenum.fault;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,16 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.connector.SampleSink;
+import io.plenum.point.FollowerGuard;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
 import io.plenum.trend.TrendSink;
 import io.plenum.twin.CurrentValues;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SamplePipeline implements SampleSink, SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(SamplePipeline.class);
     private static final int CAPACITY = 100_000;
 
     private final BlockingQueue<Sample> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -32,6 +31,7 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
     private final TrendSink trend;
     private final List<SampleFollower> followers;
     private final KeptSamples kept = new KeptSamples();
+    private final FollowerGuard guard;
     private final Counter received;
     private final Counter dropped;
     private volatile boolean running;
@@ -40,6 +40,7 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
         this.currentValues = currentValues;
         this.trend = trend;
         this.followers = followers;
+        guard = new FollowerGuard(meters);
         received = meters.counter("plenum.ingest.received");
         dropped = meters.counter("plenum.ingest.dropped");
         Gauge.builder("plenum.ingest.queue", queue, BlockingQueue::size).register(meters);
@@ -70,15 +71,16 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
         hand(batch);
     }
 
+    /** One follower's mistake costs nobody else a sample, and must not end the only way in. */
     private void hand(List<Sample> batch) {
-        try {
-            batch.forEach(currentValues::update);
-            followers.forEach(follower -> follower.accept(batch));
-        } catch (RuntimeException e) {
-            // One follower's mistake must not end the only way in.
-            log.error("A sample was not taken by all who follow", e);
+        for (Sample sample : batch) {
+            guard.call("CurrentValues", () -> currentValues.update(sample));
         }
-        trend.accept(batch.stream().filter(kept::worthKeeping).toList());
+        List<Sample> shared = Collections.unmodifiableList(batch);
+        guard.each(followers, follower -> follower.accept(shared));
+        guard.call(
+                "TrendSink",
+                () -> trend.accept(batch.stream().filter(kept::worthKeeping).toList()));
     }
 
     @Override

@@ -45,6 +45,6 @@ class AccountLetters implements AccountMail {
     }
 
     private ZoneId zone() {
-        return models.current().zone();
+        return models.current().displayZone();
     }
 }

@@ -62,9 +62,9 @@ class AlarmNotices {
     /** Once told is told: a consequence that everybody knew before it was folded is no news afterwards. */
     private void note(Long[] alarms) {
         jdbc.sql("""
-                        INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
-                        ON CONFLICT (alarm) DO UPDATE SET due = excluded.due
-                            WHERE alarm_notice.told IS NULL AND alarm_notice.due IS NULL""")
+            INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
+            ON CONFLICT (alarm) DO UPDATE SET due = excluded.due
+                WHERE alarm_notice.told IS NULL AND alarm_notice.due IS NULL""")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();
@@ -73,9 +73,9 @@ class AlarmNotices {
     /** What comes back from the shelf is told again. */
     private void noteAnew(Long[] alarms) {
         jdbc.sql("""
-                        INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
-                        ON CONFLICT (alarm) DO UPDATE
-                            SET due = excluded.due, told = NULL, round = alarm_notice.round + 1""")
+            INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
+            ON CONFLICT (alarm) DO UPDATE
+                SET due = excluded.due, told = NULL, round = alarm_notice.round + 1""")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();
@@ -114,9 +114,16 @@ class AlarmNotices {
 
     /** Nothing more to decide for now. */
     void decided(long alarm, boolean told) {
-        jdbc.sql(
-                        "UPDATE alarm_notice SET due = NULL, told = CASE WHEN ? THEN coalesce(told, ?) ELSE told END WHERE alarm = ?")
+        jdbc.sql("UPDATE alarm_notice SET due = NULL, told = CASE WHEN ? THEN coalesce(told, ?) ELSE told END"
+                        + " WHERE alarm = ?")
                 .params(told, time(clock.instant()), alarm)
+                .update();
+    }
+
+    /** Of alarms that were over before an instant nobody is told any more. */
+    void forget(Instant before) {
+        jdbc.sql("DELETE FROM alarm_notice WHERE due IS NULL AND alarm IN (SELECT id FROM alarm WHERE closed < ?)")
+                .param(time(before))
                 .update();
     }
 

@@ -19,12 +19,14 @@ class LogUpkeep {
 
     private final MailOutbox outbox;
     private final Deliveries deliveries;
+    private final AlarmNotices notices;
     private final NotifySettings settings;
     private final Clock clock;
 
-    LogUpkeep(MailOutbox outbox, Deliveries deliveries, NotifySettings settings, Clock clock) {
+    LogUpkeep(MailOutbox outbox, Deliveries deliveries, AlarmNotices notices, NotifySettings settings, Clock clock) {
         this.outbox = outbox;
         this.deliveries = deliveries;
+        this.notices = notices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -34,6 +36,7 @@ class LogUpkeep {
         Instant before = clock.instant().minus(settings.keep());
         try {
             int forgotten = outbox.forget(before) + deliveries.forget(before);
+            notices.forget(before);
             if (forgotten > 0) {
                 log.info("Forgot {} mails and deliveries from before {}", forgotten, before);
             }

@@ -8,6 +8,7 @@ import io.plenum.notify.outbox.Mail;
 import io.plenum.notify.outbox.MailOutbox;
 import io.plenum.notify.outbox.NewMail;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +20,27 @@ import org.springframework.stereotype.Component;
 class Packer {
 
     private static final int MOST = 20_000;
+    private static final Duration FAILED = Duration.ofMinutes(5);
 
     private final Tellings tellings;
     private final MailOutbox outbox;
     private final Alarms alarms;
     private final NotifySettings settings;
+    private final Isolation isolation;
     private final Clock clock;
 
-    Packer(Tellings tellings, MailOutbox outbox, Alarms alarms, NotifySettings settings, Clock clock) {
+    Packer(
+            Tellings tellings,
+            MailOutbox outbox,
+            Alarms alarms,
+            NotifySettings settings,
+            Isolation isolation,
+            Clock clock) {
         this.tellings = tellings;
         this.outbox = outbox;
         this.alarms = alarms;
         this.settings = settings;
+        this.isolation = isolation;
         this.clock = clock;
     }
 
@@ -39,7 +49,10 @@ class Packer {
         for (long id : tellings.waiting(now)) {
             Recipient person = plan.recipients().get(id);
             if (person != null) {
-                pack(person, now);
+                isolation.run(
+                        "Putting news for " + person.name() + " into mails",
+                        () -> pack(person, now),
+                        () -> tellings.postpone(id, now, now.plus(FAILED)));
             }
         }
     }

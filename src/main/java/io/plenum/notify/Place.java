@@ -31,22 +31,11 @@ public record Place(
         String key = alarm.floor() != null ? alarm.floor() : space == null ? null : space.floor();
         Floor floor = key == null ? null : model.floor(key);
         return new Place(
-                site(floor, model),
+                floor == null ? model.siteOf(alarm.pointKey()) : model.siteOf(floor.key()),
                 floor,
                 space,
                 equipment,
                 model.point(alarm.pointKey()),
                 floor == null ? null : alarm.owner());
-    }
-
-    /** What is on no floor belongs to the building where there is only one. */
-    private static @Nullable Site site(@Nullable Floor floor, SiteModel model) {
-        if (floor == null) {
-            return model.sites().size() == 1 ? model.sites().getFirst() : null;
-        }
-        return model.sites().stream()
-                .filter(site -> site.key().equals(floor.site()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -22,11 +22,14 @@ class Planner {
     /** An alarm that reaches nobody is tried again: somebody's hours may begin. */
     private static final Duration NOBODY = Duration.ofMinutes(5);
 
+    private static final Duration FAILED = Duration.ofMinutes(5);
+
     private final AlarmNotices notices;
     private final Escalations escalations;
     private final Tellings tellings;
     private final Alarms alarms;
     private final SiteModels models;
+    private final Isolation isolation;
     private final Clock clock;
 
     Planner(
@@ -35,12 +38,14 @@ class Planner {
             Tellings tellings,
             Alarms alarms,
             SiteModels models,
+            Isolation isolation,
             Clock clock) {
         this.notices = notices;
         this.escalations = escalations;
         this.tellings = tellings;
         this.alarms = alarms;
         this.models = models;
+        this.isolation = isolation;
         this.clock = clock;
     }
 
@@ -49,9 +54,15 @@ class Planner {
         Instant now = clock.instant();
         AlarmLookup lookup = new AlarmLookup(alarms);
         List<Long> due = notices.due(now, ROUND);
-        due.forEach(id -> decide(id, lookup, plan, now));
+        due.forEach(id -> isolation.run(
+                "Deciding who is told of alarm " + id,
+                () -> decide(id, lookup, plan, now),
+                () -> notices.later(id, now.plus(FAILED))));
         List<Escalations.Escalation> next = escalations.due(now, ROUND);
-        next.forEach(escalation -> escalate(escalation, lookup, plan, now));
+        next.forEach(one -> isolation.run(
+                "Deciding who is told next of alarm " + one.alarm(),
+                () -> escalate(one, lookup, plan, now),
+                () -> escalations.set(one.alarm(), one.route(), one.step(), now.plus(FAILED))));
         return due.size() == ROUND || next.size() == ROUND;
     }
 

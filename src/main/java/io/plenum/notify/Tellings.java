@@ -35,9 +35,9 @@ public class Tellings {
     /** Does nothing where the recipient has been told that before. */
     void add(long alarm, long recipient, Kind kind, Priority priority, boolean digest, Instant now, Instant due) {
         jdbc.sql("""
-                        INSERT INTO telling (alarm, recipient, kind, priority, digest, created, due, round)
-                        SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
-                        ON CONFLICT DO NOTHING""")
+            INSERT INTO telling (alarm, recipient, kind, priority, digest, created, due, round)
+            SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
+            ON CONFLICT DO NOTHING""")
                 .params(alarm, recipient, kind.name(), priority.name(), digest, time(now), time(due), alarm)
                 .update();
     }
@@ -53,8 +53,8 @@ public class Tellings {
     /** The most urgent first, then the oldest. */
     List<Telling> waiting(long recipient, Instant now, int most) {
         return jdbc.sql("""
-                        SELECT * FROM telling WHERE mail IS NULL AND recipient = ? AND due <= ?
-                        ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id LIMIT ?""")
+            SELECT * FROM telling WHERE mail IS NULL AND recipient = ? AND due <= ?
+            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id LIMIT ?""")
                 .params(recipient, time(now), most)
                 .query(Tellings::telling)
                 .list();
@@ -63,14 +63,14 @@ public class Tellings {
     /** What a mail is about, in the same order. */
     public List<Telling> of(long mail) {
         return jdbc.sql("""
-                        SELECT * FROM telling WHERE mail = ?
-                        ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id""").param(mail).query(Tellings::telling).list();
+            SELECT * FROM telling WHERE mail = ?
+            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id""").param(mail).query(Tellings::telling).list();
     }
 
     /** Who has been told that an alarm is there. */
     List<Long> knowing(long alarm) {
-        return jdbc.sql(
-                        "SELECT DISTINCT recipient FROM telling WHERE alarm = ? AND kind <> 'OVER' AND mail IS NOT NULL")
+        return jdbc.sql("SELECT DISTINCT recipient FROM telling WHERE alarm = ? AND kind <> 'OVER' AND mail IS NOT"
+                        + " NULL")
                 .param(alarm)
                 .query(Long.class)
                 .list();
@@ -85,6 +85,13 @@ public class Tellings {
     void wait(List<Telling> tellings, Instant until) {
         jdbc.sql("UPDATE telling SET due = ? WHERE id = ANY (?)")
                 .params(time(until), ids(tellings))
+                .update();
+    }
+
+    /** Everything whose time has come for a recipient waits once more. */
+    void postpone(long recipient, Instant now, Instant until) {
+        jdbc.sql("UPDATE telling SET due = ? WHERE mail IS NULL AND recipient = ? AND due <= ?")
+                .params(time(until), recipient, time(now))
                 .update();
     }
 

@@ -133,6 +133,6 @@ class WorkLetters {
     }
 
     private ZoneId zone() {
-        return models.current().zone();
+        return models.current().displayZone();
     }
 }

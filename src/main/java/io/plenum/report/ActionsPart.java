@@ -3,18 +3,19 @@ package io.plenum.report;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
-import io.plenum.fault.FindingGroup;
+import io.plenum.advice.SavingsLedger;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.fault.RelatedRecommendations;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
-import io.plenum.site.SiteModel;
+import io.plenum.site.Site;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,22 +28,27 @@ class ActionsPart {
 
     private final Recommendations recommendations;
     private final Findings findings;
+    private final RelatedRecommendations related;
     private final MessageSource texts;
 
-    ActionsPart(Recommendations recommendations, Findings findings, MessageSource texts) {
+    ActionsPart(
+            Recommendations recommendations, Findings findings, RelatedRecommendations related, MessageSource texts) {
         this.recommendations = recommendations;
         this.findings = findings;
+        this.related = related;
         this.texts = texts;
     }
 
-    List<Report.Part> of(SiteModel model, ZoneId zone, Locale locale) {
-        return List.of(open(model, locale), ledger(locale), faults(model, zone, locale));
+    List<Report.Part> of(BuildingModel model, Locale locale) {
+        return List.of(open(model, locale), ledger(model.site(), locale), faults(model, locale));
     }
 
-    private Report.Part ledger(Locale locale) {
+    private Report.Part ledger(Site site, Locale locale) {
         ReportPart part = new ReportPart(
                 texts, locale, "savings", "action", "since", "kind", "predicted", "saved", "low", "high", "verdict");
-        for (Recommendation one : recommendations.done()) {
+        SavingsLedger ledger = recommendations.ledger(site);
+        for (SavingsLedger.Entry entry : ledger.entries()) {
+            Recommendation one = entry.recommendation();
             Measurement measured = one.measurement();
             if (measured != null) {
                 measured.parts()
@@ -51,34 +57,37 @@ class ActionsPart {
                                 done(one),
                                 part.text("report.kind." + saved.kind()),
                                 saved.predicted(),
-                                saved.saved(),
-                                saved.low(),
-                                saved.high(),
+                                told(saved, saved.saved()),
+                                told(saved, saved.low()),
+                                told(saved, saved.high()),
                                 part.text("advice.ledger.verdict." + saved.verdict())));
             }
         }
-        double proven = recommendations.done().stream()
-                .map(Recommendation::measurement)
-                .filter(Objects::nonNull)
-                .flatMap(measured -> measured.parts().stream())
-                .filter(Measurement.Part::proven)
-                .mapToDouble(Measurement.Part::saved)
-                .sum();
-        part.headline("saved", proven, "kWh", part.isEmpty() ? part.text("report.headline.nothing-measured") : "");
+        // as the page of savings has it: a main meter counts once, however many actions are judged by it
+        part.headline(
+                "saved",
+                ledger.totals().provenKilowattHours(),
+                "kWh",
+                part.isEmpty() ? part.text("report.headline.nothing-measured") : "");
         return part.note(part.isEmpty() ? "none.savings" : "note.savings").done();
+    }
+
+    /** What cannot be told is no figure, as on the page of savings. */
+    private static double told(Measurement.Part part, double figure) {
+        return part.trustworthy() ? figure : Double.NaN;
     }
 
     private static Object done(Recommendation one) {
         return one.doneOn() == null ? "" : one.doneOn();
     }
 
-    private Report.Part open(SiteModel model, Locale locale) {
-        ReportPart part =
-                ReportPart.priced(texts, locale, findings.currency(), "actions", "action", "place", "worth", "state");
-        List<Recommendation> open = recommendations.open();
+    private Report.Part open(BuildingModel model, Locale locale) {
+        ReportPart part = ReportPart.priced(
+                texts, locale, recommendations.currency(model.site()), "actions", "action", "place", "worth", "state");
+        List<Recommendation> open = recommendations.open(model.site());
         open.stream()
                 .max(Comparator.comparingDouble(Recommendation::worth))
-                .ifPresent(best -> best(part, best, open.size()));
+                .ifPresent(best -> best(part, model.site(), best, open.size()));
         open.stream()
                 .limit(TOP)
                 .forEach(one -> part.row(
@@ -90,30 +99,39 @@ class ActionsPart {
     }
 
     /** Recommendations may save the same energy: their sum would promise too much. */
-    private void best(ReportPart part, Recommendation best, int all) {
+    private void best(ReportPart part, Site site, Recommendation best, int all) {
         String action = part.text("advice.kind." + best.proposal().kind());
-        part.headline("worth", best.worth(), findings.currency(), part.text("report.headline.actions", action, all));
+        part.headline(
+                "worth",
+                best.worth(),
+                recommendations.currency(site),
+                part.text("report.headline.actions", action, all));
     }
 
-    private Report.Part faults(SiteModel model, ZoneId zone, Locale locale) {
+    private Report.Part faults(BuildingModel model, Locale locale) {
         ReportPart part = ReportPart.priced(
-                texts, locale, findings.currency(), "faults", "place", "cause", "since", "lost", "lost-cost");
-        FindingQuery query = new FindingQuery(FindingState.OPEN, null, null, SURE, null, null, 0, 500);
-        List<FindingGroup> groups = FindingGroup.of(findings.find(query)).stream()
-                .sorted(Comparator.comparingDouble(FindingGroup::kilowattHours).reversed())
-                .toList();
+                texts,
+                locale,
+                findings.currency(model.site()),
+                "faults",
+                "place",
+                "cause",
+                "since",
+                "lost",
+                "lost-cost");
+        List<FaultAssessment> groups = likely(model.site());
         groups.stream()
                 .limit(TOP)
-                .forEach(group -> part.row(
-                        name(model, group.lead().subject()),
-                        part.text("fault.cause." + group.cause()),
-                        LocalDate.ofInstant(group.since(), zone),
-                        group.kilowattHours(),
-                        money(group)));
+                .forEach(one -> part.row(
+                        name(model, one.group().lead().subject()),
+                        part.text("fault.cause." + one.group().cause()),
+                        LocalDate.ofInstant(one.group().since(), model.zone()),
+                        one.kilowattHours(),
+                        money(model.site(), one)));
         part.headline(
                 "faults",
-                groups.stream().mapToDouble(this::money).sum(),
-                findings.currency(),
+                groups.stream().mapToDouble(one -> money(model.site(), one)).sum(),
+                findings.currency(model.site()),
                 part.text("report.headline.open", groups.size()));
         if (groups.size() > TOP) {
             part.note("note.more", TOP, groups.size());
@@ -121,11 +139,21 @@ class ActionsPart {
         return part.note(part.isEmpty() ? "none.faults" : "note.now").done();
     }
 
-    private double money(FindingGroup group) {
-        return findings.money(group.energy(), group.kilowattHours());
+    /** As the pages of faults have them, the costliest first. */
+    private List<FaultAssessment> likely(Site site) {
+        FindingQuery query = new FindingQuery(FindingState.OPEN, null, null, 0, null, null, 0, 500).in(site);
+        return FaultAssessment.of(findings.find(query), related.of(site)).stream()
+                .filter(one -> one.confidence() >= SURE)
+                .sorted(Comparator.comparingDouble(FaultAssessment::kilowattHours)
+                        .reversed())
+                .toList();
     }
 
-    private static String name(SiteModel model, String key) {
+    private double money(Site site, FaultAssessment one) {
+        return findings.money(site, one.group().energy(), one.kilowattHours());
+    }
+
+    private static String name(BuildingModel model, String key) {
         Equipment equipment = model.equipment(key);
         return equipment == null ? "" : equipment.name();
     }

@@ -3,6 +3,7 @@ package io.plenum.report;
 import io.plenum.alarm.Priority;
 import io.plenum.alarm.performance.Performance;
 import io.plenum.alarm.performance.PerformanceReader;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -20,8 +21,8 @@ class AlarmsPart {
         this.texts = texts;
     }
 
-    Report.Part of(Instant from, Instant to, Locale locale) {
-        Performance found = reader.read(from, to);
+    Report.Part of(Site site, Instant from, Instant to, Locale locale) {
+        Performance found = reader.read(site, from, to);
         ReportPart part = new ReportPart(texts, locale, "alarms", "priority", "count");
         for (Priority priority : Priority.values()) {
             part.row(part.text("report.priority." + priority), (double)

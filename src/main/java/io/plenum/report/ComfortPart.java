@@ -3,11 +3,12 @@ package io.plenum.report;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.Tally;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class ComfortPart {
         this.texts = texts;
     }
 
-    Report.Part of(SiteModel model, Instant from, Instant to, Locale locale) {
+    Report.Part of(BuildingModel model, Instant from, Instant to, Locale locale) {
         ReportPart part = new ReportPart(texts, locale, "comfort", "floor", "score", "kelvin-hours", "judged-hours");
         List<FloorScore> floors = scores.floors(model, from, to);
         Tally all = Tally.sum(floors.stream().map(FloorScore::tally).toList());
@@ -34,7 +35,16 @@ class ComfortPart {
                         floor.tally().judged());
             }
         }
+        if (!all.beyond().isEmpty()) {
+            part.note("note.comfort-limits", all.withoutVote(), limits(part, all));
+        }
         return part.note(part.isEmpty() ? "none.comfort" : "note.comfort").done();
+    }
+
+    private static String limits(ReportPart part, Tally tally) {
+        return tally.beyond().entrySet().stream()
+                .map(limit -> part.text("report.comfort-limit." + limit.getKey(), limit.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String worst(ReportPart part, List<FloorScore> floors) {

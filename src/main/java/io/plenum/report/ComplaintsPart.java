@@ -1,7 +1,7 @@
 package io.plenum.report;
 
 import io.plenum.comfort.complaint.ComplaintCounts;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Space;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +21,9 @@ class ComplaintsPart {
         this.texts = texts;
     }
 
-    Report.Part of(SiteModel model, Instant from, Instant to, Locale locale) {
+    Report.Part of(BuildingModel model, Instant from, Instant to, Locale locale) {
         ReportPart part = new ReportPart(texts, locale, "complaints", "complaint", "complaints", "unanswered", "most");
-        List<ComplaintCounts.Count> found = counts.of(from, to);
+        List<ComplaintCounts.Count> found = counts.of(model.site(), from, to);
         found.forEach(one -> part.row(
                 part.text("comfort.kind." + one.kind()),
                 (double) one.all(),
@@ -38,7 +38,7 @@ class ComplaintsPart {
         return part.note(part.isEmpty() ? "none.complaints" : "note.complaints").done();
     }
 
-    private static String room(SiteModel model, String key) {
+    private static String room(BuildingModel model, String key) {
         Space space = model.space(key);
         return space == null ? key : space.name();
     }

@@ -7,16 +7,15 @@ import io.plenum.energy.Meter;
 import io.plenum.energy.Peak;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
+import io.plenum.site.Site;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -40,17 +39,17 @@ class EnergyPart {
         this.texts = texts;
     }
 
-    List<Report.Part> of(Instant from, Instant to, ZoneId zone, Locale locale) {
-        EnergySummary summary = summaries.of(from, to);
+    List<Report.Part> of(Site site, Instant from, Instant to, Locale locale) {
+        EnergySummary summary = summaries.of(site, from, to);
         return List.of(
-                kinds(summary, from, to, locale),
-                quality(summary, from, to, locale),
-                days(from, to, locale),
-                parts(summary, locale),
-                peak(summary, zone, locale));
+                kinds(site, summary, from, to, locale),
+                quality(site, summary, from, to, locale),
+                days(site, from, to, locale),
+                parts(site, summary, locale),
+                peak(site, summary, locale));
     }
 
-    private Report.Part kinds(EnergySummary summary, Instant from, Instant to, Locale locale) {
+    private Report.Part kinds(Site site, EnergySummary summary, Instant from, Instant to, Locale locale) {
         ReportPart part = ReportPart.priced(
                 texts, locale, summary.currency(), "energy", "kind", "amount", "unit", "cost", "carbon");
         for (EnergySummary.Bought one : summary.bought()) {
@@ -74,13 +73,13 @@ class EnergyPart {
         if (summary.assumed()) {
             part.note("note.assumed");
         }
-        compare(part, summary, from, to);
+        compare(part, site, summary, from, to);
         return part.done();
     }
 
     /** With as many days before, where all of both is known. */
-    private void compare(ReportPart part, EnergySummary summary, Instant from, Instant to) {
-        EnergySummary before = summaries.of(from.minus(Duration.between(from, to)), from);
+    private void compare(ReportPart part, Site site, EnergySummary summary, Instant from, Instant to) {
+        EnergySummary before = summaries.of(site, from.minus(Duration.between(from, to)), from);
         boolean known = Stream.of(before, summary)
                 .flatMap(one -> one.bought().stream())
                 .allMatch(one -> one.missingHours() == 0);
@@ -98,27 +97,30 @@ class EnergyPart {
     }
 
     /** Bought electricity, day by day. */
-    private Report.Part days(Instant from, Instant to, Locale locale) {
+    private Report.Part days(Site site, Instant from, Instant to, Locale locale) {
         ReportPart part = new ReportPart(texts, locale, "days", "day", "bought");
-        Meter main = meters.tree().main(EnergyKind.ELECTRICITY);
-        if (main == null) {
+        List<String> mains = meters.tree(site).mains(EnergyKind.ELECTRICITY).stream()
+                .map(Meter::key)
+                .toList();
+        if (mains.isEmpty()) {
             return part.note("none.main").done();
         }
-        Map<String, EnergySeries> days = meters.days(List.of(main.key()), from, to);
-        for (double amount : Objects.requireNonNull(days.get(main.key())).amounts()) {
-            part.bar(amount);
+        List<EnergySeries> days = List.copyOf(meters.days(site, mains, from, to).values());
+        for (int day = 0; day < days.getFirst().size(); day++) {
+            int at = day;
+            part.bar(days.stream().mapToDouble(feed -> feed.amounts()[at]).sum());
         }
         return part.note("note.days").done();
     }
 
-    private Report.Part parts(EnergySummary summary, Locale locale) {
+    private Report.Part parts(Site site, EnergySummary summary, Locale locale) {
         ReportPart part = ReportPart.priced(
                 texts, locale, summary.currency(), "systems", "meter", "kind", "amount", "unit", "cost", "carbon");
         summary.parts().stream()
                 .filter(one -> Math.abs(one.amount()) >= 1)
                 .sorted(Comparator.comparingDouble(EnergySummary.Part::cost).reversed())
                 .forEach(one -> part.row(
-                        name(one.meter().key(), locale),
+                        name(site, one.meter().key(), locale),
                         kind(part, one.meter().kind()),
                         one.amount(),
                         unit(one.meter().kind()),
@@ -127,7 +129,7 @@ class EnergyPart {
         return part.isEmpty() ? part.note("none.meters").done() : part.done();
     }
 
-    private Report.Part peak(EnergySummary summary, ZoneId zone, Locale locale) {
+    private Report.Part peak(Site site, EnergySummary summary, Locale locale) {
         ReportPart part = new ReportPart(texts, locale, "peak", "meter", "power");
         Peak peak = summary.peak();
         if (peak == null) {
@@ -136,18 +138,18 @@ class EnergyPart {
         peak.shares().entrySet().stream()
                 .filter(share -> Math.abs(share.getValue()) >= HARDLY)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(share -> part.row(name(share.getKey(), locale), share.getValue()));
+                .forEach(share -> part.row(name(site, share.getKey(), locale), share.getValue()));
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(zone)
+                .withZone(site.zone())
                 .format(peak.start());
         return part.headline("peak", peak.kilowatts(), "kW", when)
                 .note("note.peak", peak.kilowatts(), when)
                 .done();
     }
 
-    private String name(String key, Locale locale) {
-        Meter meter = meters.tree().meter(key);
+    private String name(Site site, String key, Locale locale) {
+        Meter meter = meters.tree(site).meter(key);
         if (meter == null) {
             return key;
         }
@@ -157,7 +159,7 @@ class EnergyPart {
     }
 
     /** What was measured, what was estimated, what is missing: a report without it promises too much. */
-    private Report.Part quality(EnergySummary summary, Instant from, Instant to, Locale locale) {
+    private Report.Part quality(Site site, EnergySummary summary, Instant from, Instant to, Locale locale) {
         ReportPart part =
                 new ReportPart(texts, locale, "quality", "meter", "known-hours", "missing-hours", "estimated-share");
         // the hour that is not over yet counts like the summary counts it
@@ -165,7 +167,7 @@ class EnergyPart {
         for (EnergySummary.Bought one : summary.bought()) {
             double share = one.amount() == 0 ? 0 : 100 * Math.abs(one.estimated() / one.amount());
             double known = Math.max(0, hours - one.missingHours());
-            part.row(name(one.meter(), locale), known, (double) one.missingHours(), share);
+            part.row(name(site, one.meter(), locale), known, (double) one.missingHours(), share);
         }
         summary.bought().stream()
                 .mapToDouble(EnergySummary.Bought::missingHours)

@@ -1,7 +1,7 @@
 package io.plenum.report;
 
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
-import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
@@ -15,7 +15,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +34,7 @@ public class MonthlyReports {
     private final MessageSource texts;
     private final Clock clock;
 
-    private record Kept(SiteModel model, YearMonth month, Locale locale, Instant made, Report report) {}
+    private record Kept(BuildingModel model, YearMonth month, Locale locale, Instant made, Report report) {}
 
     MonthlyReports(
             SiteModels models,
@@ -56,39 +55,39 @@ public class MonthlyReports {
         this.clock = clock;
     }
 
-    /** The building's zone. */
-    ZoneId zone() {
-        return models.current().zone();
+    /** Sites that have reports. */
+    List<Site> sites() {
+        return models.current().sites();
     }
 
-    /** The building's present month, by its own clock. */
-    public YearMonth present() {
-        return YearMonth.from(clock.instant().atZone(models.current().zone()));
+    /** A site's present month, by its own clock. */
+    public YearMonth present(Site site) {
+        return YearMonth.from(clock.instant().atZone(site.zone()));
     }
 
     /**
-     * The month as far as it is over; kept for a minute, because the page, the paper and the spreadsheet ask for the same one after
+     * A site's month as far as it is over; kept for a minute, because the page, the paper and the spreadsheet ask for the same one after
      * the other. One at a time: whoever asks meanwhile waits.
      *
      * @throws RequestProblem for a month that has not begun, or before 2000
      */
-    public synchronized Report of(YearMonth month, Locale locale) {
+    public synchronized Report of(Site site, YearMonth month, Locale locale) {
         Instant now = clock.instant();
+        BuildingModel model = models.current().of(site);
         kept.removeIf(one -> one.made().plus(KEPT).isBefore(now));
         for (Kept one : kept) {
-            if (one.model() == models.current()
+            if (one.model() == model
                     && one.month().equals(month)
                     && one.locale().equals(locale)) {
                 return one.report();
             }
         }
-        SiteModel model = models.current();
         Report report = make(model, month, locale);
         kept.add(new Kept(model, month, locale, now, report));
         return report;
     }
 
-    private Report make(SiteModel model, YearMonth month, Locale locale) {
+    private Report make(BuildingModel model, YearMonth month, Locale locale) {
         ZoneId zone = model.zone();
         Instant now = clock.instant();
         Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
@@ -97,11 +96,11 @@ public class MonthlyReports {
         }
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         Instant to = end.isAfter(now) ? now : end;
-        List<Report.Part> parts = new ArrayList<>(energy.of(from, to, zone, locale));
-        parts.addAll(actions.of(model, zone, locale));
+        List<Report.Part> parts = new ArrayList<>(energy.of(model.site(), from, to, locale));
+        parts.addAll(actions.of(model, locale));
         parts.add(comfort.of(model, from, to, locale));
         parts.add(complaints.of(model, from, to, locale));
-        parts.add(alarms.of(from, to, locale));
+        parts.add(alarms.of(model.site(), from, to, locale));
         parts.addFirst(glance(parts, locale));
         String name = month.atDay(1).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
         return new Report(
@@ -117,10 +116,10 @@ public class MonthlyReports {
         return glance.done();
     }
 
-    private String subtitle(SiteModel model, Instant now, Instant to, Locale locale) {
+    private String subtitle(BuildingModel model, Instant now, Instant to, Locale locale) {
         DateTimeFormatter form =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        String building = model.sites().stream().map(Site::name).collect(Collectors.joining(", "));
+        String building = model.site().name();
         LocalDate made = LocalDate.ofInstant(now, model.zone());
         LocalDate until = LocalDate.ofInstant(to.minusMillis(1), model.zone());
         return texts.getMessage("report.made", new Object[] {building, form.format(until), form.format(made)}, locale);

@@ -60,7 +60,7 @@ public record Report(String title, String subtitle, List<Part> parts) {
             return cell.toString();
         }
         if (number.isNaN()) {
-            return "?";
+            return "–";
         }
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Math.abs(number) < 100 ? 1 : 0);

@@ -2,13 +2,13 @@ package io.plenum.report;
 
 import io.plenum.notify.Mails;
 import io.plenum.notify.Note;
+import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -52,22 +52,29 @@ class ReportMails {
     /** What could not be sent waits for the next time; a server that was off on the first sends when it is back. */
     @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void send() {
-        ZoneId zone = reports.zone();
-        YearMonth present = YearMonth.from(clock.instant().atZone(zone));
-        Instant due = present.atDay(1).atTime(MORNING).atZone(zone).toInstant();
-        if (clock.instant().isBefore(due) || !mails.configured()) {
-            return;
-        }
-        try {
-            readers.waiting(present.minusMonths(1), due).forEach(reader -> send(present.minusMonths(1), reader));
-        } catch (DataAccessException | RequestProblem later) {
-            LOG.warn("The monthly report waits: {}", String.valueOf(later.getMessage()));
+        if (mails.configured()) {
+            reports.sites().forEach(this::send);
         }
     }
 
-    private void send(YearMonth month, ReportReader reader) {
+    /** By the site's own clock; what fails at one site delays no other. */
+    private void send(Site site) {
+        YearMonth present = YearMonth.from(clock.instant().atZone(site.zone()));
+        Instant due = present.atDay(1).atTime(MORNING).atZone(site.zone()).toInstant();
+        if (clock.instant().isBefore(due)) {
+            return;
+        }
+        try {
+            readers.waiting(site, present.minusMonths(1), due)
+                    .forEach(reader -> send(site, present.minusMonths(1), reader));
+        } catch (DataAccessException | RequestProblem later) {
+            LOG.warn("The monthly report of {} waits: {}", site.key(), String.valueOf(later.getMessage()));
+        }
+    }
+
+    private void send(Site site, YearMonth month, ReportReader reader) {
         Locale locale = reader.language().equals("de") ? Locale.GERMANY : Locale.UK;
-        Report report = reports.of(month, locale);
+        Report report = reports.of(site, month, locale);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfReport.write(report, locale, pdf);
         Note note = new Note(
@@ -76,9 +83,9 @@ class ReportMails {
                 null,
                 null,
                 null,
-                new Note.Attached("plenum-" + month + ".pdf", "application/pdf", pdf.toByteArray()));
+                new Note.Attached("plenum-" + site.key() + "-" + month + ".pdf", "application/pdf", pdf.toByteArray()));
         transaction.executeWithoutResult(status -> {
-            if (readers.claim(month, reader)) {
+            if (readers.claim(site, month, reader)) {
                 mails.send(reader.address(), reader.address(), reader.language(), note);
             }
         });

@@ -14,7 +14,7 @@ public final class FolderModel {
     private FolderModel() {}
 
     /** @throws IOException where the folder cannot be read */
-    public static SiteModel read(Path folder) throws IOException {
+    public static BuildingModel read(Path folder) throws IOException {
         SiteDraft draft = SiteReader.read(SiteFolder.of(folder), new ImportProblems());
         List<Point> points = new ArrayList<>();
         for (PointDraft point : draft.points()) {
@@ -30,11 +30,12 @@ public final class FolderModel {
                     point.source()));
         }
         return new SnapshotModel(new StoredSites(
-                List.of(draft.site()),
-                draft.floors(),
-                draft.spaces(),
-                draft.equipment(),
-                points,
-                draft.points().stream().collect(Collectors.toMap(PointDraft::key, PointDraft::owner))));
+                        List.of(draft.site()),
+                        draft.floors(),
+                        draft.spaces(),
+                        draft.equipment(),
+                        points,
+                        draft.points().stream().collect(Collectors.toMap(PointDraft::key, PointDraft::owner))))
+                .of(draft.site());
     }
 }

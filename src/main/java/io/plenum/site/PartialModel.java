@@ -3,9 +3,12 @@ package io.plenum.site;
 import io.plenum.access.Role;
 import io.plenum.access.Scope;
 import io.plenum.point.Point;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,41 +47,34 @@ final class PartialModel {
                         .toList(),
                 whole.equipment().stream().filter(this::has).toList(),
                 points,
-                points.stream().collect(Collectors.toMap(Point::key, this::owner))));
+                points.stream().collect(Collectors.toMap(Point::key, this::owner)),
+                sites(whole.equipment().stream().map(Equipment::key)),
+                sites(points.stream().map(Point::key))));
     }
 
     private boolean has(Equipment equipment) {
-        return scope.allows(role, site(equipment), equipment.system());
+        return scope.allows(role, site(equipment.key()), equipment.system());
     }
 
     private boolean has(Point point) {
-        String owner = owner(point);
-        Equipment equipment = whole.equipment(owner);
-        if (equipment != null) {
-            return has(equipment);
-        }
-        Space space = whole.space(owner);
-        return scope.allows(
-                role,
-                whole.sites().stream().anyMatch(site -> site.key().equals(owner))
-                        ? owner
-                        : site(space == null ? owner : space.floor()),
-                null);
+        Equipment equipment = whole.equipment(owner(point));
+        return equipment != null ? has(equipment) : scope.allows(role, site(point.key()), null);
     }
 
-    private @Nullable String site(Equipment equipment) {
-        Space space = equipment.space() == null ? null : whole.space(equipment.space());
-        String floor = equipment.floor() != null ? equipment.floor() : space == null ? null : space.floor();
-        return site(floor);
+    private Map<String, String> sites(Stream<String> keys) {
+        Map<String, String> sites = new HashMap<>();
+        keys.forEach(key -> {
+            String site = site(key);
+            if (site != null) {
+                sites.put(key, site);
+            }
+        });
+        return sites;
     }
 
-    /** What is on no floor belongs to the building where there is only one. */
-    private @Nullable String site(@Nullable String floor) {
-        Floor known = floor == null ? null : whole.floor(floor);
-        if (known != null) {
-            return known.site();
-        }
-        return whole.sites().size() == 1 ? whole.sites().getFirst().key() : null;
+    private @Nullable String site(String key) {
+        Site site = whole.siteOf(key);
+        return site == null ? null : site.key();
     }
 
     private String owner(Point point) {

@@ -1,13 +1,19 @@
 package io.plenum.site;
 
+import io.plenum.database.AfterCommit;
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.PointsChanged;
+import io.plenum.web.RequestProblem;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Takes a site folder over: all of it or nothing. */
+/**
+ * Takes a site folder over: all of it or nothing. Imports come one after the other, from the store to the model in force: of two at
+ * the same time the one that was stored last would else not always be the one that is shown.
+ */
 @Service
 public class SiteImporter {
 
@@ -16,6 +22,7 @@ public class SiteImporter {
     private final DeviceComparison devices;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<ConnectionNames> connections;
+    private final ReentrantLock one = new ReentrantLock();
 
     SiteImporter(
             SiteStore store,
@@ -43,9 +50,7 @@ public class SiteImporter {
         if (dryRun) {
             store.check(draft);
         } else {
-            store.replace(draft);
-            registry.reload();
-            events.publishEvent(new PointsChanged());
+            replace(draft);
         }
         return new ImportReport(
                 List.of(draft.site().key()),
@@ -55,5 +60,34 @@ public class SiteImporter {
                 draft.equipment().size(),
                 draft.points().size(),
                 problems.list());
+    }
+
+    private void replace(SiteDraft draft) {
+        changed(() -> store.replace(draft));
+    }
+
+    /** One change after the other, each up to the model in force. */
+    private void changed(Runnable change) {
+        one.lock();
+        try {
+            change.run();
+            AfterCommit.run(registry::reload);
+            events.publishEvent(new PointsChanged());
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /**
+     * Takes a site out: its floors, equipment and points are gone from every page; what was recorded of them stays in the database, and an
+     * import of the same site has it again.
+     *
+     * @throws RequestProblem where there is no such site
+     */
+    public void remove(String site) {
+        if (registry.current().site(site) == null) {
+            throw RequestProblem.notFound(site);
+        }
+        changed(() -> store.remove(site));
     }
 }

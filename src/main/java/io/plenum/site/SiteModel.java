@@ -6,26 +6,48 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The whole model as one immutable snapshot; lists keep the order of their keys. */
+/** The whole model as one immutable snapshot; lists keep the order of their keys, sites that in which they came. */
 public interface SiteModel {
 
     List<Site> sites();
 
-    /** The zone of the building's own clock: that of its first site, UTC where there is none. */
-    default ZoneId zone() {
+    /** The site of that key, null where there is none. */
+    default @Nullable Site site(String key) {
+        return sites().stream()
+                .filter(site -> site.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The site to which a site, floor, space, piece of equipment or point belongs by its key; null for what is not known. */
+    @Nullable
+    Site siteOf(String key);
+
+    /** What there is of one site alone; the same as long as the model is. */
+    BuildingModel of(Site site);
+
+    /** Each site alone, the oldest first. */
+    default List<BuildingModel> buildings() {
+        return sites().stream().map(this::of).toList();
+    }
+
+    /**
+     * The zone in which times are shown that belong to no site in particular: that of the oldest site, UTC where there is none. Nothing is
+     * computed in it: what a building's figures need is {@link BuildingModel#zone}.
+     */
+    default ZoneId displayZone() {
         return sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
     }
 
-    /** The zone of a floor's site; as {@link #zone()} where no floor is known. */
+    /** The zone of what belongs to a site by its key; as {@link #displayZone} where none is known. */
+    default ZoneId zoneOf(@Nullable String key) {
+        Site site = key == null ? null : siteOf(key);
+        return site == null ? displayZone() : site.zone();
+    }
+
+    /** The zone of a floor's site; as {@link #displayZone} where no floor is known. */
     default ZoneId zone(@Nullable Floor floor) {
-        if (floor == null) {
-            return zone();
-        }
-        return sites().stream()
-                .filter(site -> site.key().equals(floor.site()))
-                .map(Site::zone)
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
+        return zoneOf(floor == null ? null : floor.site());
     }
 
     List<Floor> floors();

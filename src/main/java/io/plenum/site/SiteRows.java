@@ -30,9 +30,14 @@ class SiteRows implements FloorPlans {
     StoredSites all() {
         Map<String, String> owners = new HashMap<>();
         Map<String, List<String>> parts = pairs("select space, part from space_part order by space, part");
+        Map<String, String> siteByPoint = new HashMap<>();
+        Map<String, String> siteByEquipment = new HashMap<>();
+        jdbc.query("select key, site from equipment", row -> {
+            siteByEquipment.put(text(row, "key"), text(row, "site"));
+        });
         return new StoredSites(
                 jdbc.query(
-                        "select key, name, zone, area from site order by key",
+                        "select key, name, zone, area from site where removed_at is null order by since, key",
                         (row, n) -> new Site(
                                 text(row, "key"),
                                 text(row, "name"),
@@ -59,9 +64,12 @@ class SiteRows implements FloorPlans {
                 jdbc.query("select * from point where removed_at is null order by key", (row, n) -> {
                     Point point = point(row);
                     owners.put(point.key(), text(row, "owner"));
+                    siteByPoint.put(point.key(), text(row, "site"));
                     return point;
                 }),
-                owners);
+                owners,
+                siteByEquipment,
+                siteByPoint);
     }
 
     private List<Equipment> equipment() {

@@ -60,6 +60,15 @@ class SiteStore {
         SiteClashes.refuse(jdbc, draft);
     }
 
+    /** Takes a site out of the model. Its points are marked as removed and keep their history; an import brings it back. */
+    void remove(String site) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
+            clear(site);
+            jdbc.update("update site set removed_at = now() where key = ? and removed_at is null", site);
+        });
+    }
+
     private void clear(String site) {
         jdbc.update("update point set removed_at = now() where site = ? and removed_at is null", site);
         jdbc.update("delete from equipment where site = ?", site);
@@ -70,7 +79,8 @@ class SiteStore {
         jdbc.update("""
             insert into site (key, name, zone, area) values (?, ?, ?, ?)
             on conflict (key) do update set name = excluded.name, zone = excluded.zone, area = excluded.area,
-              imported_at = now()
+              imported_at = now(), removed_at = null,
+              since = case when site.removed_at is null then site.since else now() end
             """, site.key(), site.name(), site.zone().getId(), site.areaSquareMetres());
     }
 
@@ -104,8 +114,7 @@ class SiteStore {
         batch(
                 """
                 insert into equipment (key, site, name, brick_class, system, space, floor, part_of, sub_meter_of)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """,
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 draft.equipment(),
                 (row, e) -> set(
                         row,

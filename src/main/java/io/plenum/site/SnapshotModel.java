@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The model in memory with its indexes; never changes. */
-final class SnapshotModel implements SiteModel {
+class SnapshotModel implements SiteModel {
 
     private final StoredSites rows;
     private final Map<String, Floor> floors;
@@ -26,6 +27,7 @@ final class SnapshotModel implements SiteModel {
     private final Map<String, List<Point>> pointsByOwner;
     private final Map<String, List<Point>> pointsByFloor = new HashMap<>();
     private final Map<String, List<Space>> zonesByRoom = new HashMap<>();
+    private final Map<Site, BuildingModel> buildings = new ConcurrentHashMap<>();
 
     SnapshotModel(StoredSites rows) {
         this.rows = rows;
@@ -156,5 +158,33 @@ final class SnapshotModel implements SiteModel {
     public @Nullable String ownerOf(String point) {
         String owner = rows.ownerByPoint().get(point);
         return owner != null && (equipment.containsKey(owner) || spaces.containsKey(owner)) ? owner : null;
+    }
+
+    @Override
+    public @Nullable Site siteOf(String key) {
+        String known = keyOfSite(key);
+        return known == null ? null : site(known);
+    }
+
+    private @Nullable String keyOfSite(String key) {
+        if (floors.containsKey(key)) {
+            return floors.get(key).site();
+        }
+        Space space = spaces.get(key);
+        Floor floor = space == null ? null : floors.get(space.floor());
+        if (floor != null) {
+            return floor.site();
+        }
+        Equipment one = equipment.get(key);
+        Point point = points.get(key);
+        return one != null ? rows.siteOf(one) : point != null ? rows.siteOf(point) : key;
+    }
+
+    @Override
+    public BuildingModel of(Site site) {
+        if (!rows.sites().contains(site)) {
+            throw new IllegalArgumentException(site.key() + " is no site of this model");
+        }
+        return buildings.computeIfAbsent(site, one -> BuildingSnapshot.of(one, rows));
     }
 }

@@ -4,8 +4,10 @@ import io.plenum.point.PointId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,16 +19,21 @@ import org.springframework.stereotype.Repository;
 public class HourReader {
 
     private static final String HOURS = """
-            SELECT point_id, time, min, max, weighted, first, last, first_time, last_time, count, covered, status
-            FROM sample_hour
-            WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to ORDER BY point_id, time""";
+        SELECT point_id, time, min, max, weighted, first, last, first_time, last_time, count, covered, status
+        FROM sample_hour
+        WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to ORDER BY point_id, time""";
     private static final String QUARTERS = """
-            SELECT point_id, time_bucket(INTERVAL '15 minutes', time) AS quarter,
-                   sum(weighted * covered) / sum(CAST(covered AS double precision)) AS mean,
-                   sum(CAST(covered AS double precision)) AS covered
-            FROM sample_5min
-            WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to AND status < 5
-            GROUP BY 1, 2 HAVING sum(CAST(covered AS double precision)) > 0 ORDER BY 1, 2""";
+        SELECT point_id, time_bucket(INTERVAL '15 minutes', time) AS quarter,
+               sum(weighted * covered) / sum(CAST(covered AS double precision)) AS mean,
+               sum(CAST(covered AS double precision)) AS covered
+        FROM sample_5min
+        WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to AND status < 5
+        GROUP BY 1, 2 HAVING sum(CAST(covered AS double precision)) > 0 ORDER BY 1, 2""";
+
+    /** A probe of each point in each of few chunks. */
+    private static final String EARLIEST = """
+        SELECT min(first.time) FROM unnest(CAST(:points AS integer[])) AS p(id)
+        CROSS JOIN LATERAL (SELECT time FROM sample_hour WHERE point_id = p.id ORDER BY time LIMIT 1) AS first""";
 
     private final JdbcClient jdbc;
 
@@ -56,6 +63,16 @@ public class HourReader {
                         row.getDouble(3),
                         row.getDouble(4)))
                 .list();
+    }
+
+    /** The first hour in which any of the points has a history, null where none has. */
+    public @Nullable Instant earliest(Collection<PointId> points) {
+        return jdbc.sql(EARLIEST)
+                .param("points", points.stream().map(PointId::value).toArray(Integer[]::new))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     private JdbcClient.StatementSpec statement(String sql, Collection<PointId> points, Instant from, Instant to) {

@@ -1,7 +1,7 @@
 /** History: every sample, written in batches and read down-sampled. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "tabular", "tabular :: unit", "web", "access", "ui", "database"})
+        allowedDependencies = {"point", "site", "tabular", "tabular :: unit", "web", "access", "ui", "database", "job"})
 package io.plenum.trend;
 
 import org.jspecify.annotations.NullMarked;

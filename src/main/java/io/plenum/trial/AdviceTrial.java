@@ -7,8 +7,8 @@ import io.plenum.advice.estimate.DayWeather;
 import io.plenum.advice.estimate.Defect;
 import io.plenum.advice.estimate.Evidence;
 import io.plenum.energy.EnergyKind;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.FolderModel;
-import io.plenum.site.SiteModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +32,11 @@ public final class AdviceTrial {
     static final Defect LEAK = new Defect("vav-1-13", "REHEAT_VALVE_LEAKS", EnergyKind.GAS, 200, 28, 0.8);
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final SiteModel model;
+    private final BuildingModel model;
     private final ExecutorService pool;
     private final List<Case> cases = new ArrayList<>();
 
-    private AdviceTrial(SiteModel model, ExecutorService pool) {
+    private AdviceTrial(BuildingModel model, ExecutorService pool) {
         this.model = model;
         this.pool = pool;
     }

@@ -7,7 +7,7 @@ import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class HouseRecord implements Means {
     }
 
     /** Runs the house on by so many days. */
-    static HouseRecord of(AulaHouse house, SiteModel model, int days) {
+    static HouseRecord of(AulaHouse house, BuildingModel model, int days) {
         HouseRecord record = new HouseRecord(house, days);
         double[][] kept = record.kept(house, model);
         for (int step = 0; step < record.steps; step++) {
@@ -49,7 +49,7 @@ final class HouseRecord implements Means {
         return record;
     }
 
-    private double[][] kept(AulaHouse house, SiteModel model) {
+    private double[][] kept(AulaHouse house, BuildingModel model) {
         double[][] kept = new double[house.points().size()][0];
         for (EmulatedPoint point : house.points()) {
             Point known = model.point(point.key());
@@ -81,7 +81,7 @@ final class HouseRecord implements Means {
         return series.get(point);
     }
 
-    Evidence evidence(SiteModel model, List<Defect> defects) {
-        return new Evidence(model, AulaHouse.ZONE, from, STEP, steps, this, null, List.of(), defects);
+    Evidence evidence(BuildingModel model, List<Defect> defects) {
+        return new Evidence(model, from, STEP, steps, this, null, List.of(), defects);
     }
 }

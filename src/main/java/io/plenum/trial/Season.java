@@ -2,7 +2,7 @@ package io.plenum.trial;
 
 import io.plenum.advice.estimate.DayWeather;
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ record Season(String name, Instant start, int runIn, int history, int settling, 
                 new Season("summer", Instant.parse("2026-06-28T22:00:00Z"), 3, 28, 2, 14));
     }
 
-    HouseRecord record(SiteModel model, Found found, boolean guideline36) {
+    HouseRecord record(BuildingModel model, Found found, boolean guideline36) {
         AulaHouse house = found.house(start.minus(Duration.ofDays(runIn)), guideline36);
         house.runTo(start);
         return HouseRecord.of(house, model, history);

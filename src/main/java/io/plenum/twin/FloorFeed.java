@@ -16,22 +16,40 @@ import org.jspecify.annotations.Nullable;
 final class FloorFeed {
 
     private final List<Point> points;
+    private final String version;
     private final CurrentValues values;
     private final @Nullable CurrentValue[] told;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Runnable slow;
     private long sequence;
+    private boolean closed;
 
     FloorFeed(List<Point> points, CurrentValues values) {
+        this(points, values, () -> {});
+    }
+
+    /** @param slow is run for each viewer that is let go because it does not read */
+    FloorFeed(List<Point> points, CurrentValues values, Runnable slow) {
         this.points = points;
+        this.version = PointsVersion.of(points);
         this.values = values;
+        this.slow = slow;
         told = new CurrentValue[points.size()];
     }
 
-    /** Adds a viewer whose first message is a snapshot. */
-    synchronized void join(Viewer viewer, Instant now) {
+    /**
+     * Adds a viewer whose first message is a snapshot.
+     *
+     * @return false where the feed has ended: another one takes its place
+     */
+    synchronized boolean join(Viewer viewer, Instant now) {
+        if (closed) {
+            return false;
+        }
         tick(now);
         viewer.offer(event("snapshot", now, true));
         viewers.add(viewer);
+        return true;
     }
 
     void leave(Viewer viewer) {
@@ -40,6 +58,16 @@ final class FloorFeed {
 
     boolean idle() {
         return viewers.isEmpty();
+    }
+
+    int size() {
+        return viewers.size();
+    }
+
+    /** Ends it where nobody follows. @return whether it has ended */
+    synchronized boolean closeIfIdle() {
+        closed |= viewers.isEmpty();
+        return closed;
     }
 
     /** Tells what has changed since the last tick, if anything. */
@@ -60,8 +88,21 @@ final class FloorFeed {
 
     /** The model has changed: indexes mean something else from now on. */
     synchronized void reset(Instant now) {
-        send(message("reset", head(now).append('}')));
-        viewers.forEach(Viewer::close);
+        closed = true;
+        byte[] reset = message("reset", head(now).append('}'));
+        viewers.forEach(viewer -> end(viewer, reset));
+        viewers.clear();
+    }
+
+    /** One viewer's model is not the present one any more. */
+    synchronized void reset(Viewer viewer, Instant now) {
+        viewers.remove(viewer);
+        end(viewer, message("reset", head(now).append('}')));
+    }
+
+    private static void end(Viewer viewer, byte[] reset) {
+        viewer.offer(reset);
+        viewer.close();
     }
 
     private void send(byte[] message) {
@@ -70,6 +111,7 @@ final class FloorFeed {
                 // Too slow: it comes back by itself and begins with a snapshot.
                 viewer.close();
                 viewers.remove(viewer);
+                slow.run();
             }
         });
     }
@@ -84,7 +126,11 @@ final class FloorFeed {
     }
 
     private byte[] event(String name, Instant now, boolean all) {
-        StringBuilder json = head(now).append(",\"values\":[");
+        StringBuilder json = head(now);
+        if (all) {
+            json.append(",\"version\":\"").append(version).append('"');
+        }
+        json.append(",\"values\":[");
         int start = json.length();
         for (int i = 0; i < told.length; i++) {
             CurrentValue value = values.of(points.get(i).id());

@@ -6,9 +6,13 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +42,6 @@ public enum PointRole {
     /** What a controller has in force comes before what it would have while people are in, and that before the rest. */
     private static final List<String> BEFORE = List.of("Effective_", "Occupied_");
 
-    private final Pattern pattern;
-
     /** Parts of the patterns. */
     private static final class Patterns {
 
@@ -47,12 +49,42 @@ public enum PointRole {
         static final String OF_ROOM = "^(?!Unoccupied_|Standby_|Supply_|Discharge_|Mixed_|Leaving_|Entering_)";
     }
 
+    /** More points than an installation has; then they are recognised anew. */
+    private static final int MOST_KEPT = 200_000;
+
+    private static final Map<String, Played> PLAYED = new ConcurrentHashMap<>();
+
+    private final Pattern pattern;
+
+    /** What a point plays, as long as it is of this class: asked for every point, for each viewer, every few seconds. */
+    private record Played(String brickClass, Set<PointRole> roles) {
+
+        static Played by(Point point) {
+            String words = point.brickClass() + " " + point.key();
+            Set<PointRole> roles = EnumSet.noneOf(PointRole.class);
+            for (PointRole role : values()) {
+                if (role.pattern.matcher(words).find()) {
+                    roles.add(role);
+                }
+            }
+            return new Played(point.brickClass(), roles);
+        }
+    }
+
     PointRole(String pattern) {
         this.pattern = Pattern.compile(pattern);
     }
 
     public boolean plays(Point point) {
-        return pattern.matcher(point.brickClass() + " " + point.key()).find();
+        Played known = PLAYED.get(point.key());
+        if (known == null || !known.brickClass().equals(point.brickClass())) {
+            if (PLAYED.size() >= MOST_KEPT) {
+                PLAYED.clear();
+            }
+            known = Played.by(point);
+            PLAYED.put(point.key(), known);
+        }
+        return known.roles().contains(this);
     }
 
     /** As {@link #of}; for a room that has none, that of the zone to which it belongs. */

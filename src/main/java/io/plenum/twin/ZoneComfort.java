@@ -5,7 +5,12 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +31,18 @@ public record ZoneComfort(
     /** Half width of the band around the set point, K. */
     public static final double BAND = 2;
 
+    /** Those of each model that is in use, by space: a model never changes, and is asked for by every viewer. */
+    private static final Map<SiteModel, Map<String, Optional<ZoneComfort>>> FOUND =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
     /** Null for a space without a temperature. */
     public static @Nullable ZoneComfort of(SiteModel model, Space space) {
+        return FOUND.computeIfAbsent(model, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(space.key(), key -> Optional.ofNullable(find(model, space)))
+                .orElse(null);
+    }
+
+    private static @Nullable ZoneComfort find(SiteModel model, Space space) {
         Point temperature = PointRole.TEMPERATURE.of(model, space);
         Point only = PointRole.SETPOINT.of(model, space);
         Point heating = PointRole.HEATING_SETPOINT.of(model, space);

@@ -24,8 +24,7 @@ class CopyField extends Div {
             copied = document.execCommand('copy');
           }
           if (copied) button.textContent = done;
-        });\
-        """;
+        });""";
 
     private static final String ABSOLUTE = "return new URL($0, document.baseURI).href";
 

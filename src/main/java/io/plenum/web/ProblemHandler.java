@@ -50,7 +50,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemDetail problem = refused.field() == null
                 ? problems.ofText(refused.status(), text)
                 : problems.ofFields(refused.status(), List.of(new FieldError(refused.field(), text)));
-        return answer(problem);
+        return ResponseEntity.status(refused.status())
+                .headers(headers -> retry(refused.status(), headers))
+                .body(problem);
+    }
+
+    private static void retry(HttpStatus status, HttpHeaders headers) {
+        if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, "30");
+        }
     }
 
     @ExceptionHandler({

@@ -35,6 +35,11 @@ public class RequestProblem extends RuntimeException {
         return new RequestProblem(HttpStatus.BAD_REQUEST, field, text, arguments);
     }
 
+    /** The caller has too much of it already: status 429. */
+    public static RequestProblem tooMany(String text, Object... arguments) {
+        return new RequestProblem(HttpStatus.TOO_MANY_REQUESTS, null, text, arguments);
+    }
+
     /** Something outside does not answer at the moment: status 503. */
     public static RequestProblem unavailable(String text, Object... arguments) {
         return new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, null, text, arguments);

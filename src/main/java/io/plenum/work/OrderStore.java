@@ -23,12 +23,10 @@ class OrderStore {
           AND (CAST(:places AS text[]) IS NULL OR assignee = CAST(:person AS text)
                OR created_by = CAST(:person AS text) OR place = ANY(CAST(:places AS text[])))
           AND (CAST(:text AS text) IS NULL
-               OR position(lower(:text) IN lower(title || ' ' || description || ' ' || coalesce(place, ''))) > 0)\
-        """;
+               OR position(lower(:text) IN lower(title || ' ' || description || ' ' || coalesce(place, ''))) > 0)""";
     private static final String ADD = """
         INSERT INTO work_order (title, description, origin, origin_id, place, assignee, due, created, created_by)
-        VALUES (:title, :description, :origin, :originId, :place, :assignee, :due, :created, :who) RETURNING *\
-        """;
+        VALUES (:title, :description, :origin, :originId, :place, :assignee, :due, :created, :who) RETURNING *""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -102,8 +100,7 @@ class OrderStore {
             UPDATE work_order SET title = :title, description = :description, state = :state,
                 assignee = :assignee, due = :due, system = :system, reference = :reference, link = :link,
                 closed = :closed, closing_reason = :reason
-            WHERE id = :id RETURNING *\
-            """)
+            WHERE id = :id RETURNING *""")
                 .param("title", order.title())
                 .param("description", order.description())
                 .param("state", order.state().name())

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The orders, and what people and maintenance systems do with them, in the name of whoever is at work on the thread. Each deed
@@ -29,6 +31,7 @@ public class WorkOrders {
     private final Reach reach;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     WorkOrders(
             OrderStore orders,
@@ -36,13 +39,15 @@ public class WorkOrders {
             CurrentUser user,
             Reach reach,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.orders = orders;
         this.sheets = sheets;
         this.user = user;
         this.reach = reach;
         this.audit = audit;
         this.events = events;
+        this.transaction = transaction;
     }
 
     @Transactional(readOnly = true)
@@ -162,16 +167,29 @@ public class WorkOrders {
         tell(order, "part", amount.toPlainString() + " " + name);
     }
 
-    /** @param upload a JPEG or PNG of at most 15 MB */
+    /**
+     * Drawing a photo anew takes a while; no transaction, and so no connection, waits for it.
+     *
+     * @param upload a JPEG, PNG or WebP of at most 15 MB
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void show(long id, byte[] upload) {
-        demanded(id);
+        // Whoever may not show it costs no memory.
+        transaction.executeWithoutResult(status -> withRoom(id));
         byte[] jpeg = Photos.redraw(upload);
+        transaction.executeWithoutResult(status -> {
+            WorkOrder order = withRoom(id);
+            sheets.addPhoto(id, user.name(), jpeg);
+            tell(order, "photo", "");
+        });
+    }
+
+    private WorkOrder withRoom(long id) {
         WorkOrder order = workedOn(id);
         if (sheets.countPhotos(id) >= MOST_PHOTOS) {
             throw RequestProblem.of("photo", "work.problem.photos", MOST_PHOTOS);
         }
-        sheets.addPhoto(id, user.name(), jpeg);
-        tell(order, "photo", "");
+        return order;
     }
 
     public void comment(long id, String text) {
@@ -200,12 +218,6 @@ public class WorkOrders {
         WorkOrder order = seen(orders.lock(id), id);
         reach.demand(order, order.place());
         return order;
-    }
-
-    /** Asked before a picture is decoded: whoever may not show it costs no memory. */
-    private void demanded(long id) {
-        WorkOrder order = seen(orders.find(id), id);
-        reach.demand(order, order.place());
     }
 
     private WorkOrder seen(@Nullable WorkOrder order, long id) {

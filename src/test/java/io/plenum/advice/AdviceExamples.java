@@ -9,6 +9,7 @@ import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
 import io.plenum.advice.estimate.RehearsedDay;
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public final class AdviceExamples {
     public static Recommendation recommendation(long id, AdviceState state, @Nullable LocalDate done) {
         return new Recommendation(
                 id,
+                "house",
                 state,
                 proposal("cause-" + id, 1000),
                 250,
@@ -65,6 +67,7 @@ public final class AdviceExamples {
     public static Recommendation with(Recommendation one, @Nullable Measurement measured, Standing standing) {
         return new Recommendation(
                 one.id(),
+                one.site(),
                 one.state(),
                 one.proposal(),
                 one.worth(),
@@ -100,12 +103,13 @@ public final class AdviceExamples {
                 saved + 10,
                 days,
                 0.1,
-                0.001);
+                0.001,
+                BaselineModel.HOURLY);
     }
 
     public static Measurement measurement(LocalDate done, int days, Measurement.Part... parts) {
         Instant from = done.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant to = from.plusSeconds(86_400L * days);
-        return new Measurement(to, from, to, List.of(parts), List.of(), 0);
+        return new Measurement(to, from, to, List.of(parts), List.of(), 0, List.of());
     }
 }

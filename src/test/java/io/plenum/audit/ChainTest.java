@@ -205,6 +205,42 @@ class ChainTest {
                 .migrate();
     }
 
+    /** Every hour a chain of years would be walked along; what was found unbroken is looked at again only once a day. */
+    @Test
+    void anHourlyCheckReadsOnlyWhatHasComeSince() throws Exception {
+        Chain chain = new Chain(database.dataSource(), new Heads(data));
+        new Heads(data).note(head());
+        Chain.Walked first = chain.walk(Chain.Checkpoint.BEGINNING, count -> {});
+        assertThat(first.verdict()).isInstanceOf(Verdict.Unbroken.class);
+        assertThat(first.reached().records()).isEqualTo(10);
+        IntStream.rangeClosed(11, 15).forEach(this::add);
+        new Heads(data).note(head());
+        // Long ago, and so not seen now:
+        tamper("UPDATE audit SET detail = 'x' WHERE id = 3");
+        Chain.Walked later = chain.walk(first.reached(), count -> {});
+        assertThat(later.verdict()).isEqualTo(new Verdict.Unbroken(15, head().hash()));
+        assertThat(walk()).isEqualTo(new Verdict.Broken(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit SET detail = 'x' WHERE id = 12",
+                "DELETE FROM audit WHERE id = 12",
+                "DELETE FROM audit WHERE id >= 10",
+                "UPDATE audit SET hash = repeat('a', 64) WHERE id = 10"
+            })
+    void whatHasComeSinceIsCheckedAndWhereItHangs(String change) throws Exception {
+        Chain chain = new Chain(database.dataSource(), new Heads(data));
+        Chain.Checkpoint reached =
+                chain.walk(Chain.Checkpoint.BEGINNING, count -> {}).reached();
+        IntStream.rangeClosed(11, 15).forEach(this::add);
+        new Heads(data).note(head());
+        tamper(change);
+        assertThat(chain.walk(reached, count -> {}).verdict())
+                .isNotInstanceOfAny(Verdict.Unbroken.class, Verdict.Unproved.class);
+    }
+
     private Verdict walk() throws Exception {
         return new Chain(database.dataSource(), new Heads(data)).walk(count -> {});
     }

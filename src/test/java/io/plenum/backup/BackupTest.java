@@ -48,8 +48,7 @@ class BackupTest {
     static void fill() {
         source.jdbc().sql("""
             INSERT INTO sample SELECT p, timestamptz '2026-01-01' + n * interval '1 minute', n + p / 7.0, 0
-            FROM generate_series(1, 20) p, generate_series(1, 3000) n ON CONFLICT DO NOTHING\
-            """).update();
+            FROM generate_series(1, 20) p, generate_series(1, 3000) n ON CONFLICT DO NOTHING""").update();
         source.jdbc()
                 .sql("INSERT INTO trend_note (time, text, author, created) VALUES (now(), 'A note', 'anna', now())")
                 .update();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,14 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanVoteTest {
 
     private static final String SCRIPT = """
-            import { category, pmv } from '%s';
-            const told = JSON.parse(process.argv[1]).map(c => {
-              const vote = pmv(c.air, c.humidity, c);
-              return { vote, category: category(vote) };
-            });
-            console.log(JSON.stringify(told));""";
+            import { told } from '%s';
+            console.log(JSON.stringify(JSON.parse(process.argv[1]).map(c => told(c.air, c.humidity, c))));""";
 
-    private record Told(double vote, ComfortCategory category) {}
+    private record Passed(VoteLimit name, boolean above) {}
+
+    private record Told(
+            @Nullable Double value,
+            @Nullable ComfortCategory category,
+            @Nullable Passed limit) {}
 
     @Test
     void theVoteOfThePlanIsThatOfTheServer() throws Exception {
@@ -32,17 +34,32 @@ class PlanVoteTest {
         List<Told> told = inNode(climates);
         assertThat(told).hasSameSizeAs(climates);
         for (int i = 0; i < told.size(); i++) {
-            double vote = Fanger.pmv(climates.get(i));
-            assertThat(told.get(i).vote()).as("%s", climates.get(i)).isCloseTo(vote, within(1e-4));
-            assertThat(told.get(i).category()).as("%s", climates.get(i)).isEqualTo(Fanger.category(vote));
+            Vote vote = Fanger.vote(climates.get(i));
+            Told one = told.get(i);
+            assertThat(one.category()).as("%s", climates.get(i)).isEqualTo(vote.category());
+            if (vote.limit() == null) {
+                assertThat(one.limit()).as("%s", climates.get(i)).isNull();
+                assertThat(one.value()).as("%s", climates.get(i)).isCloseTo(vote.value(), within(1e-4));
+            } else {
+                assertThat(one.value()).as("%s", climates.get(i)).isNull();
+                assertThat(one.limit()).as("%s", climates.get(i)).isEqualTo(new Passed(vote.limit(), vote.above()));
+            }
         }
+        assertThat(told)
+                .extracting(Told::limit)
+                .contains(
+                        new Passed(VoteLimit.AIR_TEMPERATURE, true),
+                        new Passed(VoteLimit.AIR_TEMPERATURE, false),
+                        new Passed(VoteLimit.VAPOUR_PRESSURE, true),
+                        new Passed(VoteLimit.VOTE, false),
+                        null);
     }
 
     /** From too cold to too warm, light and warm clothes, still and moving air, sitting and walking. */
     private static List<Climate> climates() {
         List<Climate> all = new ArrayList<>();
-        for (double air = 14; air <= 32; air += 1.5) {
-            for (double humidity : List.of(15.0, 45.0, 80.0)) {
+        for (double air = 8; air <= 33; air += 1.25) {
+            for (double humidity : List.of(15.0, 45.0, 80.0, 95.0)) {
                 all.add(new Climate(air, air, humidity, 0.1, 1.2, 1));
                 all.add(new Climate(air, air, humidity, 0.3, 1.2, 0.5));
                 all.add(new Climate(air, air, humidity, 0, 0.9, 0.3));

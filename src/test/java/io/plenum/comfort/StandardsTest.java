@@ -33,7 +33,8 @@ class StandardsTest {
     })
     void theVoteIsThatOfIso7730(
             double air, double radiant, double speed, double humidity, double met, double clo, double pmv, double ppd) {
-        double vote = Fanger.pmv(new Climate(air, radiant, humidity, speed, met, clo));
+        double vote = Fanger.vote(new Climate(air, radiant, humidity, speed, met, clo))
+                .value();
         assertThat(vote).isCloseTo(pmv, within(0.01));
         assertThat(Fanger.ppd(vote)).isCloseTo(ppd, within(0.5));
     }
@@ -44,7 +45,7 @@ class StandardsTest {
      */
     @Test
     void theRowThatNoProgramGivesIsThatOfTheStandardsProgram() {
-        double vote = Fanger.pmv(new Climate(23.5, 23.5, 40, 0.10, 1.2, 1.0));
+        double vote = Fanger.vote(new Climate(23.5, 23.5, 40, 0.10, 1.2, 1.0)).value();
         assertThat(vote).isCloseTo(0.36, within(0.01));
         assertThat(Fanger.ppd(vote)).isCloseTo(7.7, within(0.1));
     }
@@ -56,7 +57,8 @@ class StandardsTest {
         "23.6, 67, 0.5, -0.5, 9.7", "26.8, 56, 0.5, 0.5, 10.6", "27.9, 13, 0.5, 0.5, 10.2", "24.7, 16, 0.5, -0.5, 9.9"
     })
     void theVoteIsThatOfAshrae55(double temperature, double humidity, double clo, double pmv, double ppd) {
-        double vote = Fanger.pmv(new Climate(temperature, temperature, humidity, 0.1, 1.1, clo));
+        double vote = Fanger.vote(new Climate(temperature, temperature, humidity, 0.1, 1.1, clo))
+                .value();
         assertThat(vote).isCloseTo(pmv, within(0.05));
         assertThat(Fanger.ppd(vote)).isCloseTo(ppd, within(0.2));
     }
@@ -119,5 +121,51 @@ class StandardsTest {
                 .isEqualTo(-0.5);
         assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B).off(26.25))
                 .isEqualTo(0.25);
+    }
+
+    /** ISO 7730:2005 clause 4.1: just inside there is a vote, just outside there is none, and which limit it is is told. */
+    @ParameterizedTest
+    @CsvSource({
+        "22, 22, 50, 0.1, 0.79, 0.5, METABOLIC_RATE, false", "22, 22, 50, 0.1, 4.01, 0.5, METABOLIC_RATE, true",
+        "22, 22, 50, 0.1, 1.2, 2.01, CLOTHING, true", "9.9, 22, 50, 0.1, 2, 2, AIR_TEMPERATURE, false",
+        "30.1, 22, 30, 0.1, 1.2, 0.5, AIR_TEMPERATURE, true", "22, 9.9, 50, 0.1, 1.2, 1, RADIANT_TEMPERATURE, false",
+        "22, 40.1, 50, 0.1, 1.2, 0.5, RADIANT_TEMPERATURE, true", "22, 22, 50, 1.01, 1.2, 1, AIR_SPEED, true",
+        "29, 22, 70, 0.1, 1.2, 0.3, VAPOUR_PRESSURE, true", "13, 13, 50, 0.1, 1.0, 0.5, VOTE, false",
+        "29.5, 39, 50, 0.1, 2, 1.5, VOTE, true"
+    })
+    void beyondTheLimitsOfIso7730ThereIsNoVote(
+            double air,
+            double radiant,
+            double humidity,
+            double speed,
+            double met,
+            double clo,
+            VoteLimit limit,
+            boolean above) {
+        Vote vote = Fanger.vote(new Climate(air, radiant, humidity, speed, met, clo));
+        assertThat(vote.value()).isNaN();
+        assertThat(vote.limit()).isEqualTo(limit);
+        assertThat(vote.above()).isEqualTo(above);
+    }
+
+    @Test
+    void atTheLimitsOfIso7730ThereIsAVote() {
+        assertThat(Fanger.vote(new Climate(10, 30, 50, 0.1, 2, 1.5)).value()).isFinite();
+        assertThat(Fanger.vote(new Climate(30, 10, 30, 1, 0.8, 0)).limit()).isIn(null, VoteLimit.VOTE);
+    }
+
+    /** Air at 33 °C is too warm for an office whatever its vote would be; damp air alone tells nothing. */
+    @Test
+    void airBeyondTheLimitIsOutsideAllCategoriesAndDampAirInNone() {
+        Vote hot = Fanger.vote(new Climate(33, 33, 30, 0.1, 1.2, 0.5));
+        assertThat(hot.category()).isEqualTo(ComfortCategory.OUTSIDE);
+        assertThat(hot.isWarm()).isTrue();
+        Vote frost = Fanger.vote(new Climate(8, 8, 30, 0.1, 1.2, 1));
+        assertThat(frost.category()).isEqualTo(ComfortCategory.OUTSIDE);
+        assertThat(frost.isWarm()).isFalse();
+        assertThat(Fanger.vote(new Climate(26, 26, 90, 0.1, 1.2, 0.5)).category())
+                .isNull();
+        assertThat(Fanger.vote(new Climate(Double.NaN, 20, 50, 0.1, 1.2, 1)).category())
+                .isNull();
     }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
+import io.plenum.site.TestModels;
 import io.plenum.trend.HourReader;
 import io.plenum.trend.HourReader.Quarter;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class PeaksTest {
 
     @BeforeEach
     void building() {
-        when(meters.tree()).thenReturn(new MeterTree(List.of(main, lifts, rest, roof)));
+        when(meters.tree(any())).thenReturn(new MeterTree(List.of(main, lifts, rest, roof)));
         when(rows.quarters(any(), any(), any())).thenAnswer(call -> {
             Collection<PointId> points = call.getArgument(0);
             Instant from = call.getArgument(1);
@@ -86,7 +87,7 @@ class PeaksTest {
                 quarter(2, 0, 39_000, 900),
                 quarter(2, 1, 25_000, 900),
                 quarter(3, 1, 10, 900));
-        Peak peak = Objects.requireNonNull(peaks.highest(main, START, END));
+        Peak peak = Objects.requireNonNull(peaks.highest(TestModels.HOUSE, main, START, END));
         assertThat(peak.start()).isEqualTo(START.plusSeconds(900));
         assertThat(peak.kilowatts()).isEqualTo(90);
         assertThat(peak.shares())
@@ -97,7 +98,8 @@ class PeaksTest {
     @Test
     void aQuarterThatWasHardlyHeardDoesNotCount() {
         stored = List.of(quarter(1, 0, 40, 900), quarter(1, 1, 400, 120), quarter(1, 2, 50, 600));
-        assertThat(Objects.requireNonNull(peaks.highest(main, START, END)).kilowatts())
+        assertThat(Objects.requireNonNull(peaks.highest(TestModels.HOUSE, main, START, END))
+                        .kilowatts())
                 .isEqualTo(50);
     }
 
@@ -114,14 +116,28 @@ class PeaksTest {
     @Test
     void onlyTheMainMeterHasTheRoofBesideIt() {
         stored = List.of(quarter(2, 1, 25_000, 900), quarter(3, 1, 10, 900));
-        assertThat(Objects.requireNonNull(peaks.highest(lifts, START, END)).shares())
+        assertThat(Objects.requireNonNull(peaks.highest(TestModels.HOUSE, lifts, START, END))
+                        .shares())
                 .isEmpty();
     }
 
     @Test
     void withoutReadingsOrWithoutAPowerThereIsNoPeak() {
-        assertThat(peaks.highest(main, START, END)).isNull();
+        assertThat(peaks.highest(TestModels.HOUSE, main, START, END)).isNull();
         stored = Arrays.asList(quarter(1, 0, 40, 900));
-        assertThat(peaks.highest(rest, START, END)).isNull();
+        assertThat(peaks.highest(TestModels.HOUSE, rest, START, END)).isNull();
+    }
+
+    /** A day at 40 kW with one quarter of which 2 GW were read: nobody may be billed for that. */
+    @Test
+    void aQuarterThatCannotBeIsNoPeak() {
+        List<Quarter> day = new java.util.ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            day.add(quarter(1, i, i == 7 ? 2_000_000 : 40 + i, 900));
+        }
+        stored = day;
+        assertThat(Objects.requireNonNull(peaks.highest(TestModels.HOUSE, main, START, END))
+                        .kilowatts())
+                .isEqualTo(55);
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.point.SampleFollower;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import java.time.Instant;
@@ -70,5 +71,38 @@ class SamplePipelineTest {
         pipeline.accept(sample(1, 2, Quality.GOOD));
         pipeline.stop();
         assertThat(stored).hasSize(2);
+    }
+
+    /** Alarms, rules and whoever comes later: each has its samples whatever the one before it makes of them. */
+    @Test
+    void aFailingFollowerCostsTheOthersNothing() {
+        List<Sample> followed = new CopyOnWriteArrayList<>();
+        SampleFollower failing = samples -> {
+            throw new IllegalStateException("intended");
+        };
+        SamplePipeline pipeline = new SamplePipeline(
+                new FailingTwin(), stored::addAll, List.of(failing, followed::addAll, failing), meters);
+        pipeline.start();
+        pipeline.accept(sample(0, 1, Quality.GOOD));
+        pipeline.accept(sample(1, 2, Quality.GOOD));
+        pipeline.stop();
+        assertThat(followed).hasSize(2);
+        assertThat(stored).hasSize(2);
+        assertThat(meters.get("plenum.follower.failures")
+                        .tag("follower", "CurrentValues")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+    }
+
+    /** What one follower does to the list must not be what the next one sees, nor what is stored. */
+    @Test
+    void aFollowerCannotTakeSamplesFromTheOthers() {
+        SampleFollower greedy = List::clear;
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(greedy), meters);
+        pipeline.start();
+        pipeline.accept(sample(0, 1, Quality.GOOD));
+        pipeline.stop();
+        assertThat(stored).hasSize(1);
     }
 }

@@ -108,6 +108,65 @@ class LauncherIT {
         assertThat(run.text()).contains("run does not know --with-emulator");
     }
 
+    /** What the launcher waits for, in its own words: {@code wait_for} with a process that behaves as given, and a short patience. */
+    private Run waiting(String process) throws Exception {
+        Files.createDirectories(data.resolve("log"));
+        String script = """
+            set -- help
+            . ./plenum >/dev/null
+            data=%s patience=8
+            (%s) >"$data/log/server.log" 2>&1 &
+            wait_for $! server test -f "$data/open"
+            kill $! 2>/dev/null
+            echo served
+            """.formatted(data, process);
+        Process shell = new ProcessBuilder("/bin/bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Run(shell.waitFor(), text);
+    }
+
+    /** A slow machine may take longer than any fixed time: a start that says something now and then goes on. */
+    @Test
+    void aSlowStartThatGetsOnIsWaitedFor() throws Exception {
+        Run run = waiting(
+                "for i in 1 2 3 4 5 6; do sleep 3; echo step $i; done; touch %s/open; sleep 60".formatted(data));
+        assertThat(run.text()).contains("served");
+    }
+
+    /** Migrating, compiling, reading a large model: some steps take long and say nothing. */
+    @Test
+    void aStartThatWorksWithoutAWordIsWaitedFor() throws Exception {
+        Run run = waiting("end=$((SECONDS + 20)); while [ $SECONDS -lt $end ]; do :; done; touch %s/open; sleep 60"
+                .formatted(data));
+        assertThat(run.text()).contains("served");
+    }
+
+    @Test
+    void aStartThatIsStuckIsGivenUp() throws Exception {
+        Run run = waiting("echo beginning; exec sleep 300");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.text())
+                .contains("the server got no further for", "log says more")
+                .doesNotContain("served");
+    }
+
+    /** One that spins for ever is stuck as well. */
+    @Test
+    void aStartThatSpinsForEverIsGivenUp() throws Exception {
+        Run run = waiting("while :; do :; done");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.text()).contains("the server got no further for");
+    }
+
+    @Test
+    void aStartThatHasFailedIsToldAtOnceInItsOwnWords() throws Exception {
+        Run run = waiting("echo 'Plenum: the disk is full.'; exit 1");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.text()).contains("Plenum: the disk is full.", "the server did not start");
+    }
+
     /** Ctrl-C reaches the launcher alone or the whole group; nothing may stay behind, the database neither. */
     @Test
     void ctrlCStopsEverything() throws Exception {

@@ -245,8 +245,7 @@ class ActLinksIT {
     private String token(Deed deed, String account, Instant expires, String address) {
         long mail = jdbc.sql("""
             INSERT INTO mail (kind, name, address, language, message_id, state, created, next_try)
-            VALUES ('ALARM', 'Night shift', ?, 'en', ?, 'SENT', now(), now()) RETURNING id\
-            """)
+            VALUES ('ALARM', 'Night shift', ?, 'en', ?, 'SENT', now(), now()) RETURNING id""")
                 .params(address, UUID.randomUUID().toString())
                 .query(Long.class)
                 .single();

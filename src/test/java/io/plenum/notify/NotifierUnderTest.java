@@ -79,6 +79,7 @@ final class NotifierUnderTest implements AutoCloseable {
                 AlarmNotices.class,
                 Escalations.class,
                 Tellings.class,
+                Isolation.class,
                 Planner.class,
                 Packer.class,
                 Announcements.class,

@@ -55,7 +55,7 @@ class PdfReportTest {
                 for (int i = 0; i < parts.size(); i++) {
                     assertThat(text.contains("Chapter " + i)).isEqualTo(text.contains("End of " + i));
                 }
-                assertThat(text).contains("9 Nov 2026", "?");
+                assertThat(text).contains("9 Nov 2026", "–");
             }
         }
     }

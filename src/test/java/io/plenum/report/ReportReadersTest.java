@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.access.Audit;
 import io.plenum.database.TestDatabase;
+import io.plenum.site.Site;
+import io.plenum.site.TestModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ class ReportReadersTest {
     static final TestDatabase database = TestDatabase.embedded();
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final Site HOUSE = TestModels.HOUSE;
     private static final Instant FIRST_OF_APRIL = Instant.parse("2026-04-01T04:00:00Z");
 
     private static ReportReaders at(String time) {
@@ -32,22 +35,40 @@ class ReportReadersTest {
     @Test
     void aReportIsClaimedOnceAndNotByWhoJoinedLater() {
         ReportReader anna = new ReportReader("anna@example.org", "de");
-        at("2026-03-10T00:00:00Z").add(anna);
-        at("2026-04-10T00:00:00Z").add(new ReportReader("late@example.org", "en"));
+        at("2026-03-10T00:00:00Z").add(HOUSE, anna);
+        at("2026-04-10T00:00:00Z").add(HOUSE, new ReportReader("late@example.org", "en"));
         ReportReaders readers = at("2026-04-10T00:00:00Z");
-        assertThat(readers.waiting(MARCH, FIRST_OF_APRIL)).containsExactly(anna);
-        assertThat(readers.claim(MARCH, anna)).isTrue();
-        assertThat(readers.claim(MARCH, anna)).isFalse();
-        assertThat(readers.waiting(MARCH, FIRST_OF_APRIL)).isEmpty();
-        assertThat(readers.lastSent()).containsExactly(Map.entry("anna@example.org", MARCH));
+        assertThat(readers.waiting(HOUSE, MARCH, FIRST_OF_APRIL)).containsExactly(anna);
+        assertThat(readers.claim(HOUSE, MARCH, anna)).isTrue();
+        assertThat(readers.claim(HOUSE, MARCH, anna)).isFalse();
+        assertThat(readers.waiting(HOUSE, MARCH, FIRST_OF_APRIL)).isEmpty();
+        assertThat(readers.lastSent(HOUSE)).containsExactly(Map.entry("anna@example.org", MARCH));
 
-        readers.remove("anna@example.org");
-        assertThat(readers.all()).extracting(ReportReader::address).containsExactly("late@example.org");
+        readers.remove(HOUSE, "anna@example.org");
+        assertThat(readers.all(HOUSE)).extracting(ReportReader::address).containsExactly("late@example.org");
+    }
+
+    /** Who reads of one building is not sent another's figures; whoever reads of both gets both. */
+    @Test
+    void eachSiteHasReadersOfItsOwn() {
+        Site barn = new Site("barn", "Barn", ZoneOffset.UTC, 10);
+        Site annex = new Site("annex", "Annex", ZoneOffset.UTC, 10);
+        ReportReaders readers = at("2026-03-11T00:00:00Z");
+        ReportReader berta = new ReportReader("berta@example.org", "de");
+        readers.add(annex, berta);
+        assertThat(readers.all(barn)).doesNotContain(berta);
+        assertThat(readers.waiting(annex, MARCH, FIRST_OF_APRIL)).containsExactly(berta);
+        readers.add(barn, berta);
+        assertThat(readers.claim(annex, MARCH, berta)).isTrue();
+        assertThat(readers.claim(barn, MARCH, berta)).isTrue();
+        readers.remove(annex, berta.address());
+        readers.remove(barn, berta.address());
     }
 
     @Test
     void whatIsNoAddressIsRefused() {
-        assertThatThrownBy(() -> at("2026-03-10T00:00:00Z").add(new ReportReader("anna@example.org\nBcc: x@y.z", "de")))
+        assertThatThrownBy(() ->
+                        at("2026-03-10T00:00:00Z").add(HOUSE, new ReportReader("anna@example.org\nBcc: x@y.z", "de")))
                 .isInstanceOf(RequestProblem.class);
     }
 }

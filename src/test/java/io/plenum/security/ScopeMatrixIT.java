@@ -146,8 +146,7 @@ class ScopeMatrixIT {
 
     private String token(String owner, Role ceiling) throws Exception {
         String wish = """
-            {"name": "lights", "ceiling": "%s", "system": "lighting", "expires": "%s"}\
-            """.formatted(ceiling, Instant.now().plus(Duration.ofHours(1)));
+            {"name": "lights", "ceiling": "%s", "system": "lighting", "expires": "%s"}""".formatted(ceiling, Instant.now().plus(Duration.ofHours(1)));
         HttpResponse<String> made = send("POST", "/api/v1/tokens", owner, wish);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return "Bearer "
@@ -165,28 +164,24 @@ class ScopeMatrixIT {
                 .isEqualTo(200);
         order = id(send("POST", "/api/v1/work-orders", "admin", """
             {"title": "Canary order", "description": "Canary words", "place": "%s", "assignee": "tom",
-             "due": "2026-12-24", "steps": ["Canary step"]}\
-            """.formatted(UNIT)));
+             "due": "2026-12-24", "steps": ["Canary step"]}""".formatted(UNIT)));
         var png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
         new ApiCalls(port, AccessMatrixIT.PASSWORD)
                 .post("/api/v1/work-orders/" + order + "/photos", "tom", "image/png", png.toByteArray());
         Instant now = Instant.now();
         send("POST", "/api/v1/trends/notes", "admin", """
-            {"time": "%s", "text": "Canary note", "points": ["%s"]}\
-            """.formatted(now, POINT));
+            {"time": "%s", "text": "Canary note", "points": ["%s"]}""".formatted(now, POINT));
         finding = jdbc.sql("""
             INSERT INTO finding (subject, rule, state, confidence, energy, since, seen, fault_minutes, clean_minutes)
-            VALUES (?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id\
-            """).param(UNIT).query(Long.class).single();
+            VALUES (?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id""").param(UNIT).query(Long.class).single();
         String proposal = JsonMapper.builder()
                 .build()
                 .writeValueAsString(AdviceExamples.proposal("canary", 1000))
                 .replace("ahu-1", UNIT);
         recommendation = jdbc.sql("""
             INSERT INTO recommendation (cause, state, proposal, promise, worth, since, seen) VALUES
-            ('canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id\
-            """).param(proposal).query(Long.class).single();
+            ('canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id""").param(proposal).query(Long.class).single();
     }
 
     private void raise() {
@@ -275,8 +270,7 @@ class ScopeMatrixIT {
                         .orElseThrow();
                 refused(who, door.substring(0, door.indexOf(' ')), path, """
                     {"reason": "r", "comment": "c", "text": "t", "title": "t", "assignee": "lena", "done": true, "minutes": 5,
-                     "part": "p", "quantity": 1, "system": "s", "reference": "r", "until": "%s", "on": "2026-01-01"}\
-                    """.formatted(
+                     "part": "p", "quantity": 1, "system": "s", "reference": "r", "until": "%s", "on": "2026-01-01"}""".formatted(
                                 Instant.now().plus(Duration.ofHours(1))));
             }
         }
@@ -309,8 +303,7 @@ class ScopeMatrixIT {
             SELECT (SELECT w::text FROM work_order w WHERE id = :order) || (SELECT count(*) FROM work_event WHERE work_order = :order)
                 || (SELECT count(*) FROM alarm_event WHERE alarm = :alarm) || (SELECT f::text FROM finding f WHERE id = :finding)
                 || (SELECT state FROM recommendation WHERE id = :recommendation)
-                || (SELECT count(*) FROM work_order WHERE origin <> 'PERSON')\
-            """)
+                || (SELECT count(*) FROM work_order WHERE origin <> 'PERSON')""")
                 .param("order", order)
                 .param("alarm", alarm)
                 .param("finding", finding)

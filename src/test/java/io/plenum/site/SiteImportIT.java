@@ -44,8 +44,7 @@ class SiteImportIT {
         """;
     private static final String PLAN = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)">
-        <script>alert(1)</script><rect id="hut-room" class="space" width="9" height="9"/></svg>\
-        """;
+        <script>alert(1)</script><rect id="hut-room" class="space" width="9" height="9"/></svg>""";
 
     @LocalServerPort
     private int port;

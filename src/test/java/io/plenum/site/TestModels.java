@@ -1,5 +1,8 @@
 package io.plenum.site;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -20,21 +24,34 @@ public final class TestModels {
     public static final String FLOOR = "floor-0";
     public static final String ROOM = "room";
 
+    /** Of {@link #oneRoom}. */
+    public static final Site HOUSE = new Site("house", "House", ZoneOffset.UTC, 10);
+
     private TestModels() {}
 
+    /** Pages speak of this site; where there are more, the others can be chosen. */
+    public static SiteChoice choice(Site chosen, Site... others) {
+        SiteChoice choice = mock();
+        when(choice.current()).thenReturn(chosen);
+        when(choice.sites())
+                .thenReturn(Stream.concat(Stream.of(chosen), Stream.of(others)).toList());
+        return choice;
+    }
+
     /** The demo site, imported into a test's database. */
-    public static SiteModel aulaHouse(DataSource database) {
+    public static BuildingModel aulaHouse(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        return new SiteRegistry(
+        SiteModel model = new SiteRegistry(
                         new SiteRows(jdbc),
                         new SiteStore(jdbc, transaction),
                         new FirstSite(Path.of("floorplans/aula-house")))
                 .current();
+        return model.of(model.sites().getFirst());
     }
 
     /** The demo building, as its folder describes it; points are numbered in the order of the file. */
-    public static SiteModel aulaHouse() throws IOException {
+    public static BuildingModel aulaHouse() throws IOException {
         SiteDraft draft = SiteReader.read(SiteFolder.of(Path.of("floorplans/aula-house")), new ImportProblems());
         AtomicInteger number = new AtomicInteger();
         List<Point> points = draft.points().stream()
@@ -50,12 +67,13 @@ public final class TestModels {
                         p.source()))
                 .toList();
         return new SnapshotModel(new StoredSites(
-                List.of(draft.site()),
-                draft.floors(),
-                draft.spaces(),
-                draft.equipment(),
-                points,
-                draft.points().stream().collect(Collectors.toMap(PointDraft::key, PointDraft::owner))));
+                        List.of(draft.site()),
+                        draft.floors(),
+                        draft.spaces(),
+                        draft.equipment(),
+                        points,
+                        draft.points().stream().collect(Collectors.toMap(PointDraft::key, PointDraft::owner))))
+                .of(draft.site());
     }
 
     /** The plans of the demo building. */
@@ -72,7 +90,7 @@ public final class TestModels {
     /** One floor with one room, which owns all the points. */
     public static SiteModel oneRoom(List<Point> points) {
         return new SnapshotModel(new StoredSites(
-                List.of(new Site("house", "House", ZoneOffset.UTC, 10)),
+                List.of(HOUSE),
                 List.of(new Floor(FLOOR, "house", "Ground floor", 0)),
                 List.of(new Space(ROOM, FLOOR, "Room", "Room", 10)),
                 List.of(),

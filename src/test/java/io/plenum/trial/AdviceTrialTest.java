@@ -6,8 +6,8 @@ import io.plenum.advice.estimate.AdviceKind;
 import io.plenum.advice.estimate.AllAdvisors;
 import io.plenum.advice.estimate.Appraisal;
 import io.plenum.advice.estimate.DayWeather;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.FolderModel;
-import io.plenum.site.SiteModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class AdviceTrialTest {
     /** Whoever follows a recommendation has to find in the books what was promised, and no more discomfort. */
     @Test
     void whatIsRecommendedSavesWhatWasPredicted() throws IOException, InterruptedException, ExecutionException {
-        SiteModel model = FolderModel.read(Path.of("floorplans/aula-house"));
+        BuildingModel model = FolderModel.read(Path.of("floorplans/aula-house"));
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             Future<Books> without = pool.submit(() -> WINTER.after(HOUSE, Deed.NONE));
             List<Appraisal> all = new AllAdvisors()

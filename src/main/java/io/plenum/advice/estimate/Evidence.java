@@ -1,7 +1,7 @@
 package io.plenum.advice.estimate;
 
-import io.plenum.energy.EnergyPrices;
-import io.plenum.site.SiteModel;
+import io.plenum.energy.SitePrices;
+import io.plenum.site.BuildingModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a building.
+ * What is known of a building, of this one alone.
  *
  * @param from the first instant, a whole quarter of an hour; four weeks of history are asked for
  * @param step 5 or 15 minutes
@@ -21,19 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param defects what fault detection has found and not yet seen mended
  */
 public record Evidence(
-        SiteModel model,
-        ZoneId zone,
+        BuildingModel model,
         Instant from,
         Duration step,
         int steps,
         Means means,
-        @Nullable EnergyPrices prices,
+        @Nullable SitePrices prices,
         List<Double> year,
         List<Defect> defects) {
 
     public Evidence {
         year = List.copyOf(year);
         defects = List.copyOf(defects);
+    }
+
+    /** The zone of the building's clock. */
+    public ZoneId zone() {
+        return model.zone();
     }
 
     public Instant to() {

@@ -15,6 +15,9 @@ final class RepairAdvisor implements Specialist {
     public List<Appraisal> look(Study study) {
         List<Appraisal> found = new ArrayList<>();
         for (Defect defect : study.evidence.defects()) {
+            if (isLeftOn(study, defect)) {
+                continue;
+            }
             Draft draft = new Draft(study, AdviceKind.REPAIR, defect.equipment())
                     .effort(Effort.SITE_WORK)
                     .cause("repair:" + defect.equipment())
@@ -25,6 +28,12 @@ final class RepairAdvisor implements Specialist {
             found.add(leaking(study, defect) ? leak(study, defect, draft) : stated(study, defect, draft));
         }
         return found;
+    }
+
+    /** Nothing is broken: whether a fan that runs all day should is for {@link OverrideAdvisor}, which knows the hours of those beside. */
+    private static boolean isLeftOn(Study study, Defect defect) {
+        return defect.cause().matches("OVERRIDE|SCHEDULE")
+                && study.exhausts.stream().anyMatch(fan -> fan.key().equals(defect.equipment()));
     }
 
     private static boolean leaking(Study study, Defect defect) {
@@ -46,7 +55,6 @@ final class RepairAdvisor implements Specialist {
         double[] none = new double[study.steps];
         boolean electric = defect.energy() == EnergyKind.ELECTRICITY || defect.energy() == EnergyKind.COLD;
         EnergyKind burnt = defect.energy() == EnergyKind.GAS ? EnergyKind.GAS : EnergyKind.HEAT;
-        return draft.doubt(0.5, defect.confidence() * 0.8)
-                .appraise(burnt, electric ? none : power, electric ? power : none);
+        return draft.doubt(0.5, defect.confidence()).appraise(burnt, electric ? none : power, electric ? power : none);
     }
 }

@@ -2,6 +2,7 @@ package io.plenum.advice.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Set points of air and water that are fixed although nobody needs them so: supply air between its present value and 18 °C by trim and
@@ -16,6 +17,12 @@ final class ResetAdvisor implements Specialist {
     private static final double LEAST_PRESSURE = 25;
 
     private static final double PRESSURE_STEP = 15;
+
+    private static final int LEAST_STEPS = 96;
+    /** K outdoors between which a reset of hot water shows. */
+    private static final double TELLING_SPREAD = 4;
+    /** K of water for each K outdoors. */
+    private static final double RESET_ALREADY = -0.4;
 
     @Override
     public List<Appraisal> look(Study study) {
@@ -131,13 +138,8 @@ final class ResetAdvisor implements Specialist {
         if (supply == null || on == null || study.plants.gas == null) {
             return;
         }
-        LeastSquares slope = new LeastSquares(2);
-        for (int i = 1; i < study.steps; i++) {
-            if (on[i] > 0.99 && on[i - 1] > 0.99) {
-                slope.add(supply[i], 1, study.outside[i]);
-            }
-        }
-        if (slope.count() < 96 || study.heatPlant.supply() < 55 || slope.solve()[1] < -0.4) {
+        double slope = slope(supply, on, study.outside);
+        if (study.heatPlant.supply() < 55 || Double.isNaN(slope) || slope < RESET_ALREADY) {
             return;
         }
         Plan plan = new Plan();
@@ -155,6 +157,22 @@ final class ResetAdvisor implements Specialist {
                 .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
                 .change(study.plants.hotSetPoint, "hot-water", "hot-water-reset", study.heatPlant.supply(), 65.0);
         found.add(draft.rehearsed(plan));
+    }
+
+    /**
+     * By how much the water is warmer for each kelvin that it is warmer outside; not a number where it was never cold and mild while the
+     * boilers ran, for then nobody knows.
+     */
+    static double slope(double[] supply, double[] on, double[] outside) {
+        IntPredicate runs = i -> i > 0 && on[i] > 0.99 && on[i - 1] > 0.99 && !Double.isNaN(supply[i]);
+        double spread = Numbers.quantile(outside, 0.95, runs) - Numbers.quantile(outside, 0.05, runs);
+        LeastSquares line = new LeastSquares(2);
+        for (int i = 1; i < supply.length; i++) {
+            if (runs.test(i)) {
+                line.add(supply[i], 1, outside[i]);
+            }
+        }
+        return line.count() < LEAST_STEPS || !(spread >= TELLING_SPREAD) ? Double.NaN : line.solve()[1];
     }
 
     private static void chilledWater(Study study, List<Appraisal> found) {

@@ -1,7 +1,7 @@
 package io.plenum.advice.estimate;
 
 import io.plenum.energy.EnergyKind;
-import io.plenum.energy.EnergyPrices;
+import io.plenum.energy.SitePrices;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Weighs kinds of energy against each other: by average price where prices are known, else by primary energy (1.8 for electricity, 1.1
  * for gas, 0.7 for delivered heat: German building energy act, annex 4).
  */
-record Worth(@Nullable EnergyPrices prices) {
+record Worth(@Nullable SitePrices prices) {
 
     private static final double HOURS = 8760;
 

@@ -1,9 +1,13 @@
 package io.plenum.advice.measure;
 
 import io.plenum.advice.Measurement;
+import io.plenum.energy.model.BaselineModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Says a measurement in words, for a screen or for who asks over HTTP. */
@@ -44,8 +48,30 @@ public record VerdictWords(Texts texts, Locale locale) {
                         promised(part),
                         days(part));
             case BASELINE_FAILED -> texts.of(key, kind, about(100 * part.cvRmse()), about(100 * part.nmbe()));
-            case TOO_SHORT, OTHER_WEATHER -> texts.of(key, kind);
+            case TOO_SHORT -> texts.of(part.model() == BaselineModel.MONTHLY ? key + ".MONTHLY" : key, kind);
+            case OTHER_WEATHER -> texts.of(key, kind);
         };
+    }
+
+    /**
+     * Which baseline was chosen, when, and why.
+     *
+     * @param meter what it is called
+     * @param zone of the building
+     */
+    public String line(Measurement.Choice choice, String meter, ZoneId zone) {
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(choice.at());
+        String how = choice.accepted() ? "accepted" : "none";
+        return texts.of(
+                "advice.baseline." + how,
+                meter,
+                texts.of("advice.baseline." + choice.model()),
+                day,
+                about(100 * choice.cvRmse()),
+                about(100 * choice.nmbe()));
     }
 
     private String promised(Measurement.Part part) {
@@ -67,6 +93,9 @@ public record VerdictWords(Texts texts, Locale locale) {
 
     /** Two figures are what an estimate can carry. */
     public static String about(double value, Locale locale) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
         double rounded =
                 value == 0 ? 0 : new BigDecimal(value).round(new MathContext(2)).doubleValue();
         NumberFormat format = NumberFormat.getNumberInstance(locale);

@@ -4,6 +4,7 @@ import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
+import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecommendationController {
 
     private final Recommendations recommendations;
+    private final RequestedSite sites;
 
-    RecommendationController(Recommendations recommendations) {
+    RecommendationController(Recommendations recommendations, RequestedSite sites) {
         this.recommendations = recommendations;
+        this.sites = sites;
     }
 
     @Schema(name = "RecommendationAssignment")
@@ -42,13 +45,18 @@ class RecommendationController {
     /** @param on the building's local date from which on it is in force */
     record CarriedOut(@Nullable LocalDate on, @Nullable String what) {}
 
-    /** The most worthwhile first. */
+    /** The most worthwhile first; of all sites where none is named. */
     @GetMapping
     ItemPage<RecommendationJson> list(
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable AdviceState state,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(ItemPage.MAX_SIZE) int size) {
-        return ItemPage.of(recommendations.find(state).stream().map(this::json).toList(), page, size);
+        return ItemPage.of(found(site, state).stream().map(this::json).toList(), page, size);
+    }
+
+    private List<Recommendation> found(@Nullable String site, @Nullable AdviceState state) {
+        return site == null ? recommendations.all(state) : recommendations.find(sites.of(site), state);
     }
 
     @GetMapping("/{id}")
@@ -114,7 +122,7 @@ class RecommendationController {
     }
 
     private RecommendationJson json(Recommendation one) {
-        return RecommendationJson.of(one, recommendations.currency());
+        return RecommendationJson.of(one, recommendations.currency(recommendations.site(one)));
     }
 
     private static String text(@Nullable String given) {

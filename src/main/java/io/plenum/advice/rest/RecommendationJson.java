@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recommendation as a machine reads it.
  *
+ * @param site key of the site that it is about
  * @param worth expected savings a year, in {@code currency}
  * @param yearlyKilowattHours by kind of energy, with the bounds between which the truth lies in about nine of ten cases
  * @param numbers how it was computed
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecommendationJson(
         long id,
+        String site,
         AdviceKind kind,
         AdviceState state,
         String subject,
@@ -59,6 +61,7 @@ record RecommendationJson(
         Proposal proposal = one.proposal();
         return new RecommendationJson(
                 one.id(),
+                one.site(),
                 proposal.kind(),
                 one.state(),
                 proposal.subject(),

@@ -2,11 +2,15 @@ package io.plenum.advice.rest;
 
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.measure.VerdictWords;
+import io.plenum.site.RequestedSite;
+import io.plenum.site.Site;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was promised for what people have carried out, and what the meters have proven since. */
@@ -16,17 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 class SavingsController {
 
     private final Recommendations recommendations;
+    private final RequestedSite sites;
     private final MessageSource texts;
 
-    SavingsController(Recommendations recommendations, MessageSource texts) {
+    SavingsController(Recommendations recommendations, RequestedSite sites, MessageSource texts) {
         this.recommendations = recommendations;
+        this.sites = sites;
         this.texts = texts;
     }
 
     /** The ledger; verdicts are told in the language of the request. */
     @GetMapping
-    LedgerJson ledger(Locale locale) {
+    LedgerJson ledger(@RequestParam(required = false) @Nullable String site, Locale locale) {
+        Site of = sites.of(site);
         VerdictWords words = new VerdictWords((key, arguments) -> texts.getMessage(key, arguments, locale), locale);
-        return LedgerJson.of(recommendations.ledger(), recommendations.currency(), words);
+        return LedgerJson.of(recommendations.ledger(of), recommendations.currency(of), words);
     }
 }

@@ -10,13 +10,17 @@ import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ class AdviceBook implements Recommendations {
     private final Judging judging;
     private final DoneDays days;
     private final EnergyPrices prices;
+    private final SiteModels models;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
@@ -45,6 +50,7 @@ class AdviceBook implements Recommendations {
             Judging judging,
             DoneDays days,
             EnergyPrices prices,
+            SiteModels models,
             Audit audit,
             CurrentUser user,
             Clock clock) {
@@ -53,21 +59,33 @@ class AdviceBook implements Recommendations {
         this.judging = judging;
         this.days = days;
         this.prices = prices;
+        this.models = models;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
     }
 
+    /** Those of sites that were removed are of no use to anybody. */
     @Override
-    public List<Recommendation> find(@Nullable AdviceState state) {
+    public List<Recommendation> all(@Nullable AdviceState state) {
         return store.all().stream()
+                .filter(one -> models.current().site(one.site()) != null)
                 .filter(one -> state == null || one.state() == state)
                 .toList();
     }
 
     @Override
-    public List<Recommendation> open() {
-        return store.all().stream().filter(one -> one.state().open()).toList();
+    public List<Recommendation> find(Site site, @Nullable AdviceState state) {
+        return of(site, one -> state == null || one.state() == state);
+    }
+
+    @Override
+    public List<Recommendation> open(Site site) {
+        return of(site, one -> one.state().open());
+    }
+
+    private List<Recommendation> of(Site site, Predicate<Recommendation> wanted) {
+        return store.all(site.key()).stream().filter(wanted).toList();
     }
 
     @Override
@@ -149,13 +167,13 @@ class AdviceBook implements Recommendations {
     }
 
     @Override
-    public List<Recommendation> done() {
-        return store.all().stream().filter(one -> one.state().done()).toList();
+    public List<Recommendation> done(Site site) {
+        return of(site, one -> one.state().done());
     }
 
     @Override
-    public SavingsLedger ledger() {
-        return new LedgerSum(this::money, this::carbon).of(done());
+    public SavingsLedger ledger(Site site) {
+        return new LedgerSum(saved -> money(site, saved), saved -> carbon(site, saved)).of(done(site));
     }
 
     @Override
@@ -224,35 +242,41 @@ class AdviceBook implements Recommendations {
     }
 
     @Override
-    public @Nullable LastLook lastLook() {
-        return round.last();
+    public @Nullable LastLook lastLook(Site site) {
+        return round.last(site);
     }
 
     @Override
-    public double money(Map<EnergyKind, Double> kilowattHours) {
+    public Site site(Recommendation one) {
+        Site known = models.current().site(one.site());
+        return known == null ? new Site(one.site(), one.site(), ZoneOffset.UTC, 0) : known;
+    }
+
+    @Override
+    public double money(Site site, Map<EnergyKind, Double> kilowattHours) {
         return kilowattHours.entrySet().stream()
-                .mapToDouble(one -> prices.averagePrice(one.getKey()) * one.getValue())
+                .mapToDouble(one -> prices.of(site).averagePrice(one.getKey()) * one.getValue())
                 .sum();
     }
 
     @Override
-    public double carbon(Map<EnergyKind, Double> kilowattHours) {
+    public double carbon(Site site, Map<EnergyKind, Double> kilowattHours) {
         return kilowattHours.entrySet().stream()
-                .mapToDouble(one -> factor(one.getKey()) * one.getValue())
+                .mapToDouble(one -> factor(site, one.getKey()) * one.getValue())
                 .sum();
     }
 
     /** The mean of the last week: what is saved is saved at all hours. */
-    private double factor(EnergyKind kind) {
+    private double factor(Site site, EnergyKind kind) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         return IntStream.range(0, HOURS_OF_WEEK)
-                .mapToDouble(hour -> prices.carbonMarginal(kind, now.minus(hour, ChronoUnit.HOURS)))
+                .mapToDouble(hour -> prices.of(site).carbonMarginal(kind, now.minus(hour, ChronoUnit.HOURS)))
                 .average()
                 .orElse(0);
     }
 
     @Override
-    public String currency() {
-        return prices.currency();
+    public String currency(Site site) {
+        return prices.of(site).currency();
     }
 }

@@ -38,9 +38,18 @@ class AdviceStore {
                 .list();
     }
 
-    /** Locked until the transaction ends, so that nobody's decision is lost. */
-    List<Recommendation> allHeld() {
-        return jdbc.sql("SELECT * FROM recommendation ORDER BY id FOR UPDATE")
+    /** Of one site. */
+    List<Recommendation> all(String site) {
+        return jdbc.sql("SELECT * FROM recommendation WHERE site = ? ORDER BY worth DESC, id")
+                .param(site)
+                .query(AdviceStore::row)
+                .list();
+    }
+
+    /** Of one site, locked until the transaction ends, so that nobody's decision is lost. */
+    List<Recommendation> allHeld(String site) {
+        return jdbc.sql("SELECT * FROM recommendation WHERE site = ? ORDER BY id FOR UPDATE")
+                .param(site)
                 .query(AdviceStore::row)
                 .list();
     }
@@ -64,12 +73,13 @@ class AdviceStore {
                 .orElse(null);
     }
 
-    long add(Found found, Instant now) {
+    long add(String site, Found found, Instant now) {
         Proposal proposal = found.proposal();
         return jdbc.sql("""
-                        INSERT INTO recommendation (cause, state, proposal, promise, worth, since, seen)
-                        VALUES (?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
+            INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen)
+            VALUES (?, ?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
                 .params(
+                        site,
                         proposal.cause(),
                         JSON.writeValueAsString(proposal),
                         JSON.writeValueAsString(found.promise()),
@@ -83,11 +93,11 @@ class AdviceStore {
     void update(Recommendation one) {
         Measurement measured = one.measurement();
         jdbc.sql("""
-                        UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
-                          seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
-                          done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb),
-                          promise = CAST(:promise AS jsonb), standing = CAST(:standing AS jsonb)
-                        WHERE id = :id""")
+            UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
+              seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
+              done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb),
+              promise = CAST(:promise AS jsonb), standing = CAST(:standing AS jsonb)
+            WHERE id = :id""")
                 .param("state", one.state().name())
                 .param("proposal", JSON.writeValueAsString(one.proposal()))
                 .param("worth", one.worth())
@@ -108,8 +118,8 @@ class AdviceStore {
     void tell(long id, AdviceEvent event) {
         Measurement measured = event.measurement();
         jdbc.sql("""
-                        INSERT INTO recommendation_event (recommendation, time, who, what, detail, measurement)
-                        VALUES (:id, :time, :who, :what, :detail, CAST(:measured AS jsonb))""")
+            INSERT INTO recommendation_event (recommendation, time, who, what, detail, measurement)
+            VALUES (:id, :time, :who, :what, :detail, CAST(:measured AS jsonb))""")
                 .param("id", id)
                 .param("time", time(event.time()))
                 .param("who", event.who())
@@ -121,8 +131,8 @@ class AdviceStore {
 
     List<AdviceEvent> events(long id) {
         return jdbc.sql("""
-                        SELECT time, who, what, detail, measurement FROM recommendation_event
-                        WHERE recommendation = ? ORDER BY id""")
+            SELECT time, who, what, detail, measurement FROM recommendation_event
+            WHERE recommendation = ? ORDER BY id""")
                 .param(id)
                 .query((row, number) -> new AdviceEvent(
                         row.getTimestamp(1).toInstant(),
@@ -136,6 +146,7 @@ class AdviceStore {
     private static Recommendation row(ResultSet row, int number) throws SQLException {
         return new Recommendation(
                 row.getLong("id"),
+                row.getString("site"),
                 AdviceState.valueOf(row.getString("state")),
                 Objects.requireNonNull(JSON.readValue(row.getString("proposal"), Proposal.class)),
                 row.getDouble("worth"),

@@ -42,15 +42,16 @@ class Ageing {
     }
 
     /**
-     * All or nothing.
+     * All of a site or nothing.
      *
+     * @param site key of the site that was looked at
      * @param silent keys of the points of a recommendation of which too little was heard
      */
-    void take(List<Found> all, Function<Recommendation, List<String>> silent, Instant now) {
+    void take(String site, List<Found> all, Function<Recommendation, List<String>> silent, Instant now) {
         transaction.executeWithoutResult(status -> {
             Map<String, Recommendation> living = new HashMap<>();
             Map<String, LocalDate> done = new HashMap<>();
-            for (Recommendation one : store.allHeld()) {
+            for (Recommendation one : store.allHeld(site)) {
                 String cause = one.proposal().cause();
                 LocalDate on = one.doneOn();
                 if (on == null) {
@@ -65,7 +66,7 @@ class Ageing {
                 if (known != null) {
                     again(known, found, now);
                 } else if (!rests(done.get(cause), now)) {
-                    tell(store.add(found, now), "new", "", now);
+                    tell(store.add(site, found, now), "new", "", now);
                 }
             }
             living.values().stream()

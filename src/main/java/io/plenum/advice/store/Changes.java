@@ -100,6 +100,7 @@ final class Changes {
     Recommendation done() {
         return new Recommendation(
                 of.id(),
+                of.site(),
                 state,
                 proposal,
                 worth,

@@ -1,13 +1,14 @@
 package io.plenum.advice.store;
 
 import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.Recommendation;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
-import io.plenum.trend.StateHistory;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,11 @@ class DoneDays {
     private static final int MARGIN_DAYS = 14;
 
     private final AdviceStore store;
-    private final StateHistory history;
+    private final SiteHistory history;
     private final SiteModels models;
     private final Clock clock;
 
-    DoneDays(AdviceStore store, StateHistory history, SiteModels models, Clock clock) {
+    DoneDays(AdviceStore store, SiteHistory history, SiteModels models, Clock clock) {
         this.store = store;
         this.history = history;
         this.models = models;
@@ -33,10 +34,11 @@ class DoneDays {
 
     /** @throws RequestProblem that says which day to give instead */
     void check(long id, LocalDate on) {
-        if (on.isAfter(day(clock.instant()))) {
+        Site site = site(id);
+        if (on.isAfter(day(site, clock.instant()))) {
             throw RequestProblem.of("on", "advice.problem.future");
         }
-        LocalDate approved = approved(id);
+        LocalDate approved = approved(site, id);
         if (approved != null && on.isBefore(approved.minusDays(MARGIN_DAYS))) {
             throw RequestProblem.of(
                     "on",
@@ -45,7 +47,7 @@ class DoneDays {
                     MARGIN_DAYS,
                     approved.minusDays(MARGIN_DAYS).toString());
         }
-        LocalDate first = first();
+        LocalDate first = first(site);
         if (first != null && on.isBefore(first)) {
             throw RequestProblem.of("on", "advice.problem.before-data", first.toString());
         }
@@ -53,28 +55,38 @@ class DoneDays {
 
     /** The first day that {@link #check} lets pass. */
     LocalDate earliest(long id) {
-        LocalDate approved = approved(id);
-        LocalDate first = first();
+        Site site = site(id);
+        LocalDate approved = approved(site, id);
+        LocalDate first = first(site);
         LocalDate margin = approved == null ? LocalDate.EPOCH : approved.minusDays(MARGIN_DAYS);
         return first != null && first.isAfter(margin) ? first : margin;
     }
 
-    private @Nullable LocalDate approved(long id) {
+    private @Nullable LocalDate approved(Site site, long id) {
         return store.events(id).stream()
                 .filter(event -> event.what().equals("approved"))
                 .map(AdviceEvent::time)
                 .max(Comparator.naturalOrder())
-                .map(this::day)
+                .map(time -> day(site, time))
                 .orElse(null);
     }
 
-    private @Nullable LocalDate first() {
-        Instant earliest = history.earliest();
-        return earliest == null ? null : day(earliest);
+    private @Nullable LocalDate first(Site site) {
+        SiteModel model = models.current();
+        Instant earliest = model.sites().contains(site) ? history.earliest(model.of(site)) : null;
+        return earliest == null ? null : day(site, earliest);
     }
 
-    private LocalDate day(Instant time) {
-        ZoneId zone = models.current().zone();
-        return LocalDate.ofInstant(time, zone);
+    private static LocalDate day(Site site, Instant time) {
+        return LocalDate.ofInstant(time, site.zone());
+    }
+
+    private Site site(long id) {
+        Recommendation one = store.find(id);
+        Site known = one == null ? null : models.current().site(one.site());
+        if (known == null) {
+            throw RequestProblem.notFound(String.valueOf(id));
+        }
+        return known;
     }
 }

@@ -5,11 +5,13 @@ import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.measure.Verification;
+import io.plenum.site.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,9 @@ class Judging {
         this.clock = clock;
     }
 
-    /** Everything whose year has not passed. */
-    void all() {
-        store.all().stream().filter(this::growing).forEach(one -> judge(one.id(), ""));
+    /** Everything of a site whose year has not passed. */
+    void all(Site site) {
+        store.all(site.key()).stream().filter(this::growing).forEach(one -> judge(one.id(), ""));
     }
 
     private boolean growing(Recommendation one) {
@@ -64,8 +66,11 @@ class Judging {
             Measurement measured = verification.of(before);
             Recommendation after = Changes.of(before).measured(measured).done();
             store.update(after);
+            if (!measured.choices().equals(choices(before.measurement()))) {
+                tell(before, after, measured, "baseline", who);
+            }
             if (news(before.measurement(), measured)) {
-                tell(before, after, measured, who);
+                tell(before, after, measured, "measured", who);
             }
             return after;
         }));
@@ -76,10 +81,14 @@ class Judging {
         return judged && (before == null || measured.tellsMoreThan(before));
     }
 
-    private void tell(Recommendation before, Recommendation after, Measurement measured, String who) {
-        store.tell(after.id(), new AdviceEvent(clock.instant(), who, "measured", "", measured));
+    private static List<Measurement.Choice> choices(@Nullable Measurement measured) {
+        return measured == null ? List.of() : measured.choices();
+    }
+
+    private void tell(Recommendation before, Recommendation after, Measurement measured, String what, String who) {
+        store.tell(after.id(), new AdviceEvent(clock.instant(), who, what, "", measured));
         audit.changed(
-                "recommendation measured",
+                "recommendation " + what,
                 "recommendation",
                 String.valueOf(after.id()),
                 figures(before),
@@ -92,6 +101,7 @@ class Judging {
         if (measured != null) {
             figures.put("until", measured.to());
             measured.parts().forEach(part -> figures.put(part.kind().name(), part));
+            measured.choices().forEach(choice -> figures.put("baseline of " + choice.meter(), choice));
         }
         return figures;
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
@@ -58,9 +59,10 @@ public class ActionView extends Main implements HasDynamicTitle, BeforeEnterObse
             throw new NotFoundException();
         }
         SiteModel model = models.visible();
-        ZoneId building = model.zone();
+        Site site = recommendations.site(one);
+        ZoneId building = site.zone();
         ZoneId zone = displays.zone(building, UI.getCurrent());
-        AdviceWords words = AdviceWords.here(model, recommendations);
+        AdviceWords words = AdviceWords.here(model, site, recommendations);
         removeAll();
         Div left = new Div(
                 new AdviceWhat(one, words),

@@ -16,10 +16,15 @@ import io.plenum.access.Role;
 import io.plenum.advice.AdviceState;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What could be run better, the most worthwhile first. */
 @Route("actions")
@@ -41,14 +46,16 @@ public class ActionsView extends Main implements HasDynamicTitle {
 
     private final transient Recommendations recommendations;
     private final transient SiteAccess models;
+    private final transient @Nullable Site site;
     private final Select<Shown> which = new Select<>();
     private final Paragraph sum = new Paragraph();
     private final Div list = new Div();
     private boolean waiting;
 
-    ActionsView(Recommendations recommendations, SiteAccess models, CurrentUser user) {
+    ActionsView(Recommendations recommendations, SiteAccess models, SiteChoice choice, CurrentUser user) {
         this.recommendations = recommendations;
         this.models = models;
+        this.site = choice.current();
         addClassName("plenum-page");
         list.addClassName("plenum-advice-list");
         Paragraph lead = new Paragraph(getTranslation("advice.lead"));
@@ -63,7 +70,12 @@ public class ActionsView extends Main implements HasDynamicTitle {
         if (user.may(Role.OPERATOR)) {
             filters.add(new Button(getTranslation("advice.look"), event -> look()));
         }
-        add(new H1(getTranslation("advice.title")), lead, filters, sum, list);
+        add(new H1(getTranslation("advice.title")), new SiteNote(choice), lead);
+        if (site == null) {
+            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            return;
+        }
+        add(filters, sum, list);
         Polling.whileShown(this, this::follow);
     }
 
@@ -85,15 +97,19 @@ public class ActionsView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
+        show(Objects.requireNonNull(site));
+    }
+
+    private void show(Site site) {
         waiting = recommendations.looking();
-        AdviceWords words = AdviceWords.here(models.visible(), recommendations);
-        List<Recommendation> found = found();
+        AdviceWords words = AdviceWords.here(models.visible(), site, recommendations);
+        List<Recommendation> found = found(site);
         list.removeAll();
         found.forEach(one -> list.add(new AdviceCard(one, words)));
         if (found.isEmpty()) {
             boolean open = which.getValue() == Shown.OPEN;
-            Div card = new Div(
-                    new Paragraph(open ? LookWords.nothing(recommendations) : getTranslation("advice.none-found")));
+            Div card = new Div(new Paragraph(
+                    open ? LookWords.nothing(recommendations, site) : getTranslation("advice.none-found")));
             card.addClassName("plenum-card");
             list.add(card);
         }
@@ -105,13 +121,13 @@ public class ActionsView extends Main implements HasDynamicTitle {
         sum.setVisible(!found.isEmpty());
     }
 
-    private List<Recommendation> found() {
+    private List<Recommendation> found(Site site) {
         return switch (which.getValue()) {
-            case OPEN -> recommendations.open();
-            case APPROVED -> recommendations.find(AdviceState.APPROVED);
-            case CARRIED_OUT -> recommendations.done();
-            case REJECTED -> recommendations.find(AdviceState.REJECTED);
-            case WITHDRAWN -> recommendations.find(AdviceState.WITHDRAWN);
+            case OPEN -> recommendations.open(site);
+            case APPROVED -> recommendations.find(site, AdviceState.APPROVED);
+            case CARRIED_OUT -> recommendations.done(site);
+            case REJECTED -> recommendations.find(site, AdviceState.REJECTED);
+            case WITHDRAWN -> recommendations.find(site, AdviceState.WITHDRAWN);
         };
     }
 }

@@ -24,12 +24,14 @@ class AdviceResult extends Section {
         add(new H2(getTranslation("advice.measured")));
         if (measured.missingDays() > 0) {
             add(new Paragraph(getTranslation("advice.measured.wait", measured.missingDays())));
+            baselines(measured, words);
             return;
         }
         if (measured.parts().isEmpty()) {
             add(new Paragraph(getTranslation("advice.measured.no-meter")));
         }
         add(lines(measured.parts(), words), new Paragraph(getTranslation("advice.measured.whole")));
+        baselines(measured, words);
         if (!measured.beside().isEmpty()) {
             add(new Paragraph(getTranslation("advice.measured.beside")), lines(measured.beside(), words));
         }
@@ -39,9 +41,13 @@ class AdviceResult extends Section {
                 .forEach(season -> add(new Paragraph(getTranslation("advice.measured.season." + season))));
     }
 
+    private void baselines(Measurement measured, AdviceWords words) {
+        measured.choices().forEach(one -> add(new Paragraph(words.baseline(one))));
+    }
+
     private static UnorderedList lines(List<Measurement.Part> parts, AdviceWords words) {
         UnorderedList lines = new UnorderedList();
-        parts.forEach(part -> lines.add(new ListItem(words.verdicts().line(part, words.place(part.meter())))));
+        parts.forEach(part -> lines.add(new ListItem(words.verdicts().line(part, words.meters(part.meter())))));
         return lines;
     }
 }

@@ -37,6 +37,9 @@ class AdviceStory extends Section {
 
     private static String detail(AdviceEvent event, AdviceWords words) {
         Measurement measured = event.measurement();
+        if (measured != null && event.what().equals("baseline")) {
+            return measured.choices().stream().map(words::baseline).collect(Collectors.joining(" "));
+        }
         if (measured != null) {
             return measured.parts().stream().map(words.verdicts()::line).collect(Collectors.joining(" "));
         }

@@ -2,6 +2,7 @@ package io.plenum.advice.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.Change;
@@ -11,6 +12,7 @@ import io.plenum.advice.measure.VerdictWords;
 import io.plenum.energy.EnergyKind;
 import io.plenum.point.Point;
 import io.plenum.site.Equipment;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.math.BigDecimal;
@@ -23,16 +25,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recommendations in sentences, with numbers as exact as they are known. */
-record AdviceWords(SiteModel model, Recommendations recommendations, Locale locale) {
+record AdviceWords(SiteModel model, Site site, Recommendations recommendations, Locale locale) {
 
     private static final int MOST_NAMED = 3;
     /** A year, over all rooms together. */
     private static final double SLIGHT_KELVIN_HOURS = 100;
 
-    static AdviceWords here(SiteModel model, Recommendations recommendations) {
-        return new AdviceWords(model, recommendations, UI.getCurrent().getLocale());
+    static AdviceWords here(SiteModel model, Site site, Recommendations recommendations) {
+        return new AdviceWords(model, site, recommendations, UI.getCurrent().getLocale());
     }
 
     static String text(String key, Object... arguments) {
@@ -93,6 +96,16 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
         return new VerdictWords(AdviceWords::text, locale);
     }
 
+    /** @param keys of meters, by commas */
+    String meters(String keys) {
+        return Stream.of(keys.split(",")).map(this::place).collect(Collectors.joining(" + "));
+    }
+
+    /** Which baseline was chosen for a meter, when, and why. */
+    String baseline(Measurement.Choice choice) {
+        return verdicts().line(choice, meters(choice.meter()), site.zone());
+    }
+
     /** The first place, and how many there are besides. */
     String first(List<String> keys) {
         String first = place(keys.getFirst());
@@ -110,7 +123,7 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
         double rounded =
                 value == 0 ? 0 : new BigDecimal(value).round(new MathContext(2)).doubleValue();
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(recommendations.currency()));
+        format.setCurrency(Currency.getInstance(recommendations.currency(site)));
         format.setMaximumFractionDigits(0);
         return format.format(rounded);
     }
@@ -122,7 +135,7 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
 
     /** With its bounds; what a lower peak is worth is known as well as the peak. */
     String worthBetween(Recommendation one) {
-        Interval energy = each(one.proposal(), recommendations::money);
+        Interval energy = each(one.proposal(), saved -> recommendations.money(site, saved));
         Interval peak = one.proposal().yearlyPeakKilowatts();
         double charge = one.worth() - energy.expected();
         Interval worth = Math.abs(peak.expected()) < 1e-9 ? energy : energy.plus(peak.times(charge / peak.expected()));
@@ -161,7 +174,7 @@ record AdviceWords(SiteModel model, Recommendations recommendations, Locale loca
     }
 
     String carbon(Proposal proposal) {
-        return saved(each(proposal, recommendations::carbon), "kg CO₂");
+        return saved(each(proposal, saved -> recommendations.carbon(site, saved)), "kg CO₂");
     }
 
     String comfort(Proposal proposal) {

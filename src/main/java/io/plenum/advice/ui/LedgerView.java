@@ -14,12 +14,16 @@ import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
 import io.plenum.advice.estimate.Interval;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.PlainTable;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Savings as in a ledger: what was promised for what people did, and what the meters have proven. */
@@ -31,7 +35,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdviceWords words;
+    private final transient @Nullable AdviceWords words;
     private final PlainTable table = new PlainTable(
             "advice.ledger.column.action",
             "advice.ledger.column.on",
@@ -40,14 +44,15 @@ public class LedgerView extends Main implements HasDynamicTitle {
             "advice.ledger.column.measured",
             "advice.ledger.column.verdict");
 
-    LedgerView(Recommendations recommendations, SiteAccess models) {
-        words = AdviceWords.here(models.visible(), recommendations);
+    LedgerView(Recommendations recommendations, SiteAccess models, SiteChoice choice) {
+        Site site = choice.current();
+        words = site == null ? null : AdviceWords.here(models.visible(), site, recommendations);
         addClassName("plenum-page");
-        SavingsLedger ledger = recommendations.ledger();
         Paragraph lead = new Paragraph(getTranslation("advice.ledger.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("advice.ledger.title")), lead);
-        if (ledger.entries().isEmpty()) {
+        add(new H1(getTranslation("advice.ledger.title")), new SiteNote(choice), lead);
+        SavingsLedger ledger = site == null ? null : recommendations.ledger(site);
+        if (ledger == null || ledger.entries().isEmpty()) {
             Div card = new Div(
                     new Paragraph(getTranslation("advice.ledger.none")),
                     new Anchor("actions", getTranslation("advice.title")));
@@ -55,7 +60,11 @@ public class LedgerView extends Main implements HasDynamicTitle {
             add(card);
             return;
         }
-        add(new LedgerSummary(ledger.totals(), words), table(ledger));
+        add(new LedgerSummary(ledger.totals(), words()), table(ledger));
+    }
+
+    private AdviceWords words() {
+        return Objects.requireNonNull(words);
     }
 
     @Override
@@ -74,7 +83,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
         Recommendation one = entry.recommendation();
         Measurement measured = one.measurement();
         if (measured == null || measured.parts().isEmpty()) {
-            row(one, words.money(one.worth()), "", "", waiting(measured));
+            row(one, words().money(one.worth()), "", "", waiting(measured));
             return;
         }
         String shared = entry.sharing().isEmpty()
@@ -82,7 +91,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
                 : " · "
                         + getTranslation(
                                 "advice.ledger.sharing", entry.sharing().size());
-        String worth = words.money(one.worth());
+        String worth = words().money(one.worth());
         for (Measurement.Part part : measured.parts()) {
             part(one, worth, part, shared);
             worth = "";
@@ -104,14 +113,15 @@ public class LedgerView extends Main implements HasDynamicTitle {
         row(
                 one,
                 worth,
-                words.between(part.promised(), "kWh"),
-                part.trustworthy() ? words.between(saved, "kWh") : "",
-                words.place(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict()) + note);
+                words().between(part.promised(), "kWh"),
+                part.trustworthy() ? words().between(saved, "kWh") : "",
+                words().meters(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict())
+                        + note);
     }
 
     private void row(Recommendation one, String worth, String predicted, String measured, String verdict) {
-        Anchor action =
-                new Anchor("actions/" + one.id(), words.title(one.proposal()) + " · " + words.places(one.proposal()));
+        Anchor action = new Anchor(
+                "actions/" + one.id(), words().title(one.proposal()) + " · " + words().places(one.proposal()));
         table.row(action, day(one.doneOn()), worth, predicted, measured, verdict);
     }
 
@@ -119,7 +129,7 @@ public class LedgerView extends Main implements HasDynamicTitle {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(words.locale())
+                        .withLocale(words().locale())
                         .format(day);
     }
 }

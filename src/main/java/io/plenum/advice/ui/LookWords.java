@@ -2,14 +2,15 @@ package io.plenum.advice.ui;
 
 import io.plenum.advice.LastLook;
 import io.plenum.advice.Recommendations;
+import io.plenum.site.Site;
 
 /** Why nothing is recommended: silence is praise only after somebody has looked. */
 final class LookWords {
 
     private LookWords() {}
 
-    static String nothing(Recommendations recommendations) {
-        LastLook last = recommendations.lastLook();
+    static String nothing(Recommendations recommendations, Site site) {
+        LastLook last = recommendations.lastLook(site);
         if (recommendations.looking()) {
             return AdviceWords.text("advice.looking");
         }

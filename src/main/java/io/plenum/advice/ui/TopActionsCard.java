@@ -12,7 +12,10 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.NowCard;
 import java.util.List;
 
@@ -24,11 +27,13 @@ class TopActionsCard implements NowCard {
 
     private final Recommendations recommendations;
     private final SiteAccess models;
+    private final SiteChoice choice;
     private final CurrentUser user;
 
-    TopActionsCard(Recommendations recommendations, SiteAccess models, CurrentUser user) {
+    TopActionsCard(Recommendations recommendations, SiteAccess models, SiteChoice choice, CurrentUser user) {
         this.recommendations = recommendations;
         this.models = models;
+        this.choice = choice;
         this.user = user;
     }
 
@@ -36,16 +41,18 @@ class TopActionsCard implements NowCard {
     public Component create() {
         Section card = new Section(new H2(AdviceWords.text("advice.now")));
         card.addClassName("plenum-card");
-        if (!user.may(Role.VIEWER)) {
+        Site site = choice.current();
+        if (site == null || !user.may(Role.VIEWER)) {
             card.setVisible(false);
             return card;
         }
-        List<Recommendation> open = recommendations.open();
+        card.add(new SiteNote(choice));
+        List<Recommendation> open = recommendations.open(site);
         if (open.isEmpty()) {
-            card.add(new Paragraph(LookWords.nothing(recommendations)));
+            card.add(new Paragraph(LookWords.nothing(recommendations, site)));
             return card;
         }
-        AdviceWords words = AdviceWords.here(models.visible(), recommendations);
+        AdviceWords words = AdviceWords.here(models.visible(), site, recommendations);
         OrderedList list = new OrderedList();
         open.stream().limit(TOP).forEach(one -> list.add(line(one, words)));
         card.add(list, new Anchor("actions", AdviceWords.text("advice.now.all", open.size())));

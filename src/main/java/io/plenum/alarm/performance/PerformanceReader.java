@@ -3,6 +3,8 @@ package io.plenum.alarm.performance;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.Alarms;
+import io.plenum.site.Site;
+import io.plenum.site.SitePoints;
 import io.plenum.web.ItemPage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The figures of any period, from the stored alarms. */
@@ -21,26 +24,35 @@ public class PerformanceReader {
 
     private final Alarms alarms;
     private final Targets targets;
+    private final SitePoints points;
 
-    PerformanceReader(Alarms alarms, Targets targets) {
+    PerformanceReader(Alarms alarms, Targets targets, SitePoints points) {
         this.alarms = alarms;
+        this.points = points;
         this.targets = targets;
     }
 
-    /** @param to exclusive; alarms that still stand are taken as standing until then */
-    public Performance read(Instant from, Instant to) {
+    /**
+     * Of the alarms of one site: those of another one are for other people.
+     *
+     * @param to exclusive; alarms that still stand are taken as standing until then
+     */
+    public Performance read(Site site, Instant from, Instant to) {
+        Set<String> own = points.everOf(site);
         Map<Long, Alarm> found = new LinkedHashMap<>();
-        raised(from, to).forEach(alarm -> found.put(alarm.id(), alarm));
-        alarms.active().forEach(alarm -> found.putIfAbsent(alarm.id(), alarm));
+        raised(own, from, to).forEach(alarm -> found.put(alarm.id(), alarm));
+        alarms.active().stream()
+                .filter(alarm -> own.contains(alarm.pointKey()))
+                .forEach(alarm -> found.putIfAbsent(alarm.id(), alarm));
         double operators = Objects.requireNonNull(targets.all().get(Target.OPERATORS));
         return Assessment.of(List.copyOf(found.values()), from, to, operators);
     }
 
-    private List<Alarm> raised(Instant from, Instant to) {
+    private List<Alarm> raised(Set<String> own, Instant from, Instant to) {
         List<Alarm> found = new ArrayList<>();
         for (int page = 0; found.size() < MOST; page++) {
             List<Alarm> next = alarms.raised(
-                    new AlarmQuery(from, to, null, null, null, null, null, null, page, ItemPage.MAX_SIZE));
+                    new AlarmQuery(from, to, null, null, null, null, null, null, page, ItemPage.MAX_SIZE, own));
             found.addAll(next);
             if (next.size() < ItemPage.MAX_SIZE) {
                 break;

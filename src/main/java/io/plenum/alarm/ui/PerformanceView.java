@@ -17,12 +17,16 @@ import io.plenum.alarm.performance.Performance;
 import io.plenum.alarm.performance.PerformanceReader;
 import io.plenum.alarm.performance.Target;
 import io.plenum.alarm.performance.Targets;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How good the alarms were in a period, figure by figure against what the site expects. */
 @Route("alarms/performance")
@@ -40,13 +44,15 @@ public class PerformanceView extends AlarmPage {
     private final transient Reading reading;
     private final RadioButtonGroup<Period> period = new RadioButtonGroup<>();
     private final Div content = new Div();
+    private final transient @Nullable Site site;
     private Instant read = Instant.MIN;
 
-    PerformanceView(PerformanceReader reader, Targets targets, Reading reading, CurrentUser user) {
+    PerformanceView(PerformanceReader reader, Targets targets, Reading reading, SiteChoice choice, CurrentUser user) {
         super("performance");
         this.reader = reader;
         this.targets = targets;
         this.reading = reading;
+        this.site = choice.current();
         period.setLabel(getTranslation("alarms.period"));
         period.setItems(Period.values());
         period.setItemLabelGenerator(one -> getTranslation("alarms.period." + one));
@@ -59,7 +65,7 @@ public class PerformanceView extends AlarmPage {
                     getTranslation("alarms.targets"), click -> new TargetDialog(targets, this::again).open()));
         }
         content.addClassName("plenum-active");
-        add(line, content);
+        add(new SiteNote(choice), line, content);
     }
 
     private void again() {
@@ -70,12 +76,13 @@ public class PerformanceView extends AlarmPage {
     @Override
     void refresh() {
         Instant now = reading.clock().instant();
-        if (read.plus(LASTS).isAfter(now)) {
+        Site of = site;
+        if (of == null || read.plus(LASTS).isAfter(now)) {
             return;
         }
         read = now;
         Map<Target, Double> wanted = targets.all();
-        Performance found = reader.read(now.minus(period.getValue().length()), now);
+        Performance found = reader.read(of, now.minus(period.getValue().length()), now);
         AlarmWords words = reading.words();
         content.removeAll();
         content.add(summary(found, wanted), figures(found, wanted, words));

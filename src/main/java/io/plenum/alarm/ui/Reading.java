@@ -30,7 +30,7 @@ class Reading {
     }
 
     ZoneId zone(SiteModel model) {
-        ZoneId building = model.zone();
+        ZoneId building = model.displayZone();
         return displays.zone(building, UI.getCurrent());
     }
 

@@ -43,6 +43,11 @@ class ComplaintReach {
         return models.visible().space(space) != null;
     }
 
+    /** Key of a known room's site. */
+    String site(String space) {
+        return Objects.requireNonNull(models.visible().siteOf(space)).key();
+    }
+
     boolean sees(Complaint complaint) {
         return user.may(Role.VIEWER) || knows(complaint.space());
     }

@@ -1,5 +1,6 @@
 package io.plenum.comfort.complaint;
 
+import io.plenum.comfort.VoteLimit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ComplaintStore {
 
     private static final String WHERE = """
-             FROM complaint
-            WHERE (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
-              AND (CAST(:spaces AS text[]) IS NULL OR space = ANY(CAST(:spaces AS text[])))""";
+         FROM complaint
+        WHERE (CAST(:site AS text) IS NULL OR site = :site)
+          AND (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
+          AND (CAST(:spaces AS text[]) IS NULL OR space = ANY(CAST(:spaces AS text[])))""";
     private static final Set<String> MEASURES =
             Arrays.stream(Measure.values()).map(Enum::name).collect(Collectors.toSet());
 
@@ -54,6 +56,7 @@ class ComplaintStore {
     private JdbcClient.StatementSpec with(String sql, ComplaintQuery query) {
         Set<String> spaces = query.spaces();
         return jdbc.sql(sql)
+                .param("site", query.site())
                 .param("open", query.open())
                 .param("spaces", spaces == null ? null : spaces.toArray(String[]::new));
     }
@@ -75,10 +78,11 @@ class ComplaintStore {
                 .single();
     }
 
-    Complaint add(NewComplaint complaint, Map<Measure, Double> measured, String who, Instant now) {
+    Complaint add(String site, NewComplaint complaint, Map<Measure, Double> measured, String who, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO complaint (space, kind, time, note, created, created_by, measured)
-                        VALUES (:space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *""")
+            INSERT INTO complaint (site, space, kind, time, note, created, created_by, measured)
+            VALUES (:site, :space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *""")
+                .param("site", site)
                 .param("space", complaint.space())
                 .param("kind", complaint.kind().name())
                 .param("time", utc(complaint.time()))
@@ -93,8 +97,8 @@ class ComplaintStore {
     /** A later answer takes the place of an earlier one. */
     Complaint answer(long id, String answer, String who, Instant now) {
         return jdbc.sql("""
-                        UPDATE complaint SET answer = :answer, answered = :now, answered_by = :who
-                        WHERE id = :id RETURNING *""")
+            UPDATE complaint SET answer = :answer, answered = :now, answered_by = :who
+            WHERE id = :id RETURNING *""")
                 .param("id", id)
                 .param("answer", answer)
                 .param("now", utc(now))
@@ -119,7 +123,7 @@ class ComplaintStore {
                 row.getString("answered_by"));
     }
 
-    /** What this version does not know any more is left out. */
+    /** What this version does not know any more is left out, and votes that earlier ones gave beyond the limits of ISO 7730. */
     private static Map<Measure, Double> measured(String json) {
         Map<Measure, Double> found = new EnumMap<>(Measure.class);
         JsonMapper.shared()
@@ -129,6 +133,12 @@ class ComplaintStore {
                         found.put(Measure.valueOf(name), value);
                     }
                 });
+        Double temperature = found.get(Measure.TEMPERATURE);
+        double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
+        if (temperature != null && VoteLimit.why(temperature, humidity) != VoteLimit.VOTE
+                || Math.abs(found.getOrDefault(Measure.VOTE, 0.0)) > VoteLimit.VOTE.high()) {
+            found.remove(Measure.VOTE);
+        }
         return found;
     }
 

@@ -71,7 +71,8 @@ public class Complaints {
         if (store.countOf(reach.name(), now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
             throw RequestProblem.of("space", "comfort.problem.many", MOST_A_DAY);
         }
-        Complaint added = store.add(checked, measuring.of(checked.space(), checked.time()), reach.name(), now);
+        Complaint added = store.add(
+                reach.site(checked.space()), checked, measuring.of(checked.space(), checked.time()), reach.name(), now);
         audit.changed("complaint pinned", "complaint", String.valueOf(added.id()), null, added);
         return reach.shown(added);
     }
@@ -115,7 +116,8 @@ public class Complaints {
     }
 
     private ComplaintQuery within(ComplaintQuery query) {
-        return new ComplaintQuery(query.open(), both(query.spaces(), reach.spaces()), query.page(), query.size());
+        return new ComplaintQuery(
+                query.site(), query.open(), both(query.spaces(), reach.spaces()), query.page(), query.size());
     }
 
     private static @Nullable Set<String> both(@Nullable Set<String> one, @Nullable Set<String> other) {

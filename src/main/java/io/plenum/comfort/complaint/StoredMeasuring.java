@@ -2,10 +2,12 @@ package io.plenum.comfort.complaint;
 
 import io.plenum.comfort.ComfortSettings;
 import io.plenum.comfort.Fanger;
+import io.plenum.comfort.Season;
+import io.plenum.comfort.Vote;
 import io.plenum.comfort.score.WeatherStation;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.site.Floor;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
@@ -16,7 +18,6 @@ import io.plenum.twin.PointRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,10 @@ class StoredMeasuring implements Measuring {
                 found.put(measure, measure.in(point.unit()).apply(value));
             }
         });
-        vote(found, time, zone(model, space));
+        Site site = model.siteOf(key);
+        if (site != null) {
+            vote(found, time, site);
+        }
         return found;
     }
 
@@ -88,7 +92,10 @@ class StoredMeasuring implements Measuring {
         if (!points.containsKey(Measure.HEATING_SET_POINT)) {
             put(points, Measure.HEATING_SET_POINT, only);
         }
-        put(points, Measure.OUTDOOR, WeatherStation.sensor(model));
+        Site site = model.siteOf(space.key());
+        if (site != null) {
+            put(points, Measure.OUTDOOR, WeatherStation.sensor(model.of(site)));
+        }
         return points;
     }
 
@@ -121,21 +128,16 @@ class StoredMeasuring implements Measuring {
         }
     }
 
-    private void vote(Map<Measure, Double> found, Instant time, ZoneId zone) {
+    /** None beyond the limits of ISO 7730. */
+    private void vote(Map<Measure, Double> found, Instant time, Site site) {
         Double temperature = found.get(Measure.TEMPERATURE);
         if (temperature != null) {
             double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
-            found.put(
-                    Measure.VOTE,
-                    Fanger.pmv(settings.climate(
-                            temperature,
-                            humidity,
-                            station.weather(time, time, zone).season(time))));
+            Season season = station.weather(site, time, time).season(time);
+            Vote vote = Fanger.vote(settings.climate(temperature, humidity, season));
+            if (!Double.isNaN(vote.value())) {
+                found.put(Measure.VOTE, vote.value());
+            }
         }
-    }
-
-    private static ZoneId zone(SiteModel model, Space space) {
-        Floor floor = model.floor(space.floor());
-        return model.zone(floor);
     }
 }

@@ -8,14 +8,16 @@ import io.plenum.comfort.Season;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.score.WeatherStation;
 import io.plenum.site.Floor;
+import io.plenum.site.RequestedSite;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.web.ItemPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +37,21 @@ class ComfortController {
     private final ComfortSettings settings;
     private final WeatherStation station;
     private final SiteAccess models;
+    private final RequestedSite sites;
     private final Clock clock;
 
     ComfortController(
-            ComfortScores scores, ComfortSettings settings, WeatherStation station, SiteAccess models, Clock clock) {
+            ComfortScores scores,
+            ComfortSettings settings,
+            WeatherStation station,
+            SiteAccess models,
+            RequestedSite sites,
+            Clock clock) {
         this.scores = scores;
         this.settings = settings;
         this.station = station;
         this.models = models;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -57,10 +66,11 @@ class ComfortController {
     /** From a week ago until now where nothing else is asked for. */
     @GetMapping("/floors")
     ItemPage<FloorJson> floors(
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to) {
         Instant end = to == null ? clock.instant() : to;
-        List<FloorScore> found = scores.floors(models.visible(), from == null ? end.minus(WEEK) : from, end);
+        List<FloorScore> found = scores.floors(model(site), from == null ? end.minus(WEEK) : from, end);
         return ItemPage.of(
                 found.stream()
                         .map(floor -> new FloorJson(floor.floor(), floor.name(), TallyJson.of(floor.tally())))
@@ -72,11 +82,12 @@ class ComfortController {
     /** As the floors, of each room whose temperature is measured; the worst first. */
     @GetMapping("/spaces")
     ItemPage<SpaceJson> spaces(
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String floor) {
         Instant end = to == null ? clock.instant() : to;
-        List<SpaceScore> found = scores.spaces(models.visible(), from == null ? end.minus(WEEK) : from, end);
+        List<SpaceScore> found = scores.spaces(model(site), from == null ? end.minus(WEEK) : from, end);
         return ItemPage.of(
                 found.stream()
                         .filter(space -> floor == null || floor.equals(space.floor()))
@@ -87,16 +98,22 @@ class ComfortController {
                 ItemPage.MAX_SIZE);
     }
 
-    /** Those of a day; the plan colours by them. */
+    /** All sites where none is named: each line says which floor it is. */
+    private SiteModel model(@Nullable String site) {
+        return site == null ? models.visible() : models.visible().of(sites.of(site));
+    }
+
+    /** Those of a day; the plan colours by them. @param floor whose site is meant, where none is named */
     @GetMapping("/assumptions")
     Assumptions assumptions(
             @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable String floor) {
         Instant time = at == null ? clock.instant() : at;
         SiteModel model = models.visible();
         Floor known = floor == null ? null : model.floor(floor);
-        ZoneId zone = model.zone(known);
-        Season season = station.weather(time, time, zone).season(time);
+        Site of = known == null ? sites.of(site) : Objects.requireNonNull(model.siteOf(known.key()));
+        Season season = station.weather(of, time, time).season(time);
         return new Assumptions(
                 season,
                 settings.met(),

@@ -52,11 +52,12 @@ class ComplaintController {
 
     @GetMapping
     ItemPage<Complaint> list(
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String space,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(ItemPage.MAX_SIZE) int size) {
-        ComplaintQuery query = new ComplaintQuery(open, space == null ? null : Set.of(space), page, size);
+        ComplaintQuery query = new ComplaintQuery(site, open, space == null ? null : Set.of(space), page, size);
         return new ItemPage<>(complaints.find(query), complaints.count(query), page, size);
     }
 

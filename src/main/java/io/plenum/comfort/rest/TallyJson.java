@@ -2,6 +2,7 @@ package io.plenum.comfort.rest;
 
 import io.plenum.comfort.ComfortCategory;
 import io.plenum.comfort.Tally;
+import io.plenum.comfort.VoteLimit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score percentage of the judged hours of category II or better; null where none was judged
  * @param occupiedHours in which people were there
- * @param judgedHours of these, with a temperature
+ * @param judgedHours of these, with a temperature that can be judged
  * @param thermalHours judged hours by category of EN 16798-1
  * @param carbonDioxideHours hours by category of EN 16798-1
  * @param warmKelvinHours above the range of ISO 7730
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param carbonDioxidePpmHours beyond 800 ppm above outdoors
  * @param dryHours below 25 %
  * @param dampHours above 60 %
+ * @param hoursWithoutVote occupied hours with a temperature for which ISO 7730 gives no vote, by the limit that is passed
  */
 record TallyJson(
         @Nullable Double score,
@@ -29,7 +31,8 @@ record TallyJson(
         double coldKelvinHours,
         double carbonDioxidePpmHours,
         int dryHours,
-        int dampHours) {
+        int dampHours,
+        Map<VoteLimit, Integer> hoursWithoutVote) {
 
     static TallyJson of(Tally tally) {
         return new TallyJson(
@@ -42,6 +45,7 @@ record TallyJson(
                 tally.cold(),
                 tally.excess(),
                 tally.dry(),
-                tally.damp());
+                tally.damp(),
+                tally.beyond());
     }
 }

@@ -11,11 +11,14 @@ import io.plenum.comfort.Season;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.SpaceScore.HourScore;
 import io.plenum.comfort.Tally;
+import io.plenum.comfort.Vote;
+import io.plenum.comfort.VoteLimit;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the occupied hours of one room. */
 final class RoomReckoning {
@@ -31,6 +34,7 @@ final class RoomReckoning {
     private final ComfortSettings settings;
     private final Map<ComfortCategory, Integer> thermal = new EnumMap<>(ComfortCategory.class);
     private final Map<ComfortCategory, Integer> air = new EnumMap<>(ComfortCategory.class);
+    private final Map<VoteLimit, Integer> beyond = new EnumMap<>(VoteLimit.class);
     private final Map<Driver, Integer> drivers = new EnumMap<>(Driver.class);
     private final int[] judgedByHour = new int[24];
     private final int[] goodByHour = new int[24];
@@ -69,7 +73,8 @@ final class RoomReckoning {
     private Tally tally() {
         int judged = IntStream.of(judgedByHour).sum();
         int good = IntStream.of(goodByHour).sum();
-        return new Tally(occupied, judged, good, thermal, airHours, air, humidHours, dry, damp, warm, cold, excess);
+        return new Tally(
+                occupied, judged, good, thermal, airHours, air, humidHours, dry, damp, warm, cold, excess, beyond);
     }
 
     private void count(int hour, Instant time, int hourOfDay) {
@@ -82,12 +87,15 @@ final class RoomReckoning {
             return;
         }
         Season season = weather.season(time);
-        double vote = Fanger.pmv(settings.climate(temperature, room.humidity(hour), season));
-        ComfortCategory category = category(temperature, vote, time);
-        thermal.merge(category, 1, Integer::sum);
         double off = OfficeRange.of(season, settings.category()).off(temperature);
         warm += Math.max(0, off);
         cold += Math.max(0, -off);
+        Vote vote = Fanger.vote(settings.climate(temperature, room.humidity(hour), season));
+        ComfortCategory category = category(temperature, vote, time);
+        if (category == null) {
+            return;
+        }
+        thermal.merge(category, 1, Integer::sum);
         judgedByHour[hourOfDay]++;
         if (category.isGood() && fresh) {
             goodByHour[hourOfDay]++;
@@ -96,11 +104,16 @@ final class RoomReckoning {
         }
     }
 
-    private ComfortCategory category(double temperature, double vote, Instant time) {
+    /** Null where it cannot be told, which is counted. */
+    private @Nullable ComfortCategory category(double temperature, Vote vote, Instant time) {
         double outdoor = weather.runningMean(time);
-        return settings.adaptive() && AdaptiveComfort.applies(outdoor)
-                ? AdaptiveComfort.category(temperature, outdoor)
-                : Fanger.category(vote);
+        if (settings.adaptive() && AdaptiveComfort.applies(outdoor)) {
+            return AdaptiveComfort.category(temperature, outdoor);
+        }
+        if (vote.limit() != null) {
+            beyond.merge(vote.limit(), 1, Integer::sum);
+        }
+        return vote.category();
     }
 
     /** @return false where it is known to be stuffy */
@@ -124,8 +137,8 @@ final class RoomReckoning {
         }
     }
 
-    private Driver cause(int hour, double temperature, double vote) {
-        if (vote > 0) {
+    private Driver cause(int hour, double temperature, Vote vote) {
+        if (vote.isWarm()) {
             double point = room.cooling(hour);
             return Double.isNaN(point)
                     ? Driver.WARM

@@ -7,12 +7,12 @@ import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.Tally;
 import io.plenum.point.PointId;
 import io.plenum.site.Floor;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,9 +88,9 @@ class StoredScores implements ComfortScores {
         int hours = (int) Math.max(0, Duration.between(from, to).toHours());
         List<SpaceScore> all = new ArrayList<>();
         for (Floor floor : model.floors()) {
-            ZoneId zone = zone(model, floor);
-            Weather weather = station.weather(from, to, zone);
-            Occupancy occupancy = new Occupancy(settings, zone);
+            Site site = Objects.requireNonNull(model.siteOf(floor.key()));
+            Weather weather = station.weather(site, from, to);
+            Occupancy occupancy = new Occupancy(settings, site.zone());
             List<RoomPoints> rooms = rooms(model, floor);
             Map<PointId, double[]> read = means.read(
                     rooms.stream().flatMap(RoomPoints::all).distinct().toList(), from, hours);
@@ -109,9 +109,5 @@ class StoredScores implements ComfortScores {
                 .map(space -> RoomPoints.of(model, space))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static ZoneId zone(SiteModel model, Floor floor) {
-        return model.zone(floor);
     }
 }

@@ -2,19 +2,20 @@ package io.plenum.comfort.score;
 
 import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the outdoor temperature. Everybody may know the weather, so it is looked for in the whole building. */
+/** Reads the outdoor temperature of a site. Everybody may know the weather, so it is looked for in the whole building. */
 @Component
 public class WeatherStation {
 
@@ -27,7 +28,7 @@ public class WeatherStation {
     }
 
     /** The weather station's before any other outdoor sensor. */
-    public static @Nullable Point sensor(SiteModel model) {
+    public static @Nullable Point sensor(BuildingModel model) {
         return model.points().stream()
                 .filter(point -> point.brickClass().equals("Outside_Air_Temperature_Sensor"))
                 .min(Comparator.comparing((Point point) -> !isStation(model, point))
@@ -35,21 +36,22 @@ public class WeatherStation {
                 .orElse(null);
     }
 
-    private static boolean isStation(SiteModel model, Point point) {
+    private static boolean isStation(BuildingModel model, Point point) {
         String owner = model.ownerOf(point.key());
         Equipment equipment = owner == null ? null : model.equipment(owner);
         return equipment != null && equipment.brickClass().equals("Weather_Station");
     }
 
     /** The weather of a period, with the days before it that tell its running mean. */
-    public Weather weather(Instant from, Instant to, ZoneId zone) {
+    public Weather weather(Site site, Instant from, Instant to) {
         Instant begin = from.minus(Duration.ofDays(Weather.DAYS + 1)).truncatedTo(ChronoUnit.HOURS);
         int hours = (int) Duration.between(begin, to).toHours();
-        Point sensor = sensor(models.current());
+        SiteModel whole = models.current();
+        Point sensor = whole.sites().contains(site) ? sensor(whole.of(site)) : null;
         double[] read = sensor == null || hours <= 0
                 ? new double[0]
                 : AnalysisUnits.celsius(sensor.unit())
                         .apply(means.read(List.of(sensor.id()), begin, hours).getOrDefault(sensor.id(), new double[0]));
-        return new Weather(read, begin, zone);
+        return new Weather(read, begin, site.zone());
     }
 }

@@ -23,14 +23,16 @@ import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.complaint.Complaints;
 import io.plenum.site.Floor;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.Displays;
 import io.plenum.ui.SlowWork;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
@@ -66,24 +68,33 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
             AroundThen around,
             ComfortSettings settings,
             SiteAccess models,
+            SiteChoice choice,
             Displays displays,
             Clock clock) {
         this.scores = scores;
         this.complaints = complaints;
         this.clock = clock;
         this.settings = settings;
-        SiteModel model = models.visible();
+        Site site = choice.current();
+        SiteModel model = site == null ? models.visible() : models.visible().of(site);
         this.words = new ComfortWords(
                 model,
                 getLocale(),
-                displays.zone(zone(model), UI.getCurrent()),
+                displays.zone(model.displayZone(), UI.getCurrent()),
                 displays.current().fahrenheit());
-        this.panel = new ComplaintPanel(complaints, around, words);
+        this.panel = new ComplaintPanel(complaints, around, words, site == null ? null : site.key());
         addClassNames("plenum-page", "plenum-alarms", "plenum-comfort");
         cards.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("comfort.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("comfort.title")), lead, filters(), cards, panel, new HowReckoned(settings, words));
+        add(
+                new H1(getTranslation("comfort.title")),
+                new SiteNote(choice),
+                lead,
+                filters(),
+                cards,
+                panel,
+                new HowReckoned(settings, words));
         refresh();
     }
 
@@ -113,10 +124,6 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
         } catch (DateTimeParseException none) {
             return clock.instant();
         }
-    }
-
-    private static ZoneId zone(SiteModel model) {
-        return model.zone();
     }
 
     private Div filters() {

@@ -2,6 +2,7 @@ package io.plenum.comfort.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.comfort.Tally;
+import io.plenum.comfort.VoteLimit;
 import io.plenum.comfort.complaint.Measure;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Names, numbers and times as somebody reads them.
@@ -68,6 +70,36 @@ record ComfortWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenh
     /** K·h, °F·h where these are wanted. */
     String kelvinHours(double hours) {
         return fahrenheit ? number(hours * 1.8, 1) + " °F·h" : number(hours, 1) + " K·h";
+    }
+
+    /** K·h too warm or too cold, of hours that are known. */
+    String kelvinHours(Tally tally, double hours) {
+        return tally.judged() == 0 && hours == 0 ? text("comfort.not-measured") : kelvinHours(hours);
+    }
+
+    /** Why there is no vote in some hours; empty where there is one in all. */
+    String limits(Tally tally) {
+        if (tally.beyond().isEmpty()) {
+            return "";
+        }
+        String each = tally.beyond().entrySet().stream()
+                .map(one -> text("comfort.limit.hours", limit(one.getKey()), number(one.getValue(), 0)))
+                .collect(Collectors.joining(", "));
+        return text("comfort.limits", tally.withoutVote(), each);
+    }
+
+    private String limit(VoteLimit limit) {
+        boolean temperature = limit == VoteLimit.AIR_TEMPERATURE || limit == VoteLimit.RADIANT_TEMPERATURE;
+        int digits = limit == VoteLimit.METABOLIC_RATE ? 1 : 0;
+        return text(
+                "comfort.limit." + limit,
+                temperature ? temperature(limit.low()) : number(limit.low(), digits),
+                temperature ? temperature(limit.high()) : number(limit.high(), digits));
+    }
+
+    /** Why a room of which a temperature is known has no vote. */
+    String noVote(double temperature, double humidity) {
+        return text("comfort.limit.no-vote", limit(VoteLimit.why(temperature, humidity)));
     }
 
     String excess(Tally tally) {

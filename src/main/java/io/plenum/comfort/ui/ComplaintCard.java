@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import io.plenum.comfort.complaint.Complaint;
+import io.plenum.comfort.complaint.Measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,14 +60,21 @@ class ComplaintCard extends Article {
         if (complaint.measured().isEmpty()) {
             line.add(new Span(ComfortWords.text("comfort.complaint.nothing")));
         }
-        complaint.measured().forEach((measure, value) -> {
-            Span entry = new Span(ComfortWords.text("comfort.measure." + measure) + " ");
-            Element number = new Element("b");
-            number.setText(words.value(measure, value));
-            entry.getElement().appendChild(number);
-            line.add(entry);
-        });
+        complaint.measured().forEach((measure, value) -> line.add(entry(measure, words.value(measure, value))));
+        Double temperature = complaint.measured().get(Measure.TEMPERATURE);
+        if (temperature != null && !complaint.measured().containsKey(Measure.VOTE)) {
+            double humidity = complaint.measured().getOrDefault(Measure.HUMIDITY, Double.NaN);
+            line.add(entry(Measure.VOTE, words.noVote(temperature, humidity)));
+        }
         return line;
+    }
+
+    private static Span entry(Measure measure, String value) {
+        Span entry = new Span(ComfortWords.text("comfort.measure." + measure) + " ");
+        Element number = new Element("b");
+        number.setText(value);
+        entry.getElement().appendChild(number);
+        return entry;
     }
 
     /** Looked for only where somebody wants to know. */

@@ -32,12 +32,15 @@ class ComplaintPanel extends Section {
     private final transient ComfortWords words;
     private final Select<Boolean> which = new Select<>();
     private final Div list = new Div();
+    private final @Nullable String site;
     private @Nullable String floor;
 
-    ComplaintPanel(Complaints complaints, AroundThen around, ComfortWords words) {
+    /** @param site key of the site that is looked at, null where there is none */
+    ComplaintPanel(Complaints complaints, AroundThen around, ComfortWords words, @Nullable String site) {
         this.complaints = complaints;
         this.around = around;
         this.words = words;
+        this.site = site;
         addClassName("plenum-card");
         which.setAriaLabel(getTranslation("comfort.complaints.which"));
         which.setWidth("13em");
@@ -64,7 +67,7 @@ class ComplaintPanel extends Section {
     }
 
     void refresh() {
-        ComplaintQuery query = new ComplaintQuery(which.getValue() ? true : null, spaces(), 0, SHOWN);
+        ComplaintQuery query = new ComplaintQuery(site, which.getValue() ? true : null, spaces(), 0, SHOWN);
         List<Complaint> found = complaints.find(query);
         list.removeAll();
         if (found.isEmpty()) {

@@ -13,12 +13,15 @@ import io.plenum.access.Role;
 import io.plenum.comfort.complaint.Complaint;
 import io.plenum.comfort.complaint.ComplaintQuery;
 import io.plenum.comfort.complaint.Complaints;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import io.plenum.ui.NowCard;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Complaints that wait for an answer, on the page that says how the building is, for whoever may answer; nothing where none waits. */
 @org.springframework.stereotype.Component
@@ -30,12 +33,14 @@ class ComplaintsNow implements NowCard {
     private final Complaints complaints;
     private final SiteAccess models;
     private final Displays displays;
+    private final SiteChoice choice;
     private final CurrentUser user;
 
-    ComplaintsNow(Complaints complaints, SiteAccess models, Displays displays, CurrentUser user) {
+    ComplaintsNow(Complaints complaints, SiteAccess models, Displays displays, SiteChoice choice, CurrentUser user) {
         this.complaints = complaints;
         this.models = models;
         this.displays = displays;
+        this.choice = choice;
         this.user = user;
     }
 
@@ -43,9 +48,10 @@ class ComplaintsNow implements NowCard {
     public Component create() {
         Section card = new Section(new H2(ComfortWords.text("comfort.now")));
         card.addClassName("plenum-card");
-        List<Complaint> waiting = user.mayAnywhere(Role.TECHNICIAN) ? waiting() : List.of();
+        Site site = choice.current();
+        List<Complaint> waiting = site != null && user.mayAnywhere(Role.TECHNICIAN) ? waiting(site) : List.of();
         card.setVisible(!waiting.isEmpty());
-        ComfortWords words = words();
+        ComfortWords words = words(site);
         UnorderedList list = new UnorderedList();
         list.addClassName("plenum-rows");
         waiting.stream().limit(SHOWN).forEach(one -> list.add(line(one, words)));
@@ -53,16 +59,16 @@ class ComplaintsNow implements NowCard {
         return card;
     }
 
-    private List<Complaint> waiting() {
-        return complaints.find(new ComplaintQuery(true, null, 0, MOST)).stream()
+    private List<Complaint> waiting(Site site) {
+        return complaints.find(new ComplaintQuery(site.key(), true, null, 0, MOST)).stream()
                 .filter(one -> complaints.mayAnswer(one.space()))
                 .toList();
     }
 
-    private ComfortWords words() {
+    private ComfortWords words(@Nullable Site site) {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
-        ZoneId building = model.zone();
+        ZoneId building = site == null ? model.displayZone() : site.zone();
         return new ComfortWords(
                 model,
                 ui.getLocale(),

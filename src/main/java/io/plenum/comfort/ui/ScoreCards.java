@@ -8,6 +8,7 @@ import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.Tally;
 import java.util.List;
+import java.util.Optional;
 
 /** Floors, the worst rooms, and their hours. */
 class ScoreCards {
@@ -26,10 +27,9 @@ class ScoreCards {
     Component floors(List<FloorScore> floors) {
         String title = ComfortWords.text("comfort.floors");
         if (floors.stream().allMatch(floor -> floor.tally().judged() == 0)) {
-            return new ComfortCard(
-                    title,
-                    new Paragraph(ComfortWords.text("comfort.none")),
-                    new Paragraph(ComfortWords.text("comfort.none.do")));
+            ComfortCard none = new ComfortCard(title, new Paragraph(ComfortWords.text("comfort.none")));
+            none.add(limits(floors).orElseGet(() -> new Paragraph(ComfortWords.text("comfort.none.do"))));
+            return none;
         }
         ComfortTable table = new ComfortTable(
                 title, List.of("floor", "score", "thermal", "hours", "warm", "cold", "air", "humidity"));
@@ -40,12 +40,20 @@ class ScoreCards {
                     new Span(words.score(tally)),
                     new CategoryBar(tally, words),
                     new Span(words.number(tally.judged(), 0)),
-                    new Span(words.kelvinHours(tally.warm())),
-                    new Span(words.kelvinHours(tally.cold())),
+                    new Span(words.kelvinHours(tally, tally.warm())),
+                    new Span(words.kelvinHours(tally, tally.cold())),
                     new Span(words.excess(tally)),
                     new Span(words.humidity(tally)));
         }
-        return new ComfortCard(title, table, CategoryBar.key());
+        ComfortCard card = new ComfortCard(title, table, CategoryBar.key());
+        limits(floors).ifPresent(card::add);
+        return card;
+    }
+
+    /** Where the vote is not known for a reason. */
+    private Optional<Paragraph> limits(List<FloorScore> floors) {
+        Tally all = Tally.sum(floors.stream().map(FloorScore::tally).toList());
+        return Optional.of(words.limits(all)).filter(text -> !text.isEmpty()).map(Paragraph::new);
     }
 
     /** @param rooms the worst first */
@@ -72,8 +80,8 @@ class ScoreCards {
                     new Span(ComfortWords.text("comfort.driver." + room.driver())),
                     new Span(words.score(tally)),
                     new Span(words.number(tally.judged(), 0)),
-                    new Span(words.kelvinHours(tally.warm())),
-                    new Span(words.kelvinHours(tally.cold())),
+                    new Span(words.kelvinHours(tally, tally.warm())),
+                    new Span(words.kelvinHours(tally, tally.cold())),
                     new Span(words.excess(tally)),
                     new Span(words.humidity(tally)));
         }

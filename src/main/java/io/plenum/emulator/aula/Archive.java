@@ -27,6 +27,11 @@ public final class Archive {
         }
     }
 
+    synchronized void replace(List<Entry> kept) {
+        entries.clear();
+        entries.addAll(kept);
+    }
+
     public synchronized List<Entry> between(Instant from, Instant to) {
         return entries.stream()
                 .filter(e -> !e.time().isBefore(from) && e.time().isBefore(to))

@@ -3,6 +3,9 @@ package io.plenum.emulator.aula;
 import io.plenum.emulator.Building;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,6 +66,33 @@ public final class AulaHouse implements Building {
         }
         snapshot = values();
         listeners.forEach(Runnable::run);
+    }
+
+    HouseMemory memory() {
+        return new HouseMemory(house);
+    }
+
+    Control control() {
+        return control;
+    }
+
+    /** What is kept by names. */
+    void write(DataOutputStream out, HouseFile.MapWriter writer) throws IOException {
+        writer.write(out, faults.named());
+        writer.write(out, house.ledger.kilowattHours());
+        writer.write(out, house.comfort.kelvinHours());
+        writer.write(out, house.comfort.partsPerMillionHours());
+    }
+
+    void read(DataInputStream in, HouseFile.MapReader reader) throws IOException {
+        faults.replace(reader.read(in));
+        house.ledger.replace(reader.read(in));
+        house.comfort.replace(reader.read(in), reader.read(in));
+    }
+
+    /** Its memory is another one now. */
+    void renewed() {
+        snapshot = values();
     }
 
     private void step(Duration duration) {

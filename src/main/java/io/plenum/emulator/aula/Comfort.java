@@ -27,6 +27,13 @@ public final class Comfort {
         partsPerMillionHours.merge(zone.space.key(), stale * seconds / 3600, Double::sum);
     }
 
+    synchronized void replace(Map<String, Double> keptKelvinHours, Map<String, Double> keptPartsPerMillionHours) {
+        kelvinHours.clear();
+        kelvinHours.putAll(keptKelvinHours);
+        partsPerMillionHours.clear();
+        partsPerMillionHours.putAll(keptPartsPerMillionHours);
+    }
+
     /** K·h by room; rooms that nobody was in are absent. */
     public synchronized Map<String, Double> kelvinHours() {
         return new LinkedHashMap<>(kelvinHours);

@@ -1,6 +1,7 @@
 package io.plenum.emulator.aula;
 
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** How the house is run: the present value of every {@link Knob}. Set from any thread, read by the one that steps the model. */
@@ -20,6 +21,18 @@ final class Control {
 
     void set(Knob knob, double value) {
         values.set(knob.ordinal(), value);
+    }
+
+    double[] read() {
+        double[] all = new double[values.length()];
+        Arrays.setAll(all, values::get);
+        return all;
+    }
+
+    void write(double[] all) {
+        for (int i = 0; i < all.length; i++) {
+            values.set(i, all[i]);
+        }
     }
 
     double get(Knob knob) {

@@ -2,6 +2,7 @@ package io.plenum.emulator.aula;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Faults in force, by equipment. Severity runs from 0 (none) to 1. */
@@ -53,6 +54,21 @@ public final class Faults {
 
     public Map<Fault, Double> all() {
         return Map.copyOf(inForce);
+    }
+
+    /** By equipment and fault, with a line break between them. */
+    Map<String, Double> named() {
+        Map<String, Double> named = new TreeMap<>();
+        inForce.forEach((fault, severity) -> named.put(fault.equipment() + "\n" + fault.fault(), severity));
+        return named;
+    }
+
+    void replace(Map<String, Double> named) {
+        clear();
+        named.forEach((name, severity) -> {
+            int end = name.indexOf('\n');
+            set(name.substring(0, end), name.substring(end + 1), severity);
+        });
     }
 
     double severity(String equipment, String fault) {

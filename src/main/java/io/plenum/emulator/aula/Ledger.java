@@ -16,6 +16,11 @@ public final class Ledger {
         return new LinkedHashMap<>(energy);
     }
 
+    synchronized void replace(Map<String, Double> kept) {
+        energy.clear();
+        energy.putAll(kept);
+    }
+
     /** Energy of one system, kWh; 0 where it has used none. */
     public synchronized double kilowattHours(String system) {
         return energy.getOrDefault(system, 0.0);

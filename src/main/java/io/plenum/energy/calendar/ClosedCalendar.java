@@ -1,7 +1,9 @@
 package io.plenum.energy.calendar;
 
 import io.plenum.access.Audit;
+import io.plenum.database.AfterCommit;
 import io.plenum.energy.ClosedDays;
+import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,14 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The closed days of this building, as administrators enter them. */
+/** The closed days of the sites, as administrators enter them. */
 @Service
 public class ClosedCalendar implements ClosedDays {
 
@@ -30,7 +31,7 @@ public class ClosedCalendar implements ClosedDays {
 
     private final ClosedStore store;
     private final Audit audit;
-    private volatile @Nullable Known known;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** @param days the same set for as long as nothing changes */
     private record Known(List<ClosedPeriod> periods, Map<LocalDate, String> names, Set<LocalDate> days) {
@@ -47,64 +48,45 @@ public class ClosedCalendar implements ClosedDays {
         this.audit = audit;
     }
 
-    /** By date. @throws DataAccessException while the database is away and they were never read */
-    public List<ClosedPeriod> periods() {
-        return known().periods();
+    /** Of a site, by date. @throws DataAccessException while the database is away and they were never read */
+    public List<ClosedPeriod> periods(Site site) {
+        return known(site).periods();
     }
 
     @Override
-    public Set<LocalDate> days() {
+    public Set<LocalDate> days(Site site) {
         try {
-            return known().days();
+            return known(site).days();
         } catch (DataAccessException away) {
             return Set.of();
         }
     }
 
     /** What a closed day is called, perhaps nothing; null on any other day. */
-    public @Nullable String name(LocalDate day) {
-        return closed(day) ? known().names().get(day) : null;
+    public @Nullable String name(Site site, LocalDate day) {
+        return closed(site, day) ? known(site).names().get(day) : null;
     }
 
-    private Known known() {
-        Known now = known;
-        if (now == null) {
-            now = Known.of(store.read());
-            known = now;
-        }
-        return now;
+    private Known known(Site site) {
+        return known.computeIfAbsent(site.key(), key -> Known.of(store.read(key)));
     }
 
     /**
-     * Replaces all of them.
+     * Replaces all of a site.
      *
      * @throws RequestProblem naming what makes no sense
      */
     @Transactional
-    public void save(List<ClosedPeriod> periods) {
+    public void save(Site site, List<ClosedPeriod> periods) {
         check(periods);
-        List<ClosedPeriod> before = known().periods();
+        List<ClosedPeriod> before = known(site).periods();
         List<ClosedPeriod> sorted = periods.stream()
                 .sorted(Comparator.comparing(ClosedPeriod::from).thenComparing(ClosedPeriod::to))
                 .toList();
-        store.write(sorted);
-        audit.changed("closed days changed", "closed days", "energy", before, sorted);
+        store.write(site.key(), sorted);
+        audit.changed("closed days changed", "closed days", site.key(), before, sorted);
         Known next = Known.of(sorted);
-        whenCommitted(() -> known = next);
-    }
-
-    /** What the database did not take must not be reckoned with. */
-    private static void whenCommitted(Runnable then) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            then.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                then.run();
-            }
-        });
+        AfterCommit.run(() -> known.put(site.key(), next));
     }
 
     private static void check(List<ClosedPeriod> periods) {

@@ -21,26 +21,28 @@ class ClosedStore {
         this.transaction = transaction;
     }
 
-    List<ClosedPeriod> read() {
+    List<ClosedPeriod> read(String site) {
         return JdbcClient.create(jdbc)
-                .sql("SELECT first_day, last_day, name FROM closed_period ORDER BY first_day, last_day")
+                .sql("SELECT first_day, last_day, name FROM closed_period WHERE site = ? ORDER BY first_day, last_day")
+                .param(site)
                 .query((row, number) -> new ClosedPeriod(
                         row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list();
     }
 
-    /** Replaces all. */
-    void write(List<ClosedPeriod> periods) {
+    /** Replaces all of a site. */
+    void write(String site, List<ClosedPeriod> periods) {
         transaction.executeWithoutResult(status -> {
-            jdbc.update("DELETE FROM closed_period");
+            jdbc.update("DELETE FROM closed_period WHERE site = ?", site);
             jdbc.batchUpdate(
-                    "INSERT INTO closed_period (first_day, last_day, name) VALUES (?, ?, ?)",
+                    "INSERT INTO closed_period (site, first_day, last_day, name) VALUES (?, ?, ?, ?)",
                     periods,
                     BATCH,
                     (statement, period) -> {
-                        statement.setObject(1, period.from());
-                        statement.setObject(2, period.to());
-                        statement.setString(3, period.name());
+                        statement.setString(1, site);
+                        statement.setObject(2, period.from());
+                        statement.setObject(3, period.to());
+                        statement.setString(4, period.name());
                     });
         });
     }

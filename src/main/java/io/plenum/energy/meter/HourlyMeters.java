@@ -1,6 +1,7 @@
 package io.plenum.energy.meter;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
@@ -12,6 +13,7 @@ import io.plenum.point.Unit;
 import io.plenum.trend.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +73,70 @@ record HourlyMeters(
             return SeriesSums.difference(
                     in, measured(tree, above).stream().map(this::of).toList());
         }
+        EnergySeries counted = counted(meter);
+        return Standstill.filled(counted, standstill(meter, counted));
+    }
+
+    /** What a meter itself says. */
+    EnergySeries counted(Meter meter) {
         Point register = meter.register();
         if (register != null) {
             return HourlyRegister.hours(walk(meter), from, count, scale(register, meter.kind()), now);
         }
-        Point power = Objects.requireNonNull(meter.power());
+        return flow(Objects.requireNonNull(meter.power()));
+    }
+
+    private EnergySeries flow(Point power) {
         return HourlyPower.hours(rowsOf(power), from, count, kilowatts(power), now);
+    }
+
+    /** When it counted nothing while energy flowed, by its own power or by the meters behind it, as far as rows of these are there. */
+    List<Standstill.Stretch> standstill(Meter meter, EnergySeries counted) {
+        if (!Standstill.isSuspect(counted)) {
+            return List.of();
+        }
+        Point power = meter.register() == null ? null : meter.power();
+        List<Standstill.Stretch> own = power == null ? List.of() : Standstill.byPower(counted, measured(flow(power)));
+        return own.isEmpty() ? Standstill.byMeters(counted, behind(meter)) : own;
+    }
+
+    /** What the meters behind one count, less what is made in the building. */
+    private double[] behind(Meter meter) {
+        double[] sum = new double[count];
+        List<Meter> behind = consumers(tree, meter);
+        behind.forEach(child -> add(sum, measured(counted(child)), 1));
+        if (meter.parent() == null) {
+            tree.generation(meter.kind()).forEach(one -> add(sum, measured(counted(one)), -1));
+        }
+        return sum;
+    }
+
+    private static List<Meter> consumers(MeterTree tree, Meter meter) {
+        return measured(tree, meter).stream()
+                .filter(child -> child.kind() == meter.kind())
+                .toList();
+    }
+
+    private static void add(double[] sum, double[] one, int sign) {
+        Arrays.setAll(sum, hour -> sum[hour] + sign * one[hour]);
+    }
+
+    private static double[] measured(EnergySeries series) {
+        double[] measured = series.amounts().clone();
+        Arrays.setAll(
+                measured, hour -> series.qualities()[hour] == EnergyQuality.MEASURED ? measured[hour] : Double.NaN);
+        return measured;
+    }
+
+    /** The points that tell whether a meter that counts nothing stands still. */
+    static Stream<Point> witnesses(MeterTree tree, Meter meter) {
+        Stream<Meter> generation = meter.parent() == null ? tree.generation(meter.kind()).stream() : Stream.of();
+        return Stream.concat(
+                        Stream.of(meter.register(), meter.power()),
+                        Stream.concat(consumers(tree, meter).stream(), generation)
+                                .map(one -> one.register() == null ? one.power() : one.register()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
     }
 
     /** Only the way in can run backwards, and only where something is made behind it. */
@@ -84,19 +144,26 @@ record HourlyMeters(
         boolean reversible = meter.role() == Meter.Role.CONSUMPTION
                 && meter.parent() == null
                 && !tree.generation(meter.kind()).isEmpty();
-        return HourlyRegister.walk(rowsOf(Objects.requireNonNull(meter.register())), reversible);
+        Point register = Objects.requireNonNull(meter.register());
+        return HourlyRegister.walk(rowsOf(register), reversible, unit(register));
     }
 
     List<HourRow> rowsOf(Point point) {
         return rows.getOrDefault(point.id(), List.of());
     }
 
-    private double scale(Point register, EnergyKind kind) {
+    /** kWh in the unit of a register, of water m³. */
+    double scale(Point register, EnergyKind kind) {
+        boolean burnt = kind == EnergyKind.GAS && register.unit().measures(Unit.CUBIC_METRE);
+        return unit(register) * (burnt ? gasEnergy : 1);
+    }
+
+    /** kWh or m³ in the unit of a register. */
+    private static double unit(Point register) {
         Conversion volume = register.unit().to(Unit.CUBIC_METRE);
-        if (volume != null) {
-            return volume.factor() * (kind == EnergyKind.GAS ? gasEnergy : 1);
-        }
-        return AnalysisUnits.to(register.unit(), Unit.KILOWATT_HOUR).factor();
+        return volume != null
+                ? volume.factor()
+                : AnalysisUnits.to(register.unit(), Unit.KILOWATT_HOUR).factor();
     }
 
     /** kW in the unit of a point. */

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Energy by hours of a power: its mean, weighted by how long each value held. An hour in which it was known for less than nine tenths
- * is an estimate; one in which nothing was heard has what the same hour of the days next to it had, up to a week away.
+ * is an estimate; one in which nothing was heard, or something that cannot be, has what the same hour of the days next to it had, up to a
+ * week away.
  */
 final class HourlyPower {
 
@@ -26,18 +27,20 @@ final class HourlyPower {
      * @param now the hour that is running counts as far as it has come
      */
     static EnergySeries hours(List<HourRow> rows, Instant from, int count, double scale, Instant now) {
+        WildPowers powers = WildPowers.of(rows, scale);
+        int sign = powers.swapped() ? -1 : 1;
         Instant[] starts = new Instant[count + 1];
         double[] amounts = new double[count];
         EnergyQuality[] qualities = new EnergyQuality[count];
         Arrays.fill(amounts, Double.NaN);
         Arrays.fill(qualities, EnergyQuality.MISSING);
         Arrays.setAll(starts, i -> from.plusMillis(i * HourlyRegister.HOUR));
-        for (HourRow row : rows) {
+        for (HourRow row : powers.kept()) {
             int at = (int) ((row.hour().toEpochMilli() - from.toEpochMilli()) / HourlyRegister.HOUR);
-            if (at >= 0 && at < count && row.status() < 5 && Math.abs(row.weighted()) < 1e200) {
+            if (at >= 0 && at < count) {
                 double over = over(row.hour(), now);
-                amounts[at] = scale * row.weighted() * over;
-                qualities[at] = row.covered() >= ENOUGH * over - (over < 1 ? ROLLING : 0)
+                amounts[at] = sign * scale * row.weighted() * over;
+                qualities[at] = !powers.swapped() && row.covered() >= ENOUGH * over - (over < 1 ? ROLLING : 0)
                         ? EnergyQuality.MEASURED
                         : EnergyQuality.ESTIMATED;
             }

@@ -4,6 +4,7 @@ import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
 import io.plenum.trend.HourRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Energy by hours of a register: what stands in it at the hours' ends, read between the samples next to them. */
@@ -15,26 +16,55 @@ final class HourlyRegister {
 
     private HourlyRegister() {}
 
-    /** Reads hours in their order; each has told what was first and last in it. */
-    static RegisterWalk walk(List<HourRow> rows, boolean reversible) {
-        RegisterWalk walk = new RegisterWalk(reversible);
-        for (HourRow row : rows) {
-            if (row.count() > 0 && row.status() < USELESS) {
-                read(walk, row);
-            }
-        }
+    /**
+     * Reads hours in their order; each has told what was first and last in it.
+     *
+     * @param unit kWh or m³ in a unit of the register
+     */
+    static RegisterWalk walk(List<HourRow> rows, boolean reversible, double unit) {
+        List<RegisterReading> readings = new ArrayList<>();
+        List<HourRow> useful = rows.stream()
+                .filter(row -> row.count() > 0 && row.status() < USELESS)
+                .toList();
+        useful.forEach(row -> read(readings, row));
+        RegisterWalk walk = new RegisterWalk(readings, reversible, unit);
+        UsualFlow flow = UsualFlow.of(readings, unit);
+        useful.stream().filter(row -> row.last() >= row.first()).forEach(row -> within(walk, row, flow, reversible));
         return walk;
     }
 
-    private static void read(RegisterWalk walk, HourRow row) {
+    private static void read(List<RegisterReading> readings, HourRow row) {
         long first = row.firstTime().toEpochMilli();
         long last = row.lastTime().toEpochMilli();
         boolean heard = 1000 * row.covered() >= last - first - RegisterWalk.SILENCE;
-        walk.read(first, row.first());
-        if (row.last() < row.first() && row.max() > row.first() && row.max() < 1e200) {
-            walk.read((first + last) / 2, row.max(), heard); // how far it came before it fell
+        long before =
+                readings.isEmpty() ? Long.MIN_VALUE / 2 : readings.getLast().time();
+        add(readings, first, row.first(), first - before <= RegisterWalk.SILENCE);
+        if (row.last() < row.first() && row.max() > row.first()) {
+            add(readings, (first + last) / 2, row.max(), heard); // how far it came before it fell
         }
-        walk.read(last, row.last(), heard);
+        add(readings, last, row.last(), heard);
+    }
+
+    /** A reading that is no later than the one before, or no number, says nothing. */
+    private static void add(List<RegisterReading> readings, long time, double value, boolean heard) {
+        boolean later = readings.isEmpty() || time > readings.getLast().time();
+        if (later && Math.abs(value) < 1e200) {
+            readings.add(new RegisterReading(time, value, heard));
+        }
+    }
+
+    /** What was shown in the midst of an hour and cannot be true: it is in no sum, but somebody should know. */
+    private static void within(RegisterWalk walk, HourRow row, UsualFlow flow, boolean reversible) {
+        double above = row.max() - row.last();
+        double below = row.first() - row.min();
+        double least = RegisterSteps.RESOLUTION;
+        if (above > least && !(reversible && flow.isPossible(above, 1))) {
+            walk.wild(row.hour().toEpochMilli(), row.max());
+        }
+        if (below > least && !(reversible && flow.isPossible(below, 1))) {
+            walk.wild(row.hour().toEpochMilli(), row.min());
+        }
     }
 
     /**

@@ -6,34 +6,24 @@ import io.plenum.energy.Meter;
 import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
-import io.plenum.point.PointId;
-import io.plenum.trend.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Looks for what is wrong with meters. */
 final class MeterChecks {
 
-    /** A register that stands still so many hours while its power says that a kWh flows in each is stuck. */
-    private static final int STUCK_HOURS = 4;
-
-    private static final double FLOWING = 1;
     /** What the meters behind another may count more than it: the classes of both meters and different moments of reading. */
     private static final double TOLERANCE = 0.03;
 
     private final MeterTree tree;
-    private final Map<PointId, List<HourRow>> rows;
     private final HourlyMeters hourly;
     private final List<MeterCheck> found = new ArrayList<>();
 
-    MeterChecks(MeterTree tree, Map<PointId, List<HourRow>> rows, HourlyMeters hourly) {
+    MeterChecks(MeterTree tree, HourlyMeters hourly) {
         this.tree = tree;
-        this.rows = rows;
         this.hourly = hourly;
     }
 
@@ -42,18 +32,43 @@ final class MeterChecks {
             if (meter.role() == Meter.Role.REST) {
                 sum(meter);
             } else {
-                gaps(meter, hourly.of(meter));
+                EnergySeries counted = hourly.counted(meter);
+                gaps(meter, counted);
+                stuck(meter, counted);
                 if (meter.register() != null) {
-                    hourly.walk(meter)
-                            .events()
-                            .forEach(event -> found.add(new MeterCheck(
-                                    meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), event.before())));
-                    stuck(meter, meter.register());
+                    register(meter, meter.register());
+                } else {
+                    power(meter, Objects.requireNonNull(meter.power()));
                 }
             }
         }
         found.sort(Comparator.comparing(MeterCheck::at).reversed().thenComparing(MeterCheck::meter));
         return found;
+    }
+
+    /** A wild reading is told as the register shows it, everything else as energy. */
+    private void register(Meter meter, Point register) {
+        double scale = hourly.scale(register, meter.kind());
+        for (RegisterWalk.Event event : hourly.walk(meter).events()) {
+            double amount = event.kind() == MeterCheck.Kind.WILD ? event.value() : scale * event.value();
+            found.add(new MeterCheck(meter.key(), event.kind(), Instant.ofEpochMilli(event.time()), amount));
+        }
+    }
+
+    private void power(Meter meter, Point power) {
+        double scale = HourlyMeters.kilowatts(power);
+        WildPowers powers = WildPowers.of(hourly.rowsOf(power), scale);
+        powers.wild()
+                .forEach(row -> found.add(new MeterCheck(
+                        meter.key(), MeterCheck.Kind.WILD, row.hour(), scale * WildPowers.extreme(row))));
+        if (powers.swapped()) {
+            Instant first = powers.kept().getFirst().hour();
+            found.add(new MeterCheck(
+                    meter.key(),
+                    MeterCheck.Kind.SWAPPED,
+                    first,
+                    hourly.of(meter).total()));
+        }
     }
 
     /** One for each gap, with its hours. */
@@ -71,31 +86,10 @@ final class MeterChecks {
         }
     }
 
-    private void stuck(Meter meter, Point register) {
-        Point power = meter.power();
-        if (power == null) {
-            return;
-        }
-        Map<Instant, HourRow> flows = new HashMap<>();
-        rows.getOrDefault(power.id(), List.of()).forEach(row -> flows.put(row.hour(), row));
-        double kilowatts = HourlyMeters.kilowatts(power);
-        int still = 0;
-        double missed = 0;
-        for (HourRow row : rows.getOrDefault(register.id(), List.of())) {
-            HourRow flow = flows.get(row.hour());
-            boolean flows1 = flow != null && Math.abs(kilowatts * flow.weighted()) >= FLOWING && flow.status() < 5;
-            still = flows1 && row.max() <= row.min() ? still + 1 : 0;
-            missed = still == 0
-                    ? 0
-                    : missed + kilowatts * Objects.requireNonNull(flow).weighted();
-            if (still == STUCK_HOURS) {
-                found.add(new MeterCheck(
-                        meter.key(),
-                        MeterCheck.Kind.STUCK,
-                        row.hour().minusSeconds(3600L * (STUCK_HOURS - 1)),
-                        missed));
-            }
-        }
+    private void stuck(Meter meter, EnergySeries counted) {
+        hourly.standstill(meter, counted)
+                .forEach(one -> found.add(new MeterCheck(
+                        meter.key(), MeterCheck.Kind.STUCK, counted.starts()[one.from()], one.missed())));
     }
 
     /** The rest is negative: the meters behind count more than comes in. */

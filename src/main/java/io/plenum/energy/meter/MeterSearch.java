@@ -4,9 +4,9 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
-import io.plenum.site.SiteModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +24,15 @@ final class MeterSearch {
 
     static final String REST = "rest-of-";
 
-    private final SiteModel model;
+    private final BuildingModel model;
     private final Map<String, Equipment> found = new LinkedHashMap<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
 
-    private MeterSearch(SiteModel model) {
+    private MeterSearch(BuildingModel model) {
         this.model = model;
     }
 
-    static MeterTree of(SiteModel model) {
+    static MeterTree of(BuildingModel model) {
         return new MeterSearch(model).search();
     }
 

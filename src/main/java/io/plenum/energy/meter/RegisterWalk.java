@@ -3,101 +3,107 @@ package io.plenum.energy.meter;
 import io.plenum.energy.MeterCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Follows what a register shows and adds up what flowed, through its end and through resets. What flowed up to any moment between two
- * readings is taken to have flowed evenly between them.
+ * Follows what a register shows and adds up what flowed, through its end and through resets, past readings that cannot be true. What
+ * flowed up to any moment between two readings is taken to have flowed evenly between them. Where a register was exchanged, or jumps for
+ * another reason, nothing can be said of what flowed meanwhile, and nothing is added.
  *
- * <p>A register that shows less than before has come to its end where it stood in the last twentieth of 10⁴, 10⁵, … 10¹², 2¹⁶ or 2³²
- * units and now is in the first twentieth; it was reset where it shows less than a tenth of what it did, and has counted from zero. A
- * register that may run backwards, behind photovoltaics, has done so in any other case; another one was exchanged, and nothing can be
- * said of what flowed meanwhile.
+ * <p>A register that falls with nearly every step counts with its sign swapped, be it wired or configured so: it is read the other way
+ * round, and all that it counts is an estimate until somebody has looked.
  */
 final class RegisterWalk {
 
     /** Readings further apart leave a gap: an unchanged value is kept once in five minutes. */
     static final long SILENCE = 20 * 60_000L;
 
-    private static final double[] SIZES = {1e4, 65536, 1e5, 1e6, 1e7, 1e8, 1e9, 4294967296.0, 1e10, 1e11, 1e12};
+    private static final Map<RegisterSteps.Kind, MeterCheck.Kind> TOLD = Map.of(
+            RegisterSteps.Kind.ROLLED_OVER, MeterCheck.Kind.ROLL_OVER,
+            RegisterSteps.Kind.RESET, MeterCheck.Kind.RESET,
+            RegisterSteps.Kind.FALL, MeterCheck.Kind.FALL,
+            RegisterSteps.Kind.JUMP, MeterCheck.Kind.JUMP);
 
-    /** Something that a register did other than to count. */
-    record Event(MeterCheck.Kind kind, long time, double before) {}
+    /** Something that a register did other than to count; the value that it showed before, of a wild reading that itself. */
+    record Event(MeterCheck.Kind kind, long time, double value) {}
 
-    private final boolean reversible;
-    private long[] times = new long[256];
-    private double[] sums = new double[256];
-    private boolean[] doubtful = new boolean[256];
-    private int size;
-    private double last;
+    private final long[] times;
+    private final double[] sums;
+    private final boolean[] unheard;
+    private final boolean[] unknown;
+    private final boolean swapped;
     private final List<Event> events = new ArrayList<>();
 
-    /** @param reversible whether it may run backwards */
-    RegisterWalk(boolean reversible) {
-        this.reversible = reversible;
+    /**
+     * @param reversible whether it may run backwards
+     * @param unit kWh or m³ in a unit of the register
+     */
+    RegisterWalk(List<RegisterReading> readings, boolean reversible, double unit) {
+        swapped = SwappedSign.of(readings, reversible);
+        List<RegisterReading> upright = swapped ? SwappedSign.turned(readings) : readings;
+        RegisterSteps steps = new RegisterSteps(UsualFlow.of(upright, unit), reversible);
+        WildReadings.Split split = WildReadings.of(upright, steps);
+        int size = split.kept().size();
+        times = split.kept().stream().mapToLong(RegisterReading::time).toArray();
+        sums = new double[size];
+        unheard = new boolean[size];
+        unknown = new boolean[size];
+        for (int i = 1; i < size; i++) {
+            step(steps, split.kept().get(i - 1), split.kept().get(i), i);
+        }
+        split.wild().forEach(one -> wild(one.time(), one.value()));
+        if (swapped) {
+            events.add(new Event(MeterCheck.Kind.SWAPPED, readings.getFirst().time(), sums[size - 1]));
+        }
     }
 
-    /** The next reading; one that is no later than the one before, or no number, says nothing. */
-    void read(long time, double value) {
-        read(time, value, size > 0 && time - times[size - 1] <= SILENCE);
+    private void step(RegisterSteps steps, RegisterReading before, RegisterReading after, int at) {
+        RegisterSteps.Kind kind = steps.kind(before, after);
+        double step = after.value() - before.value();
+        double flowed =
+                switch (kind) {
+                    case COUNTED -> step;
+                    case ROLLED_OVER -> step + RegisterEnd.between(before.value(), after.value());
+                    case RESET -> after.value();
+                    case FALL, JUMP -> 0;
+                };
+        sums[at] = sums[at - 1] + flowed;
+        unheard[at] = !after.heard();
+        unknown[at] = kind == RegisterSteps.Kind.FALL || kind == RegisterSteps.Kind.JUMP;
+        MeterCheck.Kind told = TOLD.get(kind);
+        if (told != null) {
+            events.add(new Event(told, after.time(), sign() * before.value()));
+        }
     }
 
-    /** @param heard whether others were heard all the time between the reading before and this one */
-    void read(long time, double value, boolean heard) {
-        if (!(Math.abs(value) < 1e200) || (size > 0 && time <= times[size - 1])) {
-            return;
-        }
-        if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            sums = Arrays.copyOf(sums, size * 2);
-            doubtful = Arrays.copyOf(doubtful, size * 2);
-        }
-        int known = events.size();
-        sums[size] = size == 0 ? 0 : sums[size - 1] + flowed(time, value);
-        doubtful[size] = !heard || (events.size() > known && events.getLast().kind() == MeterCheck.Kind.FALL);
-        times[size++] = time;
-        last = value;
+    /** A reading that cannot be true and was not counted. */
+    void wild(long time, double value) {
+        events.add(new Event(MeterCheck.Kind.WILD, time, sign() * value));
     }
 
-    private double flowed(long time, double value) {
-        if (value >= last) {
-            return value - last;
-        }
-        double end = end(value);
-        if (end > 0) {
-            events.add(new Event(MeterCheck.Kind.ROLL_OVER, time, last));
-            return end - last + value;
-        } else if (value >= 0 && value <= last / 10 && last - value > 1) {
-            events.add(new Event(MeterCheck.Kind.RESET, time, last));
-            return value;
-        } else if (reversible || last - value < 1) {
-            return value - last; // less than a unit is how finely it is told, not a fall
-        }
-        events.add(new Event(MeterCheck.Kind.FALL, time, last));
-        return 0;
+    private int sign() {
+        return swapped ? -1 : 1;
     }
 
-    private double end(double value) {
-        for (double end : SIZES) {
-            if (last >= 0.95 * end && last < end && value >= 0 && value <= 0.05 * end) {
-                return end;
-            }
-        }
-        return 0;
-    }
-
+    /** In the order of time. */
     List<Event> events() {
-        return events;
+        return events.stream().sorted(Comparator.comparingLong(Event::time)).toList();
+    }
+
+    boolean isSwapped() {
+        return swapped;
     }
 
     /** What flowed up to a moment since the first reading; NaN before the first and after the last. */
     double sum(long time) {
-        int at = Arrays.binarySearch(times, 0, size, time);
+        int at = Arrays.binarySearch(times, time);
         if (at >= 0) {
             return sums[at];
         }
         int next = -at - 1;
-        if (next == 0 || next == size) {
+        if (next == 0 || next == times.length) {
             return Double.NaN;
         }
         double share = (double) (time - times[next - 1]) / (times[next] - times[next - 1]);
@@ -105,23 +111,23 @@ final class RegisterWalk {
     }
 
     long first() {
-        return size == 0 ? Long.MAX_VALUE : times[0];
+        return times.length == 0 ? Long.MAX_VALUE : times[0];
     }
 
     long last() {
-        return size == 0 ? Long.MIN_VALUE : times[size - 1];
+        return times.length == 0 ? Long.MIN_VALUE : times[times.length - 1];
     }
 
     /** Whether more than a tenth of an hour lies in a gap, or what flowed in it is not known for another reason. */
     boolean isDoubtful(long from, long to) {
-        int at = Arrays.binarySearch(times, 0, size, from);
+        int at = Arrays.binarySearch(times, from);
         long silent = 0;
-        for (int i = at >= 0 ? at + 1 : Math.max(1, -at - 1); i < size && times[i - 1] < to; i++) {
-            if (doubtful[i]) {
-                boolean gap = times[i] - times[i - 1] > SILENCE;
-                silent += gap ? Math.min(to, times[i]) - Math.max(from, times[i - 1]) : to - from;
+        for (int i = at >= 0 ? at + 1 : Math.max(1, -at - 1); i < times.length && times[i - 1] < to; i++) {
+            if (unknown[i] && times[i] - times[i - 1] <= SILENCE) {
+                return true;
             }
+            silent += unheard[i] || unknown[i] ? Math.min(to, times[i]) - Math.max(from, times[i - 1]) : 0;
         }
-        return silent > (to - from) / 10;
+        return swapped || silent > (to - from) / 10;
     }
 }

@@ -8,6 +8,8 @@ import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.site.BuildingModel;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.HourReader;
@@ -18,7 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,85 +38,113 @@ class StoredMeters implements EnergyMeters {
     /** Readings so long before and after a period tell what stood in a register at its ends. */
     private static final Duration AROUND = Duration.ofDays(2);
 
+    private static final MeterTree NONE = new MeterTree(List.of());
+
     private final SiteModels models;
-    private final HourReader rows;
+    private final HourReader reader;
     private final EnergySettings settings;
     private final Clock clock;
     private volatile Known known;
 
-    private record Known(SiteModel model, MeterTree tree) {}
+    private record Known(SiteModel model, Map<Site, MeterTree> trees) {
 
-    StoredMeters(SiteModels models, HourReader rows, EnergySettings settings, Clock clock) {
+        static Known of(SiteModel model) {
+            return new Known(
+                    model, model.buildings().stream().collect(Collectors.toMap(BuildingModel::site, MeterSearch::of)));
+        }
+    }
+
+    StoredMeters(SiteModels models, HourReader reader, EnergySettings settings, Clock clock) {
         this.models = models;
-        this.rows = rows;
+        this.reader = reader;
         this.settings = settings;
         this.clock = clock;
-        SiteModel model = models.current();
-        known = new Known(model, MeterSearch.of(model));
+        known = Known.of(models.current());
     }
 
     @Override
-    public MeterTree tree() {
+    public MeterTree tree(Site site) {
         SiteModel model = models.current();
         Known now = known;
         if (now.model() != model) {
-            now = new Known(model, MeterSearch.of(model));
+            now = Known.of(model);
             known = now;
         }
-        return now.tree();
+        return now.trees().getOrDefault(site, NONE);
     }
 
     @Override
-    public Map<String, EnergySeries> hours(Collection<String> meters, Instant from, Instant to) {
+    public Map<String, EnergySeries> hours(Site site, Collection<String> meters, Instant from, Instant to) {
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
         int count = (int) Math.max(0, Math.ceilDiv(Duration.between(start, to).toMillis(), HourlyRegister.HOUR));
-        MeterTree tree = tree();
+        MeterTree tree = tree(site);
         List<Meter> wanted = meters.stream()
                 .map(tree::meter)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new HourlyMeters(
-                        tree, read(tree, wanted, start, to), start, count, settings.gasEnergy(), clock.instant())
-                .of(wanted);
-    }
-
-    /** The rows of all points behind the meters and behind what they are reckoned from. */
-    private Map<PointId, List<HourRow>> read(MeterTree tree, List<Meter> wanted, Instant from, Instant to) {
-        List<PointId> points = wanted.stream()
+        Reading reading = new Reading(tree, from.minus(AROUND), to.plus(AROUND));
+        HourlyMeters hourly = hourly(reading, start, count, wanted);
+        List<Meter> suspects = wanted.stream()
                 .flatMap(meter -> HourlyMeters.sources(tree, meter))
-                .flatMap(StoredMeters::points)
                 .distinct()
+                .filter(meter -> Standstill.isSuspect(hourly.counted(meter)))
                 .toList();
-        return rows.hours(points, from.minus(AROUND), to.plus(AROUND)).stream()
-                .collect(Collectors.groupingBy(HourRow::point));
+        suspects.forEach(meter -> reading.add(HourlyMeters.witnesses(tree, meter)));
+        return hourly.of(wanted);
     }
 
-    static Stream<PointId> points(Meter meter) {
-        return Stream.of(meter.register(), meter.power())
-                .filter(Objects::nonNull)
-                .limit(1)
-                .map(Point::id);
+    private HourlyMeters hourly(Reading reading, Instant start, int count, List<Meter> wanted) {
+        reading.add(wanted.stream()
+                .flatMap(meter -> HourlyMeters.sources(reading.tree, meter))
+                .map(StoredMeters::point));
+        return new HourlyMeters(reading.tree, reading.rows, start, count, settings.gasEnergy(), clock.instant());
+    }
+
+    /** The rows of points, each read once. */
+    private final class Reading {
+
+        private final MeterTree tree;
+        private final Instant from;
+        private final Instant to;
+        private final Map<PointId, List<HourRow>> rows = new HashMap<>();
+
+        Reading(MeterTree tree, Instant from, Instant to) {
+            this.tree = tree;
+            this.from = from;
+            this.to = to;
+        }
+
+        void add(Stream<Point> points) {
+            List<PointId> missing = points.map(Point::id)
+                    .distinct()
+                    .filter(point -> !rows.containsKey(point))
+                    .toList();
+            missing.forEach(point -> rows.put(point, new ArrayList<>()));
+            reader.hours(missing, from, to).forEach(row -> Objects.requireNonNull(rows.get(row.point()))
+                    .add(row));
+        }
+    }
+
+    private static Point point(Meter meter) {
+        Point register = meter.register();
+        return register == null ? Objects.requireNonNull(meter.power()) : register;
     }
 
     @Override
-    public Map<String, EnergySeries> days(Collection<String> meters, Instant from, Instant to) {
-        ZoneId zone = zone();
+    public Map<String, EnergySeries> days(Site site, Collection<String> meters, Instant from, Instant to) {
+        ZoneId zone = site.zone();
         Instant first = LocalDate.ofInstant(from, zone).atStartOfDay(zone).toInstant();
         Map<String, EnergySeries> days = new LinkedHashMap<>();
-        hours(meters, first, to).forEach((key, hours) -> days.put(key, SeriesSums.days(hours, zone)));
+        hours(site, meters, first, to).forEach((key, hours) -> days.put(key, SeriesSums.days(hours, zone)));
         return days;
     }
 
-    private ZoneId zone() {
-        return models.current().zone();
-    }
-
     @Override
-    public List<MeterCheck> checks(Instant from, Instant to) {
-        MeterTree tree = tree();
+    public List<MeterCheck> checks(Site site, Instant from, Instant to) {
+        MeterTree tree = tree(site);
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
-        Map<PointId, List<HourRow>> read = rows
+        Map<PointId, List<HourRow>> read = reader
                 .hours(
                         tree.all().stream()
                                 .flatMap(meter -> Stream.of(meter.register(), meter.power()))
@@ -125,6 +157,6 @@ class StoredMeters implements EnergyMeters {
                 .collect(Collectors.groupingBy(HourRow::point));
         int count = (int) Math.max(0, Duration.between(start, to).toHours());
         HourlyMeters hourly = new HourlyMeters(tree, read, start, count, settings.gasEnergy(), clock.instant());
-        return new MeterChecks(tree, read, hourly).of();
+        return new MeterChecks(tree, hourly).of();
     }
 }

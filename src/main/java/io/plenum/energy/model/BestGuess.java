@@ -1,5 +1,6 @@
 package io.plenum.energy.model;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +125,20 @@ public final class BestGuess {
         double[] expected = towt == null
                 ? LastWeek.of(hours, week, from, hours.length())
                 : Arrays.copyOfRange(towt.expected(hours), from, hours.length());
-        double[] low = Arrays.stream(expected).map(one -> one - width).toArray();
-        double[] high = Arrays.stream(expected).map(one -> one + width).toArray();
+        double[] low = new double[expected.length];
+        double[] high = new double[expected.length];
+        for (int i = 0; i < expected.length; i++) {
+            boolean seen = isSeen(hours.time(from + i), hours.temperature()[from + i]);
+            low[i] = expected[i] - (seen ? width : Forecast.UNSEEN * width);
+            high[i] = expected[i] + (seen ? width : Forecast.UNSEEN * width);
+        }
         return new Forecast.Band(low, expected, high);
+    }
+
+    /** Whether the guess knows weather like it; last week's readings do not ask for the weather. */
+    public boolean isSeen(Instant time, double temperature) {
+        return Double.isNaN(temperature)
+                || (trees == null || trees.isSeen(time, temperature))
+                        && (towt == null || towt.isSeen(time, temperature));
     }
 }

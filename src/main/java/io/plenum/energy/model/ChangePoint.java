@@ -14,6 +14,8 @@ import java.util.Arrays;
  * @param squares Σ(y − ŷ)²
  * @param parameters figures learnt
  * @param count days that it was learnt from
+ * @param coldest °C of them; two kelvin beyond the range of the history the line is flat
+ * @param warmest °C of them
  */
 public record ChangePoint(
         double base,
@@ -23,9 +25,12 @@ public record ChangePoint(
         double coolingBalance,
         double squares,
         int parameters,
-        int count) {
+        int count,
+        double coldest,
+        double warmest) {
 
     private static final double STEP = 0.5;
+    private static final double SEEN = 2;
 
     /**
      * @param energy kWh a day
@@ -61,8 +66,11 @@ public record ChangePoint(
         boolean heats = !Double.isNaN(cold);
         boolean cools = !Double.isNaN(warm);
         LeastSquares equations = new LeastSquares(3);
+        double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int day = 0; day < energy.length; day++) {
             if (Double.isFinite(energy[day] + temperature[day])) {
+                range[0] = Math.min(range[0], temperature[day]);
+                range[1] = Math.max(range[1], temperature[day]);
                 equations.add(new int[] {0, 1, 2}, row(temperature[day], cold, warm), energy[day]);
             }
         }
@@ -76,7 +84,7 @@ public record ChangePoint(
             }
         }
         int parameters = 1 + (heats ? 2 : 0) + (cools ? 2 : 0);
-        return new ChangePoint(c[0], c[1], cold, c[2], warm, squares, parameters, equations.rows());
+        return new ChangePoint(c[0], c[1], cold, c[2], warm, squares, parameters, equations.rows(), range[0], range[1]);
     }
 
     private static double[] row(double temperature, double cold, double warm) {
@@ -87,9 +95,17 @@ public record ChangePoint(
         };
     }
 
-    /** kWh on a day of that mean temperature. */
+    /** Whether days like it were seen, give or take 2 K. */
+    public boolean isSeen(double temperature) {
+        return temperature >= coldest - SEEN && temperature <= warmest + SEEN;
+    }
+
+    /** kWh on a day of that mean temperature; two kelvin beyond what was seen the line goes flat. */
     public double expected(double temperature) {
-        double[] row = row(temperature, heatingBalance, coolingBalance);
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double[] row = row(Math.clamp(temperature, coldest - SEEN, warmest + SEEN), heatingBalance, coolingBalance);
         return base + heating * row[1] + cooling * row[2];
     }
 

@@ -96,6 +96,12 @@ public final class DailyBaseline implements Baseline {
         return part == null ? Double.NaN : part.expected(temperature);
     }
 
+    /** Whether history has days of that kind with such weather. */
+    public boolean isSeen(LocalDate day, double temperature) {
+        ChangePoint part = parts.get(part(day, week, split));
+        return part != null && part.isSeen(temperature);
+    }
+
     @Override
     public int parameters() {
         return parts.values().stream().mapToInt(ChangePoint::parameters).sum();

@@ -1,5 +1,6 @@
 package io.plenum.energy.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,8 @@ import smile.regression.GradientTreeBoost;
 /**
  * What a meter will read up to a week ahead, with an interval: gradient-boosted trees (Friedman, Annals of Statistics 29 (2001) 1189) that
  * learn what {@link Towt} and the habit of last week leave over, from the calendar, lagged and rolling temperature and the meter at least a
- * week before. Outside of the temperatures of its history the trees add nothing new and the line of {@link Towt} goes on.
+ * week before. Outside of the temperatures of its history the trees add nothing new, the line of {@link Towt} is flat, and the interval is
+ * twice as wide.
  *
  * <p>The interval is split conformal (Lei et al., Journal of the American Statistical Association 113 (2018) 1094): a first forecast is
  * learnt without the last fifth of the history, which tells how many trees are worth having; its errors there, apart for hours in use and
@@ -24,6 +26,10 @@ public final class Forecast {
     public static final int LEAST_HOURS = 6 * WorkingWeek.HOURS;
 
     private static final double INSIDE = 0.95;
+
+    /** How much wider an interval is where nobody knows such weather. */
+    static final double UNSEEN = 2;
+
     private static final int TREES = 100;
     private static final int DEPTH = 5;
     private static final int LEAVES = 12;
@@ -83,11 +89,17 @@ public final class Forecast {
         double[] low = expected.clone();
         double[] high = expected.clone();
         for (int i = 0; i < expected.length; i++) {
-            double width = features.occupied(hours.time(from + i)) ? inUse : outOfUse;
+            boolean seen = features.isSeen(hours.time(from + i), hours.temperature()[from + i]);
+            double width = (seen ? 1 : UNSEEN) * (features.occupied(hours.time(from + i)) ? inUse : outOfUse);
             low[i] -= width;
             high[i] += width;
         }
         return new Band(low, expected, high);
+    }
+
+    /** Whether its history knows weather like it at such a time of the week. */
+    boolean isSeen(Instant time, double temperature) {
+        return features.isSeen(time, temperature);
     }
 
     private static Forecast learn(Hours known, WorkingWeek week, int used, double inUse, double outOfUse) {

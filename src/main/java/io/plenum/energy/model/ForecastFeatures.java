@@ -83,6 +83,10 @@ record ForecastFeatures(Towt towt, WorkingWeek week, double persistence) {
         return towt.occupied(week.hourOfWeek(time));
     }
 
+    boolean isSeen(Instant time, double temperature) {
+        return Double.isNaN(temperature) || towt.isSeen(time, temperature);
+    }
+
     private double baseline(Hours hours, int hour) {
         double temperature = hours.temperature()[hour];
         return Double.isNaN(temperature) ? Double.NaN : towt.expected(hours.time(hour), temperature);

@@ -53,6 +53,15 @@ public record Hours(Instant start, double[] energy, double[] temperature) {
                 Arrays.copyOfRange(temperature, first, length()));
     }
 
+    /** The same hours, without the readings of those that are left out. */
+    Hours only(IntPredicate kept) {
+        double[] left = energy.clone();
+        for (int hour = 0; hour < left.length; hour++) {
+            left[hour] = kept.test(hour) ? left[hour] : Double.NaN;
+        }
+        return with(left);
+    }
+
     /** The same hours with other readings of the meter. */
     public Hours with(double[] other) {
         return new Hours(start, other, temperature);

@@ -56,6 +56,11 @@ final class LeastSquares {
         rows += weight;
     }
 
+    /** Holds a coefficient towards zero, as rows would whose regressor squared sums up to this weight and that read zero. */
+    void damp(int column, double weight) {
+        products.addToEntry(column, column, weight);
+    }
+
     int rows() {
         return rows;
     }

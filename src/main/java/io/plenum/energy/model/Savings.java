@@ -1,22 +1,24 @@
 package io.plenum.energy.model;
 
-import java.util.Arrays;
-
 /**
  * What was saved against a baseline, with how far that may be off.
  *
  * @param verdict what may be claimed
+ * @param model of the baseline
  * @param expected kWh that the building would have used in the hours judged
  * @param actual kWh that it used in them
  * @param uncertainty kWh to either side, at {@code confidence}
  * @param confidence 0 to 1
  * @param hours judged
- * @param missing hours of the period that could not be judged, because meter or weather were not measured
- * @param outside share of the judged hours that were colder or warmer than any of the baseline's history by more than 2 K
+ * @param missing hours of the period that could not be judged, because meter or weather were not measured or the weather is unknown
+ * @param outside share of the measured hours that were not judged, because they were colder or warmer than the baseline's history by more
+ *     than 2 K, or days such as it has none
  * @param acceptance of the baseline
+ * @param judged the period after, without what was not judged
  */
 public record Savings(
         Verdict verdict,
+        BaselineModel model,
         double expected,
         double actual,
         double uncertainty,
@@ -24,7 +26,8 @@ public record Savings(
         int hours,
         int missing,
         double outside,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Hours judged) {
 
     /** At which the interval is told, unless somebody asks for another. */
     public static final double USUAL_CONFIDENCE = 0.95;
@@ -33,7 +36,6 @@ public record Savings(
     public static final int LEAST_HOURS = 2 * WorkingWeek.HOURS;
 
     private static final double MOST_OUTSIDE = 0.1;
-    private static final double BEYOND = 2;
 
     /** What may be claimed. */
     public enum Verdict {
@@ -51,73 +53,93 @@ public record Savings(
         OTHER_WEATHER
     }
 
-    /** As {@link #of(Hours, Hours, WorkingWeek, double)} at the usual confidence. */
+    /** By the model that is chosen, at the usual confidence. */
     public static Savings of(Hours before, Hours after, WorkingWeek week) {
-        return of(before, after, week, USUAL_CONFIDENCE);
+        return of(chosen(Screening.of(before), week), after, USUAL_CONFIDENCE);
     }
 
-    /** Learns how the building was from the hours before, and compares the hours after with it. */
-    public static Savings of(Hours before, Hours after, WorkingWeek week, double confidence) {
-        Hours history = Screening.of(before);
-        Hours period = Screening.of(after);
-        Towt baseline = Towt.fit(history, week);
-        double[] known = baseline.expected(history);
-        GoodnessOfFit fit = GoodnessOfFit.of(history.energy(), known, baseline.parameters());
-        double[] expected = baseline.expected(period);
-        double would = 0;
-        double did = 0;
-        int hours = period.measured();
-        for (int hour = 0; hour < period.length(); hour++) {
-            if (period.measured(hour)) {
-                would += expected[hour];
-                did += period.energy()[hour];
+    /** By a model that was chosen before. */
+    public static Savings of(Hours before, Hours after, WorkingWeek week, BaselineModel model, double confidence) {
+        return of(fit(model, Screening.of(before), week), after, confidence);
+    }
+
+    /**
+     * The model by which savings are to be told: the first of {@link BaselineModel} that ASHRAE Guideline 14 accepts, the first of all where
+     * it accepts none. Only the time before is asked, so that nobody can choose by the result.
+     */
+    public static Choice choose(Hours before, WorkingWeek week) {
+        FittedBaseline one = chosen(Screening.of(before), week);
+        return new Choice(one.model(), one.acceptance(), isAccepted(one));
+    }
+
+    /**
+     * A model, chosen before its result is known.
+     *
+     * @param accepted whether it passes Guideline 14 and had enough to learn from
+     */
+    public record Choice(BaselineModel model, Acceptance acceptance, boolean accepted) {}
+
+    private static FittedBaseline chosen(Hours history, WorkingWeek week) {
+        FittedBaseline first = fit(BaselineModel.HOURLY, history, week);
+        for (BaselineModel model : BaselineModel.values()) {
+            FittedBaseline one = model == first.model() ? first : fit(model, history, week);
+            if (isAccepted(one)) {
+                return one;
             }
         }
-        int block = SavingsUncertainty.block(history.length());
-        double off = SavingsUncertainty.of(
-                fit,
-                baseline.strangers(history, block),
-                baseline.chance(history, period, block),
-                hours,
-                would,
-                confidence);
-        double outside = outside(history, period);
-        Acceptance acceptance = new Acceptance(Acceptance.Interval.HOUR, fit);
-        boolean enough = history.measured() >= LEAST_HOURS && hours >= LEAST_HOURS;
-        Verdict verdict = verdict(enough, outside, acceptance, would - did, off);
-        return new Savings(verdict, would, did, off, confidence, hours, period.length() - hours, outside, acceptance);
+        return first;
     }
 
-    private static Verdict verdict(
-            boolean enough, double outside, Acceptance acceptance, double saved, double uncertainty) {
+    private static boolean isAccepted(FittedBaseline one) {
+        return one.isFounded() && one.acceptance().passes();
+    }
+
+    private static FittedBaseline fit(BaselineModel model, Hours history, WorkingWeek week) {
+        return switch (model) {
+            case HOURLY -> new HourlyFit(history, week);
+            case DAILY -> new DailyFit(history, week);
+            case MONTHLY -> new MonthlyBaseline(history, week);
+        };
+    }
+
+    /** Compares the hours after with what the building would have used in them. */
+    private static Savings of(FittedBaseline baseline, Hours after, double confidence) {
+        Hours period = Screening.of(after);
+        FittedBaseline.Comparison one = baseline.compare(period, confidence);
+        boolean enough = baseline.isFounded() && period.measured() >= LEAST_HOURS;
+        Acceptance acceptance = baseline.acceptance();
+        return new Savings(
+                verdict(enough, one, acceptance),
+                baseline.model(),
+                one.expected(),
+                one.actual(),
+                one.uncertainty(),
+                confidence,
+                one.hours(),
+                period.length() - one.hours(),
+                one.outside(),
+                acceptance,
+                one.judged());
+    }
+
+    private static Verdict verdict(boolean enough, FittedBaseline.Comparison one, Acceptance acceptance) {
         if (!enough) {
             return Verdict.TOO_SHORT;
         }
         if (!acceptance.passes()) {
             return Verdict.BASELINE_FAILED;
         }
-        if (outside > MOST_OUTSIDE) {
+        if (one.outside() > MOST_OUTSIDE) {
             return Verdict.OTHER_WEATHER;
         }
-        if (Math.abs(saved) <= uncertainty) {
+        double saved = one.expected() - one.actual();
+        if (one.hours() < LEAST_HOURS) {
+            return Verdict.TOO_SHORT;
+        }
+        if (Math.abs(saved) <= one.uncertainty()) {
             return Verdict.NOT_PROVEN;
         }
         return saved > 0 ? Verdict.SAVED : Verdict.MORE_USED;
-    }
-
-    private static double outside(Hours history, Hours period) {
-        double coldest = Arrays.stream(history.temperature())
-                .filter(Double::isFinite)
-                .min()
-                .orElse(0);
-        double warmest = Arrays.stream(history.temperature())
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        long beyond = Arrays.stream(period.temperature())
-                .filter(t -> t < coldest - BEYOND || t > warmest + BEYOND)
-                .count();
-        return period.length() == 0 ? 0 : beyond / (double) period.length();
     }
 
     /** kWh saved, below zero where more was used; only a claim where the verdict is {@link Verdict#SAVED}. */

@@ -3,42 +3,38 @@ package io.plenum.energy.model;
 import java.util.Arrays;
 
 /**
- * Takes readings out that are none: a meter that stands still for hours, and an outage that shows as zeros in a building that never uses
- * nothing. They become missing, which is said, and are not filled in.
+ * Takes readings out that are none: a meter that tells the very same for a day and longer. They become missing, which is said, and are not
+ * filled in. Nothing used is a reading like any other: whether a meter that reads zero is stuck can only be told by the meters around it,
+ * and whoever reads them knows ({@code EnergyQuality}).
  */
 final class Screening {
 
-    /** So many equal readings in a row are a meter that stands still. */
-    private static final int STILL = 6;
+    /** So many equal readings in a row are a meter that stands still: a night's base load may well be told as even for less. */
+    private static final int STILL = 24;
 
-    /** Where more of the hours than this are zero, zero is a reading like any other: a heat meter in summer. */
-    private static final double OFTEN = 0.02;
+    /** Where more of the hours than this are as even, the use itself is. */
+    private static final double OFTEN = 0.5;
 
     private Screening() {}
 
     static Hours of(Hours hours) {
         double[] kept = hours.energy().clone();
-        boolean zeroIsUsual = zeros(kept) > OFTEN * kept.length;
-        int from = 0;
-        while (from < kept.length) {
-            int to = from + 1;
-            while (to < kept.length && kept[to] == kept[from]) {
-                to++;
-            }
-            boolean zero = kept[from] == 0;
-            if (zero ? !zeroIsUsual : to - from >= STILL) {
+        int even = 0;
+        for (int from = 0; from < kept.length; from = end(hours.energy(), from)) {
+            int to = end(hours.energy(), from);
+            if (to - from >= STILL && kept[from] != 0) {
                 Arrays.fill(kept, from, to, Double.NaN);
+                even += to - from;
             }
-            from = to;
         }
-        return hours.with(kept);
+        return even > OFTEN * kept.length ? hours : hours.with(kept);
     }
 
-    private static int zeros(double[] energy) {
-        int zeros = 0;
-        for (double one : energy) {
-            zeros += one == 0 ? 1 : 0;
+    private static int end(double[] energy, int from) {
+        int to = from + 1;
+        while (to < energy.length && energy[to] == energy[from]) {
+            to++;
         }
-        return zeros;
+        return to;
     }
 }

@@ -1,6 +1,7 @@
 package io.plenum.energy.model;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /**
  * Time of week and temperature: E = α[hour of week] + Σ βk·Tk, with the temperature split at fixed edges and other slopes in occupied
@@ -9,48 +10,70 @@ import java.time.Instant;
  * <p>Source: Mathieu, Price, Kiliccote, Piette: Quantifying changes in building electricity use, with application to demand response,
  * IEEE Transactions on Smart Grid 2 (2011) 507; edges and occupancy as CalTRACK 2.0 §3.9 to §3.11 has them (30, 45, 55, 65, 75 and 90 °F;
  * an hour of the week is unoccupied where at least 65 % of the residuals of E ~ heating degrees below 50 °F + cooling degrees above 65 °F
- * are negative).
+ * are negative). Temperatures are split from amid the history, apart for both, and beyond it the line is flat ({@link TemperatureBins}).
  */
 public final class Towt implements Baseline {
 
     /** With less history than this, days of a kind share their hours: a figure needs more than a handful of hours behind it. */
     private static final int SHORT = 10 * WorkingWeek.HOURS;
 
+    /** K²·h by which a slope is held towards nothing: an hour at five kelvin. It keeps one that a few hours hardly tell from any size. */
+    private static final double DAMPED = 25;
+
     private static final int SIZE = WorkingWeek.HOURS + 2 * TemperatureBins.COUNT;
 
     private final WorkingWeek week;
     private final boolean shared;
     private final boolean[] occupied;
+    private final TemperatureBins inUse;
+    private final TemperatureBins outOfUse;
     private final LeastSquares squares;
     private final double[] coefficients;
     private final int used;
 
-    private Towt(WorkingWeek week, boolean shared, boolean[] occupied, LeastSquares squares, int used) {
+    private Towt(Hours history, WorkingWeek week) {
         this.week = week;
-        this.shared = shared;
-        this.occupied = occupied;
-        this.squares = squares;
-        this.coefficients = squares.solve();
-        this.used = used;
-    }
-
-    /** Learns from the measured hours; the rest is left out, not filled. */
-    public static Towt fit(Hours history, WorkingWeek week) {
-        boolean shared = history.measured() < SHORT;
-        boolean[] occupied = OccupiedHours.of(history, week);
-        LeastSquares squares = new LeastSquares(SIZE);
+        shared = history.measured() < SHORT;
+        occupied = OccupiedHours.of(history, week);
+        inUse = TemperatureBins.of(temperatures(history, true));
+        outOfUse = TemperatureBins.of(temperatures(history, false));
+        squares = new LeastSquares(SIZE);
         boolean[] seen = new boolean[SIZE];
         for (int hour = 0; hour < history.length(); hour++) {
             if (history.measured(hour)) {
-                int of = week.hourOfWeek(history.time(hour));
-                Row row = Row.of(slot(of, shared), occupied[of], history.temperature()[hour]);
+                Row row = row(history.time(hour), history.temperature()[hour]);
                 squares.add(row.columns, row.values, history.energy()[hour]);
                 for (int column : row.columns) {
                     seen[column] = true;
                 }
             }
         }
-        return new Towt(week, shared, occupied, squares, count(seen));
+        for (int column = WorkingWeek.HOURS; column < SIZE; column++) {
+            squares.damp(column, DAMPED);
+        }
+        coefficients = squares.solve();
+        used = count(seen);
+    }
+
+    private double[] temperatures(Hours history, boolean use) {
+        return IntStream.range(0, history.length())
+                .filter(hour -> history.measured(hour) && occupied[week.hourOfWeek(history.time(hour))] == use)
+                .mapToDouble(hour -> history.temperature()[hour])
+                .toArray();
+    }
+
+    /** Learns from the measured hours; the rest is left out, not filled. */
+    public static Towt fit(Hours history, WorkingWeek week) {
+        return new Towt(history, week);
+    }
+
+    /** Whether the history knows weather like it at such a time of the week; what is expected of other weather is that of the nearest. */
+    public boolean isSeen(Instant time, double temperature) {
+        return bins(week.hourOfWeek(time)).isSeen(temperature);
+    }
+
+    private TemperatureBins bins(int hourOfWeek) {
+        return occupied[hourOfWeek] ? inUse : outOfUse;
     }
 
     /**
@@ -97,7 +120,7 @@ public final class Towt implements Baseline {
 
     private Row row(Instant time, double temperature) {
         int of = week.hourOfWeek(time);
-        return Row.of(slot(of, shared), occupied[of], temperature);
+        return Row.of(slot(of, shared), occupied[of], bins(of).split(temperature));
     }
 
     /**
@@ -160,19 +183,17 @@ public final class Towt implements Baseline {
             }
         }
 
-        static Row of(int slot, boolean occupied, double temperature) {
-            double[] parts = TemperatureBins.split(temperature);
-            int filled = 0;
-            while (filled < parts.length && (filled == 0 || parts[filled] != 0)) {
-                filled++;
-            }
-            int[] columns = new int[filled + 1];
-            double[] values = new double[filled + 1];
+        static Row of(int slot, boolean occupied, double[] parts) {
+            int[] filled = IntStream.range(0, parts.length)
+                    .filter(bin -> parts[bin] != 0)
+                    .toArray();
+            int[] columns = new int[filled.length + 1];
+            double[] values = new double[filled.length + 1];
             columns[0] = slot;
             values[0] = 1;
-            for (int bin = 0; bin < filled; bin++) {
-                columns[bin + 1] = WorkingWeek.HOURS + (occupied ? 0 : TemperatureBins.COUNT) + bin;
-                values[bin + 1] = parts[bin];
+            for (int i = 0; i < filled.length; i++) {
+                columns[i + 1] = WorkingWeek.HOURS + (occupied ? 0 : TemperatureBins.COUNT) + filled[i];
+                values[i + 1] = parts[filled[i]];
             }
             return new Row(columns, values);
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param days that were measured, in hours of them
  * @param made when it was told
  * @param start of the first hour
+ * @param unseen for each hour whether it will be colder or warmer than anything measured yet: then what is expected is what the nearest
+ *     weather had
  * @param band kWh; empty where there is no method
  */
 public record Ahead(
@@ -25,7 +27,8 @@ public record Ahead(
         Instant made,
         Instant start,
         Forecast.Band band,
-        TemperaturesAhead temperatures) {
+        TemperaturesAhead temperatures,
+        boolean[] unseen) {
 
     /** The furthest that is told, hours. */
     public static final int MOST_HOURS = 168;
@@ -61,6 +64,15 @@ public record Ahead(
             peak = Double.isFinite(expected) && (peak < 0 || expected > band.expected()[peak]) ? hour : peak;
         }
         return peak;
+    }
+
+    /** Hours from one to before another with weather that the history does not know. */
+    public int unseen(int from, int to) {
+        int count = 0;
+        for (int hour = from; hour < Math.min(to, unseen.length); hour++) {
+            count += unseen[hour] ? 1 : 0;
+        }
+        return count;
     }
 
     /** Hours before an instant, at most all. */

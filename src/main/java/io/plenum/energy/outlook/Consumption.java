@@ -4,10 +4,10 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
-import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.energy.model.Hours;
+import io.plenum.site.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Electricity that the building uses, from the grid and from its own roof together. Every call may throw Spring's {@code
+ * Electricity that a building uses, from the grid and from its own roof together. Every call may throw Spring's {@code
  * DataAccessException} while the database is away.
  */
 @Component
@@ -37,28 +37,28 @@ class Consumption {
     }
 
     /** The year before a whole hour, from the first hour on in which electricity was measured. */
-    Hours history(Instant end) {
-        Hours all = hours(end.minus(REACH), end);
+    Hours history(Site site, Instant end) {
+        Hours all = hours(site, end.minus(REACH), end);
         return all.since(hour -> Double.isFinite(all.energy()[hour]));
     }
 
     /** Measured hours, kWh, with the outdoor temperature; estimates are left out. Only whole hours that are over. */
-    Hours hours(Instant from, Instant to) {
+    Hours hours(Site site, Instant from, Instant to) {
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
         Instant now = clock.instant();
         Instant over = (to.isBefore(now) ? to : now).truncatedTo(ChronoUnit.HOURS);
         Instant end = over.isBefore(start) ? start : over;
-        EnergySeries series = of(start, end);
+        EnergySeries series = of(site, start, end);
         double[] used = series.amounts().clone();
         for (int i = 0; i < used.length; i++) {
             used[i] = series.qualities()[i] == EnergyQuality.MEASURED ? used[i] : Double.NaN;
         }
-        return new Hours(start, used, outdoor.hours(start, end));
+        return new Hours(start, used, outdoor.hours(site, start, end));
     }
 
     /** Whole hours, kWh; estimates too. */
-    EnergySeries of(Instant from, Instant to) {
-        List<String> keys = keys();
+    EnergySeries of(Site site, Instant from, Instant to) {
+        List<String> keys = keys(site);
         int count = (int) Duration.between(from, to).toHours();
         Instant[] starts = new Instant[count + 1];
         Arrays.setAll(starts, i -> from.plusSeconds(3600L * i));
@@ -66,7 +66,7 @@ class Consumption {
         Arrays.fill(sum, keys.isEmpty() ? Double.NaN : 0);
         EnergyQuality[] qualities = new EnergyQuality[count];
         Arrays.fill(qualities, keys.isEmpty() ? EnergyQuality.MISSING : EnergyQuality.MEASURED);
-        for (EnergySeries series : meters.hours(keys, from, to).values()) {
+        for (EnergySeries series : meters.hours(site, keys, from, to).values()) {
             for (int i = 0; i < count; i++) {
                 sum[i] += series.amounts()[i];
                 qualities[i] = qualities[i].worse(series.qualities()[i]);
@@ -75,12 +75,12 @@ class Consumption {
         return new EnergySeries(starts, sum, qualities);
     }
 
-    private List<String> keys() {
-        MeterTree tree = meters.tree();
+    /** All feeds, and what is made behind them. */
+    private List<String> keys(Site site) {
+        MeterTree tree = meters.tree(site);
         List<String> keys = new ArrayList<>();
-        Meter main = tree.main(EnergyKind.ELECTRICITY);
-        if (main != null) {
-            keys.add(main.key());
+        tree.mains(EnergyKind.ELECTRICITY).forEach(one -> keys.add(one.key()));
+        if (!keys.isEmpty()) {
             tree.generation(EnergyKind.ELECTRICITY).forEach(one -> keys.add(one.key()));
         }
         return keys;

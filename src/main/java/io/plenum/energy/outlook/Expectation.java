@@ -33,6 +33,26 @@ public record Expectation(Hours history, Towt towt, Acceptance acceptance, doubl
         return new Expectation(history, towt, new Acceptance(Acceptance.Interval.HOUR, fit), coldest, warmest);
     }
 
+    /** For each hour whether its history knows no such weather. */
+    boolean[] unseen(Hours hours) {
+        boolean[] unseen = new boolean[hours.length()];
+        for (int hour = 0; hour < unseen.length; hour++) {
+            double celsius = hours.temperature()[hour];
+            unseen[hour] = !Double.isNaN(celsius) && !towt.isSeen(hours.time(hour), celsius);
+        }
+        return unseen;
+    }
+
+    /** What is expected of each hour, kWh; NaN where the temperature is not known, or weather like it was never seen. */
+    double[] expectedWhereSeen(Hours hours) {
+        double[] expected = towt.expected(hours);
+        boolean[] unseen = unseen(hours);
+        for (int hour = 0; hour < expected.length; hour++) {
+            expected[hour] = unseen[hour] ? Double.NaN : expected[hour];
+        }
+        return expected;
+    }
+
     /** Half of the range in which an hour usually lies, kWh: 95 % of the scatter that the history has around it. */
     public double width() {
         return WIDE * acceptance.fit().rmse();

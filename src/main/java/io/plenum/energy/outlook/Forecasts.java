@@ -7,9 +7,9 @@ import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.model.Forecast;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.WorkingWeek;
-import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.TemperaturesAhead;
+import io.plenum.site.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +38,16 @@ public class Forecasts {
     private final EnergyMeters meters;
     private final Consumption consumption;
     private final Outdoor outdoor;
-    private final Tariffs tariffs;
     private final ClosedDays closed;
     private final Clock clock;
-    private final Object lock = new Object();
-    private volatile @Nullable Learnt learnt;
-    private volatile @Nullable Told told;
-    private @Nullable Run running;
+    private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+
+    /** What is known of one site, and what is under way for it. */
+    private static final class Slot {
+        private volatile @Nullable Learnt learnt;
+        private volatile @Nullable Told told;
+        private @Nullable Run running;
+    }
 
     /** What was learnt on a day, of which meters, and in which week. */
     private record Basis(LocalDate day, MeterTree tree, WorkingWeek week) {}
@@ -53,25 +58,26 @@ public class Forecasts {
 
     private record Run(CompletableFuture<Ahead> result, List<DoubleConsumer> listeners) {}
 
-    Forecasts(
-            EnergyMeters meters,
-            Consumption consumption,
-            Outdoor outdoor,
-            Tariffs tariffs,
-            ClosedDays closed,
-            Clock clock) {
+    Forecasts(EnergyMeters meters, Consumption consumption, Outdoor outdoor, ClosedDays closed, Clock clock) {
         this.meters = meters;
         this.consumption = consumption;
         this.outdoor = outdoor;
-        this.tariffs = tariffs;
         this.closed = closed;
         this.clock = clock;
     }
 
-    /** What was told in this hour, null where nobody has asked yet. */
-    public @Nullable Ahead known() {
-        Told last = told;
-        return last != null && isFresh(last.ahead()) && isBasis(last.learnt().basis()) ? last.ahead() : null;
+    private Slot slot(Site site) {
+        return slots.computeIfAbsent(site.key(), key -> new Slot());
+    }
+
+    /** What was told of a site in this hour, null where nobody has asked yet. */
+    public @Nullable Ahead known(Site site) {
+        Told last = slot(site).told;
+        return last != null
+                        && isFresh(last.ahead())
+                        && isBasis(site, last.learnt().basis())
+                ? last.ahead()
+                : null;
     }
 
     private boolean isFresh(Ahead ahead) {
@@ -81,22 +87,23 @@ public class Forecasts {
     }
 
     /**
-     * Has the forecast of this hour made, unless it is there or under way. It fails with Spring's {@code DataAccessException} while the
-     * database is away.
+     * Has the forecast of this hour made for a site, unless it is there or under way. It fails with Spring's {@code DataAccessException}
+     * while the database is away.
      *
      * @param progress is told how much is done, 0 to 1, on another thread
      */
-    public CompletableFuture<Ahead> ask(DoubleConsumer progress) {
-        Ahead ahead = known();
+    public CompletableFuture<Ahead> ask(Site site, DoubleConsumer progress) {
+        Ahead ahead = known(site);
         if (ahead != null) {
             return CompletableFuture.completedFuture(ahead);
         }
-        synchronized (lock) {
-            Run run = running;
+        Slot slot = slot(site);
+        synchronized (slot) {
+            Run run = slot.running;
             if (run == null) {
                 run = new Run(new CompletableFuture<>(), new CopyOnWriteArrayList<>());
-                running = run;
-                start(run);
+                slot.running = run;
+                start(site, slot, run);
             }
             run.listeners().add(progress);
             return run.result().copy();
@@ -104,46 +111,46 @@ public class Forecasts {
     }
 
     /** A thread of the platform, behind all others: learning computes for seconds and waits for nothing. */
-    private void start(Run run) {
+    private void start(Site site, Slot slot, Run run) {
         Thread.ofPlatform()
                 .name("energy-forecast")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> work(run));
+                .start(() -> work(site, slot, run));
     }
 
     /** Whoever waits hears of every end. */
-    private void work(Run run) {
+    private void work(Site site, Slot slot, Run run) {
         try {
-            Learnt now = learnt(run);
-            Told fresh = new Told(now, tell(now));
-            told = fresh;
-            end(run);
+            Learnt now = learnt(site, slot, run);
+            Told fresh = new Told(now, tell(site, now));
+            slot.told = fresh;
+            end(slot, run);
             run.result().complete(fresh.ahead());
         } catch (RuntimeException | Error failed) {
-            end(run);
+            end(slot, run);
             run.result().completeExceptionally(failed);
         }
     }
 
-    private void end(Run run) {
-        synchronized (lock) {
-            running = running == run ? null : running;
+    private static void end(Slot slot, Run run) {
+        synchronized (slot) {
+            slot.running = slot.running == run ? null : slot.running;
         }
     }
 
-    private Learnt learnt(Run run) {
-        Learnt last = learnt;
-        if (last != null && last.guess() != null && last.guess().score() != null && isBasis(last.basis())) {
+    private Learnt learnt(Site site, Slot slot, Run run) {
+        Learnt last = slot.learnt;
+        if (last != null && last.guess() != null && last.guess().score() != null && isBasis(site, last.basis())) {
             return last;
         }
-        Basis basis = new Basis(today(), meters.tree(), week());
-        Instant end = basis.day().atStartOfDay(tariffs.zone()).toInstant().truncatedTo(ChronoUnit.HOURS);
-        Hours history = consumption.history(end);
+        Basis basis = new Basis(today(site), meters.tree(site), week(site));
+        Instant end = basis.day().atStartOfDay(site.zone()).toInstant().truncatedTo(ChronoUnit.HOURS);
+        Hours history = consumption.history(site, end);
         tell(run, 0.1);
         BestGuess guess = BestGuess.of(history, basis.week(), part -> tell(run, 0.1 + 0.85 * part));
         Learnt now = new Learnt(basis, guess, history.measured() / 24);
-        learnt = now;
+        slot.learnt = now;
         return now;
     }
 
@@ -151,7 +158,7 @@ public class Forecasts {
         run.listeners().forEach(listener -> listener.accept(part));
     }
 
-    private Ahead tell(Learnt now) {
+    private Ahead tell(Site site, Learnt now) {
         Instant start = hour();
         BestGuess guess = now.guess();
         if (guess == null) {
@@ -163,12 +170,29 @@ public class Forecasts {
                     clock.instant(),
                     start,
                     new Forecast.Band(none, none, none),
-                    new TemperaturesAhead(none, 0, 0));
+                    new TemperaturesAhead(none, 0, 0),
+                    new boolean[0]);
         }
-        Hours past = consumption.hours(start.minus(BACK), start);
-        TemperaturesAhead weather = outdoor.ahead(start, Ahead.MOST_HOURS);
+        Hours past = consumption.hours(site, start.minus(BACK), start);
+        TemperaturesAhead weather = outdoor.ahead(site, start, Ahead.MOST_HOURS);
         Forecast.Band band = guess.ahead(joined(past, weather.celsius()), past.length());
-        return new Ahead(guess.method(), guess.score(), now.days(), clock.instant(), start, band, weather);
+        return new Ahead(
+                guess.method(),
+                guess.score(),
+                now.days(),
+                clock.instant(),
+                start,
+                band,
+                weather,
+                unseen(guess, start, weather.celsius()));
+    }
+
+    private static boolean[] unseen(BestGuess guess, Instant start, double[] celsius) {
+        boolean[] unseen = new boolean[celsius.length];
+        for (int hour = 0; hour < unseen.length; hour++) {
+            unseen[hour] = !guess.isSeen(start.plusSeconds(3600L * hour), celsius[hour]);
+        }
+        return unseen;
     }
 
     private static Hours joined(Hours past, double[] temperatures) {
@@ -180,21 +204,21 @@ public class Forecasts {
         return new Hours(past.start(), energy, weather);
     }
 
-    private boolean isBasis(Basis basis) {
-        return basis.day().equals(today())
-                && basis.tree() == meters.tree()
-                && basis.week().equals(week());
+    private boolean isBasis(Site site, Basis basis) {
+        return basis.day().equals(today(site))
+                && basis.tree() == meters.tree(site)
+                && basis.week().equals(week(site));
     }
 
-    private WorkingWeek week() {
-        return new WorkingWeek(tariffs.zone(), closed.days());
+    private WorkingWeek week(Site site) {
+        return new WorkingWeek(site.zone(), closed.days(site));
     }
 
     private Instant hour() {
         return clock.instant().truncatedTo(ChronoUnit.HOURS);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), tariffs.zone());
+    private LocalDate today(Site site) {
+        return LocalDate.ofInstant(clock.instant(), site.zone());
     }
 }

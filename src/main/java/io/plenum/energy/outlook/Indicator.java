@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An energy performance indicator of the building's days (ISO 50006:2014 §4.2): energy as a line in degree days and in whether people
- * work, which nobody does on a closed day. A driver that never changes says nothing and is left out. The first two thirds of the days are the reference.
+ * work, which nobody does on a closed day. A driver that never changes, says nothing or says that less is used the colder or the hotter it
+ * is, is left out. The first two thirds of the days are the reference.
  *
  * @param days that are known whole
  * @param drivers what the coefficients after the first belong to
@@ -24,38 +25,39 @@ public record Indicator(List<LocalDate> days, List<Driver> drivers, PerformanceI
     public static final int LEAST = 10;
 
     private static final int WHOLE = 23;
+    /** Degree days of a day that the line may be drawn on beyond the reference. */
+    private static final double KELVIN = 2;
 
     /** What drives the use of a day. */
     public enum Driver {
-        HEATING,
-        COOLING,
-        WORKDAY
+        HEATING(new PerformanceIndicator.Driver(true, KELVIN)),
+        COOLING(new PerformanceIndicator.Driver(true, KELVIN)),
+        WORKDAY(new PerformanceIndicator.Driver(false, 0));
+
+        private final PerformanceIndicator.Driver kind;
+
+        Driver(PerformanceIndicator.Driver kind) {
+            this.kind = kind;
+        }
     }
 
     private record Day(LocalDate date, double energy, double[] drivers) {}
 
     static @Nullable Indicator of(Hours history, WorkingWeek week) {
         List<Day> days = days(history, week);
-        List<Driver> drivers = Arrays.stream(Driver.values())
-                .filter(driver -> days.stream()
-                                .limit(learnt(days.size()))
-                                .mapToDouble(day -> day.drivers()[driver.ordinal()])
-                                .distinct()
-                                .count()
-                        > 1)
-                .toList();
         int learnt = learnt(days.size());
-        if (days.size() < LEAST || learnt < drivers.size() + 3) {
+        if (days.size() < LEAST || learnt < Driver.values().length + 3) {
             return null;
         }
-        double[] energy = days.stream().mapToDouble(Day::energy).toArray();
-        double[][] rows = days.stream()
-                .map(day -> drivers.stream()
-                        .mapToDouble(driver -> day.drivers()[driver.ordinal()])
-                        .toArray())
-                .toArray(double[][]::new);
-        return new Indicator(
-                days.stream().map(Day::date).toList(), drivers, PerformanceIndicator.of(energy, rows, learnt));
+        PerformanceIndicator line = PerformanceIndicator.of(
+                days.stream().mapToDouble(Day::energy).toArray(),
+                days.stream().map(Day::drivers).toArray(double[][]::new),
+                Arrays.stream(Driver.values()).map(one -> one.kind).toArray(PerformanceIndicator.Driver[]::new),
+                learnt);
+        List<Driver> drivers = Arrays.stream(line.drivers())
+                .mapToObj(driver -> Driver.values()[driver])
+                .toList();
+        return new Indicator(days.stream().map(Day::date).toList(), drivers, line);
     }
 
     private static int learnt(int days) {

@@ -8,8 +8,8 @@ import io.plenum.energy.MeterTree;
 import io.plenum.energy.model.Episode;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.WorkingWeek;
-import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.Outdoor;
+import io.plenum.site.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Electricity that the building uses, from the grid and from its own roof together, against what is expected of the hour of the week
+ * Electricity that a building uses, from the grid and from its own roof together, against what is expected of the hour of the week
  * and the outdoor temperature. The baseline is learnt once a day from the year before, while hours of it are missing every ten minutes,
  * and never from the day itself. Every call may throw Spring's {@code DataAccessException} while the database is away.
  */
@@ -39,10 +41,9 @@ public class Outlook {
     private final EnergyMeters meters;
     private final Consumption consumption;
     private final Outdoor outdoor;
-    private final Tariffs tariffs;
     private final ClosedDays closed;
     private final Clock clock;
-    private volatile @Nullable Kept kept;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(
             LocalDate day,
@@ -52,41 +53,34 @@ public class Outlook {
             Hours history,
             @Nullable Expectation expectation) {}
 
-    Outlook(
-            EnergyMeters meters,
-            Consumption consumption,
-            Outdoor outdoor,
-            Tariffs tariffs,
-            ClosedDays closed,
-            Clock clock) {
+    Outlook(EnergyMeters meters, Consumption consumption, Outdoor outdoor, ClosedDays closed, Clock clock) {
         this.meters = meters;
         this.consumption = consumption;
         this.outdoor = outdoor;
-        this.tariffs = tariffs;
         this.closed = closed;
         this.clock = clock;
     }
 
     /** What the present day is held against; null while there is too little history. */
-    public @Nullable Expectation expectation() {
-        return kept().expectation();
+    public @Nullable Expectation expectation(Site site) {
+        return kept(site).expectation();
     }
 
     /** Days of hours with a temperature that there are. */
-    public int days() {
-        return kept().history().measured() / 24;
+    public int days(Site site) {
+        return kept(site).history().measured() / 24;
     }
 
-    private Kept kept() {
-        Kept now = kept;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), tariffs.zone());
+    private Kept kept(Site site) {
+        Kept now = kept.get(site.key());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
         if (now == null
                 || !now.day().equals(today)
-                || !now.week().equals(week())
-                || now.tree() != meters.tree()
+                || !now.week().equals(week(site))
+                || now.tree() != meters.tree(site)
                 || isOld(now)) {
-            now = learn(today);
-            kept = now;
+            now = learn(site, today);
+            kept.put(site.key(), now);
         }
         return now;
     }
@@ -99,28 +93,27 @@ public class Outlook {
                 && kept.made().isBefore(clock.instant().minus(until));
     }
 
-    private WorkingWeek week() {
-        return new WorkingWeek(tariffs.zone(), closed.days());
+    private WorkingWeek week(Site site) {
+        return new WorkingWeek(site.zone(), closed.days(site));
     }
 
-    private Kept learn(LocalDate today) {
-        ZoneId zone = tariffs.zone();
-        WorkingWeek week = week();
-        Instant end = today.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
-        Hours all = consumption.history(end);
+    private Kept learn(Site site, LocalDate today) {
+        WorkingWeek week = week(site);
+        Instant end = today.atStartOfDay(site.zone()).toInstant().truncatedTo(ChronoUnit.HOURS);
+        Hours all = consumption.history(site, end);
         Hours history = all.since(all::measured);
         Expectation learnt = history.measured() < 24 * LEAST_DAYS ? null : Expectation.of(history, week);
-        return new Kept(today, week, clock.instant(), meters.tree(), history, learnt);
+        return new Kept(today, week, clock.instant(), meters.tree(site), history, learnt);
     }
 
     /** Hours in a row in which the building used more or less than the baseline explains, latest first. */
-    public List<Episode> anomalies(Instant from, Instant to) {
-        Expectation expectation = expectation();
+    public List<Episode> anomalies(Site site, Instant from, Instant to) {
+        Expectation expectation = expectation(site);
         if (expectation == null) {
             return List.of();
         }
-        Hours hours = consumption.hours(from, to);
-        return Episode.of(hours, expectation.towt().expected(hours), expectation.width())
+        Hours hours = consumption.hours(site, from, to);
+        return Episode.of(hours, expectation.expectedWhereSeen(hours), expectation.width())
                 .reversed();
     }
 
@@ -129,8 +122,16 @@ public class Outlook {
      *
      * @param used kWh, estimates too
      * @param expected kWh; NaN where the temperature is not known, or nothing can be expected yet
+     * @param unseen for each hour whether it was colder or warmer than anything that the expectation was learnt from: it proves nothing
      */
-    public record Day(EnergySeries used, double[] expected) {
+    public record Day(EnergySeries used, double[] expected, boolean[] unseen) {
+
+        /** Hours with weather that the history does not know. */
+        public int beyond() {
+            return (int) IntStream.range(0, unseen.length)
+                    .filter(hour -> unseen[hour])
+                    .count();
+        }
 
         /** kWh used in the hours that are compared. */
         public double usedSum() {
@@ -149,7 +150,7 @@ public class Outlook {
         }
 
         private boolean isCompared(int hour) {
-            return used.qualities()[hour] == EnergyQuality.MEASURED && !Double.isNaN(expected[hour]);
+            return used.qualities()[hour] == EnergyQuality.MEASURED && !Double.isNaN(expected[hour]) && !unseen[hour];
         }
 
         private double sum(double[] values) {
@@ -162,25 +163,25 @@ public class Outlook {
     }
 
     /** Today's hours that are over. */
-    public Day today() {
-        ZoneId zone = tariffs.zone();
+    public Day today(Site site) {
+        ZoneId zone = site.zone();
         Instant now = clock.instant();
         Instant from = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         Instant to = now.truncatedTo(ChronoUnit.HOURS);
-        EnergySeries used = consumption.of(from, to);
-        Expectation expectation = expectation();
-        double[] expected = new double[used.size()];
-        Arrays.fill(expected, Double.NaN);
-        return new Day(
-                used,
-                expectation == null
-                        ? expected
-                        : expectation.towt().expected(new Hours(from, used.amounts(), outdoor.hours(from, to))));
+        EnergySeries used = consumption.of(site, from, to);
+        Expectation expectation = expectation(site);
+        double[] nothing = new double[used.size()];
+        Arrays.fill(nothing, Double.NaN);
+        if (expectation == null) {
+            return new Day(used, nothing, new boolean[used.size()]);
+        }
+        Hours hours = new Hours(from, used.amounts(), outdoor.hours(site, from, to));
+        return new Day(used, expectation.towt().expected(hours), expectation.unseen(hours));
     }
 
     /** How days depend on degree days and on whether people work; null where there are too few days. */
-    public @Nullable Indicator indicator() {
-        Kept now = kept();
+    public @Nullable Indicator indicator(Site site) {
+        Kept now = kept(site);
         return Indicator.of(now.history(), now.week());
     }
 }

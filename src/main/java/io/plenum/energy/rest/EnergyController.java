@@ -7,6 +7,7 @@ import io.plenum.energy.Peak;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.energy.tariff.Bill;
+import io.plenum.site.RequestedSite;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EnergyController {
 
     private final Summaries summaries;
+    private final RequestedSite sites;
 
-    EnergyController(Summaries summaries) {
+    EnergyController(Summaries summaries, RequestedSite sites) {
         this.summaries = summaries;
+        this.sites = sites;
     }
 
     /**
@@ -72,9 +75,12 @@ class EnergyController {
             double carbon) {}
 
     @GetMapping("/api/v1/energy/summary")
-    Summary summary(@RequestParam Instant from, @RequestParam Instant to) {
+    Summary summary(
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam Instant from,
+            @RequestParam Instant to) {
         Periods.check(from, to, Duration.ofDays(400));
-        EnergySummary summary = summaries.of(from, to);
+        EnergySummary summary = summaries.of(sites.of(site), from, to);
         return new Summary(
                 from,
                 to,

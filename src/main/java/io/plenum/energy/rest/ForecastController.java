@@ -5,7 +5,10 @@ import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.model.ForecastScore;
 import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Forecasts;
+import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
+import io.plenum.site.RequestedSite;
+import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -31,10 +34,12 @@ class ForecastController {
 
     private final Forecasts forecasts;
     private final Tariffs tariffs;
+    private final RequestedSite sites;
 
-    ForecastController(Forecasts forecasts, Tariffs tariffs) {
+    ForecastController(Forecasts forecasts, Tariffs tariffs, RequestedSite sites) {
         this.forecasts = forecasts;
         this.tariffs = tariffs;
+        this.sites = sites;
     }
 
     /**
@@ -42,6 +47,7 @@ class ForecastController {
      * @param score CV(RMSE) of each as a fraction; null where there is too little history to judge
      * @param historyDays that were measured
      * @param temperature where the outdoor temperature ahead is from
+     * @param unseenHours that will be colder or warmer than anything measured yet: what is expected of them is what the nearest weather had
      * @param expected kWh in all hours, from the grid and from the building's own roof together
      * @param cost as if all of it came from the grid, in {@code currency}
      * @param peak the hour in which most is expected
@@ -53,6 +59,7 @@ class ForecastController {
             @Nullable Score score,
             int historyDays,
             Temperature temperature,
+            int unseenHours,
             double expected,
             double cost,
             String currency,
@@ -85,11 +92,14 @@ class ForecastController {
 
     /** Electricity from the present hour on. @param hours 1 to 168 */
     @GetMapping("/api/v1/energy/forecast")
-    Answer forecast(@RequestParam(defaultValue = "48") int hours) throws InterruptedException {
+    Answer forecast(@RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "48") int hours)
+            throws InterruptedException {
         if (hours < 1 || hours > Ahead.MOST_HOURS) {
             throw RequestProblem.of("hours", "energy.forecast.problem.hours", Ahead.MOST_HOURS);
         }
-        Ahead ahead = ahead();
+        Site chosen = sites.of(site);
+        SiteTariffs prices = tariffs.of(chosen);
+        Ahead ahead = ahead(chosen);
         int end = Math.min(hours, ahead.length());
         int peak = ahead.peak(0, end);
         return new Answer(
@@ -99,16 +109,17 @@ class ForecastController {
                 ahead.days(),
                 new Temperature(
                         ahead.temperatures().fromFile(), ahead.temperatures().assumed()),
+                ahead.unseen(0, end),
                 ahead.sum(0, end),
-                cost(ahead, end),
-                tariffs.currency(),
+                cost(prices, ahead, end),
+                prices.currency(),
                 peak < 0 ? null : hour(ahead, peak),
                 IntStream.range(0, end).mapToObj(hour -> hour(ahead, hour)).toList());
     }
 
-    private Ahead ahead() throws InterruptedException {
+    private Ahead ahead(Site site) throws InterruptedException {
         try {
-            return forecasts.ask(part -> {}).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return forecasts.ask(site, part -> {}).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException learning) {
             throw RequestProblem.unavailable("energy.forecast.problem.learning");
         } catch (ExecutionException failed) {
@@ -119,7 +130,7 @@ class ForecastController {
         }
     }
 
-    private double cost(Ahead ahead, int end) {
+    private static double cost(SiteTariffs tariffs, Ahead ahead, int end) {
         return IntStream.range(0, end)
                 .filter(hour -> Double.isFinite(ahead.band().expected()[hour]))
                 .mapToDouble(hour ->

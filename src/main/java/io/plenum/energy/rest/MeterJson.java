@@ -2,16 +2,19 @@ package io.plenum.energy.rest;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.Meter;
+import io.plenum.site.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A meter as a machine reads it.
  *
+ * @param site key of the site that it meters
  * @param register key of the point that counts
  * @param power key of the point that tells kW or W
  */
 record MeterJson(
+        String site,
         String key,
         String name,
         EnergyKind kind,
@@ -24,8 +27,9 @@ record MeterJson(
         @Nullable String floor,
         boolean bought) {
 
-    static MeterJson of(Meter meter) {
+    static MeterJson of(Site site, Meter meter) {
         return new MeterJson(
+                site.key(),
                 meter.key(),
                 meter.name(),
                 meter.kind(),

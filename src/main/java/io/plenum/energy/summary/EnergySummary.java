@@ -58,6 +58,28 @@ public record EnergySummary(
         return bought.stream().mapToDouble(one -> one.bill().total()).sum();
     }
 
+    /** Of one kind of energy alone, whose figures can stand beside each other. */
+    public EnergySummary of(EnergyKind kind) {
+        return new EnergySummary(
+                from,
+                to,
+                currency,
+                assumed,
+                bought.stream().filter(one -> one.kind() == kind).toList(),
+                parts.stream().filter(one -> one.meter().kind() == kind).toList(),
+                kind == EnergyKind.ELECTRICITY ? peak : null);
+    }
+
+    /** Whether anything of it is known. */
+    public boolean isKnown() {
+        return bought.stream().anyMatch(one -> one.missingHours() < hours());
+    }
+
+    /** kWh, of water m³; only of one kind a figure that means something. */
+    public double amount() {
+        return bought.stream().mapToDouble(Bought::amount).sum();
+    }
+
     /** Hours of the period, one that has begun counts whole. */
     public long hours() {
         return Math.ceilDiv(Duration.between(from, to).toMinutes(), 60L);

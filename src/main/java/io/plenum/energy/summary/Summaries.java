@@ -9,8 +9,9 @@ import io.plenum.energy.MeterTree;
 import io.plenum.energy.Peak;
 import io.plenum.energy.Peaks;
 import io.plenum.energy.tariff.Bill;
-import io.plenum.energy.tariff.TariffBook;
+import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
-/** Adds up what was used in a period. Every call may throw Spring's {@code DataAccessException} while the database is away. */
+/** Adds up what a site used in a period. Every call may throw Spring's {@code DataAccessException} while the database is away. */
 @Service
 public class Summaries {
 
@@ -34,26 +35,27 @@ public class Summaries {
     }
 
     /** A period from an instant to before another; hours count whole. */
-    public EnergySummary of(Instant from, Instant to) {
-        MeterTree tree = meters.tree();
+    public EnergySummary of(Site site, Instant from, Instant to) {
+        MeterTree tree = meters.tree(site);
+        SiteTariffs prices = tariffs.of(site);
         Map<String, EnergySeries> hours =
-                meters.hours(tree.all().stream().map(Meter::key).toList(), from, to);
+                meters.hours(site, tree.all().stream().map(Meter::key).toList(), from, to);
         List<EnergySummary.Bought> bought = new ArrayList<>();
         List<EnergySummary.Part> parts = new ArrayList<>();
         for (Meter meter : tree.all()) {
             EnergySeries series = Objects.requireNonNull(hours.get(meter.key()));
             if (meter.bought()) {
-                bought.add(bought(meter, series, from, to));
+                bought.add(bought(site, meter, series, from, to));
             } else {
-                parts.add(part(meter, series));
+                parts.add(part(prices, meter, series));
             }
         }
         Meter main = tree.main(EnergyKind.ELECTRICITY);
-        Peak peak = main == null ? null : peaks.highest(main, from, to);
-        return new EnergySummary(from, to, tariffs.currency(), tariffs.isAssumed(), bought, parts, peak);
+        Peak peak = main == null ? null : peaks.highest(site, main, from, to);
+        return new EnergySummary(from, to, prices.currency(), prices.isAssumed(from), bought, parts, peak);
     }
 
-    private EnergySummary.Bought bought(Meter meter, EnergySeries hours, Instant from, Instant to) {
+    private EnergySummary.Bought bought(Site site, Meter meter, EnergySeries hours, Instant from, Instant to) {
         return new EnergySummary.Bought(
                 meter.kind(),
                 meter.key(),
@@ -61,25 +63,16 @@ public class Summaries {
                 fedIn(hours),
                 hours.estimated(),
                 hours.count(EnergyQuality.MISSING),
-                bill(meter, hours, from, to),
-                carbon(meter.kind(), hours));
+                bill(site, meter, hours, from, to),
+                carbon(tariffs.of(site), meter.kind(), hours));
     }
 
-    /** What the hours of a meter cost. */
-    public Bill bill(Meter meter, EnergySeries hours, Instant from, Instant to) {
-        TariffBook book = tariffs.book();
-        boolean demand = meter.kind() == EnergyKind.ELECTRICITY && book.demandCharge() != 0;
-        Map<YearMonth, Double> highest = demand ? peaks.byMonth(meter, from, to, tariffs.zone()) : Map.of();
-        return hours.size() == 0
-                ? Bill.NONE
-                : Bill.of(
-                        hours,
-                        book.tariff(meter.kind()),
-                        book.feedIn(),
-                        book.demandCharge(),
-                        highest,
-                        tariffs.zone(),
-                        to);
+    /** What the hours of a meter of a site cost, each by the tariffs that held then. */
+    public Bill bill(Site site, Meter meter, EnergySeries hours, Instant from, Instant to) {
+        SiteTariffs prices = tariffs.of(site);
+        boolean demand = meter.kind() == EnergyKind.ELECTRICITY && prices.chargesDemand();
+        Map<YearMonth, Double> highest = demand ? peaks.byMonth(meter, from, to, site.zone()) : Map.of();
+        return hours.size() == 0 ? Bill.NONE : Bill.of(meter.kind(), hours, prices, highest, to);
     }
 
     private static double fedIn(EnergySeries hours) {
@@ -91,7 +84,7 @@ public class Summaries {
     }
 
     /** kg of CO₂ of what was drawn; what is fed in takes nothing off, it is others who use it. */
-    private double carbon(EnergyKind kind, EnergySeries hours) {
+    private static double carbon(SiteTariffs tariffs, EnergyKind kind, EnergySeries hours) {
         double sum = 0;
         for (int i = 0; i < hours.size(); i++) {
             double amount = hours.amounts()[i];
@@ -100,18 +93,18 @@ public class Summaries {
         return sum;
     }
 
-    private EnergySummary.Part part(Meter meter, EnergySeries hours) {
+    private static EnergySummary.Part part(SiteTariffs tariffs, Meter meter, EnergySeries hours) {
         boolean made = meter.role() == Meter.Role.GENERATION;
         return new EnergySummary.Part(
                 meter,
                 hours.total(),
                 hours.estimated(),
                 hours.count(EnergyQuality.MISSING),
-                made ? 0 : money(meter.kind(), hours),
-                made ? 0 : carbon(meter.kind(), hours));
+                made ? 0 : money(tariffs, meter.kind(), hours),
+                made ? 0 : carbon(tariffs, meter.kind(), hours));
     }
 
-    private double money(EnergyKind kind, EnergySeries hours) {
+    private static double money(SiteTariffs tariffs, EnergyKind kind, EnergySeries hours) {
         double sum = 0;
         for (int i = 0; i < hours.size(); i++) {
             double amount = hours.amounts()[i];

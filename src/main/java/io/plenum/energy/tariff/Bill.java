@@ -1,5 +1,6 @@
 package io.plenum.energy.tariff;
 
+import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergySeries;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a period costs; all in the currency of the tariffs.
@@ -36,56 +38,53 @@ public record Bill(double energy, double tiers, double fees, double demand, doub
     }
 
     /**
-     * The cost of hours that begin anywhere in a month: a tier counts from the first of them.
+     * The cost of hours that begin anywhere in a month, each by the tariffs that held then: a tier counts from the first of them.
      *
      * @param peaks highest mean power over a quarter of an hour, kW, by month; empty where none is paid for
      * @param end of the period: the last hour may still be running
      */
     public static Bill of(
-            EnergySeries hours,
-            Tariff tariff,
-            double feedInPrice,
-            double demandCharge,
-            Map<YearMonth, Double> peaks,
-            ZoneId zone,
-            Instant end) {
+            EnergyKind kind, EnergySeries hours, SiteTariffs tariffs, Map<YearMonth, Double> peaks, Instant end) {
         double energy = 0;
         double tiers = 0;
         double feedIn = 0;
         Map<YearMonth, Double> used = new HashMap<>();
         for (int i = 0; i < hours.size(); i++) {
             double amount = hours.amounts()[i];
+            Instant start = hours.starts()[i];
             if (amount < 0) {
-                feedIn -= amount * feedInPrice;
+                feedIn -= amount * tariffs.feedIn(start);
             } else if (amount > 0) {
-                YearMonth month = YearMonth.from(hours.starts()[i].atZone(zone));
+                YearMonth month = YearMonth.from(start.atZone(tariffs.zone()));
                 double before = used.getOrDefault(month, 0.0);
-                energy += amount * tariff.hourPrice(hours.starts()[i], zone);
-                tiers += tariff.surcharge(before, amount);
+                energy += amount * tariffs.hourPrice(kind, start);
+                tiers += tariffs.book(start).tariff(kind).surcharge(before, amount);
                 used.put(month, before + amount);
             }
         }
-        Instant start = hours.starts()[0];
         double fees = 0;
         double demand = 0;
-        for (Map.Entry<YearMonth, Double> share : shares(start, end, zone).entrySet()) {
-            fees += share.getValue() * tariff.monthlyFee();
-            demand += share.getValue() * demandCharge * Math.max(0, peaks.getOrDefault(share.getKey(), 0.0));
+        for (Map.Entry<LocalDate, Double> day :
+                days(hours.starts()[0], end, tariffs.zone()).entrySet()) {
+            TariffBook book = tariffs.history().at(day.getKey());
+            YearMonth month = YearMonth.from(day.getKey());
+            double share = day.getValue() / month.lengthOfMonth();
+            fees += share * book.tariff(kind).monthlyFee();
+            demand += share * book.demandCharge() * Math.max(0, peaks.getOrDefault(month, 0.0));
         }
         return new Bill(energy, tiers, fees, demand, feedIn);
     }
 
-    /** What share of each month lies in a period; a day counts by its own length. */
-    static Map<YearMonth, Double> shares(Instant from, Instant to, ZoneId zone) {
-        Map<YearMonth, Double> shares = new HashMap<>();
+    /** What share of each day lies in a period. */
+    static Map<LocalDate, Double> days(Instant from, Instant to, ZoneId zone) {
+        Map<LocalDate, Double> shares = new TreeMap<>();
         ZonedDateTime at = from.atZone(zone);
         while (at.toInstant().isBefore(to)) {
             LocalDate day = at.toLocalDate();
             ZonedDateTime next = day.plusDays(1).atStartOfDay(zone);
             Instant end = next.toInstant().isBefore(to) ? next.toInstant() : to;
             double whole = next.toEpochSecond() - day.atStartOfDay(zone).toEpochSecond();
-            double part = (end.getEpochSecond() - at.toEpochSecond()) / whole;
-            shares.merge(YearMonth.from(day), part / day.lengthOfMonth(), Double::sum);
+            shares.put(day, (end.getEpochSecond() - at.toEpochSecond()) / whole);
             at = next;
         }
         return shares;

@@ -1,5 +1,6 @@
 package io.plenum.energy.tariff;
 
+import io.plenum.database.AfterCommit;
 import io.plenum.energy.EnergyKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,22 +23,24 @@ class CarbonStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Map<EnergyKind, NavigableMap<Instant, CarbonHour>> known = new ConcurrentHashMap<>();
+    private final Map<Of, NavigableMap<Instant, CarbonHour>> known = new ConcurrentHashMap<>();
+
+    private record Of(String site, EnergyKind kind) {}
 
     CarbonStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    NavigableMap<Instant, CarbonHour> of(EnergyKind kind) {
-        return known.computeIfAbsent(kind, this::read);
+    NavigableMap<Instant, CarbonHour> of(String site, EnergyKind kind) {
+        return known.computeIfAbsent(new Of(site, kind), this::read);
     }
 
-    private NavigableMap<Instant, CarbonHour> read(EnergyKind kind) {
+    private NavigableMap<Instant, CarbonHour> read(Of of) {
         TreeMap<Instant, CarbonHour> hours = new TreeMap<>();
         JdbcClient.create(jdbc)
-                .sql("SELECT time, average, marginal FROM energy_carbon WHERE kind = ?")
-                .param(kind.name())
+                .sql("SELECT time, average, marginal FROM energy_carbon WHERE site = ? AND kind = ?")
+                .params(of.site(), of.kind().name())
                 .query((row, number) -> new CarbonHour(
                         row.getTimestamp(1).toInstant(),
                         row.getDouble(2),
@@ -48,15 +51,17 @@ class CarbonStore {
     }
 
     /** All or none; an hour that is known already is replaced. */
-    void write(EnergyKind kind, List<CarbonHour> hours) {
+    void write(String site, EnergyKind kind, List<CarbonHour> hours) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
-                INSERT INTO energy_carbon (kind, time, average, marginal) VALUES (?, ?, ?, ?)
-                ON CONFLICT (kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal""", hours, BATCH, (statement, hour) -> {
-            statement.setString(1, kind.name());
-            statement.setObject(2, hour.time().atOffset(ZoneOffset.UTC));
-            statement.setDouble(3, hour.average());
-            statement.setObject(4, hour.marginal(), java.sql.Types.DOUBLE);
+                INSERT INTO energy_carbon (site, kind, time, average, marginal) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (site, kind, time) DO UPDATE SET average = excluded.average, marginal = excluded.marginal""", hours, BATCH, (statement, hour) -> {
+            statement.setString(1, site);
+            statement.setString(2, kind.name());
+            statement.setObject(3, hour.time().atOffset(ZoneOffset.UTC));
+            statement.setDouble(4, hour.average());
+            statement.setObject(5, hour.marginal(), java.sql.Types.DOUBLE);
         }));
-        known.remove(kind);
+        // Before the commit somebody else would only read again what was there before.
+        AfterCommit.run(() -> known.remove(new Of(site, kind)));
     }
 }

@@ -1,13 +1,15 @@
 package io.plenum.energy.tariff;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the one book of tariffs. */
+/** Keeps the versions of each site's tariffs. */
 @Repository
 class TariffStore {
 
@@ -17,24 +19,37 @@ class TariffStore {
         this.jdbc = jdbc;
     }
 
-    /** Null where none was entered yet. */
-    @Nullable
-    TariffBook read() {
-        return jdbc.sql("SELECT book FROM energy_tariff")
-                .query(String.class)
-                .optional()
-                .map(book -> JsonMapper.shared().readValue(book, TariffBook.class))
-                .orElse(null);
+    /** By their days. */
+    List<TariffVersion> read(String site) {
+        return jdbc.sql("SELECT since, book, changed, changed_by FROM tariff_version WHERE site = ? ORDER BY since")
+                .param(site)
+                .query((row, number) -> new TariffVersion(
+                        row.getObject(1, LocalDate.class),
+                        Objects.requireNonNull(JsonMapper.shared().readValue(row.getString(2), TariffBook.class)),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4)))
+                .list();
     }
 
-    void write(TariffBook book, Instant time, String who) {
+    void write(String site, LocalDate since, TariffBook book, Instant time, String who) {
         jdbc.sql("""
-                        INSERT INTO energy_tariff (id, book, changed, changed_by) VALUES (1, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET book = excluded.book, changed = excluded.changed,
-                            changed_by = excluded.changed_by""")
+            INSERT INTO tariff_version (site, since, book, changed, changed_by) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (site, since) DO UPDATE SET book = excluded.book, changed = excluded.changed,
+                changed_by = excluded.changed_by""")
+                .param(site)
+                .param(since)
                 .param(JsonMapper.shared().writeValueAsString(book))
                 .param(time.atOffset(ZoneOffset.UTC))
                 .param(who)
                 .update();
+    }
+
+    /** Whether there was one. */
+    boolean remove(String site, LocalDate since) {
+        return jdbc.sql("DELETE FROM tariff_version WHERE site = ? AND since = ?")
+                        .param(site)
+                        .param(since)
+                        .update()
+                > 0;
     }
 }

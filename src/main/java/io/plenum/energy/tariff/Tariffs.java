@@ -2,172 +2,152 @@ package io.plenum.energy.tariff;
 
 import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
+import io.plenum.database.AfterCommit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.energy.EnergySettings;
-import io.plenum.site.SiteModels;
+import io.plenum.site.Site;
+import io.plenum.web.RequestProblem;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tariffs in force: what was entered, else the settings. While the database is away the last known ones hold. */
+/**
+ * The tariffs of the sites: what was entered, from its day on; before that the settings. While the database is away the last known ones
+ * hold.
+ */
 @Service
 public class Tariffs implements EnergyPrices {
 
-    private static final int HOURS = 168;
-
     private final TariffStore store;
     private final CarbonStore carbon;
-    private final SiteModels models;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
     private final TariffBook assumed;
-    private volatile @Nullable TariffBook known;
-    private volatile boolean read;
+    private final Map<String, List<TariffVersion>> known = new ConcurrentHashMap<>();
 
     Tariffs(
             TariffStore store,
             CarbonStore carbon,
             EnergySettings settings,
-            SiteModels models,
             Audit audit,
             CurrentUser user,
             Clock clock) {
         this.store = store;
         this.carbon = carbon;
-        this.models = models;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
         this.assumed = TariffBook.of(settings);
     }
 
-    /** What is reckoned with. */
-    public TariffBook book() {
-        if (!read) {
-            try {
-                known = store.read();
-                read = true;
-            } catch (DataAccessException away) {
-                return assumed;
-            }
-        }
-        TariffBook entered = known;
-        return entered == null ? assumed : entered;
+    @Override
+    public SiteTariffs of(Site site) {
+        return new SiteTariffs(
+                site, new TariffHistory(versions(site), assumed), kind -> carbon.of(site.key(), kind), clock);
     }
 
-    /** Whether nobody has entered tariffs yet, so that the book is an assumption. */
-    public boolean isAssumed() {
-        book();
-        return known == null;
+    private List<TariffVersion> versions(Site site) {
+        try {
+            return known.computeIfAbsent(site.key(), store::read);
+        } catch (DataAccessException away) {
+            return List.of();
+        }
     }
 
     /**
-     * Replaces the tariffs.
+     * Lets tariffs hold from a day on, until the version that follows; what was entered for the same day before is replaced. What is over
+     * was billed by what held then: it is computed anew only where that is meant.
      *
-     * @throws io.plenum.web.RequestProblem naming what makes no sense
+     * @param since local date of the site; today where nothing else is meant
+     * @param correcting whether costs of days that are over may change
+     * @throws RequestProblem naming what makes no sense, or {@code from} for a day that is over without {@code correcting}
      */
     @Transactional
-    public void save(TariffBook book) {
+    public void save(Site site, TariffBook book, LocalDate since, boolean correcting) {
         book.check();
-        TariffBook before = known;
-        store.write(book, clock.instant(), user.name());
-        audit.changed("tariffs changed", "tariffs", "energy", before, book);
-        known = book;
-        read = true;
+        checkDay(site, since, correcting);
+        List<TariffVersion> before = store.read(site.key());
+        checkCurrency(book, since, before);
+        TariffVersion replaced = replaced(before, since);
+        store.write(site.key(), since, book, clock.instant(), user.name());
+        audit.changed(
+                what(site, since, "tariffs changed", "tariffs corrected for the past"),
+                "tariffs",
+                site.key() + " from " + since,
+                replaced == null ? null : replaced.book(),
+                book);
+        AfterCommit.run(() -> known.remove(site.key()));
+    }
+
+    /**
+     * Takes a version back: the one before it holds on.
+     *
+     * @param correcting whether costs of days that are over may change
+     */
+    @Transactional
+    public void remove(Site site, LocalDate since, boolean correcting) {
+        checkDay(site, since, correcting);
+        TariffVersion gone = replaced(store.read(site.key()), since);
+        if (gone == null || !store.remove(site.key(), since)) {
+            throw RequestProblem.notFound(since.toString());
+        }
+        audit.changed(
+                what(site, since, "tariffs removed", "tariffs removed for the past"),
+                "tariffs",
+                site.key() + " from " + since,
+                gone.book(),
+                null);
+        AfterCommit.run(() -> known.remove(site.key()));
+    }
+
+    private static @Nullable TariffVersion replaced(List<TariffVersion> before, LocalDate since) {
+        return before.stream()
+                .filter(version -> version.since().equals(since))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String what(Site site, LocalDate since, String usual, String past) {
+        return since.isBefore(of(site).today()) ? past : usual;
+    }
+
+    private void checkDay(Site site, LocalDate since, boolean correcting) {
+        LocalDate today = of(site).today();
+        if (since.isBefore(TariffVersion.EVER) || since.isAfter(TariffVersion.LAST)) {
+            throw RequestProblem.of("from", "energy.tariffs.problem.day", TariffVersion.EVER, TariffVersion.LAST);
+        }
+        if (since.isBefore(today) && !correcting) {
+            throw RequestProblem.of("from", "energy.tariffs.problem.past", since, today);
+        }
+    }
+
+    /** Amounts of two currencies cannot be added up. */
+    private static void checkCurrency(TariffBook book, LocalDate since, List<TariffVersion> before) {
+        before.stream()
+                .filter(version -> !version.since().equals(since))
+                .filter(version -> !version.book().currency().equals(book.currency()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw RequestProblem.of(
+                            "currency",
+                            "energy.tariffs.problem.currency",
+                            other.book().currency(),
+                            other.since());
+                });
     }
 
     /** Takes hourly emissions over; each must be there once. */
     @Transactional
-    public void save(EnergyKind kind, List<CarbonHour> hours) {
-        carbon.write(kind, hours);
-        audit.record("carbon factors imported", kind + ": " + hours.size() + " hours");
-    }
-
-    /** Hourly emissions that are known. */
-    public NavigableMap<Instant, CarbonHour> carbon(EnergyKind kind) {
-        return carbon.of(kind);
-    }
-
-    /** The zone in which hours of tariffs are meant. */
-    public ZoneId zone() {
-        return models.current().zone();
-    }
-
-    @Override
-    public double price(EnergyKind kind, Instant time) {
-        return book().tariff(kind).price(LocalDateTime.ofInstant(time, zone()));
-    }
-
-    /** Money for each kWh, of water for each m³, over the hour from an instant on. */
-    public double hourPrice(EnergyKind kind, Instant start) {
-        return book().tariff(kind).hourPrice(start, zone());
-    }
-
-    /** A week from each month of the year, all hours alike. */
-    @Override
-    public double averagePrice(EnergyKind kind) {
-        Tariff tariff = book().tariff(kind);
-        if (tariff.periods().isEmpty()) {
-            return tariff.base();
-        }
-        double sum = 0;
-        for (int month = 1; month <= 12; month++) {
-            LocalDateTime start = LocalDate.of(2026, month, 1)
-                    .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))
-                    .atStartOfDay();
-            for (int half = 0; half < 2 * HOURS; half++) {
-                sum += tariff.price(start.plusMinutes(30L * half));
-            }
-        }
-        return sum / (12 * 2 * HOURS);
-    }
-
-    @Override
-    public double feedIn(Instant time) {
-        return book().feedIn();
-    }
-
-    @Override
-    public double demandCharge() {
-        return book().demandCharge();
-    }
-
-    @Override
-    public double carbonAverage(EnergyKind kind, Instant time) {
-        CarbonHour hour = hour(kind, time);
-        return hour == null ? book().tariff(kind).carbonAverage() : hour.average();
-    }
-
-    @Override
-    public double carbonMarginal(EnergyKind kind, Instant time) {
-        CarbonHour hour = hour(kind, time);
-        Double marginal = hour == null ? null : hour.marginal();
-        return marginal == null ? book().tariff(kind).marginal() : marginal;
-    }
-
-    private @Nullable CarbonHour hour(EnergyKind kind, Instant time) {
-        try {
-            return carbon.of(kind).get(time.truncatedTo(ChronoUnit.HOURS));
-        } catch (DataAccessException away) {
-            return null;
-        }
-    }
-
-    @Override
-    public String currency() {
-        return book().currency();
+    public void save(Site site, EnergyKind kind, List<CarbonHour> hours) {
+        carbon.write(site.key(), kind, hours);
+        audit.record("carbon factors imported", site.key() + ": " + kind + ": " + hours.size() + " hours");
     }
 }

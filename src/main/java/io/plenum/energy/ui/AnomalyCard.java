@@ -3,7 +3,8 @@ package io.plenum.energy.ui;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.Episode;
 import io.plenum.energy.outlook.Outlook;
-import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.tariff.SiteTariffs;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,13 +15,13 @@ class AnomalyCard extends EnergyCard {
 
     private static final int MOST = 12;
 
-    AnomalyCard(Outlook outlook, Tariffs tariffs, Instant from, Instant to, EnergyWords words) {
+    AnomalyCard(Outlook outlook, Site site, SiteTariffs tariffs, Instant from, Instant to, EnergyWords words) {
         super(EnergyWords.text("energy.anomalies"));
-        if (outlook.expectation() == null) {
-            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days()));
+        if (outlook.expectation(site) == null) {
+            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days(site)));
             return;
         }
-        List<Episode> found = outlook.anomalies(from, to);
+        List<Episode> found = outlook.anomalies(site, from, to);
         if (found.isEmpty()) {
             say(getTranslation("energy.anomalies.none"));
             return;

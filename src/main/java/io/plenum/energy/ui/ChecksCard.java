@@ -4,6 +4,7 @@ import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,13 +21,13 @@ class ChecksCard extends EnergyCard {
 
     private record Same(MeterCheck.Kind kind, Instant at, String text) {}
 
-    ChecksCard(EnergyMeters meters, Instant from, Instant to, EnergyWords words) {
+    ChecksCard(EnergyMeters meters, Site site, Instant from, Instant to, EnergyWords words) {
         super(EnergyWords.text("energy.checks"));
         Map<Same, List<String>> found = new LinkedHashMap<>();
-        for (MeterCheck check : meters.checks(from, to)) {
+        for (MeterCheck check : meters.checks(site, from, to)) {
             String text = getTranslation("energy.check." + check.kind(), words.number(check.amount(), 0));
             found.computeIfAbsent(new Same(check.kind(), check.at(), text), key -> new ArrayList<>())
-                    .add(name(meters.tree(), check.meter()));
+                    .add(name(meters.tree(site), check.meter()));
         }
         if (found.isEmpty()) {
             say(getTranslation("energy.checks.none"));

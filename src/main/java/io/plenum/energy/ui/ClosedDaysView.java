@@ -1,32 +1,21 @@
 package io.plenum.energy.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.energy.calendar.CalendarFile;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.calendar.ClosedPeriod;
-import io.plenum.energy.tariff.Tariffs;
-import io.plenum.ui.PlainTable;
-import io.plenum.web.RequestProblem;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
-/** On which days nobody works in the building. */
+/** On which days nobody works in a building. */
 @Route("setup/closed-days")
 @Menu(title = "energy.closed", order = 12.6)
 @RolesAllowed("ADMINISTRATOR")
@@ -35,111 +24,22 @@ public class ClosedDaysView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ClosedCalendar calendar;
-    private final transient EnergyWords words;
-    private final LocalDate today;
-    private final ClosedFields fields;
-    private final EnergyCard list = new EnergyCard(getTranslation("energy.closed.known"));
-    private final Div known = new Div();
-
-    ClosedDaysView(ClosedCalendar calendar, Tariffs tariffs, EnergyReading reading, Clock clock) {
-        this.calendar = calendar;
-        words = reading.words();
-        today = LocalDate.ofInstant(clock.instant(), tariffs.zone());
+    ClosedDaysView(ClosedCalendar calendar, SiteChoice choice, EnergyReading reading, Clock clock) {
         addClassNames("plenum-page", "plenum-energy");
         Paragraph lead = new Paragraph(getTranslation("energy.closed.lead"));
         lead.addClassName("plenum-soft");
-        fields = new ClosedFields(this::put);
-        list.add(known);
-        add(
-                new H1(getTranslation("energy.closed")),
-                lead,
-                fields,
-                list,
-                new CalendarCard(bytes -> CalendarFile.read(bytes, tariffs.zone(), today), this::add, words));
-        refresh();
+        add(new H1(getTranslation("energy.closed")), new SiteNote(choice), lead);
+        Site site = choice.current();
+        if (site == null) {
+            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
+        add(new ClosedDaysEditor(calendar, site, reading.words(site), today));
     }
 
     @Override
     public String getPageTitle() {
         return "Plenum · " + getTranslation("energy.closed");
-    }
-
-    private void refresh() {
-        known.removeAll();
-        try {
-            show(calendar.periods());
-        } catch (DataAccessException away) {
-            known.add(new Paragraph(getTranslation("energy.away")));
-        }
-    }
-
-    private void show(List<ClosedPeriod> periods) {
-        List<ClosedPeriod> coming =
-                periods.stream().filter(period -> !period.to().isBefore(today)).toList();
-        List<ClosedPeriod> past = new ArrayList<>(periods);
-        past.removeAll(coming);
-        if (coming.isEmpty()) {
-            known.add(new Paragraph(getTranslation(periods.isEmpty() ? "energy.closed.none" : "energy.closed.over")));
-        } else {
-            known.add(table(coming));
-        }
-        if (!past.isEmpty()) {
-            known.add(new Details(getTranslation("energy.closed.past", past.size()), table(past.reversed())));
-        }
-    }
-
-    private PlainTable table(List<ClosedPeriod> periods) {
-        PlainTable table = new PlainTable("energy.closed.days", "energy.tariffs.name", "energy.closed.deeds");
-        periods.forEach(period -> table.row(days(period), period.name(), deeds(period)));
-        return table;
-    }
-
-    private String days(ClosedPeriod period) {
-        String first = words.weekday(period.from());
-        return period.to().equals(period.from()) ? first : first + " – " + words.weekday(period.to());
-    }
-
-    private Span deeds(ClosedPeriod period) {
-        Button change = new Button(getTranslation("energy.closed.change"), click -> fields.edit(period));
-        Button remove = new Button(getTranslation("energy.tariffs.remove"), click -> remove(period));
-        for (Button button : List.of(change, remove)) {
-            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            button.setAriaLabel(button.getText() + ": " + days(period) + " " + period.name());
-        }
-        return new Span(change, remove);
-    }
-
-    /** @param instead the period that it replaces, null for a new one */
-    private void put(ClosedPeriod period, @Nullable ClosedPeriod instead) {
-        List<ClosedPeriod> all = new ArrayList<>(calendar.periods());
-        all.remove(instead);
-        all.add(period);
-        calendar.save(all);
-        refresh();
-    }
-
-    /** Takes over what is not known yet. @return how many that were */
-    private int add(List<ClosedPeriod> periods) {
-        List<ClosedPeriod> all = new ArrayList<>(calendar.periods());
-        int before = all.size();
-        periods.stream()
-                .filter(period -> all.stream().noneMatch(period::isSameTime))
-                .toList()
-                .forEach(all::add);
-        calendar.save(all);
-        refresh();
-        return all.size() - before;
-    }
-
-    private void remove(ClosedPeriod period) {
-        try {
-            List<ClosedPeriod> all = new ArrayList<>(calendar.periods());
-            all.remove(period);
-            calendar.save(all);
-            refresh();
-        } catch (RequestProblem | DataAccessException refused) {
-            fields.tell(refused);
-        }
     }
 }

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
@@ -15,10 +15,11 @@ import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
-import io.plenum.energy.tariff.Tariffs;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.NowCard;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 
-/** Electricity and cost of today against what is expected, on the page that says how the building is. */
+/** Electricity of today against what is expected, and what of it was bought costs, on the page that says how the building is. */
 @Configuration(proxyBeanMethods = false)
 class EnergyNow {
 
@@ -39,31 +40,36 @@ class EnergyNow {
             EnergyMeters meters,
             Outlook outlook,
             Summaries summaries,
-            Tariffs tariffs,
             EnergyReading reading,
             ClosedCalendar closed,
             CurrentUser user,
+            SiteChoice choice,
             Clock clock) {
         return () -> {
             Section card = new Section(new H2(EnergyWords.text("energy.now")));
             card.addClassName("plenum-card");
-            // the sums are of the whole building
-            card.setVisible(user.may(Role.VIEWER) && !meters.tree().roots().isEmpty());
-            if (card.isVisible()) {
-                fill(card, outlook, reading.words());
-                String holiday = closed.name(LocalDate.ofInstant(clock.instant(), tariffs.zone()));
-                if (holiday != null) {
-                    card.add(soft(EnergyWords.closed(holiday)));
-                }
-                cost(card, summaries, tariffs, reading.words(), clock.instant());
+            Site site = choice.current();
+            // the sums are of the whole building, and of its electricity
+            if (site == null
+                    || !user.may(Role.VIEWER)
+                    || meters.tree(site).mains(EnergyKind.ELECTRICITY).isEmpty()) {
+                card.setVisible(false);
+                return card;
             }
+            card.add(new SiteNote(choice));
+            fill(card, outlook, site, reading.words(site));
+            String holiday = closed.name(site, LocalDate.ofInstant(clock.instant(), site.zone()));
+            if (holiday != null) {
+                card.add(soft(EnergyWords.closed(holiday)));
+            }
+            cost(card, summaries, site, reading.words(site), clock.instant());
             return card;
         };
     }
 
-    private static void fill(Section card, Outlook outlook, EnergyWords words) {
+    private static void fill(Section card, Outlook outlook, Site site, EnergyWords words) {
         try {
-            Outlook.Day day = outlook.today();
+            Outlook.Day day = outlook.today(site);
             amount(card, day, words);
             if (day.expectedSum() > 0) {
                 compare(card, day, words);
@@ -105,19 +111,21 @@ class EnergyNow {
                         day.compared())));
     }
 
-    private static void cost(Section card, Summaries summaries, Tariffs tariffs, EnergyWords words, Instant now) {
+    /** Of the electricity alone: heat, gas and water stand on the page of energy. */
+    private static void cost(Section card, Summaries summaries, Site site, EnergyWords words, Instant now) {
         try {
-            Instant from = LocalDate.ofInstant(now, tariffs.zone())
-                    .atStartOfDay(tariffs.zone())
+            Instant from = LocalDate.ofInstant(now, site.zone())
+                    .atStartOfDay(site.zone())
                     .toInstant();
-            EnergySummary summary = summaries.of(from, now);
-            long hours = Math.ceilDiv(Duration.between(from, now).toMinutes(), 60);
-            if (summary.bought().stream().anyMatch(one -> one.missingHours() < hours)) {
-                card.add(new Paragraph(EnergyWords.text("energy.now.cost", words.money(summary.cost()))));
-            }
+            EnergySummary bought = summaries.of(site, from, now).of(EnergyKind.ELECTRICITY);
+            boolean known = bought.isKnown();
+            card.add(new Paragraph(EnergyWords.text(
+                    "energy.now.cost",
+                    known ? words.money(bought.cost()) : "–",
+                    known ? words.amount(EnergyKind.ELECTRICITY, bought.amount()) : "–")));
             card.add(new Anchor("energy", EnergyWords.text("energy.now.open")));
         } catch (DataAccessException away) {
-            card.add(new Span());
+            card.add(soft(EnergyWords.text("energy.away")));
         }
     }
 

@@ -2,6 +2,7 @@ package io.plenum.energy.ui;
 
 import com.vaadin.flow.component.UI;
 import io.plenum.energy.tariff.Tariffs;
+import io.plenum.site.Site;
 import io.plenum.ui.Displays;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,13 @@ class EnergyReading {
         this.displays = displays;
     }
 
-    EnergyWords words() {
+    /** As the site of the page has it. */
+    EnergyWords words(Site site) {
         UI ui = UI.getCurrent();
         return new EnergyWords(
                 ui.getLocale(),
-                displays.zone(tariffs.zone(), ui),
+                displays.zone(site.zone(), ui),
                 displays.current().fahrenheit(),
-                tariffs.currency());
+                tariffs.of(site).currency());
     }
 }

@@ -14,16 +14,23 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.MeterTree;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Forecasts;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
+import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -48,6 +55,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
     private final transient EnergyReading reading;
     private final transient CurrentUser user;
     private final transient Clock clock;
+    private final transient @Nullable Site site;
     private final Select<EnergyPeriod> period = new Select<>();
     private final Div body = new Div();
 
@@ -60,6 +68,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
             Tariffs tariffs,
             EnergyReading reading,
             CurrentUser user,
+            SiteChoice choice,
             Clock clock) {
         this.meters = meters;
         this.summaries = summaries;
@@ -70,12 +79,13 @@ public class EnergyView extends Main implements HasDynamicTitle {
         this.reading = reading;
         this.user = user;
         this.clock = clock;
+        this.site = choice.current();
         addClassNames("plenum-page", "plenum-energy");
         body.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("energy.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("energy.title")), lead);
-        if (meters.tree().all().isEmpty()) {
+        add(new H1(getTranslation("energy.title")), new SiteNote(choice), lead);
+        if (site == null || meters.tree(site).all().isEmpty()) {
             add(new Paragraph(getTranslation("energy.none")));
             return;
         }
@@ -98,31 +108,34 @@ public class EnergyView extends Main implements HasDynamicTitle {
     private void refresh() {
         body.removeAll();
         try {
-            show();
+            show(Objects.requireNonNull(site));
         } catch (DataAccessException away) {
             log.warn("Energy cannot be shown: {}", away.getMessage());
             body.add(new EnergyCard(getTranslation("energy.title"), new Paragraph(getTranslation("energy.away"))));
         }
     }
 
-    private void show() {
+    private void show(Site site) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, tariffs.zone());
-        Instant from = period.getValue().from(today, tariffs.zone());
-        Instant to = period.getValue().to(today, tariffs.zone(), now);
-        EnergyWords words = reading.words();
-        EnergySummary summary = summaries.of(from, to);
+        LocalDate today = LocalDate.ofInstant(now, site.zone());
+        Instant from = period.getValue().from(today, site.zone());
+        Instant to = period.getValue().to(today, site.zone(), now);
+        EnergyWords words = reading.words(site);
+        EnergySummary summary = summaries.of(site, from, to);
+        SiteTariffs prices = tariffs.of(site);
+        MeterTree tree = meters.tree(site);
         if (summary.assumed()) {
             body.add(assumed());
         }
         body.add(
                 new FigureRow(summary, words),
-                new TodayCard(outlook, closed.name(today), words),
-                new ForecastCard(forecasts, outlook, closed, meters.tree(), tariffs, words));
+                new TodayCard(outlook, site, closed.name(site, today), words),
+                new ForecastCard(forecasts, outlook, site, closed, tree, prices, words));
         body.add(new PartsCard(summary, words), new FlowCard(summary, words));
-        body.add(pair(new PeakCard(summary, meters.tree(), tariffs, words), new BillCard(summary, words)));
-        body.add(pair(new AnomalyCard(outlook, tariffs, from, to, words), new IndicatorCard(outlook, words)));
-        body.add(pair(new ChecksCard(meters, from, to, words), new LookCard(meters.tree(), from, to)));
+        body.add(pair(new PeakCard(summary, tree, prices, words), new BillCard(summary, words)));
+        body.add(
+                pair(new AnomalyCard(outlook, site, prices, from, to, words), new IndicatorCard(outlook, site, words)));
+        body.add(pair(new ChecksCard(meters, site, from, to, words), new LookCard(tree, from, to)));
     }
 
     private static Div pair(EnergyCard... cards) {

@@ -1,9 +1,11 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.Meter;
+import io.plenum.energy.tariff.TariffVersion;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,15 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
     /** That the building is closed today. @param name of the day, perhaps empty */
     static String closed(String name) {
         return "● " + (name.isEmpty() ? text("energy.closed.today") : text("energy.closed.today-name", name));
+    }
+
+    /** From which day tariffs hold. */
+    static String since(LocalDate day) {
+        return day.equals(TariffVersion.EVER)
+                ? text("energy.tariffs.ever")
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(UI.getCurrent().getLocale())
+                        .format(day);
     }
 
     String number(double value, int digits) {

@@ -8,7 +8,8 @@ import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.model.BestGuess;
 import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Outlook;
-import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.tariff.SiteTariffs;
+import io.plenum.site.Site;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 
@@ -19,8 +20,9 @@ class ForecastBody extends Div {
 
     private final transient Ahead ahead;
     private final transient Outlook.Day today;
+    private final transient Site site;
     private final transient ClosedCalendar closed;
-    private final transient Tariffs tariffs;
+    private final transient SiteTariffs tariffs;
     private final transient EnergyWords words;
 
     ForecastBody(
@@ -28,11 +30,13 @@ class ForecastBody extends Div {
             Outlook.Day today,
             int days,
             boolean roof,
+            Site site,
             ClosedCalendar closed,
-            Tariffs tariffs,
+            SiteTariffs tariffs,
             EnergyWords words) {
         this.ahead = ahead;
         this.today = today;
+        this.site = site;
         this.closed = closed;
         this.tariffs = tariffs;
         this.words = words;
@@ -93,7 +97,7 @@ class ForecastBody extends Div {
     }
 
     private String note(LocalDate day) {
-        String name = closed.name(day);
+        String name = closed.name(site, day);
         return name == null
                 ? ""
                 : " "
@@ -128,6 +132,9 @@ class ForecastBody extends Div {
                 .count();
         if (silent > 0) {
             say(getTranslation("energy.forecast.silent", silent));
+        }
+        if (ahead.unseen(0, end) > 0) {
+            say("▲ " + getTranslation("energy.forecast.unseen", ahead.unseen(0, end)));
         }
     }
 

@@ -12,7 +12,8 @@ import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Forecasts;
 import io.plenum.energy.outlook.Outlook;
-import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.tariff.SiteTariffs;
+import io.plenum.site.Site;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +30,9 @@ class ForecastCard extends EnergyCard {
 
     private final transient Forecasts forecasts;
     private final transient Outlook outlook;
+    private final transient Site site;
     private final transient ClosedCalendar closed;
-    private final transient Tariffs tariffs;
+    private final transient SiteTariffs tariffs;
     private final transient EnergyWords words;
     private final boolean roof;
     private final Select<Integer> days = new Select<>();
@@ -42,13 +44,15 @@ class ForecastCard extends EnergyCard {
     ForecastCard(
             Forecasts forecasts,
             Outlook outlook,
+            Site site,
             ClosedCalendar closed,
             MeterTree tree,
-            Tariffs tariffs,
+            SiteTariffs tariffs,
             EnergyWords words) {
         super(EnergyWords.text("energy.forecast"));
         this.forecasts = forecasts;
         this.outlook = outlook;
+        this.site = site;
         this.closed = closed;
         this.tariffs = tariffs;
         this.words = words;
@@ -66,7 +70,7 @@ class ForecastCard extends EnergyCard {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Ahead known = forecasts.known();
+        Ahead known = forecasts.known(site);
         if (known != null) {
             done(known);
         } else {
@@ -78,7 +82,7 @@ class ForecastCard extends EnergyCard {
         int usual = ui.getPollInterval();
         ui.setPollInterval(QUICK);
         forecasts
-                .ask(part -> ui.access(() -> progress.setValue(Math.clamp(part, 0, 1))))
+                .ask(site, part -> ui.access(() -> progress.setValue(Math.clamp(part, 0, 1))))
                 .whenComplete((ahead, failed) -> ui.access(() -> {
                     ui.setPollInterval(usual);
                     if (failed == null) {
@@ -107,7 +111,7 @@ class ForecastCard extends EnergyCard {
         Ahead ahead = shown;
         if (ahead != null) {
             body.removeAll();
-            body.add(new ForecastBody(ahead, outlook.today(), days.getValue(), roof, closed, tariffs, words));
+            body.add(new ForecastBody(ahead, outlook.today(site), days.getValue(), roof, site, closed, tariffs, words));
         }
     }
 }

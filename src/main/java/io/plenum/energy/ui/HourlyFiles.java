@@ -11,6 +11,7 @@ import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.WeatherFile;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
@@ -26,22 +27,22 @@ class HourlyFiles extends EnergyCard {
 
     private static final int LARGEST = 20 << 20;
 
-    HourlyFiles(Tariffs tariffs, Outdoor outdoor, EnergyWords words) {
+    HourlyFiles(Tariffs tariffs, Outdoor outdoor, Site site, EnergyWords words) {
         super(EnergyWords.text("energy.tariffs.import"));
         add(new H3(getTranslation("energy.tariffs.import.carbon")));
         FileChoices carbon = new FileChoices(false);
         upload(
                 carbon,
-                bytes -> CarbonFile.read(bytes, tariffs.zone(), carbon.choices()),
-                file -> tariffs.save(EnergyKind.ELECTRICITY, CarbonFile.hours(file)),
-                () -> known(tariffs.carbon(EnergyKind.ELECTRICITY), words));
+                bytes -> CarbonFile.read(bytes, site.zone(), carbon.choices()),
+                file -> tariffs.save(site, EnergyKind.ELECTRICITY, CarbonFile.hours(file)),
+                () -> known(tariffs.of(site).carbon(EnergyKind.ELECTRICITY), words));
         add(new H3(getTranslation("energy.tariffs.import.weather")));
         FileChoices weather = new FileChoices(true);
         upload(
                 weather,
-                bytes -> WeatherFile.read(bytes, tariffs.zone(), weather.choices()),
-                outdoor::save,
-                () -> known(outdoor.imported(), words));
+                bytes -> WeatherFile.read(bytes, site.zone(), weather.choices()),
+                file -> outdoor.save(site, file),
+                () -> known(outdoor.imported(site), words));
     }
 
     private String known(Outdoor.@Nullable Imported imported, EnergyWords words) {

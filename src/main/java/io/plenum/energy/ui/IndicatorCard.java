@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import io.plenum.energy.outlook.Indicator;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.weather.DegreeDays;
+import io.plenum.site.Site;
 import java.util.stream.IntStream;
 
 /** How the building's days depend on the weather and on work, and whether they get better. */
@@ -13,11 +14,11 @@ class IndicatorCard extends EnergyCard {
 
     private static final double STRONG = 0.75;
 
-    IndicatorCard(Outlook outlook, EnergyWords words) {
+    IndicatorCard(Outlook outlook, Site site, EnergyWords words) {
         super(EnergyWords.text("energy.enpi"));
-        Indicator indicator = outlook.indicator();
+        Indicator indicator = outlook.indicator(site);
         if (indicator == null) {
-            say(getTranslation("energy.enpi.none", outlook.days(), Indicator.LEAST));
+            say(getTranslation("energy.enpi.none", outlook.days(site), Indicator.LEAST));
             return;
         }
         double r2 = indicator.line().r2();
@@ -29,6 +30,9 @@ class IndicatorCard extends EnergyCard {
                 indicator.days().size()));
         if (r2 < STRONG) {
             say(getTranslation("energy.enpi.weak"));
+        }
+        if (indicator.line().beyond() > 0) {
+            say(getTranslation("energy.enpi.beyond", indicator.line().beyond()));
         }
         String label = getTranslation("energy.enpi.cusum");
         hint(label + ". " + getTranslation("energy.enpi.cusum.hint"));
@@ -60,7 +64,7 @@ class IndicatorCard extends EnergyCard {
                             "energy.enpi.means." + indicator.drivers().get(i) + (slope < 0 ? ".less" : ".more"),
                             words.number(Math.abs(slope), 0)));
         }
-        return told.toString();
+        return told.isEmpty() ? getTranslation("energy.enpi.means.nothing") : told.toString();
     }
 
     private String line(Indicator indicator, EnergyWords words) {

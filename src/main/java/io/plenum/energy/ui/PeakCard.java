@@ -4,7 +4,7 @@ import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.Peak;
 import io.plenum.energy.summary.EnergySummary;
-import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.tariff.SiteTariffs;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ class PeakCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    PeakCard(EnergySummary summary, MeterTree tree, Tariffs tariffs, EnergyWords words) {
+    PeakCard(EnergySummary summary, MeterTree tree, SiteTariffs tariffs, EnergyWords words) {
         super(EnergyWords.text("energy.peak"));
         Peak peak = summary.peak();
         if (peak == null) {
@@ -21,7 +21,7 @@ class PeakCard extends EnergyCard {
             return;
         }
         say(getTranslation("energy.peak.text", words.number(peak.kilowatts(), 0), words.moment(peak.start())));
-        double charge = tariffs.demandCharge();
+        double charge = tariffs.book(peak.start()).demandCharge();
         if (charge != 0) {
             hint(getTranslation("energy.peak.cost", words.money(charge, 2), words.money(charge * peak.kilowatts())));
         }

@@ -6,6 +6,7 @@ import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.model.GoodnessOfFit;
 import io.plenum.energy.outlook.Expectation;
 import io.plenum.energy.outlook.Outlook;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +21,14 @@ class TodayCard extends EnergyCard {
     private final transient EnergyWords words;
 
     /** @param closed name of today where the building is closed, null on other days */
-    TodayCard(Outlook outlook, @Nullable String closed, EnergyWords words) {
+    TodayCard(Outlook outlook, Site site, @Nullable String closed, EnergyWords words) {
         super(EnergyWords.text("energy.today"));
         this.words = words;
-        Expectation expectation = outlook.expectation();
-        Outlook.Day day = outlook.today();
+        Expectation expectation = outlook.expectation(site);
+        Outlook.Day day = outlook.today(site);
         double width = expectation == null ? Double.NaN : expectation.width();
         if (expectation == null) {
-            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days()));
+            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days(site)));
         } else if (day.expectedSum() > 0) {
             double ratio = day.usedSum() / day.expectedSum() - 1;
             say(getTranslation(
@@ -38,6 +39,9 @@ class TodayCard extends EnergyCard {
                     day.compared()));
         } else {
             say(getTranslation("energy.today.early"));
+        }
+        if (day.beyond() > 0) {
+            say("▲ " + getTranslation("energy.today.unseen", day.beyond()));
         }
         if (closed != null) {
             say(EnergyWords.closed(closed));

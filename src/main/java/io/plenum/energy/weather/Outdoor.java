@@ -4,7 +4,9 @@ import io.plenum.access.Audit;
 import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.point.Point;
 import io.plenum.point.Unit;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.HourReader;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The outdoor temperature: of the building's own sensor, a weather station's before that of an air handler; where it says nothing, of
+ * The outdoor temperature of a site: of its own sensor, a weather station's before that of an air handler; where it says nothing, of
  * a file that was imported.
  */
 @Service
@@ -44,11 +46,11 @@ public class Outdoor implements OutdoorTemperatures {
     }
 
     @Override
-    public double[] hours(Instant from, Instant to) {
+    public double[] hours(Site site, Instant from, Instant to) {
         double[] temperatures = new double[(int) Duration.between(from, to).toHours()];
         Arrays.fill(temperatures, Double.NaN);
-        store.read(from, to).forEach((hour, value) -> put(temperatures, from, hour, value));
-        Point sensor = sensor();
+        store.read(site.key(), from, to).forEach((hour, value) -> put(temperatures, from, hour, value));
+        Point sensor = sensor(site);
         if (sensor != null) {
             for (HourRow row : hours.hours(List.of(sensor.id()), from, to)) {
                 double celsius = sensor.unit().convert(row.weighted(), Unit.DEGREE_CELSIUS);
@@ -65,10 +67,10 @@ public class Outdoor implements OutdoorTemperatures {
      *
      * @param from the hour that has begun
      */
-    public TemperaturesAhead ahead(Instant from, int count) {
+    public TemperaturesAhead ahead(Site site, Instant from, int count) {
         Instant to = from.plus(Duration.ofHours(count));
-        double[] celsius = hours(from, to);
-        double[] usual = usual(from);
+        double[] celsius = hours(site, from, to);
+        double[] usual = usual(site, from);
         int assumed = 0;
         for (int i = 0; i < count; i++) {
             double mean = usual[(int) Math.floorMod(from.getEpochSecond() / 3600 + i, (long) DAY)];
@@ -77,13 +79,13 @@ public class Outdoor implements OutdoorTemperatures {
                 assumed++;
             }
         }
-        return new TemperaturesAhead(celsius, store.read(from, to).size(), assumed);
+        return new TemperaturesAhead(celsius, store.read(site.key(), from, to).size(), assumed);
     }
 
     /** Means of the last days by the hour of the day in UTC, which follows the sun better than the clock. */
-    private double[] usual(Instant now) {
+    private double[] usual(Site site, Instant now) {
         Instant from = now.minus(Duration.ofDays(USUAL_DAYS));
-        double[] known = hours(from, now);
+        double[] known = hours(site, from, now);
         double[] usual = new double[DAY];
         Arrays.setAll(usual, hour -> {
             int first = (int) Math.floorMod(hour - from.getEpochSecond() / 3600, (long) DAY);
@@ -104,16 +106,22 @@ public class Outdoor implements OutdoorTemperatures {
     }
 
     /** Where it is measured, null where it is not. */
-    public @Nullable Point sensor() {
-        SiteModel model = models.current();
+    public @Nullable Point sensor(Site site) {
+        SiteModel whole = models.current();
+        return whole.sites().contains(site) ? sensor(whole.of(site)) : null;
+    }
+
+    /** A building's own. */
+    static @Nullable Point sensor(BuildingModel model) {
         return model.points().stream()
                 .filter(point -> point.unit().measures(Unit.DEGREE_CELSIUS)
                         && point.brickClass().matches("Outside_Air_Temperature_Sensor|Outdoor_Temperature_Sensor"))
-                .min(Comparator.comparing(point -> !isStation(model, point)))
+                .min(Comparator.comparing((Point point) -> !isStation(model, point))
+                        .thenComparing(Point::key))
                 .orElse(null);
     }
 
-    private static boolean isStation(SiteModel model, Point point) {
+    private static boolean isStation(BuildingModel model, Point point) {
         String owner = model.ownerOf(point.key());
         Equipment equipment = owner == null ? null : model.equipment(owner);
         return equipment != null && equipment.brickClass().equals("Weather_Station");
@@ -128,13 +136,13 @@ public class Outdoor implements OutdoorTemperatures {
     public record Imported(int hours, Instant first, Instant last) {}
 
     /** Null where no file was ever imported. */
-    public @Nullable Imported imported() {
-        return store.imported();
+    public @Nullable Imported imported(Site site) {
+        return store.imported(site.key());
     }
 
     /** Takes over a file without problems. */
-    public void save(HourlyFile file) {
-        store.write(file.rows());
-        audit.record("weather imported", file.rows().size() + " hours");
+    public void save(Site site, HourlyFile file) {
+        store.write(site.key(), file.rows());
+        audit.record("weather imported", site.key() + ": " + file.rows().size() + " hours");
     }
 }

@@ -25,10 +25,11 @@ class OutdoorStore {
         this.transaction = transaction;
     }
 
-    Map<Instant, Double> read(Instant from, Instant to) {
+    Map<Instant, Double> read(String site, Instant from, Instant to) {
         Map<Instant, Double> hours = new HashMap<>();
         JdbcClient.create(jdbc)
-                .sql("SELECT time, temperature FROM outdoor_hour WHERE time >= ? AND time < ?")
+                .sql("SELECT time, temperature FROM outdoor_hour WHERE site = ? AND time >= ? AND time < ?")
+                .param(site)
                 .param(from.atOffset(ZoneOffset.UTC))
                 .param(to.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> Map.entry(row.getTimestamp(1).toInstant(), row.getDouble(2)))
@@ -37,9 +38,10 @@ class OutdoorStore {
         return hours;
     }
 
-    Outdoor.@Nullable Imported imported() {
+    Outdoor.@Nullable Imported imported(String site) {
         return JdbcClient.create(jdbc)
-                .sql("SELECT count(*), min(time), max(time) FROM outdoor_hour HAVING count(*) > 0")
+                .sql("SELECT count(*), min(time), max(time) FROM outdoor_hour WHERE site = ? HAVING count(*) > 0")
+                .param(site)
                 .query((row, number) -> new Outdoor.Imported(
                         row.getInt(1),
                         row.getTimestamp(2).toInstant(),
@@ -49,12 +51,13 @@ class OutdoorStore {
     }
 
     /** All or none; an hour that is known already is replaced. */
-    void write(List<HourlyFile.Row> rows) {
+    void write(String site, List<HourlyFile.Row> rows) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
-                INSERT INTO outdoor_hour (time, temperature) VALUES (?, ?)
-                ON CONFLICT (time) DO UPDATE SET temperature = excluded.temperature""", rows, BATCH, (statement, row) -> {
-            statement.setObject(1, row.time().atOffset(ZoneOffset.UTC));
-            statement.setDouble(2, row.values()[0]);
+                INSERT INTO outdoor_hour (site, time, temperature) VALUES (?, ?, ?)
+                ON CONFLICT (site, time) DO UPDATE SET temperature = excluded.temperature""", rows, BATCH, (statement, row) -> {
+            statement.setString(1, site);
+            statement.setObject(2, row.time().atOffset(ZoneOffset.UTC));
+            statement.setDouble(3, row.values()[0]);
         }));
     }
 }

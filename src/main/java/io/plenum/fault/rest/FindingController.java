@@ -8,6 +8,7 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.SubjectCoverage;
+import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import jakarta.validation.constraints.Max;
@@ -37,10 +38,12 @@ class FindingController {
     private final Semaphore rehearsals = new Semaphore(1);
 
     private final Findings findings;
+    private final RequestedSite sites;
     private final CurrentUser user;
 
-    FindingController(Findings findings, CurrentUser user) {
+    FindingController(Findings findings, RequestedSite sites, CurrentUser user) {
         this.findings = findings;
+        this.sites = sites;
         this.user = user;
     }
 
@@ -49,6 +52,7 @@ class FindingController {
     /** @param confidence the least that is wanted, 0 to 1 */
     @GetMapping
     ItemPage<FindingJson> list(
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable FindingState state,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String rule,
@@ -57,7 +61,8 @@ class FindingController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(ItemPage.MAX_SIZE) int size) {
-        FindingQuery query = new FindingQuery(state, subject, rule, confidence, from, to, page, size);
+        FindingQuery query = new FindingQuery(state, subject, rule, confidence, from, to, page, size)
+                .in(site == null ? null : sites.of(site));
         return new ItemPage<>(json(findings.find(query)), findings.count(query), page, size);
     }
 
@@ -105,9 +110,11 @@ class FindingController {
 
     /** How many of its rules could judge each piece of equipment over its last seven days; up to five minutes old. */
     @GetMapping("/coverage")
-    ItemPage<CoverageJson> coverage() {
-        List<CoverageJson> all =
-                findings.coverage().stream().map(CoverageJson::of).toList();
+    ItemPage<CoverageJson> coverage(@RequestParam(required = false) @Nullable String site) {
+        List<CoverageJson> all = sites.allOr(site).stream()
+                .flatMap(one -> findings.coverage(one).stream())
+                .map(CoverageJson::of)
+                .toList();
         return new ItemPage<>(all, all.size(), 0, all.size());
     }
 

@@ -9,6 +9,7 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.Severity;
+import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding as a machine reads it.
  *
+ * @param site key of the site that it is about
  * @param causes the likeliest first, by this finding alone
  * @param cost what it has wasted, in {@code currency}; null where that cannot be told
  * @param discomfort kelvin hours outside the set points of its room
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FindingJson(
         long id,
+        String site,
         String subject,
         String rule,
         FindingState state,
@@ -47,8 +50,10 @@ record FindingJson(
         String reason) {
 
     static FindingJson of(Finding finding, Findings findings) {
+        Site site = findings.site(finding.subject());
         return new FindingJson(
                 finding.id(),
+                site.key(),
                 finding.subject(),
                 finding.rule(),
                 finding.state(),
@@ -62,8 +67,8 @@ record FindingJson(
                 finding.faultMinutes(),
                 finding.energy(),
                 finding.kilowattHours(),
-                finding.kilowattHours() > 0 ? findings.money(finding.energy(), finding.kilowattHours()) : null,
-                findings.currency(),
+                finding.kilowattHours() > 0 ? findings.money(site, finding.energy(), finding.kilowattHours()) : null,
+                findings.currency(site),
                 finding.discomfort(),
                 finding.numbers(),
                 finding.points(),

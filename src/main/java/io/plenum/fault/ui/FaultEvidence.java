@@ -15,7 +15,7 @@ class FaultEvidence extends FaultCard {
     FaultEvidence(FindingGroup group, FaultWords words) {
         super(FaultWords.text("fault.evidence"));
         FaultTable table = new FaultTable(
-                getTranslation("fault.evidence"), List.of("seen", "condition", "numbers", "minutes", "confidence"));
+                getTranslation("fault.evidence"), List.of("seen", "condition", "numbers", "minutes", "alone"));
         for (Finding finding : group.findings()) {
             table.row(
                     new Span(getTranslation("fault.rule." + finding.rule())),

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
+import io.plenum.fault.RelatedRecommendation;
 import io.plenum.fault.Severity;
 import io.plenum.site.PlanRoute;
 import java.util.Comparator;
@@ -16,20 +18,27 @@ class FaultFacts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 
     FaultFacts(FindingGroup group, Finding finding, FaultWords words) {
+        FaultAssessment assessed = words.assessed(group);
         addClassName("plenum-facts");
         line("state", new Span(getTranslation("fault.which." + finding.state())));
         line("equipment", place(finding.subject(), words));
         line("severity", new Span(getTranslation("fault.severity." + severity(group))));
-        line("confidence", new Span(FaultWords.confidence(group.confidence())));
+        line("confidence", new Span(FaultWords.confidence(assessed.confidence())));
         line("since", new Span(words.moment(group.since())));
         line("last", new Span(words.moment(finding.seen())));
         if (finding.ended() != null) {
             line("ended", new Span(words.moment(finding.ended())));
         }
         line("minutes", new Span(words.minutes(group.lead().faultMinutes())));
-        line("cost", new Span(words.cost(group.energy(), group.kilowattHours())));
+        line("cost", new Span(words.cost(assessed)));
         if (group.discomfort() >= 0.5) {
             line("comfort", new Span(getTranslation("fault.comfort.value", words.number(group.discomfort(), 0))));
+        }
+        RelatedRecommendation recommendation = assessed.recommendation();
+        if (recommendation != null) {
+            line(
+                    "recommendation",
+                    new Anchor("actions/" + recommendation.id(), getTranslation("fault.recommendation")));
         }
         if (finding.answeredBy() != null) {
             line("dismissed", new Span(finding.answeredBy()));

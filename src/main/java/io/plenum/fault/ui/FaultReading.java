@@ -2,7 +2,10 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.UI;
 import io.plenum.fault.Findings;
+import io.plenum.fault.RelatedRecommendations;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
@@ -14,21 +17,41 @@ class FaultReading {
 
     private final SiteAccess models;
     private final Findings findings;
+    private final RelatedRecommendations related;
+    private final SiteChoice choice;
     private final Displays displays;
 
-    FaultReading(SiteAccess models, Findings findings, Displays displays) {
+    FaultReading(
+            SiteAccess models,
+            Findings findings,
+            RelatedRecommendations related,
+            SiteChoice choice,
+            Displays displays) {
         this.models = models;
         this.findings = findings;
+        this.related = related;
+        this.choice = choice;
         this.displays = displays;
     }
 
+    /** As the site of the page has it. */
     FaultWords words() {
+        Site site = choice.current();
+        return words(site == null ? models.visible().displayZone() : site.zone());
+    }
+
+    /** As the site of what is shown has it. */
+    FaultWords words(String subject) {
+        return words(findings.site(subject).zone());
+    }
+
+    private FaultWords words(ZoneId building) {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
-        ZoneId building = model.zone();
         return new FaultWords(
                 model,
                 findings,
+                related,
                 ui.getLocale(),
                 displays.zone(building, ui),
                 displays.current().fahrenheit());

@@ -64,7 +64,7 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
             throw new NotFoundException();
         }
         FindingGroup group = findings.group(finding);
-        FaultWords words = reading.words();
+        FaultWords words = reading.words(finding.subject());
         removeAll();
         add(new H1(getTranslation("fault.cause." + group.cause()) + " · " + words.subject(finding.subject())));
         Div left = new Div(trend(group, words), new FaultEvidence(group, words));

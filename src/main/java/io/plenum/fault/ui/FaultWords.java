@@ -2,11 +2,15 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.fault.Confidence;
-import io.plenum.fault.Energy;
+import io.plenum.fault.FaultAssessment;
+import io.plenum.fault.Finding;
+import io.plenum.fault.FindingGroup;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.RelatedRecommendations;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -14,7 +18,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names, numbers and times as somebody reads them.
@@ -22,7 +28,13 @@ import java.util.Locale;
  * @param zone in which times are told
  * @param fahrenheit whether temperatures are told in °F
  */
-record FaultWords(SiteModel model, Findings findings, Locale locale, ZoneId zone, boolean fahrenheit) {
+record FaultWords(
+        SiteModel model,
+        Findings findings,
+        RelatedRecommendations related,
+        Locale locale,
+        ZoneId zone,
+        boolean fahrenheit) {
 
     String moment(Instant time) {
         Locale clock = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
@@ -42,6 +54,16 @@ record FaultWords(SiteModel model, Findings findings, Locale locale, ZoneId zone
         return floor == null ? equipment.name() : equipment.name() + " · " + floor.name();
     }
 
+    /** With what is recommended about the same loss, whichever of its findings it is. */
+    FaultAssessment assessed(FindingGroup group) {
+        return FaultAssessment.of(group, related.of(findings.site(group.lead().subject())));
+    }
+
+    /** The surest and costliest first, of one site. */
+    List<FaultAssessment> assessed(List<Finding> found, @Nullable Site site) {
+        return FaultAssessment.of(found, site == null ? List.of() : related.of(site));
+    }
+
     static String text(String key, Object... arguments) {
         return I18NProvider.translate(key, arguments);
     }
@@ -58,14 +80,17 @@ record FaultWords(SiteModel model, Findings findings, Locale locale, ZoneId zone
         return mark + " " + text("fault.confidence." + level);
     }
 
-    String cost(Energy energy, double kilowattHours) {
+    String cost(FaultAssessment one) {
+        double kilowattHours = one.kilowattHours();
+        FindingGroup group = one.group();
+        Site site = findings.site(group.lead().subject());
         if (kilowattHours < 0.5) {
             return text("fault.cost.none");
         }
         NumberFormat money = NumberFormat.getCurrencyInstance(locale);
-        money.setCurrency(Currency.getInstance(findings.currency()));
+        money.setCurrency(Currency.getInstance(findings.currency(site)));
         money.setMaximumFractionDigits(0);
-        return number(kilowattHours, 0) + " kWh · " + money.format(findings.money(energy, kilowattHours));
+        return number(kilowattHours, 0) + " kWh · " + money.format(findings.money(site, group.energy(), kilowattHours));
     }
 
     String minutes(int minutes) {

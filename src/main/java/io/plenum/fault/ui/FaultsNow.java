@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
@@ -17,6 +18,9 @@ import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
 import io.plenum.fault.Verdict;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.NowCard;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -29,27 +33,31 @@ import org.springframework.dao.DataAccessException;
 class FaultsNow {
 
     private static final int MOST = 4;
-    private static final FindingQuery LIKELY =
-            new FindingQuery(FindingState.OPEN, null, null, Verdict.DECISIVE, null, null, 0, 500);
+    private static final FindingQuery OPEN = new FindingQuery(FindingState.OPEN, null, null, 0, null, null, 0, 500);
 
     @Bean
     @Order(2)
-    NowCard likelyFaults(Findings findings, FaultReading reading, CurrentUser user) {
+    NowCard likelyFaults(Findings findings, FaultReading reading, SiteChoice choice, CurrentUser user) {
         return () -> {
             Section card = new Section(new H2(FaultWords.text("fault.title")));
             card.addClassName("plenum-card");
-            card.setVisible(user.may(Role.VIEWER));
-            if (card.isVisible()) {
-                fill(card, findings, reading.words());
+            Site site = choice.current();
+            card.setVisible(site != null && user.may(Role.VIEWER));
+            if (site != null && card.isVisible()) {
+                card.add(new SiteNote(choice));
+                fill(card, findings, site, reading.words());
             }
             return card;
         };
     }
 
-    private static void fill(Section card, Findings findings, FaultWords words) {
+    private static void fill(Section card, Findings findings, Site site, FaultWords words) {
         try {
-            List<FindingGroup> groups = FindingGroup.of(findings.find(LIKELY));
-            Judged judged = findings.judged();
+            List<FindingGroup> groups = words.assessed(findings.find(OPEN.in(site)), site).stream()
+                    .filter(one -> one.confidence() >= Verdict.DECISIVE)
+                    .map(FaultAssessment::group)
+                    .toList();
+            Judged judged = findings.judged(site);
             card.add(verdict(groups.size(), judged), list(groups, words));
             if (!judged.upToDate()) {
                 card.add(new JudgedLine(judged, words));

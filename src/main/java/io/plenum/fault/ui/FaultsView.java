@@ -14,17 +14,22 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.fault.Cause;
 import io.plenum.fault.Confidence;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingGroup;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in the building, put together by cause. */
 @Route("faults")
@@ -40,34 +45,39 @@ public class FaultsView extends Main implements HasDynamicTitle {
 
     private final transient Findings findings;
     private final transient FaultReading reading;
+    private final transient @Nullable Site site;
     private final Select<FindingState> which = new Select<>();
     private final Select<Confidence> least = new Select<>();
     private final JudgedLine judged = new JudgedLine();
     private final Div list = new Div();
-    private int shown;
+    private int stored;
 
-    FaultsView(Findings findings, FaultReading reading) {
+    FaultsView(Findings findings, FaultReading reading, SiteChoice choice) {
         this.findings = findings;
         this.reading = reading;
+        this.site = choice.current();
         addClassNames("plenum-page", "plenum-alarms");
         list.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("fault.lead"));
         lead.addClassName("plenum-soft");
         add(
                 new H1(getTranslation("fault.title")),
+                new SiteNote(choice),
                 lead,
                 judged,
                 filters(),
                 list,
-                new CoverageDetails(findings::coverage));
+                new CoverageDetails(() -> site == null ? List.of() : findings.coverage(site)));
         refresh();
         Polling.whileShown(this, this::look);
     }
 
     /** What is found while somebody looks is shown; otherwise the page keeps still. */
     private void look() {
-        judged.show(findings.judged(), reading.words());
-        if (findings.count(query()) != shown) {
+        if (site != null) {
+            judged.show(findings.judged(site), reading.words());
+        }
+        if (findings.count(query()) != stored) {
             refresh();
         }
     }
@@ -94,52 +104,55 @@ public class FaultsView extends Main implements HasDynamicTitle {
         return filters;
     }
 
+    /** Of any confidence: how sure a fault is, its findings tell together and with what is recommended. */
     private FindingQuery query() {
-        double from =
-                switch (least.getValue()) {
-                    case LOW -> 0;
-                    case MEDIUM -> 0.5;
-                    case HIGH -> 0.8;
-                };
-        return new FindingQuery(which.getValue(), null, null, from, null, null, 0, SHOWN);
+        return new FindingQuery(which.getValue(), null, null, 0, null, null, 0, SHOWN).in(site);
     }
 
     private void refresh() {
         List<Finding> found = findings.find(query());
-        shown = findings.count(query());
+        stored = findings.count(query());
+        FaultWords words = reading.words();
+        List<FaultAssessment> wanted = assessed(found, words).stream()
+                .filter(one -> Confidence.of(one.confidence()).compareTo(least.getValue()) >= 0)
+                .toList();
         list.removeAll();
-        if (found.isEmpty()) {
+        if (wanted.isEmpty()) {
             list.add(new FaultCard(getTranslation("fault.title"), new Paragraph(getTranslation(empty()))));
             return;
         }
-        byCause(found).forEach(this::section);
-        if (shown > found.size()) {
-            list.add(new Paragraph(getTranslation("fault.fewer", shown, found.size())));
+        byCause(wanted).forEach((cause, all) -> section(cause, all, words));
+        if (stored > found.size()) {
+            list.add(new Paragraph(getTranslation("fault.fewer", stored, found.size())));
         }
     }
 
     private String empty() {
         boolean all = which.getValue() == FindingState.OPEN && least.getValue() == Confidence.LOW;
-        return !all ? "fault.none-found" : findings.judged().upToDate() ? "fault.none" : "fault.none-yet";
+        return !all
+                ? "fault.none-found"
+                : site == null || findings.judged(site).upToDate() ? "fault.none" : "fault.none-yet";
     }
 
     /** What is over stands alone: its neighbours of then are another story. */
-    private Map<Cause, List<FindingGroup>> byCause(List<Finding> found) {
-        List<FindingGroup> groups = which.getValue() == FindingState.OPEN
-                ? FindingGroup.of(found)
+    private List<FaultAssessment> assessed(List<Finding> found, FaultWords words) {
+        return which.getValue() == FindingState.OPEN
+                ? words.assessed(found, site)
                 : found.stream()
-                        .map(finding -> FindingGroup.of(List.of(finding)).getFirst())
+                        .flatMap(finding -> FaultAssessment.of(List.of(finding), List.of()).stream())
                         .toList();
-        Map<Cause, List<FindingGroup>> byCause = new LinkedHashMap<>();
-        groups.forEach(group ->
-                byCause.computeIfAbsent(group.cause(), key -> new ArrayList<>()).add(group));
+    }
+
+    private static Map<Cause, List<FaultAssessment>> byCause(List<FaultAssessment> all) {
+        Map<Cause, List<FaultAssessment>> byCause = new LinkedHashMap<>();
+        all.forEach(one -> byCause.computeIfAbsent(one.group().cause(), key -> new ArrayList<>())
+                .add(one));
         return byCause;
     }
 
-    private void section(Cause cause, List<FindingGroup> groups) {
+    private void section(Cause cause, List<FaultAssessment> groups, FaultWords words) {
         String title = getTranslation("fault.cause." + cause);
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
-        FaultWords words = reading.words();
         groups.stream().limit(SHOWN_OF_CAUSE).forEach(group -> row(table, group, words));
         FaultCard card = new FaultCard(groups.size() == 1 ? title : title + " (" + groups.size() + ")", table);
         if (groups.size() > SHOWN_OF_CAUSE) {
@@ -148,19 +161,20 @@ public class FaultsView extends Main implements HasDynamicTitle {
         list.add(card);
     }
 
-    private Details rest(String title, List<FindingGroup> groups, FaultWords words) {
+    private Details rest(String title, List<FaultAssessment> groups, FaultWords words) {
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
         groups.forEach(group -> row(table, group, words));
         return new Details(getTranslation("fault.more", groups.size()), table);
     }
 
-    private void row(FaultTable table, FindingGroup group, FaultWords words) {
+    private void row(FaultTable table, FaultAssessment one, FaultWords words) {
+        FindingGroup group = one.group();
         Finding lead = group.lead();
         table.row(
                 new Anchor("faults/" + lead.id(), words.subject(lead.subject())),
                 new Span(getTranslation("fault.rule." + lead.rule())),
-                new Span(FaultWords.confidence(group.confidence())),
-                new Span(words.cost(group.energy(), group.kilowattHours())),
+                new Span(FaultWords.confidence(one.confidence())),
+                new Span(words.cost(one)),
                 new Span(words.moment(group.since())));
     }
 }

@@ -1,12 +1,17 @@
 package io.plenum.fault.watch;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.job.Preparation;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.StateHistory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,37 +40,40 @@ public class FaultWatch {
 
     private final SiteModels models;
     private final StateHistory history;
-    private final StoredGrids grids;
+    private final PointGrids grids;
     private final WatchStore store;
     private final FaultSettings settings;
+    private final Preparation preparation;
+    private final Counter failures;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
     FaultWatch(
             SiteModels models,
             StateHistory history,
-            StoredGrids grids,
+            PointGrids grids,
             WatchStore store,
             FaultSettings settings,
+            Preparation preparation,
+            MeterRegistry meters,
             Clock clock) {
         this.models = models;
         this.history = history;
         this.grids = grids;
         this.store = store;
         this.settings = settings;
+        this.preparation = preparation;
+        failures = Counter.builder("plenum.fault.failures")
+                .description("Turns in which a piece of equipment could not be judged")
+                .register(meters);
         this.clock = clock;
     }
 
+    /** The first turn may take minutes; one that is still at work is left alone. */
     @Scheduled(initialDelay = 60, fixedDelay = 300, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        if (settings.enabled()) {
-            Thread.ofVirtual().name("fault-watch").start(this::quietly);
-        }
-    }
-
-    /** On a thread of its own, since the first turn may take minutes; one that is still at work is left alone. */
-    private void quietly() {
-        if (!turn.tryLock()) {
+        // What is judged now is never judged again: the past has to be there first.
+        if (!settings.enabled() || preparation.awaits(Preparation.Step.SAMPLES) || !turn.tryLock()) {
             return;
         }
         try {
@@ -76,19 +85,39 @@ public class FaultWatch {
         }
     }
 
+    /** At once when the past is there: the first turn takes a while. */
+    @EventListener
+    void on(Preparation.StepDone done) {
+        if (done.step() == Preparation.Step.SAMPLES) {
+            Thread.ofPlatform().name("first-faults").start(() -> {
+                try {
+                    beat();
+                } finally {
+                    preparation.done(Preparation.Step.FAULTS);
+                }
+            });
+        }
+    }
+
     /** Judges everything up to an instant. */
     void judge(Instant now) {
         Instant to = now.truncatedTo(ChronoUnit.MINUTES);
         List<Subject> subjects = SubjectSearch.of(models.current());
         Map<String, Instant> progress = store.progress();
         Instant first = first(to);
-        Map<Instant, List<Subject>> waiting = new TreeMap<>();
+        Map<Start, List<Subject>> waiting = new TreeMap<>(Comparator.comparing(Start::from)
+                .thenComparing(start -> start.zone().getId()));
         for (Subject subject : subjects) {
             Instant from = progress.getOrDefault(subject.key(), first(subject, first, to));
-            waiting.computeIfAbsent(from, key -> new ArrayList<>()).add(subject);
+            waiting.computeIfAbsent(new Start(from, subject.zone()), key -> new ArrayList<>())
+                    .add(subject);
         }
-        waiting.forEach((from, group) -> judge(group, from, to));
+        store.forgetAllBut(subjects.stream().map(Subject::key).toList());
+        waiting.forEach((start, group) -> judge(group, start.from(), to));
     }
+
+    /** What is judged together: days end at the midnights of its own site. */
+    private record Start(Instant from, ZoneId zone) {}
 
     /** An archive tells states only when they change, so its silence says nothing of a controller. */
     private static Instant first(Subject subject, Instant first, Instant to) {
@@ -104,15 +133,32 @@ public class FaultWatch {
 
     /** Slice by slice, all of them through one before the next, because neighbours read each other. */
     private void judge(List<Subject> group, Instant from, Instant to) {
-        for (Instant at = from; at.isBefore(to); ) {
+        List<Subject> well = new ArrayList<>(group);
+        for (Instant at = from; at.isBefore(to) && !well.isEmpty(); ) {
             Instant end = SubjectWatch.sliceEnd(group.getFirst(), at, to);
             PointGrids shared = new SharedGrids(grids);
-            for (Subject subject : group) {
-                SubjectWatch watch = store.resume(subject);
-                watch.advance(shared, at, end);
-                store.save(watch, at.atZone(subject.zone()).toLocalDate(), end);
+            for (Subject subject : List.copyOf(well)) {
+                if (!judged(subject, shared, at, end)) {
+                    well.remove(subject);
+                }
             }
             at = end;
+        }
+    }
+
+    /** What cannot be judged now is tried again at the next turn, from the same minute on; the others go on without it. */
+    private boolean judged(Subject subject, PointGrids shared, Instant at, Instant end) {
+        try {
+            SubjectWatch watch = store.resume(subject);
+            watch.advance(shared, at, end);
+            store.save(watch, at.atZone(subject.zone()).toLocalDate(), end);
+            return true;
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            failures.increment();
+            LOG.error("{} could not be judged from {} to {}", subject.key(), at, end, failure);
+            return false;
         }
     }
 }

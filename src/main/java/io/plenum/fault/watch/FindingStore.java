@@ -17,13 +17,14 @@ import org.springframework.stereotype.Repository;
 public class FindingStore {
 
     private static final String FILTER = """
-            FROM finding WHERE state <> 'PENDING'
-              AND (CAST(:state AS text) IS NULL OR state = :state)
-              AND (CAST(:subject AS text) IS NULL OR subject = :subject)
-              AND (CAST(:rule AS text) IS NULL OR rule = :rule)
-              AND confidence >= :least
-              AND (CAST(:from AS timestamptz) IS NULL OR ended IS NULL OR ended >= :from)
-              AND (CAST(:to AS timestamptz) IS NULL OR since < :to)""";
+        FROM finding WHERE state <> 'PENDING'
+          AND (CAST(:site AS text) IS NULL OR site = :site)
+          AND (CAST(:state AS text) IS NULL OR state = :state)
+          AND (CAST(:subject AS text) IS NULL OR subject = :subject)
+          AND (CAST(:rule AS text) IS NULL OR rule = :rule)
+          AND confidence >= :least
+          AND (CAST(:from AS timestamptz) IS NULL OR ended IS NULL OR ended >= :from)
+          AND (CAST(:to AS timestamptz) IS NULL OR since < :to)""";
 
     private final JdbcClient jdbc;
 
@@ -46,6 +47,7 @@ public class FindingStore {
     private JdbcClient.StatementSpec filtered(String sql, FindingQuery query) {
         FindingState state = query.state();
         return jdbc.sql(sql)
+                .param("site", query.site())
                 .param("state", state == null ? null : state.name())
                 .param("subject", query.subject())
                 .param("rule", query.rule())
@@ -65,8 +67,8 @@ public class FindingStore {
     /** Times at fault, the earliest first. */
     public List<FaultSpan> spans(long id, Instant from, Instant to) {
         return jdbc.sql("""
-                        SELECT since, until FROM finding_span
-                        WHERE finding = :id AND until > :from AND since < :to ORDER BY since""")
+            SELECT since, until FROM finding_span
+            WHERE finding = :id AND until > :from AND since < :to ORDER BY since""")
                 .param("id", id)
                 .param("from", time(from))
                 .param("to", time(to))
@@ -78,8 +80,8 @@ public class FindingStore {
     /** @return whether it was open */
     public boolean dismiss(long id, String who, String reason, Instant now) {
         return jdbc.sql("""
-                        UPDATE finding SET state = 'DISMISSED', answered_by = :who, answered = :now, reason = :reason
-                        WHERE id = :id AND state = 'OPEN'""")
+            UPDATE finding SET state = 'DISMISSED', answered_by = :who, answered = :now, reason = :reason
+            WHERE id = :id AND state = 'OPEN'""")
                         .param("id", id)
                         .param("who", who)
                         .param("reason", reason)

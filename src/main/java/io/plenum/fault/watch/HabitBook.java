@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** What each of the last days taught of a piece of equipment. */
 final class HabitBook {
 
-    private static final int REMEMBERED = 60;
+    /** Days. */
+    static final int REMEMBERED = 60;
 
     private final Map<Habit, TreeMap<LocalDate, Double>> days = new EnumMap<>(Habit.class);
     final Map<Habit, Double> news = new EnumMap<>(Habit.class);

@@ -3,11 +3,13 @@ package io.plenum.fault.watch;
 import io.plenum.fault.Quantity;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +25,11 @@ public final class SubjectSearch {
     private static final int NEIGHBOURS = 7;
     private static final int REPRESENTATIVES = 5;
 
-    private final SiteModel model;
+    private final BuildingModel model;
     private final ZoneId zone;
     private final List<Point> outdoor;
 
-    private SubjectSearch(SiteModel model) {
+    private SubjectSearch(BuildingModel model) {
         this.model = model;
         this.zone = model.zone();
         this.outdoor = model.points().stream()
@@ -35,8 +37,17 @@ public final class SubjectSearch {
                 .toList();
     }
 
-    /** Everything in the building that rules can look at; boxes and doors of one floor stand together. */
+    /** Everything that rules can look at, site by site; a controller that serves several stands with the first of them. */
     public static List<Subject> of(SiteModel model) {
+        Map<String, Subject> found = new LinkedHashMap<>();
+        model.buildings().stream()
+                .flatMap(building -> of(building).stream())
+                .forEach(subject -> found.putIfAbsent(subject.key(), subject));
+        return List.copyOf(found.values());
+    }
+
+    /** Everything in a building; boxes and doors of one floor stand together. */
+    public static List<Subject> of(BuildingModel model) {
         SubjectSearch search = new SubjectSearch(model);
         List<Subject> found = new ArrayList<>();
         for (Equipment equipment : model.equipment()) {
@@ -249,7 +260,7 @@ public final class SubjectSearch {
     }
 
     /** BACnet addresses begin with the device's number; what has no such number comes from the connection's one server. */
-    private static String device(PointSource source) {
+    static String device(PointSource source) {
         int slash = source.address().indexOf('/');
         boolean numbered = slash > 0 && source.address().chars().limit(slash).allMatch(Character::isDigit);
         return numbered ? source.connection() + "/" + source.address().substring(0, slash) : source.connection();

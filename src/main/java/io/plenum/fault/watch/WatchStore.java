@@ -6,11 +6,13 @@ import io.plenum.fault.Habit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,22 +24,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WatchStore {
 
     private static final String INSERT = """
-            INSERT INTO finding (subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
-              kilowatt_hours, discomfort, numbers, points)
-            VALUES (:subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
-              CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
+        INSERT INTO finding (site, subject, rule, state, confidence, energy, since, seen, ended, fault_minutes, clean_minutes,
+          kilowatt_hours, discomfort, numbers, points)
+        VALUES (COALESCE((SELECT site FROM equipment WHERE key = :subject),
+            (SELECT site FROM point WHERE connection = :subject
+               OR connection || '/' || split_part(address, '/', 1) = :subject ORDER BY removed_at NULLS FIRST LIMIT 1),
+            (SELECT key FROM site ORDER BY since, key LIMIT 1), ''),
+          :subject, :rule, :state, :confidence, :energy, :since, :seen, :ended, :faults, :clean, :kwh, :discomfort,
+          CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
     /** Somebody may have dismissed it meanwhile; that stays. */
     private static final String UPDATE = """
-            UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
-              fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
-              numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
-            WHERE id = :id RETURNING id""";
+        UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
+          fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
+          numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
+        WHERE id = :id RETURNING id""";
 
     private static final Set<String> HABITS =
             Arrays.stream(Habit.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    /** By subject, as they are in the store: each is written by one turn at a time. */
+    private final Map<String, HabitBook> habits = new ConcurrentHashMap<>();
+
     private final CoverageStore coverage;
 
     WatchStore(JdbcClient jdbc, TransactionTemplate transaction) {
@@ -54,24 +63,34 @@ class WatchStore {
         return until;
     }
 
-    /** A watch as it was left. */
+    /** A watch as it was left, until {@link #save}. */
     SubjectWatch resume(Subject subject) {
-        HabitBook habits = new HabitBook();
-        jdbc.sql("SELECT habit, day, figure FROM fault_habit WHERE subject = :subject ORDER BY day")
-                .param("subject", subject.key())
-                .query(row -> {
-                    if (HABITS.contains(row.getString(1))) {
-                        habits.put(
-                                Habit.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getDouble(3));
-                    }
-                });
-        SubjectWatch watch = new SubjectWatch(subject, habits);
+        // Taken out: what is not saved in the end is read again the next time.
+        HabitBook kept = habits.remove(subject.key());
+        SubjectWatch watch = new SubjectWatch(subject, kept == null ? read(subject.key()) : kept);
         jdbc.sql("SELECT * FROM finding WHERE subject = :subject AND ended IS NULL")
                 .param("subject", subject.key())
                 .query(FindingRows::finding)
                 .list()
                 .forEach(finding -> watch.resume(Case.of(finding, lastSpan(finding.id()))));
         return watch;
+    }
+
+    private HabitBook read(String subject) {
+        HabitBook read = new HabitBook();
+        jdbc.sql("SELECT habit, day, figure FROM fault_habit WHERE subject = :subject ORDER BY day")
+                .param("subject", subject)
+                .query(row -> {
+                    if (HABITS.contains(row.getString(1))) {
+                        read.put(Habit.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getDouble(3));
+                    }
+                });
+        return read;
+    }
+
+    /** What is not in the model any more needs no memory. */
+    void forgetAllBut(Collection<String> subjects) {
+        habits.keySet().retainAll(Set.copyOf(subjects));
     }
 
     private @Nullable FaultSpan lastSpan(long finding) {
@@ -92,13 +111,14 @@ class WatchStore {
             coverage.add(watch.subject().key(), day, watch.coverage);
             watch.habits.news.forEach((habit, figure) -> learn(watch.subject().key(), habit, day, figure));
             jdbc.sql("""
-                            INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
-                            ON CONFLICT (subject) DO UPDATE SET until = excluded.until""")
+                INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
+                ON CONFLICT (subject) DO UPDATE SET until = excluded.until""")
                     .param("subject", watch.subject().key())
                     .param("until", FindingStore.time(until))
                     .update();
         });
         watch.habits.news.clear();
+        habits.put(watch.subject().key(), watch.habits);
     }
 
     private void delete(long id) {
@@ -136,8 +156,8 @@ class WatchStore {
 
     private void save(long finding, FaultSpan span) {
         jdbc.sql("""
-                        INSERT INTO finding_span (finding, since, until) VALUES (:id, :since, :until)
-                        ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until""")
+            INSERT INTO finding_span (finding, since, until) VALUES (:id, :since, :until)
+            ON CONFLICT (finding, since) DO UPDATE SET until = excluded.until""")
                 .param("id", finding)
                 .param("since", Objects.requireNonNull(FindingStore.time(span.from())))
                 .param("until", Objects.requireNonNull(FindingStore.time(span.to())))
@@ -146,12 +166,17 @@ class WatchStore {
 
     private void learn(String subject, Habit habit, LocalDate day, double figure) {
         jdbc.sql("""
-                        INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
-                        ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure""")
+            INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
+            ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure""")
                 .param("subject", subject)
                 .param("habit", habit.name())
                 .param("day", day)
                 .param("figure", figure)
+                .update();
+        jdbc.sql("DELETE FROM fault_habit WHERE subject = :subject AND habit = :habit AND day < :first")
+                .param("subject", subject)
+                .param("habit", habit.name())
+                .param("first", day.minusDays(HabitBook.REMEMBERED))
                 .update();
     }
 }

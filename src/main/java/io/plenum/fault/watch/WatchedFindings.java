@@ -14,18 +14,21 @@ import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.SubjectCoverage;
+import io.plenum.site.Site;
+import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Service;
 class WatchedFindings implements Findings {
 
     private static final Duration LONGEST = Duration.ofDays(31);
+
+    private static final Site NOWHERE = new Site("", "", ZoneOffset.UTC, 0);
 
     /** Twice the pause between two turns, and some. */
     private static final Duration CURRENT = Duration.ofMinutes(15);
@@ -45,7 +50,7 @@ class WatchedFindings implements Findings {
 
     private record Known(Instant at, List<SubjectCoverage> coverage) {}
 
-    private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
+    private final Map<String, Known> latest = new ConcurrentHashMap<>();
     private final FindingStore store;
     private final WatchStore watches;
     private final CoverageStore coverage;
@@ -168,17 +173,18 @@ class WatchedFindings implements Findings {
     }
 
     @Override
-    public List<SubjectCoverage> coverage() {
-        Known known = latest.get();
+    public List<SubjectCoverage> coverage(Site site) {
+        Known known = latest.get(site.key());
         if (known == null || known.at().plus(KEPT).isBefore(clock.instant())) {
-            known = new Known(clock.instant(), everything());
-            latest.set(known);
+            known = new Known(clock.instant(), everything(site));
+            latest.put(site.key(), known);
         }
         return known.coverage();
     }
 
-    private List<SubjectCoverage> everything() {
-        List<Subject> all = subjects(null);
+    private List<SubjectCoverage> everything(Site site) {
+        SiteModel model = models.current();
+        List<Subject> all = model.sites().contains(site) ? SubjectSearch.of(model.of(site)) : List.of();
         if (all.isEmpty()) {
             return List.of();
         }
@@ -189,9 +195,11 @@ class WatchedFindings implements Findings {
     }
 
     @Override
-    public Judged judged() {
+    public Judged judged(Site site) {
         Map<String, Instant> progress = watches.progress();
-        List<Instant> until = SubjectSearch.of(models.current()).stream()
+        SiteModel model = models.current();
+        List<Subject> subjects = model.sites().contains(site) ? SubjectSearch.of(model.of(site)) : List.of();
+        List<Instant> until = subjects.stream()
                 .map(subject -> progress.getOrDefault(subject.key(), Instant.MIN))
                 .sorted()
                 .toList();
@@ -202,19 +210,38 @@ class WatchedFindings implements Findings {
         return new Judged(until.size(), current, least.equals(Instant.MIN) ? null : least);
     }
 
+    /** BACnet controllers go by the number of their device, others by their connection. */
     @Override
-    public double money(Energy energy, double kilowattHours) {
+    public Site site(String subject) {
+        SiteModel model = models.current();
+        Site known = model.siteOf(subject);
+        return known != null
+                ? known
+                : model.points().stream()
+                        .filter(point -> point.source() != null
+                                && SubjectSearch.device(point.source()).equals(subject))
+                        .map(point -> model.siteOf(point.key()))
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .findFirst()
+                        .orElseGet(() -> model.sites().isEmpty()
+                                ? NOWHERE
+                                : model.sites().getFirst());
+    }
+
+    @Override
+    public double money(Site site, Energy energy, double kilowattHours) {
         EnergyKind kind =
                 switch (energy) {
                     case ELECTRICITY -> EnergyKind.ELECTRICITY;
                     case HEAT -> EnergyKind.HEAT;
                     case COLD -> EnergyKind.COLD;
                 };
-        return prices.averagePrice(kind) * kilowattHours;
+        return prices.of(site).averagePrice(kind) * kilowattHours;
     }
 
     @Override
-    public String currency() {
-        return prices.currency();
+    public String currency(Site site) {
+        return prices.of(site).currency();
     }
 }

@@ -100,7 +100,7 @@ class ActPages {
     }
 
     private Tongue tongue(Locale language) {
-        ZoneId zone = models.current().zone();
+        ZoneId zone = models.current().displayZone();
         return new Tongue(messages, language, zone);
     }
 

@@ -20,13 +20,11 @@ class RemovedAccounts {
                       WHERE m.shift = rota_shift.id AND r.account = ?)
           AND NOT EXISTS (SELECT FROM rota_member m JOIN recipient r ON r.id = m.recipient
                           WHERE m.shift = rota_shift.id AND r.account IS DISTINCT FROM ?)
-        ORDER BY rota.name\
-        """;
+        ORDER BY rota.name""";
 
     private static final String NAMED = """
         SELECT DISTINCT route.name FROM route JOIN route_step s ON s.route = route.id
-        JOIN recipient r ON r.id = s.recipient WHERE r.account = ? ORDER BY route.name\
-        """;
+        JOIN recipient r ON r.id = s.recipient WHERE r.account = ? ORDER BY route.name""";
 
     private final JdbcClient jdbc;
 

@@ -12,6 +12,16 @@ import java.util.List;
 public record Letter(
         String subject, String text, String html, List<Part> images, List<Part> attachments, boolean urgent) {
 
+    /** About as many bytes as go over the line. */
+    long size() {
+        return (text.length() + html.length()) * 2L + size(images) + size(attachments);
+    }
+
+    private static long size(List<Part> parts) {
+        // Base64 makes four of three.
+        return parts.stream().mapToLong(part -> part.content().length * 4L / 3).sum();
+    }
+
     /** @param id name of an image within the HTML, file name of an attachment */
     @SuppressWarnings("ArrayRecordComponent")
     public record Part(String id, String type, byte[] content) {}

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MailOutbox {
 
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** Longer than a round of sending can take. */
+    static final Duration LEASE = Duration.ofMinutes(4);
 
     private final JdbcClient jdbc;
     private final MailSettings settings;
@@ -39,8 +40,8 @@ public class MailOutbox {
     public long add(NewMail mail) {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
-                        INSERT INTO mail (kind, recipient, name, address, language, message_id, thread, content, state,
-                            created, next_try) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) RETURNING id""")
+            INSERT INTO mail (kind, recipient, name, address, language, message_id, thread, content, state,
+                created, next_try) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) RETURNING id""")
                 .param(mail.kind().name())
                 .param(mail.recipient())
                 .param(mail.name())
@@ -64,9 +65,9 @@ public class MailOutbox {
     List<Mail> claim(int most) {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
-                        UPDATE mail SET lease = ? WHERE id IN (SELECT id FROM mail
-                            WHERE state = 'PENDING' AND next_try <= ? AND (lease IS NULL OR lease < ?)
-                            ORDER BY next_try, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
+            UPDATE mail SET lease = ? WHERE id IN (SELECT id FROM mail
+                WHERE state = 'PENDING' AND next_try <= ? AND (lease IS NULL OR lease < ?)
+                ORDER BY next_try, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
                 .params(time(clock.instant().plus(LEASE)), now, now, most)
                 .query(MailOutbox::mail)
                 .list();
@@ -74,8 +75,8 @@ public class MailOutbox {
 
     void sent(Mail mail, String subject) {
         jdbc.sql("""
-                        UPDATE mail SET state = 'SENT', sent = ?, subject = ?, content = NULL, lease = NULL, error = '',
-                            attempts = attempts + 1 WHERE id = ?""").params(time(clock.instant()), subject, mail.id()).update();
+            UPDATE mail SET state = 'SENT', sent = ?, subject = ?, content = NULL, lease = NULL, error = '',
+                attempts = attempts + 1 WHERE id = ?""").params(time(clock.instant()), subject, mail.id()).update();
     }
 
     /** @param refused whether the server said no for good, so that trying on hardly helps */
@@ -84,8 +85,8 @@ public class MailOutbox {
         boolean dead = refusals >= settings.refusals()
                 || mail.created().plus(settings.giveUp()).isBefore(clock.instant());
         jdbc.sql("""
-                        UPDATE mail SET state = ?, refusals = ?, attempts = attempts + 1, error = ?, lease = NULL,
-                            next_try = ? WHERE id = ?""")
+            UPDATE mail SET state = ?, refusals = ?, attempts = attempts + 1, error = ?, lease = NULL,
+                next_try = ? WHERE id = ?""")
                 .params(
                         dead ? "DEAD" : "PENDING",
                         refusals,
@@ -107,8 +108,8 @@ public class MailOutbox {
     public boolean tryAgain(long id) {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
-                                UPDATE mail SET state = 'PENDING', next_try = ?, created = ?, attempts = 0, refusals = 0
-                                WHERE id = ? AND state = 'DEAD'""").params(now, now, id).update() == 1;
+            UPDATE mail SET state = 'PENDING', next_try = ?, created = ?, attempts = 0, refusals = 0
+            WHERE id = ? AND state = 'DEAD'""").params(now, now, id).update() == 1;
     }
 
     /** The newest first; state null: all. */

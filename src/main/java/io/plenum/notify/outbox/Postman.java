@@ -1,6 +1,11 @@
 package io.plenum.notify.outbox;
 
 import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -11,24 +16,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries the outbox to the mail server. A mail counts as sent when the server has said so; who dies between that and the note
- * of it sends the same mail again, with the same message id.
+ * of it sends the same mail again, with the same message id. A round is bounded: connections and mails have deadlines, and after a
+ * minute what is left waits for the next round.
  */
 @Component
 public class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int ROUND = 50;
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
 
     private final MailOutbox outbox;
     private final LetterWriter writer;
     private final MailServer server;
     private final MailSettings settings;
+    private final Clock clock;
+    /** Taken by the mail server while the database was away, so that the outbox does not know of it. */
+    private final Deque<Taken> unnoted = new ArrayDeque<>();
 
-    Postman(MailOutbox outbox, LetterWriter writer, MailServer server, MailSettings settings) {
+    private record Taken(Mail mail, String subject) {}
+
+    Postman(MailOutbox outbox, LetterWriter writer, MailServer server, MailSettings settings, Clock clock) {
         this.outbox = outbox;
         this.writer = writer;
         this.server = server;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelay = 5000, fixedDelay = 2000, timeUnit = TimeUnit.MILLISECONDS)
@@ -37,11 +50,21 @@ public class Postman {
             return;
         }
         try {
+            note();
             while (round() == ROUND) {
                 log.debug("A full round of mails is sent");
             }
         } catch (DataAccessException away) {
             log.debug("The outbox waits for the database: {}", away.getMessage());
+        }
+    }
+
+    /** First of all, before their leases end: else they would be sent again. */
+    private void note() {
+        while (!unnoted.isEmpty()) {
+            Taken next = unnoted.getFirst();
+            outbox.sent(next.mail(), next.subject());
+            unnoted.removeFirst();
         }
     }
 
@@ -64,8 +87,13 @@ public class Postman {
     }
 
     private int carry(List<Mail> mails, MailServer.Line line) throws MessagingException {
+        Instant end = clock.instant().plus(LONGEST_ROUND);
         int sent = 0;
         for (int i = 0; i < mails.size(); i++) {
+            if (clock.instant().isAfter(end)) {
+                outbox.release(mails.subList(i, mails.size()), Duration.ZERO);
+                return sent;
+            }
             try {
                 sent += carry(mails.get(i), line) ? 1 : 0;
             } catch (MessagingException lost) {
@@ -104,7 +132,8 @@ public class Postman {
             outbox.failed(mail, reason(refused), verdict == Verdict.REFUSED);
             return false;
         }
-        outbox.sent(mail, letter.subject());
+        unnoted.addLast(new Taken(mail, letter.subject()));
+        note();
         return true;
     }
 

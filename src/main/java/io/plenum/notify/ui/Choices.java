@@ -36,7 +36,7 @@ final class Choices {
     }
 
     static ZoneId zoneOf(SiteModels models) {
-        return models.current().zone();
+        return models.current().displayZone();
     }
 
     static String priority(Priority priority) {

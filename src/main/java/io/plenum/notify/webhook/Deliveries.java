@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Deliveries {
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+    private static final Duration LEASE = Duration.ofMinutes(4);
     private static final Duration GIVE_UP = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
@@ -64,8 +68,17 @@ public class Deliveries {
                             webhook.wants(change.alarm(), change.event().kind()))
                     .toList();
             if (!wanted.isEmpty()) {
-                add(webhook, wanted);
+                addGuarded(webhook, wanted);
             }
+        }
+    }
+
+    /** What cannot be put into words for a webhook must not keep the alarm itself from being stored. */
+    private void addGuarded(Webhook webhook, List<AlarmsChanged.Change> wanted) {
+        try {
+            add(webhook, wanted);
+        } catch (JacksonException unspeakable) {
+            log.error("The webhook {} is not told of {} changes of alarms", webhook.name(), wanted.size(), unspeakable);
         }
     }
 
@@ -94,11 +107,11 @@ public class Deliveries {
     void enqueue(Webhook webhook, List<News> news) {
         OffsetDateTime now = time(clock.instant());
         jdbc.sql("""
-                        INSERT INTO webhook_delivery (webhook, event, subject, sequence, kind, body, state, created, next_try)
-                        SELECT ?, e.event, e.subject, e.sequence, e.kind, e.body, 'PENDING', ?, ?
-                        FROM unnest(?, ?, ?, ?, ?) WITH ORDINALITY
-                            AS e(event, subject, sequence, kind, body, place) ORDER BY e.place
-                        ON CONFLICT DO NOTHING""")
+            INSERT INTO webhook_delivery (webhook, event, subject, sequence, kind, body, state, created, next_try)
+            SELECT ?, e.event, e.subject, e.sequence, e.kind, e.body, 'PENDING', ?, ?
+            FROM unnest(?, ?, ?, ?, ?) WITH ORDINALITY
+                AS e(event, subject, sequence, kind, body, place) ORDER BY e.place
+            ON CONFLICT DO NOTHING""")
                 .param(webhook.id())
                 .param(now)
                 .param(now)
@@ -114,8 +127,8 @@ public class Deliveries {
     boolean tryAgain(long webhook, long id) {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
-                                UPDATE webhook_delivery SET state = 'PENDING', next_try = ?, created = ?, attempts = 0
-                                WHERE webhook = ? AND id = ? AND state = 'DEAD'""").params(now, now, webhook, id).update() == 1;
+            UPDATE webhook_delivery SET state = 'PENDING', next_try = ?, created = ?, attempts = 0
+            WHERE webhook = ? AND id = ? AND state = 'DEAD'""").params(now, now, webhook, id).update() == 1;
     }
 
     /** Forgets what was told, or given up, before an instant. @return how many */
@@ -140,31 +153,45 @@ public class Deliveries {
         return json.writeValueAsString(body);
     }
 
-    /** Takes what may go out now: of each alarm only the oldest. */
-    List<Delivery> claim(int most) {
+    /** Takes what may go out to a webhook now: of each alarm only the oldest. */
+    List<Delivery> claim(long webhook, int most) {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
-                        UPDATE webhook_delivery SET lease = ? WHERE id IN (SELECT d.id FROM webhook_delivery d
-                            WHERE d.state = 'PENDING' AND d.next_try <= ? AND (d.lease IS NULL OR d.lease < ?)
-                              AND NOT EXISTS (SELECT FROM webhook_delivery e WHERE e.webhook = d.webhook
-                                AND e.subject = d.subject AND e.state = 'PENDING' AND e.id < d.id)
-                            ORDER BY d.id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
-                .params(time(clock.instant().plus(LEASE)), now, now, most)
+            UPDATE webhook_delivery SET lease = ? WHERE id IN (SELECT d.id FROM webhook_delivery d
+                WHERE d.webhook = ? AND d.state = 'PENDING' AND d.next_try <= ? AND (d.lease IS NULL OR d.lease < ?)
+                  AND NOT EXISTS (SELECT FROM webhook_delivery e WHERE e.webhook = d.webhook
+                    AND e.subject = d.subject AND e.state = 'PENDING' AND e.id < d.id)
+                ORDER BY d.id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *""")
+                .params(time(clock.instant().plus(LEASE)), webhook, now, now, most)
                 .query(Deliveries::delivery)
                 .list();
     }
 
+    /** They were not tried: the webhook does not answer, which the one before has found out. */
+    void release(List<Delivery> untried) {
+        jdbc.sql("UPDATE webhook_delivery SET lease = NULL WHERE id = ANY (?)")
+                .param(untried.stream().map(Delivery::id).toArray(Long[]::new))
+                .update();
+    }
+
+    /** What has waited too long for a webhook that does not answer. */
+    void giveUpOld(long webhook) {
+        jdbc.sql("""
+            UPDATE webhook_delivery SET state = 'DEAD', error = 'not reached', lease = NULL
+            WHERE webhook = ? AND state = 'PENDING' AND created < ?""").params(webhook, time(clock.instant().minus(GIVE_UP))).update();
+    }
+
     void sent(Delivery delivery, int status) {
         jdbc.sql("""
-                        UPDATE webhook_delivery SET state = 'SENT', status = ?, sent = ?, lease = NULL, error = '',
-                            attempts = attempts + 1 WHERE id = ?""").params(status, time(clock.instant()), delivery.id()).update();
+            UPDATE webhook_delivery SET state = 'SENT', status = ?, sent = ?, lease = NULL, error = '',
+                attempts = attempts + 1 WHERE id = ?""").params(status, time(clock.instant()), delivery.id()).update();
     }
 
     void failed(Delivery delivery, String error, boolean forGood) {
         boolean dead = forGood || delivery.created().plus(GIVE_UP).isBefore(clock.instant());
         jdbc.sql("""
-                        UPDATE webhook_delivery SET state = ?, error = ?, attempts = attempts + 1, lease = NULL, next_try = ?
-                        WHERE id = ?""")
+            UPDATE webhook_delivery SET state = ?, error = ?, attempts = attempts + 1, lease = NULL, next_try = ?
+            WHERE id = ?""")
                 .params(
                         dead ? "DEAD" : "PENDING",
                         error,

@@ -1,12 +1,12 @@
 package io.plenum.notify.webhook;
 
+import io.plenum.notify.outbox.SocketDeadline;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,19 +35,24 @@ final class PinnedPost {
         boolean secure = "https".equals(target.getScheme());
         int port = target.getPort() > 0 ? target.getPort() : secure ? 443 : 80;
         int millis = Math.toIntExact(patience.toMillis());
-        long deadline = System.nanoTime() + patience.toNanos();
-        try (Socket plain = new Socket()) {
+        SocketDeadline deadline = new SocketDeadline();
+        try (Socket plain = deadline.createSocket()) {
             plain.connect(new InetSocketAddress(address, port), millis);
             plain.setSoTimeout(millis);
-            try (Socket socket = secure ? secured(plain, target.getHost(), port) : plain) {
-                byte[] content = body.getBytes(StandardCharsets.UTF_8);
-                socket.getOutputStream()
-                        .write(head(target, headers, content.length).getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().write(content);
-                socket.getOutputStream().flush();
-                return status(new BufferedInputStream(socket.getInputStream()), deadline);
+            // Neither writing nor the handshake of TLS ends by a time-out for each read.
+            try (SocketDeadline.Bound end = deadline.bound(patience);
+                    Socket socket = secure ? secured(plain, target.getHost(), port) : plain) {
+                return exchange(socket, target, headers, body.getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    private static int exchange(Socket socket, URI target, Map<String, String> headers, byte[] content)
+            throws IOException {
+        socket.getOutputStream().write(head(target, headers, content.length).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(content);
+        socket.getOutputStream().flush();
+        return status(new BufferedInputStream(socket.getInputStream()));
     }
 
     private static SSLSocket secured(Socket plain, String host, int port) throws IOException {
@@ -80,9 +85,9 @@ final class PinnedPost {
     }
 
     /** Interim answers (1xx) are passed over. */
-    private static int status(InputStream in, long deadline) throws IOException {
+    private static int status(InputStream in) throws IOException {
         while (true) {
-            String[] words = line(in, deadline).split(" ", 3);
+            String[] words = line(in).split(" ", 3);
             if (words.length < 2 || !words[0].startsWith("HTTP/1.") || !words[1].matches("[1-5]\\d\\d")) {
                 throw new IOException("No HTTP");
             }
@@ -90,13 +95,13 @@ final class PinnedPost {
             if (status >= 200) {
                 return status;
             }
-            skipHeaders(in, deadline);
+            skipHeaders(in);
         }
     }
 
-    private static void skipHeaders(InputStream in, long deadline) throws IOException {
+    private static void skipHeaders(InputStream in) throws IOException {
         for (int i = 0; i < MOST_LINES; i++) {
-            if (line(in, deadline).isEmpty()) {
+            if (line(in).isEmpty()) {
                 return;
             }
         }
@@ -104,14 +109,11 @@ final class PinnedPost {
     }
 
     /** A receiver that sends a byte now and then holds nobody up for longer than the patience. */
-    private static String line(InputStream in, long deadline) throws IOException {
+    private static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0 || line.length() > LONGEST_LINE) {
                 throw new IOException("The answer broke off");
-            }
-            if (System.nanoTime() > deadline) {
-                throw new SocketTimeoutException("The answer does not end");
             }
             line.append((char) next);
         }

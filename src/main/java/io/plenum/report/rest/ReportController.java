@@ -5,6 +5,8 @@ import io.plenum.report.MonthlyReports;
 import io.plenum.report.PdfReport;
 import io.plenum.report.Report;
 import io.plenum.report.XlsxReport;
+import io.plenum.site.RequestedSite;
+import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,10 +35,12 @@ class ReportController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final MonthlyReports reports;
+    private final RequestedSite sites;
     private final Audit audit;
 
-    ReportController(MonthlyReports reports, Audit audit) {
+    ReportController(MonthlyReports reports, RequestedSite sites, Audit audit) {
         this.reports = reports;
+        this.sites = sites;
         this.audit = audit;
     }
 
@@ -45,25 +49,33 @@ class ReportController {
      * @param language {@code en} or {@code de}; else that of the request
      */
     @GetMapping("/{month}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String month, @RequestParam(required = false) @Nullable String language) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String month,
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable String language) {
+        Site of = sites.of(site);
         Locale locale = locale(language);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(report(month, locale), locale, out);
-        return file(month, "pdf", MediaType.APPLICATION_PDF, out);
+        PdfReport.write(report(of, month, locale), locale, out);
+        return file(of, month, "pdf", MediaType.APPLICATION_PDF, out);
     }
 
     /** As the PDF, figures only. */
     @GetMapping("/{month}/xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable String month, @RequestParam(required = false) @Nullable String language)
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable String month,
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable String language)
             throws IOException {
+        Site of = sites.of(site);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XlsxReport.write(report(month, locale(language)), out);
-        return file(month, "xlsx", MediaType.parseMediaType(XLSX), out);
+        XlsxReport.write(report(of, month, locale(language)), out);
+        return file(of, month, "xlsx", MediaType.parseMediaType(XLSX), out);
     }
 
-    private Report report(String month, Locale locale) {
+    private Report report(Site site, String month, Locale locale) {
         try {
-            return reports.of(YearMonth.parse(month), locale);
+            return reports.of(site, YearMonth.parse(month), locale);
         } catch (DateTimeException wrong) {
             throw RequestProblem.of("month", "report.problem.month");
         }
@@ -73,10 +85,11 @@ class ReportController {
         return language == null ? LocaleContextHolder.getLocale() : language.equals("de") ? Locale.GERMANY : Locale.UK;
     }
 
-    private ResponseEntity<byte[]> file(String month, String ending, MediaType type, ByteArrayOutputStream out) {
-        audit.record("report exported", month + " as " + ending);
+    private ResponseEntity<byte[]> file(
+            Site site, String month, String ending, MediaType type, ByteArrayOutputStream out) {
+        audit.record("report exported", site.key() + " " + month + " as " + ending);
         ContentDisposition name = ContentDisposition.attachment()
-                .filename("plenum-" + month + "." + ending)
+                .filename("plenum-" + site.key() + "-" + month + "." + ending)
                 .build();
         return ResponseEntity.ok()
                 .contentType(type)

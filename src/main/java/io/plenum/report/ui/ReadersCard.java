@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import io.plenum.report.ReportReader;
 import io.plenum.report.ReportReaders;
+import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ class ReadersCard extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient ReportReaders readers;
+    private final transient Site site;
     private final UnorderedList list = new UnorderedList();
     private final EmailField address = new EmailField();
     private final Select<String> language = new Select<>();
@@ -34,8 +36,9 @@ class ReadersCard extends Section {
      * @param configured whether there is a mail server
      * @param present the building's month, which goes out next
      */
-    ReadersCard(ReportReaders readers, boolean configured, YearMonth present) {
+    ReadersCard(ReportReaders readers, Site site, boolean configured, YearMonth present) {
         this.readers = readers;
+        this.site = site;
         list.addClassName("plenum-rows");
         this.form = DateTimeFormatter.ofPattern("LLLL yyyy", getLocale());
         addClassName("plenum-card");
@@ -60,11 +63,11 @@ class ReadersCard extends Section {
 
     private void show() {
         list.removeAll();
-        List<ReportReader> all = readers.all();
-        Map<String, YearMonth> last = readers.lastSent();
+        List<ReportReader> all = readers.all(site);
+        Map<String, YearMonth> last = readers.lastSent(site);
         all.forEach(reader -> {
             Button remove = new Button(getTranslation("report.reader.remove"), event -> {
-                readers.remove(reader.address());
+                readers.remove(site, reader.address());
                 show();
             });
             remove.setAriaLabel(getTranslation("report.reader.remove") + " " + reader.address());
@@ -85,7 +88,7 @@ class ReadersCard extends Section {
     private void add() {
         address.setInvalid(false);
         try {
-            readers.add(new ReportReader(address.getValue().strip(), language.getValue()));
+            readers.add(site, new ReportReader(address.getValue().strip(), language.getValue()));
             address.clear();
             show();
         } catch (RequestProblem problem) {

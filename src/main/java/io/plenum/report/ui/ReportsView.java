@@ -20,11 +20,17 @@ import io.plenum.notify.Mails;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.report.ReportReaders;
+import io.plenum.site.Site;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteNote;
 import io.plenum.ui.SlowWork;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +46,26 @@ public class ReportsView extends Main implements HasDynamicTitle {
     private static final int MONTHS = 24;
 
     private final transient MonthlyReports reports;
+    private final transient @Nullable Site site;
     private final SlowWork work = new SlowWork();
     private final Select<YearMonth> month = new Select<>();
     private final Anchor pdf = new Anchor();
     private final Anchor xlsx = new Anchor();
     private final Div shown = new Div();
 
-    ReportsView(MonthlyReports reports, ReportReaders readers, Mails mails, CurrentUser user) {
+    ReportsView(MonthlyReports reports, ReportReaders readers, Mails mails, SiteChoice choice, CurrentUser user) {
         this.reports = reports;
+        this.site = choice.current();
         addClassNames("plenum-page", "plenum-reports");
         shown.addClassName("plenum-report");
         Paragraph lead = new Paragraph(getTranslation("report.lead"));
         lead.addClassName("plenum-soft");
-        YearMonth present = reports.present();
+        add(new H1(getTranslation("report.title")), new SiteNote(choice), lead);
+        if (site == null) {
+            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            return;
+        }
+        YearMonth present = reports.present(site);
         DateTimeFormatter form = DateTimeFormatter.ofPattern("LLLL yyyy", getLocale());
         month.setLabel(getTranslation("report.month"));
         month.setItems(IntStream.range(0, MONTHS).mapToObj(present::minusMonths).toList());
@@ -65,9 +78,9 @@ public class ReportsView extends Main implements HasDynamicTitle {
         xlsx.setRouterIgnore(true);
         Div filters = new Div(month, pdf, xlsx);
         filters.addClassNames("plenum-links", "plenum-filters");
-        add(new H1(getTranslation("report.title")), lead, filters, shown);
+        add(filters, shown);
         if (user.may(Role.ADMINISTRATOR)) {
-            add(new ReadersCard(readers, mails.configured(), present));
+            add(new ReadersCard(readers, site, mails.configured(), present));
         } else {
             Paragraph mail = new Paragraph(getTranslation("report.readers.ask"));
             mail.addClassName("plenum-soft");
@@ -82,12 +95,17 @@ public class ReportsView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
+        refresh(Objects.requireNonNull(site));
+    }
+
+    private void refresh(Site site) {
         YearMonth chosen = month.getValue();
         Locale locale = getLocale();
-        String language = "?language=" + locale.getLanguage();
+        String language =
+                "?site=" + URLEncoder.encode(site.key(), StandardCharsets.UTF_8) + "&language=" + locale.getLanguage();
         pdf.setHref("api/v1/reports/" + chosen + "/pdf" + language);
         xlsx.setHref("api/v1/reports/" + chosen + "/xlsx" + language);
-        work.start(UI.getCurrent(), () -> reports.of(chosen, locale), this::making, report -> show(report));
+        work.start(UI.getCurrent(), () -> reports.of(site, chosen, locale), this::making, report -> show(report));
     }
 
     private void making() {

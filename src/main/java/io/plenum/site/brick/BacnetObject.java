@@ -29,8 +29,7 @@ record BacnetObject(String text, @Nullable String problem) {
         credential-data-input network-security bitstring-value characterstring-value datepattern-value date-value
         datetimepattern-value datetime-value integer-value large-analog-value octetstring-value positive-integer-value
         timepattern-value time-value notification-forwarder alert-enrollment channel lighting-output binary-lighting-output
-        network-port elevator-group escalator lift staging audit-log audit-reporter color color-temperature\
-        """.split("\\s+"));
+        network-port elevator-group escalator lift staging audit-log audit-reporter color color-temperature""".split("\\s+"));
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("ai", "analog-input"),

@@ -60,8 +60,7 @@ enum Role {
         Pantry Cafeteria Canteen Restaurant Reception Atrium Closet Storage Shaft Lounge Library Auditorium Hall Cubicle Location
         Garage Workshop Studio Laboratory Bathroom Vestibule Entrance Vault Gymnasium Foyer Riser Terrace Balcony Roof Outside Wing
         Region Landscape Apartment Bedroom Workspace Worksapce Classroom Concession Booth Box Desk Dock Freezer Gatehouse IDF MDF
-        Frame Majlis Play Shower Structure Tunnel Wardrobe Ward Stadium Court Storey Tank Architecture Substructure\
-        """.split("\\s+"));
+        Frame Majlis Play Shower Structure Tunnel Wardrobe Ward Stadium Court Storey Tank Architecture Substructure""".split("\\s+"));
 
     /** Ends that places share with equipment: such places are known by their whole names only. */
     private static final Set<String> SHARED_ENDS =

@@ -75,8 +75,7 @@ final class Vocabulary {
         measuredPowerInput measuredModuleConversionEfficiency temperatureCoefficientofPmax tilt azimuth isVirtualMeter
         hasAmbientTemperature ambientTemperature ambientTemperatureOfMeasurement isReplacedBy deprecation expectedLifetime
         hasBuildingPrimaryFunction electricVehicleChargerType electricVehicleChargerDirectionality
-        electricVehicleConnectorType resolution interval BACnetURI hasExternalReference label\
-        """.split("\\s+"));
+        electricVehicleConnectorType resolution interval BACnetURI hasExternalReference label""".split("\\s+"));
 
     private static final Pattern OLD_BRICK =
             Pattern.compile("https?://brickschema\\.org/schema/(?:\\d[\\w.]*/)?Brick(?:Frame|EntityProperties)?#(.*)");

@@ -21,19 +21,16 @@ final class SvgAllowList {
     static final Set<String> PROPERTIES = words("""
         fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset
         stroke-miterlimit stroke-opacity opacity clip-path clip-rule font-size font-weight font-style font-family text-anchor
-        dominant-baseline letter-spacing vector-effect visibility display\
-        """);
+        dominant-baseline letter-spacing vector-effect visibility display""");
 
     private static final Set<String> ATTRIBUTES = words("""
         viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy rotate patternUnits patternContentUnits
-        patternTransform clipPathUnits preserveAspectRatio role aria-label aria-hidden pointer-events\
-        """);
+        patternTransform clipPathUnits preserveAspectRatio role aria-label aria-hidden pointer-events""");
 
     /** Classes of the sheet that draws plans; others could be taken for the page's own. */
     private static final Set<String> CLASSES = words("""
         floor-plan space equipment hvac lighting security energy transport hit solid duct thin cone lamp green partition firm
-        arrow pipe bay roof car outer wall reveal window glass door swing sill title axis bubble gridline scale north full\
-        """);
+        arrow pipe bay roof car outer wall reveal window glass door swing sill title axis bubble gridline scale north full""");
 
     private static final Pattern DATA = Pattern.compile("data-label-[a-z]+");
     private static final Pattern LOCAL_URL = Pattern.compile("url\\(\\s*[\"']?#([A-Za-z_][\\w:.-]*)[\"']?\\s*\\)");

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.plenum.access.Audit;
 import io.plenum.site.ImportProblem;
 import io.plenum.site.ImportReport;
@@ -18,6 +17,7 @@ import io.plenum.site.SiteArchive;
 import io.plenum.site.SiteFolder;
 import io.plenum.site.SiteImportRefused;
 import io.plenum.site.SiteImporter;
+import io.plenum.ui.BoundedUpload;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,8 @@ class ImportPanel extends Section {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
+        Upload upload = new Upload(
+                new BoundedUpload(SiteArchive.LARGEST_UPLOAD, (event, content) -> check(event.getFileName(), content)));
         upload.setMaxFileSize(SiteArchive.LARGEST_UPLOAD);
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".zip", ".ttl", "application/zip", "text/turtle");

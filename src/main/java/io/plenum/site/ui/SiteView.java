@@ -1,5 +1,8 @@
 package io.plenum.site.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -7,10 +10,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.Audit;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteImporter;
@@ -19,6 +25,7 @@ import io.plenum.site.SiteModels;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Map;
 
 /** The sites that there are, and a way to bring one in or up to date. */
 @Route("setup/site")
@@ -29,10 +36,16 @@ public class SiteView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient SiteModels models;
+    private final transient SiteImporter importer;
+    private final transient Audit audit;
+    private final boolean removes;
     private final Div sites = new Div();
 
-    SiteView(SiteModels models, SiteImporter importer, Audit audit) {
+    SiteView(SiteModels models, SiteImporter importer, Audit audit, CurrentUser user) {
         this.models = models;
+        this.importer = importer;
+        this.audit = audit;
+        this.removes = user.may(Role.ADMINISTRATOR);
         addClassName("plenum-page");
         sites.addClassName("plenum-page");
         sites.getStyle().set("padding", "0");
@@ -77,6 +90,31 @@ public class SiteView extends Main implements HasDynamicTitle {
         floors.forEach(floor -> links.add(new Anchor("floors/" + floor.key(), floor.name())));
         Section card = new Section(new H2(site.name()), facts, links);
         card.addClassName("plenum-card");
+        if (removes) {
+            Button remove = new Button(getTranslation("site.remove"), click -> ask(site));
+            remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+            remove.setAriaLabel(getTranslation("site.remove.title", site.name()));
+            card.add(remove);
+        }
         return card;
+    }
+
+    private void ask(Site site) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("site.remove.title", site.name()));
+        dialog.setText(getTranslation("site.remove.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("ui.cancel"));
+        dialog.setConfirmText(getTranslation("site.remove"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(event -> remove(site));
+        dialog.open();
+    }
+
+    private void remove(Site site) {
+        importer.remove(site.key());
+        audit.changed("site removed", "site", site.key(), Map.of("key", site.key()), null);
+        Notification.show(getTranslation("site.removed", site.name()));
+        refresh();
     }
 }

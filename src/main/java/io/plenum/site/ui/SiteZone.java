@@ -17,6 +17,6 @@ class SiteZone implements BuildingZone {
 
     @Override
     public ZoneId zone() {
-        return models.current().zone();
+        return models.current().displayZone();
     }
 }

@@ -1,10 +1,12 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.job.Preparation;
 import io.plenum.tabular.TableChoices;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,27 +31,39 @@ class ArchiveImport {
 
     private static final Logger log = LoggerFactory.getLogger(ArchiveImport.class);
     private static final String STEP = "samples";
-    private static final int ATTEMPTS = 20;
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    /** A slow machine takes minutes until the old system answers, and seconds count on a quick one. */
+    private static final int ATTEMPTS = 600;
+
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration ROLLING = Duration.ofMillis(500);
     private static final ImportOptions OPTIONS =
             new ImportOptions(ZoneOffset.UTC, TableChoices.NONE, Map.of(), Map.of(), true, false, true);
 
     private final @Nullable String location;
     private final SampleImport imports;
     private final JdbcClient jdbc;
+    private final Preparation preparation;
+    private String lastFailure = "";
 
     ArchiveImport(
             @Value("${plenum.first-start.samples:#{null}}") @Nullable String location,
             SampleImport imports,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Preparation preparation) {
         this.location = location;
         this.imports = imports;
         this.jdbc = jdbc;
+        this.preparation = preparation;
+        if (location != null && !done()) {
+            preparation.begin();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (location != null && !done()) {
+        if (location != null && preparation.awaits(Preparation.Step.SAMPLES)) {
             Thread.ofVirtual().name("archive-import").start(() -> importPatiently(location));
         }
     }
@@ -60,8 +74,28 @@ class ArchiveImport {
             for (int attempt = 1; attempt <= ATTEMPTS && !importFrom(place); attempt++) {
                 Thread.sleep(PAUSE);
             }
+            preparation.done(Preparation.Step.SAMPLES);
+            awaitRollups();
+            preparation.done(Preparation.Step.ROLLUPS);
         } catch (InterruptedException stopping) {
             log.info("The import of the past was interrupted; it goes on at the next start");
+        }
+    }
+
+    /** Of what was imported; what comes in live is always a little behind. */
+    private void awaitRollups() throws InterruptedException {
+        while (!rolledUp()) {
+            Thread.sleep(ROLLING);
+        }
+    }
+
+    private boolean rolledUp() {
+        try {
+            return jdbc.sql("SELECT NOT EXISTS (SELECT FROM rollup_due WHERE since < now() - INTERVAL '1 hour')")
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessException away) {
+            return false;
         }
     }
 
@@ -75,7 +109,7 @@ class ArchiveImport {
 
     /** Returns whether the past is here now, or never can be. */
     boolean importFrom(String place) {
-        log.info("Importing the past from {}", place);
+        log.debug("Importing the past from {}", place);
         try {
             tell(place, imported(place));
             jdbc.sql("INSERT INTO first_start (step) VALUES (:step) ON CONFLICT DO NOTHING")
@@ -83,14 +117,21 @@ class ArchiveImport {
                     .update();
             return true;
         } catch (IOException | DataAccessException | RequestProblem e) {
-            log.warn("The past was not imported from {} and will be tried again: {}", place, e.getMessage());
+            String failure = String.valueOf(e.getMessage());
+            if (!failure.equals(lastFailure)) {
+                lastFailure = failure;
+                log.warn("The past was not imported from {} and will be tried again: {}", place, failure);
+            }
             return false;
         }
     }
 
     private ImportReport imported(String place) throws IOException {
         URI uri = place.contains("://") ? URI.create(place) : Path.of(place).toUri();
-        try (InputStream content = uri.toURL().openStream()) {
+        URLConnection source = uri.toURL().openConnection();
+        source.setConnectTimeout((int) CONNECT.toMillis());
+        source.setReadTimeout((int) SILENCE.toMillis());
+        try (InputStream content = source.getInputStream()) {
             Path file = imports.receive(content);
             try {
                 return imports.store(file, place, OPTIONS, share -> {});

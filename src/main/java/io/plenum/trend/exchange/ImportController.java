@@ -1,5 +1,6 @@
 package io.plenum.trend.exchange;
 
+import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.tabular.LeftOut;
 import io.plenum.tabular.TableChoices;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -76,7 +78,7 @@ class ImportController {
             List<Problem> problems) {}
 
     /**
-     * @param zone of times that name none, or a fixed offset; the building's where not given
+     * @param zone of times that name none, or a fixed offset; the building's where not given, which is refused where sites have several
      * @param dates {@code dmy}, {@code mdy} or {@code ymd}: how 03/04/2026 and 26-03-04 are meant; {@code auto} goes by what the file shows
      * @param decimal {@code point} or {@code comma}: what parts decimals; {@code auto} goes by what the file shows
      * @param map {@code name in the file=key of the point}, any number of times; without key the name is left out
@@ -131,8 +133,15 @@ class ImportController {
         }
     }
 
+    /** Where sites have different clocks nobody can know which of them a file means. */
     private ZoneId buildingZone() {
-        return models.current().zone();
+        List<ZoneId> zones =
+                models.current().sites().stream().map(Site::zone).distinct().toList();
+        if (zones.size() > 1) {
+            String all = zones.stream().map(ZoneId::getId).collect(Collectors.joining(", "));
+            throw RequestProblem.of("zone", "trends.problem.zones", all);
+        }
+        return models.current().displayZone();
     }
 
     private static Map<String, String> pairs(List<String> pairs, String field) {

@@ -73,7 +73,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     }
 
     private static ZoneId building(SiteModel model) {
-        return model.zone();
+        return model.displayZone();
     }
 
     private TrendsConfig config(UI ui) {

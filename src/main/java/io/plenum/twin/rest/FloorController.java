@@ -8,6 +8,7 @@ import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
+import io.plenum.twin.PointsVersion;
 import io.plenum.twin.past.FloorPast;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,8 +38,11 @@ class FloorController {
         this.clock = clock;
     }
 
-    /** @param points in the order of the live feed's indexes */
-    record State(String floor, Instant time, List<Entry> points) {}
+    /**
+     * @param version of the points: a snapshot of the live feed with another version speaks of other points
+     * @param points in the order of the live feed's indexes
+     */
+    record State(String floor, Instant time, String version, List<Entry> points) {}
 
     /** @param unit symbol */
     record Entry(
@@ -63,7 +67,7 @@ class FloorController {
         List<Entry> entries = points.stream()
                 .map(p -> entry(p, model.ownerOf(p.key()), valueOf.apply(p.id())))
                 .toList();
-        return new State(key, at == null ? clock.instant() : at, entries);
+        return new State(key, at == null ? clock.instant() : at, PointsVersion.of(points), entries);
     }
 
     private static Entry entry(Point point, @Nullable String owner, @Nullable CurrentValue value) {

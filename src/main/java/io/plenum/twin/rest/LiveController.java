@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER') or hasAuthority('KIOSK')")
 class LiveController {
 
+    private static final Logger log = LoggerFactory.getLogger(LiveController.class);
     /** A feed ends after this time and the browser comes back; proxies and load balancers like that. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -43,18 +46,21 @@ class LiveController {
     /** Runs on a virtual thread for as long as the browser looks, and its user is welcome. */
     @GetMapping("/api/v1/floors/{key}/live")
     void live(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         List<Point> points = FloorPoints.of(models.visible(), key);
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
         BooleanSupplier welcome = welcome(request.getSession(false));
         Viewer viewer = new Viewer();
-        try {
-            feed.join(key, points, viewer);
+        try (LiveFeed.Seat seat = feed.join(user.holder(), key, points, viewer)) {
+            // An import between the first line and this one would have told nobody.
+            if (!points.equals(models.visible().pointsOnFloor(key))) {
+                seat.outdated();
+            }
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
             send(viewer, welcome, response);
-        } finally {
-            feed.leave(key, points, viewer);
+        } catch (IOException gone) {
+            log.debug("A viewer of {} has gone: {}", key, gone.getMessage());
         }
     }
 

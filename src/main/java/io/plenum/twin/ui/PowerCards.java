@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.point.Point;
 import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
@@ -20,15 +22,18 @@ import org.springframework.stereotype.Component;
 class PowerCards {
 
     private final SiteAccess models;
+    private final SiteChoice choice;
     private final Displays displays;
 
-    PowerCards(SiteAccess models, Displays displays) {
+    PowerCards(SiteAccess models, SiteChoice choice, Displays displays) {
         this.models = models;
+        this.choice = choice;
         this.displays = displays;
     }
 
     Section create() {
-        SiteModel model = models.visible();
+        Site site = choice.current();
+        SiteModel model = site == null ? models.visible() : models.visible().of(site);
         Div rows = new Div();
         for (Equipment equipment : model.equipment()) {
             if (isMain(equipment)) {
@@ -62,7 +67,7 @@ class PowerCards {
     }
 
     private PowerTrend trend(String name, Point point, SiteModel model) {
-        ZoneId building = model.zone();
+        ZoneId building = model.displayZone();
         UI ui = UI.getCurrent();
         Locale locale = ui.getLocale();
         PlanConfig config = PlanConfig.without(new PlanConfig.Reader(

@@ -68,7 +68,7 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
 
     private void show(WorkSheet sheet) {
         SiteModel model = models.visible();
-        ZoneId building = model.zone();
+        ZoneId building = model.zoneOf(sheet.order().place());
         ZoneId zone = getUI().map(ui -> displays.zone(building, ui)).orElse(building);
         boolean may = user.mayAnywhere(Role.TECHNICIAN) && sheet.order().external() == null;
         LocalDate today = LocalDate.ofInstant(clock.instant(), building);

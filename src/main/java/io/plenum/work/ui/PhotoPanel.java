@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
+import io.plenum.ui.BoundedUpload;
 import io.plenum.work.WorkPhoto;
 import io.plenum.work.WorkSheet;
 
@@ -38,10 +38,10 @@ class PhotoPanel extends Section {
 
     private Upload upload(Deeds deeds) {
         Upload upload = new Upload(
-                UploadHandler.inMemory((metadata, content) -> deeds.run((orders, id) -> orders.show(id, content))));
+                new BoundedUpload(LARGEST, (event, content) -> deeds.run((orders, id) -> orders.show(id, content))));
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes("image/jpeg", "image/png");
+        upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
         upload.setUploadButton(new Button(getTranslation("work.add-photo")));
         upload.setDropAllowed(false);
         return upload;

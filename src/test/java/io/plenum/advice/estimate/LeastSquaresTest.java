@@ -3,6 +3,7 @@ package io.plenum.advice.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LeastSquaresTest {
@@ -56,5 +57,32 @@ class LeastSquaresTest {
         fit.add(2, 1);
 
         assertThat(fit.count()).isEqualTo(1);
+    }
+
+    /** A demand of 100 kW within a watt, and noise: without the hold the slope is chance, and 200 kW would be any figure. */
+    @Test
+    void whatHardlyMovesTellsNoSlope() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            LeastSquares fit = new LeastSquares(2);
+            for (int i = 0; i < 500; i++) {
+                fit.add(8 + 0.1 * random.nextGaussian(), 1, 100 + 0.001 * random.nextGaussian());
+            }
+            fit.damp(1, 0.05);
+            double[] line = fit.solve();
+            assertThat(line[0] + 200 * line[1]).isCloseTo(8, within(0.3));
+        }
+    }
+
+    /** What moves by a fifth keeps nearly all of its slope. */
+    @Test
+    void whatMovesKeepsItsSlope() {
+        LeastSquares fit = new LeastSquares(2);
+        for (int i = 0; i < 500; i++) {
+            double demand = 100 * (1 + 0.2 * Math.sqrt(2) * Math.sin(i));
+            fit.add(2 + 0.06 * demand, 1, demand);
+        }
+        fit.damp(1, 0.05);
+        assertThat(fit.solve()[1]).isCloseTo(0.06, within(0.006));
     }
 }

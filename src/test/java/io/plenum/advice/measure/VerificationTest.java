@@ -15,10 +15,12 @@ import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
+import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.GeneratedMeter;
 import io.plenum.energy.model.Hours;
 import io.plenum.energy.model.Savings;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
+import io.plenum.site.Site;
 import io.plenum.site.TestModels;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,8 +32,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The day something was carried out parts the meter's history in before and after. */
@@ -39,7 +44,7 @@ class VerificationTest {
 
     private static final LocalDate DONE = LocalDate.of(2024, 12, 31);
 
-    private final SiteModel model;
+    private final BuildingModel model;
 
     VerificationTest() throws IOException {
         model = TestModels.aulaHouse();
@@ -50,20 +55,59 @@ class VerificationTest {
 
         private final Hours first;
         private final Hours second;
+        private final boolean halved;
 
         TwoYears(int seed, double share) {
             GeneratedMeter meter = new GeneratedMeter(seed);
             first = meter.year(0, 0, 1);
             second = meter.year(1, 1, share);
+            halved = false;
+        }
+
+        private TwoYears(Hours first, Hours second, boolean halved) {
+            this.first = first;
+            this.second = second;
+            this.halved = halved;
+        }
+
+        /** The hours of each day in any order. */
+        TwoYears shuffled() {
+            Random random = new Random(5);
+            return new TwoYears(shuffled(first, random), shuffled(second, random), false);
+        }
+
+        private static Hours shuffled(Hours hours, Random random) {
+            double[] energy = hours.energy().clone();
+            for (int day = 0; day + 24 <= energy.length; day += 24) {
+                double sum = Arrays.stream(energy, day, day + 24).sum();
+                Arrays.fill(energy, day, day + 24, 0.2 * sum / 24);
+                energy[day + random.nextInt(24)] += 0.4 * sum;
+                energy[day + random.nextInt(24)] += 0.4 * sum;
+            }
+            return hours.with(energy);
+        }
+
+        TwoYears silent() {
+            double[] nothing = first.energy().clone();
+            Arrays.fill(nothing, Double.NaN);
+            return new TwoYears(first.with(nothing), second, false);
+        }
+
+        /** Half of it comes through another feed. */
+        TwoYears halved() {
+            return new TwoYears(first, second, true);
         }
 
         private double at(Instant time, boolean energy) {
             Hours year = time.isBefore(second.start()) ? first : second;
             int hour = (int) Duration.between(year.start(), time).toHours();
-            return hour < 0 || hour >= year.length() ? Double.NaN : (energy ? year.energy() : year.temperature())[hour];
+            double part = energy && halved ? 0.5 : 1;
+            return hour < 0 || hour >= year.length()
+                    ? Double.NaN
+                    : part * (energy ? year.energy() : year.temperature())[hour];
         }
 
-        double[] temperatures(Instant from, Instant to) {
+        double[] temperatures(Site site, Instant from, Instant to) {
             int count = (int) Duration.between(from, to).toHours();
             double[] found = new double[count];
             Arrays.setAll(found, hour -> at(from.plusSeconds(3600L * hour), false));
@@ -71,22 +115,17 @@ class VerificationTest {
         }
 
         @Override
-        public MeterTree tree() {
-            return new MeterTree(List.of(new Meter(
-                    "main",
-                    "Main",
-                    EnergyKind.ELECTRICITY,
-                    Meter.Role.CONSUMPTION,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    true)));
+        public MeterTree tree(Site site) {
+            return new MeterTree(halved ? List.of(meter("main"), meter("second")) : List.of(meter("main")));
+        }
+
+        private static Meter meter(String key) {
+            return new Meter(
+                    key, key, EnergyKind.ELECTRICITY, Meter.Role.CONSUMPTION, null, List.of(), null, null, null, true);
         }
 
         @Override
-        public Map<String, EnergySeries> hours(Collection<String> meters, Instant from, Instant to) {
+        public Map<String, EnergySeries> hours(Site site, Collection<String> meters, Instant from, Instant to) {
             int count = (int) Duration.between(from, to).toHours();
             Instant[] starts = new Instant[count + 1];
             Arrays.setAll(starts, hour -> from.plusSeconds(3600L * hour));
@@ -95,16 +134,17 @@ class VerificationTest {
             EnergyQuality[] qualities = new EnergyQuality[count];
             Arrays.setAll(
                     qualities, hour -> Double.isNaN(amounts[hour]) ? EnergyQuality.MISSING : EnergyQuality.MEASURED);
-            return Map.of("main", new EnergySeries(starts, amounts, qualities));
+            EnergySeries series = new EnergySeries(starts, amounts, qualities);
+            return meters.stream().collect(Collectors.toMap(key -> key, key -> series));
         }
 
         @Override
-        public Map<String, EnergySeries> days(Collection<String> meters, Instant from, Instant to) {
+        public Map<String, EnergySeries> days(Site site, Collection<String> meters, Instant from, Instant to) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<MeterCheck> checks(Instant from, Instant to) {
+        public List<MeterCheck> checks(Site site, Instant from, Instant to) {
             return List.of();
         }
     }
@@ -114,9 +154,14 @@ class VerificationTest {
     }
 
     private Measurement judge(double share, Instant now, Promise promise) {
-        TwoYears meters = new TwoYears(11, share);
+        return judge(new TwoYears(11, share), now, promise, null);
+    }
+
+    /** @param last what was measured before */
+    private Measurement judge(TwoYears meters, Instant now, Promise promise, @Nullable Measurement last) {
         Recommendation done = new Recommendation(
                 1,
+                model.site().key(),
                 AdviceState.CARRIED_OUT,
                 AdviceExamples.proposal("hours", 60_000),
                 15_000,
@@ -128,10 +173,11 @@ class VerificationTest {
                 DONE,
                 "anna",
                 "",
-                null,
+                last,
                 promise,
                 Standing.FIRM);
-        return new Verification(meters, meters::temperatures, () -> model, Set::of, Clock.fixed(now, ZoneOffset.UTC))
+        return new Verification(
+                        meters, meters::temperatures, () -> model, site -> Set.of(), Clock.fixed(now, ZoneOffset.UTC))
                 .of(done);
     }
 
@@ -142,7 +188,7 @@ class VerificationTest {
         Promise promise = new Promise(Map.of(EnergyKind.ELECTRICITY, AdviceExamples.heating(20)));
         Measurement.Part part = judge(0.9, january, promise).parts().getFirst();
         TwoYears meters = new TwoYears(11, 0.9);
-        double[] weather = meters.temperatures(Instant.parse("2024-12-31T23:00:00Z"), january);
+        double[] weather = meters.temperatures(model.site(), Instant.parse("2024-12-31T23:00:00Z"), january);
         double degrees = Arrays.stream(weather).map(t -> Math.max(0, 16 - t)).sum() / 24;
         assertThat(part.season()).isEqualTo(Measurement.Season.WEATHER);
         assertThat(part.predicted()).isCloseTo(20 * degrees, Percentage.withPercentage(3));
@@ -177,5 +223,73 @@ class VerificationTest {
         assertThat(part.verdict()).isEqualTo(Savings.Verdict.NOT_PROVEN);
         assertThat(part.low()).isNegative();
         assertThat(part.high()).isPositive();
+    }
+
+    /** The baseline stands on the day on which something was carried out, before a single hour of the result exists. */
+    @Test
+    void theBaselineIsChosenBeforeAnyResultIsThereAndKept() {
+        Instant first = Instant.parse("2025-01-01T00:00:00Z");
+        Measurement early = judge(0.9, first);
+        assertThat(early.parts()).isEmpty();
+        Measurement.Choice choice = early.choices().getFirst();
+        assertThat(choice.model()).isEqualTo(BaselineModel.HOURLY);
+        assertThat(choice.accepted()).isTrue();
+        assertThat(choice.at()).isEqualTo(first);
+
+        Measurement late = judge(new TwoYears(11, 0.9), Instant.parse("2025-12-30T12:00:00Z"), Promise.UNKNOWN, early);
+        assertThat(late.choices()).isEqualTo(early.choices());
+        assertThat(late.parts().getFirst().model()).isEqualTo(BaselineModel.HOURLY);
+    }
+
+    /** Whatever would look better later: the model that was chosen is the one that judges. */
+    @Test
+    void aChoiceIsNotChangedByItsResult() {
+        Measurement.Choice daily = new Measurement.Choice(
+                EnergyKind.ELECTRICITY,
+                "main",
+                BaselineModel.DAILY,
+                Instant.parse("2025-01-01T00:00:00Z"),
+                0.1,
+                0,
+                true);
+        Instant now = Instant.parse("2025-12-30T12:00:00Z");
+        Measurement before = new Measurement(now, now, now, List.of(), List.of(), 14, List.of(daily));
+        Measurement late = judge(new TwoYears(11, 0.9), now, Promise.UNKNOWN, before);
+        assertThat(late.choices()).containsExactly(daily);
+        assertThat(late.parts().getFirst().model()).isEqualTo(BaselineModel.DAILY);
+        assertThat(late.parts().getFirst().verdict()).isEqualTo(Savings.Verdict.SAVED);
+    }
+
+    /** Orders fall on any hour: no hourly baseline knows them, a daily one evens them out. */
+    @Test
+    void whereHoursCannotBeDescribedDaysAre() {
+        TwoYears wild = new TwoYears(11, 0.9).shuffled();
+        Measurement late = judge(wild, Instant.parse("2025-12-30T12:00:00Z"), Promise.UNKNOWN, null);
+        assertThat(late.choices().getFirst().model()).isEqualTo(BaselineModel.DAILY);
+        Measurement.Part part = late.parts().getFirst();
+        assertThat(part.model()).isEqualTo(BaselineModel.DAILY);
+        assertThat(part.verdict()).isEqualTo(Savings.Verdict.SAVED);
+        assertThat(part.low()).isPositive().isLessThan(60_000);
+    }
+
+    /** The first hour of a meter: nothing to learn from is no error when somebody says that he has done it. */
+    @Test
+    void aMeterWithoutAnyHistoryGetsABaselineThatIsNotAccepted() {
+        TwoYears none = new TwoYears(11, 0.9).silent();
+        Measurement early = judge(none, Instant.parse("2025-03-01T00:00:00Z"), Promise.UNKNOWN, null);
+        assertThat(early.choices().getFirst().accepted()).isFalse();
+        assertThat(early.parts().getFirst().verdict()).isEqualTo(Savings.Verdict.TOO_SHORT);
+    }
+
+    /** Two transformers: what one feed saves the other may take over. */
+    @Test
+    void aBuildingWithTwoFeedsIsJudgedByTheirSum() {
+        Instant now = Instant.parse("2025-12-30T12:00:00Z");
+        Measurement.Part one = judge(0.9, now).parts().getFirst();
+        Measurement.Part two = judge(new TwoYears(11, 0.9).halved(), now, Promise.UNKNOWN, null)
+                .parts()
+                .getFirst();
+        assertThat(two.meter()).isEqualTo("main,second");
+        assertThat(two.saved()).isCloseTo(one.saved(), Percentage.withPercentage(0.1));
     }
 }

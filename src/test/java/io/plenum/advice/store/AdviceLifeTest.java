@@ -56,7 +56,7 @@ class AdviceLifeTest {
                         new Promise(Map.of(EnergyKind.ELECTRICITY, AdviceExamples.heating(2))),
                         one.expectedKilowattHours() * 0.25))
                 .toList();
-        ageing.take(found, one -> silent, now);
+        ageing.take("house", found, one -> silent, now);
     }
 
     private List<String> story() {

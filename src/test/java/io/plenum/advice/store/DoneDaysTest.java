@@ -3,12 +3,14 @@ package io.plenum.advice.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.plenum.advice.AdviceEvent;
+import io.plenum.advice.AdviceExamples;
+import io.plenum.advice.AdviceState;
 import io.plenum.site.TestModels;
-import io.plenum.trend.StateHistory;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +25,7 @@ class DoneDaysTest {
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 20);
 
     private final AdviceStore store = mock();
-    private final StateHistory history = mock();
+    private final SiteHistory history = mock();
     private final DoneDays days = new DoneDays(
             store,
             history,
@@ -31,11 +33,12 @@ class DoneDaysTest {
             Clock.fixed(Instant.parse("2026-04-01T10:00:00Z"), ZoneOffset.UTC));
 
     DoneDaysTest() {
+        when(store.find(1)).thenReturn(AdviceExamples.recommendation(1, AdviceState.APPROVED, null));
         when(store.events(1))
                 .thenReturn(List.of(
                         new AdviceEvent(Instant.parse("2026-01-02T08:00:00Z"), "eva", "approved", ""),
                         new AdviceEvent(Instant.parse("2026-03-20T08:00:00Z"), "eva", "approved", "")));
-        when(history.earliest()).thenReturn(Instant.parse("2025-03-10T08:00:00Z"));
+        when(history.earliest(any())).thenReturn(Instant.parse("2025-03-10T08:00:00Z"));
     }
 
     private void refused(LocalDate on, String text) {
@@ -61,7 +64,7 @@ class DoneDaysTest {
     /** There is nothing to compare with. */
     @Test
     void noDayBeforeHistoryDoes() {
-        when(history.earliest()).thenReturn(Instant.parse("2026-03-10T08:00:00Z"));
+        when(history.earliest(any())).thenReturn(Instant.parse("2026-03-10T08:00:00Z"));
         refused(LocalDate.of(2026, 3, 9), "advice.problem.before-data");
         assertThat(days.earliest(1)).isEqualTo(LocalDate.of(2026, 3, 10));
     }

@@ -18,7 +18,10 @@ import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Standing;
 import io.plenum.advice.measure.Verification;
+import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings.Verdict;
+import io.plenum.site.TestModels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Measuring is part of the life: a state, a line in the story and a record, but not each night anew. */
 class JudgingTest {
@@ -86,9 +90,57 @@ class JudgingTest {
                 AdviceExamples.recommendation(3, AdviceState.MEASURED, DONE),
                 measurement(DONE, 400, part("main", Verdict.SAVED, 90, 365)),
                 Standing.FIRM);
-        when(store.all()).thenReturn(List.of(open, finished));
-        judging.all();
+        when(store.all("house")).thenReturn(List.of(open, finished));
+        judging.all(TestModels.HOUSE);
         verify(store, never()).held(2);
         verify(store, never()).held(3);
+    }
+
+    /** When which baseline was chosen is on record before there is any result, and once. */
+    @Test
+    void theChoiceOfABaselineIsToldWhenItIsMade() {
+        Measurement.Choice choice = new Measurement.Choice(
+                EnergyKind.ELECTRICITY, "main", BaselineModel.DAILY, AdviceExamples.SEEN, 0.2, 0.01, true);
+        Measurement waiting = new Measurement(
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                List.of(),
+                List.of(),
+                14,
+                List.of(choice));
+        judge(null, waiting);
+        verify(store).tell(1L, new AdviceEvent(AdviceExamples.SEEN, "anna", "baseline", "", waiting));
+        verify(audit).changed(eq("recommendation baseline"), eq("recommendation"), eq("1"), any(), any());
+        judge(waiting, waiting);
+        verify(store).tell(eq(1L), any());
+    }
+
+    /** Measurements of earlier versions are in the database as they were written. */
+    @Test
+    void whatWasMeasuredBeforeBaselinesWereChosenIsStillRead() {
+        Measurement old = JsonMapper.shared().readValue("""
+            {"at":"2026-03-20T02:00:00Z","from":"2026-03-02T00:00:00Z","to":"2026-03-20T02:00:00Z","parts":[
+              {"kind":"ELECTRICITY","meter":"main","verdict":"SAVED","promised":{"low":80,"expected":100,"high":120},
+               "season":"WEATHER","low":80,"saved":90,"high":100,"days":18,"cvRmse":0.1,"nmbe":0.001}],
+             "beside":[],"missingDays":0}""", Measurement.class);
+        assertThat(old.choices()).isEmpty();
+        assertThat(old.parts().getFirst().model()).isEqualTo(BaselineModel.HOURLY);
+    }
+
+    @Test
+    void aBaselineWithoutAnyFigureIsKeptAndReadAgain() {
+        Measurement.Choice choice = new Measurement.Choice(
+                EnergyKind.HEAT, "main", BaselineModel.HOURLY, AdviceExamples.SEEN, Double.NaN, Double.NaN, false);
+        Measurement waiting = new Measurement(
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                AdviceExamples.SEEN,
+                List.of(),
+                List.of(),
+                14,
+                List.of(choice));
+        String text = JsonMapper.shared().writeValueAsString(waiting);
+        assertThat(JsonMapper.shared().readValue(text, Measurement.class)).isEqualTo(waiting);
     }
 }

@@ -9,11 +9,10 @@ import io.plenum.advice.Standing;
 import io.plenum.advice.estimate.Evidence;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ class SilenceTest {
     private static final String RETURN = "ahu-1/return-air-temperature";
     private static final int STEPS = 28 * 96;
 
-    private final SiteModel model;
+    private final BuildingModel model;
     private final Map<PointId, double[]> means = new HashMap<>();
     private final Recommendation one = AdviceExamples.recommendation(1, AdviceState.NEW, null);
 
@@ -44,15 +43,7 @@ class SilenceTest {
 
     private List<String> silent(Recommendation recommendation) {
         Evidence evidence = new Evidence(
-                model,
-                ZoneOffset.UTC,
-                AdviceExamples.SEEN,
-                Duration.ofMinutes(15),
-                STEPS,
-                means::get,
-                null,
-                List.of(),
-                List.of());
+                model, AdviceExamples.SEEN, Duration.ofMinutes(15), STEPS, means::get, null, List.of(), List.of());
         return new Silence(evidence).of(recommendation);
     }
 

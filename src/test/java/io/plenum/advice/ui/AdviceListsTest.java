@@ -1,6 +1,7 @@
 package io.plenum.advice.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -19,6 +20,7 @@ import io.plenum.advice.SavingsLedger;
 import io.plenum.advice.Standing;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.energy.EnergyKind;
+import io.plenum.site.TestModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class AdviceListsTest extends BrowserlessTest {
 
     private ActionsView actions(AdvicePages pages) {
-        ActionsView view = new ActionsView(pages.recommendations, pages.models, pages.user());
+        ActionsView view = new ActionsView(pages.recommendations, pages.models, pages.choice, pages.user());
         UI.getCurrent().add(view);
         return view;
     }
@@ -42,7 +44,7 @@ class AdviceListsTest extends BrowserlessTest {
         Standing standing = new Standing(List.of("room"), Instant.EPOCH, 1, Instant.EPOCH);
         Recommendation one =
                 AdviceExamples.with(AdviceExamples.recommendation(7, AdviceState.NEW, null), null, standing);
-        when(pages.recommendations.open()).thenReturn(List.of(one));
+        when(pages.recommendations.open(any())).thenReturn(List.of(one));
         assertThat(AdvicePages.text(actions(pages)))
                 .contains("advice.kind.AIR_SCHEDULE", "advice.state.NEW · advice.back · advice.silent", "advice.sum");
         assertThat(find(Button.class).all()).isEmpty();
@@ -52,7 +54,7 @@ class AdviceListsTest extends BrowserlessTest {
     @SuppressWarnings("unchecked")
     void theStateChoosesAndAnOperatorLooksNow() {
         AdvicePages pages = new AdvicePages(Role.OPERATOR);
-        when(pages.recommendations.done()).thenReturn(List.of(AdvicePages.measured()));
+        when(pages.recommendations.done(any())).thenReturn(List.of(AdvicePages.measured()));
         ActionsView view = actions(pages);
         assertThat(AdvicePages.text(view)).contains("advice.not-looked").doesNotContain("advice.state.MEASURED");
         Select<Object> which = find(Select.class).single();
@@ -75,8 +77,9 @@ class AdviceListsTest extends BrowserlessTest {
     }
 
     private static String nothing(AdvicePages pages, LastLook.@Nullable End end) {
-        when(pages.recommendations.lastLook()).thenReturn(end == null ? null : new LastLook(Instant.EPOCH, end, 3));
-        return AdvicePages.bare(LookWords.nothing(pages.recommendations));
+        when(pages.recommendations.lastLook(any()))
+                .thenReturn(end == null ? null : new LastLook(Instant.EPOCH, end, 3));
+        return AdvicePages.bare(LookWords.nothing(pages.recommendations, TestModels.HOUSE));
     }
 
     @Test
@@ -85,13 +88,13 @@ class AdviceListsTest extends BrowserlessTest {
         Recommendation waiting = AdviceExamples.recommendation(8, AdviceState.CARRIED_OUT, AdvicePages.DONE);
         SavingsLedger.Totals totals = new SavingsLedger.Totals(
                 2, 1, 500, Map.of(), Map.of(EnergyKind.ELECTRICITY, Interval.around(90, 10)), 20, 30);
-        when(pages.recommendations.ledger())
+        when(pages.recommendations.ledger(any()))
                 .thenReturn(new SavingsLedger(
                         List.of(
                                 new SavingsLedger.Entry(AdvicePages.measured(), List.of(8L)),
                                 new SavingsLedger.Entry(waiting, List.of())),
                         totals));
-        UI.getCurrent().add(new LedgerView(pages.recommendations, pages.models));
+        UI.getCurrent().add(new LedgerView(pages.recommendations, pages.models, pages.choice));
         assertThat(find(NativeTableRow.class).all()).hasSize(3);
         assertThat(AdvicePages.text(find(LedgerView.class).single()))
                 .contains(
@@ -104,8 +107,8 @@ class AdviceListsTest extends BrowserlessTest {
     void anEmptyLedgerSaysHowToFillIt() {
         AdvicePages pages = new AdvicePages(Role.VIEWER);
         SavingsLedger.Totals none = new SavingsLedger.Totals(0, 0, 0, Map.of(), Map.of(), 0, 0);
-        when(pages.recommendations.ledger()).thenReturn(new SavingsLedger(List.of(), none));
-        UI.getCurrent().add(new LedgerView(pages.recommendations, pages.models));
+        when(pages.recommendations.ledger(any())).thenReturn(new SavingsLedger(List.of(), none));
+        UI.getCurrent().add(new LedgerView(pages.recommendations, pages.models, pages.choice));
         assertThat(AdvicePages.text(find(LedgerView.class).single())).contains("advice.ledger.none");
     }
 }

@@ -15,6 +15,7 @@ import io.plenum.advice.Recommendations;
 import io.plenum.advice.Standing;
 import io.plenum.energy.model.Savings.Verdict;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.TestModels;
 import io.plenum.ui.Displays;
 import java.time.LocalDate;
@@ -28,14 +29,16 @@ final class AdvicePages {
 
     final Recommendations recommendations = mock();
     final SiteAccess models = mock();
+    final SiteChoice choice = TestModels.choice(TestModels.HOUSE);
     final Displays displays = mock();
     private final CurrentUser user = mock();
 
     AdvicePages(Role role) {
         when(models.visible()).thenReturn(TestModels.oneRoom(List.of()));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
-        when(recommendations.currency()).thenReturn("EUR");
+        when(recommendations.currency(any())).thenReturn("EUR");
         when(recommendations.earliest(anyLong())).thenReturn(DONE);
+        when(recommendations.site(any())).thenReturn(TestModels.HOUSE);
         when(user.name()).thenReturn("anna");
         for (Role one : Role.values()) {
             when(user.may(one)).thenReturn(role.compareTo(one) >= 0);
@@ -49,7 +52,7 @@ final class AdvicePages {
     Recommendation known(AdviceState state) {
         Recommendation one = AdviceExamples.recommendation(7, state, state.done() ? DONE : null);
         when(recommendations.find(7)).thenReturn(one);
-        when(recommendations.open()).thenReturn(state.open() ? List.of(one) : List.of());
+        when(recommendations.open(any())).thenReturn(state.open() ? List.of(one) : List.of());
         return one;
     }
 

@@ -109,7 +109,7 @@ class ComplaintsTest {
     }
 
     private List<Complaint> all() {
-        return complaints.find(new ComplaintQuery(null, null, 0, 100));
+        return complaints.find(new ComplaintQuery(null, null, null, 0, 100));
     }
 
     @Test
@@ -131,7 +131,7 @@ class ComplaintsTest {
             assertThat(answered.createdBy()).isEqualTo("vera");
             assertThat(answered.measured()).isEqualTo(pinned.measured());
         });
-        assertThat(complaints.count(new ComplaintQuery(true, null, 0, 1))).isZero();
+        assertThat(complaints.count(new ComplaintQuery(null, true, null, 0, 1))).isZero();
     }
 
     @Test
@@ -177,6 +177,7 @@ class ComplaintsTest {
         SiteModel rooms = mock();
         when(rooms.space(ROOM)).thenReturn(house.space(ROOM));
         when(rooms.spaces()).thenReturn(house.spaces());
+        when(rooms.siteOf(ROOM)).thenReturn(house.siteOf(ROOM));
         signedIn("lisa", Role.VIEWER, false, rooms);
         assertThat(complaints.pin(cold(NOW)).measured()).containsOnlyKeys(Measure.OUTDOOR);
         assertThat(all()).hasSize(1);
@@ -192,11 +193,11 @@ class ComplaintsTest {
         complaints.pin(new NewComplaint(ROOM, ComplaintKind.NOISE, NOW, ""));
         Instant minute = NOW.truncatedTo(ChronoUnit.MINUTES);
         ComplaintCounts counts = new ComplaintCounts(database.jdbc());
-        assertThat(counts.of(minute.minus(Duration.ofDays(1)), NOW))
+        assertThat(counts.of(house.sites().getFirst(), minute.minus(Duration.ofDays(1)), NOW))
                 .containsExactly(
                         new ComplaintCounts.Count(ComplaintKind.TOO_COLD, 3, 2, ROOM),
                         new ComplaintCounts.Count(ComplaintKind.NOISE, 1, 1, ROOM));
-        assertThat(counts.of(minute.minus(Duration.ofDays(1)), minute))
+        assertThat(counts.of(house.sites().getFirst(), minute.minus(Duration.ofDays(1)), minute))
                 .containsExactly(new ComplaintCounts.Count(ComplaintKind.TOO_COLD, 1, 1, ROOM));
     }
 

@@ -11,12 +11,13 @@ import io.plenum.comfort.OfficeRange;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.SpaceScore.HourScore;
 import io.plenum.comfort.Tally;
+import io.plenum.comfort.VoteLimit;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.twin.PointRole;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,10 +48,12 @@ class StoredScoresTest {
     private static final Clock AFTER = Clock.fixed(DAY.plus(Duration.ofDays(3)), ZoneOffset.UTC);
     private static final String STUFFY = "space-0-05";
     private static final String COLD = "space-0-06";
+    private static final String FROST = "space-1-05";
+    private static final String DAMP = "space-1-06";
     private static final ComfortSettings SETTINGS =
             new ComfortSettings(1.2, 1.0, 0.5, 0.1, 45, 420, false, OfficeRange.Category.B, 8, 18);
 
-    private static SiteModel model;
+    private static BuildingModel model;
 
     /** Both rooms are empty but from 8 to 12 o'clock UTC on the first day. */
     @BeforeAll
@@ -71,6 +75,11 @@ class StoredScoresTest {
         write(samples, point(STUFFY, PointRole.CO2), DAY, 24, hour -> hour == 11 ? 1420 : 700);
         write(samples, point(COLD, PointRole.TEMPERATURE), DAY, 24, hour -> 18);
         write(samples, point(COLD, PointRole.CO2), DAY, 24, hour -> 700);
+        for (String room : List.of(FROST, DAMP)) {
+            write(samples, point(room, PointRole.OCCUPIED), DAY, 24, hour -> hour >= 8 && hour < 12 ? 1 : 0);
+            write(samples, point(room, PointRole.TEMPERATURE), DAY, 24, hour -> room.equals(FROST) ? 8 : 24);
+            write(samples, point(room, PointRole.HUMIDITY), DAY, 24, hour -> room.equals(FROST) ? 45 : 95);
+        }
         TrendTestAccess.write(database.dataSource(), samples);
     }
 
@@ -127,11 +136,36 @@ class StoredScoresTest {
         assertThat(cold.driver()).isEqualTo(Driver.COLD_NOT_REACHED);
     }
 
+    /** ISO 7730 gives no vote below 10 °C, and nobody needs one to say that a room at 8 °C is too cold. */
+    @Test
+    void aRoomBelowTheLimitIsBadWithoutAVote() {
+        Tally frost = room(FROST).tally();
+        assertThat(frost.judged()).isEqualTo(4);
+        assertThat(frost.score()).isZero();
+        assertThat(frost.thermal()).containsOnlyKeys(ComfortCategory.OUTSIDE);
+        assertThat(frost.beyond()).containsExactly(Map.entry(VoteLimit.AIR_TEMPERATURE, 4));
+        assertThat(room(FROST).driver()).isEqualTo(Driver.COLD);
+    }
+
+    /** 24 °C and 95 % are 2,830 Pa of water vapour: ISO 7730 does not know how that feels, so the hours are neither good nor bad. */
+    @Test
+    void aRoomBeyondTheLimitOfWaterVapourIsNotJudged() {
+        Tally damp = room(DAMP).tally();
+        assertThat(damp.occupied()).isEqualTo(4);
+        assertThat(damp.judged()).isZero();
+        assertThat(damp.score()).isNaN();
+        assertThat(damp.beyond()).containsExactly(Map.entry(VoteLimit.VAPOUR_PRESSURE, 4));
+        assertThat(damp.damp()).isEqualTo(4);
+    }
+
     @Test
     void aFloorIsTheSumOfItsRoomsAndTheWorstRoomComesFirst() {
         StoredScores scores = scores();
         Instant end = DAY.plus(Duration.ofDays(1));
-        assertThat(scores.spaces(model, DAY, end).getFirst().space()).isEqualTo(COLD);
+        assertThat(scores.spaces(model, DAY, end))
+                .filteredOn(space -> space.floor().equals("floor-0"))
+                .first()
+                .satisfies(space -> assertThat(space.space()).isEqualTo(COLD));
         assertThat(scores.floors(model, DAY, end)).first().satisfies(floor -> {
             assertThat(floor.tally().judged()).isEqualTo(8);
             assertThat(floor.tally().good()).isEqualTo(3);

@@ -54,8 +54,8 @@ import org.mockito.ArgumentCaptor;
 class ComfortViewTest extends BrowserlessTest {
 
     private static final Instant NOW = Instant.parse("2026-02-02T10:30:00Z");
-    private static final Tally TALLY =
-            new Tally(10, 10, 7, Map.of(ComfortCategory.I, 7, ComfortCategory.IV, 3), 0, Map.of(), 10, 2, 0, 0, 4.5, 0);
+    private static final Tally TALLY = new Tally(
+            10, 10, 7, Map.of(ComfortCategory.I, 7, ComfortCategory.IV, 3), 0, Map.of(), 10, 2, 0, 0, 4.5, 0, Map.of());
 
     private static final HourScore NOBODY = new HourScore(0, 0, Double.NaN, Double.NaN);
 
@@ -99,6 +99,7 @@ class ComfortViewTest extends BrowserlessTest {
                         mock(),
                         new ComfortSettings(1.2, 1, 0.5, 0.1, 45, 420, false, OfficeRange.Category.B, 8, 18),
                         models,
+                        TestModels.choice(TestModels.HOUSE),
                         displays,
                         Clock.fixed(NOW, ZoneOffset.UTC)));
         awaitHours();

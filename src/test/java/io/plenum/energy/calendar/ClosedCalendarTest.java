@@ -10,8 +10,11 @@ import static org.mockito.Mockito.verify;
 
 import io.plenum.access.Audit;
 import io.plenum.database.TestDatabase;
+import io.plenum.site.Site;
+import io.plenum.site.TestModels;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ class ClosedCalendarTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
 
+    private static final Site HOUSE = TestModels.HOUSE;
     private static final LocalDate EVE = LocalDate.of(2026, 12, 24);
     private static final ClosedPeriod FEAST = new ClosedPeriod(EVE, EVE.plusDays(2), " Christmas ");
     private static final ClosedPeriod MAY = document("{\"from\":\"2026-05-01\"}");
@@ -47,23 +51,23 @@ class ClosedCalendarTest {
         store = new ClosedStore(
                 new JdbcTemplate(database.dataSource()),
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
-        store.write(List.of());
+        store.write(HOUSE.key(), List.of());
     }
 
     /** What was entered is known at once and after a restart, by date, and the change is on record. */
     @Test
     void daysAreKeptAndKnown() {
         ClosedCalendar calendar = new ClosedCalendar(store, audit);
-        assertThat(calendar.days()).isEmpty();
-        calendar.save(List.of(FEAST, MAY));
+        assertThat(calendar.days(HOUSE)).isEmpty();
+        calendar.save(HOUSE, List.of(FEAST, MAY));
         verify(audit).changed(any(), any(), any(), eq(List.of()), eq(List.of(MAY, FEAST)));
         for (ClosedCalendar one : List.of(calendar, new ClosedCalendar(store, audit))) {
-            assertThat(one.periods()).containsExactly(MAY, FEAST);
-            assertThat(one.days()).hasSize(4).isSameAs(one.days());
-            assertThat(one.name(EVE.plusDays(2))).isEqualTo("Christmas");
-            assertThat(one.name(MAY.from())).isEmpty();
-            assertThat(one.closed(EVE.plusDays(3))).isFalse();
-            assertThat(one.name(EVE.plusDays(3))).isNull();
+            assertThat(one.periods(HOUSE)).containsExactly(MAY, FEAST);
+            assertThat(one.days(HOUSE)).hasSize(4).isSameAs(one.days(HOUSE));
+            assertThat(one.name(HOUSE, EVE.plusDays(2))).isEqualTo("Christmas");
+            assertThat(one.name(HOUSE, MAY.from())).isEmpty();
+            assertThat(one.closed(HOUSE, EVE.plusDays(3))).isFalse();
+            assertThat(one.name(HOUSE, EVE.plusDays(3))).isNull();
         }
     }
 
@@ -82,10 +86,24 @@ class ClosedCalendarTest {
     @MethodSource("wrong")
     void whatMakesNoSenseIsRefusedByItsField(List<ClosedPeriod> periods, String field) {
         ClosedCalendar calendar = new ClosedCalendar(store, audit);
-        assertThatThrownBy(() -> calendar.save(periods))
+        assertThatThrownBy(() -> calendar.save(HOUSE, periods))
                 .isInstanceOfSatisfying(RequestProblem.class, refused -> assertThat(refused.field())
                         .isEqualTo(field));
-        assertThat(store.read()).isEmpty();
+        assertThat(store.read(HOUSE.key())).isEmpty();
         verify(audit, never()).changed(any(), any(), any(), any(), any());
+    }
+
+    /** A feast of one town is a working day in another. */
+    @Test
+    void eachSiteHasDaysOfItsOwn() {
+        Site annex = new Site("annex", "Annex", ZoneOffset.UTC, 10);
+        ClosedCalendar calendar = new ClosedCalendar(store, audit);
+        calendar.save(HOUSE, List.of(FEAST));
+        calendar.save(annex, List.of(MAY));
+        for (ClosedCalendar one : List.of(calendar, new ClosedCalendar(store, audit))) {
+            assertThat(one.periods(HOUSE)).containsExactly(FEAST);
+            assertThat(one.periods(annex)).containsExactly(MAY);
+            assertThat(one.closed(annex, EVE)).isFalse();
+        }
     }
 }

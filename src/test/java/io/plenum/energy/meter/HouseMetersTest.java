@@ -12,7 +12,7 @@ import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.site.SiteModel;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
 import io.plenum.trend.HourRow;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class HouseMetersTest {
     private static final Instant START = Instant.parse("2026-06-15T22:00:00Z");
     private static final int HOURS = 48;
 
-    private final SiteModel model;
+    private final BuildingModel model;
     private final MeterTree tree;
 
     HouseMetersTest() throws IOException {

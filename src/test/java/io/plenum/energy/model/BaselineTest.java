@@ -57,6 +57,59 @@ class BaselineTest {
         assertThat(baseline.occupied(150)).isFalse();
     }
 
+    /** Of a year without frost nothing can be learnt of −8 °C: what is expected is what the coldest weather that was seen had, and it says so. */
+    @Test
+    void beyondTheColdestThatWasSeenTheBaselineIsFlat() {
+        for (long seed = 0; seed < 20; seed++) {
+            Hours year = GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, seed, 0, 0, 1);
+            double[] mild = year.temperature().clone();
+            double[] energy = year.energy().clone();
+            for (int hour = 0; hour < mild.length; hour++) {
+                energy[hour] = mild[hour] < 0.2 ? Double.NaN : energy[hour];
+            }
+            Towt towt = Towt.fit(year.with(energy), WorkingWeek.of(GeneratedMeter.ZONE));
+            for (int hour = 0; hour < 168; hour++) {
+                Instant time = year.time(hour);
+                double frost = towt.expected(time, -8);
+                assertThat(frost).isEqualTo(towt.expected(time, 0.2 - 2.01));
+                assertThat(frost).isCloseTo(towt.expected(time, 0.2), within(12.0));
+                assertThat(frost).isBetween(20.0, 200.0);
+                assertThat(towt.isSeen(time, -8)).isFalse();
+                assertThat(towt.isSeen(time, 5)).isTrue();
+            }
+        }
+    }
+
+    /** A summer tells nothing of the heating, however its bins are cut: none of them may take on the base use. */
+    @Test
+    void aHistoryOfWarmWeatherDoesNotExplodeInTheCold() {
+        Hours year = GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 4, 0, 0, 1);
+        double[] energy = year.energy().clone();
+        for (int hour = 0; hour < energy.length; hour++) {
+            energy[hour] = year.temperature()[hour] < 13 ? Double.NaN : energy[hour];
+        }
+        Towt towt = Towt.fit(year.with(energy), WorkingWeek.of(GeneratedMeter.ZONE));
+        double used = 0;
+        double expected = 0;
+        for (int hour = 0; hour < 168; hour++) {
+            used = Math.max(used, towt.expected(year.time(hour), 13));
+            expected = Math.max(expected, towt.expected(year.time(hour), -8));
+        }
+        assertThat(expected).isCloseTo(used, within(0.25 * used));
+        double[] days = new double[365];
+        double[] warmth = new double[365];
+        Random random = new Random(1);
+        for (int day = 0; day < 365; day++) {
+            warmth[day] = 14 + 10 * random.nextDouble();
+            days[day] = 100 + 8 * Math.max(0, 15 - warmth[day]) + random.nextGaussian();
+        }
+        ChangePoint line = ChangePoint.fit(days, warmth);
+        assertThat(line.expected(-8))
+                .isEqualTo(line.expected(line.coldest() - 2))
+                .isCloseTo(108, within(16.0));
+        assertThat(line.isSeen(-8)).isFalse();
+    }
+
     /** Base 100, 5 kWh a day and K below 14 °C, 3 above 19 °C; weekends at half of the base. */
     @Test
     void bendsAndWeekendsOfDailyUseAreFound() {
@@ -100,7 +153,8 @@ class BaselineTest {
             drivers[i] = new double[] {degreeDays[i]};
             energy[i] = 20 + 3 * degreeDays[i] - (i >= 4 ? 2 : 0);
         }
-        PerformanceIndicator indicator = PerformanceIndicator.of(energy, drivers, 4);
+        PerformanceIndicator.Driver[] kinds = {new PerformanceIndicator.Driver(true, 0)};
+        PerformanceIndicator indicator = PerformanceIndicator.of(energy, drivers, kinds, 4);
         assertThat(indicator.r2()).isCloseTo(1, within(1e-9));
         assertThat(indicator.cusum()[6]).isCloseTo(-6, within(1e-9));
     }

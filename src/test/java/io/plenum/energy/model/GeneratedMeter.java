@@ -73,11 +73,11 @@ public final class GeneratedMeter {
         return 40 + (open ? 60 : 0) + heating + cooling;
     }
 
-    /** Two days of zeros, and three of a meter that stands still. */
+    /** Two days of which nobody knows anything, and three of a meter that stands still. */
     private void outage(double[] energy) {
         int from = 1000 + random.nextInt(6000);
         for (int hour = from; hour < from + 48; hour++) {
-            energy[hour] = 0;
+            energy[hour] = Double.NaN;
         }
         int still = (from + 2000) % 8000;
         for (int hour = still; hour < still + 72; hour++) {

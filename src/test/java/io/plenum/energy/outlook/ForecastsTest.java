@@ -14,14 +14,14 @@ import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.model.BestGuess;
-import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.TemperaturesAhead;
+import io.plenum.site.Site;
+import io.plenum.site.TestModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +38,17 @@ class ForecastsTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Duration YEAR = Duration.ofDays(365);
 
+    private static final Site HOUSE = TestModels.HOUSE;
+
     private final EnergyMeters meters = mock();
     private final Outdoor outdoor = mock();
-    private final Tariffs tariffs = mock();
     private final Clock clock = mock();
     private final AtomicInteger learnt = new AtomicInteger();
     private Instant first = MONDAY.minus(Duration.ofDays(20));
     private volatile boolean away;
     private Set<LocalDate> holidays = Set.of();
     private final Forecasts forecasts =
-            new Forecasts(meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, () -> holidays, clock);
+            new Forecasts(meters, new Consumption(meters, outdoor, clock), outdoor, site -> holidays, clock);
 
     /** A meter that reads the hour of the week, as far back as the history reaches. */
     @BeforeEach
@@ -63,13 +64,13 @@ class ForecastsTest {
                 null,
                 null,
                 true);
-        when(meters.tree()).thenReturn(new MeterTree(List.of(main)));
-        when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
-        when(outdoor.hours(any(), any()))
-                .thenAnswer(call -> new double[length(call.getArgument(0), call.getArgument(1))]);
-        when(outdoor.ahead(any(), anyInt()))
-                .thenAnswer(call -> new TemperaturesAhead(new double[call.<Integer>getArgument(1)], 0, 168));
-        when(meters.hours(any(), any(), any())).thenAnswer(call -> read(call.getArgument(1), call.getArgument(2)));
+        when(meters.tree(any())).thenReturn(new MeterTree(List.of(main)));
+        when(outdoor.hours(any(), any(), any()))
+                .thenAnswer(call -> new double[length(call.getArgument(1), call.getArgument(2))]);
+        when(outdoor.ahead(any(), any(), anyInt()))
+                .thenAnswer(call -> new TemperaturesAhead(new double[call.<Integer>getArgument(2)], 0, 168));
+        when(meters.hours(any(), any(), any(), any()))
+                .thenAnswer(call -> read(call.getArgument(2), call.getArgument(3)));
         at(MONDAY.plusSeconds(9 * 3600 + 60));
     }
 
@@ -99,13 +100,13 @@ class ForecastsTest {
     }
 
     private Ahead ask() throws Exception {
-        return forecasts.ask(part -> {}).get(20, TimeUnit.SECONDS);
+        return forecasts.ask(HOUSE, part -> {}).get(20, TimeUnit.SECONDS);
     }
 
     /** A page shows what is there; only who asks first waits, and learning happens once a day. */
     @Test
     void itIsToldAnewEachHourAndLearntOnceADay() throws Exception {
-        assertThat(forecasts.known()).isNull();
+        assertThat(forecasts.known(HOUSE)).isNull();
         Ahead nine = ask();
         assertThat(nine.start()).isEqualTo(MONDAY.plusSeconds(9 * 3600));
         assertThat(nine.method()).isEqualTo(BestGuess.Method.LAST_WEEK);
@@ -114,9 +115,9 @@ class ForecastsTest {
         assertThat(nine.peak(0, 168)).isEqualTo(167 - 9);
         assertThat(nine.sum(0, 2)).isEqualTo(10 + 9 + 10 + 10);
         assertThat(nine.before(MONDAY.plus(Duration.ofDays(1)))).isEqualTo(15);
-        assertThat(forecasts.known()).isSameAs(nine).isSameAs(ask());
+        assertThat(forecasts.known(HOUSE)).isSameAs(nine).isSameAs(ask());
         at(MONDAY.plusSeconds(10 * 3600));
-        assertThat(forecasts.known()).isNull();
+        assertThat(forecasts.known(HOUSE)).isNull();
         assertThat(ask().band().expected()[1]).isEqualTo(10 + 11);
         assertThat(learnt).hasValue(1);
         at(MONDAY.plusSeconds(25 * 3600));
@@ -144,7 +145,7 @@ class ForecastsTest {
         int noon = 24 + 12 - 9;
         assertThat(ask().band().expected()[noon]).isEqualTo(10 + 24 + 12);
         holidays = Set.of(tomorrow);
-        assertThat(forecasts.known()).isNull();
+        assertThat(forecasts.known(HOUSE)).isNull();
         assertThat(ask().band().expected()[noon]).isEqualTo(10 + 6 * 24 + 12);
     }
 

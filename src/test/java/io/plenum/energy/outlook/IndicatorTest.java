@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
@@ -78,5 +80,72 @@ class IndicatorTest {
         Hours all = history();
         Hours few = new Hours(MONDAY, Arrays.copyOf(all.energy(), 24 * 9), Arrays.copyOf(all.temperature(), 24 * 9));
         assertThat(Indicator.of(few, WEEK)).isNull();
+    }
+
+    /** So many days of it, with weather and use of one's own. */
+    private static Hours days(int count, IntToDoubleFunction celsius, IntToDoubleFunction kilowatts) {
+        double[] energy = new double[24 * count];
+        double[] temperature = new double[24 * count];
+        for (int hour = 0; hour < energy.length; hour++) {
+            temperature[hour] = celsius.applyAsDouble(hour / 24);
+            energy[hour] = kilowatts.applyAsDouble(hour / 24);
+        }
+        return new Hours(MONDAY, energy, temperature);
+    }
+
+    /** A fortnight in which it happened to get colder while less was used: nobody heats less because it is colder. */
+    @Test
+    void aSlopeOfTheWrongSignIsNotTold() {
+        Random random = new Random(3);
+        double[] noise = random.doubles(30, -0.5, 0.5).toArray();
+        Hours history = days(30, day -> 12 - 0.3 * day, day -> 20 - 0.2 * day + noise[day]);
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history, WEEK));
+        assertThat(indicator.drivers()).isEmpty();
+        assertThat(indicator.line().coefficients()).hasSize(1);
+        assertThat(indicator.line().r2()).isZero();
+    }
+
+    /** The electricity of offices: working days tell, the weather does not, and a slope that is chance is none. */
+    @Test
+    void aSlopeThatMayBeChanceIsNotTold() {
+        int chances = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            double[] noise = random.doubles(60, -1, 1).toArray();
+            double[] warmth = random.doubles(60, -2, 12).toArray();
+            Hours history = days(60, day -> warmth[day], day -> 10 + (day % 7 < 5 ? 5 : 0) + noise[day]);
+            Indicator indicator = Objects.requireNonNull(Indicator.of(history, WEEK));
+            assertThat(indicator.drivers()).contains(Indicator.Driver.WORKDAY);
+            chances += indicator.drivers().size() - 1;
+        }
+        assertThat(chances).isLessThanOrEqualTo(4);
+    }
+
+    /** Twenty mild days, then the first frost: the line knows nothing of it, says so, and blames nobody. */
+    @Test
+    void daysColderThanTheReferenceAreNoExcess() {
+        Hours history =
+                days(30, day -> day < 20 ? 8 + day % 5 : -8, day -> 10 + (day < 20 ? (15 - (8 + day % 5)) / 2.0 : 5));
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history, WEEK));
+        assertThat(indicator.drivers()).containsExactly(Indicator.Driver.HEATING);
+        assertThat(indicator.line().beyond()).isEqualTo(10);
+        assertThat(indicator.line().cusum()[29]).isCloseTo(indicator.line().cusum()[19], within(1e-6));
+    }
+
+    /** Learnt in winter and spring: the first hot days are no waste, they are not known yet. */
+    @Test
+    void theFirstHotDaysAreNoExcess() {
+        Hours history = days(30, day -> day < 20 ? day : 27, day -> day < 20 ? 10 + Math.max(0, 15 - day) : 40);
+        Indicator indicator = Objects.requireNonNull(Indicator.of(history, WEEK));
+        assertThat(indicator.line().beyond()).isEqualTo(10);
+        assertThat(Math.abs(indicator.line().cusum()[29])).isLessThan(1);
+    }
+
+    /** Ten days at one temperature and with one use: a line without drivers, and no failure. */
+    @Test
+    void daysThatAreAllAlikeMakeAFlatLine() {
+        Indicator indicator = Objects.requireNonNull(Indicator.of(days(14, day -> 16.0, day -> 10.0), WEEK));
+        assertThat(indicator.drivers()).isEmpty();
+        assertThat(indicator.line().coefficients()[0]).isCloseTo(240, within(1e-6));
     }
 }

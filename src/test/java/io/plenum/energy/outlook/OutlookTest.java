@@ -13,8 +13,9 @@ import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.model.Episode;
-import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.weather.Outdoor;
+import io.plenum.site.Site;
+import io.plenum.site.TestModels;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -37,32 +38,32 @@ class OutlookTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
 
+    private static final Site HOUSE = TestModels.HOUSE;
+
     private final EnergyMeters meters = mock();
     private final Outdoor outdoor = mock();
-    private final Tariffs tariffs = mock();
     private final Clock clock = mock();
     private final Map<Instant, Double> more = new HashMap<>();
     private final Set<Instant> estimated = new HashSet<>();
     private Instant first = MONDAY.minus(Duration.ofDays(28));
     private Set<LocalDate> holidays = Set.of();
     private final Outlook outlook =
-            new Outlook(meters, new Consumption(meters, outdoor, clock), outdoor, tariffs, () -> holidays, clock);
+            new Outlook(meters, new Consumption(meters, outdoor, clock), outdoor, site -> holidays, clock);
 
     @BeforeEach
     void building() {
-        when(meters.tree())
+        when(meters.tree(any()))
                 .thenReturn(new MeterTree(
                         List.of(meter("main", Meter.Role.CONSUMPTION), meter("roof", Meter.Role.GENERATION))));
-        when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
-        when(outdoor.hours(any(), any())).thenAnswer(call -> {
-            double[] mild = new double[length(call.getArgument(0), call.getArgument(1))];
+        when(outdoor.hours(any(), any(), any())).thenAnswer(call -> {
+            double[] mild = new double[length(call.getArgument(1), call.getArgument(2))];
             Arrays.fill(mild, 12);
             return mild;
         });
-        when(meters.hours(any(), any(), any()))
+        when(meters.hours(any(), any(), any(), any()))
                 .thenAnswer(call -> Map.of(
-                        "main", read(call.getArgument(1), call.getArgument(2), -4),
-                        "roof", read(call.getArgument(1), call.getArgument(2), Double.NaN)));
+                        "main", read(call.getArgument(2), call.getArgument(3), -4),
+                        "roof", read(call.getArgument(2), call.getArgument(3), Double.NaN)));
         at(MONDAY.plusSeconds(12 * 3600 + 60));
     }
 
@@ -114,7 +115,7 @@ class OutlookTest {
         for (int i = 0; i < 3; i++) {
             more.put(outage.plusSeconds(3600L * i), -25.0);
         }
-        List<Episode> found = outlook.anomalies(MONDAY.minus(Duration.ofDays(7)), MONDAY);
+        List<Episode> found = outlook.anomalies(HOUSE, MONDAY.minus(Duration.ofDays(7)), MONDAY);
         assertThat(found).hasSize(2);
         assertThat(found.getFirst().from()).as("latest first").isEqualTo(outage);
         assertThat(found.getFirst().to()).isEqualTo(outage.plusSeconds(3 * 3600));
@@ -134,7 +135,7 @@ class OutlookTest {
         for (int i : new int[] {0, 1, 3, 4}) {
             more.put(long1.plusSeconds(3600L * i), 20.0);
         }
-        assertThat(outlook.anomalies(MONDAY.minus(Duration.ofDays(7)), MONDAY))
+        assertThat(outlook.anomalies(HOUSE, MONDAY.minus(Duration.ofDays(7)), MONDAY))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.from()).isEqualTo(long1);
@@ -149,12 +150,12 @@ class OutlookTest {
             more.put(MONDAY.plusSeconds(3600L * hour), 30.0);
         }
         estimated.add(MONDAY.plusSeconds(3600));
-        Outlook.Day today = outlook.today();
+        Outlook.Day today = outlook.today(HOUSE);
         assertThat(today.expected()).hasSize(12);
         assertThat(today.compared()).as("an estimate proves nothing").isEqualTo(11);
         assertThat(today.expectedSum()).isCloseTo(7 * 10 + 4 * 50, within(3.0));
         assertThat(today.usedSum() - today.expectedSum()).isCloseTo(11 * 30, within(3.0));
-        Expectation expectation = Objects.requireNonNull(outlook.expectation());
+        Expectation expectation = Objects.requireNonNull(outlook.expectation(HOUSE));
         assertThat(expectation.history().time(expectation.history().length())).isEqualTo(MONDAY);
         assertThat(expectation.isShort()).isTrue();
     }
@@ -163,14 +164,14 @@ class OutlookTest {
     @Test
     void withLittleHistoryNothingIsExpectedYet() {
         first = MONDAY.minus(Duration.ofDays(9));
-        assertThat(outlook.expectation()).isNull();
-        assertThat(outlook.days()).isEqualTo(9);
-        assertThat(outlook.anomalies(first, MONDAY)).isEmpty();
-        assertThat(outlook.today().expectedSum()).isZero();
+        assertThat(outlook.expectation(HOUSE)).isNull();
+        assertThat(outlook.days(HOUSE)).isEqualTo(9);
+        assertThat(outlook.anomalies(HOUSE, first, MONDAY)).isEmpty();
+        assertThat(outlook.today(HOUSE).expectedSum()).isZero();
         first = MONDAY.minus(Duration.ofDays(28));
-        assertThat(outlook.expectation()).as("looked at a moment ago").isNull();
+        assertThat(outlook.expectation(HOUSE)).as("looked at a moment ago").isNull();
         at(clock.instant().plusSeconds(61));
-        assertThat(outlook.expectation()).isNotNull();
+        assertThat(outlook.expectation(HOUSE)).isNotNull();
     }
 
     /** After an import hours are read up for minutes; a baseline of what there was at first would stand until midnight. */
@@ -180,25 +181,25 @@ class OutlookTest {
         for (int i = 0; i < 48; i++) {
             estimated.add(hole.plusSeconds(3600L * i));
         }
-        assertThat(Objects.requireNonNull(outlook.expectation()).history().measured())
+        assertThat(Objects.requireNonNull(outlook.expectation(HOUSE)).history().measured())
                 .isEqualTo(26 * 24);
         estimated.clear();
         at(clock.instant().plusSeconds(590));
-        assertThat(Objects.requireNonNull(outlook.expectation()).history().measured())
+        assertThat(Objects.requireNonNull(outlook.expectation(HOUSE)).history().measured())
                 .as("not at each look")
                 .isEqualTo(26 * 24);
         at(clock.instant().plusSeconds(20));
-        Expectation whole = Objects.requireNonNull(outlook.expectation());
+        Expectation whole = Objects.requireNonNull(outlook.expectation(HOUSE));
         assertThat(whole.history().measured()).isEqualTo(28 * 24);
         at(clock.instant().plusSeconds(3600));
-        assertThat(outlook.expectation()).as("nothing more to come").isSameAs(whole);
+        assertThat(outlook.expectation(HOUSE)).as("nothing more to come").isSameAs(whole);
     }
 
     /** A closed Monday is expected as a Sunday, as soon as somebody enters it. */
     @Test
     void aClosedDayIsExpectedAsASunday() {
-        assertThat(outlook.today().expectedSum()).isCloseTo(8 * 10 + 4 * 50, within(3.0));
+        assertThat(outlook.today(HOUSE).expectedSum()).isCloseTo(8 * 10 + 4 * 50, within(3.0));
         holidays = Set.of(LocalDate.of(2026, 3, 2));
-        assertThat(outlook.today().expectedSum()).isCloseTo(12 * 10, within(3.0));
+        assertThat(outlook.today(HOUSE).expectedSum()).isCloseTo(12 * 10, within(3.0));
     }
 }

@@ -10,6 +10,7 @@ import io.plenum.energy.EnergySeries;
 import io.plenum.web.RequestProblem;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
@@ -49,7 +50,9 @@ class BillTest {
     }
 
     private static Bill bill(Tariff tariff, EnergySeries hours, double demand, Map<YearMonth, Double> peaks) {
-        return Bill.of(hours, tariff, 0.08, demand, peaks, BERLIN, hours.starts()[hours.size()]);
+        TariffBook book = new TariffBook("EUR", Map.of(EnergyKind.ELECTRICITY, tariff), 0.08, demand);
+        return Bill.of(
+                EnergyKind.ELECTRICITY, hours, TestTariffs.of(BERLIN, book), peaks, hours.starts()[hours.size()]);
     }
 
     /** Monday: 8 night hours at 0.10, 12 day hours at 0.30, 4 others at 0.20 = 0.8 + 3.6 + 0.8. */
@@ -119,6 +122,42 @@ class BillTest {
         Bill bill = bill(USUAL, hours("2026-03-02T10:00:00Z", 1, -10), 0, Map.of());
         assertThat(bill.total()).isCloseTo(-0.8, within(1e-9));
         assertThat(bill.energy()).isZero();
+    }
+
+    /**
+     * 1210 kWh of 24 to 28 October cost 302.50, whatever is entered in November for the days from then on; the month in which a price
+     * changes is billed by both, fees and demand by their days.
+     */
+    @Test
+    void aNewTariffLeavesThePastAsItWasBilled() {
+        LocalDate day = LocalDate.of(2026, 11, 28);
+        TariffBook before = book(0.25, 30, 10);
+        TariffBook after = book(0.50, 60, 20);
+        SiteTariffs once = TestTariffs.of(BERLIN, before);
+        SiteTariffs twice = TestTariffs.of(
+                BERLIN,
+                new TariffVersion(TariffVersion.EVER, before, Instant.EPOCH, "ada"),
+                new TariffVersion(day, after, Instant.EPOCH, "ada"));
+        EnergySeries october = hours("2026-10-23T22:00:00Z", 121, 10);
+        for (SiteTariffs tariffs : List.of(once, twice)) {
+            Bill bill = Bill.of(EnergyKind.ELECTRICITY, october, tariffs, Map.of(), october.starts()[121]);
+            assertThat(bill.energy()).isCloseTo(302.5, within(1e-9));
+        }
+        EnergySeries november = hours("2026-10-31T23:00:00Z", 30 * 24, 1);
+        Bill bill = Bill.of(
+                EnergyKind.ELECTRICITY,
+                november,
+                twice,
+                Map.of(YearMonth.of(2026, 11), 40.0),
+                november.starts()[30 * 24]);
+        assertThat(bill.energy()).isCloseTo(27 * 24 * 0.25 + 3 * 24 * 0.50, within(1e-9));
+        assertThat(bill.fees()).isCloseTo(27 + 3 * 2, within(1e-9));
+        assertThat(bill.demand()).isCloseTo(40 * (10 * 27 / 30.0 + 20 * 3 / 30.0), within(1e-9));
+    }
+
+    private static TariffBook book(double price, double fee, double demand) {
+        Tariff tariff = new Tariff(price, List.of(), List.of(), fee, 0.3, null);
+        return new TariffBook("EUR", Map.of(EnergyKind.ELECTRICITY, tariff), 0, demand);
     }
 
     /** Whoever sends nonsense is told which field it is in. */

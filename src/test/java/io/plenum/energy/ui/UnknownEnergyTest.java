@@ -20,8 +20,9 @@ import io.plenum.energy.outlook.Ahead;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.tariff.Bill;
-import io.plenum.energy.tariff.Tariffs;
+import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.weather.TemperaturesAhead;
+import io.plenum.site.TestModels;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -91,17 +92,18 @@ class UnknownEnergyTest extends BrowserlessTest {
                 MIDNIGHT,
                 MIDNIGHT.plusSeconds(3600),
                 new Forecast.Band(hours, hours, hours),
-                new TemperaturesAhead(hours, 0, 0));
+                new TemperaturesAhead(hours, 0, 0),
+                new boolean[hours.length]);
         EnergySeries first = new EnergySeries(
                 new Instant[] {MIDNIGHT, MIDNIGHT.plusSeconds(3600)},
                 new double[] {5},
                 new EnergyQuality[] {EnergyQuality.MEASURED});
-        Tariffs tariffs = mock();
+        SiteTariffs tariffs = mock();
         when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
         ClosedCalendar closed = mock();
-        when(closed.name(any())).thenReturn(null);
-        Outlook.Day today = new Outlook.Day(first, new double[] {Double.NaN});
-        return text(new ForecastBody(ahead, today, 2, false, closed, tariffs, WORDS));
+        when(closed.name(any(), any())).thenReturn(null);
+        Outlook.Day today = new Outlook.Day(first, new double[] {Double.NaN}, new boolean[1]);
+        return text(new ForecastBody(ahead, today, 2, false, TestModels.HOUSE, closed, tariffs, WORDS));
     }
 
     /** "25:99" is empty to the server: taken as such it would silently make a period begin at midnight. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.mockito.Mockito.mock;
 
 import io.plenum.database.TestDatabase;
+import io.plenum.site.Site;
 import io.plenum.site.TestModels;
 import io.plenum.trend.HourReader;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,16 +43,30 @@ class OutdoorTest {
         rows.add(row(NOW.minusSeconds(3600L * 169), 50));
         rows.add(row(NOW.plusSeconds(3600), -9));
         rows.add(row(NOW.plusSeconds(7200), -8));
-        store.write(rows);
+        store.write(TestModels.HOUSE.key(), rows);
         Outdoor outdoor =
                 new Outdoor(() -> TestModels.oneRoom(List.of()), new HourReader(database.jdbc()), store, mock());
-        TemperaturesAhead ahead = outdoor.ahead(NOW, 48);
+        TemperaturesAhead ahead = outdoor.ahead(TestModels.HOUSE, NOW, 48);
         assertThat(ahead.fromFile()).isEqualTo(2);
         assertThat(ahead.assumed()).isEqualTo(46);
         assertThat(ahead.celsius()[0]).isCloseTo(5 - 3, within(1e-9));
         assertThat(ahead.celsius()[1]).isEqualTo(-9);
         assertThat(ahead.celsius()[3]).isCloseTo(8 - 3, within(1e-9));
         assertThat(ahead.celsius()[47]).isCloseTo(4 - 3, within(1e-9));
+    }
+
+    /** The weather that was imported for one town is not that of another. */
+    @Test
+    void anotherSiteKnowsNothingOfIt() {
+        OutdoorStore store = new OutdoorStore(
+                new JdbcTemplate(database.dataSource()),
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+        store.write("elsewhere", List.of(row(NOW, 31)));
+        Outdoor outdoor =
+                new Outdoor(() -> TestModels.oneRoom(List.of()), new HourReader(database.jdbc()), store, mock());
+        Site annex = new Site("annex", "Annex", ZoneOffset.UTC, 10);
+        assertThat(outdoor.hours(annex, NOW, NOW.plusSeconds(3600))).containsExactly(Double.NaN);
+        assertThat(outdoor.imported(annex)).isNull();
     }
 
     private static HourlyFile.Row row(Instant time, double celsius) {

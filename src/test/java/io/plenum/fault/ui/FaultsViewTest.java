@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Preferences;
 import io.plenum.access.Role;
+import io.plenum.fault.Cause;
 import io.plenum.fault.Confidence;
 import io.plenum.fault.Energy;
 import io.plenum.fault.Finding;
@@ -24,8 +25,10 @@ import io.plenum.fault.Findings;
 import io.plenum.fault.Judged;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.RelatedRecommendation;
 import io.plenum.fault.RuleStatus;
 import io.plenum.fault.SubjectCoverage;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
@@ -50,6 +53,7 @@ class FaultsViewTest extends BrowserlessTest {
     private final Findings findings = mock();
     private final CurrentUser user = mock();
     private final List<Finding> stored = new ArrayList<>();
+    private final List<RelatedRecommendation> related = new ArrayList<>();
     private FaultReading reading = mock();
 
     @BeforeEach
@@ -60,9 +64,10 @@ class FaultsViewTest extends BrowserlessTest {
         Displays displays = mock();
         when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
-        reading = new FaultReading(models, findings, displays);
-        when(findings.currency()).thenReturn("EUR");
-        when(findings.judged()).thenReturn(ALL);
+        reading = new FaultReading(models, findings, site -> related, TestModels.choice(TestModels.HOUSE), displays);
+        when(findings.site(any())).thenReturn(TestModels.HOUSE);
+        when(findings.currency(any())).thenReturn("EUR");
+        when(findings.judged(any())).thenReturn(ALL);
         when(findings.find(any(FindingQuery.class))).thenAnswer(call -> stored.stream()
                 .filter(one -> one.confidence()
                         >= call.getArgument(0, FindingQuery.class).least())
@@ -93,7 +98,7 @@ class FaultsViewTest extends BrowserlessTest {
     }
 
     private FaultsView open() {
-        FaultsView view = new FaultsView(findings, reading);
+        FaultsView view = new FaultsView(findings, reading, TestModels.choice(TestModels.HOUSE));
         UI.getCurrent().add(view);
         return view;
     }
@@ -105,7 +110,7 @@ class FaultsViewTest extends BrowserlessTest {
     /** Silence of a building that nobody has looked at yet must not be read as health. */
     @Test
     void noFindingIsNoAssuranceWhileTheBuildingIsStillBeingJudged() {
-        when(findings.judged()).thenReturn(HALF);
+        when(findings.judged(any())).thenReturn(HALF);
         assertThat(text(open())).contains("fault.none-yet", "fault.judging").doesNotContain("fault.judged");
     }
 
@@ -139,7 +144,8 @@ class FaultsViewTest extends BrowserlessTest {
     void whatCouldNotBeJudgedIsListedByKindWithItsReason() {
         RuleStatus ran = new RuleStatus("REHEAT-LEAK", 7, 5, null, null, Set.of());
         RuleStatus blind = new RuleStatus("VAV-LEAK", 7, 0, null, NotEvaluable.MISSING_POINT, Set.of(Quantity.DAMPER));
-        when(findings.coverage()).thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
+        when(findings.coverage(any(Site.class)))
+                .thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
         FaultsView view = open();
         find(Details.class).all().getLast().setOpened(true);
         assertThat(text(view))
@@ -150,7 +156,9 @@ class FaultsViewTest extends BrowserlessTest {
     @Test
     void nowTellsWhatIsLikelyTrueOnly() {
         stored.addAll(List.of(finding(1, "REHEAT-LEAK", 0.9), finding(2, "LIGHTS-ON", 0.3)));
-        var card = new FaultsNow().likelyFaults(findings, reading, user).create();
+        var card = new FaultsNow()
+                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .create();
         assertThat(text(card)).contains("fault.now.count", "vav-1").doesNotContain("fault.judging");
         assertThat(card.getElement().getOuterHTML()).contains("faults/1").doesNotContain("faults/2");
     }
@@ -160,9 +168,55 @@ class FaultsViewTest extends BrowserlessTest {
     void nowTellsNothingToWhomTheBuildingIsNotOpen() {
         when(user.may(Role.VIEWER)).thenReturn(false);
         assertThat(new FaultsNow()
-                        .likelyFaults(findings, reading, user)
+                        .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
                         .create()
                         .isVisible())
                 .isFalse();
+    }
+
+    private static final RelatedRecommendation CLOSER =
+            new RelatedRecommendation(7, "vav-1", Set.of(Cause.OVERRIDE, Cause.SCHEDULE), 0.9, 120);
+
+    /** Two hours of 120 kWh a day: the same figure and the same certainty as on the page of recommendations. */
+    @Test
+    void aFaultAgreesWithTheRecommendationAboutTheSameLoss() {
+        stored.add(finding(1, "ALWAYS-ON", 0.4));
+        assertThat(text(open())).contains("fault.confidence.LOW", "40 kWh");
+        related.add(CLOSER);
+        assertThat(text(open())).contains("fault.confidence.HIGH", "10 kWh").doesNotContain("40 kWh");
+    }
+
+    /** What is recommended about one cause says nothing of another at the same equipment. */
+    @Test
+    void aRecommendationAboutAnotherCauseChangesNothing() {
+        related.add(CLOSER);
+        stored.add(finding(1, "REHEAT-LEAK", 0.6));
+        assertThat(text(open())).contains("fault.confidence.MEDIUM", "40 kWh");
+    }
+
+    /** Both pages ask how sure a fault is with all that speaks of it, so that they count the same. */
+    @Test
+    void nowCountsWhatThePageShowsAsLikely() {
+        stored.add(finding(1, "ALWAYS-ON", 0.4));
+        related.add(CLOSER);
+        var card = new FaultsNow()
+                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .create();
+        assertThat(card.getElement().getOuterHTML()).contains("faults/1");
+    }
+
+    /** Two rules that agree are likely together although neither is alone. */
+    @Test
+    void rulesThatAgreeAreLikelyTogetherOnBothPages() {
+        stored.addAll(List.of(finding(1, "ALWAYS-ON", 0.45), finding(2, "SCHEDULE", 0.45)));
+        FaultsView view = open();
+        @SuppressWarnings("unchecked")
+        Select<Confidence> least = find(Select.class).all().getLast();
+        least.setValue(Confidence.MEDIUM);
+        assertThat(text(view)).contains("fault.rule.ALWAYS-ON");
+        var card = new FaultsNow()
+                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .create();
+        assertThat(card.getElement().getOuterHTML()).contains("faults/1");
     }
 }

@@ -1,13 +1,16 @@
 package io.plenum.fault.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.DayCoverage;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.RuleStatus;
 import io.plenum.fault.SubjectCoverage;
+import io.plenum.job.Preparation;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -51,6 +54,8 @@ class CoverageStoreTest {
                 new StoredGrids(new SampleStream(source)),
                 new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(source))),
                 new FaultSettings(true, Duration.ofDays(14)),
+                mock(Preparation.class),
+                new SimpleMeterRegistry(),
                 Clock.systemUTC());
     }
 
@@ -69,7 +74,7 @@ class CoverageStoreTest {
     @Test
     void howFarTheRulesCouldJudgeIsKeptAndGoesOnOverARestart() throws SQLException {
         CoverageStore kept = new CoverageStore(jdbc);
-        LocalDate day = START.atZone(model.zone()).toLocalDate();
+        LocalDate day = START.atZone(model.displayZone()).toLocalDate();
         Subject door = subject("door-0-02");
         door(0, 3);
         restarted().judge(START.plus(Duration.ofMinutes(3)));

@@ -1,13 +1,17 @@
 package io.plenum.fault.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingQuery;
 import io.plenum.fault.FindingState;
+import io.plenum.fault.Habit;
+import io.plenum.job.Preparation;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -20,9 +24,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,8 +50,31 @@ class FaultWatchTest {
     private final HikariDataSource pool = pool();
 
     private final JdbcClient jdbc = JdbcClient.create(pool);
+    private final Past preparation = new Past();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SiteModel model = TestModels.aulaHouse(pool);
     private final FindingStore findings = new FindingStore(jdbc);
+
+    /** Whether a past is still to be imported. */
+    private static final class Past implements Preparation {
+
+        private final Set<Step> awaited = EnumSet.noneOf(Step.class);
+
+        @Override
+        public void begin() {
+            awaited.addAll(EnumSet.allOf(Step.class));
+        }
+
+        @Override
+        public synchronized boolean awaits(Step step) {
+            return awaited.contains(step);
+        }
+
+        @Override
+        public synchronized void done(Step step) {
+            awaited.remove(step);
+        }
+    }
 
     private static HikariDataSource pool() {
         HikariConfig settings = new HikariConfig();
@@ -54,18 +85,25 @@ class FaultWatchTest {
 
     @AfterEach
     void close() {
+        jdbc.sql("TRUNCATE fault_progress, fault_habit, finding CASCADE").update();
         pool.close();
     }
 
     /** A new one knows nothing but what is stored, as after a restart. */
     private FaultWatch restarted() {
+        return restarted(new StoredGrids(new SampleStream(pool)));
+    }
+
+    private FaultWatch restarted(PointGrids grids) {
         return new FaultWatch(
                 () -> model,
                 new StateHistory(jdbc),
-                new StoredGrids(new SampleStream(pool)),
+                grids,
                 new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                 new FaultSettings(true, Duration.ofDays(14)),
-                Clock.systemUTC());
+                preparation,
+                meters,
+                Clock.fixed(START.plus(Duration.ofHours(3)), ZoneOffset.UTC));
     }
 
     private void door(boolean open, int from, int to) throws SQLException {
@@ -112,5 +150,73 @@ class FaultWatchTest {
         restarted().judge(START.plus(Duration.ofMinutes(299)));
         assertThat(found()).hasSize(2);
         assertThat(findings.count(FindingQuery.open("door-0-02"))).isEqualTo(1);
+    }
+
+    /** One door that cannot be judged, whatever the reason, must not end fault detection for the building. */
+    @Test
+    void whatCannotBeJudgedStopsNobodyElseAndIsTriedAgain() throws SQLException {
+        door(false, 0, 60);
+        door(true, 60, 180);
+        PointId contact = Objects.requireNonNull(model.point("door-0-02/open")).id();
+        PointGrids real = new StoredGrids(new SampleStream(pool));
+        PointGrids failing = (points, from, minutes) -> {
+            if (points.contains(contact)) {
+                throw new IllegalStateException("intended");
+            }
+            return real.read(points, from, minutes);
+        };
+        restarted(failing).judge(START.plus(Duration.ofMinutes(100)));
+        assertThat(found()).isEmpty();
+        assertThat(meters.counter("plenum.fault.failures").count()).isEqualTo(1);
+        assertThat(judged("door-0-02")).isZero();
+        assertThat(judged("door-0-03")).isEqualTo(1);
+
+        restarted().judge(START.plus(Duration.ofMinutes(100)));
+        assertThat(found()).isNotEmpty();
+    }
+
+    /** What was judged once is never judged again: a turn before the import would skip the whole past. */
+    @Test
+    void nothingIsJudgedBeforeThePastIsThereAndAllOfItThen() throws SQLException {
+        door(true, 0, 180);
+        preparation.begin();
+        FaultWatch watch = restarted();
+        watch.beat();
+        assertThat(judged("door-0-02")).isZero();
+
+        preparation.done(Preparation.Step.SAMPLES);
+        watch.on(new Preparation.StepDone(Preparation.Step.SAMPLES));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !preparation.awaits(Preparation.Step.FAULTS));
+        assertThat(judged("door-0-02")).isEqualTo(1);
+        assertThat(found()).isNotEmpty();
+    }
+
+    private int judged(String subject) {
+        return jdbc.sql("SELECT count(*) FROM fault_progress WHERE subject = ?")
+                .param(subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What days taught long ago counts no more, so it is not kept either. */
+    @Test
+    void habitsAreKeptForSixtyDays() throws SQLException {
+        jdbc.sql("""
+            INSERT INTO fault_habit (subject, habit, day, figure)
+            SELECT 'ahu-1', 'DAMPER_LEAST', date '2025-06-01' + n, 1 FROM generate_series(0, 250) AS n""").update();
+        WatchStore store = new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)));
+        Subject subject = SubjectSearch.of(model).stream()
+                .filter(one -> one.key().equals("ahu-1"))
+                .findFirst()
+                .orElseThrow();
+        for (Habit habit : Habit.values()) {
+            SubjectWatch watch = store.resume(subject);
+            watch.habits.news.put(habit, 2.0);
+            store.save(watch, LocalDate.of(2026, 2, 7), START);
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM fault_habit WHERE habit = 'DAMPER_LEAST'")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(61);
     }
 }

@@ -16,6 +16,7 @@ import io.plenum.access.CurrentUser;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.report.ReportReaders;
+import io.plenum.site.TestModels;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,19 +45,21 @@ class ReportsViewTest extends BrowserlessTest {
 
     @BeforeEach
     void month() {
-        when(reports.present()).thenReturn(MONTH);
+        when(reports.present(any())).thenReturn(MONTH);
     }
 
     private void open() {
         CurrentUser viewer = mock();
-        UI.getCurrent().add(new ReportsView(reports, mock(ReportReaders.class), mock(), viewer));
+        UI.getCurrent()
+                .add(new ReportsView(
+                        reports, mock(ReportReaders.class), mock(), TestModels.choice(TestModels.HOUSE), viewer));
     }
 
     /** A year's meters take seconds: whoever waits sees a bar, then the month with its doubts. */
     @Test
     void whileTheMonthIsReckonedThePageSaysSo() {
         CountDownLatch ready = new CountDownLatch(1);
-        when(reports.of(any(), any())).thenAnswer(call -> {
+        when(reports.of(any(), any(), any())).thenAnswer(call -> {
             ready.await();
             return REPORT;
         });
@@ -70,12 +73,14 @@ class ReportsViewTest extends BrowserlessTest {
 
     @Test
     void whereTheHistoryIsAwayThePageSaysSoAndStillOffersTheOtherMonths() {
-        when(reports.of(any(), any())).thenThrow(new DataAccessResourceFailureException("away"));
+        when(reports.of(any(), any(), any())).thenThrow(new DataAccessResourceFailureException("away"));
         open();
         await(() -> paragraphs().stream().anyMatch(words -> words.contains("report.away")));
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
-                .contains("api/v1/reports/2026-11/pdf?language=en", "api/v1/reports/2026-11/xlsx?language=en");
+                .contains(
+                        "api/v1/reports/2026-11/pdf?site=house&language=en",
+                        "api/v1/reports/2026-11/xlsx?site=house&language=en");
     }
 
     private List<String> cells() {

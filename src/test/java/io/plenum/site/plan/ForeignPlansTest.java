@@ -55,8 +55,7 @@ class ForeignPlansTest {
             <g opacity=".3" fill="#0f0"><rect id="room-1" class="st0" style="fill:#da3636;fill-opacity:1" width="50" height="50"/>
             <g id="room-2"><path d="M60 0H110V50H60Z" fill="url(#g)"/><text fill="#f00" x="70" y="20">2</text></g></g>
             <linearGradient id="g"><stop stop-color="#000"/><stop stop-color="#fff"/></linearGradient>
-            <rect fill="url(#g)" width="4" height="4"/></svg>\
-            """);
+            <rect fill="url(#g)" width="4" height="4"/></svg>""");
 
         assertThat(element(svg, "room-1"))
                 .isEqualTo("<rect class=\"space\" height=\"50\" id=\"room-1\" width=\"50\"/>");
@@ -75,8 +74,7 @@ class ForeignPlansTest {
             /* walls */ .w1 , g.thick > path { fill:none; stroke:#333333; stroke-width:2 } line{stroke:rgb(100%,100%,100%)}
             .w1.w2{stroke-width:.5} @media print { .w1{stroke:red} } path:hover{fill:red} #logo{display:none}
             ]]></style></defs><path class="w1 w2" d="M0 0H9"/><g class="thick"><path d="M1 1H9"/></g><line x2="5"/>
-            <path id="logo" d="M2 2H9"/>\
-            """ + BOTH + "</svg>");
+            <path id="logo" d="M2 2H9"/>""" + BOTH + "</svg>");
 
         assertThat(svg)
                 .contains("<path d=\"M0 0H9\" fill=\"none\" stroke=\"#333\" stroke-width=\".5\"/>")
@@ -136,8 +134,7 @@ class ForeignPlansTest {
              viewBox="3500000 -5800200 200 100"><g transform="matrix(1 0 0 -1 0 0)">
             <path id="room-1" d="M3500010.25 5800190.5h10v-10h-10zM3500012 5800188L3500013 5800187"/>
             <g transform="translate(3500000 5800000)"><polygon id="room-2" points="50,150 60,150 60,160.125"/></g></g>
-            <text x="3500020.5" y="-5800150"><tspan x="3500021">A</tspan></text></svg>\
-            """);
+            <text x="3500020.5" y="-5800150"><tspan x="3500021">A</tspan></text></svg>""");
 
         assertThat(svg).contains("d=\"M0.25 0.5h10v-10h-10").doesNotContain("35000", "58001");
         assertThat(element(svg, "room-1")).contains("transform=\"matrix(1 0 0 -1 10 10)\"");
@@ -156,8 +153,7 @@ class ForeignPlansTest {
             <sodipodi:namedview id="base" pagecolor="#ffffff"/><svg:metadata><x xmlns="urn:x">y</x></svg:metadata>
             <svg:g inkscape:label="Rooms" inkscape:groupmode="layer" transform="translate(0,-87)">
             <svg:path inkscape:label="room-1" id="path815" style="fill:#cccccc;-inkscape-stroke:none;line-height:1" d="m 10,97 h 80 v 60 h -80 z"/>
-            <svg:rect inkscape:label="Office 2" id="rect817" width="40" height="30"/></svg:g></svg:svg>\
-            """);
+            <svg:rect inkscape:label="Office 2" id="rect817" width="40" height="30"/></svg:g></svg:svg>""");
 
         assertThat(element(svg, "room-1")).startsWith("<path class=\"space\"");
         assertThat(element(svg, "room-2")).startsWith("<rect class=\"space\"");
@@ -174,8 +170,7 @@ class ForeignPlansTest {
             <svg xmlns="&ns_svg;" xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/" viewBox="0 0 400 200">
             <switch><foreignObject requiredExtensions="&ns_extend;" width="1" height="1"/><g i:extraneous="self">
             <polygon id="room_x2D_1" class="cls-1" points="0,0 50,0 50,50 0,50"/>
-            <rect id="room-2_1_" width="9" height="9"/><text>Küche</text></g></switch></svg>\
-            """.getBytes(Charset.forName("ISO-8859-1")));
+            <rect id="room-2_1_" width="9" height="9"/><text>Küche</text></g></switch></svg>""".getBytes(Charset.forName("ISO-8859-1")));
 
         assertThat(element(svg, "room-1")).startsWith("<polygon");
         assertThat(element(svg, "room-2")).startsWith("<rect");
@@ -192,8 +187,7 @@ class ForeignPlansTest {
             <title>Rectangle</title><desc>Kitchen</desc><rect x="0" y="90" width="70" height="60" class="st1"/></g></a>
             <g data-cell-id="room-2"><rect width="40" height="30" fill="#dae8fc" stroke="#6c8ebf"/>
             <switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">2</div></foreignObject><text x="5" y="9">2</text></switch></g>
-            <g id="vav-1"><path d="M0 0L9 9" stroke="red"/></g><image href="data:image/png;base64,AAAA" width="5" height="5"/></svg>\
-            """);
+            <g id="vav-1"><path d="M0 0L9 9" stroke="red"/></g><image href="data:image/png;base64,AAAA" width="5" height="5"/></svg>""");
 
         assertThat(element(svg, "room-1")).startsWith("<g class=\"space\"");
         assertThat(element(svg, "room-2")).startsWith("<g class=\"space\"");
@@ -212,8 +206,7 @@ class ForeignPlansTest {
              viewBox="0 0 400 200"><defs><rect id="box" width="80" height="60" fill="#f00"/>
             <symbol id="sym" viewBox="0 0 10 10"><circle r="5" fill="#f00"/></symbol></defs>
             <use id="room-1" xlink:href="#box" x="10" y="12"/><use id="room-2" href="#sym" x="5" width="50" height="50"/>
-            <use xlink:href="#box"/><use href="http://evil.invalid/x.svg#a"/></svg>\
-            """);
+            <use xlink:href="#box"/><use href="http://evil.invalid/x.svg#a"/></svg>""");
 
         assertThat(svg)
                 .contains("<g class=\"space\" id=\"room-1\" transform=\"translate(10.0 12.0)\"><rect height=\"60\""
@@ -228,8 +221,7 @@ class ForeignPlansTest {
         String svg = clean(HEAD + """
              viewBox="0 0 400 200"><text id="room-1">1</text><rect id="room-1" width="9" height="9"/>
             <path id="room-2" d="M0 0H9V9Z"/><path id="room-2" d="M20 0H29V9Z"/>
-            <tspan id="t7"/><tspan id="t7"/><pattern id="hatch"/></svg>\
-            """);
+            <tspan id="t7"/><tspan id="t7"/><pattern id="hatch"/></svg>""");
 
         assertThat(element(svg, "room-1")).startsWith("<rect");
         assertThat(svg.split("id=\"", -1))

@@ -1,0 +1,7 @@
+/** Periodic work of the server: a thread for each job, what became of its last run, and what is done once after a first start. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "access", "web", "ui"})
+package io.plenum.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

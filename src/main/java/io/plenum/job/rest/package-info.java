@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.job.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.job.ui;
+
+import org.jspecify.annotations.NullMarked;
