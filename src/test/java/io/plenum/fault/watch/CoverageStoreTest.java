@@ -87,8 +87,8 @@ class CoverageStoreTest {
         RuleStatus held = rule(CoverageReport.of(door, kept.of("door-0-02", day)), "DOOR-HELD");
         assertThat(held.reason()).isNull();
         assertThat(held.last()).isEqualTo(day);
-        DayCoverage coverage =
-                Objects.requireNonNull(kept.all(day).get("door-0-02")).get(day);
+        DayCoverage coverage = Objects.requireNonNull(
+                Objects.requireNonNull(kept.all(day).get("door-0-02")).get(day));
         assertThat(Objects.requireNonNull(coverage.rules().get("DOOR-HELD")).judged())
                 .isEqualTo(120);
     }
