@@ -53,7 +53,7 @@ class CoverageStoreTest {
                 new StateHistory(jdbc),
                 new StoredGrids(new SampleStream(source)),
                 new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(source))),
-                new FaultSettings(true, Duration.ofDays(14)),
+                new FaultSettings(true, Duration.ofDays(1)),
                 mock(Preparation.class),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
