@@ -72,7 +72,7 @@ final class Tables {
         }
     }
 
-    /** Version of the schema; null-free: {@code 0} where nothing was migrated yet. */
+    /** Highest version of the schema, whatever the order in which migrations came; null-free: {@code 0} where nothing was migrated yet. */
     static String schemaVersion(Connection database) throws SQLException {
         if (rows(database, "SELECT to_regclass('public." + HISTORY + "')", 1)
                 .getFirst()[0]
@@ -82,7 +82,8 @@ final class Tables {
         return rows(
                         database,
                         "SELECT version FROM " + HISTORY
-                                + " WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1",
+                                + " WHERE success AND version IS NOT NULL"
+                                + " ORDER BY CAST(string_to_array(version, '.') AS integer[]) DESC LIMIT 1",
                         1)
                 .getFirst()[0];
     }

@@ -1,5 +1,6 @@
 package io.plenum.database;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,17 +14,41 @@ class DatabaseConfiguration {
     Store store(DatabaseSettings settings) {
         PrivateFolders.close(settings.data().toAbsolutePath().normalize());
         DatabaseSettings.Outside outside = settings.database();
+        DatabaseTimeouts timeouts = outside.timeout();
         if (outside.url() != null && !outside.url().isBlank()) {
-            return new Store(outside.url(), outside.user(), outside.password(), () -> {});
+            return new Store(outside.url(), timeouts, outside.user(), outside.password(), () -> {});
         }
         EmbeddedDatabase embedded = EmbeddedDatabase.start(
                 settings.data().toAbsolutePath().normalize(),
                 settings.cache().resolve("timescaledb-17").toAbsolutePath());
-        return new Store(embedded.url(), EmbeddedDatabase.USER, embedded.password(), embedded::close);
+        return new Store(embedded.address(), timeouts, EmbeddedDatabase.USER, embedded.password(), embedded::close);
+    }
+
+    /** Migrations have connections of their own: one of an installation with years of history takes longer than any other statement. */
+    @Bean
+    FlywayConnectionDetails migrations(Store store) {
+        return new FlywayConnectionDetails() {
+
+            @Override
+            public String getUsername() {
+                return store.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return store.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return store.timeouts().addToMigration(store.url());
+            }
+        };
     }
 
     /** Where the store is, and how to let go of it. */
-    record Store(String url, String username, String password, Runnable closing) implements JdbcConnectionDetails {
+    record Store(String url, DatabaseTimeouts timeouts, String username, String password, Runnable closing)
+            implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {
@@ -37,7 +62,7 @@ class DatabaseConfiguration {
 
         @Override
         public String getJdbcUrl() {
-            return url;
+            return timeouts.addTo(url);
         }
 
         void close() {

@@ -18,9 +18,13 @@ record DatabaseSettings(
         @DefaultValue("/var/cache/plenum") Path cache,
         @DefaultValue Outside database) {
 
-    /** @param url {@code jdbc:postgresql://host/name} */
+    /**
+     * @param url {@code jdbc:postgresql://host/name}
+     * @param timeout how long the server waits, for either database
+     */
     record Outside(
             @Nullable String url,
             @DefaultValue("plenum") String user,
-            @DefaultValue("") String password) {}
+            @DefaultValue("") String password,
+            @DefaultValue DatabaseTimeouts timeout) {}
 }

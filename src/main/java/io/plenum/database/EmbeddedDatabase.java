@@ -111,9 +111,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String name) {
+        return address(name) + "?connectTimeout=3&socketTimeout=120&tcpKeepAlive=true";
+    }
+
+    /** {@code jdbc:postgresql://127.0.0.1:port/plenum}, for whoever brings time-outs of his own. */
+    String address() {
+        return address("plenum");
+    }
+
+    private String address(String name) {
         try {
-            return "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/" + name
-                    + "?connectTimeout=3&socketTimeout=120&tcpKeepAlive=true";
+            return "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/" + name;
         } catch (IOException e) {
             throw new DatabaseRefusal("cannot read the database's port: " + e.getMessage(), e);
         }

@@ -65,6 +65,14 @@ public final class TestDatabase implements BeforeAllCallback {
         return url;
     }
 
+    String user() {
+        return server.user();
+    }
+
+    String password() {
+        return server.password();
+    }
+
     /** Opens a new connection for each call. */
     public DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
