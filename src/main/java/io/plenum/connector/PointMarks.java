@@ -90,7 +90,7 @@ final class PointMarks implements SampleSink {
         return own.isEmpty() ? all : own;
     }
 
-    private static boolean belongs(Point point, String device) {
+    static boolean belongs(Point point, String device) {
         PointSource source = point.source();
         return source != null && source.address().startsWith(device + "/");
     }

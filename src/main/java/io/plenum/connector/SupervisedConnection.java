@@ -1,6 +1,7 @@
 package io.plenum.connector;
 
 import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.DeviceFollower;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
@@ -30,6 +31,7 @@ final class SupervisedConnection {
     private final @Nullable ConnectorFactory factory;
     private final PointMarks marks;
     private final EventGate events;
+    private final DeviceReports devices;
     private final Clock clock;
     private final SampleRate rate = new SampleRate();
     private final StatusBoard board;
@@ -50,6 +52,7 @@ final class SupervisedConnection {
             PointMarks marks,
             EventGate events,
             DeclaredValues declared,
+            List<DeviceFollower> followers,
             Clock clock) {
         this.connection = connection;
         this.factory = factory;
@@ -57,6 +60,7 @@ final class SupervisedConnection {
         this.marks = marks;
         this.events = events;
         this.clock = clock;
+        devices = new DeviceReports(connection, points, followers, clock);
         board = new StatusBoard(connection, points.size());
         diagnostics = new PointDiagnostics(declared.of(connection.name()));
         diagnostics.compare(points);
@@ -103,6 +107,7 @@ final class SupervisedConnection {
         if (!connection.enabled()) {
             board.state(ConnectionState.DISABLED);
             marks.mark(points, Quality.DISABLED);
+            devices.allGone();
             return;
         }
         thread = Thread.ofVirtual().name("connection-" + connection.name()).start(this::run);
@@ -121,6 +126,7 @@ final class SupervisedConnection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        devices.left();
     }
 
     private void run() {
@@ -175,6 +181,7 @@ final class SupervisedConnection {
             LOG.info("Connection {} is down: {}", connection.name(), cause.getMessage());
         }
         marks.mark(points, Quality.DOWN);
+        devices.allGone();
     }
 
     private void pause(Duration duration) {
@@ -266,10 +273,16 @@ final class SupervisedConnection {
                 return;
             }
             board.report(device);
-            List<Point> own = PointMarks.ofDevice(device.address(), points);
+            List<Point> own = devices.pointsOf(device.address());
             switch (device.state()) {
-                case UP, DEGRADED -> marks.confirm(own);
-                case DOWN -> marks.mark(own, Quality.DOWN);
+                case UP, DEGRADED -> {
+                    devices.alive(device.address());
+                    marks.confirm(own);
+                }
+                case DOWN -> {
+                    marks.mark(own, Quality.DOWN);
+                    devices.gone(device.address());
+                }
                 case CONNECTING, DISABLED -> {
                     // Says nothing about single values.
                 }

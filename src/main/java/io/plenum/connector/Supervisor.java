@@ -2,6 +2,7 @@ package io.plenum.connector;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.point.DeviceFollower;
 import io.plenum.point.EventFollower;
 import io.plenum.point.FollowerGuard;
 import io.plenum.point.GuardedEventFollowers;
@@ -45,6 +46,7 @@ public class Supervisor implements Connections, SmartLifecycle {
     private final Map<String, ConnectorFactory> factories;
     private final PointMarks marks;
     private final List<EventFollower> followers;
+    private final List<DeviceFollower> deviceFollowers;
     private final Counter dropped;
     private final DeclaredValues declared;
     private final Clock clock;
@@ -60,6 +62,7 @@ public class Supervisor implements Connections, SmartLifecycle {
             List<ConnectorFactory> factories,
             SampleSink sink,
             List<EventFollower> followers,
+            List<DeviceFollower> deviceFollowers,
             MeterRegistry meters,
             DeclaredValues declared,
             Clock clock) {
@@ -69,6 +72,7 @@ public class Supervisor implements Connections, SmartLifecycle {
         this.factories = factories.stream().collect(Collectors.toMap(ConnectorFactory::kind, Function.identity()));
         this.marks = new PointMarks(sink, clock);
         this.followers = List.of(new GuardedEventFollowers(followers, new FollowerGuard(meters)));
+        this.deviceFollowers = List.copyOf(deviceFollowers);
         dropped = meters.counter("plenum.connector.events.dropped");
         this.declared = declared;
         this.clock = clock;
@@ -227,6 +231,7 @@ public class Supervisor implements Connections, SmartLifecycle {
                 marks,
                 new EventGate(followers, dropped, clock),
                 declared,
+                deviceFollowers,
                 clock);
     }
 

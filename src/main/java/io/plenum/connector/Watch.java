@@ -7,6 +7,7 @@ import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * whether the point has been marked as stale or down since. Every transition leads to one sample.
  */
 final class Watch {
+
+    private static final Duration REPEAT = Duration.ofDays(1);
 
     private final PointId point;
     private Instant confirmed;
@@ -28,29 +31,47 @@ final class Watch {
 
     /**
      * Takes a value from the controller; returns it as it must be handed on. A controller's clock may be ahead, or give the
-     * time of the last change, long before the mark: a sample must still not be older than the mark it lifts.
+     * time of the last change, long before the mark: a sample must still not be older than the mark it lifts, nor than the
+     * other value that it replaces. Times are whole milliseconds, each later than the one before, so that none is lost.
      */
     synchronized Sample heard(Sample sample, Instant now) {
         confirmed = now;
-        Instant time = sample.time().isAfter(now) ? now : sample.time();
-        if (mark != null && !time.isAfter(mark.time())) {
-            time = later(now, mark.time());
-        }
-        mark = null;
         // Without a number the last one stays beside the new quality: history knows the quality by its numbers only.
         double value = Double.isNaN(sample.value()) && last != null ? last.value() : sample.value();
+        Instant time = sample.time().isAfter(now) ? now : sample.time();
+        time = time.truncatedTo(ChronoUnit.MILLIS);
+        Sample before = mark == null ? last : mark;
+        if (before != null && !time.isAfter(before.time())) {
+            if (mark == null && isSame(before, new Sample(point, time, value, sample.quality(), sample.reason()))) {
+                return before;
+            }
+            time = later(now, before.time());
+        }
+        mark = null;
         last = new Sample(point, time, value, sample.quality(), sample.reason());
         return last;
     }
 
-    /** The device says that nothing has changed; returns the sample that lifts a stale mark, if there was one. */
+    private static boolean isSame(Sample before, Sample sample) {
+        return Double.compare(before.value(), sample.value()) == 0
+                && before.quality() == sample.quality()
+                && Objects.equals(before.reason(), sample.reason());
+    }
+
+    /**
+     * The device says that nothing has changed; returns the sample that lifts a stale mark, if there was one, and the value
+     * once more where it was handed on long ago: whoever reads history must not have to look back without end.
+     */
     synchronized @Nullable Sample confirm(Instant now) {
         if (last == null || (mark != null && mark.quality() != Quality.STALE)) {
             // What was down needs a value anew: it may have changed meanwhile.
             return null;
         }
         confirmed = now;
-        return mark == null ? null : heard(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
+        boolean old = !last.time().plus(REPEAT).isAfter(now);
+        return mark == null && !old
+                ? null
+                : heard(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
     }
 
     synchronized @Nullable Sample staleSince(Duration limit, Instant now) {
@@ -79,6 +100,7 @@ final class Watch {
     }
 
     private static Instant later(Instant now, Instant than) {
-        return now.isAfter(than) ? now : than.plusMillis(1);
+        Instant whole = now.truncatedTo(ChronoUnit.MILLIS);
+        return whole.isAfter(than) ? whole : than.plusMillis(1);
     }
 }

@@ -93,6 +93,7 @@ public abstract class ConnectorContractTest {
                     marks,
                     gate,
                     new DeclaredValues(),
+                    List.of(),
                     Clock.systemUTC()));
         }
         open.forEach(SupervisedConnection::start);

@@ -75,6 +75,27 @@ class PointMarksTest {
         assertThat(handed.getLast().time()).isEqualTo(START);
     }
 
+    /** History looks back a day for the value that holds: a subscription that sends nothing must not let it fall out of sight. */
+    @Test
+    void aValueThatStaysTheSameIsHandedOnOnceADay() {
+        heard(21, START);
+        for (int minute = 0; minute <= 3 * 24 * 60; minute++) {
+            marks.confirm(POINTS);
+            pass(60);
+        }
+        assertThat(handed).hasSize(4).extracting(Sample::value).containsOnly(21.0);
+    }
+
+    /** Two changes within a millisecond, or a clock that stands behind: none of them may hide the other in history. */
+    @Test
+    void everyOtherValueIsLaterThanTheOneBefore() {
+        heard(21, START.plusNanos(10_000));
+        heard(22, START.plusNanos(20_000));
+        heard(23, START.minusSeconds(30));
+        assertThat(handed).extracting(Sample::value).containsExactly(21.0, 22.0, 23.0);
+        assertThat(handed).extracting(Sample::time).isSorted().doesNotHaveDuplicates();
+    }
+
     private void heard(double value, Instant time) {
         marks.watch(POINTS);
         marks.accept(new Sample(ID, time, value, Quality.GOOD));

@@ -181,6 +181,7 @@ class SupervisorTest {
                 List.of(factory()),
                 sample -> last.put(sample.point(), sample),
                 List.of(),
+                List.of(),
                 new SimpleMeterRegistry(),
                 new DeclaredValues(),
                 Clock.systemUTC());

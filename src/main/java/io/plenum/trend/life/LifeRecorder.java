@@ -1,0 +1,143 @@
+package io.plenum.trend.life;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.point.DeviceFollower;
+import io.plenum.point.DeviceLink;
+import io.plenum.point.PointId;
+import io.plenum.trend.TrendSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Follows the devices of all connections and stores twice a minute how far each of them lives. A server that is killed loses what
+ * it knew since the last heartbeat; while the database is away the rest waits in a file beside the spool.
+ */
+@Component
+class LifeRecorder implements DeviceFollower, SmartLifecycle {
+
+    /** Between two heartbeats. Whoever reads may take a life that ended less than three of them ago as going on. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LifeRecorder.class);
+
+    private final Map<DeviceLink, LinkState> links = new ConcurrentHashMap<>();
+    private final LifeStore store;
+    private final LifeJournal journal;
+    private final Clock clock;
+    private final Counter dropped;
+    private volatile CountDownLatch ending = new CountDownLatch(0);
+    private volatile Thread thread = new Thread();
+    private boolean away;
+
+    LifeRecorder(LifeStore store, TrendSettings settings, MeterRegistry meters, Clock clock) {
+        this.store = store;
+        this.journal = new LifeJournal(settings.spool());
+        this.clock = clock;
+        dropped = meters.counter("plenum.trend.life.dropped");
+        journal.read().forEach(life -> state(life.link()).restore(life));
+    }
+
+    @Override
+    public void alive(DeviceLink link, List<PointId> points, Instant at, Duration stale) {
+        state(link).alive(points, at, stale);
+    }
+
+    @Override
+    public void gone(DeviceLink link, List<PointId> points, Instant at) {
+        state(link).gone(points, at);
+    }
+
+    @Override
+    public void left(String connection, Instant at) {
+        links.forEach((link, state) -> {
+            if (link.connection().equals(connection)) {
+                state.left(at);
+            }
+        });
+    }
+
+    private LinkState state(DeviceLink link) {
+        return links.computeIfAbsent(link, LinkState::new);
+    }
+
+    private void run(CountDownLatch end) {
+        try {
+            while (!end.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                beat();
+            }
+        } catch (InterruptedException unexpected) {
+            LOG.error("Interrupted: nothing more is kept of how devices are");
+        }
+    }
+
+    /** One heartbeat: what was learnt since the last is stored, or waits on the disk. */
+    synchronized void beat() {
+        Instant now = clock.instant();
+        links.values().forEach(state -> state.beat(now));
+        save();
+    }
+
+    private void save() {
+        List<PendingLife> pending = links.values().stream()
+                .map(LinkState::pending)
+                .filter(life -> !life.isEmpty())
+                .toList();
+        links.values().forEach(state -> dropped.increment(state.takeForgotten()));
+        try {
+            if (!pending.isEmpty()) {
+                store.save(pending);
+                pending.forEach(life -> state(life.link()).saved(life));
+            }
+            journal.clear();
+            away = false;
+        } catch (DataAccessException | TransactionException failure) {
+            if (!away) {
+                LOG.warn("How devices are waits on the disk for the database: {}", failure.getMessage());
+            }
+            away = true;
+            journal.write(pending);
+        }
+    }
+
+    @Override
+    public void start() {
+        CountDownLatch end = new CountDownLatch(1);
+        ending = end;
+        thread = Thread.ofPlatform().name("link-life").start(() -> run(end));
+    }
+
+    @Override
+    public void stop() {
+        ending.countDown();
+        try {
+            thread.join(20_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        beat();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ending.getCount() > 0;
+    }
+
+    /** Starts before the connectors, stops after them. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
