@@ -41,8 +41,8 @@ export class TrendTable extends LitElement {
     const r = this.reader;
     const i = indexAt(s, time);
     const value = i < 0 ? null : valueAt(s, i);
-    if (value === null) return html`<td><small>${r.text('trends.gap')}</small></td>`;
-    const code = s.quality[i];
+    const code = s.quality[i] ?? null;
+    if (value === null) return html`<td><small>${r.quality(i < 0 ? null : code)}</small></td>`; // gone is not unknown
     return html`<td>${r.value(s, value)}${code ? html` <span class="doubt">${r.quality(code)}</span>` : nothing}</td>`;
   }
 }

@@ -106,9 +106,9 @@ public enum Quantity {
     HX_PRIMARY_OUT("", Kind.TEMPERATURE),
     HX_SECONDARY_IN("", Kind.TEMPERATURE),
     HX_SECONDARY_OUT("", Kind.TEMPERATURE),
-    /** Whether any of a controller's points was heard of. */
+    /** Whether a controller answered. */
     HEARD("", Kind.STATUS),
-    /** Whether anything at all was heard of in the building. */
+    /** Whether any controller of the building answered. */
     ANY_HEARD("", Kind.STATUS);
 
     /** How a point's values are brought to the program's units. */

@@ -7,30 +7,32 @@ import io.plenum.connector.SampleSink;
 import io.plenum.point.FollowerGuard;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
+import io.plenum.trend.SampleQueue;
 import io.plenum.trend.TrendSink;
 import io.plenum.twin.CurrentValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Objects;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Every sample's way in: a bounded queue that protocol threads never wait for, and one thread that tells the twin first and
- * history second, so that a slow database never delays what people see.
+ * history second, so that a slow database never delays what people see. In a flood samples are dropped, and counted, but the latest of each
+ * point arrives.
  */
 @Component
 class SamplePipeline implements SampleSink, SmartLifecycle {
 
     private static final int CAPACITY = 100_000;
+    private static final int BATCH = 1000;
 
-    private final BlockingQueue<Sample> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final SampleQueue queue = new SampleQueue(CAPACITY);
     private final CurrentValues currentValues;
     private final TrendSink trend;
     private final List<SampleFollower> followers;
-    private final KeptSamples kept = new KeptSamples();
+    private final ChangeFilter changes = new ChangeFilter();
     private final FollowerGuard guard;
     private final Counter received;
     private final Counter dropped;
@@ -43,7 +45,7 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
         guard = new FollowerGuard(meters);
         received = meters.counter("plenum.ingest.received");
         dropped = meters.counter("plenum.ingest.dropped");
-        Gauge.builder("plenum.ingest.queue", queue, BlockingQueue::size).register(meters);
+        Gauge.builder("plenum.ingest.queue", queue, SampleQueue::size).register(meters);
     }
 
     @Override
@@ -58,8 +60,7 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
         List<Sample> batch = new ArrayList<>();
         try {
             while (running) {
-                batch.add(queue.take());
-                queue.drainTo(batch, 1000);
+                queue.take(batch, BATCH);
                 hand(batch);
                 batch.clear();
             }
@@ -67,8 +68,7 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
             running = false;
         }
         // What came before the end is history too.
-        queue.drainTo(batch);
-        hand(batch);
+        hand(queue.drain());
     }
 
     /** One follower's mistake costs nobody else a sample, and must not end the only way in. */
@@ -80,7 +80,10 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
         guard.each(followers, follower -> follower.accept(shared));
         guard.call(
                 "TrendSink",
-                () -> trend.accept(batch.stream().filter(kept::worthKeeping).toList()));
+                () -> trend.accept(batch.stream()
+                        .map(changes::keep)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     @Override

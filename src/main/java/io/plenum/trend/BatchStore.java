@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,7 @@ final class BatchStore {
 
     private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
 
-    private final DataSource database;
+    private final SampleWriter writer;
     private final Spool spool;
     private final Counter written;
     private final Counter spooled;
@@ -25,8 +24,8 @@ final class BatchStore {
     private final Counter dropped;
     private volatile boolean away;
 
-    BatchStore(DataSource database, Spool spool, MeterRegistry meters) {
-        this.database = database;
+    BatchStore(SampleWriter writer, Spool spool, MeterRegistry meters) {
+        this.writer = writer;
         this.spool = spool;
         written = meters.counter("plenum.trend.written");
         spooled = meters.counter("plenum.trend.spooled");
@@ -75,7 +74,7 @@ final class BatchStore {
 
     private boolean write(byte[] batch) {
         try {
-            SampleCopy.write(database, batch);
+            writer.write(batch);
             written.increment(SampleCopy.count(batch));
             if (away) {
                 log.info("The database takes samples again");
@@ -83,18 +82,29 @@ final class BatchStore {
             away = false;
             return true;
         } catch (SQLException failure) {
-            return isRefusedForEver(failure, batch);
+            return isRefusedForEver(failure) ? writeInHalves(batch, failure) : wait(failure);
         }
     }
 
-    /** A batch that the database will never take (SQLSTATE class 22 or 23) must not hold up all those after it. */
-    private boolean isRefusedForEver(SQLException failure, byte[] batch) {
+    /** A sample that the database will never take (SQLSTATE class 22 or 23) must not hold up all those after it. */
+    private static boolean isRefusedForEver(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        if (state.startsWith("22") || state.startsWith("23")) {
-            log.error("The database refuses {} samples, they are dropped", SampleCopy.count(batch), failure);
-            dropped.increment(SampleCopy.count(batch));
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    /** It costs itself and none of the others of its batch. */
+    private boolean writeInHalves(byte[] batch, SQLException failure) {
+        int count = SampleCopy.count(batch);
+        if (count <= 1) {
+            log.error("The database refuses {}, it is dropped", SampleCopy.decode(batch), failure);
+            dropped.increment(count);
             return true;
         }
+        // Whichever half is written twice in the end, that changes nothing.
+        return write(SampleCopy.part(batch, 0, count / 2)) && write(SampleCopy.part(batch, count / 2, count));
+    }
+
+    private boolean wait(SQLException failure) {
         if (!away) {
             log.warn("The database does not take samples, they wait in the spool: {}", failure.getMessage());
         }

@@ -1,7 +1,9 @@
 package io.plenum.trend;
 
+import io.plenum.trend.bucket.BucketGrid;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * How a range is cut into columns for so many pixels. Columns stand on whole multiples of their width by the clock, so that
@@ -18,9 +20,9 @@ record Bounds(TrendResolution resolution, Instant from, Instant to, Duration col
         return new Bounds(resolution, from, to, base.multipliedBy(parts));
     }
 
-    /** The same range, made of something coarser. */
-    Bounds of(TrendResolution coarser) {
-        return new Bounds(coarser, from, to, column);
+    /** Where the columns begin and end; those of days by the local days of a zone. */
+    BucketGrid columns(ZoneId zone) {
+        return resolution == TrendResolution.DAY ? BucketGrid.days(zone, column.toDays()) : BucketGrid.of(column);
     }
 
     /** In what steps the range is read; samples in columns. */

@@ -35,7 +35,7 @@ final class Columnstore {
             jdbc.sql(ENABLE).update();
         }
         int chunks = jdbc.sql(COMPRESS)
-                .param("before", RollupStore.utc(before))
+                .param("before", Sql.time(before))
                 .query(String.class)
                 .list()
                 .size();

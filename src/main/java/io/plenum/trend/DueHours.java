@@ -1,6 +1,5 @@
 package io.plenum.trend;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,93 +10,86 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what became due, hour by hour: a batch of a whole building makes one entry, and so does a batch of one point's past
- * year. Within an hour the time from the first to the last change counts for all points of that hour.
+ * year.
  */
 final class DueHours {
 
-    static final Duration BUCKET = Duration.ofMinutes(5);
-    private static final long BUCKET_SECONDS = BUCKET.toSeconds();
-    private static final long HOUR_SECONDS = 3600;
+    static final long HOUR_SECONDS = 3600;
 
-    private final TreeMap<Long, Hour> hours = new TreeMap<>();
-    private @Nullable Hour latest;
-
-    /** Times are seconds since 1970, in whole buckets; the end is exclusive. */
-    private static final class Hour {
-        final long number;
-        long since = Long.MAX_VALUE;
-        long until = Long.MIN_VALUE;
-        final BitSet points = new BitSet();
-
-        Hour(long number) {
-            this.number = number;
-        }
-
-        void widen(long from, long to) {
-            since = Math.min(since, from);
-            until = Math.max(until, to);
-        }
-    }
+    private final TreeMap<Long, BitSet> hours = new TreeMap<>();
+    private long latest = Long.MIN_VALUE;
+    private BitSet points = new BitSet();
 
     /** One sample of a point, at a time in whole seconds since 1970. */
     void add(int point, long second) {
-        Hour hour = hour(Math.floorDiv(second, HOUR_SECONDS));
-        long bucket = second - Math.floorMod(second, BUCKET_SECONDS);
-        hour.widen(bucket, bucket + BUCKET_SECONDS);
-        hour.points.set(point);
+        hour(Math.floorDiv(second, HOUR_SECONDS)).set(point);
     }
 
+    /** All hours in which any of it lies. */
     void add(Due due) {
-        long until = due.until().getEpochSecond();
-        long from = due.since().getEpochSecond();
-        while (from < until) {
-            long number = Math.floorDiv(from, HOUR_SECONDS);
-            long to = Math.min(until, (number + 1) * HOUR_SECONDS);
-            Hour hour = hour(number);
-            hour.widen(from, to);
-            hour.points.or(due.points());
-            from = to;
+        long end = Math.ceilDiv(due.until().getEpochSecond(), HOUR_SECONDS);
+        for (long hour = Math.floorDiv(due.since().getEpochSecond(), HOUR_SECONDS); hour < end; hour++) {
+            hour(hour).or(due.points());
         }
     }
 
-    private Hour hour(long number) {
-        Hour hour = latest;
-        if (hour == null || hour.number != number) {
-            hour = hours.computeIfAbsent(number, Hour::new);
-            latest = hour;
+    /** Takes away what another has. */
+    void remove(DueHours other) {
+        other.hours.forEach((hour, known) -> {
+            BitSet own = hours.get(hour);
+            if (own != null) {
+                own.andNot(known);
+            }
+        });
+    }
+
+    void addAll(DueHours other) {
+        other.hours.forEach((hour, more) -> hour(hour).or(more));
+    }
+
+    /** Forgets hours that end at or before an instant. */
+    void forgetUntil(Instant end) {
+        hours.headMap(Math.floorDiv(end.getEpochSecond(), HOUR_SECONDS)).clear();
+        latest = Long.MIN_VALUE;
+    }
+
+    private BitSet hour(long number) {
+        if (number != latest) {
+            points = hours.computeIfAbsent(number, key -> new BitSet());
+            latest = number;
         }
-        return hour;
+        return points;
     }
 
     /** How much work this is: for each hour its points. */
     long pointHours() {
-        return hours.values().stream()
-                .mapToLong(hour -> hour.points.cardinality())
-                .sum();
+        return hours.values().stream().mapToLong(BitSet::cardinality).sum();
     }
 
     /** In order of time; hours that follow each other and have the same points are one. */
     List<Due> merged() {
         List<Due> merged = new ArrayList<>();
-        Hour open = null;
-        for (Map.Entry<Long, Hour> entry : hours.entrySet()) {
-            Hour hour = entry.getValue();
-            if (open != null && open.until == hour.since && open.points.equals(hour.points)) {
-                open.until = hour.until;
-            } else {
-                addTo(merged, open);
-                open = hour;
+        Due open = null;
+        for (Map.Entry<Long, BitSet> entry : hours.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                continue;
             }
+            Instant start = Instant.ofEpochSecond(entry.getKey() * HOUR_SECONDS);
+            Due hour = new Due(start, start.plusSeconds(HOUR_SECONDS), (BitSet)
+                    entry.getValue().clone());
+            Due joined = open == null ? null : open.joined(hour);
+            if (joined == null && open != null) {
+                merged.add(open);
+            }
+            open = joined == null ? hour : joined;
         }
-        addTo(merged, open);
-        hours.clear();
-        latest = null;
+        add(merged, open);
         return merged;
     }
 
-    private static void addTo(List<Due> merged, @Nullable Hour hour) {
-        if (hour != null) {
-            merged.add(new Due(Instant.ofEpochSecond(hour.since), Instant.ofEpochSecond(hour.until), hour.points));
+    private static void add(List<Due> merged, @Nullable Due open) {
+        if (open != null) {
+            merged.add(open);
         }
     }
 }

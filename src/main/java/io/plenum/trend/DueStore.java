@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DueStore {
 
     static final int ROWS = 400;
-    private static final String READY = """
-            SELECT id, since, until, points, silent FROM rollup_due
-            WHERE until <= :closed OR (since < :closed AND NOT silent) ORDER BY since %s LIMIT :rows""";
-    private static final String NOTE_REST = """
-            INSERT INTO rollup_due (since, until, points, silent)
-            VALUES (:since, :until, CAST(:points AS integer[]), false)""";
-    private static final String NOTE_SILENCE = """
-            INSERT INTO rollup_due (since, until, points, silent)
-            VALUES (:since, :until, CAST(:points AS integer[]), true)""";
+    private static final String HOURS = """
+            SELECT id, since, until, points, days, silent FROM rollup_due
+            WHERE NOT days AND since < :closed ORDER BY since %s, id LIMIT :rows""";
+    private static final String DAYS = """
+            SELECT id, since, until, points, days, silent FROM rollup_due
+            WHERE days AND until <= :closed ORDER BY since %s, id LIMIT :rows""";
+    private static final String NOTE = """
+            INSERT INTO rollup_due (since, until, points, days, silent)
+            VALUES (:since, :until, CAST(:points AS integer[]), :days, :silent)""";
 
     private final JdbcClient jdbc;
 
@@ -28,13 +28,27 @@ final class DueStore {
         this.jdbc = jdbc;
     }
 
-    /** @param silent only for those points that were not heard in this time */
-    record Entry(long id, Due due, boolean silent) {}
+    /**
+     * What is due.
+     *
+     * @param days local days, else hours
+     * @param alone whether nothing follows from it
+     */
+    record Entry(long id, Due due, boolean days, boolean alone) {}
 
-    /** Entries of times that are over, and such as began before and go on, a bounded number. */
-    List<Entry> ready(Instant closed, boolean newestFirst) {
-        return jdbc.sql(READY.formatted(newestFirst ? "DESC" : "ASC"))
-                .param("closed", RollupStore.utc(closed))
+    /** Entries of hours that are over, and such as began before and go on, a bounded number. */
+    List<Entry> hours(Instant closed, boolean newestFirst) {
+        return ready(HOURS, closed, newestFirst);
+    }
+
+    /** Entries of local days that are over, a bounded number. */
+    List<Entry> days(Instant closed, boolean newestFirst) {
+        return ready(DAYS, closed, newestFirst);
+    }
+
+    private List<Entry> ready(String sql, Instant closed, boolean newestFirst) {
+        return jdbc.sql(sql.formatted(newestFirst ? "DESC" : "ASC"))
+                .param("closed", Sql.time(closed))
                 .param("rows", ROWS)
                 .query(DueStore::entry)
                 .list();
@@ -44,7 +58,7 @@ final class DueStore {
         Instant since = row.getTimestamp("since").toInstant();
         Instant until = row.getTimestamp("until").toInstant();
         Due due = new Due(since, until, points(row.getArray("points")));
-        return new Entry(row.getLong("id"), due, row.getBoolean("silent"));
+        return new Entry(row.getLong("id"), due, row.getBoolean("days"), row.getBoolean("silent"));
     }
 
     private static BitSet points(Array array) throws SQLException {
@@ -55,20 +69,33 @@ final class DueStore {
         return points;
     }
 
-    void noteSilence(Due silence) {
-        note(NOTE_SILENCE, silence);
+    /** Hours that changed, and what follows from that. */
+    void noteHours(Due due) {
+        note(due, false, false);
     }
 
-    /** What is left of an entry of which only the beginning is over. */
-    void noteRest(Due rest) {
-        note(NOTE_REST, rest);
+    /** Hours for which only what comes before them has changed. */
+    void noteFollowing(Due due) {
+        note(due, false, true);
     }
 
-    private void note(String sql, Due due) {
-        jdbc.sql(sql)
-                .param("since", RollupStore.utc(due.since()))
-                .param("until", RollupStore.utc(due.until()))
+    /** Whole local days. */
+    void noteDays(Due due) {
+        note(due, true, false);
+    }
+
+    /** The rest of an entry, of the same kind. */
+    void noteRest(Entry entry, Due rest) {
+        note(rest, entry.days(), entry.alone());
+    }
+
+    private void note(Due due, boolean days, boolean alone) {
+        jdbc.sql(NOTE)
+                .param("since", Sql.time(due.since()))
+                .param("until", Sql.time(due.until()))
                 .param("points", due.array())
+                .param("days", days)
+                .param("silent", alone)
                 .update();
     }
 

@@ -2,7 +2,9 @@ package io.plenum.trend;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,27 +19,32 @@ import org.springframework.stereotype.Component;
 public class HistoryStatus {
 
     private static final Logger log = LoggerFactory.getLogger(HistoryStatus.class);
-    private static final List<String> TABLES = List.of("sample", "sample_5min", "sample_hour", "sample_day");
     /** Counted by the statistics of each chunk, because the planner's own estimate is none before the first analysis. */
     private static final String SIZE = """
             SELECT coalesce(hypertable_size(CAST(:table AS regclass)), 0) AS bytes,
                    (SELECT coalesce(sum(n_live_tup), 0) FROM timescaledb_information.chunks
                     JOIN pg_stat_user_tables ON schemaname = chunk_schema AND relname = chunk_name
-                    WHERE hypertable_name = :table) AS number,
-                   (SELECT min(earliest.time) FROM point, LATERAL
-                    (SELECT time FROM %s WHERE point_id = point.id ORDER BY time LIMIT 1) earliest) AS oldest""";
+                    WHERE hypertable_name = :table) AS number""";
+    /** Of the packs that were made last. */
+    private static final String IN_A_PACK = """
+            SELECT coalesce(avg(count), 0) FROM (SELECT count FROM sample_pack
+                WHERE since > CAST(:now AS timestamptz) - INTERVAL '90 days' LIMIT 1000) AS some""";
 
     private final JdbcClient jdbc;
     private final TrendWriter writer;
+    private final HistoryExtent extent;
+    private final Clock clock;
     private volatile List<TableSize> measured = List.of();
     private volatile long due;
 
-    HistoryStatus(JdbcClient jdbc, TrendWriter writer, MeterRegistry meters) {
+    HistoryStatus(JdbcClient jdbc, TrendWriter writer, MeterRegistry meters, Clock clock) {
         this.jdbc = jdbc;
         this.writer = writer;
-        for (String table : TABLES) {
-            Gauge.builder("plenum.trend.size.bytes", this, status -> status.bytes(table))
-                    .tag("table", table)
+        this.clock = clock;
+        extent = new HistoryExtent(jdbc);
+        for (TrendResolution resolution : TrendResolution.values()) {
+            Gauge.builder("plenum.trend.size.bytes", this, status -> status.bytes(resolution.table()))
+                    .tag("table", resolution.table())
                     .register(meters);
         }
         Gauge.builder("plenum.trend.rollup.due", this, status -> status.due).register(meters);
@@ -67,24 +74,35 @@ public class HistoryStatus {
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void measure() {
         try {
-            measured = TABLES.stream().map(this::measure).toList();
+            measured =
+                    Arrays.stream(TrendResolution.values()).map(this::measure).toList();
             due = jdbc.sql("SELECT count(*) FROM rollup_due").query(Long.class).single();
         } catch (DataAccessException away) {
             log.debug("Sizes were not measured", away);
         }
     }
 
-    private TableSize measure(String table) {
-        return jdbc.sql(SIZE.formatted(table))
+    private TableSize measure(TrendResolution resolution) {
+        Size own = size(resolution.table());
+        Instant oldest = extent.earliest(resolution);
+        if (resolution != TrendResolution.RAW) {
+            return new TableSize(resolution.table(), own.bytes(), own.rows(), oldest);
+        }
+        Size packs = size("sample_pack");
+        double each = jdbc.sql(IN_A_PACK)
+                .param("now", Sql.time(clock.instant()))
+                .query(Double.class)
+                .single();
+        long samples = own.rows() + Math.round(packs.rows() * each);
+        return new TableSize(resolution.table(), own.bytes() + packs.bytes(), samples, oldest);
+    }
+
+    private record Size(long bytes, long rows) {}
+
+    private Size size(String table) {
+        return jdbc.sql(SIZE)
                 .param("table", table)
-                .query((row, number) -> {
-                    Timestamp oldest = row.getTimestamp("oldest");
-                    return new TableSize(
-                            table,
-                            row.getLong("bytes"),
-                            row.getLong("number"),
-                            oldest == null ? null : oldest.toInstant());
-                })
+                .query((row, number) -> new Size(row.getLong("bytes"), row.getLong("number")))
                 .single();
     }
 }

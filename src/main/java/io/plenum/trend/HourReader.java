@@ -1,44 +1,57 @@
 package io.plenum.trend;
 
 import io.plenum.point.PointId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.plenum.trend.bucket.Bucket;
+import io.plenum.trend.bucket.BucketWalk;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the rollups of hours, and means of quarters of an hour, as they are: what is not rolled up yet is missing. Every call may
- * throw Spring's {@code DataAccessException} while the database is away.
+ * Reads what became of points hour by hour, and means of quarters of an hour, up to this moment. Every call may throw Spring's
+ * {@code DataAccessException} while the database is away.
  */
 @Repository
 public class HourReader {
 
-    private static final String HOURS = """
-        SELECT point_id, time, min, max, weighted, first, last, first_time, last_time, count, covered, status
-        FROM sample_hour
-        WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to ORDER BY point_id, time""";
-    private static final String QUARTERS = """
-        SELECT point_id, time_bucket(INTERVAL '15 minutes', time) AS quarter,
-               sum(weighted * covered) / sum(CAST(covered AS double precision)) AS mean,
-               sum(CAST(covered AS double precision)) AS covered
-        FROM sample_5min
-        WHERE point_id = ANY (CAST(:points AS integer[])) AND time >= :from AND time < :to AND status < 5
-        GROUP BY 1, 2 HAVING sum(CAST(covered AS double precision)) > 0 ORDER BY 1, 2""";
-
     /** A probe of each point in each of few chunks. */
     private static final String EARLIEST = """
-        SELECT min(first.time) FROM unnest(CAST(:points AS integer[])) AS p(id)
-        CROSS JOIN LATERAL (SELECT time FROM sample_hour WHERE point_id = p.id ORDER BY time LIMIT 1) AS first""";
+        SELECT time_bucket(INTERVAL '1 hour', min(first.time)) FROM unnest(CAST(:points AS integer[])) AS p(id)
+        CROSS JOIN LATERAL (
+            (SELECT time FROM sample WHERE point_id = p.id ORDER BY time LIMIT 1)
+            UNION ALL (SELECT since FROM sample_pack WHERE point_id = p.id ORDER BY since LIMIT 1)
+            UNION ALL (SELECT time FROM sample_hour WHERE point_id = p.id ORDER BY time LIMIT 1)) AS first""";
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
+    private final TrendState state;
+    private final BucketReader buckets;
+    private final TransactionTemplate snapshot;
 
-    public HourReader(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public HourReader(DataSource database, Clock clock) {
+        jdbc = JdbcClient.create(database);
+        state = new TrendState(new JdbcTemplate(database));
+        buckets = new BucketReader(database, clock);
+        snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -49,20 +62,22 @@ public class HourReader {
      */
     public record Quarter(PointId point, Instant start, double mean, double covered) {}
 
-    /** Rows of the hours that begin from an instant to before another, by point and time. */
+    /** The hours that begin from an instant to before another and of which anything is known, by point and time. */
     public List<HourRow> hours(Collection<PointId> points, Instant from, Instant to) {
-        return statement(HOURS, points, from, to).query(HourReader::row).list();
+        return read(points, new Bounds(TrendResolution.HOUR, from, to, TrendResolution.HOUR.width()), HourReader::hour);
     }
 
     /** Means over the quarters of an hour in which a good value held, by point and time. */
     public List<Quarter> quarters(Collection<PointId> points, Instant from, Instant to) {
-        return statement(QUARTERS, points, from, to)
-                .query((row, number) -> new Quarter(
-                        new PointId(row.getInt(1)),
-                        row.getTimestamp(2).toInstant(),
-                        row.getDouble(3),
-                        row.getDouble(4)))
-                .list();
+        Bounds bounds = new Bounds(TrendResolution.FIVE_MINUTES, from, to, QUARTER);
+        return read(
+                        points,
+                        bounds,
+                        (point, bucket) -> new Quarter(
+                                point, Coverage.instant(bucket.start()), bucket.weighted(), bucket.covered()))
+                .stream()
+                .filter(quarter -> quarter.covered() > 0)
+                .toList();
     }
 
     /** The first hour in which any of the points has a history, null where none has. */
@@ -75,26 +90,55 @@ public class HourReader {
                 .orElse(null);
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Collection<PointId> points, Instant from, Instant to) {
-        return jdbc.sql(sql)
-                .param("points", points.stream().map(PointId::value).toArray(Integer[]::new))
-                .param("from", Sql.time(from))
-                .param("to", Sql.time(to));
+    private <T> List<T> read(Collection<PointId> points, Bounds bounds, BiFunction<PointId, Bucket, T> row) {
+        List<T> rows = new ArrayList<>();
+        if (!points.isEmpty() && bounds.from().isBefore(bounds.to())) {
+            snapshot.executeWithoutResult(transaction -> readInto(rows, points, bounds, row));
+        }
+        return rows;
     }
 
-    private static HourRow row(ResultSet row, int number) throws SQLException {
+    private <T> void readInto(
+            List<T> rows, Collection<PointId> points, Bounds bounds, BiFunction<PointId, Bucket, T> row) {
+        List<PointId> distinct = points.stream().distinct().toList();
+        int[] ids = distinct.stream().mapToInt(PointId::value).toArray();
+        List<Section> sections = state.sections(bounds, ZoneOffset.UTC);
+        Instant from = sections.getFirst().from();
+        BucketReader.Wanted wanted = new BucketReader.Wanted(
+                distinct,
+                from,
+                bounds.to(),
+                sections,
+                bounds.resolution(),
+                state.due(bounds.resolution(), ids, from, bounds.to()),
+                ZoneOffset.UTC,
+                new BitSet());
+        TreeMap<Integer, List<T>> byPoint = new TreeMap<>();
+        long first = Coverage.micros(bounds.from());
+        buckets.read(wanted, (point, coverage, end) -> {
+            List<T> own = byPoint.computeIfAbsent(point.value(), id -> new ArrayList<>());
+            return new BucketWalk(bounds.columns(ZoneOffset.UTC), coverage, Coverage.micros(from), end, bucket -> {
+                if (bucket.start() >= first) {
+                    own.add(row.apply(point, bucket));
+                }
+            });
+        });
+        byPoint.values().forEach(rows::addAll);
+    }
+
+    private static HourRow hour(PointId point, Bucket bucket) {
         return new HourRow(
-                new PointId(row.getInt(1)),
-                row.getTimestamp(2).toInstant(),
-                row.getDouble(3),
-                row.getDouble(4),
-                row.getDouble(5),
-                row.getDouble(6),
-                row.getDouble(7),
-                row.getTimestamp(8).toInstant(),
-                row.getTimestamp(9).toInstant(),
-                row.getInt(10),
-                row.getDouble(11),
-                row.getInt(12));
+                point,
+                Coverage.instant(bucket.start()),
+                bucket.min(),
+                bucket.max(),
+                bucket.weighted(),
+                bucket.first(),
+                bucket.last(),
+                Coverage.instant(bucket.firstTime()),
+                Coverage.instant(bucket.lastTime()),
+                bucket.count(),
+                bucket.covered(),
+                bucket.status());
     }
 }

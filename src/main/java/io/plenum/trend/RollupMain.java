@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +46,7 @@ public final class RollupMain {
 
     private static void rebuild(DataSource source, Instant from, Instant to) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        new Rollups(JdbcClient.create(source), transaction, Clock.systemUTC())
+        new Rollups(source, transaction, Clock.systemUTC())
                 .rebuild(from, to, done -> System.err.printf("        %3.0f %%%n", 100 * done));
         System.out.println("The rollups from " + from + " to " + to + " are made anew.");
     }

@@ -3,28 +3,23 @@ package io.plenum.trend;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.trend.pack.SampleScan;
+import io.plenum.trend.pack.SampleSpans;
+import io.plenum.trend.pack.SampleVisitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Repository;
 
-/** Reads any number of samples, holding few of them at a time. */
+/** Reads any number of samples, holding few of them at a time, as of one moment. */
 @Repository
 public class SampleStream {
-
-    private static final int FETCH = 5_000;
-    private static final String SAMPLES =
-            "SELECT time, value, status FROM sample WHERE point_id = ? AND time >= ? AND time < ? ORDER BY time";
-
-    private static final String OF_MANY = """
-            SELECT point_id, time, value, status FROM sample
-            WHERE point_id = ANY(?) AND time >= ? AND time < ? ORDER BY point_id, time""";
 
     private final DataSource database;
 
@@ -55,30 +50,16 @@ public class SampleStream {
      * @throws DataAccessResourceFailureException while the database is away
      */
     public void each(Collection<PointId> points, Instant from, Instant to, Reader reader) {
-        Integer[] ids = points.stream().map(PointId::value).toArray(Integer[]::new);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(OF_MANY)) {
-                statement.setFetchSize(FETCH);
-                statement.setArray(1, connection.createArrayOf("integer", ids));
-                statement.setObject(2, Sql.time(from));
-                statement.setObject(3, Sql.time(to));
-                show(statement, reader);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The samples cannot be read", e);
-        }
+        List<Integer> ids = points.stream().map(PointId::value).distinct().toList();
+        scan(spans(ids, from, to), (point, time, value, status) -> {
+            reader.read(point, Math.floorDiv(time, 1000L), value, status);
+            return true;
+        });
     }
 
-    private static void show(PreparedStatement statement, Reader reader) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows.getInt(1), rows.getTimestamp(2).getTime(), rows.getDouble(3), rows.getInt(4));
-            }
-        }
+    /** As {@link #each(Collection, Instant, Instant, Reader)}, with times in microseconds. */
+    void micros(Collection<PointId> points, Instant from, Instant to, SampleVisitor visitor) {
+        scan(spans(points.stream().map(PointId::value).distinct().toList(), from, to), visitor);
     }
 
     /**
@@ -88,30 +69,43 @@ public class SampleStream {
      * @throws IOException of the visitor's
      */
     public void each(PointId point, Instant from, Instant to, Visitor visitor) throws IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false); // else the driver would hold the whole answer
-            try (PreparedStatement statement = connection.prepareStatement(SAMPLES)) {
-                statement.setFetchSize(FETCH);
-                statement.setInt(1, point.value());
-                statement.setObject(2, Sql.time(from));
-                statement.setObject(3, Sql.time(to));
-                show(statement, point, visitor);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The samples cannot be read", e);
+        try {
+            scan(spans(List.of(point.value()), from, to), (id, time, value, status) -> {
+                visit(visitor, new Sample(point, Coverage.instant(time), value, Quality.ofCode(status)));
+                return true;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void show(PreparedStatement statement, PointId point, Visitor visitor)
-            throws SQLException, IOException {
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                Instant time = rows.getTimestamp(1).toInstant();
-                visitor.visit(new Sample(point, time, rows.getDouble(2), Quality.ofCode(rows.getInt(3))));
+    private static void visit(Visitor visitor, Sample sample) {
+        try {
+            visitor.visit(sample);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SampleSpans spans(List<Integer> points, Instant from, Instant to) {
+        return SampleSpans.of(points, Coverage.micros(from), Coverage.micros(to));
+    }
+
+    /** A cursor needs a transaction, else the driver would hold the whole answer; and rows and packs have to be of one moment. */
+    private void scan(SampleSpans wanted, SampleVisitor visitor) {
+        try (Connection connection = database.getConnection()) {
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                new SampleScan(connection).read(wanted, visitor);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(usual);
             }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The samples cannot be read", e);
         }
     }
 }

@@ -6,54 +6,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides from which table each part of a range is read: from the wanted rollup where it is up to date, from the samples
- * where it is still due, and from something coarser where retention has emptied the wanted table.
+ * Decides from which table each part of a range is read: from the samples where they are kept, from the wanted rollup where retention
+ * has dropped them, and from something coarser where it has emptied that one too.
  */
 final class Sections {
 
-    private final Bounds bounds;
-    private final Grid grid;
     private final Map<TrendResolution, Instant> horizons;
     private final List<Section> sections = new ArrayList<>();
 
-    private Sections(Bounds bounds, Grid grid, Map<TrendResolution, Instant> horizons) {
-        this.bounds = bounds;
-        this.grid = grid;
+    private Sections(Map<TrendResolution, Instant> horizons) {
         this.horizons = horizons;
     }
 
-    /**
-     * @param due what is not rolled up yet
-     * @param horizons before which a table is empty; absent where it never was
-     */
-    static List<Section> of(Bounds bounds, Grid grid, List<Span> due, Map<TrendResolution, Instant> horizons) {
-        Sections all = new Sections(bounds, grid, horizons);
-        Instant at = grid.floor(bounds.from());
-        Instant end = grid.ceiling(bounds.to());
-        if (bounds.resolution() != TrendResolution.RAW) {
-            for (Span span : Span.joined(due.stream().map(all::whole).toList())) {
-                all.rolled(at, min(span.from(), end));
-                all.samples(max(at, span.from()), min(span.to(), end));
-                at = max(at, span.to());
-            }
-        }
-        all.rolled(at, end);
+    /** @param horizons before which a table is empty; absent where it never was */
+    static List<Section> of(Bounds bounds, Grid grid, Map<TrendResolution, Instant> horizons) {
+        Sections all = new Sections(horizons);
+        Instant from = grid.floor(bounds.from());
+        Instant to = grid.ceiling(bounds.to());
+        Instant kept = grid.ceiling(all.horizon(TrendResolution.RAW));
+        TrendResolution rollup =
+                bounds.resolution() == TrendResolution.RAW ? TrendResolution.FIVE_MINUTES : bounds.resolution();
+        all.rolled(rollup, from, min(to, kept));
+        all.add(TrendResolution.RAW, max(from, kept), to);
         return all.sections;
-    }
-
-    private Span whole(Span span) {
-        return new Span(grid.floor(span.from()), grid.ceiling(span.to()));
-    }
-
-    /** What retention took from the samples can only be read from the rollup, due or not. */
-    private void samples(Instant from, Instant to) {
-        Instant kept = grid.ceiling(horizon(TrendResolution.RAW));
-        rolled(from, min(to, kept));
-        add(TrendResolution.RAW, max(from, kept), to);
-    }
-
-    private void rolled(Instant from, Instant to) {
-        rolled(bounds.resolution(), from, to);
     }
 
     private void rolled(TrendResolution source, Instant from, Instant to) {

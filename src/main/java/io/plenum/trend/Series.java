@@ -4,8 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point's history in a range, as compact arrays of equal length. Where nothing was heard for more than a quarter of an
- * hour (or a whole column, where that is longer) stands one entry without numbers: a gap.
+ * A point's history in a range, as compact arrays of equal length. A value holds until the next entry; one that held for long is given
+ * once more at its end. Where a value ceased to hold stands an entry without numbers, whose quality says why: {@link #GAP} where
+ * nobody asked or nothing was recorded, DOWN where the device was asked and did not answer, STALE where it answered but did not
+ * confirm this value, or the mark that the point bore.
  *
  * @param resolution what the entries were made of
  * @param column width of an entry; null when the samples are given one by one
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean mean value, weighted by time where it is made of rollups
  * @param first earliest value
  * @param last latest value
- * @param quality worst quality code; that of a gap is {@link #GAP}
+ * @param quality worst quality code, or {@link #GAP}
  */
 public record Series(
         TrendResolution resolution,
@@ -28,7 +30,7 @@ public record Series(
         double[] last,
         int[] quality) {
 
-    /** Stands in {@link #quality} where nothing was heard. */
+    /** Stands in {@link #quality} where nothing is known. */
     public static final int GAP = -1;
 
     /** {@code raw}, or the width of a column as ISO-8601 duration. */

@@ -11,8 +11,25 @@ record Span(Instant from, Instant to) {
     /** At most this many are kept apart; beyond it they are taken as one. */
     private static final int MOST = 12;
 
-    /** Joins what touches or overlaps, in the order of time. */
+    boolean holds(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(to);
+    }
+
+    /** Microseconds since 1970 UTC. */
+    boolean overlaps(long since, long until) {
+        return since < Coverage.micros(to) && until > Coverage.micros(from);
+    }
+
+    /** Joins what touches or overlaps, in the order of time; of very many the whole time. */
     static List<Span> joined(List<Span> spans) {
+        List<Span> joined = all(spans);
+        return joined.size() <= MOST
+                ? joined
+                : List.of(new Span(joined.getFirst().from(), joined.getLast().to()));
+    }
+
+    /** Joins what touches or overlaps, in the order of time. */
+    static List<Span> all(List<Span> spans) {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             Span last = joined.isEmpty() ? null : joined.getLast();
@@ -23,8 +40,6 @@ record Span(Instant from, Instant to) {
                 joined.add(span);
             }
         }
-        return joined.size() <= MOST
-                ? joined
-                : List.of(new Span(joined.getFirst().from(), joined.getLast().to()));
+        return joined;
     }
 }

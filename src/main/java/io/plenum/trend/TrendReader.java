@@ -1,18 +1,23 @@
 package io.plenum.trend;
 
 import io.plenum.point.PointId;
-import java.sql.Timestamp;
+import io.plenum.trend.bucket.BucketGrid;
+import io.plenum.trend.bucket.BucketWalk;
+import io.plenum.trend.bucket.SampleFeed;
+import io.plenum.trend.bucket.StoredBucket;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
@@ -26,20 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class TrendReader {
 
-    private static final String SAMPLES = """
-            SELECT p.id, s.time, s.value, s.status FROM unnest(?) AS p(id)
-            CROSS JOIN LATERAL (SELECT time, value, status FROM sample
-                WHERE point_id = p.id AND time >= ? AND time < ? ORDER BY time LIMIT ?) AS s""";
-
-    private final JdbcTemplate jdbc;
     private final TrendState state;
+    private final BucketReader buckets;
     private final TransactionTemplate snapshot;
-    private final Clock clock;
 
     TrendReader(DataSource database, Clock clock) {
-        this.jdbc = new JdbcTemplate(database);
-        this.state = new TrendState(jdbc);
-        this.clock = clock;
+        this.state = new TrendState(new JdbcTemplate(database));
+        this.buckets = new BucketReader(database, clock);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -53,103 +51,97 @@ public class TrendReader {
     /**
      * The history of points from an instant to before another.
      *
-     * @param pixels most columns that the caller can show; gaps come on top
+     * @param pixels most columns that the caller can show; gaps, and the ends of what held for long, come on top
      * @return one series for each point, in the given order
      */
     public Map<PointId, Series> read(List<PointId> points, Instant from, Instant to, int pixels) {
         Bounds bounds = Bounds.of(from, to, Math.max(2, pixels));
-        return Objects.requireNonNull(snapshot.execute(transaction -> read(points, bounds, pixels)));
-    }
-
-    private Map<PointId, Series> read(List<PointId> points, Bounds bounds, int pixels) {
-        Map<PointId, Series> found = new LinkedHashMap<>();
-        points.forEach(point -> found.put(point, new SeriesBuilder(bounds.resolution(), null).build()));
-        List<Section> sections = state.sections(bounds, ids(points), clock.instant());
-        boolean samples = sections.stream().allMatch(section -> section.source() == TrendResolution.RAW);
-        List<PointId> rest = new ArrayList<>(points);
-        if (bounds.resolution() == TrendResolution.RAW && samples) {
-            samples(points, bounds, pixels).forEach((point, series) -> {
-                found.put(point, series.build());
-                rest.remove(point);
-            });
-        }
-        if (!rest.isEmpty()) {
-            found.putAll(columns(rest, bounds, sections));
-        }
-        return found;
-    }
-
-    /** One by one, of those points of which all samples fit. */
-    private Map<PointId, SeriesBuilder> samples(List<PointId> points, Bounds bounds, int limit) {
-        Map<PointId, SeriesBuilder> builders = builders(points, TrendResolution.RAW, null);
-        Map<PointId, Integer> counts = new LinkedHashMap<>();
-        jdbc.query(
-                SAMPLES,
-                row -> {
-                    PointId point = new PointId(row.getInt(1));
-                    counts.merge(point, 1, Integer::sum);
-                    long time = row.getTimestamp(2).getTime();
-                    Objects.requireNonNull(builders.get(point)).sample(time, row.getDouble(3), row.getInt(4));
-                },
-                ids(points),
-                Sql.time(bounds.from()),
-                Sql.time(bounds.to()),
-                limit + 1);
-        builders.keySet().removeIf(point -> counts.getOrDefault(point, 0) > limit);
-        return builders;
-    }
-
-    private Map<PointId, Series> columns(List<PointId> points, Bounds bounds, List<Section> sections) {
-        Map<PointId, SeriesBuilder> builders = builders(points, bounds.resolution(), bounds.column());
-        ColumnQuery query = ColumnQuery.of(bounds, sections, ids(points), state.zone(ids(points)));
-        jdbc.query(
-                query.sql(),
-                row -> {
-                    Part part = Part.of(row);
-                    Objects.requireNonNull(builders.get(new PointId(part.point())))
-                            .part(part);
-                },
-                query.parameters().toArray());
+        Map<PointId, Supplier<Series>> found =
+                Objects.requireNonNull(snapshot.execute(transaction -> read(points, bounds, pixels)));
         Map<PointId, Series> series = new LinkedHashMap<>();
-        builders.forEach((point, builder) -> series.put(point, builder.build()));
+        points.forEach(point ->
+                series.put(point, Objects.requireNonNull(found.get(point)).get()));
         return series;
     }
 
-    /**
-     * Changes whenever what {@link #read} would answer may have changed; quick to ask, by counting what is rolled up. The
-     * store only ever adds samples, so their number in a range tells.
-     */
-    public String version(List<PointId> points, Instant from, Instant to, int pixels) {
-        Bounds bounds = Bounds.of(from, to, Math.max(2, pixels));
-        boolean wide = bounds.resolution().compareTo(TrendResolution.HOUR) >= 0;
-        Bounds counted = bounds.of(wide ? TrendResolution.DAY : TrendResolution.HOUR);
-        return Objects.requireNonNull(snapshot.execute(transaction -> {
-            List<Section> sections = state.sections(counted, ids(points), clock.instant());
-            return Integer.toHexString(bounds.hashCode()) + "-" + Integer.toHexString(sections.hashCode()) + "-"
-                    + count(sections, ids(points));
-        }));
-    }
-
-    private String count(List<Section> sections, int[] points) {
-        CountQuery query = CountQuery.of(sections, points);
-        return Objects.requireNonNull(jdbc.queryForObject(
-                query.sql(),
-                (row, number) -> {
-                    Timestamp newest = row.getTimestamp(2);
-                    return Long.toHexString(row.getLong(1)) + "-"
-                            + (newest == null ? "" : Long.toHexString(newest.getTime()));
-                },
-                query.parameters().toArray()));
-    }
-
-    private static Map<PointId, SeriesBuilder> builders(
-            Collection<PointId> points, TrendResolution resolution, @Nullable Duration column) {
-        Map<PointId, SeriesBuilder> builders = new LinkedHashMap<>();
-        points.forEach(point -> builders.put(point, new SeriesBuilder(resolution, column)));
-        return builders;
+    private Map<PointId, Supplier<Series>> read(List<PointId> points, Bounds bounds, int pixels) {
+        boolean days = bounds.resolution() == TrendResolution.DAY;
+        ZoneId zone = days ? state.zone(ids(points)) : ZoneOffset.UTC;
+        List<Section> sections = state.sections(bounds, zone);
+        Instant from = bounds.resolution() == TrendResolution.RAW
+                ? bounds.from()
+                : sections.getFirst().from();
+        BucketReader.Wanted wanted = new BucketReader.Wanted(
+                points,
+                from,
+                bounds.to(),
+                sections,
+                bounds.resolution(),
+                state.due(bounds.resolution(), ids(points), from, bounds.to()),
+                zone,
+                new BitSet());
+        Map<PointId, Supplier<Series>> found = new HashMap<>();
+        buckets.read(wanted, (point, coverage, end) -> {
+            Columns columns = new Columns(bounds, bounds.columns(zone), coverage, Coverage.micros(from), end);
+            SampleFeed feed = bounds.resolution() == TrendResolution.RAW ? columns.orSamples(pixels) : columns;
+            found.put(point, feed instanceof SampleSeries samples ? samples::series : columns::series);
+            return feed;
+        });
+        return found;
     }
 
     private static int[] ids(Collection<PointId> points) {
         return points.stream().mapToInt(PointId::value).toArray();
+    }
+
+    /** A point's series in columns. */
+    private static final class Columns implements SampleFeed {
+
+        private final Bounds bounds;
+        private final Coverage coverage;
+        private final long from;
+        private final long end;
+        private final SeriesBuilder builder;
+        private final BucketWalk walk;
+
+        Columns(Bounds bounds, BucketGrid grid, Coverage coverage, long from, long end) {
+            this.bounds = bounds;
+            this.coverage = coverage;
+            this.from = from;
+            this.end = end;
+            builder = new SeriesBuilder(bounds.resolution(), bounds.column(), coverage, from);
+            walk = new BucketWalk(grid, coverage, from, end, builder::bucket);
+        }
+
+        SampleSeries orSamples(int limit) {
+            SeriesBuilder single = new SeriesBuilder(bounds.resolution(), null, coverage, from);
+            return new SampleSeries(limit, single, builder, walk, end);
+        }
+
+        Series series() {
+            return builder.build();
+        }
+
+        @Override
+        public void carry(long time, double value, int status) {
+            builder.carriedIntoColumns(time, value, status);
+            walk.carry(time, value, status);
+        }
+
+        @Override
+        public void sample(long time, double value, int status) {
+            walk.sample(time, value, status);
+        }
+
+        @Override
+        public void row(StoredBucket row, long until) {
+            walk.row(row, until);
+        }
+
+        @Override
+        public void end() {
+            walk.end();
+            builder.columnsUntil(end);
+        }
     }
 }

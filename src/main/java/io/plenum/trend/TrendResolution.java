@@ -22,6 +22,11 @@ public enum TrendResolution {
         return table;
     }
 
+    /** Whether its rows stand beside the samples that they are made of; five minutes are made when those go. */
+    boolean isStored() {
+        return this == HOUR || this == DAY;
+    }
+
     /** Zero for samples. */
     public Duration width() {
         return width;

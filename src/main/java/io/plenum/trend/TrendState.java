@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class TrendState {
 
-    private static final String DUE = "SELECT since, until FROM rollup_due WHERE since < ? AND until > ?";
+    private static final String DUE =
+            "SELECT since, until FROM rollup_due WHERE since < ? AND until > ? AND (? OR NOT days) AND points && ?";
     private static final String HORIZONS = "SELECT resolution, before FROM retention_horizon";
     private static final String ZONES = "SELECT DISTINCT zone FROM point_history WHERE point_id = ANY(?)";
 
@@ -28,20 +28,8 @@ final class TrendState {
     }
 
     /** From which tables a range is to be read. */
-    List<Section> sections(Bounds bounds, int[] points, Instant now) {
-        ZoneId zone = bounds.resolution() == TrendResolution.DAY ? zone(points) : ZoneOffset.UTC;
-        Grid grid = Grid.of(bounds, zone);
-        List<Span> due = new ArrayList<>();
-        if (bounds.resolution() != TrendResolution.RAW) {
-            due.addAll(due(grid.floor(bounds.from()), grid.ceiling(bounds.to())));
-            due.add(open(bounds, grid.floor(now)));
-        }
-        return Sections.of(bounds, grid, due, horizons());
-    }
-
-    /** The bucket that is still filling; empty where the range has ended before it. */
-    private static Span open(Bounds bounds, Instant start) {
-        return start.isBefore(bounds.to()) ? new Span(start, bounds.to()) : new Span(start, start);
+    List<Section> sections(Bounds bounds, ZoneId zone) {
+        return Sections.of(bounds, Grid.of(bounds, zone), horizons());
     }
 
     /** The zone of the points' days; they are of one site in all but the rarest question. */
@@ -50,8 +38,11 @@ final class TrendState {
         return zones.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zones.getFirst());
     }
 
-    private List<Span> due(Instant from, Instant to) {
-        return jdbc.query(DUE, TrendState::span, Sql.time(to), Sql.time(from));
+    /** When stored rows of a resolution are not up to date. */
+    List<Span> due(TrendResolution resolution, int[] points, Instant from, Instant to) {
+        List<Span> due = jdbc.query(
+                DUE, TrendState::span, Sql.time(to), Sql.time(from), resolution == TrendResolution.DAY, points);
+        return Span.joined(due);
     }
 
     private static Span span(ResultSet row, int number) throws SQLException {

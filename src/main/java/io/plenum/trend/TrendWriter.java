@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes samples for history without ever making its caller wait. What cannot be stored now waits in the spool; samples are
- * dropped, and counted, only when memory is full because neither database nor spool takes any.
+ * dropped, and counted, only when memory is full because neither database nor spool takes any; the latest of each point is kept even then.
  */
 @Component
 class TrendWriter implements TrendSink, SmartLifecycle {
@@ -31,7 +29,7 @@ class TrendWriter implements TrendSink, SmartLifecycle {
     private final TrendSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final BlockingQueue<Sample> queue;
+    private final SampleQueue queue;
     private final Counter dropped;
     private volatile boolean overflowing;
     private volatile @Nullable WriterThreads threads;
@@ -41,9 +39,9 @@ class TrendWriter implements TrendSink, SmartLifecycle {
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
-        queue = new ArrayBlockingQueue<>(settings.queue());
+        queue = new SampleQueue(settings.queue());
         dropped = meters.counter("plenum.trend.dropped");
-        meters.gaugeCollectionSize("plenum.trend.queue", List.of(), queue);
+        meters.gauge("plenum.trend.queue", queue, SampleQueue::size);
         meters.gauge(
                 "plenum.trend.spool.batches", this, writer -> writer.spool().batches());
         meters.gauge("plenum.trend.spool.bytes", this, writer -> writer.spool().bytes());
@@ -58,17 +56,19 @@ class TrendWriter implements TrendSink, SmartLifecycle {
     @Override
     public void accept(List<Sample> samples) {
         for (Sample sample : samples) {
-            // Without a number there is nothing to store; the status of the point is told by its last number.
+            // Without a number there is nothing to store; whoever hands samples in gives the last one beside its mark.
             if (Double.isNaN(sample.value())) {
                 continue;
             }
             if (!isPlausible(sample.time())) {
                 dropped.increment();
-            } else if (queue.offer(sample)) {
-                overflowing = false;
-            } else {
+            } else if (!queue.offer(sample)) {
                 overflow();
             }
+        }
+        if (overflowing && !queue.isOverflowing()) {
+            overflowing = false;
+            log.info("History takes all samples again");
         }
     }
 
@@ -92,7 +92,8 @@ class TrendWriter implements TrendSink, SmartLifecycle {
                 settings.spoolSize().toBytes(),
                 settings.diskReserve().toBytes(),
                 clock);
-        WriterThreads started = new WriterThreads(queue, new BatchStore(database, spool, meters), spool, settings);
+        WriterThreads started = new WriterThreads(
+                queue, new BatchStore(new SampleWriter(database, clock), spool, meters), spool, settings);
         started.start();
         threads = started;
     }

@@ -20,7 +20,7 @@ final class WriterThreads {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration ENOUGH = Duration.ofSeconds(15);
 
-    private final BlockingQueue<Sample> queue;
+    private final SampleQueue queue;
     private final BatchStore store;
     private final Spool spool;
     private final TrendSettings settings;
@@ -32,7 +32,7 @@ final class WriterThreads {
     private volatile boolean gathering = true;
     private volatile long giveUp = Long.MAX_VALUE;
 
-    WriterThreads(BlockingQueue<Sample> queue, BatchStore store, Spool spool, TrendSettings settings) {
+    WriterThreads(SampleQueue queue, BatchStore store, Spool spool, TrendSettings settings) {
         this.queue = queue;
         this.store = store;
         this.spool = spool;
@@ -68,13 +68,9 @@ final class WriterThreads {
     private List<Sample> nextBatch() throws InterruptedException {
         List<Sample> batch = new ArrayList<>(settings.batch());
         long deadline = System.nanoTime() + settings.age().toNanos();
-        while (batch.size() < settings.batch()) {
-            Sample sample = queue.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (sample == null) {
-                break;
-            }
-            batch.add(sample);
-            queue.drainTo(batch, settings.batch() - batch.size());
+        while (batch.size() < settings.batch()
+                && queue.take(batch, settings.batch() - batch.size(), deadline - System.nanoTime())) {
+            // Fills up until it is large enough or nothing more comes in time.
         }
         return batch;
     }

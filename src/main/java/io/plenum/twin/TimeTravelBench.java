@@ -3,6 +3,7 @@ package io.plenum.twin;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.EmbeddedDatabase;
 import io.plenum.point.PointId;
+import io.plenum.trend.HistoryTrial;
 import io.plenum.trend.StateHistory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +40,7 @@ public final class TimeTravelBench {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final String BY_HAND = """
             SELECT p.id, s.time, s.value, s.status FROM generate_series(1, 500) AS p(id)
-            CROSS JOIN LATERAL (SELECT time, value, status FROM sample
+            CROSS JOIN LATERAL (SELECT time, value, status FROM plain
                 WHERE point_id = p.id AND time <= ? AND time > ? ORDER BY time DESC LIMIT 1) AS s""";
 
     private TimeTravelBench() {}
@@ -53,7 +55,11 @@ public final class TimeTravelBench {
                 HikariDataSource pool = pool(server)) {
             Flyway.configure().dataSource(pool).load().migrate();
             fill(JdbcClient.create(pool), days);
-            compare(pool, days);
+            keepPlain(JdbcClient.create(pool));
+            compare(pool, days, "");
+            HistoryTrial.pack(pool, START.plus(Duration.ofDays(days + 20L)));
+            JdbcClient.create(pool).sql("VACUUM ANALYZE").update();
+            compare(pool, days, ", packed");
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -80,11 +86,22 @@ public final class TimeTravelBench {
                                     .atOffset(ZoneOffset.UTC))
                     .update();
         }
-        jdbc.sql("ANALYZE sample").update();
     }
 
-    private static void compare(HikariDataSource pool, int days) throws SQLException {
-        StateHistory history = new StateHistory(JdbcClient.create(pool));
+    /** What the hand-written SQL reads: a hypertable of the same rows. */
+    private static void keepPlain(JdbcClient jdbc) {
+        jdbc.sql("CREATE TABLE plain (LIKE sample)").update();
+        jdbc.sql(
+                        "SELECT create_hypertable('plain', by_range('time', INTERVAL '1 day'), create_default_indexes => false)")
+                .query()
+                .singleRow();
+        jdbc.sql("INSERT INTO plain SELECT * FROM sample").update();
+        jdbc.sql("CREATE UNIQUE INDEX ON plain (point_id, time DESC)").update();
+        jdbc.sql("VACUUM ANALYZE").update();
+    }
+
+    private static void compare(HikariDataSource pool, int days, String what) throws SQLException {
+        StateHistory history = new StateHistory(pool, Clock.systemUTC());
         List<PointId> points =
                 IntStream.rangeClosed(1, POINTS).mapToObj(PointId::new).toList();
         Random random = new Random(1);
@@ -109,8 +126,8 @@ public final class TimeTravelBench {
         }
         Arrays.sort(ours);
         Arrays.sort(byHand);
-        print("state of 500 points, median", ours[TURNS / 2], byHand[TURNS / 2]);
-        print("state of 500 points, p95", ours[TURNS * 95 / 100], byHand[TURNS * 95 / 100]);
+        print("state of 500 points" + what + ", median", ours[TURNS / 2], byHand[TURNS / 2]);
+        print("state of 500 points" + what + ", p95", ours[TURNS * 95 / 100], byHand[TURNS * 95 / 100]);
     }
 
     private static Instant instant(Random random, int days) {

@@ -15,6 +15,7 @@ import io.plenum.site.TestModels;
 import io.plenum.trend.StateHistory;
 import io.plenum.trend.TrendTestAccess;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class RehearsalIT {
         Map<Long, Set<Told>> live = live(month);
 
         SoftAssertions soft = new SoftAssertions();
-        Rehearsals rehearsals = new Rehearsals(new StateHistory(database.jdbc()));
+        Rehearsals rehearsals = new Rehearsals(new StateHistory(database.dataSource(), Clock.systemUTC()));
         for (Map.Entry<Long, List<RuleBinding>> rule : bindings.entrySet()) {
             Prediction predicted = rehearsals.run(rule.getValue(), FaultyMonth.START, END, part -> {});
             soft.assertThat(told(predicted))

@@ -40,26 +40,43 @@ class SamplePipelineTest {
         }
     }
 
-    /** History must tell "nothing changed" from "nothing was heard", at little cost. */
+    /** That nothing changed is known from the life of devices; a value a day bounds how far back readers must look. */
     @Test
-    void keepsEveryChangeAndARepetitionOnlyEveryFiveMinutes() {
-        KeptSamples kept = new KeptSamples();
-        assertThat(kept.worthKeeping(sample(0, 1, Quality.GOOD))).isTrue();
-        assertThat(kept.worthKeeping(sample(1, 1, Quality.GOOD))).isFalse();
-        assertThat(kept.worthKeeping(sample(2, 1, Quality.STALE))).isTrue();
-        assertThat(kept.worthKeeping(sample(3, 2, Quality.STALE))).isTrue();
-        assertThat(kept.worthKeeping(sample(302, 2, Quality.STALE))).isFalse();
-        assertThat(kept.worthKeeping(sample(303, 2, Quality.STALE))).isTrue();
+    void keepsEveryChangeAndARepetitionOnlyOnceADay() {
+        ChangeFilter changes = new ChangeFilter();
+        assertThat(changes.keep(sample(0, 1, Quality.GOOD))).isNotNull();
+        assertThat(changes.keep(sample(1, 1, Quality.GOOD))).isNull();
+        assertThat(changes.keep(sample(2, 1, Quality.STALE))).isNotNull();
+        assertThat(changes.keep(sample(3, 2, Quality.STALE))).isNotNull();
+        assertThat(changes.keep(sample(86_402, 2, Quality.STALE))).isNull();
+        assertThat(changes.keep(sample(86_403, 2, Quality.STALE))).isNotNull();
     }
 
-    /** A protocol thread never waits: with nobody draining, what does not fit is dropped and the count says so. */
+    /** A fault without a number would else leave the last good value in history, and that would hold for as long as the device lives. */
     @Test
-    void dropsWhatDoesNotFitAndCountsIt() {
+    void aFaultWithoutANumberEndsTheValueBefore() {
+        ChangeFilter changes = new ChangeFilter();
+        assertThat(changes.keep(sample(0, Double.NaN, Quality.FAULT))).isNull();
+        changes.keep(sample(1, 7, Quality.GOOD));
+        assertThat(changes.keep(sample(2, Double.NaN, Quality.FAULT))).isEqualTo(sample(2, 7, Quality.FAULT));
+        assertThat(changes.keep(sample(3, Double.NaN, Quality.FAULT))).isNull();
+        assertThat(changes.keep(sample(4, 7, Quality.GOOD))).isNotNull();
+        assertThat(changes.keep(sample(5, Double.NaN, Quality.GOOD))).isEqualTo(sample(5, 7, Quality.FAULT));
+    }
+
+    /** A protocol thread never waits: with nobody draining, what does not fit is dropped and the count says so; the last word stays. */
+    @Test
+    void inAFloodTheLatestOfEachPointArrives() {
         SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
         for (int i = 0; i < 100_010; i++) {
             pipeline.accept(sample(i, i, Quality.GOOD));
         }
-        assertThat(meters.counter("plenum.ingest.dropped").count()).isEqualTo(10);
+        pipeline.accept(sample(100_010, 5, Quality.DOWN));
+        assertThat(meters.counter("plenum.ingest.dropped").count()).isEqualTo(9);
+        pipeline.start();
+        pipeline.stop();
+        assertThat(stored).hasSize(100_002);
+        assertThat(stored.getLast()).isEqualTo(sample(100_010, 5, Quality.DOWN));
     }
 
     /** The way in must outlive a mistake of whoever follows the values. */

@@ -23,7 +23,7 @@ class ContainerColumnstoreTest {
         assumeTrue(
                 Columnstore.isOffered(database.jdbc()),
                 "This edition of TimescaleDB has no columnstore: its test is skipped");
-        RollupBuilding building = new RollupBuilding(database);
+        RollupBuilding building = new RollupBuilding(database.dataSource());
         building.write(List.of(RollupBuilding.sample(1, START, 1)));
         Columnstore.compress(database.jdbc(), START.plusSeconds(1_000_000));
         building.write(List.of(RollupBuilding.sample(1, START, 9), RollupBuilding.sample(1, START.plusSeconds(5), 2)));

@@ -1,21 +1,36 @@
 package io.plenum.trend;
 
+import io.plenum.point.Quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a rollup has to be, worked out bucket by bucket from all samples of a point, as slowly and plainly as possible. */
+/**
+ * What a bucket has to be, worked out from all samples of a point and from all that is known of its device, as slowly and plainly as
+ * possible.
+ */
 final class PlainRollup {
 
-    private static final Duration HOLD = Duration.ofMinutes(15);
+    private static final Duration UNRECORDED = Duration.ofMinutes(15);
+    private static final Duration SHORT = Duration.ofMinutes(1);
+    private static final Duration EARLY = Duration.ofMinutes(2);
     private static final double[] REGISTERS = {1e4, 65_536, 1e5, 1e6, 1e7, 1e8, 1e9, 4_294_967_296.0, 1e10, 1e11, 1e12};
 
-    record Value(double value, int status) {}
+    record Value(double value, int status) {
+
+        boolean isLive() {
+            return Quality.ofCode(status).isLive();
+        }
+    }
+
+    /** What was known of the device: it answered, or did not. */
+    record Known(Instant since, Instant until, boolean alive) {}
 
     record Row(
             double min,
@@ -32,7 +47,10 @@ final class PlainRollup {
             int status) {}
 
     private final NavigableMap<Instant, Value> samples = new TreeMap<>();
+    private final Map<Instant, Instant> ends = new HashMap<>();
+    private final List<Known> known = new ArrayList<>();
     private final boolean counter;
+    private Instant recorded = Instant.MAX;
 
     PlainRollup(boolean counter) {
         this.counter = counter;
@@ -43,51 +61,118 @@ final class PlainRollup {
         samples.putIfAbsent(time, value);
     }
 
+    void known(Instant since, Instant until, boolean alive) {
+        known.add(new Known(since, until, alive));
+    }
+
+    /** From here on devices are recorded. */
+    void recordedFrom(Instant instant) {
+        recorded = instant;
+    }
+
+    /** When a value ceases to hold, if nothing else comes. */
+    Instant end(Instant taken) {
+        return ends.computeIfAbsent(taken, this::findEnd);
+    }
+
+    private Instant findEnd(Instant taken) {
+        Instant gone = known.stream()
+                .filter(one -> !one.alive() && one.since().isAfter(taken))
+                .map(Known::since)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        for (Known life : known) {
+            boolean within = !taken.isBefore(life.since()) && !taken.isAfter(life.until());
+            if (life.alive() && within) {
+                return latest(life.until(), earliest(taken.plus(SHORT), gone));
+            }
+        }
+        Known next = known.stream()
+                .filter(one -> one.since().isAfter(taken))
+                .min((one, other) -> one.since().compareTo(other.since()))
+                .orElse(null);
+        if (next != null && next.alive() && !next.since().isAfter(taken.plus(EARLY))) {
+            return next.until();
+        }
+        return earliest(taken.plus(taken.isBefore(recorded) ? UNRECORDED : SHORT), gone);
+    }
+
+    /** Null where nothing is known of the bucket. */
     @Nullable
     Row bucket(Instant from, Instant to) {
         double area = 0;
         double covered = 0;
         int status = 0;
-        Map.Entry<Instant, Value> carried = samples.lowerEntry(from);
-        for (Map.Entry<Instant, Value> sample : samples.entrySet()) {
-            Instant start = latest(sample.getKey(), from);
+        Instant earliest = samples.lowerKey(from);
+        for (Map.Entry<Instant, Value> sample : samples.subMap(earliest == null ? from : earliest, true, to, false)
+                .entrySet()) {
+            Value value = sample.getValue();
             Instant next = samples.higherKey(sample.getKey());
-            Instant end = earliest(earliest(sample.getKey().plus(HOLD), to), next == null ? to : next);
-            if (start.isBefore(end)) {
+            Instant start = latest(sample.getKey(), from);
+            Instant end = earliest(earliest(end(sample.getKey()), to), next == null ? to : next);
+            if (value.isLive() && start.isBefore(end)) {
                 double held = Duration.between(start, end).toNanos() / 1e9;
-                area += held * sample.getValue().value();
+                area += held * value.value();
                 covered += held;
-                status = Math.max(status, sample.getValue().status());
+                status = Math.max(status, value.status());
             }
         }
-        if (covered == 0) {
+        NavigableMap<Instant, Value> own = samples.subMap(from, true, to, false);
+        if (own.isEmpty() && covered == 0) {
             return null;
         }
-        NavigableMap<Instant, Value> own = samples.subMap(from, true, to, false);
-        NavigableMap<Instant, Value> shown =
-                own.isEmpty() && carried != null ? new TreeMap<>(Map.of(carried.getKey(), carried.getValue())) : own;
+        for (Value value : own.values()) {
+            status = Math.max(status, value.status());
+        }
+        Map.Entry<Instant, Value> before = samples.lowerEntry(from);
+        boolean carried = before != null
+                && before.getValue().isLive()
+                && end(before.getKey()).isAfter(from)
+                && (own.isEmpty() || own.firstKey().isAfter(from));
+        if (marked(before, own, from)) {
+            status = Math.max(status, before.getValue().status());
+        }
+        NavigableMap<Instant, Value> shown = new TreeMap<>(own);
+        shown.values().removeIf(value -> !value.isLive());
+        int count = shown.size();
+        if (shown.isEmpty() && carried) {
+            shown.put(before.getKey(), before.getValue());
+        } else if (shown.isEmpty()) {
+            shown.putAll(own);
+            count = own.size();
+        }
         List<Double> values = new ArrayList<>();
         shown.values().forEach(value -> values.add(value.value()));
+        double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
         return new Row(
                 values.stream().mapToDouble(v -> v).min().orElseThrow(),
                 values.stream().mapToDouble(v -> v).max().orElseThrow(),
-                values.stream().mapToDouble(v -> v).average().orElseThrow(),
-                area / covered,
+                mean,
+                covered > 0 ? area / covered : mean,
                 values.getFirst(),
                 values.getLast(),
                 shown.firstKey(),
                 shown.lastKey(),
-                own.size(),
+                count,
                 covered,
                 counter ? increase(from, to) : null,
                 status);
+    }
+
+    /** Whether a mark of before was still in force when a bucket began in which something new came. */
+    private static boolean marked(
+            Map.@Nullable Entry<Instant, Value> before, NavigableMap<Instant, Value> own, Instant from) {
+        return before != null
+                && !before.getValue().isLive()
+                && !own.isEmpty()
+                && own.firstKey().isAfter(from);
     }
 
     private double increase(Instant from, Instant to) {
         double sum = 0;
         Map.Entry<Instant, Value> before = null;
         for (Map.Entry<Instant, Value> sample : samples.entrySet()) {
-            if (sample.getValue().status() >= 5) {
+            if (!sample.getValue().isLive()) {
                 continue;
             }
             boolean within = !sample.getKey().isBefore(from) && sample.getKey().isBefore(to);
@@ -123,6 +208,10 @@ final class PlainRollup {
 
     Instant last() {
         return samples.lastKey();
+    }
+
+    NavigableMap<Instant, Value> samples() {
+        return samples;
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -22,7 +22,7 @@ class RetentionTest {
     private static final Instant OLD = NOW.minus(Duration.ofDays(500));
     private static final Instant VERY_OLD = NOW.minus(Duration.ofDays(3000));
 
-    private final RollupBuilding building = new RollupBuilding(database);
+    private final RollupBuilding building = new RollupBuilding(database.dataSource());
     private final MovableClock clock = new MovableClock(NOW);
     private final Rollups rollups = building.rollups(clock);
     private final Retention retention = new Retention(
@@ -43,7 +43,7 @@ class RetentionTest {
     private static long rows(String table) {
         return database.jdbc()
                 .sql("SELECT count(*) FROM " + table + " WHERE time < :before")
-                .param("before", RollupStore.utc(NOW.minus(Duration.ofDays(1))))
+                .param("before", Sql.time(NOW.minus(Duration.ofDays(1))))
                 .query(Long.class)
                 .single();
     }
@@ -56,19 +56,48 @@ class RetentionTest {
 
     /** The finest that is left of a time must never go before the next coarser is there. */
     @Test
-    void samplesStayUntilTheyAreRolledUp() {
+    void samplesStayUntilAllTheirRollupsAreMade() {
+        rollUp();
+        assertThat(rows("sample_hour"))
+                .as("hours of few samples are worked out")
+                .isZero();
         retention.forget();
         assertThat(rows("sample")).isEqualTo(2);
+        assertThat(rows("sample_hour")).isZero();
+        rollUp();
+        assertThat(rows("sample_hour")).isEqualTo(2);
+        assertThat(rows("sample")).isEqualTo(2);
+    }
+
+    private void forget() {
+        retention.forget();
+        rollUp();
+        retention.forget();
     }
 
     /** Disks end; what is kept for ever is small. */
     @Test
     void everyResolutionIsForgottenAtItsOwnAge() {
         rollUp();
-        retention.forget();
+        forget();
         assertThat(rows("sample")).isZero();
-        assertThat(rows("sample_5min")).isEqualTo(3);
-        assertThat(rows("sample_hour")).isPositive();
+        assertThat(rows("sample_5min")).isEqualTo(1);
+        assertThat(rows("sample_hour")).isEqualTo(2);
+        assertThat(rows("sample_day")).isEqualTo(2);
+    }
+
+    /** What was packed goes at the same age. */
+    @Test
+    void packsAreForgottenToo() {
+        building.packer(clock).packAll(() -> true);
+        assertThat(rows("sample")).isZero();
+        rollUp();
+        forget();
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM sample_pack")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(rows("sample_day")).isEqualTo(2);
     }
 
@@ -76,8 +105,29 @@ class RetentionTest {
     @Test
     void aRebuildLeavesTheRollupsOfForgottenSamples() {
         rollUp();
-        retention.forget();
+        forget();
         rollups.rebuild(VERY_OLD, NOW, done -> {});
         assertThat(rows("sample_day")).isEqualTo(2);
+    }
+
+    /** After years nobody may have to look through all of history to see where it begins. */
+    @Test
+    void theBeginningOfHistoryIsKeptAndMovesOn() {
+        StateHistory history = new StateHistory(database.dataSource(), clock);
+        assertThat(history.earliest()).isEqualTo(VERY_OLD);
+        rollUp();
+        forget();
+        assertThat(history.earliest()).isBetween(NOW.minus(Duration.ofDays(408)), NOW.minus(Duration.ofDays(399)));
+    }
+
+    /** Five minutes that an older version made beside the samples are worked out from those. */
+    @Test
+    void spareFiveMinutesGo() {
+        database.jdbc()
+                .sql("INSERT INTO sample_5min SELECT 5, :time, 1, 1, 1, 1, 1, 1, :time, :time, 1, 1, NULL, 0")
+                .param("time", Sql.time(NOW.minus(Duration.ofDays(30))))
+                .update();
+        retention.forget();
+        assertThat(rows("sample_5min")).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package io.plenum.trend;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
@@ -12,15 +14,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Points of three sites in a test's database, and beside it what their rollups have to be. */
 final class RollupBuilding {
 
-    private static final String TABLES = "sample, sample_5min, sample_hour, sample_day, rollup_due, retention_horizon";
+    private static final String TABLES = """
+            sample, sample_pack, sample_5min, sample_hour, sample_day, rollup_due, retention_horizon, rollup_complete, history_extent,
+            link_device, link_life, link_point, import_life""";
 
-    private final TestDatabase database;
+    private final DataSource source;
+    private final JdbcClient jdbc;
     final Map<Integer, PlainRollup> plain = new TreeMap<>();
     final Map<Integer, ZoneId> zones = Map.of(
             1, ZoneId.of("Europe/Berlin"),
@@ -29,8 +36,17 @@ final class RollupBuilding {
             4, ZoneId.of("Asia/Kolkata"),
             5, ZoneId.of("UTC"));
 
-    RollupBuilding(TestDatabase database) {
-        this.database = database;
+    RollupBuilding(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    /** Hundreds of questions are not worth hundreds of new connections. */
+    static HikariDataSource pool(TestDatabase database) {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(database.dataSource());
+        settings.setMaximumPoolSize(4);
+        return new HikariDataSource(settings);
     }
 
     static boolean isCounter(int point) {
@@ -38,9 +54,9 @@ final class RollupBuilding {
     }
 
     void createSites() {
-        database.jdbc().sql("""
+        jdbc.sql("""
                 INSERT INTO site (key, name, zone, area) VALUES ('b', 'B', 'Europe/Berlin', 1), ('k', 'K', 'Asia/Kolkata', 1)""").update();
-        database.jdbc().sql("""
+        jdbc.sql("""
                 INSERT INTO point (id, key, site, owner, name, brick_class, kind, unit) VALUES
                 (1, 'a', 'b', 'b', 'A', 'Air_Temperature_Sensor', 'NUMERIC', 'DEGREE_CELSIUS'),
                 (2, 'b', 'b', 'b', 'B', 'Energy_Usage_Sensor', 'NUMERIC', 'KILOWATT_HOUR'),
@@ -49,21 +65,43 @@ final class RollupBuilding {
     }
 
     void empty() {
-        database.jdbc().sql("TRUNCATE " + TABLES).update();
+        jdbc.sql("TRUNCATE " + TABLES).update();
         plain.clear();
         zones.keySet().forEach(point -> plain.put(point, new PlainRollup(isCounter(point))));
     }
 
     Rollups rollups(Clock clock) {
-        var source = database.dataSource();
-        return new Rollups(
-                org.springframework.jdbc.core.simple.JdbcClient.create(source),
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                clock);
+        return new Rollups(source, new TransactionTemplate(new JdbcTransactionManager(source)), clock);
+    }
+
+    SamplePacker packer(Clock clock) {
+        return new SamplePacker(source, new TransactionTemplate(new JdbcTransactionManager(source)), clock);
+    }
+
+    /** From an instant on all points belong to one device, of which something is recorded. */
+    void recordFrom(Instant instant) {
+        jdbc.sql("INSERT INTO link_device (connection, address) VALUES ('c', '')")
+                .update();
+        zones.keySet().forEach(point -> {
+            jdbc.sql("INSERT INTO link_point SELECT :point, id, :since FROM link_device")
+                    .param("point", point)
+                    .param("since", Sql.time(instant))
+                    .update();
+            plain(point).recordedFrom(instant);
+        });
+    }
+
+    void known(Instant since, Instant until, boolean alive) {
+        jdbc.sql("INSERT INTO link_life SELECT id, :since, :until, :alive FROM link_device")
+                .param("since", Sql.time(since))
+                .param("until", Sql.time(until))
+                .param("alive", alive)
+                .update();
+        plain.values().forEach(one -> one.known(since, until, alive));
     }
 
     void write(List<Sample> samples) throws SQLException {
-        SampleCopy.write(database.dataSource(), SampleCopy.encode(samples));
+        SampleCopy.write(source, SampleCopy.encode(samples));
         for (Sample sample : samples) {
             plain(sample.point().value())
                     .add(

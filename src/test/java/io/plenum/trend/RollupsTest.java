@@ -3,6 +3,7 @@ package io.plenum.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,30 +23,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RollupsTest {
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
 
-    private static final int CASES = 16;
+    private static final int CASES = 10;
     private static final Instant SPRING = Instant.parse("2026-03-28T00:00:00Z");
     private static final Instant AUTUMN = Instant.parse("2026-10-24T00:00:00Z");
     private static final Instant LONG_AFTER = Instant.parse("2027-06-01T00:00:00Z");
 
-    private final RollupBuilding building = new RollupBuilding(database);
+    private static HikariDataSource pool = new HikariDataSource();
+
+    private final RollupBuilding building = new RollupBuilding(pool);
     private final MovableClock clock = new MovableClock(LONG_AFTER);
     private final Rollups rollups = building.rollups(clock);
+    private final SamplePacker packer = building.packer(clock);
 
     @BeforeAll
     static void createSites() {
-        new RollupBuilding(database).createSites();
+        pool = RollupBuilding.pool(database);
+        new RollupBuilding(pool).createSites();
+    }
+
+    @AfterAll
+    static void close() {
+        pool.close();
     }
 
     @BeforeEach
@@ -62,27 +75,48 @@ class RollupsTest {
     }
 
     /**
-     * Whatever comes, however late and often, and whenever the roller looks: in the end the rollups are what a plain
-     * calculation over all samples says. Half the cases stand on each change of clocks. The seed is in the test's name.
+     * Whatever comes, however late and often, whatever becomes of the devices, and whenever somebody rolls up or packs: in the end
+     * everything that can be read is what a plain calculation over all samples says. Half the cases stand on each change of clocks.
+     * The seed is in the test's name.
      */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void equalAPlainCalculation(long seed) throws SQLException {
         Random random = new Random(seed);
         Instant start = random.nextBoolean() ? SPRING : AUTUMN;
+        if (random.nextInt(3) > 0) {
+            randomLives(random, start);
+        }
         List<Sample> samples = randomSamples(random, start);
         clock.set(start);
         while (!samples.isEmpty()) {
             List<Sample> batch = samples.subList(0, Math.min(samples.size(), 1 + random.nextInt(150)));
             building.write(List.copyOf(batch));
             batch.clear();
-            clock.set(clock.instant().plusSeconds(random.nextInt(20_000)));
+            clock.set(clock.instant().plusSeconds(random.nextInt(40_000)));
             if (random.nextInt(3) > 0) {
                 rollups.step(random.nextBoolean());
             }
+            if (random.nextInt(6) == 0) {
+                packer.packAll(() -> true);
+            }
         }
         rollUpAll();
+        if (random.nextBoolean()) {
+            packer.packAll(() -> true);
+        }
         assertThatAllIsAsPlain();
+    }
+
+    /** Devices come and go, and so does the server; before all that nothing was recorded. */
+    private void randomLives(Random random, Instant start) {
+        Instant time = start.plusSeconds(random.nextInt(100_000));
+        building.recordFrom(time);
+        while (time.isBefore(start.plus(Duration.ofDays(4)))) {
+            Instant until = time.plusMillis(1 + random.nextInt(random.nextInt(4) == 0 ? 100_000_000 : 5_000_000));
+            building.known(time, until, random.nextInt(3) > 0);
+            time = until.plusMillis(random.nextBoolean() ? 1 : random.nextInt(5_000_000));
+        }
     }
 
     private List<Sample> randomSamples(Random random, Instant start) {
@@ -124,6 +158,7 @@ class RollupsTest {
                 spacing = spacings[random.nextInt(spacings.length)];
             }
             time = time.plusMillis(random.nextInt(5) == 0 ? spacing * 1000L : 1 + random.nextInt(spacing * 2000));
+            time = random.nextInt(40) == 0 ? time.plusNanos(1000 * random.nextInt(1000)) : time;
             time = random.nextInt(60) == 0 ? time.plusSeconds(random.nextInt(40_000)) : time;
             time = random.nextInt(10) == 0
                     ? time.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60)
@@ -153,22 +188,60 @@ class RollupsTest {
     }
 
     private void assertThatAllIsAsPlain() {
-        assertThatTableIsAsPlain(
-                "sample_5min", (zone, at) -> at.plusSeconds(300 - Math.floorMod(at.getEpochSecond(), 300L)));
-        assertThatTableIsAsPlain(
-                "sample_hour", (zone, at) -> at.truncatedTo(ChronoUnit.HOURS).plusSeconds(3600));
-        assertThatTableIsAsPlain("sample_day", (zone, at) -> LocalDate.ofInstant(at, zone)
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant());
+        assertThatSamplesAreThere();
+        assertThatTableIsAsPlain("sample_hour", HOURS, RollupHorizon.DENSE_HOUR);
+        assertThatTableIsAsPlain("sample_day", DAYS, RollupHorizon.DENSE_DAY);
+        new PlainReading(pool, building, clock).assertThatReadersAgree();
     }
+
+    private void assertThatSamplesAreThere() {
+        building.plain.forEach((point, plain) -> {
+            List<Sample> expected = new ArrayList<>();
+            plain.samples()
+                    .forEach((time, value) -> expected.add(
+                            new Sample(new PointId(point), time, value.value(), Quality.ofCode(value.status()))));
+            assertThat(streamed(point)).isEqualTo(expected);
+            assertThat(byFunction(point)).isEqualTo(expected);
+        });
+    }
+
+    private static List<Sample> streamed(int point) {
+        List<Sample> samples = new ArrayList<>();
+        new SampleStream(pool)
+                .micros(
+                        List.of(new PointId(point)),
+                        Instant.EPOCH,
+                        LONG_AFTER,
+                        (id, time, value, status) -> samples.add(
+                                new Sample(new PointId(id), Coverage.instant(time), value, Quality.ofCode(status))));
+        return samples;
+    }
+
+    /** As people and scripts read it. */
+    private static List<Sample> byFunction(int point) {
+        return JdbcClient.create(pool)
+                .sql("SELECT * FROM samples_of(ARRAY[:point], '2000-01-01', '2100-01-01') ORDER BY time")
+                .param("point", point)
+                .query((row, number) -> new Sample(
+                        new PointId(row.getInt(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getDouble(3),
+                        Quality.ofCode(row.getInt(4))))
+                .list();
+    }
+
+    private static final BucketEnd HOURS =
+            (zone, at) -> at.truncatedTo(ChronoUnit.HOURS).plusSeconds(3600);
+    private static final BucketEnd DAYS = (zone, at) ->
+            LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
 
     /** The end of the bucket in which an instant lies. */
     private interface BucketEnd {
         Instant of(ZoneId zone, Instant at);
     }
 
-    private void assertThatTableIsAsPlain(String table, BucketEnd end) {
+    /** Rows are stored where they spare reading so many samples. */
+    private void assertThatTableIsAsPlain(String table, BucketEnd end, int dense) {
         Map<String, PlainRollup.Row> expected = new HashMap<>();
         building.plain.forEach((point, plain) -> {
             if (plain.isEmpty()) {
@@ -176,10 +249,10 @@ class RollupsTest {
             }
             ZoneId zone = building.zone(point);
             Instant from = startOfBucket(zone, plain.first(), end);
-            while (from.isBefore(plain.last().plus(Duration.ofMinutes(15)))) {
+            while (!from.isAfter(plain.last())) {
                 Instant to = end.of(zone, from);
                 PlainRollup.Row row = plain.bucket(from, to);
-                if (row != null) {
+                if (row != null && row.count() >= dense) {
                     expected.put(point + " " + from, row);
                 }
                 from = to;
@@ -230,7 +303,7 @@ class RollupsTest {
 
     private static Map<String, PlainRollup.Row> stored(String table) {
         Map<String, PlainRollup.Row> rows = new HashMap<>();
-        database.jdbc().sql("SELECT * FROM " + table).query(row -> {
+        JdbcClient.create(pool).sql("SELECT * FROM " + table).query(row -> {
             rows.put(row.getInt("point_id") + " " + row.getTimestamp("time").toInstant(), row(row));
         });
         return rows;
@@ -263,6 +336,50 @@ class RollupsTest {
         assertThatAllIsAsPlain();
     }
 
+    /** A faulty reading between the two does not end what the next good one counts from, packed or not. */
+    @Test
+    void aLateSampleReachesBeyondAFaultyOne() throws SQLException {
+        for (boolean packed : new boolean[] {false, true}) {
+            building.empty();
+            List<Sample> samples = new ArrayList<>(List.of(
+                    RollupBuilding.sample(2, SPRING, 100),
+                    new Sample(new PointId(2), SPRING.plus(Duration.ofDays(1)), 100, Quality.FAULT)));
+            for (int minute = 0; minute < 100; minute++) {
+                samples.add(
+                        RollupBuilding.sample(2, SPRING.plus(Duration.ofDays(3)).plusSeconds(60L * minute), 150));
+            }
+            building.write(samples);
+            rollUpAll();
+            if (packed) {
+                packer.packAll(() -> true);
+            }
+            building.write(List.of(RollupBuilding.sample(2, SPRING.plusSeconds(3600), 130)));
+            rollUpAll();
+            assertThat(Objects.requireNonNull(stored("sample_day").get("2 2026-03-30T22:00:00Z"))
+                            .increase())
+                    .isEqualTo(20.0);
+        }
+    }
+
+    /** An hour that is stored and ends with a faulty reading has counted what it counted: the next hour must not count it again. */
+    @Test
+    void aFaultyReadingAtTheEndOfAnHourCountsNothingTwice() throws SQLException {
+        List<Sample> samples = new ArrayList<>(List.of(RollupBuilding.sample(2, SPRING, 100)));
+        for (int minute = 0; minute < 50; minute++) {
+            samples.add(
+                    RollupBuilding.sample(2, SPRING.plus(Duration.ofHours(3)).plusSeconds(60L * minute), 101 + minute));
+        }
+        samples.add(new Sample(new PointId(2), SPRING.plusSeconds(3 * 3600 + 3500), 150, Quality.FAULT));
+        for (int minute = 0; minute < 20; minute++) {
+            samples.add(
+                    RollupBuilding.sample(2, SPRING.plus(Duration.ofHours(5)).plusSeconds(60L * minute), 160));
+        }
+        building.write(samples);
+        rollUpAll();
+        assertThat(stored("sample_hour")).hasSize(1);
+        assertThatAllIsAsPlain();
+    }
+
     /** An import that ends in the running hour would else hide the whole of today until the hour is over. */
     @Test
     void theBeginningOfABatchDoesNotWaitForItsEnd() throws SQLException {
@@ -275,11 +392,7 @@ class RollupsTest {
 
         rollups.step(true);
 
-        assertThat(database.jdbc()
-                        .sql("SELECT count(*) FROM sample_5min")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(29);
+        assertThat(stored("sample_hour")).hasSize(2);
         rollUpAll();
         assertThatAllIsAsPlain();
     }
@@ -288,9 +401,9 @@ class RollupsTest {
     @Test
     void rebuildMakesEverythingAnew() throws SQLException {
         building.write(randomSamples(new Random(3), SPRING));
-        database.jdbc().sql("DELETE FROM rollup_due").update();
-        database.jdbc().sql("""
-                INSERT INTO sample_5min SELECT 9, :time, 1, 1, 1, 1, 1, 1, :time, :time, 1, 1, NULL, 0""").param("time", RollupStore.utc(SPRING)).update();
+        JdbcClient.create(pool).sql("DELETE FROM rollup_due").update();
+        JdbcClient.create(pool).sql("""
+                INSERT INTO sample_hour SELECT 1, :time, 1, 1, 1, 1, 1, 1, :time, :time, 1, 1, NULL, 0""").param("time", Sql.time(SPRING)).update();
         List<Double> progress = new ArrayList<>();
         clock.set(LONG_AFTER);
 
@@ -304,7 +417,7 @@ class RollupsTest {
     @Test
     void anotherServersWorkIsWaitedFor() throws SQLException {
         building.write(List.of(RollupBuilding.sample(1, SPRING, 1)));
-        try (var other = database.dataSource().getConnection();
+        try (var other = pool.getConnection();
                 var statement = other.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + 0x706c656e756d01L + ")");
             assertThat(rollups.step(true)).isZero();
@@ -316,14 +429,19 @@ class RollupsTest {
     /** The rollups of samples that retention has dropped are all that is left; a straggler must not replace them. */
     @Test
     void aStragglerDoesNotDestroyRollupsThatOutlivedTheirSamples() throws SQLException {
+        JdbcClient.create(pool)
+                .sql("INSERT INTO rollup_complete VALUES (1, :before, false)")
+                .param("before", Sql.time(SPRING.plus(Duration.ofDays(2))))
+                .update();
         building.write(
                 List.of(RollupBuilding.sample(1, SPRING, 1), RollupBuilding.sample(1, SPRING.plusSeconds(9), 3)));
         rollUpAll();
         Map<String, PlainRollup.Row> before = stored("sample_day");
-        database.jdbc().sql("DELETE FROM sample").update();
-        database.jdbc()
+        assertThat(before).hasSize(1);
+        JdbcClient.create(pool).sql("DELETE FROM sample").update();
+        JdbcClient.create(pool)
                 .sql("INSERT INTO retention_horizon VALUES ('sample', :before)")
-                .param("before", RollupStore.utc(SPRING.plus(Duration.ofDays(1))))
+                .param("before", Sql.time(SPRING.plus(Duration.ofDays(1))))
                 .update();
         building.write(List.of(RollupBuilding.sample(1, SPRING.plusSeconds(5), 100)));
         rollUpAll();
@@ -333,11 +451,14 @@ class RollupsTest {
     /** One absurd value must not stop the rollups of all others. */
     @Test
     void absurdValuesAreBounded() throws SQLException {
-        building.write(List.of(
-                RollupBuilding.sample(1, SPRING, Double.MAX_VALUE),
-                RollupBuilding.sample(1, SPRING.plusSeconds(1), Double.NEGATIVE_INFINITY),
-                RollupBuilding.sample(2, SPRING, -Double.MAX_VALUE),
-                RollupBuilding.sample(2, SPRING.plusSeconds(1), Double.MAX_VALUE)));
+        List<Sample> samples = new ArrayList<>();
+        for (int second = 0; second < 100; second++) {
+            samples.add(RollupBuilding.sample(
+                    1, SPRING.plusSeconds(second), second % 2 == 0 ? Double.MAX_VALUE : Double.NEGATIVE_INFINITY));
+            samples.add(RollupBuilding.sample(
+                    2, SPRING.plusSeconds(second), second % 2 == 0 ? -Double.MAX_VALUE : Double.MAX_VALUE));
+        }
+        building.write(samples);
         rollUpAll();
         assertThat(stored("sample_day")).hasSize(2);
     }

@@ -51,7 +51,7 @@ abstract class SampleCopyContract {
         write(List.of(once, once));
         write(List.of(sample(START, 99, Quality.FAULT)));
 
-        assertThat(new StateHistory(database().jdbc()).at(List.of(POINT), START))
+        assertThat(new StateHistory(database().dataSource(), Clock.systemUTC()).at(List.of(POINT), START))
                 .containsExactly(once);
         assertThat(stored()).isEqualTo(1);
     }

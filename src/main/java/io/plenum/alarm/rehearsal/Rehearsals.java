@@ -6,6 +6,7 @@ import io.plenum.point.Sample;
 import io.plenum.trend.StateHistory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -39,6 +40,7 @@ public class Rehearsals {
         Replay replay = new Replay(bindings);
         Set<PointId> points = replay.points();
         Duration slice = slice(points.size());
+        replay.begin(state(points, from));
         for (Instant at = from; at.isBefore(to) && !points.isEmpty(); at = at.plus(slice)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("The rehearsal was ended");
@@ -53,13 +55,27 @@ public class Rehearsals {
     /** What one rule at one point would have raised from samples that are at hand: quick enough to follow a hand. */
     public static Prediction run(RuleBinding binding, List<Sample> samples, Instant from, Instant to) {
         Replay replay = new Replay(List.of(binding));
-        replay.accept(samples);
+        replay.begin(
+                samples.stream().filter(sample -> !sample.time().isAfter(from)).toList());
+        replay.accept(
+                samples.stream().filter(sample -> sample.time().isAfter(from)).toList());
         return replay.end(from, to);
     }
 
-    /** The samples that a rule at one point needs, to be replayed many times. */
+    /** The samples that a rule at one point needs, to be replayed many times: the state at the start, and what came after it. */
     public List<Sample> samples(RuleBinding binding, Instant from, Instant to) {
-        return history.samples(Set.copyOf(binding.inputs()), from, to);
+        Set<PointId> points = Set.copyOf(binding.inputs());
+        List<Sample> samples = new ArrayList<>(state(points, from));
+        samples.addAll(history.samples(points, from, to));
+        return samples;
+    }
+
+    /** What was known when the period began: a set point that nobody moves sends nothing. */
+    private List<Sample> state(Set<PointId> points, Instant from) {
+        return history.at(points, from).stream()
+                .filter(sample -> sample.quality().isLive())
+                .map(sample -> new Sample(sample.point(), from, sample.value(), sample.quality()))
+                .toList();
     }
 
     private static Duration slice(int points) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs a rule's machines through samples, as the engine does with live ones. It begins knowing nothing, as a rule does that has just
- * been switched on.
+ * Runs a rule's machines through samples, as the engine does with live ones. It begins knowing the present values, as a rule does that
+ * has just been switched on.
  */
 final class Replay {
 
@@ -48,14 +48,21 @@ final class Replay {
         return byPoint.keySet();
     }
 
+    /** What was known before; none of the samples that are counted. */
+    void begin(List<Sample> state) {
+        state.forEach(this::accept);
+    }
+
     /** @param next in the order of time, all after those before */
     void accept(List<Sample> next) {
-        for (Sample sample : next) {
-            for (RuleMachine machine : byPoint.getOrDefault(sample.point(), List.of())) {
-                machine.accept(sample).forEach(this::take);
-            }
-        }
+        next.forEach(this::accept);
         samples += next.size();
+    }
+
+    private void accept(Sample sample) {
+        for (RuleMachine machine : byPoint.getOrDefault(sample.point(), List.of())) {
+            machine.accept(sample).forEach(this::take);
+        }
     }
 
     Prediction end(Instant from, Instant to) {

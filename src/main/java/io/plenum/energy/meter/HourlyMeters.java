@@ -145,7 +145,7 @@ record HourlyMeters(
                 && meter.parent() == null
                 && !tree.generation(meter.kind()).isEmpty();
         Point register = Objects.requireNonNull(meter.register());
-        return HourlyRegister.walk(rowsOf(register), reversible, unit(register));
+        return HourlyRegister.walk(rowsOf(register), reversible, unit(register), now);
     }
 
     List<HourRow> rowsOf(Point point) {

@@ -15,8 +15,8 @@ import java.util.List;
 final class HourlyPower {
 
     private static final double ENOUGH = 0.9 * 3600;
-    /** So many of its latest seconds may not be rolled up yet. */
-    private static final double ROLLING = 360;
+    /** So many of its latest seconds may not be stored yet. */
+    private static final double ROLLING = 120;
 
     private static final int DAYS = 7;
 

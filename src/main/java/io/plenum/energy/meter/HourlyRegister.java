@@ -11,39 +11,54 @@ import java.util.List;
 final class HourlyRegister {
 
     static final long HOUR = 3_600_000;
-    /** Codes from here on say that nothing true was heard. */
-    private static final int USELESS = 5;
+    /** A heartbeat may be missing. */
+    private static final double TOLERANCE = 60;
 
     private HourlyRegister() {}
 
     /**
-     * Reads hours in their order; each has told what was first and last in it.
+     * Reads hours in their order; each has told what was first and last in it. Through an hour in which it stood still, and was known to,
+     * a register showed the same at its end.
      *
      * @param unit kWh or m³ in a unit of the register
+     * @param now until which the last hour is known
      */
-    static RegisterWalk walk(List<HourRow> rows, boolean reversible, double unit) {
-        List<RegisterReading> readings = new ArrayList<>();
-        List<HourRow> useful = rows.stream()
-                .filter(row -> row.count() > 0 && row.status() < USELESS)
-                .toList();
-        useful.forEach(row -> read(readings, row));
+    static RegisterWalk walk(List<HourRow> rows, boolean reversible, double unit, Instant now) {
+        List<RegisterReading> readings = readings(rows, new KnownHours(now));
         RegisterWalk walk = new RegisterWalk(readings, reversible, unit);
         UsualFlow flow = UsualFlow.of(readings, unit);
-        useful.stream().filter(row -> row.last() >= row.first()).forEach(row -> within(walk, row, flow, reversible));
+        rows.stream()
+                .filter(row -> row.count() > 0 && row.covered() > 0 && row.last() >= row.first())
+                .forEach(row -> within(walk, row, flow, reversible));
         return walk;
     }
 
-    private static void read(List<RegisterReading> readings, HourRow row) {
+    private static List<RegisterReading> readings(List<HourRow> rows, KnownHours known) {
+        List<RegisterReading> readings = new ArrayList<>();
+        for (HourRow row : rows) {
+            if (row.count() > 0 && row.covered() > 0) {
+                read(readings, row, known);
+            } else if (row.count() == 0 && known.elapsed(row) - row.covered() <= TOLERANCE) {
+                long end = row.hour().toEpochMilli() + (long) (1000 * known.elapsed(row));
+                add(readings, end, row.last(), known.reaches(row, end));
+                known.readUntil(row, end);
+            } else {
+                known.skip(row);
+            }
+        }
+        return readings;
+    }
+
+    private static void read(List<RegisterReading> readings, HourRow row, KnownHours known) {
         long first = row.firstTime().toEpochMilli();
         long last = row.lastTime().toEpochMilli();
-        boolean heard = 1000 * row.covered() >= last - first - RegisterWalk.SILENCE;
-        long before =
-                readings.isEmpty() ? Long.MIN_VALUE / 2 : readings.getLast().time();
-        add(readings, first, row.first(), first - before <= RegisterWalk.SILENCE);
+        boolean within = known.elapsed(row) - row.covered() <= RegisterWalk.SILENCE / 1000.0;
+        add(readings, first, row.first(), known.reaches(row, first));
         if (row.last() < row.first() && row.max() > row.first()) {
-            add(readings, (first + last) / 2, row.max(), heard); // how far it came before it fell
+            add(readings, (first + last) / 2, row.max(), within); // how far it came before it fell
         }
-        add(readings, last, row.last(), heard);
+        add(readings, last, row.last(), within);
+        known.readUntil(row, last);
     }
 
     /** A reading that is no later than the one before, or no number, says nothing. */

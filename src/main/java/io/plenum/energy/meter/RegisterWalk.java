@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class RegisterWalk {
 
-    /** Readings further apart leave a gap: an unchanged value is kept once in five minutes. */
+    /** So long (milliseconds) nothing may be known of a register between two readings; more is a gap. */
     static final long SILENCE = 20 * 60_000L;
 
     private static final Map<RegisterSteps.Kind, MeterCheck.Kind> TOLD = Map.of(

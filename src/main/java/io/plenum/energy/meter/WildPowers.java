@@ -15,11 +15,9 @@ import java.util.List;
  */
 record WildPowers(List<HourRow> kept, List<HourRow> wild, boolean swapped) {
 
-    private static final int USELESS = 5;
-
     static WildPowers of(List<HourRow> rows, double scale) {
         List<HourRow> useful = rows.stream()
-                .filter(row -> row.status() < USELESS && Double.isFinite(row.weighted()))
+                .filter(row -> row.covered() > 0 && Double.isFinite(row.weighted()))
                 .toList();
         double most = PlausiblePower.most(
                 useful.stream().mapToDouble(row -> scale * row.weighted()).toArray());

@@ -54,7 +54,7 @@ public class Outdoor implements OutdoorTemperatures {
         if (sensor != null) {
             for (HourRow row : hours.hours(List.of(sensor.id()), from, to)) {
                 double celsius = sensor.unit().convert(row.weighted(), Unit.DEGREE_CELSIUS);
-                if (row.status() < 5 && celsius > COLDEST && celsius < HOTTEST) {
+                if (row.covered() > 0 && celsius > COLDEST && celsius < HOTTEST) {
                     put(temperatures, from, row.hour(), celsius);
                 }
             }

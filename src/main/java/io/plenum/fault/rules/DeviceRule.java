@@ -7,8 +7,9 @@ import io.plenum.fault.EquipmentTrend;
 import java.util.Set;
 
 /**
- * A controller of which nothing was heard for a quarter of an hour while others of the building were. Reads whether anything was heard
- * of it, and of anybody: silence of everything is ours.
+ * A controller that has not answered for a quarter of an hour while others of the building did. Reads how the devices themselves
+ * are, never whether values change: what stays the same sends nothing. Silence of everything is ours, and where nobody asked there is
+ * nothing to say.
  */
 final class DeviceRule extends SampledRule {
 
@@ -17,7 +18,7 @@ final class DeviceRule extends SampledRule {
                 new RuleText(
                         "DEVICE-OFFLINE",
                         "The controller does not answer: no power, its network, or its program",
-                        "no value for 15 minutes while other controllers answer",
+                        "no answer for 15 minutes while other controllers answer",
                         0.95),
                 Set.of(HEARD, ANY_HEARD),
                 15,

@@ -7,7 +7,9 @@ import io.plenum.point.PointKind;
 import io.plenum.point.Unit;
 import io.plenum.trend.BenchDatabase;
 import io.plenum.trend.SampleStream;
+import io.plenum.trend.StateHistory;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,12 +61,14 @@ public final class FaultBench {
 
     private final BenchDatabase database;
     private final SampleStream samples;
+    private final StateHistory history;
     private final List<Subject> subjects = new ArrayList<>();
     private double sum;
 
     private FaultBench(BenchDatabase database) {
         this.database = database;
         this.samples = new SampleStream(database.pool());
+        this.history = new StateHistory(database.pool(), Clock.systemUTC());
         for (int unit = 0; unit < UNITS; unit++) {
             subjects.add(subject(unit));
         }
@@ -107,7 +111,7 @@ public final class FaultBench {
         double reading = 0;
         for (int turn = 0; turn <= TURNS; turn++) {
             double read = seconds(() -> read(end));
-            double judged = seconds(() -> Rehearsal.run(subjects, new StoredGrids(samples), START, end));
+            double judged = seconds(() -> Rehearsal.run(subjects, new StoredGrids(samples, history), START, end));
             // The first turn is for warming up.
             reading += turn > 0 ? read : 0;
             judging += turn > 0 ? judged : 0;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.job.Preparation;
 import io.plenum.site.SiteModels;
+import io.plenum.trend.HistoryStatus;
 import io.plenum.trend.StateHistory;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,14 +34,15 @@ import org.springframework.transaction.TransactionException;
 public class FaultWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultWatch.class);
-    /** Samples of the last minutes may still be on their way. */
+    /** Samples of the last minutes may still be on their way; what waits on the disk for the database is waited for. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
     private static final Duration RECENT = Duration.ofMinutes(30);
 
     private final SiteModels models;
     private final StateHistory history;
-    private final PointGrids grids;
+    private final HistoryStatus status;
+    private final SharedGrids grids;
     private final WatchStore store;
     private final FaultSettings settings;
     private final Preparation preparation;
@@ -51,6 +53,7 @@ public class FaultWatch {
     FaultWatch(
             SiteModels models,
             StateHistory history,
+            HistoryStatus status,
             PointGrids grids,
             WatchStore store,
             FaultSettings settings,
@@ -59,7 +62,8 @@ public class FaultWatch {
             Clock clock) {
         this.models = models;
         this.history = history;
-        this.grids = grids;
+        this.status = status;
+        this.grids = new SharedGrids(grids);
         this.store = store;
         this.settings = settings;
         this.preparation = preparation;
@@ -77,7 +81,9 @@ public class FaultWatch {
             return;
         }
         try {
-            judge(clock.instant().minus(SETTLED));
+            Duration waiting = status.spool().age();
+            Instant settled = clock.instant().minus(SETTLED);
+            judge(waiting == null ? settled : settled.minus(waiting));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Faults are not looked for while the database is away: {}", away.getMessage());
         } finally {
@@ -102,6 +108,7 @@ public class FaultWatch {
     /** Judges everything up to an instant. */
     void judge(Instant now) {
         Instant to = now.truncatedTo(ChronoUnit.MINUTES);
+        grids.nextTurn();
         List<Subject> subjects = SubjectSearch.of(models.current());
         Map<String, Instant> progress = store.progress();
         Instant first = first(to);
@@ -119,7 +126,7 @@ public class FaultWatch {
     /** What is judged together: days end at the midnights of its own site. */
     private record Start(Instant from, ZoneId zone) {}
 
-    /** An archive tells states only when they change, so its silence says nothing of a controller. */
+    /** Nothing is known of controllers before the server ran. */
     private static Instant first(Subject subject, Instant first, Instant to) {
         Instant recent = to.minus(RECENT);
         return subject.kind() == SubjectKind.DEVICE && first.isBefore(recent) ? recent : first;
@@ -136,9 +143,8 @@ public class FaultWatch {
         List<Subject> well = new ArrayList<>(group);
         for (Instant at = from; at.isBefore(to) && !well.isEmpty(); ) {
             Instant end = SubjectWatch.sliceEnd(group.getFirst(), at, to);
-            PointGrids shared = new SharedGrids(grids);
             for (Subject subject : List.copyOf(well)) {
-                if (!judged(subject, shared, at, end)) {
+                if (!judged(subject, grids, at, end)) {
                     well.remove(subject);
                 }
             }

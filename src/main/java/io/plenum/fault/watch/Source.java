@@ -163,19 +163,25 @@ sealed interface Source {
         }
     }
 
-    /** 1 on minutes in which any of the points says something, else 0. */
-    record Heard(List<Point> points) implements Source {
+    /**
+     * Whether the device behind points answers: 1 where it does, 0 where it was asked and did not, NaN where nobody asked. Reads lives,
+     * never values: what stays the same sends nothing.
+     */
+    record Alive(List<Point> points) implements Source {
 
+        /** @param lives by {@link PointGrids#lives} */
         @Override
-        public double[] minutes(Map<PointId, double[]> grids, int length) {
-            double[] heard = new double[length];
+        public double[] minutes(Map<PointId, double[]> lives, int length) {
+            double[] alive = unknown(length);
             for (Point point : points) {
-                double[] grid = grids.getOrDefault(point.id(), unknown(length));
+                double[] life = lives.getOrDefault(point.id(), unknown(length));
                 for (int i = 0; i < length; i++) {
-                    heard[i] = Double.isNaN(grid[i]) ? heard[i] : 1;
+                    alive[i] = Double.isNaN(alive[i])
+                            ? life[i]
+                            : Double.isNaN(life[i]) ? alive[i] : Math.max(alive[i], life[i]);
                 }
             }
-            return heard;
+            return alive;
         }
     }
 

@@ -24,8 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record Subject(String key, SubjectKind kind, ZoneId zone, Map<Quantity, Source> sources) {
 
     Set<PointId> ids() {
+        Set<PointId> ids = ids(false);
+        ids.addAll(ids(true));
+        return ids;
+    }
+
+    /** @param lives those of which only matters whether their device answers, or the others */
+    private Set<PointId> ids(boolean lives) {
         Set<PointId> ids = new LinkedHashSet<>();
-        sources.values().forEach(source -> source.points().forEach(point -> ids.add(point.id())));
+        sources.values().stream()
+                .filter(source -> source instanceof Source.Alive == lives)
+                .forEach(source -> source.points().forEach(point -> ids.add(point.id())));
         return ids;
     }
 
@@ -39,9 +48,13 @@ public record Subject(String key, SubjectKind kind, ZoneId zone, Map<Quantity, S
 
     /** Its minutes, as the rules read them. */
     EquipmentTrend trend(PointGrids grids, Instant from, int minutes, Habits habits) {
-        Map<PointId, double[]> found = grids.read(ids(), from, minutes);
+        Set<PointId> measured = ids(false);
+        Set<PointId> watched = ids(true);
+        Map<PointId, double[]> found = measured.isEmpty() ? Map.of() : grids.read(measured, from, minutes);
+        Map<PointId, double[]> lives = watched.isEmpty() ? Map.of() : grids.lives(watched, from, minutes);
         Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
-        sources.forEach((quantity, source) -> values.put(quantity, source.minutes(found, minutes)));
+        sources.forEach((quantity, source) ->
+                values.put(quantity, source.minutes(source instanceof Source.Alive ? lives : found, minutes)));
         return new EquipmentTrend(LocalDateTime.ofInstant(from, zone), minutes, values, habits);
     }
 }

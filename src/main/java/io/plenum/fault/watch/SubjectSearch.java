@@ -240,7 +240,7 @@ public final class SubjectSearch {
         if (devices.size() < 2) {
             return List.of();
         }
-        Source anybody = new Source.Heard(devices.values().stream()
+        Source anybody = new Source.Alive(devices.values().stream()
                 .map(List::getFirst)
                 .limit(4L * REPRESENTATIVES)
                 .toList());
@@ -251,7 +251,7 @@ public final class SubjectSearch {
                         zone,
                         Map.of(
                                 Quantity.HEARD,
-                                new Source.Heard(device.getValue().stream()
+                                new Source.Alive(device.getValue().stream()
                                         .limit(REPRESENTATIVES)
                                         .toList()),
                                 Quantity.ANY_HEARD,

@@ -146,10 +146,7 @@ class ArchiveImport {
             log.warn("No point here has these names of {}: {}", place, report.unknown());
         }
         if (report.isClean()) {
-            log.info(
-                    "Imported {} samples of the past; {} are new, with the states that held",
-                    report.samples(),
-                    report.stored());
+            log.info("Imported {} samples of the past; {} are new", report.samples(), report.stored());
         } else {
             log.error(
                     "The past was not imported: {} problems in {}, first {}",

@@ -2,6 +2,8 @@ package io.plenum.trend.exchange;
 
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableFile;
 import java.util.ArrayList;
@@ -122,6 +124,17 @@ final class ColumnTargets {
     boolean has(String label) {
         return targets.stream()
                 .anyMatch(target -> target != null && target.column.label().equals(label));
+    }
+
+    /** Points that have states and no numbers. */
+    Set<PointId> states() {
+        Set<PointId> states = new LinkedHashSet<>();
+        for (Target target : targets) {
+            if (target != null && target.point.kind() != PointKind.NUMERIC) {
+                states.add(target.point.id());
+            }
+        }
+        return states;
     }
 
     List<String> unknown() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -33,12 +34,25 @@ final class CsvSheet implements SampleSheet {
     @Override
     public void write(Point point, Sample sample) {
         String value = Double.toString(sample.value());
-        rows.writeRecord(
-                times.format(sample.time()),
-                SampleSheet.harmless(point.key()),
+        row(
+                point,
+                sample.time(),
                 comma ? value.replace('.', ',') : value,
+                sample.quality().name());
+    }
+
+    @Override
+    public void silence(Point point, Instant time, String why) {
+        row(point, time, "", why);
+    }
+
+    private void row(Point point, Instant time, String value, String quality) {
+        rows.writeRecord(
+                times.format(time),
+                SampleSheet.harmless(point.key()),
+                value,
                 point.unit().symbol(),
-                sample.quality().name(),
+                quality,
                 SampleSheet.harmless(point.name()));
     }
 

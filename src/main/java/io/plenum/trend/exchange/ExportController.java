@@ -2,16 +2,22 @@ package io.plenum.trend.exchange;
 
 import io.plenum.access.Audit;
 import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.Sample;
 import io.plenum.site.SiteAccess;
+import io.plenum.trend.Coverage;
 import io.plenum.trend.SampleStream;
+import io.plenum.trend.StateHistory;
 import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,15 +36,22 @@ class ExportController {
 
     private final SiteAccess models;
     private final SampleStream samples;
+    private final StateHistory history;
     private final Audit audit;
+    private final Clock clock;
 
-    ExportController(SiteAccess models, SampleStream samples, Audit audit) {
+    ExportController(SiteAccess models, SampleStream samples, StateHistory history, Audit audit, Clock clock) {
         this.models = models;
         this.samples = samples;
+        this.history = history;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
+     * Begins with the value that held at the start. A line without a value says from when on it was not known, and why: {@code DOWN}
+     * where the device did not answer, {@code UNKNOWN} where nobody asked; where there is none, the value stayed the same.
+     *
      * @param points keys, separated by commas, at most 200
      * @param zone in which times are written
      * @param format {@code csv} or {@code xlsx}; else what the request accepts, CSV where it says nothing
@@ -75,9 +88,21 @@ class ExportController {
                 ? new XlsxSheet(response.getOutputStream(), times)
                 : new CsvSheet(response.getOutputStream(), times, decimal.equals("comma"))) {
             for (Point point : wanted) {
-                samples.each(point.id(), from, to, sample -> sheet.write(point, sample));
+                write(sheet, point, from, to);
             }
         }
+    }
+
+    private void write(SampleSheet sheet, Point point, Instant from, Instant to) throws IOException {
+        Instant now = clock.instant();
+        List<PointId> ids = List.of(point.id());
+        Map<PointId, Coverage> coverage = history.coverage(ids, from, to);
+        ExportedPoint rows = new ExportedPoint(point, sheet, Objects.requireNonNull(coverage.get(point.id())), from);
+        for (Sample before : history.last(ids, from.minusNanos(1000), coverage)) {
+            rows.carried(before);
+        }
+        samples.each(point.id(), from, to, rows::sample);
+        rows.end(to.isBefore(now) ? to : now);
     }
 
     private List<Point> points(String keys) {

@@ -85,7 +85,7 @@ class ImportController {
      * @param unit {@code name in the file=symbol of its unit}, any number of times
      * @param skipUnknown leaves out names that no point has, instead of refusing the file
      * @param skipUnreadable leaves out rows and values that cannot be read and counts them, instead of refusing the file
-     * @param changesOnly states are in the file only when they changed; its rows are in the order of time
+     * @param changesOnly states are in the file only when they changed: they hold as long as the file goes on
      */
     @PostMapping(
             path = "/api/v1/import/samples",

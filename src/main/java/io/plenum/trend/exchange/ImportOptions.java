@@ -13,8 +13,7 @@ import java.util.Map;
  * @param units the unit of the file's values by the same names; the point's own where none is given
  * @param skipUnknown whether names that no point has are left out instead of being a problem
  * @param skipUnreadable whether values and rows that cannot be read are left out and counted instead of being a problem
- * @param changesOnly whether the file has states only when they changed: they are then written again for as long as they held;
- *     rows must come in the order of time
+ * @param changesOnly whether the file has states only when they changed: they then hold as long as the file goes on
  */
 public record ImportOptions(
         ZoneId zone,

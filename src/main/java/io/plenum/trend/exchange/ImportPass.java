@@ -1,6 +1,7 @@
 package io.plenum.trend.exchange;
 
 import io.plenum.point.PointCatalog;
+import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -13,12 +14,12 @@ import io.plenum.tabular.TableRemark;
 import io.plenum.tabular.TableTime;
 import io.plenum.tabular.TableValue;
 import io.plenum.tabular.WallClock;
-import io.plenum.trend.HeldStates;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,6 @@ final class ImportPass implements TableConsumer {
     private final Instant latest;
     private final SampleTaker taker;
     private final WallClock clock;
-    private final HeldStates held = new HeldStates();
     private final ProblemList problems = new ProblemList();
     private final LeftOut leftOut = new LeftOut();
     private final ColumnTargets targets;
@@ -178,12 +178,15 @@ final class ImportPass implements TableConsumer {
         last = last == null || at.isAfter(last) ? at : last;
         Sample sample = new Sample(target.point.id(), at, number, quality);
         try {
-            for (Sample one : options.changesOnly() ? held.before(target.point, sample) : List.of(sample)) {
-                taker.take(one);
-            }
+            taker.take(sample);
         } catch (SQLException away) {
             throw new LoadFailure(away);
         }
+    }
+
+    /** Points whose values hold as long as the file goes on. */
+    Set<PointId> states() {
+        return options.changesOnly() ? targets.states() : Set.of();
     }
 
     ImportReport report() {

@@ -3,9 +3,12 @@ package io.plenum.trend.exchange;
 import io.plenum.point.PointCatalog;
 import io.plenum.tabular.TableFile;
 import io.plenum.tabular.TableRefused;
+import io.plenum.trend.SampleLoad;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +37,37 @@ final class SampleFile {
         return new ImportProblem(refused.line(), refused.text(), refused.arguments());
     }
 
+    /**
+     * Loads it as a whole.
+     *
+     * @param progress is told the line now and then
+     */
+    ImportReport load(SampleLoad load, LongConsumer progress) throws IOException, SQLException {
+        TableFile known = table;
+        if (known == null) {
+            return ImportReport.refused(Objects.requireNonNull(refusal));
+        }
+        try {
+            ImportPass pass = pass(known, load::add, progress);
+            return pass.report().stored(load.keep(pass.states()));
+        } catch (TableRefused changed) {
+            return ImportReport.refused(problem(changed));
+        }
+    }
+
+    private ImportPass pass(TableFile known, SampleTaker taker, LongConsumer progress)
+            throws IOException, TableRefused {
+        return new ImportPass(known, options, catalog, latest, taker).read(progress);
+    }
+
     /** @param progress is told the line now and then */
     ImportReport read(SampleTaker taker, LongConsumer progress) throws IOException {
         TableFile known = table;
         if (known == null) {
-            return ImportReport.refused(java.util.Objects.requireNonNull(refusal));
+            return ImportReport.refused(Objects.requireNonNull(refusal));
         }
         try {
-            return new ImportPass(known, options, catalog, latest, taker)
-                    .read(progress)
-                    .report();
+            return pass(known, taker, progress).report();
         } catch (TableRefused changed) {
             return ImportReport.refused(problem(changed));
         }

@@ -110,8 +110,7 @@ public class SampleImport {
 
     private ImportReport load(SampleFile samples, LongConsumer progress) throws IOException {
         try (SampleLoad load = SampleLoad.begin(database)) {
-            ImportReport report = samples.read(load::add, progress);
-            return report.stored(load.keep());
+            return samples.load(load, progress);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The import was not stored", e);
         } catch (LoadFailure e) {

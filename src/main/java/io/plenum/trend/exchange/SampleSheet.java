@@ -4,11 +4,15 @@ import io.plenum.point.Point;
 import io.plenum.point.Sample;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 
 /** A file that is being written, row by row. */
 interface SampleSheet extends Closeable {
 
     void write(Point point, Sample sample) throws IOException;
+
+    /** From here on the point has no value; the word in the place of the quality says why. */
+    void silence(Point point, Instant time, String why) throws IOException;
 
     /** A spreadsheet takes text that begins like this for a formula, and would run it. */
     static String harmless(String text) {

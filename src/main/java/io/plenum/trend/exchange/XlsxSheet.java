@@ -4,6 +4,7 @@ import io.plenum.point.Point;
 import io.plenum.point.Sample;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.dhatim.fastexcel.Workbook;
@@ -31,13 +32,24 @@ final class XlsxSheet implements SampleSheet {
 
     @Override
     public void write(Point point, Sample sample) throws IOException {
+        row(point, sample.time(), sample.value(), sample.quality().name());
+    }
+
+    @Override
+    public void silence(Point point, Instant time, String why) throws IOException {
+        row(point, time, null, why);
+    }
+
+    private void row(Point point, Instant time, @Nullable Double value, String quality) throws IOException {
         Worksheet page = page();
-        page.value(row, 0, LocalDateTime.ofInstant(sample.time(), zone));
+        page.value(row, 0, LocalDateTime.ofInstant(time, zone));
         page.style(row, 0).format("yyyy-mm-dd hh:mm:ss").set();
         page.inlineString(row, 1, SampleSheet.harmless(point.key()));
-        page.value(row, 2, sample.value());
+        if (value != null) {
+            page.value(row, 2, value);
+        }
         page.inlineString(row, 3, point.unit().symbol());
-        page.inlineString(row, 4, sample.quality().name());
+        page.inlineString(row, 4, quality);
         page.inlineString(row, 5, SampleSheet.harmless(point.name()));
         row++;
         if (row % FLUSH == 0) {

@@ -1,9 +1,14 @@
 package io.plenum.trend.rest;
 
-import io.plenum.trend.TrendReader;
+import io.plenum.trend.Series;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,19 +24,52 @@ class TrendAnswer {
     /** Kept by the browser, but never shown without asking whether it still holds. */
     static final String CACHING = "private, no-cache";
 
-    private final TrendReader reader;
     private final JsonMapper mapper;
 
-    TrendAnswer(TrendReader reader, JsonMapper mapper) {
-        this.reader = reader;
+    TrendAnswer(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** Whether the asker has the present answer; the response is complete then. */
-    boolean known(TrendRequest asked, String form, WebRequest request, HttpServletResponse response) {
-        String version = reader.version(asked.ids(), asked.from(), asked.to(), asked.pixels());
+    /** Whether the asker has this very answer; the response is complete then. */
+    boolean known(
+            TrendRequest asked,
+            String form,
+            Collection<Series> series,
+            WebRequest request,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-        return request.checkNotModified("W/\"" + form + "-" + version + "\"");
+        return request.checkNotModified("W/\"" + form + "-" + digest(asked, series) + "\"");
+    }
+
+    private static String digest(TrendRequest asked, Collection<Series> series) {
+        MessageDigest digest = digest();
+        add(digest, new long[] {asked.from().toEpochMilli(), asked.to().toEpochMilli(), asked.hashCode()});
+        for (Series one : series) {
+            add(digest, one.times());
+            for (double[] numbers : new double[][] {one.min(), one.max(), one.mean(), one.first(), one.last()}) {
+                ByteBuffer bytes = ByteBuffer.allocate(8 * numbers.length);
+                bytes.asDoubleBuffer().put(numbers);
+                digest.update(bytes);
+            }
+            ByteBuffer codes = ByteBuffer.allocate(4 * one.quality().length);
+            codes.asIntBuffer().put(one.quality());
+            digest.update(codes);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    }
+
+    private static void add(MessageDigest digest, long[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * numbers.length);
+        bytes.asLongBuffer().put(numbers);
+        digest.update(bytes);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void write(HttpServletResponse response, Consumer<JsonGenerator> content) throws IOException {

@@ -50,11 +50,11 @@ class TrendController {
             HttpServletResponse response)
             throws IOException {
         TrendRequest asked = request(owner, name, from, to, maxPoints);
-        if (answer.known(asked, "one", request, response)) {
-            return;
-        }
         Point point = asked.points().getFirst();
         Series series = trends.read(point.id(), asked.from(), asked.to(), maxPoints);
+        if (answer.known(asked, "one", List.of(series), request, response)) {
+            return;
+        }
         answer.write(response, json -> {
             TrendWriting.about(json, point, series);
             json.writeStringProperty("from", asked.from().toString());
@@ -65,6 +65,10 @@ class TrendController {
         });
     }
 
+    /**
+     * A line for each entry, with its worst quality code. Where there is no value the numbers are empty and the last column says why:
+     * 5 where the device did not answer, {@code UNKNOWN} where nobody asked.
+     */
     @GetMapping(path = "/api/v1/points/{owner}/{name}/trend", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable String owner,
@@ -76,21 +80,24 @@ class TrendController {
         Series series = trends.read(asked.ids().getFirst(), asked.from(), asked.to(), maxPoints);
         StringBuilder lines = new StringBuilder("time,min,max,mean,quality\r\n");
         for (int i = 0; i < series.times().length; i++) {
-            if (series.quality()[i] != Series.GAP) {
-                lines.append(Instant.ofEpochMilli(series.times()[i])).append(',');
-                lines.append(series.min()[i])
-                        .append(',')
-                        .append(series.max()[i])
-                        .append(',');
-                lines.append(series.mean()[i])
-                        .append(',')
-                        .append(series.quality()[i])
-                        .append("\r\n");
-            }
+            lines.append(Instant.ofEpochMilli(series.times()[i])).append(',');
+            lines.append(number(series.min()[i])).append(',');
+            lines.append(number(series.max()[i])).append(',');
+            lines.append(number(series.mean()[i])).append(',');
+            lines.append(word(series.quality()[i])).append("\r\n");
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + owner + "-" + name + ".csv\"")
                 .body(lines.toString());
+    }
+
+    private static String number(double number) {
+        return Double.isNaN(number) ? "" : Double.toString(number);
+    }
+
+    /** The code as ever; where nothing is known, a word beside the empty numbers. */
+    private static String word(int quality) {
+        return quality == Series.GAP ? "UNKNOWN" : String.valueOf(quality);
     }
 
     private TrendRequest request(

@@ -45,7 +45,7 @@ final class TrendWriting {
         numbers(json, "value", series.times().length, i -> series.last()[i]);
     }
 
-    /** Null in a gap. */
+    /** Null where nobody knows anything; where the device did not answer its code stands beside numbers that are null. */
     static void quality(JsonGenerator json, Series series) {
         json.writeArrayPropertyStart("quality");
         for (int code : series.quality()) {

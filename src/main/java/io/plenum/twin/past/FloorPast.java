@@ -3,6 +3,7 @@ package io.plenum.twin.past;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
+import io.plenum.trend.Coverage;
 import io.plenum.trend.StateHistory;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.past.Frames.Cell;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,15 +43,16 @@ public class FloorPast {
         int count = Math.toIntExact(Duration.between(from, to).dividedBy(step));
         List<List<Cell>> steps =
                 Stream.<List<Cell>>generate(ArrayList::new).limit(count).toList();
-        Map<PointId, Sample> initial =
-                history.at(ids(points), from).stream().collect(Collectors.toMap(Sample::point, Function.identity()));
+        Instant end = from.plus(step.multipliedBy(count));
+        Map<PointId, Coverage> coverage = history.coverage(ids(points), from, end);
+        Map<PointId, Sample> initial = history.last(ids(points), from, coverage).stream()
+                .collect(Collectors.toMap(Sample::point, Function.identity()));
         Map<PointId, List<Sample>> samples =
-                history.steps(ids(points), from, from.plus(step.multipliedBy(count)), step).stream()
-                        .collect(Collectors.groupingBy(Sample::point));
+                history.steps(ids(points), from, end, step).stream().collect(Collectors.groupingBy(Sample::point));
         List<Cell> first = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             PointId id = points.get(i).id();
-            PointTrack track = new PointTrack(i, from, step, steps);
+            PointTrack track = new PointTrack(i, from, step, steps, Objects.requireNonNull(coverage.get(id)));
             first.add(track.follow(initial.get(id), samples.getOrDefault(id, List.of())));
         }
         return new Frames(points, from, step, first, steps);

@@ -3,6 +3,7 @@ package io.plenum.twin.past;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
+import io.plenum.trend.Coverage;
 import io.plenum.trend.StateHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,11 @@ public class MomentSearch {
             if (samples.size() < MANY_SAMPLES / 2 && length.compareTo(LONGEST) < 0) {
                 length = length.multipliedBy(2);
             }
-            return samples.isEmpty() ? List.of() : new Replay(watches, history.at(points, begin)).run(samples);
+            if (samples.isEmpty()) {
+                return List.of();
+            }
+            Map<PointId, Coverage> coverage = history.coverage(points, begin, until);
+            return new Replay(watches, coverage, history.last(points, begin, coverage)).run(samples);
         }
     }
 }

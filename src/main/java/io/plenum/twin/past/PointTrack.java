@@ -2,30 +2,38 @@ package io.plenum.twin.past;
 
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.trend.Coverage;
 import io.plenum.trend.StateHistory;
 import io.plenum.twin.past.Frames.Cell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one point's changes into the steps: new samples, and what happens while none comes (stale, then forgotten). */
+/** Writes one point's changes into the steps: new samples, and what becomes known while none comes. */
 final class PointTrack {
 
     private final int index;
     private final Instant from;
     private final Duration step;
     private final List<List<Cell>> steps;
+    private final Coverage coverage;
     private @Nullable Cell told;
 
-    PointTrack(int index, Instant from, Duration step, List<List<Cell>> steps) {
+    PointTrack(int index, Instant from, Duration step, List<List<Cell>> steps, Coverage coverage) {
         this.index = index;
         this.from = from;
         this.step = step;
         this.steps = steps;
+        this.coverage = coverage;
     }
 
-    /** @param samples the last of each step that has any, in the order of time */
+    /**
+     * @param initial the last sample before, as it was stored
+     * @param samples the last of each step that has any, in the order of time
+     */
     Cell follow(@Nullable Sample initial, List<Sample> samples) {
         Cell first = cell(initial, from);
         told = first;
@@ -44,17 +52,29 @@ final class PointTrack {
 
     /** What becomes of a sample between the step that tells it and the step that tells the next one. */
     private void silence(@Nullable Sample sample, int after, int before) {
-        if (sample != null) {
-            int stale =
-                    firstStepFrom(sample.time().plus(StateHistory.STALE_AFTER).plusNanos(1));
-            int gone = firstStepFrom(sample.time().plus(StateHistory.REACH));
-            if (stale > after && stale < before) {
-                tell(stale, sample);
-            }
-            if (gone > after && gone < before) {
-                tell(gone, sample);
+        if (sample == null) {
+            return;
+        }
+        for (Instant change : changes(sample, before)) {
+            int number = firstStepFrom(change);
+            if (number > after && number < before) {
+                tell(number, sample);
             }
         }
+    }
+
+    /** When what is known of a sample may change while no other comes. */
+    private SortedSet<Instant> changes(Sample sample, int before) {
+        long taken = Coverage.micros(sample.time());
+        long end = Coverage.micros(from.plus(step.multipliedBy(before)));
+        SortedSet<Instant> changes = new TreeSet<>();
+        changes.add(Coverage.instant(1 + coverage.holdsUntil(taken)));
+        changes.add(Coverage.instant(1 + coverage.knownUntil(taken)));
+        changes.add(sample.time().plus(StateHistory.REACH));
+        for (long at = coverage.changesAfter(taken); at < end; at = coverage.changesAfter(at)) {
+            changes.add(Coverage.instant(at));
+        }
+        return changes;
     }
 
     private void tell(int number, Sample sample) {
@@ -66,11 +86,10 @@ final class PointTrack {
     }
 
     private Cell cell(@Nullable Sample sample, Instant at) {
-        if (sample == null || !sample.time().isAfter(at.minus(StateHistory.REACH))) {
-            return new Cell(index, null, Quality.DOWN.code());
-        }
-        Sample read = StateHistory.asOf(sample, at);
-        return new Cell(index, read.value(), read.quality().code());
+        Sample read = sample == null ? null : StateHistory.asOf(sample, at, coverage);
+        return read == null
+                ? new Cell(index, null, Quality.DOWN.code())
+                : new Cell(index, read.value(), read.quality().code());
     }
 
     /** The first step whose instant is not before the time; 0 is the start, and all that was before it. */

@@ -2,6 +2,7 @@ package io.plenum.twin.past;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
+import io.plenum.trend.Coverage;
 import io.plenum.trend.StateHistory;
 import io.plenum.twin.CurrentValue;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
     private final Map<PointId, List<Watch>> watches;
+    private final Map<PointId, Coverage> coverage;
     private final Map<PointId, Sample> state = new HashMap<>();
     private final List<Moment> moments = new ArrayList<>();
     private Instant now = Instant.MIN;
 
-    Replay(Map<PointId, List<Watch>> watches, List<Sample> initial) {
+    /** @param initial the last samples before, as they were stored */
+    Replay(Map<PointId, List<Watch>> watches, Map<PointId, Coverage> coverage, List<Sample> initial) {
         this.watches = watches;
+        this.coverage = coverage;
         initial.forEach(sample -> state.put(sample.point(), sample));
     }
 
@@ -55,6 +60,8 @@ final class Replay {
 
     private @Nullable CurrentValue value(PointId point) {
         Sample sample = state.get(point);
-        return sample == null ? null : FloorPast.value(StateHistory.asOf(sample, now));
+        Sample known =
+                sample == null ? null : StateHistory.asOf(sample, now, Objects.requireNonNull(coverage.get(point)));
+        return known == null ? null : FloorPast.value(known);
     }
 }

@@ -59,11 +59,11 @@ class OddRegistersTest {
     }
 
     private static EnergySeries hours(double[] values, boolean reversible) {
-        return HourlyRegister.hours(HourlyRegister.walk(rows(values), reversible, 1), START, 24, 1, LATER);
+        return HourlyRegister.hours(HourlyRegister.walk(rows(values), reversible, 1, LATER), START, 24, 1, LATER);
     }
 
     private static List<MeterCheck.Kind> told(double[] values, boolean reversible) {
-        return HourlyRegister.walk(rows(values), reversible, 1).events().stream()
+        return HourlyRegister.walk(rows(values), reversible, 1, LATER).events().stream()
                 .map(RegisterWalk.Event::kind)
                 .toList();
     }
@@ -151,7 +151,8 @@ class OddRegistersTest {
     void aCounterOfTheDayIsResetEachNight() {
         double[] values = new double[4 * 96 + 1];
         Arrays.setAll(values, i -> 2.5 * (i % 96));
-        EnergySeries hours = HourlyRegister.hours(HourlyRegister.walk(rows(values), false, 1), START, 96, 1, LATER);
+        EnergySeries hours =
+                HourlyRegister.hours(HourlyRegister.walk(rows(values), false, 1, LATER), START, 96, 1, LATER);
         assertThat(hours.total()).isCloseTo(4 * 237.5, within(1e-6));
     }
 
@@ -276,7 +277,7 @@ class OddRegistersTest {
         for (int quarter = 1; quarter < values.length; quarter++) {
             values[quarter] = values[quarter - 1] + (quarter > 40 && quarter <= 48 ? 500 : 5);
         }
-        RegisterWalk walk = HourlyRegister.walk(rows(values), false, 0.001);
+        RegisterWalk walk = HourlyRegister.walk(rows(values), false, 0.001, LATER);
         assertThat(walk.events()).isEmpty();
         EnergySeries hours = HourlyRegister.hours(walk, START, 24, 0.001, LATER);
         assertThat(hours.total()).isCloseTo(0.005 * 88 + 0.5 * 8, within(1e-6));

@@ -42,7 +42,7 @@ class RegisterWalkTest {
     }
 
     private static EnergySeries hours(List<HourRow> rows, boolean reversible, int count) {
-        return HourlyRegister.hours(HourlyRegister.walk(rows, reversible, 1), START, count, 1, LATER);
+        return HourlyRegister.hours(HourlyRegister.walk(rows, reversible, 1, LATER), START, count, 1, LATER);
     }
 
     /** Ten kWh an hour: each hour has them, though the samples lie a minute off its ends. */
@@ -65,7 +65,7 @@ class RegisterWalkTest {
     void aResetCountsFromZeroAndIsTold() {
         List<HourRow> rows = List.of(hour(0, 5000, 5004), hour(1, 5004, 2, 5008), hour(2, 2, 4));
         assertThat(hours(rows, false, 3).total()).isCloseTo(8 + 4, within(1e-6));
-        assertThat(HourlyRegister.walk(rows, false, 1).events())
+        assertThat(HourlyRegister.walk(rows, false, 1, LATER).events())
                 .extracting(RegisterWalk.Event::kind)
                 .containsExactly(MeterCheck.Kind.RESET);
     }
@@ -75,7 +75,7 @@ class RegisterWalkTest {
     void aRegisterAtItsEndGoesOnFromZero() {
         List<HourRow> rows = List.of(hour(0, 99_990, 99_998), hour(1, 1, 5));
         assertThat(hours(rows, false, 2).total()).isCloseTo(8 + 2 + 5, within(1e-6));
-        assertThat(HourlyRegister.walk(rows, false, 1).events())
+        assertThat(HourlyRegister.walk(rows, false, 1, LATER).events())
                 .extracting(RegisterWalk.Event::kind)
                 .containsExactly(MeterCheck.Kind.ROLL_OVER);
     }
@@ -86,7 +86,7 @@ class RegisterWalkTest {
         List<HourRow> rows = List.of(hour(0, 310_000, 310_004), hour(1, 310_004, 309_998), hour(2, 309_998, 310_001));
         assertThat(hours(rows, true, 3).total()).isCloseTo(1, within(1e-6));
         assertThat(hours(rows, true, 3).amounts()[1]).isNegative();
-        assertThat(HourlyRegister.walk(rows, true, 1).events()).isEmpty();
+        assertThat(HourlyRegister.walk(rows, true, 1, LATER).events()).isEmpty();
     }
 
     /** A new meter of another make: what flowed between the two cannot be known, and is not invented. */
@@ -96,7 +96,7 @@ class RegisterWalkTest {
         EnergySeries hours = hours(rows, false, 2);
         assertThat(hours.total()).isCloseTo(4 + 3, within(1e-6));
         assertThat(hours.qualities()[0]).isEqualTo(EnergyQuality.ESTIMATED);
-        assertThat(HourlyRegister.walk(rows, false, 1).events())
+        assertThat(HourlyRegister.walk(rows, false, 1, LATER).events())
                 .extracting(RegisterWalk.Event::kind)
                 .containsExactly(MeterCheck.Kind.FALL);
     }
@@ -131,7 +131,7 @@ class RegisterWalkTest {
     @Test
     void anHourThatHasJustBegunIsNotMissing() {
         Instant now = START.plusSeconds(2 * 3600 + 600);
-        RegisterWalk walk = HourlyRegister.walk(List.of(hour(0, 100, 110), hour(1, 110, 120)), false, 1);
+        RegisterWalk walk = HourlyRegister.walk(List.of(hour(0, 100, 110), hour(1, 110, 120)), false, 1, LATER);
         EnergySeries hours = HourlyRegister.hours(walk, START, 3, 1, now);
         assertThat(hours.quality()).isEqualTo(EnergyQuality.MEASURED);
         assertThat(hours.total()).isCloseTo(20, within(1e-6));

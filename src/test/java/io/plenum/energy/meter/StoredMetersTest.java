@@ -67,7 +67,7 @@ class StoredMetersTest {
         }
         StoredMeters meters = new StoredMeters(
                 () -> model,
-                new HourReader(database.jdbc()),
+                new HourReader(database.dataSource(), Clock.systemUTC()),
                 new EnergySettings("EUR", 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1),
                 Clock.fixed(START.plusSeconds(26 * 3600), ZoneOffset.UTC));
         Instant end = START.plusSeconds(26 * 3600);
@@ -99,7 +99,7 @@ class StoredMetersTest {
         Instant end = START.plusSeconds(26 * 3600);
         StoredMeters meters = new StoredMeters(
                 () -> model,
-                new HourReader(database.jdbc()),
+                new HourReader(database.dataSource(), Clock.systemUTC()),
                 new EnergySettings("EUR", 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1),
                 Clock.fixed(end, ZoneOffset.UTC));
         EnergySeries hours = Objects.requireNonNull(

@@ -8,6 +8,7 @@ import io.plenum.database.TestDatabase;
 import io.plenum.site.Site;
 import io.plenum.site.TestModels;
 import io.plenum.trend.HourReader;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,8 +45,11 @@ class OutdoorTest {
         rows.add(row(NOW.plusSeconds(3600), -9));
         rows.add(row(NOW.plusSeconds(7200), -8));
         store.write(TestModels.HOUSE.key(), rows);
-        Outdoor outdoor =
-                new Outdoor(() -> TestModels.oneRoom(List.of()), new HourReader(database.jdbc()), store, mock());
+        Outdoor outdoor = new Outdoor(
+                () -> TestModels.oneRoom(List.of()),
+                new HourReader(database.dataSource(), Clock.systemUTC()),
+                store,
+                mock());
         TemperaturesAhead ahead = outdoor.ahead(TestModels.HOUSE, NOW, 48);
         assertThat(ahead.fromFile()).isEqualTo(2);
         assertThat(ahead.assumed()).isEqualTo(46);
@@ -62,8 +66,11 @@ class OutdoorTest {
                 new JdbcTemplate(database.dataSource()),
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
         store.write("elsewhere", List.of(row(NOW, 31)));
-        Outdoor outdoor =
-                new Outdoor(() -> TestModels.oneRoom(List.of()), new HourReader(database.jdbc()), store, mock());
+        Outdoor outdoor = new Outdoor(
+                () -> TestModels.oneRoom(List.of()),
+                new HourReader(database.dataSource(), Clock.systemUTC()),
+                store,
+                mock());
         Site annex = new Site("annex", "Annex", ZoneOffset.UTC, 10);
         assertThat(outdoor.hours(annex, NOW, NOW.plusSeconds(3600))).containsExactly(Double.NaN);
         assertThat(outdoor.imported(annex)).isNull();

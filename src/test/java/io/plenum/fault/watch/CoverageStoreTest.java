@@ -48,10 +48,12 @@ class CoverageStoreTest {
     private final SiteModel model = TestModels.aulaHouse(source);
 
     private FaultWatch restarted() {
+        StateHistory history = new StateHistory(source, Clock.systemUTC());
         return new FaultWatch(
                 () -> model,
-                new StateHistory(jdbc),
-                new StoredGrids(new SampleStream(source)),
+                history,
+                mock(),
+                new StoredGrids(new SampleStream(source), history),
                 new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(source))),
                 new FaultSettings(true, Duration.ofDays(1)),
                 mock(Preparation.class),

@@ -2,6 +2,8 @@ package io.plenum.fault.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,7 +19,9 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
+import io.plenum.trend.HistoryStatus;
 import io.plenum.trend.SampleStream;
+import io.plenum.trend.SpoolStatus;
 import io.plenum.trend.StateHistory;
 import io.plenum.trend.TrendTestAccess;
 import java.sql.SQLException;
@@ -53,6 +57,7 @@ class FaultWatchTest {
     private final Past preparation = new Past();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SiteModel model = TestModels.aulaHouse(pool);
+    private final StateHistory history = new StateHistory(pool, Clock.systemUTC());
     private final FindingStore findings = new FindingStore(jdbc);
 
     /** Whether a past is still to be imported. */
@@ -89,15 +94,22 @@ class FaultWatchTest {
         pool.close();
     }
 
+    private static HistoryStatus nothingWaits() {
+        HistoryStatus status = mock();
+        when(status.spool()).thenReturn(new SpoolStatus(SpoolStatus.State.READY, 0, 0, 0, null, 0));
+        return status;
+    }
+
     /** A new one knows nothing but what is stored, as after a restart. */
     private FaultWatch restarted() {
-        return restarted(new StoredGrids(new SampleStream(pool)));
+        return restarted(new StoredGrids(new SampleStream(pool), history));
     }
 
     private FaultWatch restarted(PointGrids grids) {
         return new FaultWatch(
                 () -> model,
-                new StateHistory(jdbc),
+                history,
+                nothingWaits(),
                 grids,
                 new WatchStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                 new FaultSettings(true, Duration.ofDays(14)),
@@ -158,7 +170,7 @@ class FaultWatchTest {
         door(false, 0, 60);
         door(true, 60, 180);
         PointId contact = Objects.requireNonNull(model.point("door-0-02/open")).id();
-        PointGrids real = new StoredGrids(new SampleStream(pool));
+        PointGrids real = new StoredGrids(new SampleStream(pool), history);
         PointGrids failing = (points, from, minutes) -> {
             if (points.contains(contact)) {
                 throw new IllegalStateException("intended");

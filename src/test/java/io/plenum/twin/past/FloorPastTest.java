@@ -7,9 +7,11 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Unit;
+import io.plenum.trend.Coverage;
 import io.plenum.trend.StateHistory;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.past.Frames.Cell;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,7 +46,7 @@ class FloorPastTest {
             ORDER BY point_id, time DESC""";
 
     private final Random random = new Random(7);
-    private final FloorPast past = new FloorPast(new StateHistory(database.jdbc()));
+    private final FloorPast past = new FloorPast(new StateHistory(database.dataSource(), Clock.systemUTC()));
 
     /** Dense and thin points, long silences, every quality, times between the seconds. */
     @BeforeAll
@@ -97,11 +99,10 @@ class FloorPastTest {
         Instant last = time.toInstant();
         PointId id = new PointId(1);
         assertThat(past.at(POINTS, last).get(id)).extracting(CurrentValue::time).isEqualTo(last);
-        assertThat(past.at(POINTS, last.plus(StateHistory.STALE_AFTER)).get(id))
+        assertThat(past.at(POINTS, last.plus(Coverage.UNRECORDED)).get(id))
                 .extracting(v -> v.quality().code())
                 .isEqualTo(0);
-        assertThat(past.at(POINTS, last.plus(StateHistory.STALE_AFTER).plusMillis(1))
-                        .get(id))
+        assertThat(past.at(POINTS, last.plus(Coverage.UNRECORDED).plusMillis(1)).get(id))
                 .extracting(v -> v.quality().code())
                 .isEqualTo(3);
         assertThat(past.at(POINTS, last.plus(StateHistory.REACH)).get(id)).isNull();

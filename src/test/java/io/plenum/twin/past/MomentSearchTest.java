@@ -11,6 +11,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
 import io.plenum.trend.StateHistory;
 import io.plenum.twin.past.Moment.Trouble;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class MomentSearchTest {
             point(3, "zone-temperature-setpoint", "Zone_Air_Temperature_Setpoint", PointKind.NUMERIC),
             point(4, "leak", "Leak_Alarm", PointKind.BINARY)));
 
-    private final MomentSearch search = new MomentSearch(new StateHistory(database.jdbc()));
+    private final MomentSearch search = new MomentSearch(new StateHistory(database.dataSource(), Clock.systemUTC()));
 
     @BeforeAll
     static void fill() {

@@ -1,0 +1,62 @@
+package io.plenum.trend;
+
+import io.plenum.point.Quality;
+import io.plenum.trend.bucket.Bucket;
+
+/**
+ * What is known of a point after its last sample has ceased to hold, until the next one comes. Times are microseconds since 1970 UTC.
+ */
+public final class Silences {
+
+    /** A shorter silence is none: a heartbeat may be missing. */
+    public static final long SHORTEST = 60_000_000L;
+
+    private final Coverage coverage;
+
+    public Silences(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /** Is told from when on another thing is known. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** @param code of a quality, or {@link Series#GAP} where nobody knows anything */
+        void silence(long time, int code);
+    }
+
+    /** When a sample ceases to hold, at the latest where the next one comes; a mark is no value, and holds for no time. */
+    public long heldUntil(long taken, int status, long next) {
+        return Bucket.isLive(status) ? Math.min(next, coverage.holdsUntil(taken)) : taken;
+    }
+
+    /**
+     * Tells what is known from one instant to before another.
+     *
+     * @param taken time of the last sample
+     * @param status its quality code
+     */
+    public void tell(long taken, int status, long begin, long end, Sink sink) {
+        int told = Integer.MIN_VALUE;
+        long marked = Bucket.isLive(status) ? Long.MIN_VALUE : coverage.knownUntil(taken);
+        for (long at = begin; at < end; ) {
+            int code = code(at, status, marked);
+            // A device that has just come back will give its value in a moment.
+            if (code != told && (at == begin || end - at > SHORTEST)) {
+                sink.silence(at, code);
+                told = code;
+            }
+            long change = coverage.changesAfter(at);
+            at = marked > at ? Math.min(marked, change) : change;
+        }
+    }
+
+    private int code(long at, int status, long marked) {
+        boolean live = Bucket.isLive(status);
+        return switch (coverage.at(at)) {
+            case ALIVE -> live ? Quality.STALE.code() : status;
+            case GONE -> live ? Quality.DOWN.code() : status;
+            case UNKNOWN -> at < marked ? status : Series.GAP;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What becomes of a point's samples in buckets of time: pure calculation, for rollups and for what is read without them. */
+@NullMarked
+package io.plenum.trend.bucket;
+
+import org.jspecify.annotations.NullMarked;
