@@ -90,9 +90,9 @@ class SetupIT {
         String model = Files.readString(Path.of("floorplans/aula-house/site.ttl"));
         try (Page page = signedIn()) {
             page.navigate("setup/site");
-            upload(page, "wrong.ttl", model.replaceFirst("unit:DEG_C", "unit:DEG_X"));
+            upload(page, "wrong.ttl", model.replaceFirst("Europe/Berlin", "Europe/Berlyn"));
             assertThat(page.getByText("nothing was changed")).isVisible();
-            assertThat(page.getByText("DEG_X").first()).containsText("site.ttl, line");
+            assertThat(page.getByText("Europe/Berlyn").first()).containsText("site.ttl, line");
             assertThat(page.getByText("No building yet")).isVisible();
 
             page.reload();
