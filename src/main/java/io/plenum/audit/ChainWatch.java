@@ -72,7 +72,8 @@ public class ChainWatch {
 
     /** Walks along the whole chain now; null where database or disk could not be read. */
     public @Nullable Checked check() {
-        // A server that started a moment ago has noted nothing yet: its own first records are not to look as if checkpoints were missing.
+        // A server that started a moment ago has noted nothing yet: its own first records are not to look as if
+        // checkpoints were missing.
         noteHead();
         return check(Chain.Checkpoint.BEGINNING);
     }

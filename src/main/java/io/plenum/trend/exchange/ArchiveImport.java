@@ -82,16 +82,16 @@ class ArchiveImport {
         }
     }
 
-    /** Of what was imported; what comes in live is always a little behind. */
+    /** Of what was imported; what comes in live is always a little behind, and the day of today is due until it is over. */
     private void awaitRollups() throws InterruptedException {
         while (!rolledUp()) {
             Thread.sleep(ROLLING);
         }
     }
 
-    private boolean rolledUp() {
+    boolean rolledUp() {
         try {
-            return jdbc.sql("SELECT NOT EXISTS (SELECT FROM rollup_due WHERE since < now() - INTERVAL '1 hour')")
+            return jdbc.sql("SELECT NOT EXISTS (SELECT FROM rollup_due WHERE until < now() - INTERVAL '1 hour')")
                     .query(Boolean.class)
                     .single();
         } catch (DataAccessException away) {
