@@ -112,6 +112,8 @@ class Security {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(error)
                         .permitAll()
+                        .requestMatchers("/error")
+                        .denyAll()
                         .requestMatchers(ICONS)
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").failureHandler(failures(secondStep)))

@@ -173,15 +173,15 @@ class ScopeMatrixIT {
         send("POST", "/api/v1/trends/notes", "admin", """
             {"time": "%s", "text": "Canary note", "points": ["%s"]}""".formatted(now, POINT));
         finding = jdbc.sql("""
-            INSERT INTO finding (subject, rule, state, confidence, energy, since, seen, fault_minutes, clean_minutes)
-            VALUES (?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id""").param(UNIT).query(Long.class).single();
+            INSERT INTO finding (site, subject, rule, state, confidence, energy, since, seen, fault_minutes, clean_minutes)
+            VALUES ((SELECT key FROM site), ?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id""").param(UNIT).query(Long.class).single();
         String proposal = JsonMapper.builder()
                 .build()
                 .writeValueAsString(AdviceExamples.proposal("canary", 1000))
                 .replace("ahu-1", UNIT);
         recommendation = jdbc.sql("""
-            INSERT INTO recommendation (cause, state, proposal, promise, worth, since, seen) VALUES
-            ('canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id""").param(proposal).query(Long.class).single();
+            INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen) VALUES
+            ((SELECT key FROM site), 'canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id""").param(proposal).query(Long.class).single();
     }
 
     private void raise() {
