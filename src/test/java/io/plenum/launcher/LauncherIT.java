@@ -116,6 +116,8 @@ class LauncherIT {
             . ./plenum >/dev/null
             data=%s patience=8
             (%s) >"$data/log/server.log" 2>&1 &
+            started=$!
+            trap 'kill -9 $started 2>/dev/null' EXIT
             wait_for $! server test -f "$data/open"
             kill $! 2>/dev/null
             echo served
