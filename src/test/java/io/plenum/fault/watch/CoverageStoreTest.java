@@ -3,6 +3,8 @@ package io.plenum.fault.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.DayCoverage;
@@ -28,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +45,23 @@ class CoverageStoreTest {
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final DataSource source = database.dataSource();
+    /** As in the server: what is judged of hundreds of machines is not worth hundreds of new connections. */
+    private final HikariDataSource source = pool();
+
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final SiteModel model = TestModels.aulaHouse(source);
+
+    private static HikariDataSource pool() {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(database.dataSource());
+        settings.setMaximumPoolSize(4);
+        return new HikariDataSource(settings);
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
 
     private FaultWatch restarted() {
         StateHistory history = new StateHistory(source, Clock.systemUTC());
