@@ -174,14 +174,14 @@ class ScopeMatrixIT {
             {"time": "%s", "text": "Canary note", "points": ["%s"]}""".formatted(now, POINT));
         finding = jdbc.sql("""
             INSERT INTO finding (site, subject, rule, state, confidence, energy, since, seen, fault_minutes, clean_minutes)
-            VALUES ((SELECT key FROM site), ?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id""").param(UNIT).query(Long.class).single();
+            VALUES ((SELECT site FROM equipment WHERE key = ?), ?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id""").params(UNIT, UNIT).query(Long.class).single();
         String proposal = JsonMapper.builder()
                 .build()
                 .writeValueAsString(AdviceExamples.proposal("canary", 1000))
                 .replace("ahu-1", UNIT);
         recommendation = jdbc.sql("""
             INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen) VALUES
-            ((SELECT key FROM site), 'canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id""").param(proposal).query(Long.class).single();
+            ((SELECT site FROM equipment WHERE key = ?), 'canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id""").params(UNIT, proposal).query(Long.class).single();
     }
 
     private void raise() {
