@@ -38,6 +38,6 @@ public final class BoundedUpload implements UploadHandler {
             event.reject(box.getTranslation("ui.upload.large", largest >> 20));
             return;
         }
-        event.getUI().access(() -> taker.take(event, content));
+        var unused = event.getUI().access(() -> taker.take(event, content));
     }
 }

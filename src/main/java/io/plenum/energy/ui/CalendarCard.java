@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.upload.Upload;
 import io.plenum.energy.calendar.CalendarFile;
 import io.plenum.energy.calendar.ClosedPeriod;
+import io.plenum.ui.BoundedUpload;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.function.Function;
@@ -29,13 +30,10 @@ class CalendarCard extends EnergyCard {
         this.words = words;
         hint(getTranslation("energy.closed.file.hint"));
         answer.getElement().setAttribute("role", "status");
-        Upload upload = new Upload(event -> {
-            byte[] bytes = UploadWords.read(event, CalendarFile.LARGEST);
-            var unused = event.getUI().access(() -> {
-                UploadWords.clear(event);
-                show(event.getFileName(), read.apply(bytes));
-            });
-        });
+        Upload upload = new Upload(new BoundedUpload(CalendarFile.LARGEST, (event, bytes) -> {
+            UploadWords.clear(event);
+            show(event.getFileName(), read.apply(bytes));
+        }));
         upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
         UploadWords.put(upload, CalendarFile.LARGEST, "text/calendar", ".ics", ".ical");
         add(upload, answer);

@@ -12,6 +12,7 @@ import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.WeatherFile;
 import io.plenum.site.Site;
+import io.plenum.ui.BoundedUpload;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
@@ -73,14 +74,11 @@ class HourlyFiles extends EnergyCard {
         tell(present, known);
         Pre answer = new Pre();
         answer.getElement().setAttribute("role", "status");
-        Upload upload = new Upload(event -> {
-            byte[] bytes = UploadWords.read(event, LARGEST);
-            var unused = event.getUI().access(() -> {
-                UploadWords.clear(event);
-                answer.setText(event.getFileName() + ": " + take(bytes, read, save));
-                tell(present, known);
-            });
-        });
+        Upload upload = new Upload(new BoundedUpload(LARGEST, (event, bytes) -> {
+            UploadWords.clear(event);
+            answer.setText(event.getFileName() + ": " + take(bytes, read, save));
+            tell(present, known);
+        }));
         upload.addFileRejectedListener(event -> answer.setText("▲ " + event.getErrorMessage()));
         UploadWords.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".tsv", ".epw");
         add(present, upload, choices, answer);

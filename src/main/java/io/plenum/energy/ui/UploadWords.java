@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -42,21 +40,6 @@ final class UploadWords {
                                 .setFileTooLarge(large))));
         upload.setUploadButton(new Button(EnergyWords.text("energy.upload.choose")));
         upload.setDropLabel(new Paragraph(EnergyWords.text("energy.upload.drop")));
-    }
-
-    /**
-     * What arrived.
-     *
-     * @throws IOException for more than was allowed: half a file must not be taken for a whole one
-     */
-    static byte[] read(UploadEvent event, int largest) throws IOException {
-        try (InputStream in = event.getInputStream()) {
-            byte[] bytes = in.readNBytes(largest + 1);
-            if (bytes.length > largest) {
-                throw new IOException("An upload is larger than " + largest + " bytes");
-            }
-            return bytes;
-        }
     }
 
     /** Makes room for another file: what became of this one stands beside the box. */
