@@ -1,9 +1,9 @@
 package io.plenum.trend;
 
+import io.plenum.job.BackgroundThread;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,8 +25,7 @@ class HistoryKeeper implements SmartLifecycle {
     private final RetentionSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private volatile CountDownLatch ending = new CountDownLatch(0);
-    private volatile Thread thread = new Thread();
+    private final BackgroundThread thread;
 
     HistoryKeeper(SamplePacker packer, Retention retention, RetentionSettings settings, JdbcClient jdbc, Clock clock) {
         this.packer = packer;
@@ -34,50 +33,33 @@ class HistoryKeeper implements SmartLifecycle {
         this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
+        thread = new BackgroundThread("history-keeper", FIRST, (waited, goesOn) -> keep(goesOn));
     }
 
-    private void run(CountDownLatch end) {
-        Duration wait = FIRST;
-        try {
-            while (!end.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                keep(end);
-                wait = PAUSE;
-            }
-        } catch (InterruptedException unexpected) {
-            log.warn("Interrupted: nothing is packed or forgotten until the next start");
-        }
-    }
-
-    private void keep(CountDownLatch end) {
+    private Duration keep(BooleanSupplier goesOn) {
         try {
             retention.forget();
-            packer.packAll(() -> end.getCount() > 0);
+            packer.packAll(goesOn);
             Columnstore.compress(jdbc, clock.instant().minus(settings.columnstore()));
         } catch (DataAccessException | TransactionException failure) {
             log.warn("Old history was not packed or not forgotten, it is tried again: {}", failure.getMessage());
         }
+        return PAUSE;
     }
 
     @Override
     public void start() {
-        CountDownLatch end = new CountDownLatch(1);
-        ending = end;
-        thread = Thread.ofPlatform().name("history-keeper").start(() -> run(end));
+        thread.start();
     }
 
     @Override
     public void stop() {
-        ending.countDown();
-        try {
-            thread.join(20_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return ending.getCount() > 0;
+        return thread.isRunning();
     }
 
     /** With the writer. */

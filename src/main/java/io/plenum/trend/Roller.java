@@ -2,9 +2,8 @@ package io.plenum.trend;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.job.BackgroundThread;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,24 +24,13 @@ class Roller implements SmartLifecycle {
 
     private final Rollups rollups;
     private final Counter taken;
-    private volatile CountDownLatch ending = new CountDownLatch(0);
-    private volatile Thread thread = new Thread();
+    private final BackgroundThread thread;
     private boolean newestFirst;
 
     Roller(Rollups rollups, MeterRegistry meters) {
         this.rollups = rollups;
         taken = meters.counter("plenum.trend.rollup.entries");
-    }
-
-    private void run(CountDownLatch end) {
-        Duration wait = PAUSE;
-        try {
-            while (!end.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                wait = attempt(wait);
-            }
-        } catch (InterruptedException unexpected) {
-            log.warn("Rolling up was interrupted; it goes on at the next start");
-        }
+        thread = new BackgroundThread("roller", PAUSE, (waited, goesOn) -> attempt(waited));
     }
 
     /** Returns how long to wait before the next. */
@@ -63,24 +51,17 @@ class Roller implements SmartLifecycle {
 
     @Override
     public void start() {
-        CountDownLatch end = new CountDownLatch(1);
-        ending = end;
-        thread = Thread.ofPlatform().name("roller").start(() -> run(end));
+        thread.start();
     }
 
     @Override
     public void stop() {
-        ending.countDown();
-        try {
-            thread.join(20_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return ending.getCount() > 0;
+        return thread.isRunning();
     }
 
     /** With the writer. */

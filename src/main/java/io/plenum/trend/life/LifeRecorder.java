@@ -2,6 +2,7 @@ package io.plenum.trend.life;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.job.BackgroundThread;
 import io.plenum.point.DeviceFollower;
 import io.plenum.point.DeviceLink;
 import io.plenum.point.PointId;
@@ -12,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,14 +37,17 @@ class LifeRecorder implements DeviceFollower, SmartLifecycle {
     private final LifeJournal journal;
     private final Clock clock;
     private final Counter dropped;
-    private volatile CountDownLatch ending = new CountDownLatch(0);
-    private volatile Thread thread = new Thread();
+    private final BackgroundThread thread;
     private boolean away;
 
     LifeRecorder(LifeStore store, TrendSettings settings, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.journal = new LifeJournal(settings.spool());
         this.clock = clock;
+        thread = new BackgroundThread("link-life", HEARTBEAT, (waited, goesOn) -> {
+            beat();
+            return HEARTBEAT;
+        });
         dropped = meters.counter("plenum.trend.life.dropped");
         journal.read().forEach(life -> state(life.link()).restore(life));
     }
@@ -71,16 +73,6 @@ class LifeRecorder implements DeviceFollower, SmartLifecycle {
 
     private LinkState state(DeviceLink link) {
         return links.computeIfAbsent(link, LinkState::new);
-    }
-
-    private void run(CountDownLatch end) {
-        try {
-            while (!end.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
-                beat();
-            }
-        } catch (InterruptedException unexpected) {
-            LOG.error("Interrupted: nothing more is kept of how devices are");
-        }
     }
 
     /** One heartbeat: what was learnt since the last is stored, or waits on the disk. */
@@ -114,25 +106,18 @@ class LifeRecorder implements DeviceFollower, SmartLifecycle {
 
     @Override
     public void start() {
-        CountDownLatch end = new CountDownLatch(1);
-        ending = end;
-        thread = Thread.ofPlatform().name("link-life").start(() -> run(end));
+        thread.start();
     }
 
     @Override
     public void stop() {
-        ending.countDown();
-        try {
-            thread.join(20_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
         beat();
     }
 
     @Override
     public boolean isRunning() {
-        return ending.getCount() > 0;
+        return thread.isRunning();
     }
 
     /** Starts before the connectors, stops after them. */
