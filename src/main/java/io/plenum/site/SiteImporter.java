@@ -50,7 +50,7 @@ public class SiteImporter {
         if (dryRun) {
             store.check(draft);
         } else {
-            replace(draft);
+            changed(() -> store.replace(draft));
         }
         return new ImportReport(
                 List.of(draft.site().key()),
@@ -60,10 +60,6 @@ public class SiteImporter {
                 draft.equipment().size(),
                 draft.points().size(),
                 problems.list());
-    }
-
-    private void replace(SiteDraft draft) {
-        changed(() -> store.replace(draft));
     }
 
     /** One change after the other, each up to the model in force. */

@@ -19,7 +19,7 @@ final class SeriesBuilder {
     private final TrendResolution resolution;
     private final @Nullable Duration column;
     private final Coverage coverage;
-    private final Silences silences;
+    private final SampleHold hold;
     private final long from;
     private long[] times = new long[64];
     private double[][] values = new double[5][64];
@@ -36,7 +36,7 @@ final class SeriesBuilder {
         this.resolution = resolution;
         this.column = column;
         this.coverage = coverage;
-        silences = new Silences(coverage);
+        hold = new SampleHold(coverage);
         this.from = from;
         columnsTo = Long.MAX_VALUE;
     }
@@ -75,7 +75,7 @@ final class SeriesBuilder {
     private void between(long next) {
         long begin = Math.max(lastTime, from);
         long held = heldUntil(next);
-        if (next - held > Silences.SHORTEST) {
+        if (next - held > SampleHold.SHORTEST_GAP) {
             if (held > begin + MILLI) {
                 entry(held - MILLI, lastStatus, lastValue);
             }
@@ -95,18 +95,18 @@ final class SeriesBuilder {
         if (held > begin + MILLI) {
             entry(held, lastStatus, lastValue);
         }
-        if (end - held > Silences.SHORTEST) {
+        if (end - held > SampleHold.SHORTEST_GAP) {
             gaps(Math.max(begin, held) + MILLI, end);
         }
     }
 
     private long heldUntil(long next) {
-        return silences.heldUntil(lastTime, lastStatus, next);
+        return hold.heldUntil(lastTime, lastStatus, next);
     }
 
     /** One entry for each time in which another thing is known of a point that has no value. */
     private void gaps(long begin, long end) {
-        silences.tell(
+        hold.forEachQuality(
                 lastTime,
                 lastStatus,
                 begin,

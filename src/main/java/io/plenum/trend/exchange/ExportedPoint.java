@@ -4,8 +4,8 @@ import io.plenum.point.Point;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.trend.Coverage;
+import io.plenum.trend.SampleHold;
 import io.plenum.trend.Series;
-import io.plenum.trend.Silences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class ExportedPoint {
 
     private final Point point;
     private final SampleSheet sheet;
-    private final Silences silences;
+    private final SampleHold hold;
     private final long from;
     private @Nullable Sample last;
     private @Nullable Sample first;
@@ -29,14 +29,14 @@ final class ExportedPoint {
     ExportedPoint(Point point, SampleSheet sheet, Coverage coverage, Instant from) {
         this.point = point;
         this.sheet = sheet;
-        this.silences = new Silences(coverage);
+        this.hold = new SampleHold(coverage);
         this.from = Coverage.micros(from);
     }
 
     /** The last sample before the export begins. */
     void carried(Sample before) {
         long taken = Coverage.micros(before.time());
-        if (silences.heldUntil(taken, before.quality().code(), Long.MAX_VALUE) > from) {
+        if (hold.heldUntil(taken, before.quality().code(), Long.MAX_VALUE) > from) {
             first = new Sample(point.id(), Coverage.instant(from), before.value(), before.quality());
         }
         last = before;
@@ -71,12 +71,12 @@ final class ExportedPoint {
         }
         long taken = Coverage.micros(before.time());
         int code = before.quality().code();
-        long held = Math.max(from, silences.heldUntil(taken, code, until));
-        if (until - held <= Silences.SHORTEST) {
+        long held = Math.max(from, hold.heldUntil(taken, code, until));
+        if (until - held <= SampleHold.SHORTEST_GAP) {
             return;
         }
         try {
-            silences.tell(taken, code, before.quality().isLive() ? held : held + 1000, until, this::write);
+            hold.forEachQuality(taken, code, before.quality().isLive() ? held : held + 1000, until, this::write);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -4,25 +4,25 @@ import io.plenum.point.Quality;
 import io.plenum.trend.bucket.Bucket;
 
 /**
- * What is known of a point after its last sample has ceased to hold, until the next one comes. Times are microseconds since 1970 UTC.
+ * How long a sample holds, and what is known of its point from then until the next one comes. Times are microseconds since 1970 UTC.
  */
-public final class Silences {
+public final class SampleHold {
 
-    /** A shorter silence is none: a heartbeat may be missing. */
-    public static final long SHORTEST = 60_000_000L;
+    /** A shorter gap is none: a heartbeat may be missing. */
+    public static final long SHORTEST_GAP = 60_000_000L;
 
     private final Coverage coverage;
 
-    public Silences(Coverage coverage) {
+    public SampleHold(Coverage coverage) {
         this.coverage = coverage;
     }
 
-    /** Is told from when on another thing is known. */
+    /** Takes from when on another quality holds. */
     @FunctionalInterface
-    public interface Sink {
+    public interface QualityConsumer {
 
         /** @param code of a quality, or {@link Series#GAP} where nobody knows anything */
-        void silence(long time, int code);
+        void accept(long time, int code);
     }
 
     /** When a sample ceases to hold, at the latest where the next one comes; a mark is no value, and holds for no time. */
@@ -31,20 +31,20 @@ public final class Silences {
     }
 
     /**
-     * Tells what is known from one instant to before another.
+     * Passes on each quality that holds from one instant to before another.
      *
      * @param taken time of the last sample
      * @param status its quality code
      */
-    public void tell(long taken, int status, long begin, long end, Sink sink) {
-        int told = Integer.MIN_VALUE;
+    public void forEachQuality(long taken, int status, long begin, long end, QualityConsumer consumer) {
+        int passed = Integer.MIN_VALUE;
         long marked = Bucket.isLive(status) ? Long.MIN_VALUE : coverage.knownUntil(taken);
         for (long at = begin; at < end; ) {
             int code = code(at, status, marked);
             // A device that has just come back will give its value in a moment.
-            if (code != told && (at == begin || end - at > SHORTEST)) {
-                sink.silence(at, code);
-                told = code;
+            if (code != passed && (at == begin || end - at > SHORTEST_GAP)) {
+                consumer.accept(at, code);
+                passed = code;
             }
             long change = coverage.changesAfter(at);
             at = marked > at ? Math.min(marked, change) : change;
