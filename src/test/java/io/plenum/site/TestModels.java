@@ -4,13 +4,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.plenum.point.Point;
-import io.plenum.point.PointId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -52,28 +50,7 @@ public final class TestModels {
 
     /** The demo building, as its folder describes it; points are numbered in the order of the file. */
     public static BuildingModel aulaHouse() throws IOException {
-        SiteDraft draft = SiteReader.read(SiteFolder.of(Path.of("floorplans/aula-house")), new ImportProblems());
-        AtomicInteger number = new AtomicInteger();
-        List<Point> points = draft.points().stream()
-                .map(p -> new Point(
-                        new PointId(number.incrementAndGet()),
-                        p.key(),
-                        p.name(),
-                        p.brickClass(),
-                        p.kind(),
-                        p.unit(),
-                        p.stateTexts(),
-                        p.writable(),
-                        p.source()))
-                .toList();
-        return new SnapshotModel(new StoredSites(
-                        List.of(draft.site()),
-                        draft.floors(),
-                        draft.spaces(),
-                        draft.equipment(),
-                        points,
-                        draft.points().stream().collect(Collectors.toMap(PointDraft::key, PointDraft::owner))))
-                .of(draft.site());
+        return FolderModel.read(Path.of("floorplans/aula-house"));
     }
 
     /** The plans of the demo building. */

@@ -2,7 +2,6 @@ package io.plenum.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
@@ -57,11 +56,8 @@ class HistoryUpgradeTest {
 
     @BeforeEach
     void oldInstallation() {
-        HikariConfig settings = new HikariConfig();
-        settings.setDataSource(
+        pool = TestDatabase.pool(
                 database.another("upgrade_" + UUID.randomUUID().toString().replace('-', '_')));
-        settings.setMaximumPoolSize(4);
-        pool = new HikariDataSource(settings);
         Flyway.configure().dataSource(pool).target(BEFORE).load().migrate();
         JdbcClient jdbc = JdbcClient.create(pool);
         jdbc.sql(SAMPLES)

@@ -1,8 +1,5 @@
 package io.plenum.trend;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -39,14 +36,6 @@ final class RollupBuilding {
     RollupBuilding(DataSource source) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
-    }
-
-    /** Hundreds of questions are not worth hundreds of new connections. */
-    static HikariDataSource pool(TestDatabase database) {
-        HikariConfig settings = new HikariConfig();
-        settings.setDataSource(database.dataSource());
-        settings.setMaximumPoolSize(4);
-        return new HikariDataSource(settings);
     }
 
     static boolean isCounter(int point) {

@@ -45,7 +45,7 @@ class RollupFloodTest {
 
     @BeforeAll
     static void connect() {
-        pool = RollupBuilding.pool(database);
+        pool = TestDatabase.pool(database.dataSource());
     }
 
     @AfterAll

@@ -51,7 +51,7 @@ class RollupsTest {
 
     @BeforeAll
     static void createSites() {
-        pool = RollupBuilding.pool(database);
+        pool = TestDatabase.pool(database.dataSource());
         new RollupBuilding(pool).createSites();
     }
 

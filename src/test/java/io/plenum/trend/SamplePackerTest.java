@@ -53,7 +53,7 @@ class SamplePackerTest {
 
     @BeforeAll
     static void open() {
-        pool = RollupBuilding.pool(database);
+        pool = TestDatabase.pool(database.dataSource());
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package io.plenum.fault.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
@@ -46,17 +45,10 @@ class CoverageStoreTest {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     /** As in the server: what is judged of hundreds of machines is not worth hundreds of new connections. */
-    private final HikariDataSource source = pool();
+    private final HikariDataSource source = TestDatabase.pool(database.dataSource());
 
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final SiteModel model = TestModels.aulaHouse(source);
-
-    private static HikariDataSource pool() {
-        HikariConfig settings = new HikariConfig();
-        settings.setDataSource(database.dataSource());
-        settings.setMaximumPoolSize(4);
-        return new HikariDataSource(settings);
-    }
 
     @AfterEach
     void close() {

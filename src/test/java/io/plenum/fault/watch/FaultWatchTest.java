@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
@@ -51,7 +50,7 @@ class FaultWatchTest {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     /** As in the server: what is found on hundreds of machines is not worth hundreds of new connections. */
-    private final HikariDataSource pool = pool();
+    private final HikariDataSource pool = TestDatabase.pool(database.dataSource());
 
     private final JdbcClient jdbc = JdbcClient.create(pool);
     private final Past preparation = new Past();
@@ -79,13 +78,6 @@ class FaultWatchTest {
         public synchronized void done(Step step) {
             awaited.remove(step);
         }
-    }
-
-    private static HikariDataSource pool() {
-        HikariConfig settings = new HikariConfig();
-        settings.setDataSource(database.dataSource());
-        settings.setMaximumPoolSize(4);
-        return new HikariDataSource(settings);
     }
 
     @AfterEach
