@@ -13,6 +13,7 @@ public class Plenum {
 
     /** Starts the server; settings come from {@code plenum.*} properties and {@code PLENUM_*} variables. */
     public static void main(String[] arguments) {
+        CarrierThreads.provide();
         SpringApplication.run(Plenum.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package io.plenum.emulator;
 
+import io.plenum.CarrierThreads;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.HouseFile;
 import io.plenum.emulator.aula.SiteExport;
@@ -28,6 +29,7 @@ public final class EmulatorMain {
     private EmulatorMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        CarrierThreads.provide();
         if (List.of(arguments).contains("--help")) {
             System.out.print(EmulatorOptions.HELP);
             return;

@@ -23,8 +23,7 @@ final class Program implements AutoCloseable {
             String main, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
             throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(), "--enable-native-access=ALL-UNNAMED", "-Djdk.virtualThreadScheduler.parallelism=8"));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);

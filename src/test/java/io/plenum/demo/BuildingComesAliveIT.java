@@ -162,7 +162,7 @@ class BuildingComesAliveIT {
         return difference <= Math.max(0.6, 0.02 * Math.abs(expected.asDouble()));
     }
 
-    private static void within(Duration limit, String what, Callable<Boolean> condition) throws Exception {
+    private void within(Duration limit, String what, Callable<Boolean> condition) throws Exception {
         Instant deadline = Instant.now().plus(limit);
         Exception last = null;
         while (Instant.now().isBefore(deadline)) {
@@ -175,6 +175,7 @@ class BuildingComesAliveIT {
             }
             java.util.concurrent.locks.LockSupport.parkNanos(250_000_000);
         }
-        throw new AssertionError("Not within " + limit + ": " + what, last);
+        throw new AssertionError(
+                "Not within %s: %s; last %s; %s".formatted(limit, what, last, building.diagnosis()), last);
     }
 }

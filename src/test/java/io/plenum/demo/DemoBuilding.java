@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +117,17 @@ final class DemoBuilding implements AutoCloseable {
 
     boolean serverIsAlive() {
         return server.isAlive();
+    }
+
+    /** For a failure that happens elsewhere only: the end of the server's log, and where those hang that should answer. */
+    String diagnosis() throws Exception {
+        List<String> log = Files.readAllLines(data.resolve("log/server.log"));
+        List<String> handlers = Stream.of(server.threads().split("\\n\\n"))
+                .filter(thread -> thread.contains("at-handler") || thread.contains("ForkJoinPool-1-worker"))
+                .map(thread -> thread.lines().limit(12).map(String::strip).collect(Collectors.joining(" < ")))
+                .limit(6)
+                .toList();
+        return String.join(" | ", log.subList(Math.max(0, log.size() - 4), log.size())) + "; threads " + handlers;
     }
 
     Path data() {

@@ -42,6 +42,18 @@ final class DemoProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The stacks of all its threads, the virtual ones too, as the JDK's jcmd writes them. */
+    String threads() throws IOException, InterruptedException {
+        Path file = Files.createTempFile("plenum-threads", ".txt");
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, "" + process.pid(), "Thread.dump_to_file", "-overwrite", file.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .start()
+                .waitFor(20, TimeUnit.SECONDS);
+        return Files.readString(file);
+    }
+
     /** As {@code kill -9}: no chance to say goodbye to anybody. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -86,7 +86,7 @@ class AdviceRound {
         if (!busy.compareAndSet(false, true)) {
             return false;
         }
-        Thread.ofVirtual().name("advice-round").start(this::look);
+        Thread.ofPlatform().name("advice-round").start(this::look);
         return true;
     }
 

@@ -64,7 +64,7 @@ class ArchiveImport {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (location != null && preparation.awaits(Preparation.Step.SAMPLES)) {
-            Thread.ofVirtual().name("archive-import").start(() -> importPatiently(location));
+            Thread.ofPlatform().name("archive-import").start(() -> importPatiently(location));
         }
     }
 
