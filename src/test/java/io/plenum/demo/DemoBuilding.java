@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The demo as its user meets it: the emulator and the server as two processes from the packaged jar, on ports of their own
+ * The demo as its user meets it: the emulator and the server as two processes of what was built, on ports of their own
  * so that a demo running on the same machine is not disturbed.
  */
 final class DemoBuilding implements AutoCloseable {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process started from the packaged jar, exactly as the launcher starts it. */
+/** A process started from what the build has made, as the launcher starts it. */
 final class DemoProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/plenum.jar");
+    private static final Path JAR = Path.of("target/app/plenum.jar");
 
     private final Process process;
 
@@ -25,11 +25,7 @@ final class DemoProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-Dloader.main=" + mainClass,
-                "-cp",
-                JAR.toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        command.addAll(List.of("-cp", JAR.toString(), mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -184,7 +184,10 @@ class LauncherIT {
             children.add(database());
             assertThat(children).hasSizeGreaterThan(2).allMatch(ProcessHandle::isAlive);
             new ProcessBuilder("kill", "-INT", "" + plenum.pid()).start().waitFor();
-            assertThat(plenum.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(plenum.waitFor(60, TimeUnit.SECONDS))
+                    .as(() -> "ends; left: " + left(plenum) + "; said: " + text(output)
+                            + text(data.resolve("log/server.log")))
+                    .isTrue();
             for (ProcessHandle child : children) {
                 child.onExit().get(30, TimeUnit.SECONDS);
             }
@@ -193,6 +196,22 @@ class LauncherIT {
         } finally {
             plenum.descendants().forEach(ProcessHandle::destroyForcibly);
             plenum.destroyForcibly();
+        }
+    }
+
+    private static List<String> left(Process launcher) {
+        return launcher.descendants()
+                .map(child -> child.info().commandLine().orElse("?"))
+                .map(line -> line.substring(0, Math.min(120, line.length())))
+                .toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            String text = Files.readString(file);
+            return text.substring(Math.max(0, text.length() - 1500));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
         }
     }
 
