@@ -199,6 +199,39 @@ class LauncherIT {
         }
     }
 
+    /** What the JVM has learnt halves the next start. It was silently not kept: the database of root could not enter the folder beside. */
+    @Test
+    void theNextStartIsPrepared() throws Exception {
+        assumeTrue(freeMemoryMegabytes() > 3500, "Prepares only where memory is left over");
+        Path prepared = Path.of("target/app/server.aot");
+        Files.deleteIfExists(prepared);
+        Path output = data.resolve("output");
+        Process plenum = launcher(Map.of(), List.of("run", "--no-emulator"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            awaitText(output, "Ready: open", plenum);
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+            while (!Files.exists(prepared) && System.nanoTime() < deadline) {
+                plenum.waitFor(500, TimeUnit.MILLISECONDS);
+            }
+            assertThat(prepared)
+                    .as(() -> text(data.resolve("log/prepare-server.log")))
+                    .exists();
+        } finally {
+            plenum.destroy();
+            plenum.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static long freeMemoryMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                .filter(line -> line.startsWith("MemAvailable"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .sum();
+    }
+
     private static List<String> left(Process launcher) {
         return launcher.descendants()
                 .map(child -> child.info().commandLine().orElse("?"))
