@@ -61,8 +61,8 @@ export const trendsStyles = css`
   .u-cursor-pt { position: absolute; top: 0; left: 0; border-radius: 50%; border: 0 solid; pointer-events: none; will-change: transform; background-clip: padding-box !important; }
   .u-off { display: none; }
   @media (max-width: 1000px) {
-    :host { grid-template: auto auto auto / minmax(0, 1fr); height: auto; min-height: 100%; }
-    .bar { grid-column: 1; }
+    :host { grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: auto; min-height: 100%; }
+    .bar { grid-column: 1; align-content: start; }
     .stage { margin: 0 12px; min-height: 300px; }
     .panes { overflow: visible; flex: none; }
     plenum-trend-table { max-height: 70vh; }

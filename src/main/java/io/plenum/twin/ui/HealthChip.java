@@ -43,12 +43,12 @@ class HealthChip {
             add(troubles, "twin.down", number, census.down());
             add(troubles, "twin.fault", number, census.fault());
             String live = getTranslation("twin.live", number.format(census.live()));
-            show((census.complete() ? "● " : "◌ "), live, String.join(" · ", troubles));
+            show((census.complete() ? "● " : "◌ "), live, number.format(census.live()), String.join(" · ", troubles));
             setClassName("bad", !census.complete());
         }
 
-        /** A phone has room for the troubles only. */
-        private void show(String sign, String live, String troubles) {
+        /** A phone has room for the troubles only, or for the bare number. */
+        private void show(String sign, String live, String number, String troubles) {
             String all = sign + live + troubles;
             if (all.equals(shown)) {
                 return;
@@ -56,10 +56,12 @@ class HealthChip {
             shown = all;
             removeAll();
             Span most = new Span(troubles.isEmpty() ? live : live + " · ");
-            if (!troubles.isEmpty()) {
-                most.addClassName("plenum-wide");
-            }
-            add(new Span(sign), most, new Span(troubles));
+            most.addClassName("plenum-wide");
+            Span least = new Span(troubles.isEmpty() ? number : troubles);
+            least.addClassName("plenum-narrow");
+            Span others = new Span(troubles);
+            others.addClassName("plenum-wide");
+            add(new Span(sign), most, others, least);
         }
 
         private void add(List<String> words, String key, NumberFormat number, int count) {
