@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param meter its key
  * @param at when it was seen first
- * @param amount what it is about: kWh (of a reset the register's last value, of a wild reading that, of a gap its hours, of a sum the difference)
+ * @param amount what it is about: kWh, of water m³ (of a reset the register's last value, of a wild reading that, of a gap its hours, of a
+ *     sum the difference)
  */
 public record MeterCheck(String meter, Kind kind, Instant at, double amount) {
 

@@ -70,7 +70,7 @@ class WorkLetters {
                 || !mails.configured()) {
             return;
         }
-        Address address = address(assignee);
+        Address address = address(assignee, changed.order());
         if (address == null) {
             return;
         }
@@ -85,14 +85,16 @@ class WorkLetters {
         }
     }
 
-    private @Nullable Address address(String assignee) {
+    private @Nullable Address address(String assignee, WorkOrder order) {
         for (Recipient recipient : recipients.all()) {
             if (assignee.equals(recipient.account()) || assignee.equals(recipient.name())) {
                 return new Address(recipient.name(), recipient.address(), recipient.language(), recipient.zone());
             }
         }
         User user = accounts.active(assignee);
-        return user == null || user.email() == null ? null : new Address(assignee, user.email(), "en", zone());
+        return user == null || user.email() == null
+                ? null
+                : new Address(assignee, user.email(), "en", models.current().zoneOf(order.place()));
     }
 
     private Note note(WorkOrder order, WorkEvent event, Address address) {
@@ -130,9 +132,5 @@ class WorkLetters {
         return models.current().space(key) == null
                 ? key
                 : Objects.requireNonNull(models.current().space(key)).name();
-    }
-
-    private ZoneId zone() {
-        return models.current().displayZone();
     }
 }

@@ -35,15 +35,14 @@ final class DayBars implements PdfPCellEvent {
                 .filter(day -> !day.isNaN())
                 .mapToDouble(Double::doubleValue)
                 .max()
-                .orElse(0);
+                .orElse(Double.NaN);
     }
 
     PdfPTable table() {
         PdfPTable table = new PdfPTable(1);
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
-        PdfPCell top =
-                new PdfPCell(new Phrase(NumberFormat.getIntegerInstance(locale).format(highest) + " kWh", font));
+        PdfPCell top = new PdfPCell(new Phrase(scale(), font));
         top.setBorder(Rectangle.TOP);
         PdfPCell bars = new PdfPCell();
         bars.setFixedHeight(HEIGHT);
@@ -56,6 +55,13 @@ final class DayBars implements PdfPCellEvent {
         axis.setPadding(0);
         table.addCell(axis);
         return table;
+    }
+
+    /** The highest of no day at all is not 0 kWh. */
+    private String scale() {
+        return Double.isNaN(highest)
+                ? "–"
+                : NumberFormat.getIntegerInstance(locale).format(highest) + " kWh";
     }
 
     /** The days below their bars. */

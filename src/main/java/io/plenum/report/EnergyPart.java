@@ -2,7 +2,6 @@ package io.plenum.report;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
-import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
 import io.plenum.energy.Peak;
 import io.plenum.energy.summary.EnergySummary;
@@ -16,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,37 +44,88 @@ class EnergyPart {
         return List.of(
                 kinds(site, summary, from, to, locale),
                 quality(site, summary, from, to, locale),
-                days(site, from, to, locale),
+                new BoughtDays(meters, texts).of(site, from, to, locale),
                 parts(site, summary, locale),
                 peak(site, summary, locale));
     }
 
     private Report.Part kinds(Site site, EnergySummary summary, Instant from, Instant to, Locale locale) {
         ReportPart part = ReportPart.priced(
-                texts, locale, summary.currency(), "energy", "kind", "amount", "unit", "cost", "carbon");
+                texts,
+                locale,
+                summary.currency(),
+                "energy",
+                "kind",
+                "amount",
+                "unit",
+                "cost",
+                "carbon",
+                "missing-hours");
         for (EnergySummary.Bought one : summary.bought()) {
             part.row(
                     kind(part, one.kind()),
-                    one.amount(),
+                    known(summary, one.missingHours(), one.amount()),
                     unit(one.kind()),
-                    one.bill().total(),
-                    one.carbon());
+                    known(summary, one.missingHours(), one.bill().total()),
+                    known(summary, one.missingHours(), one.carbon()),
+                    (double) one.missingHours());
         }
         if (part.isEmpty()) {
             return part.note("none.energy").done();
         }
-        part.row(part.text("report.total"), "", "", summary.cost(), summary.carbon());
-        String assumed = summary.assumed() ? part.text("report.headline.assumed") : "";
-        part.headline("cost", summary.cost(), summary.currency(), assumed);
-        summary.bought().stream()
-                .filter(one -> one.kind() != EnergyKind.WATER)
-                .forEach(one -> part.headline("bought." + one.kind(), one.amount(), unit(one.kind()), ""));
-        part.headline("carbon", summary.carbon(), "kg CO₂", assumed);
+        part.row(
+                part.text("report.total"),
+                "",
+                "",
+                whole(summary, summary.cost()),
+                whole(summary, summary.carbon()),
+                (double) missing(summary));
+        headlines(part, summary);
         if (summary.assumed()) {
             part.note("note.assumed");
         }
         compare(part, site, summary, from, to);
         return part.done();
+    }
+
+    private static void headlines(ReportPart part, EnergySummary summary) {
+        String assumed = remark(part, missing(summary), summary.assumed());
+        part.headline("cost", whole(summary, summary.cost()), summary.currency(), assumed);
+        summary.bought().stream()
+                .filter(one -> one.kind() != EnergyKind.WATER)
+                .forEach(one -> part.headline(
+                        "bought." + one.kind(),
+                        known(summary, one.missingHours(), one.amount()),
+                        unit(one.kind()),
+                        remark(part, one.missingHours(), false)));
+        part.headline("carbon", whole(summary, summary.carbon()), "kg CO₂", assumed);
+    }
+
+    /** Holes first: they make a figure wrong, where assumptions make it inexact. */
+    private static String remark(ReportPart part, int missing, boolean assumed) {
+        return Stream.of(
+                        missing == 0 ? "" : part.text("report.headline.holes", missing),
+                        assumed ? part.text("report.headline.assumed") : "")
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** NaN where no hour is known: the sum of nothing is 0, and would be read as a building that was off. */
+    private static double known(EnergySummary summary, int missing, double figure) {
+        return missing > 0 && missing >= summary.hours() ? Double.NaN : figure;
+    }
+
+    /** As {@link #known}, for a sum of all that was bought. */
+    private static double whole(EnergySummary summary, double figure) {
+        return summary.isKnown() ? figure : Double.NaN;
+    }
+
+    /** Of the main meter that was known least. */
+    private static int missing(EnergySummary summary) {
+        return summary.bought().stream()
+                .mapToInt(EnergySummary.Bought::missingHours)
+                .max()
+                .orElse(0);
     }
 
     /** With as many days before, where all of both is known. */
@@ -96,36 +147,30 @@ class EnergyPart {
         return part.text("report.kind." + kind);
     }
 
-    /** Bought electricity, day by day. */
-    private Report.Part days(Site site, Instant from, Instant to, Locale locale) {
-        ReportPart part = new ReportPart(texts, locale, "days", "day", "bought");
-        List<String> mains = meters.tree(site).mains(EnergyKind.ELECTRICITY).stream()
-                .map(Meter::key)
-                .toList();
-        if (mains.isEmpty()) {
-            return part.note("none.main").done();
-        }
-        List<EnergySeries> days = List.copyOf(meters.days(site, mains, from, to).values());
-        for (int day = 0; day < days.getFirst().size(); day++) {
-            int at = day;
-            part.bar(days.stream().mapToDouble(feed -> feed.amounts()[at]).sum());
-        }
-        return part.note("note.days").done();
-    }
-
     private Report.Part parts(Site site, EnergySummary summary, Locale locale) {
         ReportPart part = ReportPart.priced(
-                texts, locale, summary.currency(), "systems", "meter", "kind", "amount", "unit", "cost", "carbon");
+                texts,
+                locale,
+                summary.currency(),
+                "systems",
+                "meter",
+                "kind",
+                "amount",
+                "unit",
+                "cost",
+                "carbon",
+                "missing-hours");
         summary.parts().stream()
-                .filter(one -> Math.abs(one.amount()) >= 1)
+                .filter(one -> Math.abs(one.amount()) >= 1 || one.missingHours() > 0)
                 .sorted(Comparator.comparingDouble(EnergySummary.Part::cost).reversed())
                 .forEach(one -> part.row(
                         name(site, one.meter().key(), locale),
                         kind(part, one.meter().kind()),
-                        one.amount(),
+                        known(summary, one.missingHours(), one.amount()),
                         unit(one.meter().kind()),
-                        one.cost(),
-                        one.carbon()));
+                        known(summary, one.missingHours(), one.cost()),
+                        known(summary, one.missingHours(), one.carbon()),
+                        (double) one.missingHours()));
         return part.isEmpty() ? part.note("none.meters").done() : part.done();
     }
 
@@ -167,7 +212,11 @@ class EnergyPart {
         for (EnergySummary.Bought one : summary.bought()) {
             double share = one.amount() == 0 ? 0 : 100 * Math.abs(one.estimated() / one.amount());
             double known = Math.max(0, hours - one.missingHours());
-            part.row(name(site, one.meter(), locale), known, (double) one.missingHours(), share);
+            part.row(
+                    name(site, one.meter(), locale),
+                    known,
+                    (double) one.missingHours(),
+                    known(summary, one.missingHours(), share));
         }
         summary.bought().stream()
                 .mapToDouble(EnergySummary.Bought::missingHours)

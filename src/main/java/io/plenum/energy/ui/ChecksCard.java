@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with meters; what happened to several at once is told once. */
 class ChecksCard extends EnergyCard {
@@ -25,7 +26,8 @@ class ChecksCard extends EnergyCard {
         super(EnergyWords.text("energy.checks"));
         Map<Same, List<String>> found = new LinkedHashMap<>();
         for (MeterCheck check : meters.checks(site, from, to)) {
-            String text = getTranslation("energy.check." + check.kind(), words.number(check.amount(), 0));
+            Meter meter = meters.tree(site).meter(check.meter());
+            String text = getTranslation("energy.check." + check.kind(), figure(check, meter, words));
             found.computeIfAbsent(new Same(check.kind(), check.at(), text), key -> new ArrayList<>())
                     .add(name(meters.tree(site), check.meter()));
         }
@@ -41,6 +43,11 @@ class ChecksCard extends EnergyCard {
                         words.moment(entry.getKey().at()),
                         entry.getKey().text()));
         add(table);
+    }
+
+    /** The amount and the unit that the meter counts in: m³ of water; none where the meter is no longer in the model. */
+    static Object[] figure(MeterCheck check, @Nullable Meter meter, EnergyWords words) {
+        return new Object[] {words.number(check.amount(), 0), meter == null ? "" : EnergyWords.unit(meter.kind())};
     }
 
     private String names(List<String> names) {

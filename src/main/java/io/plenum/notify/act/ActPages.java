@@ -3,6 +3,7 @@ package io.plenum.notify.act;
 import io.plenum.alarm.Alarm;
 import io.plenum.notify.Place;
 import io.plenum.notify.letter.Tongue;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class ActPages {
     }
 
     String question(LinkUse.Look look, Locale language) {
-        Tongue tongue = tongue(language);
+        Tongue tongue = tongue(look, language);
         Links.Link link = Objects.requireNonNull(look.link());
         // An empty action posts to the address of this page, whatever a proxy has made of it.
         return page(
@@ -68,7 +69,7 @@ class ActPages {
     }
 
     String done(LinkUse.Look look, Locale language) {
-        Tongue tongue = tongue(language);
+        Tongue tongue = tongue(look, language);
         Links.Link link = Objects.requireNonNull(look.link());
         String until = tongue.time(clock.instant().plus(LinkUse.SHELF));
         return page(
@@ -76,7 +77,7 @@ class ActPages {
     }
 
     String refusal(LinkUse.Look look, Locale language) {
-        Tongue tongue = tongue(language);
+        Tongue tongue = tongue(look, language);
         String until = look.link() == null ? "" : tongue.time(look.link().expires());
         String reason = tongue.words(
                 "act.refused." + Objects.requireNonNull(look.refusal()).name().toLowerCase(Locale.ROOT), until);
@@ -99,8 +100,12 @@ class ActPages {
                 : "";
     }
 
-    private Tongue tongue(Locale language) {
-        ZoneId zone = models.current().displayZone();
+    /** By the clock of the alarm's own site; a link that does not work belongs to none. */
+    private Tongue tongue(LinkUse.Look look, Locale language) {
+        Site site = look.alarm() == null
+                ? null
+                : Place.of(look.alarm(), models.current()).site();
+        ZoneId zone = site == null ? models.current().displayZone() : site.zone();
         return new Tongue(messages, language, zone);
     }
 

@@ -71,7 +71,7 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
         ZoneId building = model.zoneOf(sheet.order().place());
         ZoneId zone = getUI().map(ui -> displays.zone(building, ui)).orElse(building);
         boolean may = user.mayAnywhere(Role.TECHNICIAN) && sheet.order().external() == null;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), building);
+        LocalDate today = WorkWords.today(sheet.order(), model, clock.instant());
         Deeds deeds = new Deeds(orders, id, this::attempt);
         add(new H1("#" + id + " " + sheet.order().title()));
         add(new OrderFacts(sheet.order(), model, today, zone));

@@ -30,7 +30,6 @@ import io.plenum.work.WorkOrigin;
 import io.plenum.work.WorkQuery;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +139,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
                 "work.column.assignee",
                 "work.column.due");
         SiteModel model = models.visible();
-        LocalDate today = today(model);
-        found.forEach(order -> rows.line(cells(order, model, today)));
+        found.forEach(order -> rows.line(cells(order, model)));
         list.add(rows);
         int all = orders.count(query);
         if (all > found.size()) {
@@ -160,20 +158,14 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
         return new WorkQuery(which.getValue(), assignee, null, null, words.isEmpty() ? null : words, 0, SHOWN);
     }
 
-    private Component[] cells(WorkOrder order, SiteModel model, LocalDate today) {
+    private Component[] cells(WorkOrder order, SiteModel model) {
         String assignee = order.assignee();
         return new Component[] {
             new Anchor("work/" + order.id(), "#" + order.id() + " " + order.title()),
             new Span(WorkWords.place(model, order.place())),
-            WorkWords.stateMark(order, today),
+            WorkWords.stateMark(order, WorkWords.today(order, model, clock.instant())),
             new Span(assignee == null ? "" : assignee),
             new Span(WorkWords.day(order.due(), getLocale()))
         };
-    }
-
-    private LocalDate today(SiteModel model) {
-        return model.sites().isEmpty()
-                ? LocalDate.now(clock)
-                : LocalDate.ofInstant(clock.instant(), model.sites().getFirst().zone());
     }
 }

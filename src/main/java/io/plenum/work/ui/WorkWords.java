@@ -27,6 +27,11 @@ final class WorkWords {
     }
 
     /** A sign beside the word, because colour alone is not seen by everybody. */
+    /** The present day at the order's own site, by which it is in time or late. */
+    static LocalDate today(WorkOrder order, SiteModel model, Instant now) {
+        return LocalDate.ofInstant(now, model.zoneOf(order.place()));
+    }
+
     static Span stateMark(WorkOrder order, LocalDate today) {
         boolean late = order.isLate(today);
         String sign =
