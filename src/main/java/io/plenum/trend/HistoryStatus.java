@@ -28,7 +28,7 @@ public class HistoryStatus {
     /** Of the packs that were made last. */
     private static final String IN_A_PACK = """
             SELECT coalesce(avg(count), 0) FROM (SELECT count FROM sample_pack
-                WHERE since > CAST(:now AS timestamptz) - INTERVAL '90 days' LIMIT 1000) AS some""";
+                WHERE since > CAST(:now AS timestamptz) - INTERVAL '90 days' LIMIT 1000) AS latest""";
 
     private final JdbcClient jdbc;
     private final TrendWriter writer;
@@ -78,7 +78,7 @@ public class HistoryStatus {
                     Arrays.stream(TrendResolution.values()).map(this::measure).toList();
             due = jdbc.sql("SELECT count(*) FROM rollup_due").query(Long.class).single();
         } catch (DataAccessException away) {
-            log.debug("Sizes were not measured", away);
+            log.warn("Sizes of history were not measured: {}", away.getMessage());
         }
     }
 

@@ -22,6 +22,11 @@ public final class Moments {
         return text(MINUTE, instant, displays.zone(ui), ui.getLocale());
     }
 
+    /** Day and minute. */
+    public static String text(Instant instant, ZoneId zone, Locale locale) {
+        return text(MINUTE, instant, zone, locale);
+    }
+
     /** Day and second. */
     public static String second(Instant instant, ZoneId zone, Locale locale) {
         return text(SECOND, instant, zone, locale);

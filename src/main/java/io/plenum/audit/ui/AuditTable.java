@@ -52,8 +52,8 @@ final class AuditTable extends NativeTable {
         NativeTableRow row = new NativeTableRow();
         row.add(
                 cell("audit.time", new Span(time)),
-                cell("audit.who", new Span(found.who())),
-                cell("audit.what", new Span(found.what())),
+                words("audit.who", found.who()),
+                words("audit.what", found.what()),
                 cell("audit.object", new Span(object(found))),
                 cell("audit.where", new Span(joined(found.address(), found.via()))),
                 cell("audit.details", details));
@@ -68,6 +68,14 @@ final class AuditTable extends NativeTable {
 
     static String joined(@Nullable String... parts) {
         return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    /** Broken between words only, as long as a word fits. */
+    private NativeTableCell words(String column, String text) {
+        Span content = new Span(text);
+        NativeTableCell cell = cell(column, content);
+        content.getStyle().set("overflow-wrap", "break-word");
+        return cell;
     }
 
     private NativeTableCell cell(String column, Component content) {

@@ -34,15 +34,20 @@ class ImportDialog extends Dialog {
 
     private final transient SampleImport imports;
     private final ImportSettings settings;
-    private final ImportResult result = new ImportResult();
+    private final ImportResult result;
     private final ProgressBar progress = new ProgressBar();
     private final Button check;
     private final Button begin;
     private transient @Nullable Path file;
     private String name = "";
 
-    ImportDialog(SampleImport imports, PointCatalog catalog, ZoneId building) {
+    /**
+     * @param building what the file's local times are read as unless another zone is chosen
+     * @param shown in which the result is shown
+     */
+    ImportDialog(SampleImport imports, PointCatalog catalog, ZoneId building, ZoneId shown) {
         this.imports = imports;
+        this.result = new ImportResult(shown);
         this.settings = new ImportSettings(catalog, building);
         setHeaderTitle(getTranslation("trends.import"));
         setWidth("min(96vw, 860px)");

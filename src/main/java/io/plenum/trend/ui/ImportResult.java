@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.trend.exchange.ImportProblem;
 import io.plenum.trend.exchange.ImportReport;
+import io.plenum.ui.Moments;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a file, and what is wrong with it, line by line. */
@@ -20,7 +19,11 @@ class ImportResult extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    ImportResult() {
+    private final ZoneId zone;
+
+    /** @param zone in which whoever reads it wants times */
+    ImportResult(ZoneId zone) {
+        this.zone = zone;
         getElement().setAttribute("aria-live", "polite");
     }
 
@@ -90,12 +93,7 @@ class ImportResult extends Div {
     }
 
     private String time(@Nullable Instant time) {
-        return time == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                                .withLocale(getLocale())
-                                .format(time.atOffset(ZoneOffset.UTC))
-                        + " UTC";
+        return time == null ? "" : Moments.text(time, zone, getLocale());
     }
 
     private static String number(long count) {

@@ -68,7 +68,8 @@ public class TrendsView extends Main implements HasDynamicTitle {
     /** The browser can call for it, whoever is signed in there. */
     private void openImport() {
         if (user.may(Role.ENGINEER)) {
-            new ImportDialog(imports, catalog, building(models.visible())).open();
+            ZoneId building = building(models.visible());
+            getUI().ifPresent(ui -> new ImportDialog(imports, catalog, building, displays.zone(building, ui)).open());
         }
     }
 
