@@ -1,6 +1,7 @@
 package io.plenum.fault.rest;
 
 import io.plenum.access.CurrentUser;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingQuery;
@@ -40,16 +41,18 @@ class FindingController {
     private final Findings findings;
     private final RequestedSite sites;
     private final CurrentUser user;
+    private final Assessments assessments;
 
-    FindingController(Findings findings, RequestedSite sites, CurrentUser user) {
+    FindingController(Findings findings, Assessments assessments, RequestedSite sites, CurrentUser user) {
         this.findings = findings;
+        this.assessments = assessments;
         this.sites = sites;
         this.user = user;
     }
 
     record Dismissal(@Nullable String reason) {}
 
-    /** @param confidence the least that is wanted, 0 to 1 */
+    /** @param confidence the least that is wanted of the rule by itself, 0 to 1 */
     @GetMapping
     ItemPage<FindingJson> list(
             @RequestParam(required = false) @Nullable String site,
@@ -67,12 +70,15 @@ class FindingController {
     }
 
     private List<FindingJson> json(List<Finding> found) {
-        return found.stream().map(finding -> FindingJson.of(finding, findings)).toList();
+        Map<Long, FaultAssessment> assessed = assessments.of(found);
+        return found.stream()
+                .map(finding -> FindingJson.of(finding, assessed.get(finding.id()), findings))
+                .toList();
     }
 
     @GetMapping("/{id}")
     FindingJson one(@PathVariable long id) {
-        return FindingJson.of(known(id), findings);
+        return json(List.of(known(id))).getFirst();
     }
 
     /** When it stood. */
@@ -141,7 +147,9 @@ class FindingController {
             throw RequestProblem.unavailable("fault.problem.busy");
         }
         try {
-            List<FindingJson> found = json(findings.rehearse(subject, from, to));
+            List<FindingJson> found = findings.rehearse(subject, from, to).stream()
+                    .map(finding -> FindingJson.of(finding, null, findings))
+                    .toList();
             return new ItemPage<>(found, found.size(), 0, found.size());
         } finally {
             rehearsals.release();
@@ -152,6 +160,6 @@ class FindingController {
     @PreAuthorize("hasRole('OPERATOR')")
     FindingJson dismiss(@PathVariable long id, @RequestBody Dismissal body) {
         String reason = body.reason();
-        return FindingJson.of(findings.dismiss(id, user.name(), reason == null ? "" : reason), findings);
+        return FindingJson.of(findings.dismiss(id, user.name(), reason == null ? "" : reason), null, findings);
     }
 }

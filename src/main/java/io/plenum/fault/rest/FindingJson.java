@@ -4,10 +4,12 @@ import io.plenum.fault.Cause;
 import io.plenum.fault.Causes;
 import io.plenum.fault.Confidence;
 import io.plenum.fault.Energy;
+import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.Finding;
 import io.plenum.fault.FindingState;
 import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.RelatedRecommendation;
 import io.plenum.fault.Severity;
 import io.plenum.site.Site;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A finding as a machine reads it.
  *
  * @param site key of the site that it is about
+ * @param confidence of the rule by itself, 0 to 1
+ * @param kilowattHours lost by the rule by itself
+ * @param assessed the same with all that is open at this equipment and recommended for it, as the pages show it; null unless open
  * @param causes the likeliest first, by this finding alone
  * @param cost what it has wasted, in {@code currency}; null where that cannot be told
  * @param discomfort kelvin hours outside the set points of its room
@@ -47,9 +52,34 @@ record FindingJson(
         Map<Quantity, Double> numbers,
         Map<Quantity, String> points,
         @Nullable String answeredBy,
-        String reason) {
+        String reason,
+        @Nullable Assessed assessed) {
 
-    static FindingJson of(Finding finding, Findings findings) {
+    /**
+     * @param kilowattHours lost so far by findings of one cause, which are not added up
+     * @param cost of that, in the finding's currency; null where it cannot be told
+     * @param recommendation id of the one that speaks of the same loss; null where there is none
+     */
+    record Assessed(
+            double confidence,
+            Confidence level,
+            double kilowattHours,
+            @Nullable Double cost,
+            @Nullable Long recommendation) {
+
+        static Assessed of(FaultAssessment one, Site site, Findings findings) {
+            double lost = one.kilowattHours();
+            RelatedRecommendation recommendation = one.recommendation();
+            return new Assessed(
+                    one.confidence(),
+                    Confidence.of(one.confidence()),
+                    lost,
+                    lost > 0 ? findings.money(site, one.group().energy(), lost) : null,
+                    recommendation == null ? null : recommendation.id());
+        }
+    }
+
+    static FindingJson of(Finding finding, @Nullable FaultAssessment assessed, Findings findings) {
         Site site = findings.site(finding.subject());
         return new FindingJson(
                 finding.id(),
@@ -73,6 +103,7 @@ record FindingJson(
                 finding.numbers(),
                 finding.points(),
                 finding.answeredBy(),
-                finding.reason());
+                finding.reason(),
+                assessed == null ? null : Assessed.of(assessed, site, findings));
     }
 }
