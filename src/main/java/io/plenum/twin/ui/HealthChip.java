@@ -61,7 +61,9 @@ class HealthChip {
             least.addClassName("plenum-narrow");
             Span others = new Span(troubles);
             others.addClassName("plenum-wide");
-            add(new Span(sign), most, others, least);
+            Span first = new Span(sign);
+            first.setClassName("plenum-wide", troubles.isEmpty());
+            add(first, most, others, least);
         }
 
         private void add(List<String> words, String key, NumberFormat number, int count) {
