@@ -50,17 +50,7 @@ class EnergyPart {
     }
 
     private Report.Part kinds(Site site, EnergySummary summary, Instant from, Instant to, Locale locale) {
-        ReportPart part = ReportPart.priced(
-                texts,
-                locale,
-                summary.currency(),
-                "energy",
-                "kind",
-                "amount",
-                "unit",
-                "cost",
-                "carbon",
-                "missing-hours");
+        ReportPart part = amounts(summary, locale, "energy", "kind");
         for (EnergySummary.Bought one : summary.bought()) {
             part.row(
                     kind(part, one.kind()),
@@ -86,6 +76,13 @@ class EnergyPart {
         }
         compare(part, site, summary, from, to);
         return part.done();
+    }
+
+    /** A table of what was used, what that cost and emitted, and the hours of which that is not known. */
+    private ReportPart amounts(EnergySummary summary, Locale locale, String key, String... of) {
+        Stream<String> columns =
+                Stream.concat(Stream.of(of), Stream.of("amount", "unit", "cost", "carbon", "missing-hours"));
+        return ReportPart.priced(texts, locale, summary.currency(), key, columns.toArray(String[]::new));
     }
 
     private static void headlines(ReportPart part, EnergySummary summary) {
@@ -148,18 +145,7 @@ class EnergyPart {
     }
 
     private Report.Part parts(Site site, EnergySummary summary, Locale locale) {
-        ReportPart part = ReportPart.priced(
-                texts,
-                locale,
-                summary.currency(),
-                "systems",
-                "meter",
-                "kind",
-                "amount",
-                "unit",
-                "cost",
-                "carbon",
-                "missing-hours");
+        ReportPart part = amounts(summary, locale, "systems", "meter", "kind");
         summary.parts().stream()
                 .filter(one -> Math.abs(one.amount()) >= 1 || one.missingHours() > 0)
                 .sorted(Comparator.comparingDouble(EnergySummary.Part::cost).reversed())

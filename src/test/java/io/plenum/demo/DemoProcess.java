@@ -41,6 +41,7 @@ final class DemoProcess implements AutoCloseable {
     /** The stacks of all its threads, the virtual ones too, as the JDK's jcmd writes them. */
     String threads() throws IOException, InterruptedException {
         Path file = Files.createTempFile("plenum-threads", ".txt");
+        file.toFile().deleteOnExit();
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         new ProcessBuilder(jcmd, "" + process.pid(), "Thread.dump_to_file", "-overwrite", file.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

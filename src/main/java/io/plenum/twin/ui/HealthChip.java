@@ -55,15 +55,11 @@ class HealthChip {
             }
             shown = all;
             removeAll();
-            Span most = new Span(troubles.isEmpty() ? live : live + " · ");
-            most.addClassName("plenum-wide");
-            Span least = new Span(troubles.isEmpty() ? number : troubles);
-            least.addClassName("plenum-narrow");
-            Span others = new Span(troubles);
-            others.addClassName("plenum-wide");
-            Span first = new Span(sign);
-            first.setClassName("plenum-wide", troubles.isEmpty());
-            add(first, most, others, least);
+            Span wide = new Span(troubles.isEmpty() ? sign + live : sign + live + " · " + troubles);
+            wide.addClassName("plenum-wide");
+            Span narrow = new Span(troubles.isEmpty() ? number : sign + troubles);
+            narrow.addClassName("plenum-narrow");
+            add(wide, narrow);
         }
 
         private void add(List<String> words, String key, NumberFormat number, int count) {

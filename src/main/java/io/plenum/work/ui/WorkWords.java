@@ -26,12 +26,12 @@ final class WorkWords {
         return I18NProvider.translate("work.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A sign beside the word, because colour alone is not seen by everybody. */
     /** The present day at the order's own site, by which it is in time or late. */
     static LocalDate today(WorkOrder order, SiteModel model, Instant now) {
         return LocalDate.ofInstant(now, model.zoneOf(order.place()));
     }
 
+    /** A sign beside the word, because colour alone is not seen by everybody. */
     static Span stateMark(WorkOrder order, LocalDate today) {
         boolean late = order.isLate(today);
         String sign =
