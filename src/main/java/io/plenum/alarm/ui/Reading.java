@@ -1,6 +1,7 @@
 package io.plenum.alarm.ui;
 
 import com.vaadin.flow.component.UI;
+import io.plenum.point.PointSearch;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
@@ -15,11 +16,13 @@ class Reading {
     private final SiteAccess models;
     private final Displays displays;
     private final Clock clock;
+    private final PointSearch search;
 
-    Reading(SiteAccess models, Displays displays, Clock clock) {
+    Reading(SiteAccess models, Displays displays, Clock clock, PointSearch search) {
         this.models = models;
         this.displays = displays;
         this.clock = clock;
+        this.search = search;
     }
 
     AlarmWords words() {
@@ -36,6 +39,10 @@ class Reading {
 
     Clock clock() {
         return clock;
+    }
+
+    PointSearch search() {
+        return search;
     }
 
     SiteModel model() {

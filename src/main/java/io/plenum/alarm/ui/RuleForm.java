@@ -38,7 +38,7 @@ class RuleForm extends Div {
     RuleForm(Reading reading, Runnable changed) {
         this.changed = changed;
         addClassName("plenum-form");
-        target = new TargetFields(reading.model(), problems, this::altered);
+        target = new TargetFields(reading.model(), reading.search(), problems, this::altered);
         condition = new ConditionFields(reading.model(), problems, this::altered);
         name.setLabel(getTranslation("alarms.rule.name"));
         name.setRequiredIndicatorVisible(true);

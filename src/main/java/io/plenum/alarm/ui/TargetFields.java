@@ -4,11 +4,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.alarm.AlarmRule.Target;
-import io.plenum.point.Point;
+import io.plenum.point.PointSearch;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
-import java.util.Comparator;
+import io.plenum.ui.PointPicker;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -27,22 +27,19 @@ class TargetFields extends Div {
     }
 
     private final Select<Kind> kind = new Select<>();
-    private final ComboBox<Point> point = new ComboBox<>();
+    private final PointPicker point;
     private final ComboBox<String> pointClass = new ComboBox<>();
     private final ComboBox<String> ownerClass = new ComboBox<>();
     private final transient SiteModel model;
 
-    TargetFields(SiteModel model, Problems problems, Runnable changed) {
+    TargetFields(SiteModel model, PointSearch search, Problems problems, Runnable changed) {
         this.model = model;
+        this.point = new PointPicker(search);
         addClassNames("plenum-form", "whole");
         kind.setLabel(getTranslation("alarms.rule.target"));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("alarms.rule.target." + one));
         point.setLabel(getTranslation("alarms.column.point"));
-        point.setItems(model.points().stream()
-                .sorted(Comparator.comparing(Point::name))
-                .toList());
-        point.setItemLabelGenerator(one -> one.name() + " · " + one.key());
         classes(pointClass, "alarms.rule.point-class", Classes.ofPoints(model));
         classes(ownerClass, "alarms.rule.owner-class", Classes.ofOwners(model));
         ownerClass.setClearButtonVisible(true);

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
-import io.plenum.point.PointCatalog;
+import io.plenum.point.PointSearch;
 import io.plenum.trend.exchange.ImportReport;
 import io.plenum.trend.exchange.SampleImport;
 import io.plenum.web.RequestProblem;
@@ -45,10 +45,10 @@ class ImportDialog extends Dialog {
      * @param building what the file's local times are read as unless another zone is chosen
      * @param shown in which the result is shown
      */
-    ImportDialog(SampleImport imports, PointCatalog catalog, ZoneId building, ZoneId shown) {
+    ImportDialog(SampleImport imports, PointSearch points, ZoneId building, ZoneId shown) {
         this.imports = imports;
         this.result = new ImportResult(shown);
-        this.settings = new ImportSettings(catalog, building);
+        this.settings = new ImportSettings(points, building);
         setHeaderTitle(getTranslation("trends.import"));
         setWidth("min(96vw, 860px)");
         progress.setVisible(false);

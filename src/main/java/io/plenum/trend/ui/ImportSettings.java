@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
+import io.plenum.point.PointSearch;
 import io.plenum.tabular.DateOrder;
 import io.plenum.tabular.DecimalMark;
 import io.plenum.tabular.TableChoices;
@@ -15,6 +15,7 @@ import io.plenum.trend.exchange.ImportOptions;
 import io.plenum.trend.exchange.ImportReport;
 import io.plenum.trend.exchange.UnitConversion;
 import io.plenum.ui.ChoiceSelect;
+import io.plenum.ui.PointPicker;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class ImportSettings extends Div {
     /** More names than this are better renamed in the file. */
     private static final int MOST = 40;
 
-    private final transient PointCatalog catalog;
+    private final transient PointSearch search;
     private final ComboBox<String> zone = new ComboBox<>();
     private final ChoiceSelect<DateOrder> dates =
             new ChoiceSelect<>("ui.file.dates", DateOrder.values(), "31/03/2026", "03/31/2026", "26-03-31");
@@ -44,8 +45,8 @@ class ImportSettings extends Div {
     private final Map<String, String> points = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
 
-    ImportSettings(PointCatalog catalog, ZoneId building) {
-        this.catalog = catalog;
+    ImportSettings(PointSearch search, ZoneId building) {
+        this.search = search;
         zone.setLabel(getTranslation("trends.import.zone"));
         zone.setItems(zones(building));
         zone.setAllowCustomValue(true);
@@ -58,7 +59,10 @@ class ImportSettings extends Div {
         zone.setWidth("min(100%, 320px)");
         skip.setLabel(getTranslation("trends.import.skip"));
         skipUnreadable.setLabel(getTranslation("trends.import.skip-unreadable"));
-        add(fields, skip, skipUnreadable, mapping);
+        FlexLayout leftOut = new FlexLayout(skip, skipUnreadable);
+        leftOut.setFlexWrap(FlexLayout.FlexWrap.WRAP);
+        leftOut.getStyle().set("gap", "4px 20px").set("margin-top", "8px");
+        add(fields, leftOut, mapping);
     }
 
     private static List<String> zones(ZoneId building) {
@@ -104,33 +108,34 @@ class ImportSettings extends Div {
             return;
         }
         mapping.add(new Paragraph(getTranslation("trends.import.mapping")));
+        Map<String, Point> known = new HashMap<>();
+        search.matching("").forEach(point -> known.put(point.key(), point));
         report.sources().stream()
                 .sorted((a, b) -> Boolean.compare(a.point() != null, b.point() != null))
                 .limit(MOST)
-                .forEach(source -> mapping.add(row(source)));
+                .forEach(source -> mapping.add(row(source, source.point() == null ? null : known.get(source.point()))));
         if (report.sources().size() > MOST) {
             mapping.add(new Paragraph(
                     getTranslation("trends.more-names", report.sources().size() - MOST)));
         }
     }
 
-    private FlexLayout row(ImportReport.Source source) {
-        ComboBox<String> point = new ComboBox<>(source.name());
-        point.setItems(catalog.all().stream().map(Point::key).sorted().toList());
+    private FlexLayout row(ImportReport.Source source, @Nullable Point known) {
+        PointPicker point = new PointPicker(search);
+        point.setLabel(source.name());
         point.setClearButtonVisible(true);
         point.setPlaceholder(getTranslation("trends.import.no-point"));
-        String key = source.point();
-        if (key != null) {
-            point.setValue(key);
+        if (known != null) {
+            point.setValue(known);
         }
         point.setWidth("min(100%, 420px)");
         Select<String> unit = new Select<>();
         unit.setLabel(getTranslation("trends.import.unit"));
         unit.setWidth("120px");
-        offerUnits(unit, key, source.unit());
+        offerUnits(unit, known, source.unit());
         point.addValueChangeListener(event -> {
-            String chosen = event.getValue();
-            points.put(source.name(), chosen == null ? "" : chosen);
+            Point chosen = event.getValue();
+            points.put(source.name(), chosen == null ? "" : chosen.key());
             offerUnits(unit, chosen, null);
         });
         unit.addValueChangeListener(event -> {
@@ -144,8 +149,7 @@ class ImportSettings extends Div {
         return row;
     }
 
-    private void offerUnits(Select<String> unit, @Nullable String key, @Nullable String given) {
-        Point point = key == null ? null : catalog.byKey(key);
+    private static void offerUnits(Select<String> unit, @Nullable Point point, @Nullable String given) {
         List<String> choices = point == null ? List.of() : new ArrayList<>(UnitConversion.choices(point.unit()));
         unit.setItems(choices);
         unit.setVisible(choices.size() > 1);

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.point.PointCatalog;
+import io.plenum.point.PointSearch;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.trend.exchange.SampleImport;
@@ -35,7 +35,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     private final TrendsPage page;
 
     private final transient SampleImport imports;
-    private final transient PointCatalog catalog;
+    private final transient PointSearch points;
 
     TrendsView(
             SiteAccess models,
@@ -44,12 +44,12 @@ public class TrendsView extends Main implements HasDynamicTitle {
             Notes notes,
             SavedViews views,
             SampleImport imports,
-            PointCatalog catalog) {
+            PointSearch points) {
         this.models = models;
         this.displays = displays;
         this.user = user;
         this.imports = imports;
-        this.catalog = catalog;
+        this.points = points;
         this.page = new TrendsPage(notes, views, this::openImport);
         setSizeFull();
         add(page);
@@ -69,7 +69,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     private void openImport() {
         if (user.may(Role.ENGINEER)) {
             ZoneId building = building(models.visible());
-            getUI().ifPresent(ui -> new ImportDialog(imports, catalog, building, displays.zone(building, ui)).open());
+            getUI().ifPresent(ui -> new ImportDialog(imports, points, building, displays.zone(building, ui)).open());
         }
     }
 

@@ -1,11 +1,13 @@
 package io.plenum.twin.search;
 
 import io.plenum.point.Point;
+import io.plenum.point.PointSearch;
 import io.plenum.search.WordIndex;
 import io.plenum.search.WordIndex.Found;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds in the model in force what whoever is signed in may see. The words are collected once for each import. */
 @Component
-public class SiteSearch {
+public class SiteSearch implements PointSearch {
 
     private final SiteModels models;
     private final SiteAccess access;
@@ -36,6 +38,20 @@ public class SiteSearch {
                 .stream()
                 .map(found -> ((SiteItem.OfPoint) found.item()).point())
                 .toList();
+    }
+
+    @Override
+    public List<Point> matching(String query) {
+        return query.isBlank()
+                ? access.visible().points().stream()
+                        .sorted(Comparator.comparing(Point::key))
+                        .toList()
+                : points(query, point -> true);
+    }
+
+    @Override
+    public String placeOf(Point point) {
+        return Places.of(access.visible(), point);
     }
 
     private static boolean isIn(SiteModel model, SiteItem item) {
