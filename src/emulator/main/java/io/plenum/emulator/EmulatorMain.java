@@ -1,0 +1,131 @@
+package io.plenum.emulator;
+
+import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.emulator.aula.HouseFile;
+import io.plenum.emulator.aula.SiteExport;
+import io.plenum.emulator.bacnet.BacnetServer;
+import io.plenum.emulator.opcua.OpcUaBuildingServer;
+import io.plenum.emulator.opcua.OpcUaSettings;
+import io.plenum.link.CarrierThreads;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs Aula House: simulates the past two weeks as fast as it can, or what has passed since it was stopped, then goes on in real time
+ * and answers its protocols.
+ */
+public final class EmulatorMain {
+
+    private static final Duration PAST = Duration.ofDays(15);
+
+    private EmulatorMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        CarrierThreads.provide();
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(EmulatorOptions.HELP);
+            return;
+        }
+        try {
+            run(EmulatorOptions.parse(arguments), Clock.systemUTC());
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("Plenum: the emulator " + wrong.getMessage() + "; --help lists its options.");
+            System.exit(2);
+        } catch (java.net.BindException busy) {
+            System.err.println("Plenum: a port of the emulator is busy (" + busy.getMessage()
+                    + "); stop the emulator that runs already.");
+            System.exit(1);
+        }
+    }
+
+    private static void run(EmulatorOptions options, Clock clock) throws Exception {
+        boolean guideline36 = options.text("mode", "as-found").equals("guideline-36");
+        long seed = options.number("seed", 1);
+        Path export = options.path("export-site");
+        if (export != null) {
+            AulaHouse house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
+            Files.writeString(export, SiteExport.turtle(house));
+            return;
+        }
+        Path data = options.path("data", "data/emulator");
+        Files.createDirectories(data);
+        Path kept = data.resolve("house.gz");
+        AulaHouse house = HouseFile.load(kept, seed, guideline36, clock.instant(), PAST);
+        if (house == null) {
+            house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
+        } else {
+            System.out.println("Goes on where it was left at " + house.now());
+        }
+        catchUp(house, clock);
+        serve(new KeptHouse(house, seed, guideline36, kept), options, clock, data);
+    }
+
+    private static void catchUp(AulaHouse house, Clock clock) {
+        Instant began = clock.instant();
+        double days = Duration.between(house.now(), began).toSeconds() / 86_400.0;
+        house.runTo(began);
+        double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
+        System.out.printf(Locale.ROOT, "Simulated %.1f days in %.1f s%n", days, seconds);
+    }
+
+    private static void serve(KeptHouse kept, EmulatorOptions options, Clock clock, Path data) throws Exception {
+        AulaHouse house = kept.house();
+        BacnetServer bacnet = new BacnetServer(
+                house, options.text("bacnet-prefix", "127.0.1."), options.number("bacnet-port", 47808));
+        OpcUaBuildingServer opcUa = new OpcUaBuildingServer(
+                house,
+                new OpcUaSettings(
+                        "127.0.0.1",
+                        options.number("opcua-port", 4841),
+                        options.path(
+                                "opcua-password-file",
+                                data.resolve("opcua-password").toString()),
+                        options.path("certificate-out"),
+                        data));
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("building").factory());
+        house.tick(clock.instant());
+        bacnet.start();
+        opcUa.start();
+        ticker.scheduleAtFixedRate(() -> tick(house, clock), 0, 1, TimeUnit.SECONDS);
+        ticker.scheduleWithFixedDelay(kept::save, 60, 600, TimeUnit.SECONDS);
+        ControlPort control = new ControlPort(house, options.number("control-port", 8181));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            control.close();
+            end(ticker);
+            kept.save();
+            opcUa.close();
+            bacnet.close();
+        }));
+        System.out.println("Aula House is open: " + house.points().size() + " points on "
+                + house.devices().size() + " BACnet devices and one OPC UA server");
+    }
+
+    /** A step that fails must not be the last. */
+    private static void tick(AulaHouse house, Clock clock) {
+        try {
+            house.tick(clock.instant());
+        } catch (RuntimeException e) {
+            System.err.println("Aula House missed a step: " + e);
+        }
+    }
+
+    private static void end(ScheduledExecutorService ticker) {
+        ticker.shutdownNow();
+        try {
+            if (!ticker.awaitTermination(5, TimeUnit.SECONDS)) {
+                System.err.println("Aula House is stopped in the middle of a step");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

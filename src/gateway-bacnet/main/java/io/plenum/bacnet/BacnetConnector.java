@@ -1,0 +1,209 @@
+package io.plenum.bacnet;
+
+import com.serotonin.bacnet4j.LocalDevice;
+import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnetip.BacnetIpNetwork;
+import io.plenum.link.Connector;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
+import io.plenum.link.Tuning;
+import io.plenum.point.Point;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
+ * allowed, its own entry among the recipients of a device's events.
+ */
+final class BacnetConnector implements Connector {
+
+    private static final int RETRIES = 2;
+    /** Answers of so many parts are waited for, each as long as one request. */
+    private static final int PARTS_WAITED_FOR = 4;
+
+    private static final long LEAVE_NANOS = 3_000_000_000L;
+
+    private final BacnetSettings settings;
+    private final int processId;
+    private final Map<Integer, DeviceWorker> workers = new ConcurrentHashMap<>();
+    private volatile @Nullable Opened opened;
+
+    /** What there is while the connection is open. */
+    private record Opened(
+            LocalDevice local,
+            BacnetIpNetwork network,
+            DeviceGate gate,
+            DeviceFinder finder,
+            Announcements announcements,
+            NetworkWatch watch,
+            ConnectorContext context) {}
+
+    BacnetConnector(String name, BacnetSettings settings) {
+        this.settings = settings;
+        // The same after a restart, so that a device renews our old subscription instead of serving two.
+        this.processId = 1 + (name.hashCode() & 0xFFFF);
+    }
+
+    @Override
+    public void open(ConnectorContext context) throws ConnectorException {
+        var network = new BacnetIpNetwork(settings.network(), settings.bbmd());
+        Tuning tuning = context.tuning();
+        LocalDevice local = local(network, tuning);
+        var gate = new DeviceGate(local, tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
+        var finder =
+                new DeviceFinder(local, gate, settings.fixed(), tuning.timeout().multipliedBy(2));
+        var announcements = new Announcements(context.clock());
+        var watch = new NetworkWatch(network, local, settings.bbmd(), announcements, context);
+        Opened made = new Opened(local, network, gate, finder, announcements, watch, context);
+        opened = made;
+        try {
+            local.initialize();
+        } catch (Exception e) {
+            close();
+            throw new ConnectorException(
+                    Problem.of("connector.problem.bacnet-open", String.valueOf(e.getMessage())), e);
+        }
+        local.getEventHandler().addListener(new DeviceEvents(workers, announcements, processId, context.clock()));
+        follow(made);
+    }
+
+    @Override
+    public void update() throws ConnectorException {
+        follow(open());
+    }
+
+    /** Brings the workers into line with the points. */
+    private void follow(Opened open) {
+        PointsByDevice points = PointsByDevice.of(open.context());
+        open.watch().lasting(points.problems());
+        open.watch().report();
+        List<DeviceWorker> idle = workers.values().stream()
+                .filter(worker -> !points.devices().containsKey(worker.instance()))
+                .toList();
+        idle.forEach(worker -> dismiss(worker, open.context()));
+        points.devices().forEach((device, objects) -> {
+            DeviceWorker present = workers.get(device);
+            if (present == null) {
+                DeviceWorker made = worker(device, objects, open);
+                workers.put(device, made);
+                made.start();
+            } else {
+                present.change(objects);
+            }
+        });
+    }
+
+    private DeviceWorker worker(int device, Map<ObjectIdentifier, List<Point>> objects, Opened open) {
+        ConnectorContext context = open.context();
+        Tuning tuning = context.tuning();
+        var subscriptions = new CovSubscriptions(open.gate(), processId, tuning.lifetime(), context.clock());
+        var own = new DevicePoints(device, objects, context);
+        var recipient = settings.recipient()
+                ? new EventRecipient(open.gate(), settings.known(), open.network(), processId)
+                : null;
+        var alarms = new DeviceAlarms(own, open.gate(), recipient);
+        return new DeviceWorker(device, own, open.finder(), open.gate(), alarms, subscriptions, tuning);
+    }
+
+    /** None of our points is of this device any more. */
+    private void dismiss(DeviceWorker worker, ConnectorContext context) {
+        workers.remove(worker.instance());
+        worker.stop();
+        Thread.ofVirtual().name("bacnet-leave-" + worker.instance()).start(() -> {
+            try {
+                worker.join();
+                worker.leave();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        context.gone(String.valueOf(worker.instance()));
+    }
+
+    private LocalDevice local(BacnetIpNetwork network, Tuning tuning) {
+        var transport = new DefaultTransport(network);
+        transport.setTimeout((int) tuning.timeout().toMillis());
+        transport.setSegTimeout((int) tuning.timeout().toMillis());
+        transport.setRetries(RETRIES);
+        // Nobody knows this password: no stranger restarts or silences our side.
+        LocalDevice local = new LocalDevice(settings.instance(), transport)
+                .withPassword(UUID.randomUUID().toString().substring(0, 20));
+        // Who has just announced itself is looked for at once, however long it was silent.
+        local.setTimeoutDeviceRetention(0);
+        local.getExceptionDispatcher().removeDefaultExceptionListener();
+        local.getExceptionDispatcher().addListener(new StackProblems());
+        return local;
+    }
+
+    /** Devices have their own watch; this one is about our own sockets. */
+    @Override
+    public void ping() throws ConnectorException {
+        open().watch().report();
+    }
+
+    @Override
+    public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
+        Opened open = open();
+        var discovery = new BacnetDiscovery(
+                open.local(),
+                open.gate(),
+                open.finder(),
+                open.announcements(),
+                open.network().getTransport().getNetworkRouters());
+        open.announcements().forgetRecent();
+        discovery.call();
+        LockSupport.parkNanos(open.context().tuning().timeout().toNanos());
+        Set<Integer> instances = new TreeSet<>(open.announcements().recent());
+        instances.addAll(settings.fixed().keySet());
+        return discovery.look(instances, limits);
+    }
+
+    private Opened open() throws ConnectorException {
+        Opened open = opened;
+        if (open == null || !open.local().isInitialized()) {
+            throw new ConnectorException(Problem.of("connector.problem.bacnet-closed"));
+        }
+        return open;
+    }
+
+    /** All at once, and no longer than closing may take: who does not answer keeps us on its list. */
+    private void leave() throws InterruptedException {
+        long deadline = System.nanoTime() + LEAVE_NANOS;
+        List<Thread> leaving = workers.values().stream()
+                .map(worker -> Thread.ofVirtual().start(worker::leave))
+                .toList();
+        for (Thread thread : leaving) {
+            thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.values().forEach(DeviceWorker::stop);
+        try {
+            for (DeviceWorker worker : workers.values()) {
+                worker.join();
+            }
+            leave();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.clear();
+        Opened open = opened;
+        opened = null;
+        if (open != null && open.local().isInitialized()) {
+            open.local().terminate();
+        }
+    }
+}

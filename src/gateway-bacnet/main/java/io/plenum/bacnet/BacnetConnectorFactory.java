@@ -1,0 +1,24 @@
+package io.plenum.bacnet;
+
+import io.plenum.link.Connection;
+import io.plenum.link.Connector;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.ConnectorFactory;
+
+/**
+ * Makes BACnet/IP connectors. Settings: {@code bind} and {@code broadcast} (IPv4 addresses), {@code port} (47808),
+ * {@code localDeviceInstance}, {@code device.NNN} (address of a device that cannot hear broadcasts), {@code bbmd} and
+ * {@code bbmdTimeToLive} (broadcast manager of another network).
+ */
+public class BacnetConnectorFactory implements ConnectorFactory {
+
+    @Override
+    public String kind() {
+        return "bacnet";
+    }
+
+    @Override
+    public Connector create(Connection connection) throws ConnectorException {
+        return new BacnetConnector(connection.name(), BacnetSettings.of(connection));
+    }
+}

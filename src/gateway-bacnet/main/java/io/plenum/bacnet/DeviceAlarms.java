@@ -1,0 +1,132 @@
+package io.plenum.bacnet;
+
+import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.exception.BACnetException;
+import com.serotonin.bacnet4j.type.constructed.TimeStamp;
+import com.serotonin.bacnet4j.type.enumerated.EventState;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.point.ControllerEvent;
+import io.plenum.point.Point;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a device reports of alarms by itself. It is asked at the start, after it was away, and once a minute; where we are among
+ * its recipients it tells of changes at once.
+ */
+final class DeviceAlarms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceAlarms.class);
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
+    private static final int LOWEST_PRIORITY = 255;
+    private static final int MOST_SEVERE = 1000;
+
+    private final DevicePoints points;
+    private final DeviceGate gate;
+    private final @Nullable EventRecipient recipient;
+    private volatile Instant next = Instant.MAX;
+
+    /**
+     * An alarm as the device tells it.
+     *
+     * @param priority 0 for the highest, 255 for the lowest
+     */
+    record Said(
+            ObjectIdentifier object,
+            EventState state,
+            boolean acknowledged,
+            int priority,
+            @Nullable TimeStamp time,
+            String text) {}
+
+    /** @param recipient null where nothing may be entered in devices */
+    DeviceAlarms(DevicePoints points, DeviceGate gate, @Nullable EventRecipient recipient) {
+        this.points = points;
+        this.gate = gate;
+        this.recipient = recipient;
+    }
+
+    /** What fails here makes the device neither down nor slow to read: its values tell whether it lives. */
+    void begin(RemoteDevice remote) {
+        try {
+            if (recipient != null) {
+                // First: what changes between entering and asking is told either way.
+                recipient.enter(remote, points.healthy());
+            }
+        } catch (BACnetException | RuntimeException e) {
+            LOG.debug("{} does not answer about its recipients: {}", remote, e.getMessage());
+        }
+        ask(remote);
+    }
+
+    /** To be called often. */
+    void round(RemoteDevice remote) {
+        if (!points.now().isBefore(next)) {
+            ask(remote);
+        }
+    }
+
+    private void ask(RemoteDevice remote) {
+        try {
+            next = points.now().plus(BETWEEN);
+            List<Said> said = new AlarmSummary(gate, remote).read();
+            if (said != null) {
+                List<ControllerEvent> active = said.stream()
+                        .filter(DeviceAlarms::stands)
+                        .flatMap(one -> events(one).stream())
+                        .toList();
+                points.events().present(points.ids(), active);
+            }
+        } catch (BACnetException | RuntimeException e) {
+            next = points.now().plus(AFTER_FAILURE);
+            LOG.debug("{} does not tell its alarms: {}", remote, e.getMessage());
+        }
+    }
+
+    /** Called on the stack's thread. */
+    void told(Said said) {
+        events(said).forEach(points.events()::accept);
+    }
+
+    void leave() {
+        if (recipient != null) {
+            recipient.leave();
+        }
+    }
+
+    private static boolean stands(Said said) {
+        return !said.state().equals(EventState.normal);
+    }
+
+    private List<ControllerEvent> events(Said said) {
+        return points.of(said.object()).stream()
+                .map(point -> event(point, said))
+                .toList();
+    }
+
+    private ControllerEvent event(Point point, Said said) {
+        String word = said.state().toString().replace('-', ' ');
+        return new ControllerEvent(
+                point.id(),
+                said.object().toString(),
+                said.text().isBlank() ? word : said.text(),
+                stands(said),
+                said.acknowledged(),
+                MOST_SEVERE - Math.clamp(said.priority(), 0, LOWEST_PRIORITY) * MOST_SEVERE / LOWEST_PRIORITY,
+                time(said.time()));
+    }
+
+    /** Devices without a clock count their events instead of dating them. */
+    private Instant time(@Nullable TimeStamp stamp) {
+        Instant now = points.now();
+        if (stamp == null || !stamp.isDateTime() || !stamp.getDateTime().isFullySpecified()) {
+            return now;
+        }
+        return stamp.getDateTime().getGC().toInstant();
+    }
+}

@@ -1,0 +1,205 @@
+package io.plenum.bacnet;
+
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.link.ConnectionState;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.DeviceStatus;
+import io.plenum.link.Problem;
+import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.EventFollower;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The points of one device: turns readings into samples and remembers which objects the device refuses to read. */
+final class DevicePoints {
+
+    private static final int PROBLEMS_TOLD = 10;
+    private static final int RETRIED_AT_ONCE = 10;
+    /** A poll this soon after a notification may simply have overtaken the next one. */
+    private static final Duration RACE = Duration.ofSeconds(2);
+
+    private final int instance;
+    private final ConnectorContext context;
+    private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, String> reliability = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, Last> last = new ConcurrentHashMap<>();
+    private volatile Map<ObjectIdentifier, List<Point>> points;
+    private volatile String name;
+    private int retries;
+    private volatile @Nullable Instant lastMessage;
+    private volatile boolean closed;
+
+    private record Last(double value, Instant time) {}
+
+    DevicePoints(int instance, Map<ObjectIdentifier, List<Point>> points, ConnectorContext context) {
+        this.instance = instance;
+        this.points = points;
+        this.context = context;
+        this.name = String.valueOf(instance);
+    }
+
+    /** What changes for a device when its points do. */
+    record Change(Set<ObjectIdentifier> fresh, Set<ObjectIdentifier> gone) {}
+
+    /** Takes other points in place of these; what is neither fresh nor gone goes on as before. */
+    Change replace(Map<ObjectIdentifier, List<Point>> next) {
+        Map<ObjectIdentifier, List<Point>> before = points;
+        Set<ObjectIdentifier> fresh = next.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<ObjectIdentifier> gone = before.keySet().stream()
+                .filter(object -> !next.containsKey(object))
+                .collect(Collectors.toSet());
+        points = next;
+        gone.forEach(object -> {
+            refused.remove(object);
+            reliability.remove(object);
+            last.remove(object);
+        });
+        return new Change(fresh, gone);
+    }
+
+    Instant now() {
+        return context.clock().instant();
+    }
+
+    List<ObjectIdentifier> healthy() {
+        return points.keySet().stream()
+                .filter(object -> !refused.containsKey(object))
+                .toList();
+    }
+
+    /** Some of those that the device has refused to tell, others at each call: perhaps it tells them now. */
+    List<ObjectIdentifier> someQuarantined() {
+        List<ObjectIdentifier> all =
+                points.keySet().stream().filter(refused::containsKey).toList();
+        if (all.size() <= RETRIED_AT_ONCE) {
+            return all;
+        }
+        int from = Math.floorMod(retries++ * RETRIED_AT_ONCE, all.size());
+        return all.subList(from, Math.min(from + RETRIED_AT_ONCE, all.size()));
+    }
+
+    boolean anyQuarantined() {
+        return !refused.isEmpty();
+    }
+
+    void named(@Nullable String told) {
+        if (told != null && !told.isBlank()) {
+            name = told;
+        }
+    }
+
+    void notified(ObjectIdentifier object, Reading reading) {
+        hand(object, reading);
+    }
+
+    /**
+     * Returns whether a state had changed without a notification; numbers may differ by their COV increment.
+     *
+     * @param asked when the device was asked; a notification that has come since is newer and stays
+     */
+    boolean polled(ObjectIdentifier object, Reading reading, Instant asked) {
+        String error = reading.error();
+        if (error == null) {
+            refused.remove(object);
+        } else if (points.containsKey(object)) {
+            refused.put(object, error);
+        }
+        Last before = last.get(object);
+        if (before != null && before.time().isAfter(asked) && reading.error() == null) {
+            return false;
+        }
+        hand(object, reading);
+        return before != null
+                && before.value() != reading.number()
+                && isState(object)
+                && before.time().plus(RACE).isBefore(now());
+    }
+
+    private boolean isState(ObjectIdentifier object) {
+        return of(object).stream().anyMatch(point -> point.kind() != PointKind.NUMERIC);
+    }
+
+    private void hand(ObjectIdentifier object, Reading reading) {
+        List<Point> all = of(object);
+        if (all.isEmpty()) {
+            return;
+        }
+        Instant now = now();
+        lastMessage = now;
+        last.put(object, new Last(reading.number(), now));
+        if (!reading.isFaulty()) {
+            reliability.remove(object);
+        }
+        for (Point point : all) {
+            context.sink().accept(reading.because(reliability.get(object)).toSample(point, now));
+        }
+    }
+
+    /** Those of the faulty ones of which it is not known what is wrong. */
+    List<ObjectIdentifier> unexplained(Map<ObjectIdentifier, Reading> readings) {
+        return readings.entrySet().stream()
+                .filter(entry -> entry.getValue().isFaulty() && !reliability.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void explained(Map<ObjectIdentifier, String> words) {
+        reliability.putAll(words);
+    }
+
+    void declared(Map<String, DeviceDeclaration> declarations) {
+        context.declared(declarations);
+    }
+
+    List<Problem> problems() {
+        return refused.entrySet().stream()
+                .limit(PROBLEMS_TOLD)
+                .map(entry -> Problem.of(
+                        "connector.problem.bacnet-object",
+                        BacnetAddress.text(instance, entry.getKey()),
+                        entry.getValue()))
+                .toList();
+    }
+
+    /** What stands for the object; empty where nothing does. */
+    List<Point> of(ObjectIdentifier object) {
+        return points.getOrDefault(object, List.of());
+    }
+
+    List<PointId> ids() {
+        return points.values().stream().flatMap(List::stream).map(Point::id).toList();
+    }
+
+    EventFollower events() {
+        return context.events();
+    }
+
+    /** From now on nothing is reported of the device any more. */
+    void close() {
+        closed = true;
+    }
+
+    void report(ConnectionState state, int subscribed, List<Problem> problems) {
+        if (closed) {
+            return;
+        }
+        if (state == ConnectionState.UP || state == ConnectionState.DEGRADED) {
+            lastMessage = now();
+        }
+        int count = points.values().stream().mapToInt(List::size).sum();
+        context.report(new DeviceStatus(
+                String.valueOf(instance), name, state, count, subscribed, refused.size(), lastMessage, problems));
+    }
+}

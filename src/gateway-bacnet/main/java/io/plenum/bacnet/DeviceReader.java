@@ -1,0 +1,93 @@
+package io.plenum.bacnet;
+
+import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import com.serotonin.bacnet4j.type.constructed.StatusFlags;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads present values and status flags of one device. */
+final class DeviceReader {
+
+    private static final int PROPERTIES = 2;
+    private static final int RELIABILITIES_AT_ONCE = 20;
+
+    private final PropertyReader properties;
+    private final int batch;
+
+    /** @param batch most objects in one request */
+    DeviceReader(DeviceGate gate, RemoteDevice remote, int batch) {
+        this.properties = new PropertyReader(gate, remote, batch * PROPERTIES);
+        this.batch = batch;
+    }
+
+    PropertyReader properties() {
+        return properties;
+    }
+
+    /** @throws BACnetTimeoutException where the device does not answer at all */
+    Map<ObjectIdentifier, Reading> read(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
+        Map<ObjectIdentifier, Reading> readings = new LinkedHashMap<>();
+        for (int from = 0; from < objects.size(); from += batch) {
+            readings.putAll(batch(objects.subList(from, Math.min(from + batch, objects.size()))));
+        }
+        return readings;
+    }
+
+    /** Most objects in one request. */
+    int batch() {
+        return batch;
+    }
+
+    void ping() throws BACnetTimeoutException {
+        properties.ping();
+    }
+
+    /** For one that has spoilt a batch before. */
+    Reading readAlone(ObjectIdentifier object) throws BACnetTimeoutException {
+        Answer value = properties.read(new Wanted(object, PropertyIdentifier.presentValue));
+        String error = value.error();
+        return error != null
+                ? Reading.refused(error)
+                : reading(value, properties.read(new Wanted(object, PropertyIdentifier.statusFlags)));
+    }
+
+    /** Why objects are faulty, by the device's own word; of the first few only. */
+    Map<ObjectIdentifier, String> reliability(List<ObjectIdentifier> faulty) throws BACnetTimeoutException {
+        List<Wanted> wanted = faulty.stream()
+                .limit(RELIABILITIES_AT_ONCE)
+                .map(object -> new Wanted(object, PropertyIdentifier.reliability))
+                .toList();
+        Map<ObjectIdentifier, String> words = new LinkedHashMap<>();
+        properties.read(wanted).forEach((one, answer) -> words.put(one.object(), answer.text()));
+        return words;
+    }
+
+    private Map<ObjectIdentifier, Reading> batch(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (ObjectIdentifier object : objects) {
+            wanted.add(new Wanted(object, PropertyIdentifier.presentValue));
+            wanted.add(new Wanted(object, PropertyIdentifier.statusFlags));
+        }
+        Map<Wanted, Answer> answers = properties.read(wanted);
+        Map<ObjectIdentifier, Reading> readings = new LinkedHashMap<>();
+        for (ObjectIdentifier object : objects) {
+            readings.put(
+                    object,
+                    reading(
+                            answers.get(new Wanted(object, PropertyIdentifier.presentValue)),
+                            answers.get(new Wanted(object, PropertyIdentifier.statusFlags))));
+        }
+        return readings;
+    }
+
+    private static Reading reading(@Nullable Answer value, @Nullable Answer flags) {
+        StatusFlags told = flags != null && flags.value() instanceof StatusFlags known ? known : null;
+        return value == null ? Reading.refused(Answer.SILENCE) : new Reading(value.value(), told, value.error(), null);
+    }
+}

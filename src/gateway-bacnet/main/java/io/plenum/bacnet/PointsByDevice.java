@@ -1,0 +1,44 @@
+package io.plenum.bacnet;
+
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.Problem;
+import io.plenum.point.Point;
+import io.plenum.point.PointSource;
+import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
+import io.plenum.point.ValueCheck;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The points of a connection by the device and object that they stand for.
+ *
+ * @param problems of the points whose addresses are none; these are marked as faulty
+ */
+record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, List<Problem> problems) {
+
+    static PointsByDevice of(ConnectorContext context) {
+        Map<Integer, Map<ObjectIdentifier, List<Point>>> devices = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Point point : context.points()) {
+            PointSource source = point.source();
+            String text = source == null ? "" : source.address();
+            BacnetAddress address = BacnetAddress.parse(text);
+            if (address == null) {
+                problems.add(Problem.of("connector.problem.bacnet-address", point.key(), text));
+                QualityReason reason = QualityReason.of("point.reason.bacnet-address", text);
+                context.sink()
+                        .accept(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
+            } else {
+                devices.computeIfAbsent(address.device(), device -> new LinkedHashMap<>())
+                        .computeIfAbsent(address.object(), object -> new ArrayList<>())
+                        .add(point);
+            }
+        }
+        return new PointsByDevice(devices, problems);
+    }
+}

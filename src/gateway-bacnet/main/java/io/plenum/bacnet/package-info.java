@@ -1,0 +1,7 @@
+/** BACnet/IP: reads, subscribes, browses and hears events through the connector callbacks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "link", "bacnetip"})
+package io.plenum.bacnet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

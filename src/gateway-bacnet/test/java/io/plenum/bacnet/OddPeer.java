@@ -1,0 +1,76 @@
+package io.plenum.bacnet;
+
+import com.serotonin.bacnet4j.LocalDevice;
+import com.serotonin.bacnet4j.obj.AnalogValueObject;
+import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.enumerated.EngineeringUnits;
+import com.serotonin.bacnet4j.type.enumerated.ObjectType;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.enumerated.Segmentation;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import com.serotonin.bacnet4j.type.primitive.Real;
+import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.bacnetip.BacnetIpSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A BACnet device of many analogue values with the oddities of {@link OddNetwork}. */
+final class OddPeer implements AutoCloseable {
+
+    static final int PORT = 27932;
+
+    private static final int SMALL_APDU = 480;
+
+    final int instance;
+    final String address;
+    final OddNetwork network;
+
+    private final List<AnalogValueObject> values = new ArrayList<>();
+    private final LocalDevice device;
+
+    /** @param broadcast 127.255.255.255, or an address where nothing is ever heard */
+    OddPeer(int instance, String address, String broadcast, int objects) throws Exception {
+        this.instance = instance;
+        this.address = address;
+        network = new OddNetwork(new BacnetIpSettings(address, broadcast, PORT, 0));
+        device = new LocalDevice(instance, new DefaultTransport(network));
+        for (int i = 0; i < objects; i++) {
+            values.add(new AnalogValueObject(device, i, "value " + i, 20f, EngineeringUnits.degreesCelsius, false)
+                    .supportCovReporting(0.1f));
+        }
+    }
+
+    OddPeer(int instance, String address, int objects) throws Exception {
+        this(instance, address, "127.255.255.255", objects);
+    }
+
+    /** A controller behind a router to MS/TP. */
+    OddPeer withSmallPackets() {
+        device.getDeviceObject()
+                .writePropertyInternal(PropertyIdentifier.maxApduLengthAccepted, new UnsignedInteger(SMALL_APDU));
+        device.getDeviceObject()
+                .writePropertyInternal(PropertyIdentifier.segmentationSupported, Segmentation.noSegmentation);
+        return this;
+    }
+
+    OddPeer start() throws Exception {
+        device.initialize();
+        device.sendGlobalBroadcast(device.getIAm());
+        return this;
+    }
+
+    static ObjectIdentifier object(int number) {
+        return new ObjectIdentifier(ObjectType.analogValue, number);
+    }
+
+    void change(int object, double value) {
+        values.get(object).writePropertyInternal(PropertyIdentifier.presentValue, new Real((float) value));
+    }
+
+    @Override
+    public void close() {
+        if (device.isInitialized()) {
+            device.terminate();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.plenum.opcua;
+
+import io.plenum.link.ConnectionState;
+import io.plenum.link.Connector;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.DeviceStatus;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
+import io.plenum.link.Tuning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
+import org.eclipse.milo.opcua.sdk.client.UaSession;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One OPC UA server. Everything is subscribed to; the server's keep-alives say that unchanged values are still true. When
+ * three of them are missing and the server answers nothing, or the session or subscription is lost, {@link #ping} gives up and the
+ * supervisor opens the connection anew, with fresh namespaces, session and subscription: there is one way to recover, and it is the
+ * way of the first start. A server that answers is slow, not lost.
+ */
+final class OpcUaConnector implements Connector {
+
+    private static final int SECONDS_TO_LEAVE = 3;
+    /** A server answers about hundreds of variables in one request, so that it is given more time than a controller. */
+    private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(15);
+
+    private static final int TIMEOUTS = 3;
+    /** While everything is being subscribed to, a server that has answered so lately is busy with that. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+
+    private static final Duration LEAST_PROBE = Duration.ofSeconds(10);
+
+    private final OpcUaSession session;
+    private volatile @Nullable Opened opened;
+    private volatile @Nullable Problem loss;
+
+    /** What there is while the connection is open. */
+    private record Opened(
+            OpcUaClient client, ConnectorContext context, Pulse pulse, OpcUaWorker worker, List<Problem> remarks) {}
+
+    OpcUaConnector(OpcUaSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void open(ConnectorContext context) throws ConnectorException {
+        Opened made;
+        try {
+            made = made(context);
+        } catch (ConnectorException e) {
+            // Before anything of it was heard: its points are known by the connection.
+            context.report(status(ConnectionState.DOWN, context.points().size(), 0, 0, null, List.of()));
+            throw e;
+        }
+        opened = made;
+        made.client().addSessionActivityListener(new SessionActivityListener() {
+            @Override
+            public void onSessionInactive(UaSession inactive) {
+                lose(made, session.problems().ofStatus(new StatusCode(StatusCodes.Bad_ConnectionClosed)));
+            }
+        });
+        try {
+            made.worker()
+                    .start(
+                            status -> lose(made, session.problems().ofStatus(status)),
+                            failure -> lose(made, session.problems().problem(failure)));
+        } catch (UaException e) {
+            throw session.problems().exception(e);
+        }
+        context.report(made.remarks());
+        report(made);
+    }
+
+    private Opened made(ConnectorContext context) throws ConnectorException {
+        loss = null;
+        OpcUaSession.Open open = session.open(timeout(context.tuning()));
+        var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
+        var pulse = new Pulse(context.clock());
+        var worker = new OpcUaWorker(open.client(), context, times, pulse);
+        return new Opened(open.client(), context, pulse, worker, open.remarks());
+    }
+
+    private static Duration timeout(Tuning tuning) {
+        return longer(LEAST_TIMEOUT, tuning.timeout().multipliedBy(TIMEOUTS));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    @Override
+    public void ping() throws ConnectorException {
+        Opened open = opened;
+        Problem lost = loss;
+        if (open == null || lost != null) {
+            throw new ConnectorException(lost == null ? session.problems().silent() : lost);
+        }
+        boolean subscribing = open.worker().isSubscribing();
+        boolean busyWithUs = subscribing && open.pulse().answeredWithin(LONGEST_ANSWER);
+        if (busyWithUs || open.pulse().subscriptionLives()) {
+            open.context().report(open.remarks());
+            report(open);
+        } else if (!subscribing && open.pulse().subscriptionIsGone()) {
+            throw new ConnectorException(Problem.of("connector.problem.opcua-subscription-silent"));
+        } else {
+            probe(open);
+        }
+    }
+
+    /** The subscription is silent: is the server? What nobody has confirmed is not reported as confirmed meanwhile. */
+    private void probe(Opened open) throws ConnectorException {
+        Duration patience =
+                longer(LEAST_PROBE, open.context().tuning().timeout().multipliedBy(2));
+        try {
+            open.client()
+                    .readValuesAsync(0, TimestampsToReturn.Neither, List.of(NodeIds.Server_ServerStatus_CurrentTime))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            open.pulse().answered();
+            List<Problem> problems = new ArrayList<>(open.remarks());
+            problems.add(Problem.of("connector.problem.opcua-slow"));
+            open.context().report(problems);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ConnectorException(session.problems().silent(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says so at once; the next ping opens the connection anew. */
+    private void lose(Opened what, Problem why) {
+        // What we have closed ourselves is not lost.
+        if (opened == what) {
+            loss = why;
+            what.pulse().lose();
+            report(what);
+        }
+    }
+
+    private void report(Opened open) {
+        OpcUaWorker worker = open.worker();
+        List<Problem> problems = worker.problems();
+        ConnectionState state = open.pulse().isLost()
+                ? ConnectionState.DOWN
+                : problems.isEmpty() ? ConnectionState.UP : ConnectionState.DEGRADED;
+        open.context()
+                .report(status(
+                        state,
+                        worker.points(),
+                        worker.subscribed(),
+                        worker.faulty(),
+                        open.pulse().lastHeard(),
+                        problems));
+    }
+
+    private DeviceStatus status(
+            ConnectionState state,
+            int points,
+            int subscribed,
+            int faulty,
+            java.time.@Nullable Instant heard,
+            List<Problem> problems) {
+        String endpoint = session.settings().endpoint().url();
+        String host = session.settings().endpoint().host();
+        return new DeviceStatus(endpoint, host, state, points, subscribed, faulty, heard, problems);
+    }
+
+    @Override
+    public void update() throws ConnectorException {
+        Opened open = opened;
+        if (open != null) {
+            open.worker().follow();
+        }
+    }
+
+    @Override
+    public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
+        Opened open = opened;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
+        }
+        return List.of(new ServerDiscovery(open.client(), session.settings().endpoint(), open.pulse()).look(limits));
+    }
+
+    @Override
+    public void close() {
+        Opened open = opened;
+        opened = null;
+        if (open == null) {
+            return;
+        }
+        open.worker().stop();
+        try {
+            open.client().disconnectAsync().get(SECONDS_TO_LEAVE, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException gone) {
+            // It does not answer any more; there is nothing left to release on the other side.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

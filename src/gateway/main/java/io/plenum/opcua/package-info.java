@@ -1,0 +1,7 @@
+/** OPC UA: reads, subscribes, browses and writes through the connector callbacks, with the security that the server asks for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "link"})
+package io.plenum.opcua;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,199 @@
+package io.plenum.opcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.emulator.Binding;
+import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.TestBuilding;
+import io.plenum.emulator.opcua.OpcUaBuildingServer;
+import io.plenum.emulator.opcua.OpcUaSettings;
+import io.plenum.link.Connection;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.DeviceStatus;
+import io.plenum.link.Problem;
+import io.plenum.link.SampleSink;
+import io.plenum.link.Tuning;
+import io.plenum.point.ControllerEvent;
+import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.EventFollower;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.Unit;
+import io.plenum.supervision.ConnectorContractTest;
+import io.plenum.supervision.HeardEvents;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Conditions of a real OPC UA server at our points. */
+class ConditionEventsTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    private final TestBuilding building = new TestBuilding();
+    private int fire;
+    private @Nullable OpcUaSettings settings;
+    private @Nullable OpcUaBuildingServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        Files.createDirectories(data.resolve("secrets"));
+        fire = building.point(
+                "fire", "Fire_Alarm", new Binding.OpcUaNode("test/fire"), Kind.BINARY, false, "normal", "alarm");
+        building.set(fire, 0);
+        try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            settings = new OpcUaSettings(
+                    "127.0.0.1",
+                    probe.getLocalPort(),
+                    data.resolve("secrets/peer"),
+                    data.resolve("opcua/trusted/peer.der"),
+                    data.resolve("server"));
+        }
+        server = new OpcUaBuildingServer(building, settings);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private void burn(boolean burns) {
+        building.set(fire, burns ? 1 : 0);
+        building.tick();
+    }
+
+    @Test
+    void aConditionArrivesWithItsMessageAndSoDoesItsEnd() throws Exception {
+        try (var rig = new Rig()) {
+            OpcUaRig.await("the first refresh", () -> !rig.heard.answers.isEmpty());
+            assertThat(rig.heard.answers.getFirst()).isEmpty();
+            burn(true);
+            OpcUaRig.await("an event", () -> !rig.heard.events.isEmpty());
+            ControllerEvent raised = rig.heard.events.getFirst();
+            assertThat(raised.active()).isTrue();
+            assertThat(raised.acknowledged()).isFalse();
+            assertThat(raised.message()).isEqualTo("Name of fire: alarm");
+            assertThat(raised.severity()).isEqualTo(900);
+            burn(false);
+            OpcUaRig.await("its end", () -> rig.heard.events.size() == 2);
+            assertThat(rig.heard.events.get(1).active()).isFalse();
+            assertThat(rig.heard.events.get(1).condition()).isEqualTo(raised.condition());
+        }
+    }
+
+    /** It burnt while nobody listened: the refresh tells, and after the next start it tells when that is over. */
+    @Test
+    void whatWasMissedIsToldByTheRefresh() throws Exception {
+        burn(true);
+        try (var rig = new Rig()) {
+            OpcUaRig.await("a refresh", () -> !rig.heard.answers.isEmpty());
+            assertThat(rig.heard.answers.getFirst()).hasSize(1).allMatch(ControllerEvent::active);
+        }
+        burn(false);
+        try (var rig = new Rig()) {
+            OpcUaRig.await("a refresh", () -> !rig.heard.answers.isEmpty());
+            assertThat(rig.heard.answers.getFirst()).isEmpty();
+        }
+    }
+
+    /** Nothing of what a server sends is taken for granted: too few fields, wrong types, none at all. */
+    @Test
+    void malformedEventsAreNoConditions() {
+        assertThat(new ConditionFields(new Variant[0]).isCondition()).isFalse();
+        Variant[] odd = new Variant[12];
+        java.util.Arrays.fill(odd, new Variant("odd"));
+        assertThat(new ConditionFields(odd).isCondition()).isFalse();
+        odd[8] = new Variant(true);
+        ControllerEvent said = new ConditionFields(odd).said(new PointId(1), java.time.Instant.EPOCH);
+        assertThat(said.active()).isTrue();
+        assertThat(said.time()).isEqualTo(java.time.Instant.EPOCH);
+        assertThat(said.message()).isEmpty();
+    }
+
+    /** A connector with the one point, and what it has heard. */
+    private final class Rig implements ConnectorContext, AutoCloseable {
+
+        final HeardEvents heard = new HeardEvents();
+        private final OpcUaConnector connector;
+
+        Rig() throws Exception {
+            String endpoint = java.util.Objects.requireNonNull(settings).endpoint();
+            var factory = new OpcUaConnectorFactory(data, new TrustList(data.resolve("opcua")), (file, place) -> true);
+            connector = (OpcUaConnector) factory.create(new Connection(
+                    "peer",
+                    "opcua",
+                    true,
+                    Map.of("endpoint", endpoint, "user", OpcUaSettings.USER, "passwordFile", "peer"),
+                    ConnectorContractTest.FAST));
+            connector.open(this);
+        }
+
+        @Override
+        public List<Point> points() {
+            return List.of(new Point(
+                    new PointId(1),
+                    "fire",
+                    "fire",
+                    "Fire_Alarm",
+                    PointKind.BINARY,
+                    Unit.UNITLESS,
+                    List.of(),
+                    false,
+                    new PointSource("peer", "nsu=urn:aula-house;s=test/fire")));
+        }
+
+        @Override
+        public Tuning tuning() {
+            return ConnectorContractTest.FAST;
+        }
+
+        @Override
+        public Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Override
+        public SampleSink sink() {
+            return sample -> {};
+        }
+
+        @Override
+        public EventFollower events() {
+            return heard;
+        }
+
+        @Override
+        public void report(DeviceStatus device) {}
+
+        @Override
+        public void report(List<Problem> problems) {}
+
+        @Override
+        public void gone(String device) {}
+
+        @Override
+        public void declared(Map<String, DeviceDeclaration> declarations) {}
+
+        @Override
+        public void close() {
+            connector.close();
+        }
+    }
+}

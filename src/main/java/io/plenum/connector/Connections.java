@@ -1,9 +1,0 @@
-package io.plenum.connector;
-
-import java.util.List;
-
-/** What the rest of the product may ask of the supervisor. All calls return at once. */
-public interface Connections {
-
-    List<ConnectionStatus> status();
-}

@@ -1,9 +1,0 @@
-package io.plenum.connector;
-
-/** Where a stored password may be sent: to the endpoint that it was entered for, and nowhere else. */
-@FunctionalInterface
-public interface PasswordScope {
-
-    /** @param file name of the password's file, as a setting {@code passwordFile} gives it */
-    boolean covers(String file, EndpointAddress endpoint);
-}

@@ -1,9 +1,0 @@
-package io.plenum.connector;
-
-import io.plenum.point.Sample;
-
-/** Where connectors hand in what they read. Never blocks: it is called from protocol threads. */
-public interface SampleSink {
-
-    void accept(Sample sample);
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.plenum.connector.bacnet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.plenum.connector.opcua;
-
-import org.jspecify.annotations.NullMarked;

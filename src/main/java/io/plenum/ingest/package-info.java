@@ -1,7 +1,0 @@
-/** From connectors to the twin and the store, bounded and counted. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {"point", "connector", "trend", "twin"})
-package io.plenum.ingest;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,0 @@
-/** The live twin: current values, and the feeds that follow them. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {"point", "site", "trend", "web", "access", "ui", "database", "search"})
-package io.plenum.twin;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

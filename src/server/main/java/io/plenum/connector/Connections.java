@@ -1,0 +1,10 @@
+package io.plenum.connector;
+
+import io.plenum.supervision.ConnectionStatus;
+import java.util.List;
+
+/** What the rest of the product may ask of the supervisor. All calls return at once. */
+public interface Connections {
+
+    List<ConnectionStatus> status();
+}

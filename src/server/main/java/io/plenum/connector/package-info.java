@@ -1,0 +1,8 @@
+/** Connections to the building: one supervisor, one contract, one package per protocol. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"point", "link", "supervision", "opcua", "bacnet", "broadcast", "web", "access", "ui"})
+package io.plenum.connector;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

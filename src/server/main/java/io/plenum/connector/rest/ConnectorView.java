@@ -1,0 +1,60 @@
+package io.plenum.connector.rest;
+
+import io.plenum.link.ConnectionState;
+import io.plenum.link.DeviceStatus;
+import io.plenum.supervision.ConnectionStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A connection as the API tells it, with its problems in words. */
+record ConnectorView(
+        String name,
+        String kind,
+        String target,
+        ConnectionState state,
+        int points,
+        double samplesPerSecond,
+        @Nullable Instant lastMessage,
+        List<Device> devices,
+        List<String> problems) {
+
+    record Device(
+            String address,
+            String name,
+            ConnectionState state,
+            int points,
+            int subscribed,
+            int faultyPoints,
+            @Nullable Instant lastMessage,
+            List<String> problems) {
+
+        static Device of(DeviceStatus device, Words words, Locale locale) {
+            return new Device(
+                    device.address(),
+                    device.name(),
+                    device.state(),
+                    device.points(),
+                    device.subscribed(),
+                    device.faultyPoints(),
+                    device.lastMessage(),
+                    words.of(device.problems(), locale));
+        }
+    }
+
+    static ConnectorView of(ConnectionStatus status, Words words, Locale locale) {
+        return new ConnectorView(
+                status.name(),
+                status.kind(),
+                status.target(),
+                status.state(),
+                status.points(),
+                status.samplesPerSecond(),
+                status.lastMessage(),
+                status.devices().stream()
+                        .map(device -> Device.of(device, words, locale))
+                        .toList(),
+                words.of(status.problems(), locale));
+    }
+}

@@ -1,0 +1,74 @@
+package io.plenum.connector.rest;
+
+import io.plenum.link.Discovered;
+import io.plenum.point.PointKind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that discovery found, as the API shows it.
+ *
+ * @param host address and port by which it is reached
+ * @param network number of its BACnet network, null where it is our own or there are none
+ * @param mac its address in that network
+ * @param problems what could not be read, and where the list was cut off
+ * @param complete whether everything that it offers is in the list
+ */
+record DiscoveredView(
+        String address,
+        String name,
+        String vendor,
+        String model,
+        String firmware,
+        String host,
+        @Nullable Integer network,
+        String mac,
+        boolean complete,
+        List<String> problems,
+        List<Item> items) {
+
+    /**
+     * @param unit symbol as the device says, empty where none
+     * @param type of the object or variable in the device's own words
+     * @param kind that a point of it would have, null where the type leaves it open
+     * @param states how many states it has, 0 where it has none or does not say
+     */
+    record Item(
+            String address,
+            String name,
+            String description,
+            String unit,
+            String type,
+            @Nullable PointKind kind,
+            int states,
+            boolean writable) {
+
+        static Item of(Discovered.Item item) {
+            return new Item(
+                    item.address(),
+                    item.name(),
+                    item.description(),
+                    item.unit(),
+                    item.declared().type(),
+                    item.declared().kind(),
+                    item.declared().states(),
+                    item.writable());
+        }
+    }
+
+    static DiscoveredView of(Discovered device, Words words, Locale locale) {
+        return new DiscoveredView(
+                device.address(),
+                device.name(),
+                device.identity().vendor(),
+                device.identity().model(),
+                device.identity().firmware(),
+                device.location().host(),
+                device.location().network(),
+                device.location().mac(),
+                device.complete(),
+                words.of(device.problems(), locale),
+                device.items().stream().map(Item::of).toList());
+    }
+}

@@ -1,0 +1,61 @@
+package io.plenum.connector.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.plenum.connector.Connections;
+import io.plenum.link.ConnectionState;
+import io.plenum.supervision.ConnectionStatus;
+import io.plenum.ui.NowCard;
+import io.plenum.ui.Polling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connections in a few words, for the start view. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionsCard {
+
+    @Bean
+    NowCard connectionsNow(Connections connections) {
+        return () -> new Card(connections);
+    }
+
+    private static final class Card extends Section {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Connections connections;
+        private final UnorderedList list = new UnorderedList();
+
+        Card(Connections connections) {
+            this.connections = connections;
+            addClassName("plenum-card");
+            list.addClassName("plenum-rows");
+            add(new H2(getTranslation("connector.connections")), list);
+            Polling.whileShown(this, this::refresh);
+        }
+
+        private void refresh() {
+            list.removeAll();
+            connections.status().forEach(status -> list.add(item(status)));
+            if (list.getComponentCount() == 0) {
+                list.add(new ListItem(getTranslation("connector.empty")));
+            }
+        }
+
+        private ListItem item(ConnectionStatus status) {
+            long answering = status.devices().stream()
+                    .filter(device ->
+                            device.state() == ConnectionState.UP || device.state() == ConnectionState.DEGRADED)
+                    .count();
+            Span words = new Span(ConnectionWords.state(status.state()) + " · "
+                    + getTranslation(
+                            "connector.answering", answering, status.devices().size()));
+            words.addClassName(ConnectionWords.style(status.state()));
+            return new ListItem(new Anchor("setup/connections", status.name()), words);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.plenum.connector.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.plenum.link.Connection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of one kind of connection: a field for each usual one, and lines {@code name=value} for the rest. */
+abstract class SettingFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
+    private final TextArea further = new TextArea();
+
+    SettingFields() {
+        addClassName("plenum-form");
+    }
+
+    static SettingFields of(String kind) {
+        return kind.equals("bacnet") ? new BacnetFields() : new OpcUaFields();
+    }
+
+    final <C extends Component & HasValue<?, String>> C field(String setting, C field) {
+        fields.put(setting, field);
+        add(field);
+        return field;
+    }
+
+    final void addFurther(String hint) {
+        further.setLabel(getTranslation("connector.form.further"));
+        further.setHelperText(hint);
+        further.setMinRows(2);
+        further.addClassName("whole");
+        add(further);
+    }
+
+    /** Where the kind knows a password. */
+    @Nullable
+    PasswordField password() {
+        return null;
+    }
+
+    final void show(Connection connection) {
+        Map<String, String> rest = new TreeMap<>(connection.settings());
+        fields.forEach((setting, field) -> {
+            String value = rest.remove(setting);
+            if (value != null) {
+                field.setValue(value);
+            }
+        });
+        further.setValue(rest.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** What is filled in, without blanks; a line without {@code =} becomes a setting that is refused by its name. */
+    final Map<String, @Nullable String> settings() {
+        Map<String, @Nullable String> settings = new TreeMap<>();
+        further.getValue().lines().filter(line -> !line.isBlank()).forEach(line -> {
+            int sign = line.indexOf('=');
+            settings.put(
+                    sign < 0 ? line.strip() : line.substring(0, sign).strip(),
+                    sign < 0 ? null : line.substring(sign + 1).strip());
+        });
+        fields.forEach((setting, field) -> {
+            String value = field.getValue();
+            if (value != null && !value.isBlank()) {
+                settings.put(setting, value.strip());
+            }
+        });
+        return settings;
+    }
+}

@@ -1,0 +1,7 @@
+/** From connectors to the twin and the store, bounded and counted. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "link", "broadcast", "trend", "twin"})
+package io.plenum.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** The live twin: current values, and the feeds that follow them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"point", "broadcast", "site", "trend", "web", "access", "ui", "database", "search"})
+package io.plenum.twin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
