@@ -81,8 +81,10 @@ public class RulesView extends AlarmPage {
         Component name = writes ? new Anchor("alarms/rules/" + rule.id(), name(rule)) : new Span(name(rule));
         Span state = new Span(
                 (rule.enabled() ? "✓ " : "○ ") + getTranslation(rule.enabled() ? "alarms.rule.on" : "alarms.rule.off"));
+        Div explained = new Div(RuleTexts.explained(getLocale(), rule.name()));
+        explained.addClassName("plenum-soft");
         return List.of(
-                name,
+                new Div(name, explained),
                 priority,
                 new Span(ruleWords.target(rule)),
                 new Span(ruleWords.condition(rule)),
