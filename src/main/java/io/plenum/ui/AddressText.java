@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Network addresses as people read them: IPv6 in its short form (RFC 5952), and the machine of the server itself by name. */
 public final class AddressText {
 
-    private static final Pattern LONG_IPV6 = Pattern.compile("(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-f:])");
+    private static final Pattern LONG_IPV6 =
+            Pattern.compile("(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-f:])");
     private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?:$|:)");
     private static final Set<String> THIS_MACHINE = Set.of("::1", "127.0.0.1");
 

@@ -83,8 +83,7 @@ public class RolesView extends Main implements HasDynamicTitle {
     private Div named(Permission permission) {
         boolean page = PermissionText.isPage(permission);
         String name = getTranslation(page ? PermissionText.page(permission) : PermissionText.call(permission));
-        Div beneath =
-                new Div(page ? getTranslation(PermissionText.pageDoes(permission)) : permission.door());
+        Div beneath = new Div(page ? getTranslation(PermissionText.pageDoes(permission)) : permission.door());
         beneath.addClassName("plenum-soft");
         return new Div(new Span(name), beneath);
     }

@@ -15,7 +15,8 @@ class RuleTextsTest {
                 .isEqualTo("Kommunikationsausfall der Automationsstation");
         assertThat(RuleTexts.in(Locale.UK, "Kommunikationsausfall der Automationsstation"))
                 .isEqualTo("Controller offline");
-        assertThat(RuleTexts.in(Locale.FRENCH, "Controller offline")).isEqualTo("Défaut de communication de l’automate");
+        assertThat(RuleTexts.in(Locale.FRENCH, "Controller offline"))
+                .isEqualTo("Défaut de communication de l’automate");
         assertThat(RuleTexts.in(Locale.GERMANY, "Is anybody inside? Call the lift service."))
                 .isEqualTo("Ist jemand darin? Den Aufzugservice rufen.");
     }

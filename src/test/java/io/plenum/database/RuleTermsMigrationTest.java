@@ -44,9 +44,15 @@ class RuleTermsMigrationTest {
         DataSource source = server.another("rule_terms");
         Flyway.configure().dataSource(source).target("65").load().migrate();
         JdbcClient jdbc = JdbcClient.create(source);
-        jdbc.sql("INSERT INTO site (key, name, zone, area) VALUES ('house', 'House', 'Europe/Berlin', 10)").update();
-        jdbc.sql("INSERT INTO point (key, site, owner, name, brick_class, kind, unit) VALUES ('p', 'house', 'o', 'P', 'Point', 'NUMERIC', 'UNITLESS')").update();
-        rule(jdbc, "Controller antwortet nicht", "Stromversorgung und Netzkabel prüfen, dann Switch oder Router davor.");
+        jdbc.sql("INSERT INTO site (key, name, zone, area) VALUES ('house', 'House', 'Europe/Berlin', 10)")
+                .update();
+        jdbc.sql(
+                        "INSERT INTO point (key, site, owner, name, brick_class, kind, unit) VALUES ('p', 'house', 'o', 'P', 'Point', 'NUMERIC', 'UNITLESS')")
+                .update();
+        rule(
+                jdbc,
+                "Controller antwortet nicht",
+                "Stromversorgung und Netzkabel prüfen, dann Switch oder Router davor.");
         rule(jdbc, "Hot water is off its set point", "Do the boilers run, and is there flow?");
         rule(jdbc, "Boiler room too hot", "Open the window.");
         alarm(jdbc, "Controller antwortet nicht");
@@ -75,10 +81,11 @@ class RuleTermsMigrationTest {
     @Test
     void everyTextThatIsWrittenIsOneThatReadersHaveInTheirLanguage() throws IOException {
         String sql = Files.readString(Path.of("migrations/V90__rule_terms.sql"));
-        List<String> written =
-                CHANGE.matcher(sql).results().map(RuleTermsMigrationTest::present).toList();
-        assertThat(written).hasSizeGreaterThan(40).allSatisfy(text -> assertThat(
-                        RuleTexts.in(Locale.FRENCH, text))
+        List<String> written = CHANGE.matcher(sql)
+                .results()
+                .map(RuleTermsMigrationTest::present)
+                .toList();
+        assertThat(written).hasSizeGreaterThan(40).allSatisfy(text -> assertThat(RuleTexts.in(Locale.FRENCH, text))
                 .isNotEqualTo(text));
     }
 

@@ -52,9 +52,7 @@ class GlossaryTest {
 
     private static String language(Resource file) {
         String name = String.valueOf(file.getFilename());
-        return name.matches(".*_[a-z]{2}\\.properties")
-                ? name.replaceFirst(".*_([a-z]{2})\\.properties", "$1")
-                : "en";
+        return name.matches(".*_[a-z]{2}\\.properties") ? name.replaceFirst(".*_([a-z]{2})\\.properties", "$1") : "en";
     }
 
     private static Properties texts(Resource file) throws IOException {
@@ -90,9 +88,13 @@ class GlossaryTest {
     /** Each expression is one that would find something: a slip of the pen would let everything pass. */
     @Test
     void theGlossaryCoversAllLanguages() throws IOException {
-        assertThat(rules()).extracting(Rule::language).contains("en", "de", "fr").hasSizeGreaterThan(50);
+        assertThat(rules())
+                .extracting(Rule::language)
+                .contains("en", "de", "fr")
+                .hasSizeGreaterThan(50);
         assertThat(rules()).anyMatch(rule -> rule.words().matcher("Closed days").find());
-        assertThat(rules()).anyMatch(rule -> rule.words().matcher("Nicht zu sagen").find());
+        assertThat(rules())
+                .anyMatch(rule -> rule.words().matcher("Nicht zu sagen").find());
     }
 
     @Test

@@ -1,13 +1,13 @@
 package io.plenum.audit.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.access.Role;
 import io.plenum.ui.AddressText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import io.plenum.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,8 @@ final class AuditText {
     private AuditText() {}
 
     static String detail(String recorded) {
-        return ROLES.matcher(AddressText.within(recorded)).replaceAll(found -> Matcher.quoteReplacement(role(found.group())));
+        return ROLES.matcher(AddressText.within(recorded))
+                .replaceAll(found -> Matcher.quoteReplacement(role(found.group())));
     }
 
     static @Nullable String address(@Nullable String recorded) {
