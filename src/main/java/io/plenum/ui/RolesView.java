@@ -85,7 +85,10 @@ public class RolesView extends Main implements HasDynamicTitle {
         String name = getTranslation(page ? PermissionText.page(permission) : PermissionText.call(permission));
         Div beneath = new Div(page ? getTranslation(PermissionText.pageDoes(permission)) : permission.door());
         beneath.addClassName("plenum-soft");
-        return new Div(new Span(name), beneath);
+        beneath.getStyle().setFontWeight("normal");
+        Div both = new Div(new Span(name), beneath);
+        both.getStyle().set("text-align", "start");
+        return both;
     }
 
     private Span mark(boolean may) {

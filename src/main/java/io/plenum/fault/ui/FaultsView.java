@@ -98,6 +98,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
         least.setItemLabelGenerator(
                 level -> getTranslation("fault.least") + " " + getTranslation("fault.confidence." + level));
         least.setValue(Confidence.LOW);
+        least.setWidth("13rem");
         least.addValueChangeListener(event -> refresh());
         Div filters = new Div(which, least);
         filters.addClassNames("plenum-links", "plenum-filters");
