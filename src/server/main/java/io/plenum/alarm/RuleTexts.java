@@ -13,7 +13,9 @@ import java.util.ResourceBundle;
 public final class RuleTexts {
 
     private static final String BUNDLE = "messages.alarmrule";
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final String NAME = "alarm.default.";
+    private static final String ADVICE = ".advice";
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
     /** Keys by the text of any language. */
     private static final Map<String, String> KEYS = keys();
 
@@ -28,12 +30,20 @@ public final class RuleTexts {
                 : bundle(Locale.of(reader.getLanguage())).getString(key);
     }
 
+    /** What the name of a rule that came with the product means, in a sentence; empty for a name of the site's own. */
+    public static String explained(Locale reader, String stored) {
+        String key = KEYS.get(stored);
+        return key == null || key.endsWith(ADVICE)
+                ? ""
+                : bundle(Locale.of(reader.getLanguage())).getString(key.replace(NAME, "alarm.plain."));
+    }
+
     private static Map<String, String> keys() {
         Map<String, String> keys = new HashMap<>();
         for (Locale language : LANGUAGES) {
             ResourceBundle texts = bundle(language);
             texts.keySet().stream()
-                    .filter(key -> key.startsWith("alarm.default."))
+                    .filter(key -> key.startsWith(NAME))
                     .forEach(key -> keys.putIfAbsent(texts.getString(key), key));
         }
         return Map.copyOf(keys);

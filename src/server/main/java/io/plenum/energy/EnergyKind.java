@@ -6,5 +6,10 @@ public enum EnergyKind {
     HEAT,
     GAS,
     COLD,
-    WATER
+    WATER;
+
+    /** In which amounts of it are told. */
+    public String unit() {
+        return this == WATER ? "m³" : "kWh";
+    }
 }

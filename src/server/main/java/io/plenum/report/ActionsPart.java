@@ -2,6 +2,7 @@ package io.plenum.report;
 
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.RecommendationTitle;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
 import io.plenum.fault.FaultAssessment;
@@ -53,9 +54,10 @@ class ActionsPart {
             if (measured != null) {
                 measured.parts()
                         .forEach(saved -> part.row(
-                                part.text("advice.kind." + one.proposal().kind()),
+                                title(part, one, locale),
                                 done(one),
-                                part.text("report.kind." + saved.kind()),
+                                part.text("report.kind." + saved.kind()) + ", "
+                                        + saved.kind().unit(),
                                 saved.predicted(),
                                 told(saved, saved.saved()),
                                 told(saved, saved.low()),
@@ -77,6 +79,10 @@ class ActionsPart {
         return part.trustworthy() ? figure : Double.NaN;
     }
 
+    private static String title(ReportPart part, Recommendation one, Locale locale) {
+        return RecommendationTitle.of(one.proposal(), part::text, locale);
+    }
+
     private static Object done(Recommendation one) {
         return one.doneOn() == null ? "" : one.doneOn();
     }
@@ -87,11 +93,11 @@ class ActionsPart {
         List<Recommendation> open = recommendations.open(model.site());
         open.stream()
                 .max(Comparator.comparingDouble(Recommendation::worth))
-                .ifPresent(best -> best(part, model.site(), best, open.size()));
+                .ifPresent(best -> best(part, model.site(), best, open.size(), locale));
         open.stream()
                 .limit(TOP)
                 .forEach(one -> part.row(
-                        part.text("advice.kind." + one.proposal().kind()),
+                        title(part, one, locale),
                         name(model, one.proposal().subject()),
                         one.worth(),
                         part.text("advice.state." + one.state())));
@@ -99,8 +105,8 @@ class ActionsPart {
     }
 
     /** Recommendations may save the same energy: their sum would promise too much. */
-    private void best(ReportPart part, Site site, Recommendation best, int all) {
-        String action = part.text("advice.kind." + best.proposal().kind());
+    private void best(ReportPart part, Site site, Recommendation best, int all, Locale locale) {
+        String action = title(part, best, locale);
         part.headline(
                 "worth",
                 best.worth(),

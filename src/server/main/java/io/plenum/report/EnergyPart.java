@@ -137,7 +137,7 @@ class EnergyPart {
     }
 
     private static String unit(EnergyKind kind) {
-        return kind == EnergyKind.WATER ? "m³" : "kWh";
+        return kind.unit();
     }
 
     private static String kind(ReportPart part, EnergyKind kind) {

@@ -31,22 +31,30 @@ public class RolesView extends Main implements HasDynamicTitle {
 
     RolesView(Permissions permissions, Users users, Sites sites) {
         addClassName("plenum-page");
-        String[] columns = Stream.concat(
-                        Stream.of("ui.roles.door"),
-                        Stream.concat(
-                                Arrays.stream(Role.values())
-                                        .map(role -> "ui.role." + role.name().toLowerCase(Locale.ROOT)),
-                                Stream.of("ui.roles.parts")))
-                .toArray(String[]::new);
-        PlainTable table = new PlainTable(columns);
-        permissions.all().forEach(permission -> table.row(cells(permission)));
+        PlainTable pages = table("ui.roles.door");
+        PlainTable calls = table("ui.roles.call");
+        permissions.all().forEach(permission -> (PermissionText.isPage(permission) ? pages : calls)
+                .row(cells(permission)));
         add(
                 new H1(getTranslation("ui.roles")),
                 new H2(getTranslation("ui.roles.who")),
                 card(new RoleMatrix(users, sites)),
                 new H2(getTranslation("ui.roles.doors")),
                 new Paragraph(getTranslation("ui.roles.what")),
-                card(table));
+                card(pages),
+                new H2(getTranslation("ui.roles.calls")),
+                new Paragraph(getTranslation("ui.roles.calls.what")),
+                card(calls));
+    }
+
+    private static PlainTable table(String first) {
+        return new PlainTable(Stream.concat(
+                        Stream.of(first),
+                        Stream.concat(
+                                Arrays.stream(Role.values())
+                                        .map(role -> "ui.role." + role.name().toLowerCase(Locale.ROOT)),
+                                Stream.of("ui.roles.parts")))
+                .toArray(String[]::new));
     }
 
     private static Div card(PlainTable table) {
@@ -63,12 +71,24 @@ public class RolesView extends Main implements HasDynamicTitle {
 
     private Object[] cells(Permission permission) {
         List<Object> cells = new ArrayList<>();
-        cells.add(permission.door());
+        cells.add(named(permission));
         for (Role role : Role.values()) {
             cells.add(mark(role.compareTo(permission.lowest()) >= 0));
         }
         cells.add(mark(permission.inParts()));
         return cells.toArray();
+    }
+
+    /** A page by its name, with what it is for beneath; an operation of the API by what it does, with its address beneath. */
+    private Div named(Permission permission) {
+        boolean page = PermissionText.isPage(permission);
+        String name = getTranslation(page ? PermissionText.page(permission) : PermissionText.call(permission));
+        Div beneath = new Div(page ? getTranslation(PermissionText.pageDoes(permission)) : permission.door());
+        beneath.addClassName("plenum-soft");
+        beneath.getStyle().setFontWeight("normal");
+        Div both = new Div(new Span(name), beneath);
+        both.getStyle().set("text-align", "start");
+        return both;
     }
 
     private Span mark(boolean may) {

@@ -33,7 +33,7 @@ class SessionsCard extends Div {
         for (OpenSession session : all ? sessions.all() : sessions.own()) {
             table.row(
                     session.user(),
-                    session.device() + " · " + session.address(),
+                    session.device() + " · " + AddressText.of(session.address()),
                     Moments.text(session.since(), displays),
                     Moments.text(session.seen(), displays),
                     sessions.isThis(session) ? new Span(getTranslation("ui.session.this")) : end(session));

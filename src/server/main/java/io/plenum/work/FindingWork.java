@@ -39,7 +39,11 @@ class FindingWork {
         FindingGroup group = findings.group(finding);
         Equipment equipment = models.visible().equipment(finding.subject());
         String name = equipment == null ? finding.subject() : equipment.name();
-        String seen = text("fault.rule.", finding.rule(), locale) + ": " + text("fault.seen.", finding.rule(), locale);
+        String seen = text("fault.rule.", finding.rule(), locale)
+                + ": "
+                + text("fault.plain.", finding.rule(), locale)
+                + "\n"
+                + text("fault.seen.", finding.rule(), locale);
         List<String> steps = group.causes().stream()
                 .limit(CAUSES)
                 .map(cause ->

@@ -3,6 +3,7 @@ package io.plenum.work;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.RecommendationTitle;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Proposal;
@@ -43,7 +44,7 @@ class RecommendationWork {
         Proposal proposal = one.proposal();
         SiteModel model = models.visible();
         Equipment equipment = model.equipment(proposal.subject());
-        String kind = texts.getMessage("advice.kind." + proposal.kind(), null, locale);
+        String kind = RecommendationTitle.of(proposal, key -> texts.getMessage(key, null, locale), locale);
         List<String> steps = Stream.concat(
                         proposal.prerequisites().stream()
                                 .map(need -> texts.getMessage("advice.needs." + need, null, locale)),

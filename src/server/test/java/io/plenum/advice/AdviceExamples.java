@@ -41,7 +41,8 @@ public final class AdviceExamples {
                 Map.of("people until, h", 18.2),
                 List.of(),
                 List.of(new RehearsedDay(LocalDate.of(2026, 2, 27), 3.1, 4.5)),
-                cause);
+                cause,
+                null);
     }
 
     public static Recommendation recommendation(long id, AdviceState state, @Nullable LocalDate done) {

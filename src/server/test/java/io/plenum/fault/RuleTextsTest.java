@@ -42,14 +42,16 @@ class RuleTextsTest {
 
     @Test
     void everyRuleHasWords() {
-        assertThat(missing(rules().flatMap(rule -> Stream.of("fault.rule." + rule.id(), "fault.seen." + rule.id()))))
+        assertThat(missing(rules().flatMap(rule ->
+                        Stream.of("fault.rule." + rule.id(), "fault.plain." + rule.id(), "fault.seen." + rule.id()))))
                 .isEmpty();
     }
 
     @Test
     void everyCauseQuantityReasonAndKindHasWords() {
         assertThat(missing(Stream.of(Cause.values())
-                        .flatMap(cause -> Stream.of("fault.cause." + cause, "fault.verify." + cause))))
+                        .flatMap(cause -> Stream.of(
+                                "fault.cause." + cause, "fault.cause-plain." + cause, "fault.verify." + cause))))
                 .isEmpty();
         assertThat(missing(Stream.of(Quantity.values()).map(quantity -> "fault.quantity." + quantity)))
                 .isEmpty();

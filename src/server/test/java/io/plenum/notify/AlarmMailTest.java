@@ -44,7 +44,7 @@ class AlarmMailTest {
     @ParameterizedTest
     @CsvSource({
         "en, Urgent, Acknowledge, What to check, it explains 2",
-        "de, Dringend, Quittieren, Was zu prüfen ist, er erklärt 2",
+        "de, Dringend, Quittieren, Handlungsanweisung, er erklärt 2",
         "fr, Urgente, Acquitter, À vérifier, elle explique 2"
     })
     void tellsWhatWhereSinceWhenWhyAndWhatToDo(

@@ -204,7 +204,7 @@ class TwoSitesIT {
                 .filter(part -> !part.title().equals("Open faults"))
                 .toList()
                 .toString()
-                .replaceAll("\\[Lost to open faults,[^\\]]*\\]", "");
+                .replaceAll("\\[Wasted by open faults,[^\\]]*\\]", "");
     }
 
     /** A forecast is made anew each hour: across one there is nothing to compare. */

@@ -68,9 +68,9 @@ class SetupIT {
             assertThat(page.getByText("plant · BACnet/IP")).isVisible();
 
             button(page, "Change").click();
-            page.getByLabel("Switched on").uncheck();
+            page.getByLabel("Enabled").uncheck();
             button(page, "Save").click();
-            assertThat(page.getByText("switched off")).isVisible();
+            assertThat(page.getByText("disabled")).isVisible();
 
             // A connection that is not open has nothing to offer, and the dialog says so instead of turning for ever.
             button(page, "Discover").click();

@@ -4,6 +4,7 @@ import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.RuleTerms;
 import io.plenum.fault.Verdict;
 import io.plenum.fault.rules.EquipmentKind;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class HtmlReport {
         if (rules.isEmpty()) {
             return;
         }
-        html.append("<h2>Could not be evaluated</h2><table><tr><th>Rule<th>Because");
+        html.append("<h2>Not evaluable</h2><table><tr><th>Rule<th>Because");
         rules.forEach((rule, why) ->
                 html.append("<tr><td>").append(rule).append("<td>").append(escape(why)));
         html.append("</table>");
@@ -137,14 +138,18 @@ final class HtmlReport {
             return;
         }
         html.append(
-                        "<table class=rules><tr class=head><th>Rule<th class=n>Minutes<th class=n>Confidence<th>What was seen")
+                        "<table class=rules><tr class=head><th>Rule<th class=n>Minutes<th class=n>Confidence<th>Finding<th>Condition")
                 .append("<th>Likely cause");
         for (DayFinding finding : day.findings()) {
             html.append("<tr>");
             cell(html, "Rule", "", finding.rule().id());
             cell(html, "Minutes", " class=n", finding.minutes());
             cell(html, "Confidence", " class=n", finding.rule().confidence());
-            cell(html, "What was seen", "", finding.rule().condition());
+            cell(html, "Finding", "", RuleTerms.of(finding.rule()));
+            html.append("<br><small>")
+                    .append(escape(RuleTerms.explained(finding.rule())))
+                    .append("</small>");
+            cell(html, "Condition", "", finding.rule().condition());
             cell(html, "Likely cause", "", finding.rule().cause());
         }
         html.append("</table>");

@@ -3,6 +3,7 @@ package io.plenum.fault.offline;
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Evaluation;
+import io.plenum.fault.RuleTerms;
 import io.plenum.fault.rules.EquipmentKind;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ record JsonLines(PrintStream out, EquipmentKind kind) implements DayPrinter {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("day", finding.day().toString());
         line.put("rule", finding.rule().id());
+        line.put("finding", RuleTerms.of(finding.rule()));
         line.put("minutes", finding.minutes());
         line.put("confidence", finding.rule().confidence());
         line.put("cause", finding.rule().cause());

@@ -2,6 +2,7 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.RuleTerms;
 import io.plenum.fault.rules.EquipmentKind;
 import java.io.PrintStream;
 import java.util.List;
@@ -12,7 +13,7 @@ record PlainTable(PrintStream out, EquipmentKind kind) implements DayPrinter {
 
     @Override
     public void print(List<DayResult> days) {
-        line("day", "verdict", "judged", "rule", "minutes", "conf", "cause");
+        line("day", "verdict", "judged", "rule", "minutes", "conf", "finding: likely cause");
         for (DayResult day : days) {
             String verdict = day.verdict().text();
             String share = EvaluationGaps.share(day);
@@ -27,7 +28,7 @@ record PlainTable(PrintStream out, EquipmentKind kind) implements DayPrinter {
                         finding.rule().id(),
                         finding.minutes(),
                         confidence(finding),
-                        finding.rule().cause());
+                        RuleTerms.of(finding.rule()) + ": " + finding.rule().cause());
             }
         }
         new EvaluationGaps(kind).of(days).forEach((rule, why) -> out.println("not evaluable: " + rule + ": " + why));

@@ -34,6 +34,7 @@ final class Draft {
     private Basis fuelBasis = Basis.HEATING;
     private double confidence = 0.7;
     private String cause;
+    private @Nullable String fault;
     private double @Nullable [] peakFall;
 
     Draft(Study study, AdviceKind kind, String subject) {
@@ -117,6 +118,12 @@ final class Draft {
         return this;
     }
 
+    /** What fault detection holds to be broken. */
+    Draft fault(String value) {
+        fault = value;
+        return this;
+    }
+
     Appraisal rehearsed(Plan plan) {
         return of(study.with(plan));
     }
@@ -181,7 +188,8 @@ final class Draft {
                 numbers,
                 points.stream().distinct().limit(8).toList(),
                 rehearsed(both),
-                cause);
+                cause,
+                fault);
         return new Appraisal(proposal, effects, comfort);
     }
 

@@ -3,6 +3,7 @@ package io.plenum.advice.estimate;
 import io.plenum.energy.EnergyKind;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that could be done better, computed from this building's data.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param points keys of the points whose trends show it
  * @param rehearsal day by day what it would have saved in the weeks that were looked at
  * @param cause proposals with an equal cause are merged, the largest stays
+ * @param fault of a repair, the name of the likeliest cause as fault detection has it; null of anything else and where it is not known
  */
 public record Proposal(
         AdviceKind kind,
@@ -34,7 +36,8 @@ public record Proposal(
         Map<String, Double> numbers,
         List<String> points,
         List<RehearsedDay> rehearsal,
-        String cause) {
+        String cause,
+        @Nullable String fault) {
 
     public Proposal {
         changes = List.copyOf(changes);

@@ -21,6 +21,7 @@ final class RepairAdvisor implements Specialist {
             Draft draft = new Draft(study, AdviceKind.REPAIR, defect.equipment())
                     .effort(Effort.SITE_WORK)
                     .cause("repair:" + defect.equipment())
+                    .fault(defect.cause())
                     .needs("verified-on-site")
                     .change(defect.equipment(), "repair", null, null)
                     .number("lost while seen, kWh", defect.kilowattHours())

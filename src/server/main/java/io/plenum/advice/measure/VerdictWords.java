@@ -37,7 +37,8 @@ public record VerdictWords(Texts texts, Locale locale) {
                         about(part.low()),
                         about(part.high()),
                         promised(part),
-                        days(part));
+                        days(part),
+                        part.kind().unit());
             case MORE_USED ->
                 texts.of(
                         key,
@@ -46,7 +47,8 @@ public record VerdictWords(Texts texts, Locale locale) {
                         about(-part.high()),
                         about(-part.low()),
                         promised(part),
-                        days(part));
+                        days(part),
+                        part.kind().unit());
             case BASELINE_FAILED -> texts.of(key, kind, about(100 * part.cvRmse()), about(100 * part.nmbe()));
             case TOO_SHORT -> texts.of(part.model() == BaselineModel.MONTHLY ? key + ".MONTHLY" : key, kind);
             case OTHER_WEATHER -> texts.of(key, kind);
@@ -78,7 +80,7 @@ public record VerdictWords(Texts texts, Locale locale) {
         return texts.of(
                 "advice.between",
                 about(part.promised().expected()),
-                "kWh",
+                part.kind().unit(),
                 about(part.promised().low()),
                 about(part.promised().high()));
     }

@@ -25,8 +25,8 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
     /**
      * One recommendation that was carried out.
      *
-     * @param promisedWorth money a year
-     * @param promised kWh a year by kind of energy, in about nine of ten cases
+     * @param promisedWorth expected cost saving a year, in the currency of the site
+     * @param promised expected saving, kWh a year (m³ of water), by kind of energy, in about nine of ten cases
      * @param doneOn the building's local date
      * @param from since when its meters were judged
      * @param to until when
@@ -52,7 +52,7 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
 
     /**
      * @param measured figures of the days judged
-     * @param words its verdict in the language that was asked for
+     * @param words its result as a sentence in the language that was asked for
      */
     record Meter(Measurement.Part measured, String words) {}
 

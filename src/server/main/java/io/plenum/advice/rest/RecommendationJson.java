@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how it was computed
  * @param silent keys of points with too little data, for which it cannot be judged at present
  * @param returned when it last came back after it was no longer seen
- * @param rehearsal day by day what it would have saved in the weeks that were looked at
+ * @param rehearsal day by day what it would have saved in the weeks that were simulated
  */
 record RecommendationJson(
         long id,

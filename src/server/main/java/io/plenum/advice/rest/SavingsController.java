@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was promised for what people have carried out, and what the meters have proven since. */
+/** Expected and verified savings of the recommendations that were carried out. */
 @RestController
 @RequestMapping("/api/v1/savings")
 @PreAuthorize("hasRole('VIEWER')")
@@ -29,7 +29,7 @@ class SavingsController {
         this.texts = texts;
     }
 
-    /** The ledger; verdicts are told in the language of the request. */
+    /** Expected and verified savings of each recommendation, and in total; results are worded in the language of the request. */
     @GetMapping
     LedgerJson ledger(@RequestParam(required = false) @Nullable String site, Locale locale) {
         Site of = sites.of(site);

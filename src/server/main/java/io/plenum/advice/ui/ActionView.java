@@ -75,7 +75,8 @@ public class ActionView extends Main implements HasDynamicTitle, BeforeEnterObse
                 new AdviceStory(recommendations.events(id), zone, words));
         Div content = new Div(left, right);
         content.addClassName("plenum-two");
-        add(new H1(words.title(one.proposal())), lead(one, words), content);
+        Paragraph explained = new Paragraph(AdviceWords.explained(one.proposal()));
+        add(new H1(words.title(one.proposal())), explained, lead(one, words), content);
     }
 
     /** Where, for how much, how sure, with how much effort: what decides whether to read on. */

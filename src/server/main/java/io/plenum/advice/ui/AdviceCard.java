@@ -24,7 +24,9 @@ class AdviceCard extends Section {
         Paragraph what = new Paragraph(AdviceWords.text("advice.do." + proposal.kind()));
         UnorderedList changes = new UnorderedList();
         new AdviceChanges(words).brief(proposal).forEach(change -> changes.add(new ListItem(change)));
-        add(heading, new Paragraph(words.places(proposal)), what, changes, facts(one, words));
+        Paragraph explained = new Paragraph(AdviceWords.explained(proposal));
+        explained.addClassName("plenum-soft");
+        add(heading, explained, new Paragraph(words.places(proposal)), what, changes, facts(one, words));
     }
 
     private static Div facts(Recommendation one, AdviceWords words) {

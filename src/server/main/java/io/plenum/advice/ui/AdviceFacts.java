@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.energy.EnergyKind;
 import java.util.TreeMap;
 
 /** What it brings in a year, and what it takes. */
@@ -22,7 +23,7 @@ class AdviceFacts extends Section {
         lines.addClassName("plenum-facts");
         add(new H2(getTranslation("advice.brings")), lines);
         line("money", words.worthBetween(one));
-        new TreeMap<>(proposal.yearlyKilowattHours()).forEach((kind, saved) -> energy("energy." + kind, saved, words));
+        new TreeMap<>(proposal.yearlyKilowattHours()).forEach((kind, saved) -> energy(kind, saved, words));
         Interval peak = proposal.yearlyPeakKilowatts();
         if (Math.abs(peak.expected()) >= 0.5) {
             line("peak", words.saved(peak, "kW"));
@@ -39,9 +40,9 @@ class AdviceFacts extends Section {
     }
 
     /** Nothing is not worth a line. */
-    private void energy(String name, Interval saved, AdviceWords words) {
+    private void energy(EnergyKind kind, Interval saved, AdviceWords words) {
         if (Math.abs(saved.expected()) >= 1) {
-            line(name, words.saved(saved, "kWh"));
+            line("energy." + kind, words.saved(saved, kind.unit()));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
+import io.plenum.advice.RecommendationTitle;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Interval;
@@ -43,7 +44,12 @@ record AdviceWords(SiteModel model, Site site, Recommendations recommendations, 
     }
 
     String title(Proposal proposal) {
-        return text("advice.kind." + proposal.kind());
+        return RecommendationTitle.of(proposal, AdviceWords::text, locale);
+    }
+
+    /** What the title means, in a sentence. */
+    static String explained(Proposal proposal) {
+        return RecommendationTitle.explained(proposal, AdviceWords::text);
     }
 
     /** Where it is, for people. */
@@ -154,16 +160,24 @@ record AdviceWords(SiteModel model, Site site, Recommendations recommendations, 
         String kinds = new TreeMap<>(proposal.yearlyKilowattHours())
                 .entrySet().stream()
                         .filter(one -> Math.abs(one.getValue().expected()) >= 1)
-                        .map(one -> energy(text("advice.energy." + one.getKey()), one.getValue()))
+                        .map(one -> energy(one.getKey(), one.getValue()))
                         .collect(Collectors.joining(" · "));
         return kinds.isEmpty() ? text("advice.fact.peak") + " " + saved(proposal.yearlyPeakKilowatts(), "kW") : kinds;
     }
 
     /** What is used more is said so: a saving with a minus before it is easily misread. */
-    private String energy(String kind, Interval saved) {
+    private String energy(EnergyKind of, Interval saved) {
+        String kind = text("advice.energy." + of);
+        String unit = of.unit();
         return saved.expected() < 0
-                ? text("advice.uses-more", about(-saved.expected()), kind, about(-saved.high()), about(-saved.low()))
-                : text("advice.saves", about(saved.expected()), kind, about(saved.low()), about(saved.high()));
+                ? text(
+                        "advice.uses-more",
+                        about(-saved.expected()),
+                        kind,
+                        about(-saved.high()),
+                        about(-saved.low()),
+                        unit)
+                : text("advice.saves", about(saved.expected()), kind, about(saved.low()), about(saved.high()), unit);
     }
 
     /** As {@link #between}, and what is used more is said so. */

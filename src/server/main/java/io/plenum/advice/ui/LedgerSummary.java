@@ -34,7 +34,7 @@ class LedgerSummary extends Section {
         return new TreeMap<>(totals.proven())
                 .entrySet().stream()
                         .map(one -> getTranslation("advice.energy." + one.getKey()) + " "
-                                + words.between(one.getValue(), "kWh"))
+                                + words.between(one.getValue(), one.getKey().unit()))
                         .collect(Collectors.joining(" · "));
     }
 

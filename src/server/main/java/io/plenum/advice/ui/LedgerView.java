@@ -113,8 +113,8 @@ public class LedgerView extends Main implements HasDynamicTitle {
         row(
                 one,
                 worth,
-                words().between(part.promised(), "kWh"),
-                part.trustworthy() ? words().between(saved, "kWh") : "",
+                words().between(part.promised(), part.kind().unit()),
+                part.trustworthy() ? words().between(saved, part.kind().unit()) : "",
                 words().meters(part.meter()) + " · " + getTranslation("advice.ledger.verdict." + part.verdict())
                         + note);
     }

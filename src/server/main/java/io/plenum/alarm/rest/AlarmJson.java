@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alarm as the API tells it; see {@link Alarm}.
+ * An alarm as the API shows it; see {@link Alarm}.
  *
  * @param headline what people read first: the controller's own message, else the name of the rule
  * @param point its key

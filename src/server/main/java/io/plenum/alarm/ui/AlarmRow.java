@@ -99,6 +99,7 @@ class AlarmRow extends NativeTableRow {
         priority.setText(words.priority(alarm.priority()));
         priority.setClassName("plenum-priority " + Marks.style(alarm.priority()));
         name.setText(words.headline(alarm));
+        name.setTitle(words.explained(alarm));
         name.setHref("alarms/" + alarm.id());
         point.setText(words.point(alarm));
         where.setText(words.where(alarm));

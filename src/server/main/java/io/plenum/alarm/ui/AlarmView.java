@@ -38,6 +38,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private final transient Reading reading;
     private final transient DeedDesk deeds;
     private final transient Around around;
+    private final Paragraph explained = new Paragraph();
     private final Div content = new Div();
     private final AlarmFacts facts = new AlarmFacts();
     private final AlarmChart chart = new AlarmChart((limit, value, done) -> {});
@@ -55,7 +56,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         bar = new DeedBar(deeds, this::refresh);
         bar.addClassName("still");
         content.addClassName("plenum-two");
-        add(content);
+        add(explained, content);
     }
 
     @Override
@@ -77,6 +78,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         place(alarm, words).forEach(right::add);
         H1 title = new H1(words.headline(alarm) + " · " + words.point(alarm));
         replaceTitle(title);
+        explained.setText(words.explained(alarm));
         content.add(left, right);
         draw(alarm, before, words);
     }

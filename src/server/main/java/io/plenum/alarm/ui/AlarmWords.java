@@ -84,6 +84,11 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
         return RuleTexts.in(locale, stored);
     }
 
+    /** What the headline means; empty where it is the controller's own or the site's. */
+    String explained(Alarm alarm) {
+        return RuleTexts.explained(locale, alarm.headline());
+    }
+
     String state(Alarm alarm) {
         String words = I18NProvider.translate("alarms.state." + alarm.state());
         String until = alarm.state() == AlarmState.SHELVED && alarm.shelvedUntil() != null

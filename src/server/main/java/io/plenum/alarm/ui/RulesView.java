@@ -79,10 +79,12 @@ public class RulesView extends AlarmPage {
         Span priority = new Span(words.priority(rule.priority()));
         priority.addClassNames("plenum-priority", Marks.style(rule.priority()));
         Component name = writes ? new Anchor("alarms/rules/" + rule.id(), name(rule)) : new Span(name(rule));
-        Span state = new Span(
-                (rule.enabled() ? "✓ " : "○ ") + getTranslation(rule.enabled() ? "alarms.rule.on" : "alarms.rule.off"));
+        Span state = new Span((rule.enabled() ? "✓\u00a0" : "○\u00a0")
+                + getTranslation(rule.enabled() ? "alarms.rule.on" : "alarms.rule.off"));
+        Div explained = new Div(RuleTexts.explained(getLocale(), rule.name()));
+        explained.addClassName("plenum-soft");
         return List.of(
-                name,
+                new Div(name, explained),
                 priority,
                 new Span(ruleWords.target(rule)),
                 new Span(ruleWords.condition(rule)),

@@ -92,7 +92,7 @@ class AuditController {
                 found.hash());
     }
 
-    /** Strangers choose some of these texts, and a spreadsheet would reckon what begins like a formula. */
+    /** Strangers choose some of these texts, and a spreadsheet would calculate what begins like a formula. */
     private static String harmless(@Nullable String text) {
         String cell = text == null ? "" : text;
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;

@@ -25,8 +25,8 @@ final class AuditDetails extends Dialog {
         say("audit.who", found.who());
         say("audit.what", found.what());
         say("audit.object", AuditTable.joined(found.kind(), found.key()));
-        say("audit.details", found.detail());
-        say("audit.where", AuditTable.joined(found.address(), found.via()));
+        say("audit.details", AuditText.detail(found.detail()));
+        say("audit.where", AuditTable.joined(AuditText.address(found.address()), found.via()));
         show("audit.before", found.before());
         show("audit.after", found.after());
         say("audit.hash", found.hash());

@@ -55,14 +55,14 @@ final class AuditTable extends NativeTable {
                 words("audit.who", found.who()),
                 words("audit.what", found.what()),
                 cell("audit.object", new Span(object(found))),
-                cell("audit.where", new Span(joined(found.address(), found.via()))),
+                cell("audit.where", new Span(joined(AuditText.address(found.address()), found.via()))),
                 cell("audit.details", details));
         return row;
     }
 
     private static String object(AuditRecord found) {
         String named = joined(found.kind(), found.key());
-        String words = named.isEmpty() ? found.detail() : named;
+        String words = named.isEmpty() ? AuditText.detail(found.detail()) : named;
         return words.length() > 120 ? words.substring(0, 119) + "…" : words;
     }
 

@@ -59,7 +59,7 @@ class ComfortController {
 
     record SpaceJson(String key, String floor, Driver driver, TallyJson hours) {}
 
-    /** What the vote is reckoned with; the radiant temperature is that of the air. */
+    /** The assumptions for the vote; the radiant temperature is that of the air. */
     record Assumptions(
             Season season, double met, double clo, double airSpeed, double humidity, double outdoorCarbonDioxide) {}
 

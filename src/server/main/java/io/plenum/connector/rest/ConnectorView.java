@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A connection as the API tells it, with its problems in words. */
+/** A connection as the API shows it, with its problems in words. */
 record ConnectorView(
         String name,
         String kind,

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class ForecastController {
 
-    /** Learning takes seconds; who waits longer than this is told to come again. */
+    /** Learning takes seconds; who waits longer than this is asked to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Forecasts forecasts;
@@ -78,10 +78,10 @@ class ForecastController {
             double lastWeek,
             @Nullable Double inside) {}
 
-    /** @param fromFile hours that an imported file tells; for the others the mean of the last days at that hour stands */
+    /** @param fromFile hours from an imported file; for the others the mean of the last days at that hour is used */
     record Temperature(int fromFile, int assumed) {}
 
-    /** @param expected kWh; null where nothing can be told, as are the ends of the interval of 95 % */
+    /** @param expected kWh; null where unknown, as are the ends of the interval of 95 % */
     record Hour(
             Instant from,
             Instant to,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site key of the site that it meters
  * @param register key of the point that counts
- * @param power key of the point that tells kW or W
+ * @param power key of the point with its power, kW or W
  */
 record MeterJson(
         String site,

@@ -132,7 +132,7 @@ public final class BoilerRules {
     private static Rule withoutDemand() {
         return ConditionRule.of(
                         "BOILER-NO-DEMAND",
-                        "The boiler fires though nobody wants heat: no release by demand, no lockout, or an override",
+                        "The boiler fires without demand for heat: no release by demand, no lockout, or an override",
                         "firing for 2 hours with all known valves at 5 % or less",
                         0.45)
                 .needs(CONSUMER_VALVE)

@@ -95,7 +95,7 @@ public final class PumpRules {
     private static Rule withoutDemand() {
         return ConditionRule.of(
                         "PUMP-NO-DEMAND",
-                        "The pump runs though nobody wants water: no release by demand, schedule, or an override",
+                        "The pump runs without demand for water: no release by demand, schedule, or an override",
                         "running for 1 hour with all known valves at 5 % or less",
                         0.45)
                 .needs(FAN, CONSUMER_VALVE)

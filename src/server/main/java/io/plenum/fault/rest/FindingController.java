@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class FindingController {
 
-    /** A rehearsal of a whole building takes its time and a connection; one at a time leaves the rest of the server alone. */
+    /** A simulation of a whole building takes its time and a connection; one at a time leaves the rest of the server alone. */
     private final Semaphore rehearsals = new Semaphore(1);
 
     private final Findings findings;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param kilowattHours lost by the rule by itself
  * @param assessed the same with all that is open at this equipment and recommended for it, as the pages show it; null unless open
  * @param causes the likeliest first, by this finding alone
- * @param cost what it has wasted, in {@code currency}; null where that cannot be told
+ * @param cost what it has wasted, in {@code currency}; null where unknown
  * @param discomfort kelvin hours outside the set points of its room
  * @param numbers values in the latest times at fault: °C, 0 to 1, Pa, m³/s, kW
  * @param points keys of the points behind them
@@ -57,8 +57,8 @@ record FindingJson(
 
     /**
      * @param kilowattHours lost so far by findings of one cause, which are not added up
-     * @param cost of that, in the finding's currency; null where it cannot be told
-     * @param recommendation id of the one that speaks of the same loss; null where there is none
+     * @param cost of that, in the finding's currency; null where unknown
+     * @param recommendation id of the recommendation about the same loss; null where there is none
      */
     record Assessed(
             double confidence,

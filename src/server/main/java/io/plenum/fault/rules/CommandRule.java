@@ -23,7 +23,7 @@ final class CommandRule extends SampledRule {
         super(
                 new RuleText(
                         "COMMAND",
-                        "The machine does not run although it is told to: fuse, motor, belt, or its switch by hand",
+                        "The machine does not run although it is commanded to: fuse, motor, belt, or its switch by hand",
                         "command on and status off for " + delay + " minutes",
                         0.95),
                 Set.of(COMMAND, FAN),

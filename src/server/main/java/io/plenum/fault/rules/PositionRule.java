@@ -30,7 +30,7 @@ final class PositionRule extends MinuteRule {
         super(
                 new RuleText(
                         "POSITION-" + command.name().replace('_', '-'),
-                        "The " + device + " is not where it is told to be: actuator, linkage or position sensor",
+                        "The " + device + " does not follow its command: actuator, linkage or position sensor",
                         "abs(position − command) above 10 points for 15 minutes, command steady",
                         0.9),
                 Set.of(position, command),

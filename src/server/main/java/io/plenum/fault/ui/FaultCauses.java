@@ -24,6 +24,9 @@ class FaultCauses extends FaultCard {
     private ListItem item(Cause cause) {
         Span name = new Span(getTranslation("fault.cause." + cause));
         name.getStyle().set("font-weight", "600");
-        return new ListItem(name, new Paragraph(getTranslation("fault.verify." + cause)));
+        return new ListItem(
+                name,
+                new Paragraph(
+                        getTranslation("fault.cause-plain." + cause) + " " + getTranslation("fault.verify." + cause)));
     }
 }

@@ -18,7 +18,7 @@ class FaultEvidence extends FaultCard {
                 getTranslation("fault.evidence"), List.of("seen", "condition", "numbers", "minutes", "alone"));
         for (Finding finding : group.findings()) {
             table.row(
-                    new Span(getTranslation("fault.rule." + finding.rule())),
+                    new FaultTerm(finding.rule()),
                     new Span(getTranslation("fault.seen." + finding.rule())),
                     new Span(numbers(finding, words)),
                     new Span(words.minutes(finding.faultMinutes())),

@@ -66,7 +66,9 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
         FindingGroup group = findings.group(finding);
         FaultWords words = reading.words(finding.subject());
         removeAll();
-        add(new H1(getTranslation("fault.cause." + group.cause()) + " · " + words.subject(finding.subject())));
+        add(
+                new H1(getTranslation("fault.cause." + group.cause()) + " · " + words.subject(finding.subject())),
+                new Paragraph(getTranslation("fault.cause-plain." + group.cause())));
         Div left = new Div(trend(group, words), new FaultEvidence(group, words));
         Div right = new Div(
                 new FaultCard(

@@ -98,6 +98,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
         least.setItemLabelGenerator(
                 level -> getTranslation("fault.least") + " " + getTranslation("fault.confidence." + level));
         least.setValue(Confidence.LOW);
+        least.setWidth("13rem");
         least.addValueChangeListener(event -> refresh());
         Div filters = new Div(which, least);
         filters.addClassNames("plenum-links", "plenum-filters");
@@ -154,7 +155,10 @@ public class FaultsView extends Main implements HasDynamicTitle {
         String title = getTranslation("fault.cause." + cause);
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
         groups.stream().limit(SHOWN_OF_CAUSE).forEach(group -> row(table, group, words));
-        FaultCard card = new FaultCard(groups.size() == 1 ? title : title + " (" + groups.size() + ")", table);
+        Paragraph explained = new Paragraph(getTranslation("fault.cause-plain." + cause));
+        explained.addClassName("plenum-soft");
+        FaultCard card =
+                new FaultCard(groups.size() == 1 ? title : title + " (" + groups.size() + ")", explained, table);
         if (groups.size() > SHOWN_OF_CAUSE) {
             card.add(rest(title, groups.subList(SHOWN_OF_CAUSE, groups.size()), words));
         }
@@ -172,7 +176,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
         Finding lead = group.lead();
         table.row(
                 new Anchor("faults/" + lead.id(), words.subject(lead.subject())),
-                new Span(getTranslation("fault.rule." + lead.rule())),
+                new FaultTerm(lead.rule()),
                 new Span(FaultWords.confidence(one.confidence())),
                 new Span(words.cost(one)),
                 new Span(words.moment(group.since())));

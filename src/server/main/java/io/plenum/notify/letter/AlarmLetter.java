@@ -111,6 +111,10 @@ class AlarmLetter {
             case FIRST -> blocks.add(new Block.Banner(tone(alarm.priority()), tongue.priority(alarm.priority())));
         }
         blocks.add(new Block.Heading(alarm.headline(tongue.language())));
+        String explained = RuleTexts.explained(tongue.language(), alarm.headline());
+        if (!explained.isEmpty()) {
+            blocks.add(new Block.Words(explained, false));
+        }
         blocks.add(new Block.Words(facts.where(alarm), true));
     }
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is told, for engineers: recipients, rotas, routes and substitutes. PUT adds (id 0 or none) or changes. */
+/** Recipients, on-call rotas, notification routes and substitutions, for engineers. PUT adds (id 0 or none) or changes. */
 @RestController
 @RequestMapping("/api/v1/notify")
 @PreAuthorize("hasRole('ENGINEER')")

@@ -36,7 +36,7 @@ class MailController {
         this.desk = desk;
     }
 
-    /** A mail without its words. */
+    /** A mail without its text. */
     record MailView(
             long id,
             Mail.Kind kind,

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends history as JSON straight to the wire; a browser that has it already is only told so. */
+/** Sends history as JSON straight to the wire; a browser that has it already gets a 304 only. */
 @Component
 class TrendAnswer {
 

@@ -39,7 +39,7 @@ class FloorController {
     }
 
     /**
-     * @param version of the points: a snapshot of the live feed with another version speaks of other points
+     * @param version of the points: a snapshot of the live feed with another version has other points
      * @param points in the order of the live feed's indexes
      */
     record State(String floor, Instant time, String version, List<Entry> points) {}

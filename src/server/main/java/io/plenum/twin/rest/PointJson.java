@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit symbol
  * @param owner key of the equipment or space that it belongs to
  * @param place room and floor in words, as far as the name does not say them
- * @param current null where the point has never been heard of
+ * @param current null where no value of the point was ever received
  * @param warnings where its device and the site model disagree, in the reader's language
  */
 record PointJson(

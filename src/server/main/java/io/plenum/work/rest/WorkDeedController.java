@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is done with an order. Each deed answers with the order as it is afterwards. */
+/** Actions on work orders. Each answers with the order as it is afterwards. */
 @RestController
 @RequestMapping("/api/v1/work-orders/{id}")
 @PreAuthorize("hasAuthority('ANYWHERE_TECHNICIAN')")

@@ -52,7 +52,8 @@ class FaultRecommendationsTest {
                 List.of(
                         new RehearsedDay(LocalDate.of(2026, 2, 27), 4, 4.5),
                         new RehearsedDay(LocalDate.of(2026, 2, 28), 6, 5)),
-                kind + ":" + subject);
+                kind + ":" + subject,
+                null);
         return new Recommendation(
                 3,
                 "house",

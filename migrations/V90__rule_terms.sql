@@ -1,0 +1,81 @@
+-- Rules that came with the product carry the terms of the trade. They are stored in the server's language; what a site has worded
+-- itself is not among these texts and stays. Alarms keep the name that their rule had, so theirs change with it.
+
+CREATE TEMPORARY TABLE rule_name_change (former text PRIMARY KEY, present text NOT NULL) ON COMMIT DROP;
+INSERT INTO rule_name_change VALUES
+    ('Connection is silent', 'Connection failure'),
+    ('Controller does not answer', 'Controller offline'),
+    ('Temperature cannot be trusted', 'Temperature sensor fault'),
+    ('Smoke', 'Smoke alarm'),
+    ('Water leak', 'Water leak alarm'),
+    ('Fire panel reports a fault', 'Fire panel trouble'),
+    ('Filter is full', 'Filter alarm'),
+    ('Reported by the controller', 'Controller alarm'),
+    ('Does not follow its command', 'Command/status mismatch'),
+    ('Pump does not follow its command', 'Pump command/status mismatch'),
+    ('Supply air is off its set point', 'Supply air temperature deviation'),
+    ('Hot water is off its set point', 'Hot-water temperature deviation'),
+    ('Chilled water is off its set point', 'Chilled-water temperature deviation'),
+    ('Zone is too warm or too cold', 'Zone temperature outside comfort band'),
+    ('Danger of frost', 'Frost risk: low zone temperature'),
+    ('Server room is too warm', 'High server room temperature'),
+    ('Too much CO₂', 'High CO₂ concentration'),
+    ('Verbindung schweigt', 'Kommunikationsausfall der Verbindung'),
+    ('Controller antwortet nicht', 'Kommunikationsausfall der Automationsstation'),
+    ('Temperatur ist nicht vertrauenswürdig', 'Störung Temperaturfühler'),
+    ('Rauch', 'Rauchalarm'),
+    ('Wasserleck', 'Leckagealarm'),
+    ('Brandmeldezentrale meldet Störung', 'Störung Brandmeldezentrale'),
+    ('Tür steht offen', 'Tür offen gehalten'),
+    ('Kältemaschine ausgefallen', 'Störabschaltung Kältemaschine'),
+    ('Kessel ausgefallen', 'Störabschaltung Kessel'),
+    ('Filter ist voll', 'Filterwarnung'),
+    ('Vom Controller gemeldet', 'Alarm der Automationsstation'),
+    ('Folgt dem Befehl nicht', 'Betriebsmeldung folgt dem Schaltbefehl nicht'),
+    ('Pumpe folgt dem Befehl nicht', 'Betriebsmeldung der Pumpe folgt dem Schaltbefehl nicht'),
+    ('Zuluft weicht vom Sollwert ab', 'Regelabweichung Zulufttemperatur'),
+    ('Warmwasser weicht vom Sollwert ab', 'Regelabweichung Heizwassertemperatur'),
+    ('Kaltwasser weicht vom Sollwert ab', 'Regelabweichung Kaltwassertemperatur'),
+    ('Zone ist zu warm oder zu kalt', 'Raumtemperatur außerhalb des Komfortbands'),
+    ('Frostgefahr', 'Frostgefahr: Raumtemperatur zu niedrig'),
+    ('Serverraum ist zu warm', 'Übertemperatur Serverraum'),
+    ('Zu viel CO₂', 'CO₂-Konzentration zu hoch');
+
+UPDATE alarm_rule SET name = present FROM rule_name_change WHERE name = former;
+UPDATE alarm SET rule_name = present FROM rule_name_change WHERE rule_name = former;
+
+CREATE TEMPORARY TABLE rule_advice_change (former text PRIMARY KEY, present text NOT NULL) ON COMMIT DROP;
+INSERT INTO rule_advice_change VALUES
+    ('Is the server or the network of this connection up? Setup, Connections tells what was tried last.',
+     'Is the server or the network of this connection up? The last attempt is shown under Setup, Connections.'),
+    ('The controller reports a fault, or the value has not come for long. Check wiring and sensor.',
+     'Check wiring and sensor, then the controller and its connection.'),
+    ('Follow the fire plan. The fire panel tells which detector.',
+     'Follow the fire plan. The fire panel names the detector.'),
+    ('The controller itself has raised this alarm, by its own limits. Where it has told a message, the alarm shows it.',
+     'The controller raised it by its own limits. Where it sent a message, the alarm shows it.'),
+    ('Do the boilers run, and is there flow?', 'Are the boilers running, and is there flow?'),
+    ('Do the chillers run, and is there flow?', 'Are the chillers running, and is there flow?'),
+    ('Compare supply air, air flow and reheat of the zone; are windows open?',
+     'Compare supply air, airflow and reheat of the zone; are windows open?'),
+    ('More people than planned, or too little fresh air: check damper and air flow.',
+     'More people than planned, or too little outdoor air: check damper and airflow.'),
+    ('Läuft der Server oder das Netz dieser Verbindung? Einrichtung, Verbindungen zeigt, was zuletzt versucht wurde.',
+     'Läuft der Server oder das Netz dieser Verbindung? Den letzten Versuch zeigt Einrichtung, Verbindungen.'),
+    ('Der Controller meldet einen Fehler, oder der Wert kam lange nicht. Verdrahtung und Fühler prüfen.',
+     'Verdrahtung und Fühler prüfen, dann die Automationsstation und ihre Verbindung.'),
+    ('Störung an der Maschine ablesen. Kühlwasser, Durchfluss und Kältemitteldrücke prüfen, bevor quittiert wird.',
+     'Störung an der Maschine ablesen. Kühlwasser, Volumenstrom und Kältemitteldrücke prüfen, bevor zurückgesetzt wird.'),
+    ('Störung am Kessel ablesen. Gas, Wasserdruck und Brenner prüfen, bevor quittiert wird.',
+     'Störung am Kessel ablesen. Gas, Wasserdruck und Brenner prüfen, bevor zurückgesetzt wird.'),
+    ('Der Controller selbst hat diesen Alarm nach seinen eigenen Grenzwerten ausgelöst. Hat er eine Meldung mitgegeben, zeigt der Alarm sie.',
+     'Die Automationsstation hat ihn nach ihren eigenen Grenzwerten ausgelöst. Hat sie eine Meldung mitgesendet, zeigt der Alarm sie.'),
+    ('Laufen die Kessel, und fließt es?', 'Laufen die Kessel, und ist Volumenstrom da?'),
+    ('Laufen die Kältemaschinen, und fließt es?',
+     'Laufen die Kältemaschinen, und ist Volumenstrom da?'),
+    ('Zuluft, Luftmenge und Nacherhitzer der Zone vergleichen; sind Fenster offen?',
+     'Zuluft, Volumenstrom und Nachheizung des Raums vergleichen; sind Fenster offen?'),
+    ('Mehr Menschen als geplant oder zu wenig Frischluft: Klappe und Luftmenge prüfen.',
+     'Mehr Menschen als geplant oder zu wenig Außenluft: Klappe und Volumenstrom prüfen.');
+
+UPDATE alarm_rule SET advice = present FROM rule_advice_change WHERE advice = former;
