@@ -143,6 +143,29 @@ class ClassTableTest {
         assertThat(meaning.ofBuilding()).isEqualTo(brickClass.startsWith("Building_"));
     }
 
+    /** Names of Brick 1.3 and 1.4 and, in Brick's style, of RealEstateCore; places and equipment share some of their last words. */
+    @ParameterizedTest
+    @CsvSource({
+        "Building, SITE",
+        "Campus, SITE",
+        "Level, FLOOR",
+        "Basement_Floor, FLOOR",
+        "Conference_Room, SPACE",
+        "Hallway, SPACE",
+        "HVAC_Zone, SPACE",
+        "Hot_Box, SPACE",
+        "Water_Tank, SPACE",
+        "Storage_Tank, EQUIPMENT",
+        "Variable_Air_Volume_Box, EQUIPMENT",
+        "Fire_Alarm_Manual_Call_Point, EQUIPMENT",
+        "Zone_Air_Temperature_Sensor, POINT",
+        "Min_Limit, POINT",
+        "Collection, NONE"
+    })
+    void aClassSaysWhatAnEntityIs(String brickClass, EntityKind kind) {
+        assertThat(EntityKind.ofClass(brickClass)).contains(kind);
+    }
+
     /** 293 K as a set point is 20 °C, as a dead band it stays what it is; {@code …_Heating_Setpoint} was once taken for the second. */
     @ParameterizedTest
     @CsvSource({
