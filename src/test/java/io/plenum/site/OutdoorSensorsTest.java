@@ -47,15 +47,7 @@ class OutdoorSensorsTest {
     private void add(Site site, String owner, String brickClass, Unit unit) {
         String key = owner + "/" + brickClass;
         points.add(new Point(
-                new PointId(points.size() + 1),
-                key,
-                key,
-                brickClass,
-                PointKind.NUMERIC,
-                unit,
-                List.of(),
-                false,
-                null));
+                new PointId(points.size() + 1), key, key, brickClass, PointKind.NUMERIC, unit, List.of(), false, null));
         owners.put(key, owner);
         sites.put(key, site.key());
     }
@@ -65,8 +57,7 @@ class OutdoorSensorsTest {
                 new Equipment("ahu-1", "AHU 1", "Air_Handling_Unit", "hvac", null, null, List.of()),
                 new Equipment("weather-1", "Station", "Weather_Station", "hvac", null, null, List.of()),
                 new Equipment("weather-2", "Station", "Weather_Station", "hvac", null, null, List.of()));
-        Map<String, String> places =
-                Map.of("ahu-1", NORTH.key(), "weather-1", NORTH.key(), "weather-2", SOUTH.key());
+        Map<String, String> places = Map.of("ahu-1", NORTH.key(), "weather-1", NORTH.key(), "weather-2", SOUTH.key());
         return new SnapshotModel(new StoredSites(
                         List.of(NORTH, SOUTH), List.of(), List.of(), equipment, points, owners, places, sites))
                 .of(site);
