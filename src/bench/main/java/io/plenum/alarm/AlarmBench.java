@@ -5,6 +5,8 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.site.role.PointMeaning;
+import io.plenum.site.role.QuantityKind;
 import io.plenum.trend.BenchDatabase;
 import io.plenum.trend.TrendSettings;
 import io.plenum.trend.TrendStore;
@@ -153,7 +155,7 @@ public final class AlarmBench {
         List<Sample> samples = new ArrayList<>(POINTS);
         for (Point point : plant.points()) {
             long n = number + point.id().value();
-            double value = point.brickClass().contains("On_Off")
+            double value = PointMeaning.of(point).quantity() == QuantityKind.ON_OFF
                     ? (n / 50_000) % 2
                     : 20 + 3 * Math.sin(n * 0.00002 + point.id().value()) + n * 1e-9;
             samples.add(new Sample(point.id(), time, value, Quality.GOOD));

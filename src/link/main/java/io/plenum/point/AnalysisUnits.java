@@ -1,7 +1,6 @@
 package io.plenum.point;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The units in which analyses reckon: °C, 0 to 1, Pa, m³/s, kW, kWh, lx, m/s, W/m². What measures something else, and what measures
@@ -21,9 +20,6 @@ public final class AnalysisUnits {
             Unit.WATT_PER_SQUARE_METRE,
             Unit.ofQudt("KiloGM-PER-SEC"));
 
-    private static final Pattern TEMPERATURE = Pattern.compile(
-            "(?!.*(Differential|Delta|Deadband|Dead_Band|Band|Offset|Adjust)).*Temperature_(Sensor|Setpoint)");
-
     private AnalysisUnits() {}
 
     /** From the unit of a point to that of the analyses. */
@@ -41,13 +37,6 @@ public final class AnalysisUnits {
             }
         }
         return Conversion.NONE;
-    }
-
-    /** As {@link #conversion(Unit)}; of kelvins the class says whether they are a temperature or a difference. */
-    public static Conversion conversion(Point point) {
-        boolean absolute = point.unit().equals(Unit.KELVIN)
-                && TEMPERATURE.matcher(point.brickClass()).matches();
-        return absolute ? celsius(point.unit()) : conversion(point.unit());
     }
 
     /** From the unit of a temperature; what is no temperature stays as it is. */

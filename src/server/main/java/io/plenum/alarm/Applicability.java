@@ -3,7 +3,10 @@ package io.plenum.alarm;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.site.SiteModel;
-import io.plenum.twin.PointRole;
+import io.plenum.site.role.PointFunction;
+import io.plenum.site.role.PointMeaning;
+import io.plenum.site.role.QuantityKind;
+import io.plenum.site.role.RequiredPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +32,7 @@ record Applicability(Point point, boolean[] yes) {
             }
         }
         return near.stream()
-                .filter(PointRole.OCCUPIED::plays)
+                .filter(RequiredPoint.ROOM_OCCUPIED::fits)
                 .findFirst()
                 .map(point -> new Applicability(point, new boolean[] {false, true}))
                 .orElse(null);
@@ -37,7 +40,7 @@ record Applicability(Point point, boolean[] yes) {
 
     static @Nullable Applicability running(SiteModel model, Topology topology, String owner) {
         return near(model, topology, owner).stream()
-                .filter(point -> point.kind() == PointKind.BINARY && PointRole.RUNNING.plays(point))
+                .filter(point -> point.kind() == PointKind.BINARY && RequiredPoint.RUNNING.fits(point))
                 .findFirst()
                 .map(point -> new Applicability(point, new boolean[] {false, true}))
                 .orElse(null);
@@ -52,7 +55,7 @@ record Applicability(Point point, boolean[] yes) {
     /** By state number; empty where the point's states do not tell. */
     private static boolean[] occupiedStates(Point point) {
         List<String> texts = point.stateTexts();
-        boolean mode = point.kind() == PointKind.MULTISTATE && BrickName.isA(point.brickClass(), "Mode_Status");
+        boolean mode = point.kind() == PointKind.MULTISTATE && isModeStatus(point);
         if (!mode || texts.stream().noneMatch(text -> NOT_OCCUPIED.matcher(text).matches())) {
             return new boolean[0];
         }
@@ -60,6 +63,11 @@ record Applicability(Point point, boolean[] yes) {
         IntStream.range(0, texts.size())
                 .forEach(i -> yes[i + 1] = !NOT_OCCUPIED.matcher(texts.get(i)).matches());
         return yes;
+    }
+
+    private static boolean isModeStatus(Point point) {
+        PointMeaning meaning = PointMeaning.of(point);
+        return meaning.function() == PointFunction.STATUS && meaning.quantity() == QuantityKind.MODE;
     }
 
     /** States beyond those that have a meaning count as the last of them. */

@@ -10,6 +10,7 @@ import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.site.role.BrickClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,9 +46,9 @@ final class BindingSearch {
     }
 
     private boolean fits(Point point, Target.Pattern pattern) {
-        return BrickName.isA(point.brickClass(), pattern.pointClass())
+        return BrickClass.isA(point.brickClass(), pattern.pointClass())
                 && (pattern.ownerClass() == null
-                        || BrickName.isA(classOf(model.ownerOf(point.key())), pattern.ownerClass()));
+                        || BrickClass.isA(classOf(model.ownerOf(point.key())), pattern.ownerClass()));
     }
 
     private String classOf(@Nullable String owner) {
@@ -98,7 +99,7 @@ final class BindingSearch {
             if (other.brickClass().equals(brickClass)) {
                 return other;
             }
-            if (below == null && BrickName.isA(other.brickClass(), brickClass)) {
+            if (below == null && BrickClass.isA(other.brickClass(), brickClass)) {
                 below = other;
             }
         }

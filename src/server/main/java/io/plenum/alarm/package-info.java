@@ -1,7 +1,18 @@
 /** Alarms after ISA-18.2: rules, their evaluation on each sample, the life of each alarm, and its cause. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "trend", "twin", "web", "search", "access", "ui", "database"})
+        allowedDependencies = {
+            "point",
+            "site",
+            "site :: role",
+            "trend",
+            "twin",
+            "web",
+            "search",
+            "access",
+            "ui",
+            "database"
+        })
 package io.plenum.alarm;
 
 import org.jspecify.annotations.NullMarked;

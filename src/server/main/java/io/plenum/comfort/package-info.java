@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "trend", "twin", "alarm", "fault", "notify", "web", "access", "ui"})
+        allowedDependencies = {
+            "point",
+            "site",
+            "site :: role",
+            "trend",
+            "twin",
+            "alarm",
+            "fault",
+            "notify",
+            "web",
+            "access",
+            "ui"
+        })
 package io.plenum.comfort;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "trend", "tabular", "tabular :: unit", "web", "access", "ui", "database"
+        allowedDependencies = {
+            "point",
+            "site",
+            "site :: role",
+            "trend",
+            "tabular",
+            "tabular :: unit",
+            "web",
+            "access",
+            "ui",
+            "database"
         })
 package io.plenum.energy;
 

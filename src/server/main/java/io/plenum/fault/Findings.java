@@ -46,7 +46,10 @@ public interface Findings {
     /** How much of a building is judged up to the present. */
     Judged judged(Site site);
 
-    /** The site of a piece of equipment or of a controller; the oldest for what is gone from the model. */
+    /**
+     * The site of a piece of equipment or of a controller; for what is gone from the model that with which it was found. A site without a
+     * key, on UTC, where that is gone too.
+     */
     Site site(String subject);
 
     /** What energy costs in money at a site, in its currency. */

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "point",
             "site",
+            "site :: role",
             "trend",
             "energy",
             "tabular",

@@ -1,5 +1,6 @@
 package io.plenum.site;
 
+import io.plenum.site.role.EquipmentMeaning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,10 @@ public record Equipment(
             @Nullable String floor,
             List<String> feeds) {
         this(key, name, brickClass, system, space, floor, feeds, null, null, List.of());
+    }
+
+    /** What its class says. */
+    public EquipmentMeaning meaning() {
+        return EquipmentMeaning.ofClass(brickClass);
     }
 }

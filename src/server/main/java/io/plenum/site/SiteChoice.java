@@ -1,6 +1,8 @@
 package io.plenum.site;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,12 @@ public class SiteChoice {
                 .filter(site -> site.key().equals(chosen))
                 .findFirst()
                 .orElse(sites.isEmpty() ? null : sites.getFirst());
+    }
+
+    /** The zone of its clock; UTC where there is no site. */
+    public ZoneId zone() {
+        Site site = current();
+        return site == null ? ZoneOffset.UTC : site.zone();
     }
 
     /** All that may be looked at, the oldest first. */

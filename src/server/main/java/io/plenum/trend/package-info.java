@@ -1,7 +1,18 @@
 /** History: every sample, written in batches and read down-sampled. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "site", "tabular", "tabular :: unit", "web", "access", "ui", "database", "job"})
+        allowedDependencies = {
+            "point",
+            "site",
+            "site :: role",
+            "tabular",
+            "tabular :: unit",
+            "web",
+            "access",
+            "ui",
+            "database",
+            "job"
+        })
 package io.plenum.trend;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ public final class TestModels {
     public static SiteChoice choice(Site chosen, Site... others) {
         SiteChoice choice = mock();
         when(choice.current()).thenReturn(chosen);
+        when(choice.zone()).thenReturn(chosen.zone());
         when(choice.sites())
                 .thenReturn(Stream.concat(Stream.of(chosen), Stream.of(others)).toList());
         return choice;

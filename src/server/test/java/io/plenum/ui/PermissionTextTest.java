@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PermissionTextTest {
 
     private static Stream<Permission> permissions() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/access.txt")).stream()
+        return Files.readAllLines(Path.of("src/server/test/resources/access.txt")).stream()
                 .map(line -> line.split(" +"))
                 .filter(line -> line.length > 2 && !line[0].startsWith("#"))
                 .filter(line -> !List.of("ANYONE", "NOBODY").contains(line[2]))

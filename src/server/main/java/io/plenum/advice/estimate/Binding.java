@@ -4,19 +4,23 @@ import io.plenum.point.Point;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.site.role.EquipmentMeaning;
+import io.plenum.site.role.EquipmentType;
+import io.plenum.site.role.Medium;
+import io.plenum.site.role.RequiredPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds air handlers, rooms, lights and fans in the Brick model: by class, by what feeds what, by what points belong to what. */
 final class Binding {
 
-    private static final String UNIT = "Air_Handling_Unit|Air_Handler_Unit|AHU|Rooftop_Unit|RTU";
-    private static final String BOX = "(\\w+_)?(Variable_Air_Volume_Box|VAV|Terminal_Unit)(_With_\\w+)?|RVAV";
-    private static final String LIGHTS = "Lighting(_Zone|_System|_Equipment)?|Luminaire";
+    /** Fans that stand for themselves: nothing is said of what they move, or they exhaust it. */
+    private static final Set<Medium> EXHAUSTS = Set.of(Medium.EXHAUST_AIR, Medium.UNKNOWN);
 
     private final SiteModel model;
     private final Readings readings;
@@ -28,11 +32,12 @@ final class Binding {
         this.readings = readings;
         this.model = readings.model();
         for (Equipment one : model.equipment()) {
-            if (one.brickClass().matches(UNIT)) {
+            EquipmentMeaning meaning = one.meaning();
+            if (meaning.type().handlesAir()) {
                 unit(one);
-            } else if (one.brickClass().matches(LIGHTS)) {
+            } else if (meaning.is(EquipmentType.LIGHTING)) {
                 lights(one);
-            } else if (one.brickClass().matches("Exhaust_Fan|Fan")) {
+            } else if (meaning.is(EquipmentType.FAN) && EXHAUSTS.contains(meaning.medium())) {
                 exhaust(one);
             }
         }
@@ -41,12 +46,11 @@ final class Binding {
 
     private void unit(Equipment equipment) {
         String key = equipment.key();
-        double[] on =
-                readings.read(key, "Supply_Fan_On_Off_Status", "Supply_Fan_Status", "Fan_On_Off_Status", "Fan_Status");
+        double[] on = readings.read(key, RequiredPoint.MACHINE_RUNNING);
         double[] supply = supply(key);
-        double[] setPoint = readings.read(key, "Supply_Air_Temperature_Setpoint", "Discharge_Air_Temperature_Setpoint");
-        double[] returned = readings.read(key, "Return_Air_Temperature_Sensor");
-        double[] mixed = readings.read(key, "Mixed_Air_Temperature_Sensor");
+        double[] setPoint = readings.read(key, RequiredPoint.SUPPLY_AIR_TEMPERATURE_SETPOINT);
+        double[] returned = readings.read(key, RequiredPoint.RETURN_AIR_TEMPERATURE);
+        double[] mixed = readings.read(key, RequiredPoint.MIXED_AIR_TEMPERATURE);
         if (on == null || supply == null || setPoint == null || returned == null || mixed == null) {
             return;
         }
@@ -64,7 +68,7 @@ final class Binding {
     }
 
     private double @Nullable [] supply(String key) {
-        return readings.read(key, "Supply_Air_Temperature_Sensor", "Discharge_Air_Temperature_Sensor");
+        return readings.read(key, RequiredPoint.SUPPLY_AIR_TEMPERATURE);
     }
 
     private void duct(AirUnit unit) {
@@ -73,26 +77,25 @@ final class Binding {
                 .map(cell -> cell.flow)
                 .reduce(Readings::plus)
                 .orElseThrow();
-        double[] own = readings.read(key, "Supply_Air_Flow_Sensor", "Discharge_Air_Flow_Sensor");
+        double[] own = readings.read(key, RequiredPoint.AIR_FLOW);
         unit.flow = own == null ? unit.flow : own;
         unit.pressure = Objects.requireNonNullElse(
-                readings.read(key, "Supply_Air_Static_Pressure_Sensor"), new double[unit.flow.length]);
-        unit.fanPower = readings.sum(key, "Electric_Power_Sensor");
-        unit.damper = readings.read(key, "Outside_Damper_Command", "Outside_Damper_Position_Command");
-        unit.heatingValve = readings.read(key, "Heating_Valve_Command", "Heating_Command");
-        unit.coolingValve = readings.read(key, "Cooling_Valve_Command", "Cooling_Command");
-        unit.setPointPoint =
-                readings.point(key, "Supply_Air_Temperature_Setpoint", "Discharge_Air_Temperature_Setpoint");
-        unit.pressurePoint = readings.point(key, "Supply_Air_Static_Pressure_Setpoint");
-        unit.commandPoint = readings.point(key, "Supply_Fan_On_Off_Command", "Fan_On_Off_Command", "Fan_Command");
-        unit.damperPoint = readings.point(key, "Outside_Damper_Command", "Outside_Damper_Position_Command");
+                readings.read(key, RequiredPoint.DUCT_PRESSURE), new double[unit.flow.length]);
+        unit.fanPower = readings.sum(key, RequiredPoint.ELECTRIC_POWER);
+        unit.damper = readings.read(key, RequiredPoint.OUTSIDE_DAMPER);
+        unit.heatingValve = readings.read(key, RequiredPoint.HEATING_VALVE);
+        unit.coolingValve = readings.read(key, RequiredPoint.COOLING_VALVE);
+        unit.setPointPoint = readings.point(key, RequiredPoint.SUPPLY_AIR_TEMPERATURE_SETPOINT);
+        unit.pressurePoint = readings.point(key, RequiredPoint.DUCT_PRESSURE_SETPOINT);
+        unit.commandPoint = readings.point(key, RequiredPoint.MACHINE_COMMAND);
+        unit.damperPoint = readings.point(key, RequiredPoint.OUTSIDE_DAMPER);
     }
 
     private void cells(Equipment unit, AirUnit into) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (String fed : unit.feeds()) {
             Equipment box = model.equipment(fed);
-            if (box == null || !box.brickClass().matches(BOX)) {
+            if (box == null || !box.meaning().is(EquipmentType.TERMINAL_BOX)) {
                 continue;
             }
             for (String key : box.feeds()) {
@@ -109,31 +112,28 @@ final class Binding {
 
     private void lights(Equipment equipment) {
         String key = equipment.key();
-        Point point = readings.point(key, "Luminance_Command", "Lighting_Level_Command", "On_Off_Command");
-        double[] power = readings.read(key, "Electric_Power_Sensor", "Power_Sensor");
+        Point point = readings.point(key, RequiredPoint.LIGHT_OUTPUT);
+        double[] power = readings.read(key, RequiredPoint.ELECTRIC_POWER);
         double[] level = point == null ? null : readings.of(point);
         if (power == null || level == null || point == null) {
             return;
         }
-        double[] present = readings.read(key, "Occupancy_Status", "Occupancy_Sensor", "Motion_Sensor", "PIR_Sensor");
+        double[] present = readings.read(key, RequiredPoint.PRESENCE);
         lights.add(new Light(
-                key, equipment.feeds(), power, level, present, readings.read(key, "Illuminance_Sensor"), point));
+                key, equipment.feeds(), power, level, present, readings.read(key, RequiredPoint.ILLUMINANCE), point));
     }
 
     private void exhaust(Equipment equipment) {
-        double[] on = readings.read(equipment.key(), "Fan_On_Off_Status", "Fan_Status", "On_Off_Status");
-        double[] power = readings.read(equipment.key(), "Electric_Power_Sensor", "Power_Sensor");
+        double[] on = readings.read(equipment.key(), RequiredPoint.MACHINE_RUNNING);
+        double[] power = readings.read(equipment.key(), RequiredPoint.ELECTRIC_POWER);
         if (on != null && power != null) {
             exhausts.add(new Exhaust(
-                    equipment.key(),
-                    on,
-                    power,
-                    readings.point(equipment.key(), "Fan_On_Off_Command", "Fan_Command", "On_Off_Command")));
+                    equipment.key(), on, power, readings.point(equipment.key(), RequiredPoint.MACHINE_COMMAND)));
         }
     }
 
     private void presence(Cell cell) {
-        cell.co2 = readings.read(cell.space, "CO2_Sensor", "CO2_Level_Sensor");
+        cell.co2 = readings.read(cell.space, RequiredPoint.ROOM_CO2);
         cell.present = lights.stream()
                 .filter(light -> light.spaces().contains(cell.space))
                 .map(Light::present)

@@ -1,6 +1,7 @@
 package io.plenum.advice.estimate;
 
 import io.plenum.point.Point;
+import io.plenum.site.role.RequiredPoint;
 import org.jspecify.annotations.Nullable;
 
 /** What one box measures; boxes of the same room are added up. */
@@ -22,11 +23,11 @@ record BoxReading(
 
     /** Null where something is missing without which nothing can be computed. */
     static @Nullable BoxReading of(Readings readings, String box) {
-        double[] zone = readings.read(box, "Zone_Air_Temperature_Sensor", "Air_Temperature_Sensor");
-        Point heating = readings.point(box, "Zone_Air_Heating_Temperature_Setpoint");
-        Point cooling = readings.point(box, "Zone_Air_Cooling_Temperature_Setpoint");
-        double[] flow = readings.read(box, "Supply_Air_Flow_Sensor", "Discharge_Air_Flow_Sensor");
-        double[] discharge = readings.read(box, "Discharge_Air_Temperature_Sensor", "Supply_Air_Temperature_Sensor");
+        double[] zone = readings.read(box, RequiredPoint.ZONE_TEMPERATURE);
+        Point heating = readings.point(box, RequiredPoint.ZONE_HEATING_SETPOINT);
+        Point cooling = readings.point(box, RequiredPoint.ZONE_COOLING_SETPOINT);
+        double[] flow = readings.read(box, RequiredPoint.AIR_FLOW);
+        double[] discharge = readings.read(box, RequiredPoint.DISCHARGE_TEMPERATURE);
         double[] heatings = heating == null ? null : readings.of(heating);
         double[] coolings = cooling == null ? null : readings.of(cooling);
         if (zone == null
@@ -38,7 +39,7 @@ record BoxReading(
                 || discharge == null) {
             return null;
         }
-        double[] wanted = readings.read(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint");
+        double[] wanted = readings.read(box, RequiredPoint.AIR_FLOW_SETPOINT);
         return new BoxReading(
                 box,
                 zone,
@@ -47,13 +48,13 @@ record BoxReading(
                 flow,
                 wanted == null ? flow : wanted,
                 discharge,
-                readings.read(box, "Damper_Position_Sensor", "Damper_Position_Command", "Damper_Command"),
-                readings.read(box, "Reheat_Valve_Command", "Reheat_Command", "Hot_Water_Valve_Command"),
-                readings.read(box, "Heating_Demand_Sensor"),
-                readings.read(box, "Cooling_Demand_Sensor"),
+                readings.read(box, RequiredPoint.DAMPER_POSITION, RequiredPoint.DAMPER_COMMAND),
+                readings.read(box, RequiredPoint.REHEAT_VALVE),
+                readings.read(box, RequiredPoint.HEATING_DEMAND),
+                readings.read(box, RequiredPoint.COOLING_DEMAND),
                 heating,
                 cooling,
-                readings.point(box, "Supply_Air_Flow_Setpoint", "Discharge_Air_Flow_Setpoint"));
+                readings.point(box, RequiredPoint.AIR_FLOW_SETPOINT));
     }
 
     void join(Cell cell) {

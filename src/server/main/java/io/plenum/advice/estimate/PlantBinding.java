@@ -1,7 +1,13 @@
 package io.plenum.advice.estimate;
 
 import io.plenum.site.Equipment;
+import io.plenum.site.role.EquipmentMeaning;
+import io.plenum.site.role.EquipmentType;
+import io.plenum.site.role.Medium;
+import io.plenum.site.role.RequiredPoint;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,42 +24,68 @@ final class PlantBinding {
         meters();
     }
 
-    private Stream<String> keys(String classes) {
+    private Stream<String> keys(Predicate<EquipmentMeaning> wanted) {
         return readings.model().equipment().stream()
-                .filter(one -> one.brickClass().matches(classes))
+                .filter(one -> wanted.test(one.meaning()))
                 .map(Equipment::key);
     }
 
+    private Stream<String> keys(EquipmentType... types) {
+        return keys(meaning -> List.of(types).contains(meaning.type()));
+    }
+
+    /** The building's own meter; where none is called so, the first. */
+    private Stream<String> main(Predicate<EquipmentMeaning> meters) {
+        return Stream.concat(keys(meters.and(EquipmentMeaning::ofBuilding)), keys(meters))
+                .limit(1);
+    }
+
+    /** Without what is part of another, such as a panel of an array, whose power the array's has in it. */
+    private Stream<String> generators() {
+        return readings.model().equipment().stream()
+                .filter(one -> one.meaning().generator() && one.partOf() == null)
+                .map(Equipment::key);
+    }
+
+    private static Predicate<EquipmentMeaning> meter(Medium... media) {
+        return meaning -> meaning.is(EquipmentType.METER) && List.of(media).contains(meaning.medium());
+    }
+
     private void hot() {
-        String key = keys("Hot_Water_(Pump|System|Loop)").findFirst().orElse("");
-        plants.hotSupply = readings.read(key, "Hot_Water_Supply_Temperature_Sensor");
-        plants.hotReturn = readings.read(key, "Hot_Water_Return_Temperature_Sensor");
-        plants.hotFlow = readings.read(key, "Hot_Water_Flow_Sensor", "Water_Flow_Sensor");
-        plants.hotPump = readings.sum(key, "Electric_Power_Sensor");
-        plants.hotOn = readings.read(key, "Pump_On_Off_Status", "Pump_Status");
-        plants.hotSetPoint = readings.point(key, "Hot_Water_Supply_Temperature_Setpoint");
-        plants.hotCommand = readings.point(key, "Pump_Command", "Pump_On_Off_Command");
+        String key = keys(meaning -> meaning.circulates(Medium.HOT_WATER))
+                .findFirst()
+                .orElse("");
+        plants.hotSupply = readings.read(key, RequiredPoint.HOT_WATER_SUPPLY_TEMPERATURE);
+        plants.hotReturn = readings.read(key, RequiredPoint.HOT_WATER_RETURN_TEMPERATURE);
+        plants.hotFlow = readings.read(key, RequiredPoint.HOT_WATER_FLOW);
+        plants.hotPump = readings.sum(key, RequiredPoint.ELECTRIC_POWER);
+        plants.hotOn = readings.read(key, RequiredPoint.MACHINE_RUNNING);
+        plants.hotSetPoint = readings.point(key, RequiredPoint.HOT_WATER_SUPPLY_SETPOINT);
+        plants.hotCommand = readings.point(key, RequiredPoint.MACHINE_COMMAND);
         plants.heatDemand = heat(plants.hotFlow, plants.hotSupply, plants.hotReturn, plants.hotOn);
     }
 
     private void cold() {
-        String key = keys("Chilled_Water_(Pump|System|Loop)").findFirst().orElse("");
-        plants.coldOn = readings.read(key, "Pump_On_Off_Status", "Pump_Status");
-        plants.coldSupply = readings.read(key, "Chilled_Water_Supply_Temperature_Sensor");
+        String key = keys(meaning -> meaning.circulates(Medium.CHILLED_WATER))
+                .findFirst()
+                .orElse("");
+        plants.coldOn = readings.read(key, RequiredPoint.MACHINE_RUNNING);
+        plants.coldSupply = readings.read(key, RequiredPoint.CHILLED_WATER_SUPPLY_TEMPERATURE);
         plants.coldDemand = heat(
-                readings.read(key, "Chilled_Water_Flow_Sensor", "Water_Flow_Sensor"),
-                readings.read(key, "Chilled_Water_Return_Temperature_Sensor"),
+                readings.read(key, RequiredPoint.CHILLED_WATER_FLOW),
+                readings.read(key, RequiredPoint.CHILLED_WATER_RETURN_TEMPERATURE),
                 plants.coldSupply,
                 plants.coldOn);
-        plants.coldSetPoint = readings.point(key, "Chilled_Water_Supply_Temperature_Setpoint");
-        plants.chillers = readings.sum(keys("Chiller").flatMap(one -> readings.points(one, "Electric_Power_Sensor")));
-        plants.condenser = keys("Chiller|Cooling_Tower")
-                .map(one -> readings.read(one, "Condenser_Water_Temperature_Sensor"))
+        plants.coldSetPoint = readings.point(key, RequiredPoint.CHILLED_WATER_SUPPLY_SETPOINT);
+        plants.chillers = readings.sum(
+                keys(EquipmentType.CHILLER).flatMap(one -> readings.all(one, RequiredPoint.ELECTRIC_POWER)));
+        plants.condenser = keys(EquipmentType.CHILLER, EquipmentType.COOLING_TOWER)
+                .map(one -> readings.read(one, RequiredPoint.CONDENSER_WATER_TEMPERATURE))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        plants.auxiliaries = readings.sum(Stream.concat(Stream.of(key), keys("Cooling_Tower"))
-                .flatMap(one -> readings.points(one, "Electric_Power_Sensor")));
+        plants.auxiliaries = readings.sum(Stream.concat(Stream.of(key), keys(EquipmentType.COOLING_TOWER))
+                .flatMap(one -> readings.all(one, RequiredPoint.ELECTRIC_POWER)));
     }
 
     /** Water flow times temperature difference, kW; nothing while the pump stands. */
@@ -71,24 +103,24 @@ final class PlantBinding {
     }
 
     private void meters() {
-        plants.gas = readings.sum(keys("Building_Gas_Meter|Gas_Meter")
+        plants.gas =
+                readings.sum(main(meter(Medium.GAS)).flatMap(one -> readings.all(one, RequiredPoint.METERED_POWER)));
+        plants.mainElectricity = readings.sum(keys(meter(Medium.ELECTRICITY).and(EquipmentMeaning::ofBuilding))
                 .limit(1)
-                .flatMap(one -> readings.points(one, "Power_Sensor", "Electric_Power_Sensor")));
-        plants.mainElectricity = readings.sum(keys("Building_Electrical_Meter")
-                .limit(1)
-                .flatMap(one -> readings.points(one, "Power_Sensor", "Electric_Power_Sensor")));
-        plants.photovoltaics = readings.sum(
-                keys("PV_Array|Photovoltaic_\\w+").flatMap(one -> readings.points(one, "Electric_Power_Sensor")));
-        plants.heatMeter = keys("Thermal_Energy_Meter|Heating_Meter|Building_Heat_Meter|Hot_Water_Meter")
-                .map(one -> readings.read(one, "Power_Sensor", "Thermal_Power_Sensor"))
+                .flatMap(one -> readings.all(one, RequiredPoint.METERED_POWER)));
+        plants.photovoltaics =
+                readings.sum(generators().flatMap(one -> readings.all(one, RequiredPoint.ELECTRIC_POWER)));
+        plants.heatMeter = keys(meter(Medium.HEAT, Medium.HOT_WATER))
+                .map(one -> readings.read(one, RequiredPoint.THERMAL_POWER))
                 .filter(Objects::nonNull)
                 .filter(this::followsHeat)
                 .findFirst()
                 .orElse(null);
-        keys("Electric_Vehicle_Charging_Station").forEach(one -> {
-            double[] power = readings.read(one, "Electric_Power_Sensor");
+        keys(EquipmentType.CHARGING_STATION).forEach(one -> {
+            double[] power = readings.read(one, RequiredPoint.ELECTRIC_POWER);
             if (power != null) {
-                plants.chargers.add(new Plants.Charger(one, power, readings.point(one, "Setpoint")));
+                plants.chargers.add(
+                        new Plants.Charger(one, power, readings.point(one, RequiredPoint.CHARGING_SETPOINT)));
             }
         });
     }

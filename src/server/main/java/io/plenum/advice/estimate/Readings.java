@@ -1,8 +1,9 @@
 package io.plenum.advice.estimate;
 
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.PointMeaning;
+import io.plenum.site.role.RequiredPoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,29 +23,34 @@ final class Readings {
         return evidence.model();
     }
 
-    /** The first point of the owner that has one of the classes, the best class first; null without one. */
+    /** The best point of the owner that may stand for it; null without one. */
     @Nullable
-    Point point(String owner, String... classes) {
-        return points(owner, classes).findFirst().orElse(null);
+    Point point(String owner, RequiredPoint wanted) {
+        return wanted.of(own(owner));
     }
 
-    Stream<Point> points(String owner, String... classes) {
-        List<Point> own = evidence.model().pointsOf(owner);
-        return Arrays.stream(classes)
-                .flatMap(name -> own.stream().filter(point -> point.brickClass().equals(name)));
-    }
-
-    double @Nullable [] read(String owner, String... classes) {
-        return points(owner, classes)
+    /** Of the first of the required points that was recorded; null without one. */
+    double @Nullable [] read(String owner, RequiredPoint... wanted) {
+        return Arrays.stream(wanted)
+                .flatMap(one -> one.among(own(owner)))
                 .map(this::of)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The sum of all points of the owner of this class; null without any. */
-    double @Nullable [] sum(String owner, String brickClass) {
-        return sum(points(owner, brickClass));
+    /** All points of the best class that there is. */
+    Stream<Point> all(String owner, RequiredPoint wanted) {
+        return wanted.allOfBest(own(owner)).stream();
+    }
+
+    /** The sum of {@link #all}; null without any. */
+    double @Nullable [] sum(String owner, RequiredPoint wanted) {
+        return sum(all(owner, wanted));
+    }
+
+    private List<Point> own(String owner) {
+        return evidence.model().pointsOf(owner);
     }
 
     double @Nullable [] sum(Stream<Point> points) {
@@ -64,6 +70,6 @@ final class Readings {
 
     double @Nullable [] of(Point point) {
         double[] means = evidence.means().of(point.id());
-        return means == null ? null : AnalysisUnits.conversion(point).apply(means);
+        return means == null ? null : PointMeaning.conversion(point).apply(means);
     }
 }

@@ -1,5 +1,7 @@
 package io.plenum.advice.estimate;
 
+import io.plenum.site.role.EquipmentType;
+import io.plenum.site.role.RequiredPoint;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +45,8 @@ final class Study {
         calendar();
         outside = outside();
         sun = readings.model().equipment().stream()
-                .filter(one -> one.brickClass().equals("Weather_Station"))
-                .map(one -> readings.read(one.key(), "Solar_Radiance_Sensor"))
+                .filter(one -> one.meaning().is(EquipmentType.WEATHER_STATION))
+                .map(one -> readings.read(one.key(), RequiredPoint.SOLAR_RADIANCE))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -84,7 +86,7 @@ final class Study {
         double[] sum = new double[steps];
         int[] count = new int[steps];
         Stream<double[]> all = readings.model().points().stream()
-                .filter(point -> point.brickClass().equals("Outside_Air_Temperature_Sensor"))
+                .filter(RequiredPoint.OUTSIDE_AIR_TEMPERATURE::fits)
                 .map(readings::of)
                 .filter(Objects::nonNull);
         all.forEach(series -> {

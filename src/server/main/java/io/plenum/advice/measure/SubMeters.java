@@ -7,6 +7,7 @@ import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.EquipmentType;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the model says that it feeds, and of lights those of its floor.
  */
 record SubMeters(MeterTree tree, SiteModel model) {
-
-    private static final String LIGHTS = "Lighting.*|Luminaire";
 
     /** Behind a main meter; null where none counts everything that is changed. */
     @Nullable
@@ -52,7 +51,7 @@ record SubMeters(MeterTree tree, SiteModel model) {
                 || one != null
                         && meter.floor() != null
                         && meter.floor().equals(one.floor())
-                        && one.brickClass().matches(LIGHTS);
+                        && one.meaning().is(EquipmentType.LIGHTING);
     }
 
     private Set<String> fed(Meter meter) {

@@ -34,7 +34,7 @@ class HistoryFilter extends Div {
     private final ZoneId zone;
 
     HistoryFilter(Reading reading, Runnable changed) {
-        zone = reading.zone(reading.model());
+        zone = reading.zone();
         addClassName("plenum-form");
         Instant now = reading.clock().instant();
         period(from, "alarms.from", now.minus(Duration.ofDays(7)));

@@ -3,6 +3,7 @@ package io.plenum.alarm.ui;
 import com.vaadin.flow.component.UI;
 import io.plenum.point.PointSearch;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.ui.Displays;
 import java.time.Clock;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 class Reading {
 
     private final SiteAccess models;
+    private final SiteChoice choice;
     private final Displays displays;
     private final Clock clock;
     private final PointSearch search;
 
-    Reading(SiteAccess models, Displays displays, Clock clock, PointSearch search) {
+    Reading(SiteAccess models, SiteChoice choice, Displays displays, Clock clock, PointSearch search) {
         this.models = models;
+        this.choice = choice;
         this.displays = displays;
         this.clock = clock;
         this.search = search;
@@ -28,13 +31,12 @@ class Reading {
     AlarmWords words() {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
-        return new AlarmWords(
-                model, ui.getLocale(), zone(model), displays.current().fahrenheit(), clock.instant());
+        return new AlarmWords(model, ui.getLocale(), zone(), displays.current().fahrenheit(), clock.instant());
     }
 
-    ZoneId zone(SiteModel model) {
-        ZoneId building = model.displayZone();
-        return displays.zone(building, UI.getCurrent());
+    /** By the clock of the site that was chosen. */
+    ZoneId zone() {
+        return displays.zone(choice.zone(), UI.getCurrent());
     }
 
     Clock clock() {

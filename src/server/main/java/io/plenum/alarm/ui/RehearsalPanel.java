@@ -58,7 +58,7 @@ class RehearsalPanel extends Div {
         this.trial = new Trial(rehearsals);
         this.run = new RehearsalRun(rehearsals);
         chart = new AlarmChart((limit, value, done) -> this.moved.moved(limit, inUnitOfRule(value), done));
-        zone = reading.zone(reading.model());
+        zone = reading.zone();
         Instant now = reading.clock().instant().truncatedTo(ChronoUnit.MINUTES);
         period(from, "alarms.from", now.minus(USUAL));
         period(to, "alarms.to", now);

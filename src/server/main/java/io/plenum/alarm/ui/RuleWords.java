@@ -6,6 +6,7 @@ import io.plenum.alarm.AlarmRule.Target;
 import io.plenum.alarm.Condition;
 import io.plenum.point.Point;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.BrickClass;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,10 +21,12 @@ record RuleWords(SiteModel model, Locale locale) {
     String target(AlarmRule rule) {
         return switch (rule.target()) {
             case Target.OnePoint one -> point(one.point());
-            case Target.Pattern pattern when pattern.ownerClass() == null -> spaced(pattern.pointClass());
+            case Target.Pattern pattern when pattern.ownerClass() == null -> BrickClass.words(pattern.pointClass());
             case Target.Pattern pattern ->
                 I18NProvider.translate(
-                        "alarms.rule.of", spaced(pattern.pointClass()), spaced(String.valueOf(pattern.ownerClass())));
+                        "alarms.rule.of",
+                        BrickClass.words(pattern.pointClass()),
+                        BrickClass.words(String.valueOf(pattern.ownerClass())));
             case Target.EachDevice each -> I18NProvider.translate("alarms.rule.target.DEVICE");
             case Target.EachConnection each -> I18NProvider.translate("alarms.rule.target.CONNECTION");
         };
@@ -40,14 +43,14 @@ record RuleWords(SiteModel model, Locale locale) {
                     case Condition.Limit limit -> limits(limit);
                     case Condition.Deviation one ->
                         I18NProvider.translate(
-                                "alarms.rule.words.deviation", number(one.by()), spaced(one.setpointClass()));
+                                "alarms.rule.words.deviation", number(one.by()), BrickClass.words(one.setpointClass()));
                     case Condition.Rate one -> I18NProvider.translate("alarms.rule.words.rate", number(one.perHour()));
                     case Condition.State one -> I18NProvider.translate("alarms.rule.words.state", one.value());
                     case Condition.Untrusted one -> I18NProvider.translate("alarms.rule.kind.UNTRUSTED");
                     case Condition.Mismatch one ->
-                        I18NProvider.translate("alarms.rule.words.mismatch", spaced(one.statusClass()));
+                        I18NProvider.translate("alarms.rule.words.mismatch", BrickClass.words(one.statusClass()));
                     case Condition.Reported one -> I18NProvider.translate("alarms.rule.kind.REPORTED");
-                    case Condition.Expression one -> spaced(one.text());
+                    case Condition.Expression one -> BrickClass.words(one.text());
                 };
         boolean delayed = rule.onDelay().isPositive();
         String delay = new AlarmWords(model, locale, ZoneOffset.UTC, false, Instant.EPOCH).span(rule.onDelay());
@@ -67,9 +70,5 @@ record RuleWords(SiteModel model, Locale locale) {
 
     private String number(@Nullable Double value) {
         return value == null ? "–" : NumberFormat.getNumberInstance(locale).format(value);
-    }
-
-    private static String spaced(String brickClass) {
-        return brickClass.replace('_', ' ');
     }
 }

@@ -3,14 +3,13 @@ package io.plenum.comfort.score;
 import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.site.BuildingModel;
-import io.plenum.site.Equipment;
+import io.plenum.site.OutdoorSensors;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,17 +28,7 @@ public class WeatherStation {
 
     /** The weather station's before any other outdoor sensor. */
     public static @Nullable Point sensor(BuildingModel model) {
-        return model.points().stream()
-                .filter(point -> point.brickClass().equals("Outside_Air_Temperature_Sensor"))
-                .min(Comparator.comparing((Point point) -> !isStation(model, point))
-                        .thenComparing(Point::key))
-                .orElse(null);
-    }
-
-    private static boolean isStation(BuildingModel model, Point point) {
-        String owner = model.ownerOf(point.key());
-        Equipment equipment = owner == null ? null : model.equipment(owner);
-        return equipment != null && equipment.brickClass().equals("Weather_Station");
+        return OutdoorSensors.temperature(model);
     }
 
     /** The weather of a period, with the days before it that tell its running mean. */

@@ -4,67 +4,54 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.point.Point;
 import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import io.plenum.site.role.EquipmentNames;
+import io.plenum.site.role.EquipmentType;
+import io.plenum.site.role.PointMeaning;
 import org.jspecify.annotations.Nullable;
 
 /** What Brick classes, units and names say of a meter. */
 final class MeterWords {
 
-    private static final Pattern GENERATOR =
-            Pattern.compile("(PV_.*|Photovoltaic_.*|.*Solar_Panel.*|.*Wind_Turbine.*)");
-    private static final Pattern COLD = Pattern.compile(".*(chill|cold|cool|kält|kaelt|kühl|kuehl).*");
-    private static final Pattern NO_COUNTER =
-            Pattern.compile(".*(Setpoint|Limit|Level|Storage|Stored|Capacity|Demand|Parameter|Command).*");
-
     private MeterWords() {}
 
     static boolean isMeter(Equipment equipment) {
-        return equipment.brickClass().endsWith("Meter");
+        return equipment.meaning().is(EquipmentType.METER);
     }
 
     static boolean isGenerator(Equipment equipment) {
-        return GENERATOR.matcher(equipment.brickClass()).matches();
+        return equipment.meaning().generator();
     }
 
     /** Brick's {@code Building_Electrical_Meter} and its like count what comes into a building. */
     static boolean isOfBuilding(Equipment equipment) {
-        return equipment.brickClass().startsWith("Building_");
+        return equipment.meaning().ofBuilding();
     }
 
     /** Null for a meter of something that is no energy. */
     static @Nullable EnergyKind kind(Equipment equipment) {
-        String brick = equipment.brickClass();
-        if (isGenerator(equipment) || brick.contains("Electrical")) {
-            return EnergyKind.ELECTRICITY;
-        } else if (brick.contains("Gas")) {
-            return EnergyKind.GAS;
-        } else if (brick.contains("Chilled_Water")) {
-            return EnergyKind.COLD;
-        } else if (brick.contains("Hot_Water") || brick.contains("Steam")) {
-            return EnergyKind.HEAT;
-        } else if (brick.contains("Water")) {
-            return EnergyKind.WATER;
-        }
-        return brick.contains("Thermal") ? thermal(equipment) : null;
+        return switch (equipment.meaning().medium()) {
+            case ELECTRICITY -> EnergyKind.ELECTRICITY;
+            case GAS -> EnergyKind.GAS;
+            case CHILLED_WATER -> EnergyKind.COLD;
+            case HOT_WATER, STEAM -> EnergyKind.HEAT;
+            case WATER, CONDENSER_WATER -> EnergyKind.WATER;
+            case HEAT -> thermal(equipment);
+            default -> null;
+        };
     }
 
     /** Brick does not tell heat from cold, so the name has to. */
     private static EnergyKind thermal(Equipment equipment) {
-        String words = (equipment.key() + " " + equipment.name()).toLowerCase(Locale.ROOT);
-        return COLD.matcher(words).matches() ? EnergyKind.COLD : EnergyKind.HEAT;
+        return EquipmentNames.isCold(equipment.key(), equipment.name()) ? EnergyKind.COLD : EnergyKind.HEAT;
     }
 
     static boolean isRegister(Point point, EnergyKind kind) {
         boolean unit = point.unit().measures(Unit.KILOWATT_HOUR)
                 || (point.unit().measures(Unit.CUBIC_METRE) && (kind == EnergyKind.WATER || kind == EnergyKind.GAS));
-        return unit && !NO_COUNTER.matcher(point.brickClass()).matches();
+        return unit && PointMeaning.of(point).register();
     }
 
     static boolean isPower(Point point) {
-        return point.unit().measures(Unit.KILOWATT)
-                && !point.writable()
-                && !point.brickClass().contains("Reactive")
-                && !point.brickClass().contains("Setpoint");
+        return PointMeaning.measuresPower(point);
     }
 }

@@ -2,10 +2,9 @@ package io.plenum.energy.weather;
 
 import io.plenum.access.Audit;
 import io.plenum.energy.OutdoorTemperatures;
+import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
-import io.plenum.site.BuildingModel;
-import io.plenum.site.Equipment;
+import io.plenum.site.OutdoorSensors;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ public class Outdoor implements OutdoorTemperatures {
         Point sensor = sensor(site);
         if (sensor != null) {
             for (HourRow row : hours.hours(List.of(sensor.id()), from, to)) {
-                double celsius = sensor.unit().convert(row.weighted(), Unit.DEGREE_CELSIUS);
+                double celsius = AnalysisUnits.celsius(sensor.unit()).apply(row.weighted());
                 if (row.covered() > 0 && celsius > COLDEST && celsius < HOTTEST) {
                     put(temperatures, from, row.hour(), celsius);
                 }
@@ -108,23 +106,7 @@ public class Outdoor implements OutdoorTemperatures {
     /** Where it is measured, null where it is not. */
     public @Nullable Point sensor(Site site) {
         SiteModel whole = models.current();
-        return whole.sites().contains(site) ? sensor(whole.of(site)) : null;
-    }
-
-    /** A building's own. */
-    static @Nullable Point sensor(BuildingModel model) {
-        return model.points().stream()
-                .filter(point -> point.unit().measures(Unit.DEGREE_CELSIUS)
-                        && point.brickClass().matches("Outside_Air_Temperature_Sensor|Outdoor_Temperature_Sensor"))
-                .min(Comparator.comparing((Point point) -> !isStation(model, point))
-                        .thenComparing(Point::key))
-                .orElse(null);
-    }
-
-    private static boolean isStation(BuildingModel model, Point point) {
-        String owner = model.ownerOf(point.key());
-        Equipment equipment = owner == null ? null : model.equipment(owner);
-        return equipment != null && equipment.brickClass().equals("Weather_Station");
+        return whole.sites().contains(site) ? OutdoorSensors.temperature(whole.of(site)) : null;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.plenum.fault.ui;
 import com.vaadin.flow.component.UI;
 import io.plenum.fault.Findings;
 import io.plenum.fault.RelatedRecommendations;
-import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
@@ -36,8 +35,7 @@ class FaultReading {
 
     /** As the site of the page has it. */
     FaultWords words() {
-        Site site = choice.current();
-        return words(site == null ? models.visible().displayZone() : site.zone());
+        return words(choice.zone());
     }
 
     /** As the site of what is shown has it. */

@@ -64,6 +64,15 @@ public class FindingStore {
                 .orElse(null);
     }
 
+    /** Key of the site to which a subject belonged when something was last found on it; null where nothing ever was. */
+    public @Nullable String siteOf(String subject) {
+        return jdbc.sql("SELECT site FROM finding WHERE subject = :subject ORDER BY id DESC LIMIT 1")
+                .param("subject", subject)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Times at fault, the earliest first. */
     public List<FaultSpan> spans(long id, Instant from, Instant to) {
         return jdbc.sql("""

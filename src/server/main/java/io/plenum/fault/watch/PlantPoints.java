@@ -4,10 +4,10 @@ import io.plenum.fault.Quantity;
 import io.plenum.point.Point;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.EquipmentNames;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,9 +23,7 @@ record PlantPoints(SiteModel model, Equipment equipment) {
 
     /** Commands of the valves that it serves, near and far; of a plant for cold the cooling valves, of one for heat the others. */
     List<Point> consumerValves() {
-        boolean cold = (equipment.brickClass() + " " + equipment.key())
-                .toLowerCase(Locale.ROOT)
-                .matches(".*(chill|cold|kalt|k(ü|ue)hl).*");
+        boolean cold = EquipmentNames.isCold(equipment.brickClass(), equipment.key());
         Set<Quantity> valves = cold ? Set.of(Quantity.COOLING) : Set.of(Quantity.HEATING, Quantity.REHEAT);
         return served().stream()
                 .filter(key -> !key.equals(equipment.key()))

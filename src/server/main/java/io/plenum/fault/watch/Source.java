@@ -5,6 +5,7 @@ import io.plenum.fault.Series;
 import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.site.role.PointMeaning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ sealed interface Source {
             double[] grid = grids.get(point.id());
             return grid == null
                     ? unknown(length)
-                    : AnalysisUnits.conversion(point).apply(grid);
+                    : PointMeaning.conversion(point).apply(grid);
         }
     }
 

@@ -5,7 +5,9 @@ import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
+import io.plenum.site.OutdoorSensors;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.RequiredPoint;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what there is to watch in a building, and the points of each by their Brick classes and by what feeds what. */
@@ -32,9 +33,7 @@ public final class SubjectSearch {
     private SubjectSearch(BuildingModel model) {
         this.model = model;
         this.zone = model.zone();
-        this.outdoor = model.points().stream()
-                .filter(point -> point.brickClass().equals(Quantity.OAT.brick()))
-                .toList();
+        this.outdoor = OutdoorSensors.temperatures(model);
     }
 
     /** Everything that rules can look at, site by site; a controller that serves several stands with the first of them. */
@@ -51,10 +50,9 @@ public final class SubjectSearch {
         SubjectSearch search = new SubjectSearch(model);
         List<Subject> found = new ArrayList<>();
         for (Equipment equipment : model.equipment()) {
-            for (SubjectKind kind : SubjectKind.values()) {
-                if (kind != SubjectKind.DEVICE && kind.isKindOf(equipment.brickClass())) {
-                    found.add(search.subject(equipment, kind));
-                }
+            SubjectKind kind = SubjectKind.of(equipment.meaning().type());
+            if (kind != null) {
+                found.add(search.subject(equipment, kind));
             }
         }
         found.removeIf(subject -> subject.sources().isEmpty());
@@ -184,13 +182,10 @@ public final class SubjectSearch {
     private void tower(Equipment equipment, Map<Quantity, Source> sources) {
         equipment.feeds().stream()
                 .flatMap(key -> model.pointsOf(key).stream())
-                .filter(point -> point.brickClass().equals(Quantity.CONDENSER.brick()))
+                .filter(RequiredPoint.CONDENSER_WATER_TEMPERATURE::fits)
                 .findFirst()
                 .ifPresent(point -> sources.putIfAbsent(Quantity.CONDENSER, new Source.One(point)));
-        Point humidity = model.points().stream()
-                .filter(point -> point.brickClass().equals("Outside_Air_Humidity_Sensor"))
-                .findFirst()
-                .orElse(null);
+        Point humidity = OutdoorSensors.humidity(model);
         if (humidity != null && !outdoor.isEmpty()) {
             sources.put(Quantity.WET_BULB, new Source.WetBulb(outdoor.getFirst(), humidity));
         }
@@ -218,18 +213,13 @@ public final class SubjectSearch {
     }
 
     private static boolean handlesAir(Equipment equipment) {
-        return Stream.of(SubjectKind.values())
-                .anyMatch(kind -> kind.handlesAir() && kind.isKindOf(equipment.brickClass()));
+        return equipment.meaning().type().handlesAir();
     }
 
     /** The point that stands for a quantity by its Brick class, the best class first. */
     static @Nullable Point point(List<Point> points, Quantity quantity) {
-        return Stream.concat(Stream.of(quantity.brick()), Slots.others(quantity).stream())
-                .flatMap(name -> points.stream()
-                        .filter(point -> point.brickClass().equals(name))
-                        .limit(1))
-                .findFirst()
-                .orElse(null);
+        RequiredPoint wanted = quantity.point();
+        return wanted == null ? null : wanted.of(points);
     }
 
     private List<Subject> devices() {

@@ -224,9 +224,14 @@ class WatchedFindings implements Findings {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .findFirst()
-                        .orElseGet(() -> model.sites().isEmpty()
-                                ? NOWHERE
-                                : model.sites().getFirst());
+                        .orElseGet(() -> formerSite(model, subject));
+    }
+
+    /** What is gone from the model keeps the site, clock and prices with which it was found. */
+    private Site formerSite(SiteModel model, String subject) {
+        String key = store.siteOf(subject);
+        Site known = key == null ? null : model.site(key);
+        return known == null ? NOWHERE : known;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.plenum.site.brick;
 
 import io.plenum.site.Equipment;
 import io.plenum.site.ImportProblems;
+import io.plenum.site.role.BuildingSystem;
+import io.plenum.site.role.EquipmentMeaning;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -81,15 +83,15 @@ final class EquipmentReader {
     private String system(Entity equipment) {
         String given = equipment.text(Vocabulary.SYSTEM);
         if (given == null) {
-            return Systems.ofClass(model.classOf(equipment));
+            return EquipmentMeaning.ofClass(model.classOf(equipment)).system().key();
         }
-        if (!Systems.NAMES.contains(given)) {
+        if (!BuildingSystem.keys().contains(given)) {
             problems.error(
                     model.file().name(),
                     equipment.line(Vocabulary.SYSTEM),
                     model.keyOf(equipment),
-                    "unknown plenum:system \"" + given + "\". Known systems are " + String.join(", ", Systems.NAMES)
-                            + ".");
+                    "unknown plenum:system \"" + given + "\". Known systems are "
+                            + String.join(", ", BuildingSystem.keys()) + ".");
         }
         return given;
     }

@@ -4,10 +4,10 @@ import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
 import io.plenum.site.ImportProblems;
+import io.plenum.site.role.PointMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class KindReader {
 
     private static final int MOST_STATES = 256;
-    private static final Pattern BINARY_CLASS = Pattern.compile(
-            ".*(_Status|_Alarm|Enable_Command|Disable_Command|On_Off_Command|Occupancy_Sensor|Motion_Sensor|PIR_Sensor"
-                    + "|Contact_Sensor)|Status|Alarm|On_Command|Off_Command|Start_Stop_Command|Lockout_Command");
-    private static final Pattern MODE = Pattern.compile("(.*_)?Mode_(Command|Status|Setpoint)");
-
-    /** What quantities measure has a number, whatever the unit that nobody gave. */
-    private static final Pattern NUMERIC_CLASS = Pattern.compile(
-            ".*(Sensor|Setpoint|Limit|Parameter|Speed_Command|Position_Command|Valve_Command|Damper_Command|Luminance_Command"
-                    + "|Demand|Temperature|Humidity|Pressure|Flow|Power|Energy)");
-
     private final Model model;
     private final ImportProblems problems;
 
@@ -82,7 +72,6 @@ final class KindReader {
     /** The controller's object says most, then the states, the class, the unit. */
     private PointKind guess(Entity point, Unit unit, List<String> states, @Nullable PointSource source) {
         String address = source == null ? "" : String.valueOf(source.address());
-        String brickClass = model.classOf(point);
         if (address.contains("/multi-state-") || states.size() > 2) {
             return PointKind.MULTISTATE;
         }
@@ -92,20 +81,22 @@ final class KindReader {
         if (address.contains("/analog-") || address.contains("/accumulator") || !unit.equals(Unit.UNITLESS)) {
             return PointKind.NUMERIC;
         }
-        if (MODE.matcher(brickClass).matches()) {
-            unsure(point, "a mode: MULTISTATE is taken. Say plenum:stateTexts (\"off\" \"auto\" …)");
-            return PointKind.MULTISTATE;
-        }
-        if (BINARY_CLASS.matcher(brickClass).matches()) {
-            return PointKind.BINARY;
-        }
-        if (!NUMERIC_CLASS.matcher(brickClass).matches()) {
+        return byClass(point);
+    }
+
+    private PointKind byClass(Entity point) {
+        PointKind kind = PointMeaning.ofClass(model.classOf(point)).kind();
+        if (kind == null) {
             unsure(
                     point,
                     "of no class, unit or address that tells it: NUMERIC is taken. Say plenum:kind \"NUMERIC\","
                             + " \"BINARY\" or \"MULTISTATE\"");
+            return PointKind.NUMERIC;
         }
-        return PointKind.NUMERIC;
+        if (kind == PointKind.MULTISTATE) {
+            unsure(point, "a mode: MULTISTATE is taken. Say plenum:stateTexts (\"off\" \"auto\" …)");
+        }
+        return kind;
     }
 
     private void unsure(Entity point, String words) {

@@ -1,5 +1,8 @@
 package io.plenum.site.brick;
 
+import io.plenum.site.role.EquipmentMeaning;
+import io.plenum.site.role.EquipmentType;
+import io.plenum.site.role.Medium;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubMeters {
 
-    private static final List<String> MEDIA =
-            List.of("Electric", "Gas", "Chilled_Water", "Hot_Water", "Steam", "Thermal", "Water");
-
     private final Model model;
 
     SubMeters(Model model) {
@@ -24,7 +24,7 @@ final class SubMeters {
     @Nullable
     Entity above(Entity meter) {
         Entity said = equipment(meter, Vocabulary.IS_SUB_METER_OF).findFirst().orElse(null);
-        if (said != null || !model.classOf(meter).endsWith("Meter")) {
+        if (said != null || !isMeter(meter)) {
             return said;
         }
         for (Entity metered : model.related(meter, Vocabulary.METERS)) {
@@ -43,7 +43,7 @@ final class SubMeters {
                     continue;
                 }
                 Entity found = metersOf(whole)
-                        .filter(other -> other != meter && medium(other).equals(medium(meter)))
+                        .filter(other -> other != meter && medium(other) == medium(meter))
                         .findFirst()
                         .orElse(null);
                 found = found == null ? around(meter, whole, seen) : found;
@@ -57,15 +57,16 @@ final class SubMeters {
 
     private Stream<Entity> metersOf(Entity whole) {
         return model.of(Role.EQUIPMENT)
-                .filter(one -> model.classOf(one).endsWith("Meter")
-                        && model.related(one, Vocabulary.METERS).contains(whole));
+                .filter(one ->
+                        isMeter(one) && model.related(one, Vocabulary.METERS).contains(whole));
     }
 
-    private String medium(Entity meter) {
-        return MEDIA.stream()
-                .filter(medium -> model.classOf(meter).contains(medium))
-                .findFirst()
-                .orElse("");
+    private boolean isMeter(Entity one) {
+        return EquipmentMeaning.ofClass(model.classOf(one)).is(EquipmentType.METER);
+    }
+
+    private Medium medium(Entity meter) {
+        return EquipmentMeaning.ofClass(model.classOf(meter)).medium();
     }
 
     private Stream<Entity> equipment(Entity meter, String property) {

@@ -5,10 +5,9 @@ import io.plenum.point.PointKind;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.PointMeaning;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Guides {
 
-    private static final Set<String> GUIDING = Set.of("Setpoint", "Limit");
-    private static final Set<String> UNSPECIFIC = Set.of("Sensor", "Effective", "Status");
     /** A line more would hide what it should explain. */
     private static final int MOST = 4;
 
@@ -33,28 +30,20 @@ public class Guides {
     public List<Point> of(Point point) {
         SiteModel model = models.visible();
         String owner = model.ownerOf(point.key());
-        if (owner == null || point.kind() != PointKind.NUMERIC || guides(point)) {
+        if (owner == null
+                || point.kind() != PointKind.NUMERIC
+                || PointMeaning.of(point).guides()) {
             return List.of();
         }
         List<Point> near = new ArrayList<>(model.pointsOf(owner));
         if (model.space(owner) != null) {
             model.equipmentServing(owner).stream().map(Equipment::key).forEach(key -> near.addAll(model.pointsOf(key)));
         }
-        Set<String> words = words(point);
-        words.removeAll(UNSPECIFIC);
+        PointMeaning measured = PointMeaning.of(point);
         return near.stream()
-                .filter(Guides::guides)
-                .filter(guide ->
-                        guide.unit().equals(point.unit()) && words(guide).containsAll(words))
+                .filter(guide -> guide.unit().equals(point.unit())
+                        && PointMeaning.of(guide).guides(measured))
                 .limit(MOST)
                 .toList();
-    }
-
-    private static boolean guides(Point point) {
-        return words(point).stream().anyMatch(GUIDING::contains);
-    }
-
-    private static Set<String> words(Point point) {
-        return new HashSet<>(List.of(point.brickClass().split("_", -1)));
     }
 }

@@ -10,6 +10,7 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.point.PointSearch;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.trend.exchange.SampleImport;
 import io.plenum.trend.page.Notes;
@@ -30,6 +31,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient SiteAccess models;
+    private final transient SiteChoice choice;
     private final transient Displays displays;
     private final transient CurrentUser user;
     private final TrendsPage page;
@@ -39,6 +41,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
 
     TrendsView(
             SiteAccess models,
+            SiteChoice choice,
             Displays displays,
             CurrentUser user,
             Notes notes,
@@ -46,6 +49,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
             SampleImport imports,
             PointSearch points) {
         this.models = models;
+        this.choice = choice;
         this.displays = displays;
         this.user = user;
         this.imports = imports;
@@ -68,20 +72,16 @@ public class TrendsView extends Main implements HasDynamicTitle {
     /** The browser can call for it, whoever is signed in there. */
     private void openImport() {
         if (user.may(Role.ENGINEER)) {
-            ZoneId building = building(models.visible());
+            ZoneId building = choice.zone();
             getUI().ifPresent(ui -> new ImportDialog(imports, points, building, displays.zone(building, ui)).open());
         }
-    }
-
-    private static ZoneId building(SiteModel model) {
-        return model.displayZone();
     }
 
     private TrendsConfig config(UI ui) {
         SiteModel model = models.visible();
         return new TrendsConfig(
                 getLocale().toLanguageTag(),
-                displays.zone(building(model), ui).getId(),
+                displays.zone(choice.zone(), ui).getId(),
                 displays.current().fahrenheit(),
                 TrendTexts.in(getLocale()),
                 user.name(),

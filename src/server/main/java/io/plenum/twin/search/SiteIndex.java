@@ -7,6 +7,7 @@ import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.site.role.BrickClass;
 import io.plenum.twin.PointImportance;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class SiteIndex {
         index.add(new SiteItem.OfSpace(space), MOST)
                 .said(space.name(), OWN)
                 .said(space.key(), KEY)
-                .said(words(space.brickClass()) + " room", KIND);
+                .said(BrickClass.words(space.brickClass()) + " room", KIND);
         floorWords(model.floor(space.floor()));
     }
 
@@ -57,7 +58,7 @@ final class SiteIndex {
         index.add(new SiteItem.OfEquipment(equipment), MOST / 2)
                 .said(equipment.name(), OWN)
                 .said(equipment.key(), KEY)
-                .said(words(equipment.brickClass()), KIND);
+                .said(BrickClass.words(equipment.brickClass()), KIND);
         places(equipment.key());
     }
 
@@ -65,7 +66,7 @@ final class SiteIndex {
         index.add(new SiteItem.OfPoint(point), MOST * 0.9 * PointImportance.share(point))
                 .said(point.name(), OWN)
                 .said(point.key(), KEY)
-                .said(words(point.brickClass()), KIND);
+                .said(BrickClass.words(point.brickClass()), KIND);
         String owner = model.ownerOf(point.key());
         if (owner != null) {
             index.said(Places.name(model, owner), OWNER);
@@ -84,9 +85,5 @@ final class SiteIndex {
         if (floor != null) {
             index.said(floor.name(), FLOOR);
         }
-    }
-
-    private static String words(String brickClass) {
-        return brickClass.replace('_', ' ');
     }
 }

@@ -6,12 +6,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.EquipmentMeaning;
+import io.plenum.site.role.EquipmentNames;
+import io.plenum.site.role.EquipmentType;
+import io.plenum.site.role.Medium;
+import io.plenum.site.role.PointMeaning;
 import io.plenum.ui.Displays;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -38,7 +42,7 @@ class PowerCards {
         for (Equipment equipment : model.equipment()) {
             if (isMain(equipment)) {
                 model.pointsOf(equipment.key()).stream()
-                        .filter(PowerCards::isPower)
+                        .filter(PointMeaning::measuresPower)
                         .limit(1)
                         .forEach(point -> rows.add(trend(equipment.name(), point, model)));
             }
@@ -57,17 +61,14 @@ class PowerCards {
 
     /** The building's own connection and what it makes itself; sub-meters are part of the first. */
     private static boolean isMain(Equipment equipment) {
-        String words = (equipment.brickClass() + " " + equipment.key()).toLowerCase(Locale.ROOT);
-        return (words.contains("electric") && words.contains("main"))
-                || words.matches(".*(pv_|photovoltaic|\\bpv\\b).*");
-    }
-
-    private static boolean isPower(Point point) {
-        return point.unit().measures(Unit.KILOWATT) && !point.brickClass().contains("Reactive");
+        EquipmentMeaning meaning = equipment.meaning();
+        boolean electric = meaning.is(EquipmentType.METER) && meaning.medium() == Medium.ELECTRICITY;
+        boolean main = meaning.ofBuilding() || EquipmentNames.isMain(equipment.key());
+        return meaning.generator() || electric && main && equipment.subMeterOf() == null;
     }
 
     private PowerTrend trend(String name, Point point, SiteModel model) {
-        ZoneId building = model.displayZone();
+        ZoneId building = model.zoneOf(point.key());
         UI ui = UI.getCurrent();
         Locale locale = ui.getLocale();
         PlanConfig config = PlanConfig.without(new PlanConfig.Reader(

@@ -34,6 +34,7 @@ class MeterChecksTest {
         Point point = mock();
         when(point.id()).thenReturn(new PointId(++points));
         when(point.unit()).thenReturn(unit);
+        when(point.brickClass()).thenReturn("Power_Sensor");
         return point;
     }
 

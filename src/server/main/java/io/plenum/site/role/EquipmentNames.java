@@ -1,0 +1,51 @@
+package io.plenum.site.role;
+
+import io.plenum.point.Point;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What names and keys say where Brick has no class for it. They are free, so they decide only what classes leave open; English and German
+ * terms.
+ */
+public final class EquipmentNames {
+
+    private static final Pattern COLD = Pattern.compile("chill|cold|cool|kalt|kält|kaelt|kühl|kuehl");
+    private static final Pattern COMPRESSOR =
+            Pattern.compile("compressor|verdichter|\\bdx\\b|cool(ing)? ?stage|k(ü|ue)hlstufe|\\by ?[12]\\b");
+    private static final Pattern BURNER =
+            Pattern.compile("burner|brenner|gas ?(heat|stage|valve)|heat(ing)? ?stage|heizstufe|\\bw ?[12]\\b");
+    private static final Pattern SECOND = Pattern.compile("\\b[a-z]*2\\b|second|high stage|zweite");
+    private static final Pattern MAIN = Pattern.compile("main|haupt");
+
+    private EquipmentNames() {}
+
+    /** Whether a plant or meter of thermal energy is one for cold. */
+    public static boolean isCold(String... names) {
+        return COLD.matcher(lower(String.join(" ", names))).find();
+    }
+
+    public static boolean isMain(String... names) {
+        return MAIN.matcher(lower(String.join(" ", names))).find();
+    }
+
+    /** {@link Duty#UNKNOWN} for what is no compressor and no burner. */
+    public static Duty stage(Point point) {
+        String name = words(point);
+        return COMPRESSOR.matcher(name).find()
+                ? Duty.COOLING
+                : BURNER.matcher(name).find() ? Duty.HEATING : Duty.UNKNOWN;
+    }
+
+    public static boolean isSecondStage(Point point) {
+        return SECOND.matcher(words(point)).find();
+    }
+
+    private static String words(Point point) {
+        return lower(point.name()).replaceAll("[_/.-]+", " ");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
