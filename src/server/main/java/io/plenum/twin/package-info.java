@@ -1,7 +1,18 @@
 /** The live twin: current values, and the feeds that follow them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "broadcast", "site", "site :: role", "trend", "web", "access", "ui", "database", "search"})
+        allowedDependencies = {
+            "point",
+            "broadcast",
+            "site",
+            "site :: role",
+            "trend",
+            "web",
+            "access",
+            "ui",
+            "database",
+            "search"
+        })
 package io.plenum.twin;
 
 import org.jspecify.annotations.NullMarked;
