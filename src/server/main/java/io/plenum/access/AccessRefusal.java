@@ -1,11 +1,11 @@
 package io.plenum.access;
 
 /** The server cannot start with these settings; the message is one sentence for the administrator. */
-class AccessRefusal extends RuntimeException {
+public class AccessRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AccessRefusal(String sentence) {
+    public AccessRefusal(String sentence) {
         super(sentence);
     }
 }

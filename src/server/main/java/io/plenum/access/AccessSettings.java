@@ -14,14 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param factorFrom accounts of this role and above need a second factor ({@code plenum.factor-from}); null: nobody does
  */
 @ConfigurationProperties("plenum")
-record AccessSettings(
+public record AccessSettings(
         @Nullable String adminPassword,
         @DefaultValue Session session,
         @DefaultValue Throttle throttle,
         @Nullable Role factorFrom) {
 
     /** @param longest after which everybody signs in again, whatever they did meanwhile */
-    record Session(@DefaultValue("24h") Duration longest) {}
+    public record Session(@DefaultValue("24h") Duration longest) {}
 
     /**
      * @param free failed attempts that cost nothing
@@ -29,7 +29,7 @@ record AccessSettings(
      * @param address longest delay of an address
      * @param forget after so long without a failure all is forgotten
      */
-    record Throttle(
+    public record Throttle(
             @DefaultValue("4") int free,
             @DefaultValue("1m") Duration account,
             @DefaultValue("15m") Duration address,

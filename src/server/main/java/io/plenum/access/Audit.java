@@ -1,5 +1,8 @@
 package io.plenum.access;
 
+import io.plenum.access.trail.AuditEntry;
+import io.plenum.access.trail.AuditKeeper;
+import io.plenum.access.trail.AuditValue;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -51,7 +54,7 @@ public class Audit {
     }
 
     /** As {@link #changed}, of somebody who is not signed in yet. */
-    void changedFor(String who, String what, String key, @Nullable Object before, @Nullable Object after) {
+    public void changedFor(String who, String what, String key, @Nullable Object before, @Nullable Object after) {
         keep(who, origin.address(), what, "user", key, "", values.json(before), values.json(after));
     }
 
@@ -64,7 +67,7 @@ public class Audit {
         keep(who, origin.address(), what, null, null, detail, null, null);
     }
 
-    void record(String who, @Nullable String address, String what, String detail) {
+    public void record(String who, @Nullable String address, String what, String detail) {
         keep(who, address, what, null, null, detail, null, null);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** From where the user at work does it. */
 @Component
-class AuditOrigin {
+public class AuditOrigin {
 
     private final CurrentUser current;
 
@@ -24,7 +24,7 @@ class AuditOrigin {
 
     /** Of the request at hand; else of the sign-in. */
     @Nullable
-    String address() {
+    public String address() {
         HttpServletRequest request = request();
         return request == null ? current.address() : request.getRemoteAddr();
     }

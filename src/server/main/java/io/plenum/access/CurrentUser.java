@@ -1,5 +1,8 @@
 package io.plenum.access;
 
+import io.plenum.access.kiosk.KioskGate;
+import io.plenum.access.kiosk.KioskGuest;
+import io.plenum.access.session.Sessions;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -61,7 +64,7 @@ public class CurrentUser {
     }
 
     /** Whether a machine is at work that has shown a token. */
-    boolean byToken() {
+    public boolean byToken() {
         Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user && user.byToken();
     }
@@ -81,7 +84,7 @@ public class CurrentUser {
     }
 
     /** Which sign-in this is; empty where there is none. */
-    String door() {
+    public String door() {
         Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user.door() : "";
     }

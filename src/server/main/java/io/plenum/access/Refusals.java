@@ -1,5 +1,7 @@
 package io.plenum.access;
 
+import io.plenum.access.factor.FactorNeeded;
+import io.plenum.access.signin.TooManyAttempts;
 import io.plenum.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says no to machines: 401, 403 and 429 as problem details. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Problems problems;
     private final JsonMapper json;

@@ -19,7 +19,7 @@ public record Scope(List<Grant> grants) implements Serializable {
         grants = List.copyOf(grants);
     }
 
-    static Scope everywhere(Role role) {
+    public static Scope everywhere(Role role) {
         return new Scope(List.of(new Grant(role, Area.ALL)));
     }
 
@@ -49,7 +49,7 @@ public record Scope(List<Grant> grants) implements Serializable {
     }
 
     /** The same, but nowhere more than a role, and nowhere outside an area. */
-    Scope within(Role ceiling, Area area) {
+    public Scope within(Role ceiling, Area area) {
         return new Scope(grants.stream()
                 .flatMap(grant -> Stream.ofNullable(grant.area().and(area))
                         .map(both -> new Grant(lower(grant.role(), ceiling), both)))

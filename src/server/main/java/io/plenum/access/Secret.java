@@ -11,7 +11,7 @@ import java.util.Base64;
  * can try 2^256 words, however quick the hash, and it is reckoned at every request of a machine. Passwords, which people
  * choose, are hashed slowly.
  */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -19,13 +19,13 @@ final class Secret {
     private Secret() {}
 
     /** 256 random bits, safe in an address. */
-    static String next() {
+    public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -8,7 +8,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The response headers that keep the browser on its guard. */
-final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+public final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
     /**
      * Vaadin 25.2 starts itself with an inline script, which has the answer's own word, and builds functions from the texts that its
@@ -59,7 +59,7 @@ final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSecurity>>
     }
 
     /** The address of such a page is a secret and goes nowhere. */
-    static SecureHeaders ofLinks() {
+    public static SecureHeaders ofLinks() {
         return new SecureHeaders(LINKS, ReferrerPolicy.NO_REFERRER);
     }
 

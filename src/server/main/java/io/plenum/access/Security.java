@@ -1,6 +1,24 @@
 package io.plenum.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.plenum.access.factor.FactorNeeded;
+import io.plenum.access.factor.SecondStep;
+import io.plenum.access.kiosk.KioskFilter;
+import io.plenum.access.kiosk.KioskGate;
+import io.plenum.access.kiosk.KioskGuest;
+import io.plenum.access.oidc.OidcSecurity;
+import io.plenum.access.password.LongPasswords;
+import io.plenum.access.session.MachineSessions;
+import io.plenum.access.session.OpenDoors;
+import io.plenum.access.session.ReadOnlySessions;
+import io.plenum.access.session.SessionEndFilter;
+import io.plenum.access.session.Sessions;
+import io.plenum.access.signin.BasicSignIn;
+import io.plenum.access.signin.LoginForgery;
+import io.plenum.access.signin.PasswordSignIn;
+import io.plenum.access.signin.TooManyAttempts;
+import io.plenum.access.token.BearerFilter;
+import io.plenum.access.token.TokenGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -31,7 +49,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
-class Security {
+public class Security {
 
     /** Of the browser's tab, also of the sign-in's. */
     private static final String ICONS = "/icons/**";
@@ -140,7 +158,7 @@ class Security {
     }
 
     /** A session that somebody else may have prepared ends here. */
-    static HttpSession anew(HttpServletRequest request) {
+    public static HttpSession anew(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

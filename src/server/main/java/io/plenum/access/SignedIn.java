@@ -16,27 +16,27 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param scope what this sign-in may do, and where
  * @param narrowed for a token that is for a part of the building only: what is its owner's own elsewhere is not the token's
  */
-record SignedIn(String name, Scope scope, int revision, Instant since, String door, boolean narrowed)
+public record SignedIn(String name, Scope scope, int revision, Instant since, String door, boolean narrowed)
         implements UserDetails {
 
     private static final long serialVersionUID = 4L;
     private static final String TOKEN = "token ";
 
     /** By password. */
-    SignedIn(String name, Scope scope, int revision, Instant since) {
+    public SignedIn(String name, Scope scope, int revision, Instant since) {
         this(name, scope, revision, since, UUID.randomUUID().toString(), false);
     }
 
-    static String doorOf(long token) {
+    public static String doorOf(long token) {
         return TOKEN + token;
     }
 
-    boolean byToken() {
+    public boolean byToken() {
         return door.startsWith(TOKEN);
     }
 
     /** Meaningful where {@link #byToken()}. */
-    long token() {
+    public long token() {
         return Long.parseLong(door.substring(TOKEN.length()));
     }
 

@@ -12,7 +12,7 @@
             "energy",
             "energy :: model",
             "fault",
-            "access",
+            "access", "access :: *",
             "web",
             "ui",
             "job"

@@ -9,7 +9,7 @@
             "twin",
             "web",
             "search",
-            "access",
+            "access", "access :: *",
             "ui",
             "database"
         })

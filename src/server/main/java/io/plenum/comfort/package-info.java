@@ -14,7 +14,7 @@
             "fault",
             "notify",
             "web",
-            "access",
+            "access", "access :: *",
             "ui"
         })
 package io.plenum.comfort;

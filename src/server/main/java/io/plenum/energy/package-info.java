@@ -12,7 +12,7 @@
             "tabular",
             "tabular :: unit",
             "web",
-            "access",
+            "access", "access :: *",
             "ui",
             "database"
         })

@@ -13,7 +13,7 @@
             "tabular",
             "tabular :: unit",
             "web",
-            "access",
+            "access", "access :: *",
             "ui",
             "job"
         })

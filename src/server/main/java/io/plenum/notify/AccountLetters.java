@@ -1,6 +1,6 @@
 package io.plenum.notify;
 
-import io.plenum.access.AccountMail;
+import io.plenum.access.account.AccountMail;
 import io.plenum.notify.letter.Tongue;
 import io.plenum.site.SiteModels;
 import java.time.ZoneId;

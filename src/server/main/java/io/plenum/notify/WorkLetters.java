@@ -1,7 +1,7 @@
 package io.plenum.notify;
 
-import io.plenum.access.AccountDirectory;
-import io.plenum.access.User;
+import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.User;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.duty.RecipientStore;
 import io.plenum.notify.letter.Tongue;

@@ -15,7 +15,7 @@
             "comfort",
             "comfort :: complaint",
             "notify",
-            "access",
+            "access", "access :: *",
             "web",
             "ui"
         })

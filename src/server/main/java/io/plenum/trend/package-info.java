@@ -8,7 +8,7 @@
             "tabular",
             "tabular :: unit",
             "web",
-            "access",
+            "access", "access :: *",
             "ui",
             "database",
             "job"

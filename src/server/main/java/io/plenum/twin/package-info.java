@@ -8,7 +8,7 @@
             "site :: role",
             "trend",
             "web",
-            "access",
+            "access", "access :: *",
             "ui",
             "database",
             "search"

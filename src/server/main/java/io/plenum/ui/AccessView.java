@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.access.ApiTokens;
 import io.plenum.access.CurrentUser;
-import io.plenum.access.Kiosks;
-import io.plenum.access.OpenSessions;
+import io.plenum.access.kiosk.Kiosks;
+import io.plenum.access.session.OpenSessions;
+import io.plenum.access.token.ApiTokens;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Everybody's sessions and tokens, and the links of screens. */

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.access.AccountLink;
+import io.plenum.access.account.AccountLink;
 
 /** Shows a link that sets a password, once, where no mail could take it. */
 class AccountLinkDialog extends Dialog {

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.plenum.access.ApiTokens;
 import io.plenum.access.CurrentUser;
-import io.plenum.access.OpenSessions;
-import io.plenum.access.SecondFactors;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
+import io.plenum.access.factor.SecondFactors;
+import io.plenum.access.session.OpenSessions;
+import io.plenum.access.token.ApiTokens;
 import jakarta.annotation.security.PermitAll;
 
 /** How somebody gets in: password, second factor, sessions, tokens. */

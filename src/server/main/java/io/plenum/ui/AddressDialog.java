@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.EmailField;
-import io.plenum.access.Invitations;
-import io.plenum.access.User;
+import io.plenum.access.account.Invitations;
+import io.plenum.access.account.User;
 import io.plenum.web.RequestProblem;
 
 /** Where the links of an account go. */

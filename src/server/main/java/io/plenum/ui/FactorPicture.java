@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import io.plenum.access.Enrolment;
+import io.plenum.access.factor.Enrolment;
 
 /** What an authenticator reads: a QR code, and the same in letters. */
 class FactorPicture extends Div {

@@ -10,8 +10,8 @@ import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.Sites;
-import io.plenum.access.User;
-import io.plenum.access.Users;
+import io.plenum.access.account.User;
+import io.plenum.access.account.Users;
 import io.plenum.web.RequestProblem;
 
 /** Gives an account roles in parts of the building. */

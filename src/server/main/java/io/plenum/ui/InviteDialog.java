@@ -9,9 +9,9 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.plenum.access.AccountLink;
-import io.plenum.access.Invitations;
 import io.plenum.access.Role;
+import io.plenum.access.account.AccountLink;
+import io.plenum.access.account.Invitations;
 import io.plenum.web.RequestProblem;
 
 /** Adds a user who chooses the password by a link. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import io.plenum.access.Kiosks;
+import io.plenum.access.kiosk.Kiosks;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;

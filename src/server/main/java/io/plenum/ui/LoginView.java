@@ -15,8 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.plenum.access.ForeignSignIn;
-import io.plenum.access.PasswordResets;
+import io.plenum.access.oidc.ForeignSignIn;
+import io.plenum.access.password.PasswordResets;
 import java.util.Set;
 
 /** The only view that somebody sees who has not signed in. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.web.RequestProblem;
 
 /** Lets people change their own password; every session of theirs ends then, and they sign in with the new one. */

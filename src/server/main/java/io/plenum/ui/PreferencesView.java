@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.plenum.access.Preferences;
-import io.plenum.access.Users;
+import io.plenum.access.account.Preferences;
+import io.plenum.access.account.Users;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 

@@ -13,7 +13,7 @@ import io.plenum.access.Permission;
 import io.plenum.access.Permissions;
 import io.plenum.access.Role;
 import io.plenum.access.Sites;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;

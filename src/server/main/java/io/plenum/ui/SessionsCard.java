@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import io.plenum.access.OpenSession;
-import io.plenum.access.OpenSessions;
+import io.plenum.access.session.OpenSession;
+import io.plenum.access.session.OpenSessions;
 import io.plenum.web.RequestProblem;
 
 /** Where somebody, or everybody, is signed in. */

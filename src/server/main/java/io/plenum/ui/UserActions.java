@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.access.AccountRemoval;
-import io.plenum.access.Invitations;
 import io.plenum.access.Role;
-import io.plenum.access.SecondFactors;
-import io.plenum.access.User;
-import io.plenum.access.Users;
+import io.plenum.access.account.AccountRemoval;
+import io.plenum.access.account.Invitations;
+import io.plenum.access.account.User;
+import io.plenum.access.account.Users;
+import io.plenum.access.factor.SecondFactors;
 import io.plenum.web.RequestProblem;
 import java.util.Locale;
 

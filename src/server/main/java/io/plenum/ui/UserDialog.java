@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 

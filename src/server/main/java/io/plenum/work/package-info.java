@@ -8,7 +8,7 @@
             "advice :: estimate",
             "point",
             "site",
-            "access",
+            "access", "access :: *",
             "web",
             "search",
             "ui"

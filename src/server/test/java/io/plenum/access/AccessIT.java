@@ -2,6 +2,7 @@ package io.plenum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.access.account.AccountStore;
 import io.plenum.database.TestDatabase;
 import java.io.IOException;
 import java.net.URI;

@@ -3,6 +3,17 @@ package io.plenum.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plenum.access.account.AccountLinks;
+import io.plenum.access.account.AccountRemoval;
+import io.plenum.access.account.AccountStore;
+import io.plenum.access.account.Invitations;
+import io.plenum.access.account.Users;
+import io.plenum.access.factor.Enrolment;
+import io.plenum.access.factor.FactorStore;
+import io.plenum.access.factor.SecondFactors;
+import io.plenum.access.token.ApiToken;
+import io.plenum.access.token.ApiTokens;
+import io.plenum.access.token.TokenStore;
 import io.plenum.database.TestDatabase;
 import io.plenum.security.Visitor;
 import io.plenum.web.ApiCalls;

@@ -3,6 +3,14 @@ package io.plenum.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.plenum.access.account.AccountStore;
+import io.plenum.access.factor.Enrolment;
+import io.plenum.access.factor.FactorCheck;
+import io.plenum.access.factor.FactorStore;
+import io.plenum.access.factor.Totp;
+import io.plenum.access.token.ApiToken;
+import io.plenum.access.token.ApiTokens;
+import io.plenum.access.token.TokenStore;
 import io.plenum.database.TestDatabase;
 import io.plenum.security.Screen;
 import io.plenum.security.Visitor;

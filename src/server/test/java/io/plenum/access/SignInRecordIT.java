@@ -2,6 +2,11 @@ package io.plenum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.access.account.Users;
+import io.plenum.access.session.MachineSessions;
+import io.plenum.access.token.ApiToken;
+import io.plenum.access.token.ApiTokens;
+import io.plenum.access.token.TokenStore;
 import io.plenum.database.TestDatabase;
 import io.plenum.security.Visitor;
 import io.plenum.web.ApiCalls;

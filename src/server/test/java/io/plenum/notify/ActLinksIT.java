@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
-import io.plenum.access.Invitations;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Invitations;
+import io.plenum.access.account.Users;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
 import io.plenum.notify.act.Deed;

@@ -1,6 +1,6 @@
 package io.plenum.notify;
 
-import io.plenum.access.AccountDirectory;
+import io.plenum.access.account.AccountDirectory;
 import io.plenum.alarm.AlarmRule;
 import io.plenum.alarm.AlarmRules;
 import io.plenum.alarm.Alarms;

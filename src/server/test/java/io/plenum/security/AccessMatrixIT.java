@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
-import io.plenum.access.Kiosks;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
+import io.plenum.access.kiosk.Kiosks;
 import io.plenum.database.TestDatabase;
 import io.plenum.web.ApiCalls;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.plenum.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.database.TestDatabase;
 import io.plenum.emulator.RawHttp;
 import io.plenum.web.ApiCalls;

@@ -1,6 +1,6 @@
 package io.plenum.security;
 
-import io.plenum.access.KioskFloors;
+import io.plenum.access.kiosk.KioskFloors;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

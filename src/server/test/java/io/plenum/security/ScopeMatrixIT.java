@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.advice.AdviceExamples;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmRule;

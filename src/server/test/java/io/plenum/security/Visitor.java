@@ -1,6 +1,6 @@
 package io.plenum.security;
 
-import io.plenum.access.KioskGate;
+import io.plenum.access.kiosk.KioskGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;

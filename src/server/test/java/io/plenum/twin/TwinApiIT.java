@@ -7,7 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.database.TestDatabase;
 import io.plenum.security.Visitor;
 import io.plenum.web.ApiCalls;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.database.TestDatabase;
 import io.plenum.web.ApiCalls;
 import java.util.List;

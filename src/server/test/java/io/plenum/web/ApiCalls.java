@@ -1,7 +1,7 @@
 package io.plenum.web;
 
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.plenum.comfort.complaint;
 
-import io.plenum.access.AccountDirectory;
-import io.plenum.access.PreferenceStore;
-import io.plenum.access.Preferences;
-import io.plenum.access.User;
+import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.PreferenceStore;
+import io.plenum.access.account.Preferences;
+import io.plenum.access.account.User;
 import io.plenum.notify.Mails;
 import io.plenum.notify.Note;
 import io.plenum.site.SiteModels;

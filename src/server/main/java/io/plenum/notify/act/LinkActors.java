@@ -1,7 +1,7 @@
 package io.plenum.notify.act;
 
-import io.plenum.access.AccountDirectory;
-import io.plenum.access.User;
+import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,7 @@
 package io.plenum.notify.act;
 
-import io.plenum.access.AccountDirectory;
-import io.plenum.access.User;
+import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.User;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Alarms;
 import io.plenum.site.ScopedModels;

@@ -1,6 +1,6 @@
 package io.plenum.notify.duty;
 
-import io.plenum.access.AccountDirectory;
+import io.plenum.access.account.AccountDirectory;
 import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.plenum.notify.duty;
 
-import io.plenum.access.AccountRemoved;
+import io.plenum.access.account.AccountRemoved;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import org.springframework.context.event.EventListener;

@@ -1,7 +1,7 @@
 package io.plenum.notify.letter;
 
-import io.plenum.access.AccountDirectory;
-import io.plenum.access.User;
+import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.User;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Priority;

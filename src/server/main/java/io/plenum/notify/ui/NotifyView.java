@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.access.AccountDirectory;
+import io.plenum.access.account.AccountDirectory;
 import io.plenum.notify.Duties;
 import io.plenum.notify.MailDesk;
 import io.plenum.site.SiteModels;

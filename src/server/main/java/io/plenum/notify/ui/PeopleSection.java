@@ -2,7 +2,7 @@ package io.plenum.notify.ui;
 
 import static io.plenum.notify.ui.Table.text;
 
-import io.plenum.access.AccountDirectory;
+import io.plenum.access.account.AccountDirectory;
 import io.plenum.notify.Duties;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.site.SiteModels;

@@ -1,6 +1,6 @@
 package io.plenum.twin.ui;
 
-import io.plenum.access.KioskFloors;
+import io.plenum.access.kiosk.KioskFloors;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModels;
 import java.util.Comparator;

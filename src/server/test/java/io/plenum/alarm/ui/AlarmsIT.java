@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
-import io.plenum.access.Users;
+import io.plenum.access.account.Users;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmRule;
 import io.plenum.alarm.AlarmRules;

@@ -10,13 +10,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.plenum.access.AccountDirectory;
 import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
-import io.plenum.access.PreferenceStore;
-import io.plenum.access.Preferences;
 import io.plenum.access.Role;
-import io.plenum.access.User;
+import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.PreferenceStore;
+import io.plenum.access.account.Preferences;
+import io.plenum.access.account.User;
 import io.plenum.database.TestDatabase;
 import io.plenum.notify.Mails;
 import io.plenum.notify.Note;

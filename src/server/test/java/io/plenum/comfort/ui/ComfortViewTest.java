@@ -17,7 +17,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import io.plenum.access.Preferences;
+import io.plenum.access.account.Preferences;
 import io.plenum.comfort.ComfortCategory;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.ComfortSettings;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import io.plenum.access.Preferences;
+import io.plenum.access.account.Preferences;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.site.SiteAccess;

@@ -1,0 +1,79 @@
+package io.plenum.access.kiosk;
+
+import io.plenum.access.session.MachineSessions;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/** Lets a kiosk in where its own floor is shown as it is now, and nowhere else; whoever is signed in stays who they are. */
+public class KioskFilter extends OncePerRequestFilter {
+
+    private static final RequestMatcher FLOOR =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/v1/floors/{floor}/{part}");
+    private static final String LIVE = "live";
+    private static final Set<String> PARTS = Set.of("plan.svg", "state", LIVE);
+
+    private final KioskGate gate;
+    private final MachineSessions sessions;
+    private final SecurityContextHolderStrategy contexts;
+
+    public KioskFilter(KioskGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts) {
+        this.gate = gate;
+        this.sessions = sessions;
+        this.contexts = contexts;
+    }
+
+    /** The doors that a kiosk may stand at. A question about the past is none of them. */
+    public static boolean isDoor(HttpServletRequest request) {
+        return request.getQueryString() == null
+                && PARTS.contains(FLOOR.matcher(request).getVariables().getOrDefault("part", ""));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isDoor(request) && contexts.getContext().getAuthentication() == null) {
+            var variables = FLOOR.matcher(request).getVariables();
+            KioskLink link = link(request);
+            if (link != null && link.floor().equals(variables.get("floor"))) {
+                enter(link, request);
+                if (LIVE.equals(variables.get("part"))) {
+                    gate.note(link);
+                }
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private @Nullable KioskLink link(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, KioskGate.COOKIE);
+        return cookie == null ? null : gate.open(cookie.getValue());
+    }
+
+    private void enter(KioskLink link, HttpServletRequest request) {
+        KioskGuest guest = new KioskGuest(link.id(), link.name());
+        sessions.note(guest.getName(), request.getRemoteAddr(), "signed in", "screen, by link " + link.id());
+        UsernamePasswordAuthenticationToken screen = UsernamePasswordAuthenticationToken.authenticated(
+                guest, null, List.of(new SimpleGrantedAuthority(KioskGuest.AUTHORITY)));
+        screen.setDetails(new WebAuthenticationDetails(request));
+        SecurityContext context = contexts.createEmptyContext();
+        context.setAuthentication(screen);
+        contexts.setContext(context);
+    }
+}

@@ -1,0 +1,38 @@
+package io.plenum.access.session;
+
+import io.plenum.access.AccessSettings;
+import io.plenum.access.SignedIn;
+import io.plenum.access.account.Account;
+import io.plenum.access.account.AccountStore;
+import io.plenum.access.token.TokenGate;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Says whether a sign-in still holds. */
+@Component
+public class Sessions {
+
+    private final AccountStore accounts;
+    private final TokenGate tokens;
+    private final OpenDoors doors;
+    private final AccessSettings settings;
+    private final Clock clock;
+
+    Sessions(AccountStore accounts, TokenGate tokens, OpenDoors doors, AccessSettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.doors = doors;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public boolean isWelcome(SignedIn user) {
+        Account account = accounts.of(user.name());
+        return account != null
+                && account.enabled()
+                && account.revision() == user.revision()
+                && !doors.isRevoked(user.door())
+                && (!user.byToken() || tokens.stillOpen(user.token()))
+                && clock.instant().isBefore(user.since().plus(settings.session().longest()));
+    }
+}
