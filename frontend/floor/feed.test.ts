@@ -50,10 +50,7 @@ beforeEach(() => {
   vi.stubGlobal('EventSource', Source);
   vi.stubGlobal(
     'fetch',
-    (url: string) =>
-      new Promise((resolve, reject) =>
-        asked.push({ url, answer: resolve, fail: () => reject(new TypeError('down')) }),
-      ),
+    (url: string) => new Promise((resolve, reject) => asked.push({ url, answer: resolve, fail: () => reject(new TypeError('down')) })),
   );
   feed = new FloorFeed('/api/v1/floors/1', listener);
   return () => feed.stop();

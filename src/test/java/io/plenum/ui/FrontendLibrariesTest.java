@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What checks the frontend must see the libraries that the product is built with, or it checks something else. */
 class FrontendLibrariesTest {
 
-    private static final String VAADINS = "com/vaadin/flow/server/frontend/dependencies/%s/package.json";
-
     @Test
     void theFrontendIsCheckedWithTheVersionsThatItIsBuiltWith() throws IOException {
         Map<String, String> built = ofVaadin("default", "lit", "typescript");
@@ -37,8 +35,8 @@ class FrontendLibrariesTest {
 
     private static Map<String, String> ofVaadin(String file, String... libraries) throws IOException {
         Map<String, String> versions = new TreeMap<>();
-        ClassLoader loader = VaadinServlet.class.getClassLoader();
-        try (InputStream in = loader.getResourceAsStream(VAADINS.formatted(file))) {
+        String path = "com/vaadin/flow/server/frontend/dependencies/" + file + "/package.json";
+        try (InputStream in = VaadinServlet.class.getClassLoader().getResourceAsStream(path)) {
             JsonNode all = JsonMapper.shared().readTree(in);
             for (String library : libraries) {
                 JsonNode version = all.at("/dependencies/" + library);
