@@ -233,8 +233,13 @@ test('while a player brings the states none is asked for', async () => {
 test('a floor that has been left says nothing any more, whatever still arrives of it', async () => {
   feed.start(PAST);
   feed.stop();
-  asked[0]?.fail();
+  await answer();
+  const other = new FloorFeed('/api/v1/floors/2', listener);
+  other.start(PAST);
+  other.stop();
+  asked[1]?.fail();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(listener.unanswered).not.toHaveBeenCalled();
-  expect(asked).toHaveLength(1);
+  expect(listener.loaded).not.toHaveBeenCalled();
+  expect(asked).toHaveLength(2);
 });
