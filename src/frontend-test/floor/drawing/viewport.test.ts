@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Viewport } from './viewport.js';
+import { Viewport } from 'frontend/floor/drawing/viewport.js';
 
 let svg: SVGSVGElement;
 let scaled: [number, number][];

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { numberLabels, TimeWords } from './axis.js';
-import { colourOf, dashOf } from './colours.js';
-import { linesOf } from './lines.js';
-import { indexAt, valueAt } from './model.js';
-import { doubtsOf, hasBand, type Line, panesOf, tableOf } from './panes.js';
-import { columnWords, resolutionWords } from './resolution.js';
-import { DAY, HOUR } from './range.js';
+import { numberLabels, TimeWords } from 'frontend/trend/axis.js';
+import { colourOf, dashOf } from 'frontend/trend/colours.js';
+import { linesOf } from 'frontend/trend/lines.js';
+import { indexAt, valueAt } from 'frontend/trend/model.js';
+import { doubtsOf, hasBand, type Line, panesOf, tableOf } from 'frontend/trend/panes.js';
+import { columnWords, resolutionWords } from 'frontend/trend/resolution.js';
+import { DAY, HOUR } from 'frontend/trend/range.js';
 import { reader, series } from './series.test-data.js';
 
 const line = (s: Line['series'], more: Partial<Line> = {}): Line => ({ series: s, colour: '', dash: [], role: 'main', shift: 0, ...more });

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PlanAlarm } from '../alarms.js';
-import { Format } from '../format.js';
-import { FloorModel, type PlanConfig, type PointState } from '../model.js';
+import type { PlanAlarm } from 'frontend/floor/alarms.js';
+import { Format } from 'frontend/floor/format.js';
+import { FloorModel, type PlanConfig, type PointState } from 'frontend/floor/model.js';
 import { config, equipment, point, space } from '../sample.test-data.js';
-import { Drawing } from './drawing.js';
-import { parsePlan } from './plan-file.js';
+import { Drawing } from 'frontend/floor/drawing/drawing.js';
+import { parsePlan } from 'frontend/floor/drawing/plan-file.js';
 
 const PLAN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">
   <rect id="west" class="space" data-x="0"/><rect id="middle" class="space" data-x="100"/><rect id="east" class="space" data-x="200"/>

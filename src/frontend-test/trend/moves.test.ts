@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { press } from './keys.js';
-import { followed, panned, spanned, zoomed } from './moves.js';
-import { DAY, HOUR, type Shown } from './range.js';
+import { press } from 'frontend/trend/keys.js';
+import { followed, panned, spanned, zoomed } from 'frontend/trend/moves.js';
+import { DAY, HOUR, type Shown } from 'frontend/trend/range.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');
 const shown = (more: Partial<Shown> = {}): Shown => ({

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Format } from '../format.js';
+import { Format } from 'frontend/floor/format.js';
 import { config } from '../sample.test-data.js';
-import { TimeScrubber } from './scrubber.js';
+import { TimeScrubber } from 'frontend/floor/time/scrubber.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type FeedListener, FloorFeed } from './feed.js';
-import type { PointState } from './model.js';
+import { type FeedListener, FloorFeed } from 'frontend/floor/feed.js';
+import type { PointState } from 'frontend/floor/model.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');
 const PAST = Date.parse('2026-11-28T10:00:00Z');

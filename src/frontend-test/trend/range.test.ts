@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { back, DAY, exportUrl, fromAddress, fromField, HOUR, limited, offset, toField, toQuery } from './range.js';
+import { back, DAY, exportUrl, fromAddress, fromField, HOUR, limited, offset, toField, toQuery } from 'frontend/trend/range.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');
 const ZONE = 'Europe/Berlin';

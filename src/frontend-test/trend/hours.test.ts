@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOf, durationOf } from './hours.js';
-import { HOUR } from './range.js';
+import { daysOf, durationOf } from 'frontend/trend/hours.js';
+import { HOUR } from 'frontend/trend/range.js';
 import { series } from './series.test-data.js';
 
 const ZONE = 'Europe/Berlin';

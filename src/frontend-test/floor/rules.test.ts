@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PointState } from './model.js';
-import { abnormal, brightness, comfortError, inAlarm, setpoints } from './rules.js';
+import type { PointState } from 'frontend/floor/model.js';
+import { abnormal, brightness, comfortError, inAlarm, setpoints } from 'frontend/floor/rules.js';
 import { equipment, point, room as sample, space } from './sample.test-data.js';
 
 const room = (points: PointState[], roles: Record<string, string>, plays: Record<string, string[]> = {}) =>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { point } from '../sample.test-data.js';
-import { Player, type PlayerListener } from './player.js';
+import { Player, type PlayerListener } from 'frontend/floor/time/player.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');
 /** At 300× a frame is a minute; with three points a chunk is the most frames that there are: four hours. */

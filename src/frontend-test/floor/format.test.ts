@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Format } from './format.js';
+import { Format } from 'frontend/floor/format.js';
 import { config, point, room } from './sample.test-data.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, LEAST, sizeAt, type Wanted } from './labels.js';
+import { arrange, LEAST, sizeAt, type Wanted } from 'frontend/floor/drawing/labels.js';
 
 /** Letters of a grotesque are about half as wide as high. */
 const measure = (text: string) => text.length * 0.55;

@@ -1,4 +1,4 @@
-import { type Equipment, FloorModel, type PlanConfig, type PointState, type Space } from './model.js';
+import { type Equipment, FloorModel, type PlanConfig, type PointState, type Space } from 'frontend/floor/model.js';
 
 /** A point of the unit `vav`, in °C, where nothing else is said. */
 export const point = (key: string, value: number | null, more: Partial<PointState> = {}): PointState => ({

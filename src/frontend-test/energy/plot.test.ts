@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChartData } from './model.js';
-import { draw, type Plot } from './plot.js';
+import type { ChartData } from 'frontend/energy/model.js';
+import { draw, type Plot } from 'frontend/energy/plot.js';
 
 const COLOURS = { ink: '', soft: 'soft', line: '', panel: '', first: '', second: '', parts: ['p0', 'p1'] };
 const data = (more: Partial<ChartData>): ChartData => ({

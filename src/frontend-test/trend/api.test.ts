@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Refused, TrendApi } from './api.js';
+import { Refused, TrendApi } from 'frontend/trend/api.js';
 import { series } from './series.test-data.js';
 
 type Answer = (body: unknown, status?: number) => void;

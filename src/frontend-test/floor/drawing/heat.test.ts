@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Format } from '../format.js';
+import { Format } from 'frontend/floor/format.js';
 import { config, point, room } from '../sample.test-data.js';
-import { heatOf, legend } from './heat.js';
+import { heatOf, legend } from 'frontend/floor/drawing/heat.js';
 
 const temperature = (value: number | null, more = {}) =>
   heatOf(room([point('t', value, more)], { temperature: 't' }), 'room', 'temperature');

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Trends } from './plenum-trends.js';
+import { Trends } from 'frontend/trend/plenum-trends.js';
 import { reader, series } from './series.test-data.js';
 
 /** This DOM draws nothing: what counts is what the chart is given. */
 const charts = vi.hoisted(() => ({ alive: 0, lines: [] as string[] }));
-vi.mock('./chart.js', () => ({
+vi.mock('frontend/trend/chart.js', () => ({
   Chart: class {
     constructor() {
       charts.alive++;

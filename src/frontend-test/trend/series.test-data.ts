@@ -1,4 +1,4 @@
-import { Reader, type Series, type TrendsConfig } from './model.js';
+import { Reader, type Series, type TrendsConfig } from 'frontend/trend/model.js';
 
 /** Good values in °C, one each hour from `first` (ms). */
 export const series = (point: string, values: (number | null)[], more: Partial<Series> = {}, first = 0): Series => ({

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { FloorFeed } from '../feed.js';
-import { Format } from '../format.js';
+import type { FloorFeed } from 'frontend/floor/feed.js';
+import { Format } from 'frontend/floor/format.js';
 import { config, point, room } from '../sample.test-data.js';
-import { TimeTravel, type Travelled } from './travel.js';
+import { TimeTravel, type Travelled } from 'frontend/floor/time/travel.js';
 
 const NOW = Date.parse('2026-11-29T10:00:00Z');
 const PAST = Date.parse('2026-11-28T10:00:00Z');

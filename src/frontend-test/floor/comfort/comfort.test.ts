@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { point, room } from '../sample.test-data.js';
-import { type Assumptions, comfortColour, ComfortGuide, voteOf, voteText } from './comfort.js';
+import { type Assumptions, comfortColour, ComfortGuide, voteOf, voteText } from 'frontend/floor/comfort/comfort.js';
 
 const ASSUMED: Assumptions = { met: 1.2, clo: 0.75, airSpeed: 0.1, humidity: 50 };
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Gestures } from './gestures.js';
-import { HOUR } from './range.js';
+import { Gestures } from 'frontend/trend/gestures.js';
+import { HOUR } from 'frontend/trend/range.js';
 
 let shown: [number, number];
 const settle = vi.fn<(from: number, to: number) => void>();

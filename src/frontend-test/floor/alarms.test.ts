@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { FloorAlarms, type PlanAlarm } from './alarms.js';
+import { FloorAlarms, type PlanAlarm } from 'frontend/floor/alarms.js';
 
 let answer: () => Partial<Response>;
 const asked: Record<string, string>[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { told } from './pmv.js';
+import { told } from 'frontend/floor/comfort/pmv.js';
 
 const vote = (air: number, met: number, clo: number, airSpeed = 0.1, humidity = 50) =>
   told(air, humidity, { met, clo, airSpeed, humidity });

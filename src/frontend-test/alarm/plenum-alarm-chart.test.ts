@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { series } from '../trend/series.test-data.js';
-import type { ChartConfig } from './model.js';
-import { AlarmChart } from './plenum-alarm-chart.js';
+import type { ChartConfig } from 'frontend/alarm/model.js';
+import { AlarmChart } from 'frontend/alarm/plenum-alarm-chart.js';
 
 /** A plot whose axis has a pixel for each tenth of a degree: this DOM draws nothing. */
 const plots = vi.hoisted(() => ({ alive: 0, still: [] as boolean[] }));
-vi.mock('./plot.js', () => ({
+vi.mock('frontend/alarm/plot.js', () => ({
   PLOT_HEIGHT: 260,
   AlarmPlot: class {
     show: () => void;
