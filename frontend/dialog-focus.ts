@@ -2,9 +2,10 @@
  * Whoever opens a dialog wants to fill it in: its first field has the focus, whichever dialog it is. A dialog without fields keeps
  * what it does by itself.
  */
-const FIELDS = 'vaadin-text-field, vaadin-password-field, vaadin-email-field, vaadin-text-area, vaadin-number-field, vaadin-integer-field, '
-  + 'vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select, vaadin-date-picker, vaadin-date-time-picker, vaadin-time-picker, '
-  + 'vaadin-radio-group, vaadin-checkbox, input:not([type=hidden]), textarea, select';
+const FIELDS =
+  'vaadin-text-field, vaadin-password-field, vaadin-email-field, vaadin-text-area, vaadin-number-field, vaadin-integer-field, ' +
+  'vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select, vaadin-date-picker, vaadin-date-time-picker, vaadin-time-picker, ' +
+  'vaadin-radio-group, vaadin-checkbox, input:not([type=hidden]), textarea, select';
 const seen = new WeakSet<Element>();
 
 function firstField(dialog: Element): HTMLElement | undefined {

@@ -1,8 +1,16 @@
 /** A time in which an alarm stands, or would have stood; `kind` decides how it is hatched. */
-export interface Span { from: number; to: number; kind: 'this' | 'other' }
+export interface Span {
+  from: number;
+  to: number;
+  kind: 'this' | 'other';
+}
 
 /** A limit as a line: in the point's own unit. */
-export interface Limit { name: string; label: string; value: number }
+export interface Limit {
+  name: string;
+  label: string;
+  value: number;
+}
 
 /** What the chart is told by the server; times are milliseconds since 1970 UTC. */
 export interface ChartConfig {

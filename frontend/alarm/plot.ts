@@ -1,9 +1,9 @@
 import uPlot from 'uplot';
 import { numberLabels, TimeWords } from '../trend/axis.js';
-import { Palette } from '../trend/colours.js';
-import { Reader, Series } from '../trend/model.js';
-import { hasBand, Line, tableOf } from '../trend/panes.js';
-import { Limit, Span } from './model.js';
+import type { Palette } from '../trend/colours.js';
+import type { Reader, Series } from '../trend/model.js';
+import { hasBand, type Line, tableOf } from '../trend/panes.js';
+import type { Limit, Span } from './model.js';
 
 const LEFT = 62;
 const RIGHT = 18;
@@ -18,7 +18,12 @@ export class AlarmPlot {
   private range: [number, number] = [0, 1];
   private readonly words: TimeWords;
 
-  constructor(private readonly host: HTMLElement, private readonly reader: Reader, private readonly palette: Palette, private readonly drawn: () => void) {
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly reader: Reader,
+    private readonly palette: Palette,
+    private readonly drawn: () => void,
+  ) {
     this.words = new TimeWords(reader.config.locale, reader.config.zone);
   }
 
@@ -26,7 +31,7 @@ export class AlarmPlot {
     this.line = { series, colour: 'var(--trend-0)', dash: [], role: 'main', shift: 0 };
     this.range = [from / 1000, to / 1000];
     this.destroy();
-    this.plot = new uPlot(this.options(), tableOf(this.line, this.reader) as uPlot.AlignedData, this.host);
+    this.plot = new uPlot(this.options(), tableOf(this.line, this.reader), this.host);
     this.drawn();
   }
 
@@ -92,7 +97,15 @@ export class AlarmPlot {
     const p = this.palette;
     const stepped = line.series.kind !== 'NUMERIC';
     const edge: uPlot.Series = { stroke: () => p.of(line.colour, 0.55), width: 0.75, points: { show: false } };
-    const series: uPlot.Series[] = [{}, { stroke: () => p.of(line.colour), width: 1.5, points: { show: false }, ...(stepped ? { paths: uPlot.paths.stepped!({ align: 1 }) } : {}) }];
+    const series: uPlot.Series[] = [
+      {},
+      {
+        stroke: () => p.of(line.colour),
+        width: 1.5,
+        points: { show: false },
+        ...(stepped ? { paths: uPlot.paths.stepped!({ align: 1 }) } : {}),
+      },
+    ];
     if (hasBand(line)) series.push(edge, { ...edge });
     return {
       width: Math.max(120, this.host.clientWidth),
@@ -143,7 +156,10 @@ export class AlarmPlot {
       grid: { stroke: () => this.palette.of('var(--plenum-line)'), width: 1 },
       ticks: { show: false },
       ...(states ? { splits: () => states } : {}),
-      values: (_, ticks) => (s.kind === 'NUMERIC' ? numberLabels(this.reader.config.locale, ticks) : ticks.map(t => (Number.isInteger(t) ? clipped(this.reader.value(s, t)) : ''))),
+      values: (_, ticks) =>
+        s.kind === 'NUMERIC'
+          ? numberLabels(this.reader.config.locale, ticks)
+          : ticks.map(t => (Number.isInteger(t) ? clipped(this.reader.value(s, t)) : '')),
     };
   }
 

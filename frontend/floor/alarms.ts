@@ -1,5 +1,15 @@
 /** An alarm of the floor as the server tells it; the texts are for people. */
-export interface PlanAlarm { id: number; owner: string | null; priority: 'URGENT' | 'HIGH' | 'MEDIUM' | 'LOW'; mark: string; waiting: boolean; layer: string; title: string; detail: string; since: string }
+export interface PlanAlarm {
+  id: number;
+  owner: string | null;
+  priority: 'URGENT' | 'HIGH' | 'MEDIUM' | 'LOW';
+  mark: string;
+  waiting: boolean;
+  layer: string;
+  title: string;
+  detail: string;
+  since: string;
+}
 
 const EVERY = 5000;
 
@@ -9,7 +19,10 @@ export class FloorAlarms {
   private told = '';
   private etag = '';
 
-  constructor(private readonly url: string, private readonly changed: (alarms: PlanAlarm[]) => void) {}
+  constructor(
+    private readonly url: string,
+    private readonly changed: (alarms: PlanAlarm[]) => void,
+  ) {}
 
   start(): void {
     void this.ask();
@@ -24,13 +37,16 @@ export class FloorAlarms {
   private async ask(): Promise<void> {
     if (document.hidden) return;
     try {
-      const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || navigator.language };
+      const headers: Record<string, string> = {
+        Accept: 'application/json',
+        'Accept-Language': document.documentElement.lang || navigator.language,
+      };
       if (this.etag) headers['If-None-Match'] = this.etag;
       const answer = await fetch(`${this.url}/alarms`, { headers });
       if (!answer.ok || answer.redirected || this.timer < 0) return;
       this.etag = answer.headers.get('ETag') ?? '';
       const text = await answer.text();
-      if (text === this.told) return;
+      if (text === this.told || this.timer < 0) return; // another floor may be shown by now
       this.told = text;
       this.changed((JSON.parse(text) as { items: PlanAlarm[] }).items);
     } catch {

@@ -1,8 +1,27 @@
-import { PointState, QUALITY } from './model.js';
+import { codeOf, type PointState } from './model.js';
+
+/** A point as the API has it. */
+type Answered = Omit<PointState, 'time' | 'code' | 'stateTexts'> & {
+  stateTexts?: string[] | null;
+  time: string | null;
+  quality?: string;
+  qualityCode?: number;
+};
+
+/** A floor as the API has it. */
+interface FloorState {
+  points: Answered[];
+  version: string;
+}
 
 type Triple = [number, number | null, number, number];
 /** The version names the points that the indices of a snapshot mean. */
-interface Message { sequence: number; time: string; version?: string; values?: Triple[] }
+interface Message {
+  sequence: number;
+  time: string;
+  version?: string;
+  values?: Triple[];
+}
 
 /** Beyond this silence (ms) what is on the screen may no longer pass for live. */
 const SILENCE = 15_000;
@@ -38,7 +57,10 @@ export class FloorFeed {
   private failed = false;
   private loading = false;
 
-  constructor(private readonly url: string, private readonly listener: FeedListener) {}
+  constructor(
+    private readonly url: string,
+    private readonly listener: FeedListener,
+  ) {}
 
   /** @param at an instant of the past to begin with, null for the present */
   start(at: number | null): void {
@@ -84,13 +106,14 @@ export class FloorFeed {
       const query = at === null ? '' : `?at=${new Date(at).toISOString()}`;
       const answer = await fetch(`${this.url}/state${query}`, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
       if (answer.status === 401 || answer.redirected) location.reload(); // the session has ended: sign in again
+      if (this.stopped) return;
       this.answered(at, answer.ok);
-      const state = answer.ok ? await answer.json() : null;
+      const state = answer.ok ? ((await answer.json()) as FloorState) : null;
       if (this.stopped) return;
       if (state && at === this.frozen) this.take(state.points, state.version);
     } catch {
       // the server is away: watch() tries again and says so on the screen
-      this.answered(at, false);
+      if (!this.stopped) this.answered(at, false);
     } finally {
       this.loading = false;
       if (!this.stopped && at !== this.frozen && !this.held) void this.load();
@@ -102,16 +125,16 @@ export class FloorFeed {
     if (at !== null) this.listener.unanswered(!ok);
   }
 
-  private take(points: any[], version: string): void {
+  private take(points: Answered[], version: string): void {
     this.version = version;
     const fresh: PointState[] = points.map(p => ({
       ...p,
       stateTexts: p.stateTexts ?? [],
       time: p.time ? Date.parse(p.time) : null,
-      code: p.qualityCode ?? Math.max(0, QUALITY.indexOf(String(p.quality).toLowerCase())),
+      code: p.qualityCode ?? codeOf(p.quality ?? ''),
     }));
-    const same = fresh.length === this.points.length && fresh.every((p, i) => p.key === this.points[i].key);
-    if (same) fresh.forEach((p, i) => Object.assign(this.points[i], p));
+    const same = fresh.length === this.points.length && fresh.every((p, i) => p.key === this.points[i]?.key);
+    if (same) this.points.forEach((p, i) => Object.assign(p, fresh[i]));
     else this.points = fresh;
     this.sequence = -1;
     this.heard = Date.now();
@@ -125,10 +148,10 @@ export class FloorFeed {
     this.source?.close();
     const source = new EventSource(`${this.url}/live`);
     this.source = source;
-    source.addEventListener('snapshot', e => this.tell(JSON.parse((e as MessageEvent).data), true));
-    source.addEventListener('diff', e => this.tell(JSON.parse((e as MessageEvent).data), false));
+    source.addEventListener('snapshot', e => this.tell(messageOf(e), true));
+    source.addEventListener('diff', e => this.tell(messageOf(e), false));
     source.addEventListener('reset', () => void this.load()); // the model of the floor has changed
-    source.addEventListener('heartbeat', e => this.beat(JSON.parse((e as MessageEvent).data)));
+    source.addEventListener('heartbeat', e => this.beat(messageOf(e)));
   }
 
   private tell(message: Message, snapshot: boolean): void {
@@ -175,3 +198,5 @@ export class FloorFeed {
     if ((closed && since > RETRY) || (silence > SILENCE && since > SILENCE)) void this.load();
   }
 }
+
+const messageOf = (e: MessageEvent): Message => JSON.parse(e.data as string) as Message;

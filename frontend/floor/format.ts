@@ -1,4 +1,6 @@
-import { FloorModel, PlanConfig, PointState, QUALITY } from './model.js';
+import { type FloorModel, type PlanConfig, type PointState, QUALITY } from './model.js';
+
+const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** Numbers, units, ages and times as the person wants to read them. Values are converted here and nowhere else. */
 export class Format {
@@ -18,7 +20,16 @@ export class Format {
     this.clock = of({ hour: '2-digit', minute: '2-digit' });
     this.day = of({ weekday: 'short', day: 'numeric' });
     this.date = of({ day: 'numeric', month: 'short' });
-    this.full = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' });
+    this.full = of({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'short',
+    });
     this.short = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
     this.parts = of({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }, 'en-CA');
   }
@@ -59,8 +70,9 @@ export class Format {
     return `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}`;
   }
 
-  /** The instant at which the clock of the display zone shows this. */
+  /** The instant at which the clock of the display zone shows this; NaN where it is no such text. */
   instant(wall: string): number {
+    if (!WALL.test(wall)) return NaN; // browsers take an empty field's clock for one of the year 2000
     const wanted = Date.parse(`${wall.slice(0, 16)}:00Z`);
     const minute = (t: number) => Date.parse(`${this.wall(t)}:00Z`);
     let t = wanted;
@@ -121,7 +133,8 @@ export class Format {
 
   private span(seconds: number): string {
     const s = Math.max(0, Math.round(seconds));
-    const [n, u] = s < 90 ? [s, 's'] : s < 5400 ? [Math.round(s / 60), 'min'] : s < 172800 ? [Math.round(s / 3600), 'h'] : [Math.round(s / 86400), 'd'];
+    const [n, u] =
+      s < 90 ? [s, 's'] : s < 5400 ? [Math.round(s / 60), 'min'] : s < 172800 ? [Math.round(s / 3600), 'h'] : [Math.round(s / 86400), 'd'];
     return `${n} ${u}`;
   }
 
@@ -131,8 +144,10 @@ export class Format {
   }
 
   private state(p: PointState): string | null {
-    if (p.kind === 'BINARY') return p.stateTexts[p.value! >= 0.5 ? 1 : 0] ?? this.config.texts[p.value! >= 0.5 ? 'plan.on' : 'plan.off'];
-    if (p.kind === 'MULTISTATE') return p.stateTexts[Math.round(p.value!) - 1] ?? String(p.value);
+    const value = p.value ?? 0;
+    const on = value >= 0.5;
+    if (p.kind === 'BINARY') return p.stateTexts[on ? 1 : 0] ?? this.config.texts[on ? 'plan.on' : 'plan.off'] ?? null;
+    if (p.kind === 'MULTISTATE') return p.stateTexts[Math.round(value) - 1] ?? String(value);
     return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { PlanAlarm } from './alarms.js';
-import type { Assumptions } from './comfort.js';
+import type { Assumptions } from './comfort/comfort.js';
 
 /** What the server hands the component once for each floor; everything that moves comes over HTTP. */
 export interface PlanConfig {
@@ -27,8 +27,21 @@ export interface PlanConfig {
   /** By point key, 0 for what people look at first. */
   importance: Record<string, number>;
 }
-export interface Space { key: string; name: string; area: number; servedBy: string[]; contains: string[]; roles: Record<string, string> }
-export interface Equipment { key: string; name: string; system: string; space: string | null; fedBy: string[] }
+export interface Space {
+  key: string;
+  name: string;
+  area: number;
+  servedBy: string[];
+  contains: string[];
+  roles: Record<string, string>;
+}
+export interface Equipment {
+  key: string;
+  name: string;
+  system: string;
+  space: string | null;
+  fedBy: string[];
+}
 
 /** What a drawing of the floor shows at a time. */
 export type Layer = 'hvac' | 'comfort' | 'lighting' | 'security' | 'energy';
@@ -52,10 +65,19 @@ export interface PointState {
 }
 
 export const QUALITY = ['good', 'overridden', 'uncertain', 'stale', 'alarm', 'down', 'fault', 'disabled'];
+/** The code of a quality's name; a name that is not known here is not taken for good. */
+export function codeOf(quality: string): number {
+  const code = QUALITY.indexOf(quality.toLowerCase());
+  return code < 0 ? QUALITY.indexOf('fault') : code;
+}
+
 const DEAD = new Set([3, 5, 6, 7]);
 
+/** A point with a value that is true of the building now. */
+export type LivePoint = PointState & { value: number };
+
 /** Whether the value may be shown as the building's present state. */
-export const isLive = (p: PointState): boolean => p.value !== null && !DEAD.has(p.code);
+export const isLive = (p: PointState): p is LivePoint => p.value !== null && !DEAD.has(p.code);
 
 /** The floor as the component sees it: configuration, points, and who owns which. */
 export class FloorModel {
@@ -69,7 +91,10 @@ export class FloorModel {
   private readonly byKey = new Map<string, PointState>();
   private readonly parts = new Map<string, Set<string>>();
 
-  constructor(readonly config: PlanConfig, readonly points: PointState[]) {
+  constructor(
+    readonly config: PlanConfig,
+    readonly points: PointState[],
+  ) {
     config.spaces.forEach(s => this.spaces.set(s.key, s));
     config.equipment.forEach(e => this.equipment.set(e.key, e));
     for (const [role, keys] of Object.entries(config.plays)) this.parts.set(role, new Set(keys));
@@ -81,7 +106,8 @@ export class FloorModel {
       else this.byOwner.set(owner, [p]);
     }
     const rank = (p: PointState) => config.importance[p.key] ?? Infinity;
-    for (const list of this.byOwner.values()) list.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, config.locale, { numeric: true }));
+    for (const list of this.byOwner.values())
+      list.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, config.locale, { numeric: true }));
   }
 
   alarmed(alarms: PlanAlarm[]): void {

@@ -2,7 +2,11 @@ import { type FloorModel, isLive, type Layer, type PointState } from './model.js
 import { celsius } from './units.js';
 
 /** Something on the floor that wants attention, in words, and the layer to which it belongs. */
-export interface Abnormal { text: string; since: number | null; layer: Layer }
+export interface Abnormal {
+  text: string;
+  since: number | null;
+  layer: Layer;
+}
 
 /**
  * The few rules by which something stands out. Which points they look at, and the width of the band, are told by the server,
@@ -34,7 +38,7 @@ export function abnormal(model: FloorModel, key: string, delta: (kelvin: number)
 export function comfortError(model: FloorModel, key: string): number | null {
   const t = model.role(key, 'temperature');
   const occupied = model.role(key, 'occupied');
-  if (!t || !isLive(t) || !occupied || !isLive(occupied) || !(occupied.value! > 0)) return null;
+  if (!t || !isLive(t) || !occupied || !isLive(occupied) || !(occupied.value > 0)) return null;
   const heat = model.role(key, 'heatingSetpoint') ?? model.role(key, 'setpoint');
   const cool = model.role(key, 'coolingSetpoint') ?? model.role(key, 'setpoint');
   const band = model.config.comfortBand;
@@ -58,13 +62,13 @@ export function setpoints(model: FloorModel, key: string): PointState[] {
 /** How bright lamps are, from 0 to 1; null where nothing live says so. */
 export function brightness(p: PointState | null | undefined): number | null {
   if (!p || !isLive(p) || p.kind === 'MULTISTATE') return null;
-  const share = p.unit === '%' ? p.value! / 100 : p.value!;
-  return p.kind === 'BINARY' ? (p.value! >= 0.5 ? 1 : 0) : Math.min(1, Math.max(0, share > 1 && p.unit !== '%' ? share / 100 : share));
+  const share = p.unit === '%' ? p.value / 100 : p.value;
+  return p.kind === 'BINARY' ? (p.value >= 0.5 ? 1 : 0) : Math.min(1, Math.max(0, share > 1 && p.unit !== '%' ? share / 100 : share));
 }
 
 export function inAlarm(model: FloorModel, p: PointState): boolean {
   if (!isLive(p)) return false;
-  return p.code === 4 || (p.kind === 'BINARY' && p.value! >= 0.5 && model.plays(p, 'alarm'));
+  return p.code === 4 || (p.kind === 'BINARY' && p.value >= 0.5 && model.plays(p, 'alarm'));
 }
 
 /** An air handler's alarm is shown at the air handler, not in each of the rooms that it serves. */

@@ -1,4 +1,4 @@
-import { Guide, Note, SavedView, Series } from './model.js';
+import type { Guide, Note, SavedView, Series } from './model.js';
 
 /** Asks the server; what nobody waits for any longer is cancelled. */
 export class TrendApi {
@@ -21,14 +21,19 @@ export class TrendApi {
     if (!r.points.length) return [];
     const parts: Promise<Series[]>[] = [];
     for (let i = 0; i < r.points.length; i += 16) {
-      const query = `points=${r.points.slice(i, i + 16).map(encodeURIComponent).join(',')}&from=${iso(r.from)}&to=${iso(r.to)}&pixels=${pixels}`;
+      const query = `points=${r.points
+        .slice(i, i + 16)
+        .map(encodeURIComponent)
+        .join(',')}&from=${iso(r.from)}&to=${iso(r.to)}&pixels=${pixels}`;
       parts.push(get<{ series: Series[] }>(`/api/v1/trends?${query}`, signal).then(a => a.series));
     }
     return (await Promise.all(parts)).flat();
   }
 
   async guides(points: string[]): Promise<Guide[]> {
-    return points.length ? (await get<{ items: Guide[] }>(`/api/v1/trends/guides?points=${points.map(encodeURIComponent).join(',')}`)).items : [];
+    return points.length
+      ? (await get<{ items: Guide[] }>(`/api/v1/trends/guides?points=${points.map(encodeURIComponent).join(',')}`)).items
+      : [];
   }
 
   async notes(from: number, to: number): Promise<Note[]> {
@@ -51,16 +56,29 @@ export class TrendApi {
 }
 
 /** A point of the list to choose from; the place is room and floor in words, as far as its name does not say them. */
-export interface Found { key: string; name: string; unit: string; place: string }
+export interface Found {
+  key: string;
+  name: string;
+  unit: string;
+  place: string;
+}
 
 /** The words of the server's problem detail are for people. */
 export class Refused extends Error {}
 
 async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(url, { headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || navigator.language }, signal });
+  const answer = await fetch(url, {
+    headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || navigator.language },
+    signal,
+  });
   if (answer.status === 401 || answer.redirected) location.reload(); // the session has ended: sign in again
-  if (!answer.ok) throw new Refused((await answer.json().catch(() => null))?.detail ?? String(answer.status));
-  return answer.json();
+  if (!answer.ok) throw new Refused(await detailOf(answer));
+  return (await answer.json()) as T;
+}
+
+async function detailOf(answer: Response): Promise<string> {
+  const problem = (await answer.json().catch(() => null)) as { detail?: string } | null;
+  return problem?.detail ?? String(answer.status);
 }
 
 const iso = (time: number) => new Date(Math.round(time)).toISOString();

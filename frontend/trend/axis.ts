@@ -20,7 +20,14 @@ export class TimeWords {
   /** One label for each tick (seconds since 1970); the first of a new day or year says so on a second line. */
   labels(ticks: number[], stepSeconds: number): string[] {
     const step = stepSeconds * 1000;
-    const [fine, coarse] = step >= 300 * DAY ? [this.year, null] : step >= 27 * DAY ? [this.month, this.year] : step >= DAY ? [this.day, this.year] : [step >= 60_000 ? this.minute : this.second, this.day];
+    const [fine, coarse] =
+      step >= 300 * DAY
+        ? [this.year, null]
+        : step >= 27 * DAY
+          ? [this.month, this.year]
+          : step >= DAY
+            ? [this.day, this.year]
+            : [step >= 60_000 ? this.minute : this.second, this.day];
     let before = '';
     return ticks.map(tick => {
       const words = fine.format(tick * 1000);
@@ -34,9 +41,13 @@ export class TimeWords {
 
 /** Numbers of a value axis, as precise as its steps. */
 export function numberLabels(locale: string, ticks: number[]): string[] {
-  const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : 1;
+  const [first, second] = ticks;
+  const step = first === undefined || second === undefined ? 1 : Math.abs(second - first);
   const digits = Math.min(6, (String(Number(step.toPrecision(3))).split('.')[1] ?? '').length);
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, notation: Math.max(...ticks.map(Math.abs), 0) >= 1e7 ? 'compact' : 'standard' });
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    notation: Math.max(...ticks.map(Math.abs), 0) >= 1e7 ? 'compact' : 'standard',
+  });
   return ticks.map(tick => format.format(tick));
 }
-

@@ -1,23 +1,29 @@
-import { html, nothing, TemplateResult } from 'lit';
-import { Reader } from './model.js';
-import { Compare, DAY, fromField, HOUR, Shown, toField } from './range.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reader } from './model.js';
+import { type Compare, DAY, fromField, HOUR, type Shown, toField } from './range.js';
 import { closeMenu } from './views.js';
 
-const SPANS: [string, number][] = [['hour', HOUR], ['day', DAY], ['week', 7 * DAY], ['month', 30 * DAY], ['year', 365 * DAY]];
+const SPANS: [string, number][] = [
+  ['hour', HOUR],
+  ['day', DAY],
+  ['week', 7 * DAY],
+  ['month', 30 * DAY],
+  ['year', 365 * DAY],
+];
 const COMPARES: Compare[] = ['', 'day', 'week', 'year'];
 
 export interface BarActions {
-  span(span: number): void;
-  range(from: number, to: number): void;
-  pan(share: number): void;
-  zoom(factor: number): void;
-  live(): void;
-  compare(compare: Compare): void;
-  table(): void;
-  carpet(): void;
-  note(): void;
-  export(format: 'csv' | 'xlsx'): void;
-  import(): void;
+  span: (span: number) => void;
+  range: (from: number, to: number) => void;
+  pan: (share: number) => void;
+  zoom: (factor: number) => void;
+  live: () => void;
+  compare: (compare: Compare) => void;
+  table: () => void;
+  carpet: () => void;
+  note: () => void;
+  export: (format: 'csv' | 'xlsx') => void;
+  import: () => void;
 }
 
 /** The controls of the time and of what is done with the chart. */

@@ -2,12 +2,12 @@ import { HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { css, html, LitElement, nothing, PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { TrendApi } from './api.js';
+import type { TrendApi } from './api.js';
 import { Palette } from './colours.js';
-import { Day, daysOf, durationOf } from './hours.js';
-import { Reader, Series } from './model.js';
+import { type Day, daysOf, durationOf } from './hours.js';
+import type { Reader, Series } from './model.js';
 import { DAY, HOUR } from './range.js';
 
 echarts.use([HeatmapChart, LineChart, GridComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
@@ -20,7 +20,7 @@ const MOST_HOURS = 9_900;
 /** A point's hours day by day as a carpet, and how long it was at least how much. A click goes to the trend of that day. */
 @customElement('plenum-trend-carpet')
 export class TrendCarpet extends LitElement {
-  static styles = css`
+  static override styles = css`
     :host { display: flex; flex-direction: column; flex: 1; min-height: 0; overflow-y: auto; }
     header { display: flex; gap: 10px; align-items: center; padding: 8px 12px; flex-wrap: wrap; }
     select { font: inherit; color: var(--plenum-ink); background: var(--plenum-panel); border: 1px solid var(--plenum-line); border-radius: 8px; padding: 4px 10px; min-height: 32px; max-width: 100%; }
@@ -46,23 +46,23 @@ export class TrendCarpet extends LitElement {
   private asked = '';
   private readonly sizes = new ResizeObserver(() => this.charts.forEach(c => c.resize()));
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     super.connectedCallback();
     this.sizes.observe(this);
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sizes.disconnect();
     this.charts.forEach(c => c.dispose());
     this.charts = [];
   }
 
-  willUpdate(): void {
+  override willUpdate(): void {
     if (!this.points.includes(this.chosen)) this.chosen = this.points[0] ?? '';
   }
 
-  updated(changed: PropertyValues): void {
+  override updated(changed: PropertyValues): void {
     if (this.chosen && ['points', 'from', 'to', 'chosen'].some(p => changed.has(p))) void this.load();
   }
 
@@ -80,7 +80,7 @@ export class TrendCarpet extends LitElement {
     try {
       const found = await this.api.trends([{ points: [this.chosen], from, to: from + hours * HOUR }], hours + 1);
       if (!found || question !== this.asked) return;
-      this.series = found[0][0] ?? null;
+      this.series = found[0]?.[0] ?? null;
       this.failed = false;
     } catch {
       this.failed = true;
@@ -95,17 +95,17 @@ export class TrendCarpet extends LitElement {
     this.days = daysOf(s, this.reader.config.zone, v => this.reader.format.convert(v, s.unit));
     if (!this.charts.length) {
       this.charts = [echarts.init(this.carpetHost), echarts.init(this.durationHost)];
-      this.charts[0].on('click', e => this.open((e.value as number[])[0]));
+      this.charts[0]?.on('click', e => this.open((e.value as number[])[0]));
     }
     const palette = new Palette(this.renderRoot.querySelector('header')!);
     const [ink, line] = [palette.of('var(--plenum-soft)'), palette.of('var(--plenum-line)')];
-    this.charts[0].setOption(this.carpet(s, ink, line, palette.of('var(--plenum-panel)')), true);
-    this.charts[1].setOption(this.duration(s, ink, line, palette.of('var(--plenum-focus)')), true);
+    this.charts[0]?.setOption(this.carpet(s, ink, line, palette.of('var(--plenum-panel)')), true);
+    this.charts[1]?.setOption(this.duration(s, ink, line, palette.of('var(--plenum-focus)')), true);
     this.charts.forEach(c => c.resize());
   }
 
-  private open(index: number): void {
-    const day = this.days[index];
+  private open(index: number | undefined): void {
+    const day = this.days[index ?? -1];
     if (day) this.dispatchEvent(new CustomEvent('trend-day', { detail: { from: day.start, to: day.start + DAY } }));
   }
 
@@ -114,45 +114,92 @@ export class TrendCarpet extends LitElement {
     const words = new Intl.DateTimeFormat(this.reader.config.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
     const data = this.days.flatMap((d, x) => d.hours.map((v, y) => [x, y, v === null ? '-' : v]));
     const values = durationOf(this.days);
-    const number = (v: number) => `${new Intl.NumberFormat(this.reader.config.locale, { maximumFractionDigits: 1 }).format(v)} ${this.reader.unit(s.unit)}`;
+    const number = (v: number) =>
+      `${new Intl.NumberFormat(this.reader.config.locale, { maximumFractionDigits: 1 }).format(v)} ${this.reader.unit(s.unit)}`;
     const axis = { axisLabel: { color: ink }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } };
     return {
       animation: false,
       grid: { left: 52, right: 16, top: 8, bottom: 62 },
-      tooltip: { backgroundColor: panel, borderColor: line, textStyle: { color: ink }, formatter: (p: { value: (number | string)[] }) => this.tip(words, p.value, number) },
+      tooltip: {
+        backgroundColor: panel,
+        borderColor: line,
+        textStyle: { color: ink },
+        formatter: (p: { value: (number | string)[] }) => this.tip(words, p.value, number),
+      },
       xAxis: { type: 'category', data: this.days.map(d => words.format(d.start)), ...axis },
-      yAxis: { type: 'category', data: Array.from({ length: 24 }, (_, h) => `${String(h).padStart(2, '0')}:00`), inverse: true, ...axis, axisLabel: { color: ink, interval: 2 } },
-      visualMap: { min: values[values.length - 1] ?? 0, max: values[0] ?? 1, calculable: true, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 160, itemWidth: 12, textStyle: { color: ink }, inRange: { color: SCALE }, formatter: (v: number) => number(v) },
+      yAxis: {
+        type: 'category',
+        data: Array.from({ length: 24 }, (_, h) => `${String(h).padStart(2, '0')}:00`),
+        inverse: true,
+        ...axis,
+        axisLabel: { color: ink, interval: 2 },
+      },
+      visualMap: {
+        min: values[values.length - 1] ?? 0,
+        max: values[0] ?? 1,
+        calculable: true,
+        orient: 'horizontal',
+        left: 'center',
+        bottom: 0,
+        itemHeight: 160,
+        itemWidth: 12,
+        textStyle: { color: ink },
+        inRange: { color: SCALE },
+        formatter: (v: number) => number(v),
+      },
       series: [{ type: 'heatmap', data, progressive: 0, emphasis: { itemStyle: { borderColor: ink, borderWidth: 1 } } }],
     };
   }
 
   private tip(words: Intl.DateTimeFormat, [x, y, v]: (number | string)[], number: (v: number) => string): string {
     const value = typeof v === 'number' ? number(v) : this.reader.text('trends.gap');
-    return `${words.format(this.days[Number(x)].start)} ${String(y).padStart(2, '0')}:00<br><b>${value}</b>`;
+    const day = this.days[Number(x)];
+    return day ? `${words.format(day.start)} ${String(y).padStart(2, '0')}:00<br><b>${echarts.format.encodeHTML(value)}</b>` : '';
   }
 
   private duration(s: Series, ink: string, line: string, colour: string): echarts.EChartsCoreOption {
     const values = durationOf(this.days);
     const step = Math.max(1, Math.floor(values.length / 1000));
-    const data = values.map((v, i) => [i, v]).filter(([i]) => i % step === 0 || i === values.length - 1);
-    const axis = { axisLabel: { color: ink }, nameTextStyle: { color: ink }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
+    const data = values.map((v, i) => [i, v]).filter((_, i) => i % step === 0 || i === values.length - 1);
+    const axis = {
+      axisLabel: { color: ink },
+      nameTextStyle: { color: ink },
+      axisLine: { lineStyle: { color: line } },
+      splitLine: { lineStyle: { color: line } },
+    };
     return {
       animation: false,
       grid: { left: 52, right: 16, top: 26, bottom: 38 },
-      tooltip: { trigger: 'axis', valueFormatter: (v: unknown) => `${new Intl.NumberFormat(this.reader.config.locale, { maximumFractionDigits: 1 }).format(Number(v))} ${this.reader.unit(s.unit)}` },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (v: unknown) =>
+          `${new Intl.NumberFormat(this.reader.config.locale, { maximumFractionDigits: 1 }).format(Number(v))} ${this.reader.unit(s.unit)}`,
+      },
       xAxis: { type: 'value', name: 'h', nameLocation: 'middle', nameGap: 22, max: Math.max(1, values.length - 1), ...axis },
       yAxis: { type: 'value', name: this.reader.unit(s.unit), scale: true, ...axis },
-      series: [{ type: 'line', data, showSymbol: false, lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour }, areaStyle: { color: colour, opacity: 0.12 } }],
+      series: [
+        {
+          type: 'line',
+          data,
+          showSymbol: false,
+          lineStyle: { color: colour, width: 2 },
+          itemStyle: { color: colour },
+          areaStyle: { color: colour, opacity: 0.12 },
+        },
+      ],
     };
   }
 
-  render() {
+  override render() {
     const r = this.reader;
     const values = durationOf(this.days);
     const s = this.series;
-    return html`<header>${this.points.length > 1 ? html`<select aria-label=${r.text('trends.points')} @change=${(e: Event) => (this.chosen = (e.target as HTMLSelectElement).value)}>
-        ${this.points.map(p => html`<option value=${p} ?selected=${p === this.chosen}>${this.names.get(p) ?? p}</option>`)}</select>` : html`<b>${this.names.get(this.chosen) ?? this.chosen}</b>`}</header>
+    return html`<header>${
+      this.points.length > 1
+        ? html`<select aria-label=${r.text('trends.points')} @change=${(e: Event) => (this.chosen = (e.target as HTMLSelectElement).value)}>
+        ${this.points.map(p => html`<option value=${p} ?selected=${p === this.chosen}>${this.names.get(p) ?? p}</option>`)}</select>`
+        : html`<b>${this.names.get(this.chosen) ?? this.chosen}</b>`
+    }</header>
       <div class="chart" role="img" aria-label=${r.text('trends.carpet.of', this.names.get(this.chosen) ?? this.chosen)}></div>
       <h2>${r.text('trends.duration')}</h2>
       <div class="duration" role="img" aria-label=${r.text('trends.duration')}></div>

@@ -1,9 +1,9 @@
 import uPlot from 'uplot';
 import { numberLabels, TimeWords } from './axis.js';
-import { Palette } from './colours.js';
+import type { Palette } from './colours.js';
 import { Gestures } from './gestures.js';
-import { Reader } from './model.js';
-import { doubtsOf, hasBand, Line, Pane, panesOf, tableOf } from './panes.js';
+import type { Reader } from './model.js';
+import { doubtsOf, hasBand, type Line, type Pane, panesOf, tableOf } from './panes.js';
 
 const LEFT = 62;
 /** Where the flags of the notes are. */
@@ -30,7 +30,12 @@ export class Chart {
   private readonly words: TimeWords;
   private readonly gestures: Gestures;
 
-  constructor(private readonly host: HTMLElement, private readonly reader: Reader, private readonly palette: Palette, private readonly listener: ChartListener) {
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly reader: Reader,
+    private readonly palette: Palette,
+    private readonly listener: ChartListener,
+  ) {
     this.words = new TimeWords(reader.config.locale, reader.config.zone);
     this.gestures = new Gestures({
       range: () => [this.from, this.to],
@@ -48,14 +53,16 @@ export class Chart {
   show(lines: Line[], from: number, to: number): void {
     [this.from, this.to] = [from, to];
     this.panes = panesOf(lines, this.reader);
-    const shape = JSON.stringify(this.panes.map(p => [p.key, p.states, p.lines.map(l => [l.series.point, l.role, hasBand(l), l.colour, l.dash.length])]));
+    const shape = JSON.stringify(
+      this.panes.map(p => [p.key, p.states, p.lines.map(l => [l.series.point, l.role, hasBand(l), l.colour, l.dash.length])]),
+    );
     if (shape !== this.shape) {
       this.shape = shape;
       this.destroy();
       this.plots = this.panes.map((pane, i) => this.plot(pane, i));
       this.resize();
     } else {
-      this.plots.forEach((plot, i) => plot.setData(this.data(this.panes[i])));
+      this.panes.forEach((pane, i) => this.plots[i]?.setData(this.data(pane)));
     }
   }
 
@@ -66,6 +73,7 @@ export class Chart {
   }
 
   destroy(): void {
+    this.gestures.stop();
     this.plots.forEach(plot => plot.destroy());
     this.plots = [];
   }
@@ -86,7 +94,7 @@ export class Chart {
     const large = flows ? (numeric > 2 ? 150 : 190) : Math.max(numeric > 2 ? 120 : 150, Math.min(520, free / Math.max(1, numeric)));
     this.plots.forEach((plot, i) => {
       const bottom = i === this.plots.length - 1 ? BOTTOM : 0; // the only one with labels of time
-      plot.setSize({ width, height: Math.floor((this.panes[i].states ? small : large) + bottom) });
+      plot.setSize({ width, height: Math.floor((this.panes[i]?.states ? small : large) + bottom) });
     });
   }
 
@@ -113,7 +121,7 @@ export class Chart {
     const last = index === this.panes.length - 1;
     const box = document.createElement('div');
     box.className = 'pane';
-    box.dataset.unit = pane.states ? pane.lines[0].series.name : pane.unit;
+    box.dataset.unit = (pane.states ? pane.lines[0]?.series.name : pane.unit) ?? '';
     this.host.append(box);
     const options: uPlot.Options = {
       width: Math.max(100, this.host.clientWidth),
@@ -121,12 +129,17 @@ export class Chart {
       padding: [pane.states ? 24 : 8, 18, last ? 0 : SPACE, 0],
       tzDate: ts => uPlot.tzDate(new Date(ts * 1000), this.reader.config.zone),
       legend: { show: false },
-      cursor: { sync: { key: SYNC, scales: ['x', null] }, drag: { x: true, y: false, setScale: false }, points: { size: 6 }, bind: { dblclick: () => () => null } },
+      cursor: {
+        sync: { key: SYNC, scales: ['x', null] },
+        drag: { x: true, y: false, setScale: false },
+        points: { size: 6 },
+        bind: { dblclick: () => () => null },
+      },
       scales: { x: { time: true, auto: false, range: () => [this.from / 1000, this.to / 1000] }, y: this.scale(pane) },
       axes: [this.timeAxis(last), this.valueAxis(pane)],
       ...this.lines(pane),
       hooks: {
-        drawClear: [u => this.shade(u, this.panes[index])],
+        drawClear: [u => this.shade(u, this.panes[index] ?? pane)],
         setSelect: [u => this.selected(u)],
         setCursor: [u => this.moved(u)],
         destroy: [() => box.remove()],
@@ -138,7 +151,8 @@ export class Chart {
   }
 
   private scale(pane: Pane): uPlot.Scale {
-    if (!pane.states) return { range: (_, min, max) => (min === null || max === null ? [0, 1] : uPlot.rangeNum(...spread(min, max), 0.08, true)) };
+    if (!pane.states)
+      return { range: (_, min, max) => (min === null || max === null ? [0, 1] : uPlot.rangeNum(...spread(min, max), 0.08, true)) };
     const words = pane.states.length;
     return { range: words > 2 ? [0.6, words - 0.6] : [-0.3, 1.3] };
   }

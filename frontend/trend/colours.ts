@@ -15,7 +15,7 @@ export const colourStyles = css`
 `;
 const DASHES = [[], [6, 3]];
 export const colourOf = (index: number): string => `var(--trend-${index % 8})`;
-export const dashOf = (index: number): number[] => DASHES[Math.floor(index / 8) % DASHES.length];
+export const dashOf = (index: number): number[] => DASHES[Math.floor(index / 8) % DASHES.length] ?? [];
 
 /** Canvas does not know custom properties: asks the page what a colour is at present. */
 export class Palette {

@@ -29,7 +29,8 @@ export class Gestures {
     over.addEventListener('dblclick', () => this.zoom(2, 0.5));
     over.addEventListener('pointerdown', e => e.pointerType !== 'mouse' && this.touches.set(e.pointerId, e.clientX));
     over.addEventListener('pointermove', e => this.touch(e, over));
-    for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) over.addEventListener(end, e => this.touches.delete(e.pointerId));
+    for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const)
+      over.addEventListener(end, e => this.touches.delete(e.pointerId));
   }
 
   /** Zooms by a factor around a place from 0 (left) to 1 (right). */
@@ -51,6 +52,11 @@ export class Gestures {
     this.target.look(range.from, range.to);
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.target.settle(...this.target.range()), REST);
+  }
+
+  /** Nobody looks any longer: what a hand that has just rested wanted is not asked for. */
+  stop(): void {
+    window.clearTimeout(this.rest);
   }
 
   private press(e: MouseEvent, over: HTMLElement): void {

@@ -1,12 +1,22 @@
-import { Series, valueAt } from './model.js';
+import { type Series, valueAt } from './model.js';
 import { DAY, HOUR, offset } from './range.js';
 
 /** A local day: when it begins (ms), and its 24 hours; null where nothing was heard. */
-export interface Day { start: number; hours: (number | null)[] }
+export interface Day {
+  start: number;
+  hours: (number | null)[];
+}
+
+interface Sums {
+  start: number;
+  hours: { total: number; count: number }[];
+}
+
+const emptyDay = (start: number): Sums => ({ start, hours: Array.from({ length: 24 }, () => ({ total: 0, count: 0 })) });
 
 /** Sorts hourly values into local days. Of an hour that exists twice the mean is kept; one that does not exist stays empty. */
 export function daysOf(s: Series, zone: string, convert: (value: number) => number): Day[] {
-  const days = new Map<number, { start: number; sums: number[]; counts: number[] }>();
+  const days = new Map<number, Sums>();
   let [checked, shift] = [-Infinity, 0];
   s.times.forEach((time, i) => {
     const value = valueAt(s, i);
@@ -17,18 +27,20 @@ export function daysOf(s: Series, zone: string, convert: (value: number) => numb
     let day = days.get(number);
     if (!day) {
       const midnight = number * DAY;
-      day = { start: midnight - offset(midnight - shift, zone), sums: Array(24).fill(0), counts: Array(24).fill(0) };
+      day = emptyDay(midnight - offset(midnight - shift, zone));
       days.set(number, day);
     }
     const hour = Math.floor((local - number * DAY) / HOUR);
-    day.sums[hour] += convert(value);
-    day.counts[hour]++;
+    const sum = day.hours[hour];
+    if (sum) day.hours[hour] = { total: sum.total + convert(value), count: sum.count + 1 };
   });
   const numbers = [...days.keys()];
   for (let n = Math.min(...numbers); n < Math.max(...numbers); n++) {
-    if (!days.has(n)) days.set(n, { start: n * DAY - offset(n * DAY - shift, zone), sums: Array(24).fill(0), counts: Array(24).fill(0) }); // a day without history has its place too
+    if (!days.has(n)) days.set(n, emptyDay(n * DAY - offset(n * DAY - shift, zone))); // a day without history has its place too
   }
-  return [...days.values()].sort((a, b) => a.start - b.start).map(d => ({ start: d.start, hours: d.sums.map((sum, h) => (d.counts[h] ? sum / d.counts[h] : null)) }));
+  return [...days.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(d => ({ start: d.start, hours: d.hours.map(({ total, count }) => (count ? total / count : null)) }));
 }
 
 /** All hourly values, greatest first: so many hours the value was at least this. */

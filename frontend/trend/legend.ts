@@ -1,12 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { colourOf, colourStyles, dashOf } from './colours.js';
-import { indexAt, Reader, Series, valueAt } from './model.js';
+import { indexAt, type Reader, type Series, valueAt } from './model.js';
 
 /** The points that are shown, with their values at the crosshair: least, mean and greatest where a column holds many. */
 @customElement('plenum-trend-legend')
 export class TrendLegend extends LitElement {
-  static styles = [colourStyles, css`
+  static override styles = [
+    colourStyles,
+    css`
     :host { display: block; }
     ul { list-style: none; margin: 0; padding: 0; }
     li { display: grid; grid-template-columns: 22px minmax(0, 1fr) auto; gap: 2px 8px; align-items: center; padding: 6px 0; border-top: 1px solid var(--plenum-line); }
@@ -22,7 +24,8 @@ export class TrendLegend extends LitElement {
     button:focus-visible { outline: 2px solid var(--plenum-focus); }
     .close { color: var(--plenum-soft); }
     @media (max-width: 700px) { button { min-height: 44px; min-width: 44px; } }
-  `];
+  `,
+  ];
   @property({ attribute: false }) reader!: Reader;
   @property({ attribute: false }) points: string[] = [];
   @property({ attribute: false }) series: Series[] = [];
@@ -33,7 +36,7 @@ export class TrendLegend extends LitElement {
   /** By which the earlier period is shifted. */
   @property({ attribute: false }) shift = 0;
 
-  render() {
+  override render() {
     return html`<ul>${this.points.map((point, i) => this.row(point, i))}</ul>`;
   }
 
@@ -57,9 +60,9 @@ export class TrendLegend extends LitElement {
     const spread = s.kind === 'NUMERIC' && lo !== undefined && lo !== null && hi !== null && hi !== undefined && lo !== hi;
     const code = s.quality[i];
     const before = this.earlier.find(e => e.point === s.point);
-    const j = before ? indexAt(before, (this.time ?? s.times[i]) - this.shift) : -1;
+    const j = before ? indexAt(before, (this.time ?? s.times[i] ?? 0) - this.shift) : -1;
     return html`${r.value(s, value)}
-      ${spread ? html`<small> ${r.format.number(lo, s.unit)} – ${r.format.number(hi!, s.unit)}</small>` : nothing}
+      ${spread ? html`<small> ${r.format.number(lo, s.unit)} – ${r.format.number(hi, s.unit)}</small>` : nothing}
       ${code ? html`<span class="doubt"> · ${r.quality(code)}</span>` : code === null ? html`<span class="doubt"> ${r.quality(null)}</span>` : nothing}
       ${before && j >= 0 ? html`<div><small>${r.text('trends.before')}: ${r.value(before, valueAt(before, j))}</small></div>` : nothing}`;
   }

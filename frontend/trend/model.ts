@@ -1,5 +1,5 @@
 import { Format } from '../floor/format.js';
-import { PlanConfig, PointState, QUALITY } from '../floor/model.js';
+import { type PlanConfig, type PointState, QUALITY } from '../floor/model.js';
 
 /** What the server hands the component once. */
 export interface TrendsConfig {
@@ -36,9 +36,26 @@ export interface Series {
 }
 
 /** A set point or limit of a point, as the site model knows it. */
-export interface Guide { point: string; guide: string }
-export interface Note { id: number; time: number; text: string; author: string; points: string[]; mine: boolean }
-export interface SavedView { id: number; name: string; owner: string; shared: boolean; query: string; mine: boolean }
+export interface Guide {
+  point: string;
+  guide: string;
+}
+export interface Note {
+  id: number;
+  time: number;
+  text: string;
+  author: string;
+  points: string[];
+  mine: boolean;
+}
+export interface SavedView {
+  id: number;
+  name: string;
+  owner: string;
+  shared: boolean;
+  query: string;
+  mine: boolean;
+}
 
 export const MOST_POINTS = 16;
 
@@ -58,7 +75,17 @@ export class Reader {
 
   constructor(readonly config: TrendsConfig) {
     this.format = new Format(config as unknown as PlanConfig);
-    this.moment = new Intl.DateTimeFormat(config.locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: config.zone });
+    this.moment = new Intl.DateTimeFormat(config.locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZone: config.zone,
+    });
   }
 
   text(key: string, ...parts: (string | number)[]): string {
@@ -92,7 +119,7 @@ export function indexAt(s: Series, time: number): number {
   let [lo, hi] = [0, s.times.length - 1];
   while (lo <= hi) {
     const mid = (lo + hi) >> 1;
-    if (s.times[mid] <= time) lo = mid + 1;
+    if (s.times[mid]! <= time) lo = mid + 1;
     else hi = mid - 1;
   }
   return hi;

@@ -1,11 +1,20 @@
-import { html, nothing, TemplateResult } from 'lit';
-import { Note, Reader } from './model.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { textOf } from './form.js';
+import type { Note, Reader } from './model.js';
 
 /** The flags of the notes above the chart, and a stem down through it. */
-export function flags(notes: Note[], open: number | null, reader: Reader, left: (time: number) => number | null, pick: (id: number) => void): TemplateResult {
+export function flags(
+  notes: Note[],
+  open: number | null,
+  reader: Reader,
+  left: (time: number) => number | null,
+  pick: (id: number) => void,
+): TemplateResult {
   return html`<div class="notes">${notes.map(n => {
     const x = left(n.time);
-    return x === null ? nothing : html`<button class="flag" style="left:${x}px" aria-expanded=${open === n.id} aria-label=${reader.text('trends.note.at', reader.time(n.time))} title=${n.text} @click=${() => pick(n.id)}>✎</button>`;
+    return x === null
+      ? nothing
+      : html`<button class="flag" style="left:${x}px" aria-expanded=${open === n.id} aria-label=${reader.text('trends.note.at', reader.time(n.time))} title=${n.text} @click=${() => pick(n.id)}>✎</button>`;
   })}</div>${notes.map(n => {
     const x = left(n.time);
     return x === null ? nothing : html`<div class="stem" style="left:${x}px"></div>`;
@@ -22,7 +31,7 @@ export function noteCard(note: Note, reader: Reader, close: () => void, remove: 
 export function noteForm(time: number, reader: Reader, save: (text: string) => void, close: () => void): TemplateResult {
   const submit = (e: Event) => {
     e.preventDefault();
-    const text = String(new FormData(e.target as HTMLFormElement).get('text') ?? '').trim();
+    const text = textOf(new FormData(e.target as HTMLFormElement), 'text');
     if (text) save(text);
   };
   return html`<form class="card" @submit=${submit}><label class="soft" for="note-text">${reader.text('trends.note.new', reader.time(time))}</label>

@@ -1,9 +1,20 @@
-import { Reader, Series, valueAt } from './model.js';
+import { type Reader, type Series, valueAt } from './model.js';
 
 /** One line of the chart; `shift` moves an earlier period to the present one (ms). */
-export interface Line { series: Series; colour: string; dash: number[]; role: 'main' | 'earlier' | 'guide'; shift: number }
+export interface Line {
+  series: Series;
+  colour: string;
+  dash: number[];
+  role: 'main' | 'earlier' | 'guide';
+  shift: number;
+}
 /** Lines that share an axis: those of one unit, or one point with states. */
-export interface Pane { key: string; unit: string; states: string[] | null; lines: Line[] }
+export interface Pane {
+  key: string;
+  unit: string;
+  states: string[] | null;
+  lines: Line[];
+}
 
 /** Sorts lines into panes: a pane for each unit, and one for each point with states. */
 export function panesOf(lines: Line[], reader: Reader): Pane[] {
@@ -43,17 +54,23 @@ export function tableOf(line: Line, reader: Reader): [number[], ...Column[]] {
 /** Least and greatest value are drawn where a column holds many samples. */
 export const hasBand = (line: Line): boolean => line.role === 'main' && line.series.kind === 'NUMERIC' && line.series.min !== undefined;
 
-export interface Doubt { from: number; to: number; code: number }
+export interface Doubt {
+  from: number;
+  to: number;
+  code: number;
+}
 
 /** The times (seconds) in which a series was not simply good. */
 export function doubtsOf(s: Series, to: number): Doubt[] {
   const doubts: Doubt[] = [];
-  s.quality.forEach((code, i) => {
+  s.times.forEach((time, i) => {
+    const code = s.quality[i];
     if (!code) return; // good, or a gap
+    const from = time / 1000;
     const end = (s.times[i + 1] ?? to) / 1000;
     const last = doubts[doubts.length - 1];
-    if (last && last.code === code && last.to === s.times[i] / 1000) last.to = end;
-    else doubts.push({ from: s.times[i] / 1000, to: end, code });
+    if (last && last.code === code && last.to === from) last.to = end;
+    else doubts.push({ from, to: end, code });
   });
   return doubts;
 }

@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Found, TrendApi } from './api.js';
-import { MOST_POINTS, Reader } from './model.js';
+import type { Found, TrendApi } from './api.js';
+import { MOST_POINTS, type Reader } from './model.js';
 
 const REST = 200;
 
 /** Finds points by words, floor or equipment, and adds them. */
 @customElement('plenum-trend-picker')
 export class TrendPicker extends LitElement {
-  static styles = css`
+  static override styles = css`
     :host { display: block; }
     .fields { display: flex; flex-direction: column; gap: 6px; }
     .row { display: flex; gap: 6px; }
@@ -38,7 +38,7 @@ export class TrendPicker extends LitElement {
   private rest = 0;
   private asked = 0;
 
-  focus(): void {
+  override focus(): void {
     this.field?.focus();
   }
 
@@ -64,20 +64,33 @@ export class TrendPicker extends LitElement {
     this.dispatchEvent(new CustomEvent('trend-add', { detail: point }));
   }
 
-  render() {
+  override render() {
     const r = this.reader;
     const full = this.chosen.length >= MOST_POINTS;
     const equipment = r.config.equipment.filter(e => !this.floor || e.floor === this.floor || e.floor === null);
     return html`<div class="fields">
-        <input type="search" aria-label=${r.text('trends.find')} placeholder=${r.text('trends.find')} .value=${this.q} @input=${(e: Event) => { this.q = (e.target as HTMLInputElement).value; this.later(); }} />
+        <input type="search" aria-label=${r.text('trends.find')} placeholder=${r.text('trends.find')} .value=${this.q} @input=${(
+          e: Event,
+        ) => {
+          this.q = (e.target as HTMLInputElement).value;
+          this.later();
+        }} />
         <div class="row">
-          <select aria-label=${r.text('trends.floor')} @change=${(e: Event) => { this.floor = (e.target as HTMLSelectElement).value; this.later(); }}>
+          <select aria-label=${r.text('trends.floor')} @change=${(e: Event) => {
+            this.floor = (e.target as HTMLSelectElement).value;
+            this.later();
+          }}>
             <option value="">${r.text('trends.floor.any')}</option>${r.config.floors.map(f => html`<option value=${f.key}>${f.name}</option>`)}</select>
-          <select aria-label=${r.text('trends.equipment')} @change=${(e: Event) => { this.equipment = (e.target as HTMLSelectElement).value; this.later(); }}>
+          <select aria-label=${r.text('trends.equipment')} @change=${(e: Event) => {
+            this.equipment = (e.target as HTMLSelectElement).value;
+            this.later();
+          }}>
             <option value="">${r.text('trends.equipment.any')}</option>${equipment.map(q => html`<option value=${q.key}>${q.name}</option>`)}</select></div></div>
       ${full ? html`<p role="status">${r.text('trends.full', MOST_POINTS)}</p>` : nothing}
-      <ul aria-label=${r.text('trends.found')}>${this.found.map(p => html`<li><button ?disabled=${full || this.chosen.includes(p.key)} title=${p.key} @click=${() => this.add(p.key)}>
-        <span>${this.chosen.includes(p.key) ? '✓ ' : ''}${p.name}${p.place ? html`<small class="place">${p.place}</small>` : nothing}</span><small>${r.unit(p.unit)}</small></button></li>`)}</ul>
+      <ul aria-label=${r.text('trends.found')}>${this.found.map(
+        p => html`<li><button ?disabled=${full || this.chosen.includes(p.key)} title=${p.key} @click=${() => this.add(p.key)}>
+        <span>${this.chosen.includes(p.key) ? '✓ ' : ''}${p.name}${p.place ? html`<small class="place">${p.place}</small>` : nothing}</span><small>${r.unit(p.unit)}</small></button></li>`,
+      )}</ul>
       ${this.total > this.found.length ? html`<p>${r.text('trends.more', this.total - this.found.length)}</p>` : nothing}
       ${this.total === 0 && (this.q || this.floor || this.equipment) ? html`<p>${r.text('trends.found.none')}</p>` : nothing}`;
   }

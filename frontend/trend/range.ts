@@ -21,7 +21,10 @@ const BACK: Record<Exclude<Compare, ''>, number> = { day: DAY, week: 7 * DAY, ye
 
 export function fromAddress(search: string, now: number): Shown {
   const query = new URLSearchParams(search);
-  const points = (query.get('points') ?? '').split(',').map(p => p.trim()).filter(p => p);
+  const points = (query.get('points') ?? '')
+    .split(',')
+    .map(p => p.trim())
+    .filter(p => p);
   const last = Number(query.get('last'));
   const to = instant(query.get('to'));
   const span = last > 0 ? last : DAY;
@@ -55,6 +58,13 @@ export function toQuery(shown: Shown): string {
   return parts.join('&');
 }
 
+/** Where the samples of what is shown can be fetched as a file. */
+export function exportUrl(shown: Shown, zone: string, format: 'csv' | 'xlsx'): string {
+  const points = shown.points.map(encodeURIComponent).join(',');
+  const range = `from=${new Date(shown.from).toISOString()}&to=${new Date(shown.to).toISOString()}`;
+  return `/api/v1/trends/export?points=${points}&${range}&zone=${encodeURIComponent(zone)}&format=${format}`;
+}
+
 export function limited(from: number, to: number): { from: number; to: number } {
   const span = Math.min(LONGEST, Math.max(SHORTEST, to - from));
   const middle = (from + to) / 2;
@@ -69,7 +79,16 @@ export function back(compare: Exclude<Compare, ''>, from: number, zone: string):
 
 /** Local time minus UTC, in milliseconds. */
 export function offset(time: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(time);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(time);
   const n = (type: string) => Number(parts.find(p => p.type === type)?.value);
   return Date.UTC(n('year'), n('month') - 1, n('day'), n('hour'), n('minute'), n('second')) - Math.floor(time / 1000) * 1000;
 }
@@ -84,10 +103,4 @@ export function fromField(text: string, zone: string): number | null {
   if (!Number.isFinite(local)) return null;
   const guess = local - offset(local, zone);
   return local - offset(guess, zone);
-}
-
-/** PT5M as people write it. */
-export function columnWords(iso: string): string {
-  const seconds = [...iso.matchAll(/(\d+(?:\.\d+)?)([DHMS])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * { D: 86400, H: 3600, M: 60, S: 1 }[unit as 'D' | 'H' | 'M' | 'S'], 0);
-  return seconds % 86400 === 0 ? `${seconds / 86400} d` : seconds % 3600 === 0 ? `${seconds / 3600} h` : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { indexAt, Reader, Series, valueAt } from './model.js';
+import { indexAt, type Reader, type Series, valueAt } from './model.js';
 
 const ROWS = 120;
 
 /** The chart's twin for those who prefer (or need) a table: the same points, the same times. */
 @customElement('plenum-trend-table')
 export class TrendTable extends LitElement {
-  static styles = css`
+  static override styles = css`
     :host { display: block; flex: 1; overflow: auto; min-height: 0; }
     table { border-collapse: collapse; min-width: 100%; font-variant-numeric: tabular-nums; }
     caption { text-align: start; padding: 8px 12px; color: var(--plenum-soft); }
@@ -22,7 +22,7 @@ export class TrendTable extends LitElement {
   @property({ attribute: false }) from = 0;
   @property({ attribute: false }) to = 0;
 
-  render() {
+  override render() {
     const r = this.reader;
     const times = this.times();
     return html`<table><caption>${r.text('trends.table.caption', r.time(this.from), r.time(this.to))}</caption>

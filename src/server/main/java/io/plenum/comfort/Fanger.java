@@ -3,7 +3,7 @@ package io.plenum.comfort;
 /**
  * Predicted mean vote and predicted percentage dissatisfied by P. O. Fanger: ISO 7730:2005, clause 4.1 equations (1) to (4) and
  * clause 5 equation (5). The vote runs from -3 (cold) over 0 (neutral) to +3 (hot); beyond the limits of the standard there is none
- * ({@link VoteLimit}). The floor plan has the same arithmetic in frontend/floor/pmv.ts.
+ * ({@link VoteLimit}). The floor plan has the same arithmetic in frontend/floor/comfort/pmv.ts.
  */
 public final class Fanger {
 

@@ -70,8 +70,10 @@ class PlanVoteTest {
     }
 
     private static List<Told> inNode(List<Climate> climates) throws IOException, InterruptedException {
-        String module =
-                Path.of("frontend/floor/pmv.ts").toAbsolutePath().toUri().toString();
+        String module = Path.of("frontend/floor/comfort/pmv.ts")
+                .toAbsolutePath()
+                .toUri()
+                .toString();
         Process node = new ProcessBuilder(
                         "node",
                         "--no-warnings",

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** A point's values with limits as lines and alarms as shaded times; the browser asks the API for the values. */
 @Tag("plenum-alarm-chart")
-@JsModule("./plenum-alarm-chart.ts")
+@JsModule("./alarm/plenum-alarm-chart.ts")
 @NpmPackage(value = "uplot", version = "1.6.32")
 class AlarmChart extends Component {
 

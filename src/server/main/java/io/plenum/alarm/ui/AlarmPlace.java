@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** The part of a floor plan around a room or a piece of equipment. */
 @Tag("plenum-alarm-place")
-@JsModule("./plenum-alarm-place.ts")
+@JsModule("./alarm/plenum-alarm-place.ts")
 class AlarmPlace extends Component {
 
     private static final long serialVersionUID = 1L;

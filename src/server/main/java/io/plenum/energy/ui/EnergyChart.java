@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 
 /** A chart; a table beside it tells the same. */
 @Tag("plenum-energy-chart")
-@JsModule("./plenum-energy-chart.ts")
+@JsModule("./energy/plenum-energy-chart.ts")
 @NpmPackage(value = "echarts", version = "6.1.0")
 class EnergyChart extends Component {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** A point's values with the times at fault shaded: the chart of alarms. The browser asks the API for the values. */
 @Tag("plenum-alarm-chart")
-@JsModule("./plenum-alarm-chart.ts")
+@JsModule("./alarm/plenum-alarm-chart.ts")
 @NpmPackage(value = "uplot", version = "1.6.32")
 class FaultChart extends Component {
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The Trends page in the browser: it asks the API for what it shows, and this class to keep what is written. */
 @Tag("plenum-trends")
-@JsModule("./plenum-trends.ts")
+@JsModule("./trend/plenum-trends.ts")
 @NpmPackage(value = "uplot", version = "1.6.32")
 @NpmPackage(value = "echarts", version = "6.1.0")
 class TrendsPage extends Component {

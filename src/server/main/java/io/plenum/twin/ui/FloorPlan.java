@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** The living floor plan of the browser; the server only tells it which floor, for whom, and in which words. */
 @Tag("plenum-floor-plan")
-@JsModule("./plenum-floor-plan.ts")
+@JsModule("./floor/plenum-floor-plan.ts")
 class FloorPlan extends Component implements HasComponents {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** The living floor plan of a screen that nobody touches. */
 @Tag("plenum-kiosk-plan")
-@JsModule("./plenum-kiosk-plan.ts")
+@JsModule("./floor/plenum-kiosk-plan.ts")
 @CssImport("./plenum.css")
 class KioskPlan extends Component {
 

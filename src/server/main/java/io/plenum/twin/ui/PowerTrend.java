@@ -8,7 +8,7 @@ import java.util.List;
 
 /** One point's present value and last day; it asks the API by itself. */
 @Tag("plenum-point-now")
-@JsModule("./plenum-point-now.ts")
+@JsModule("./floor/plenum-point-now.ts")
 class PowerTrend extends Component {
 
     private static final long serialVersionUID = 1L;
