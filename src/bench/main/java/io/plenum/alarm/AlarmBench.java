@@ -1,6 +1,12 @@
 package io.plenum.alarm;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.alarm.correlation.CorrelationSettings;
+import io.plenum.alarm.engine.AlarmEngine;
+import io.plenum.alarm.rule.DefaultRules;
+import io.plenum.alarm.rule.RuleStore;
+import io.plenum.alarm.state.AlarmCommands;
+import io.plenum.alarm.store.AlarmStore;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
@@ -8,8 +14,8 @@ import io.plenum.point.Sample;
 import io.plenum.site.role.PointMeaning;
 import io.plenum.site.role.QuantityKind;
 import io.plenum.trend.BenchDatabase;
-import io.plenum.trend.TrendSettings;
-import io.plenum.trend.TrendStore;
+import io.plenum.trend.write.TrendSettings;
+import io.plenum.trend.write.TrendStore;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import java.io.IOException;
@@ -187,10 +193,10 @@ public final class AlarmBench {
 
     private AlarmEngine engine(TransactionTemplate transaction, RuleStore rules) {
         AlarmStore store = new AlarmStore(new JdbcTemplate(database.pool()));
-        AlarmLedger ledger = new AlarmLedger(store, plant, transaction, event -> {});
+        AlarmCommands ledger = new AlarmCommands(store, plant, transaction, event -> {});
         return new AlarmEngine(
                 new AlarmSettings(100_000, 100_000),
-                new FoldSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10)),
+                new CorrelationSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10)),
                 ledger,
                 store,
                 rules,

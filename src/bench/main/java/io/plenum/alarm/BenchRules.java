@@ -1,7 +1,9 @@
 package io.plenum.alarm;
 
-import io.plenum.alarm.AlarmRule.Applicability;
-import io.plenum.alarm.AlarmRule.Target;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRule.Applicability;
+import io.plenum.alarm.rule.AlarmRule.Target;
+import io.plenum.alarm.rule.Condition;
 import io.plenum.point.Point;
 import java.time.Duration;
 

@@ -4,6 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.trend.rollup.RollupQueue;
+import io.plenum.trend.write.TrendSettings;
+import io.plenum.trend.write.TrendSink;
+import io.plenum.trend.write.TrendStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +125,7 @@ public final class FloodBench {
         database.print("flood", "samples in rolled-up hours", "samples", hours, offered);
         database.print("flood", "stored after", "s", stored, flooded);
         database.print("flood", "rolled up after", "s", rolledUp, flooded);
-        database.print("flood", "largest backlog", "entries", largest, DueStore.ROWS);
+        database.print("flood", "largest backlog", "entries", largest, RollupQueue.ROWS);
     }
 
     private static double seconds(long begin) {

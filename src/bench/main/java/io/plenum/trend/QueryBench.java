@@ -3,6 +3,8 @@ package io.plenum.trend;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.EmbeddedDatabase;
 import io.plenum.point.PointId;
+import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.retention.SamplePacker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

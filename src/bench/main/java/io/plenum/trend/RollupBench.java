@@ -3,6 +3,8 @@ package io.plenum.trend;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.trend.rollup.Rollups;
+import io.plenum.trend.write.SampleCopy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.plenum.alarm;
 
+import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.point.PointId;
 import java.time.Instant;
 import java.util.Locale;

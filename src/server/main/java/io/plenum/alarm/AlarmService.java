@@ -1,6 +1,11 @@
 package io.plenum.alarm;
 
 import io.plenum.access.Audit;
+import io.plenum.alarm.correlation.AlarmType;
+import io.plenum.alarm.state.ActiveAlarm;
+import io.plenum.alarm.state.AlarmCommands;
+import io.plenum.alarm.state.OperatorActions;
+import io.plenum.alarm.store.AlarmHistory;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,12 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 class AlarmService implements Alarms {
 
-    private final AlarmLedger ledger;
+    private final AlarmCommands ledger;
     private final AlarmHistory history;
     private final Audit audit;
     private final Clock clock;
 
-    AlarmService(AlarmLedger ledger, AlarmHistory history, Audit audit, Clock clock) {
+    AlarmService(AlarmCommands ledger, AlarmHistory history, Audit audit, Clock clock) {
         this.ledger = ledger;
         this.history = history;
         this.audit = audit;
@@ -33,7 +38,7 @@ class AlarmService implements Alarms {
 
     @Override
     public @Nullable Alarm find(long id) {
-        Entry living = ledger.find(id);
+        ActiveAlarm living = ledger.find(id);
         return living == null ? history.find(id) : living.alarm();
     }
 
@@ -75,8 +80,8 @@ class AlarmService implements Alarms {
         if (alarm.closed() == null) {
             return change(id, "alarm commented", who, text, (deeds, entry) -> deeds.comment(entry, who, text));
         }
-        Entry over = Entry.of(alarm, Nature.SYMPTOM, false, null);
-        ledger.change(List.of(), draft -> new Deeds(draft, now()).comment(over, who, text));
+        ActiveAlarm over = ActiveAlarm.of(alarm, AlarmType.SYMPTOM, false, null);
+        ledger.change(List.of(), draft -> new OperatorActions(draft, now()).comment(over, who, text));
         audit(alarm, "alarm commented", who, text);
         return alarm;
     }
@@ -115,14 +120,14 @@ class AlarmService implements Alarms {
         return alarm;
     }
 
-    private Alarm change(long id, String what, String who, String detail, BiConsumer<Deeds, Entry> deed) {
+    private Alarm change(long id, String what, String who, String detail, BiConsumer<OperatorActions, ActiveAlarm> deed) {
         known(id);
         ledger.change(List.of(), draft -> {
-            Entry entry = draft.find(id);
+            ActiveAlarm entry = draft.find(id);
             if (entry == null) {
                 throw RequestProblem.of("state", "alarm.problem.over");
             }
-            deed.accept(new Deeds(draft, now()), entry);
+            deed.accept(new OperatorActions(draft, now()), entry);
         });
         Alarm after = known(id);
         audit(after, what, who, detail);

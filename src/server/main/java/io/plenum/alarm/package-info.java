@@ -5,7 +5,7 @@
             "point",
             "site",
             "site :: role",
-            "trend",
+            "trend", "trend :: *",
             "twin",
             "web",
             "search",

@@ -5,7 +5,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
 import io.plenum.site.Site;
-import io.plenum.trend.HourReader;
+import io.plenum.trend.read.HourReader;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

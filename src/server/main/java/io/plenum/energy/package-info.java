@@ -8,7 +8,7 @@
             "point",
             "site",
             "site :: role",
-            "trend",
+            "trend", "trend :: *",
             "tabular",
             "tabular :: unit",
             "web",

@@ -8,7 +8,7 @@
             "point",
             "site",
             "site :: role",
-            "trend",
+            "trend", "trend :: *",
             "energy",
             "tabular",
             "tabular :: unit",

@@ -93,7 +93,7 @@ class JobScheduler implements TaskScheduler, Jobs, SmartLifecycle {
                 .register(meters);
     }
 
-    /** Class and method of what Spring calls {@code io.plenum.trend.Retention.daily}. */
+    /** Class and method of what Spring calls {@code io.plenum.trend.retention.Retention.daily}. */
     private static String name(String work) {
         String[] parts = work.split("[.$]", -1);
         return parts.length < 2 ? work : parts[parts.length - 2] + "." + parts[parts.length - 1];

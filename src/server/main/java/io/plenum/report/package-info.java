@@ -9,7 +9,7 @@
             "energy :: tariff",
             "advice",
             "advice :: estimate",
-            "alarm",
+            "alarm", "alarm :: *",
             "alarm :: performance",
             "fault",
             "comfort",

@@ -18,12 +18,12 @@ public enum TrendResolution {
         this.width = width;
     }
 
-    String table() {
+    public String table() {
         return table;
     }
 
     /** Whether its rows stand beside the samples that they are made of; five minutes are made when those go. */
-    boolean isStored() {
+    public boolean isStored() {
         return this == HOUR || this == DAY;
     }
 
@@ -38,7 +38,7 @@ public enum TrendResolution {
     }
 
     /** The coarsest that still has an entry for each pixel of this width. */
-    static TrendResolution forPixel(Duration pixel) {
+    public static TrendResolution forPixel(Duration pixel) {
         TrendResolution best = RAW;
         for (TrendResolution resolution : values()) {
             if (resolution.width.compareTo(pixel) <= 0) {

@@ -6,7 +6,7 @@
             "broadcast",
             "site",
             "site :: role",
-            "trend",
+            "trend", "trend :: *",
             "web",
             "access", "access :: *",
             "ui",

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "alarm",
+            "alarm", "alarm :: *",
             "fault",
             "advice",
             "advice :: estimate",

@@ -3,6 +3,7 @@ package io.plenum.alarm;
 import static io.plenum.alarm.AlarmRig.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.alarm.rule.Condition;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;

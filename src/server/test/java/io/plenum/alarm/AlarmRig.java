@@ -1,6 +1,14 @@
 package io.plenum.alarm;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.alarm.correlation.CorrelationSettings;
+import io.plenum.alarm.engine.AlarmEngine;
+import io.plenum.alarm.rule.DefaultRules;
+import io.plenum.alarm.rule.RuleStore;
+import io.plenum.alarm.state.ActiveAlarm;
+import io.plenum.alarm.state.AlarmCommands;
+import io.plenum.alarm.store.AlarmHistory;
+import io.plenum.alarm.store.AlarmStore;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
@@ -32,37 +40,37 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine with its store and without the rest of the server; its clock stands until it is moved. */
-final class AlarmRig implements CurrentValues {
+public final class AlarmRig implements CurrentValues {
 
-    static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
     /** Makes listeners fail. */
-    volatile boolean refuses;
+    public volatile boolean refuses;
 
     private final Map<PointId, CurrentValue> values = new ConcurrentHashMap<>();
     private volatile Instant now = START;
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final List<AlarmsChanged.Change> told = new CopyOnWriteArrayList<>();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final List<AlarmsChanged.Change> told = new CopyOnWriteArrayList<>();
     final SiteModel model;
-    final AlarmLedger ledger;
-    final AlarmHistory history;
-    final RuleStore rules;
+    public final AlarmCommands ledger;
+    public final AlarmHistory history;
+    public final RuleStore rules;
     private final AlarmStore store;
     private final DefaultRules defaults;
     private AlarmEngine engine;
 
-    AlarmRig(DataSource source, SiteModel model) {
+    public AlarmRig(DataSource source, SiteModel model) {
         this(source, model, new AlarmSettings(100_000, 100_000));
     }
 
-    AlarmRig(DataSource source, SiteModel model, AlarmSettings settings) {
+    public AlarmRig(DataSource source, SiteModel model, AlarmSettings settings) {
         this.model = model;
         JdbcTemplate jdbc = new JdbcTemplate(source);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         store = new AlarmStore(jdbc);
         history = new AlarmHistory(JdbcClient.create(source));
         rules = new RuleStore(JdbcClient.create(source));
-        ledger = new AlarmLedger(store, new Catalog(model), transaction, this::take);
+        ledger = new AlarmCommands(store, new Catalog(model), transaction, this::take);
         defaults = new DefaultRules(rules, new StaticMessageSource(), transaction);
         engine = engine(settings);
     }
@@ -77,7 +85,7 @@ final class AlarmRig implements CurrentValues {
     }
 
     private AlarmEngine engine(AlarmSettings settings) {
-        FoldSettings times = new FoldSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10));
+        CorrelationSettings times = new CorrelationSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10));
         return new AlarmEngine(
                 settings,
                 times,
@@ -97,7 +105,7 @@ final class AlarmRig implements CurrentValues {
     }
 
     /** The points of the model as the importer would have stored them. */
-    static void storePoints(TestDatabase database, SiteModel model) {
+    public static void storePoints(TestDatabase database, SiteModel model) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         jdbc.update(
                 "INSERT INTO site (key, name, zone, area) VALUES ('house', 'House', 'UTC', 1) ON CONFLICT DO NOTHING");
@@ -109,33 +117,33 @@ final class AlarmRig implements CurrentValues {
         });
     }
 
-    AlarmRig start() {
+    public AlarmRig start() {
         engine.start();
         return this;
     }
 
-    void stop() {
+    public void stop() {
         engine.stop();
     }
 
-    void rulesChanged() {
+    public void rulesChanged() {
         engine.changed();
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 
-    void sample(String point, double value) {
+    public void sample(String point, double value) {
         sample(point, value, Quality.GOOD);
     }
 
     /** As the pipeline does it: current values first, followers second. */
-    void sample(String point, double value, Quality quality) {
+    public void sample(String point, double value, Quality quality) {
         Point known = model.point(point);
         if (known == null) {
             throw new IllegalArgumentException(point);
@@ -174,25 +182,25 @@ final class AlarmRig implements CurrentValues {
         engine.accept(samples);
     }
 
-    Collection<Entry> living() {
+    public Collection<ActiveAlarm> living() {
         return ledger.book().entries();
     }
 
     @Nullable
-    Alarm alarm(String point) {
+    public Alarm alarm(String point) {
         return living().stream()
-                .map(Entry::alarm)
+                .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.pointKey().equals(point))
                 .findFirst()
                 .orElse(null);
     }
 
-    List<String> story(long alarm) {
+    public List<String> story(long alarm) {
         return history.events(alarm).stream().map(e -> e.kind().name()).toList();
     }
 
     /** Waits until it is so; the engine's threads need real time even though its clock stands. */
-    static void await(BooleanSupplier so) throws InterruptedException {
+    public static void await(BooleanSupplier so) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(60);
         while (!so.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

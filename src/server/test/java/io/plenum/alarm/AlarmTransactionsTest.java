@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.plenum.alarm.rule.Condition;
+import io.plenum.alarm.state.OperatorActions;
 import io.plenum.database.TestDatabase;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
@@ -82,17 +84,17 @@ class AlarmTransactionsTest {
     }
 
     private void acknowledge(String who) {
-        rig.ledger.change(List.of(), draft -> new Deeds(draft, rig.now())
+        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .acknowledge(Objects.requireNonNull(draft.find(alarm)), who, ""));
     }
 
     private void assign(String who) {
-        rig.ledger.change(List.of(), draft -> new Deeds(draft, rig.now())
+        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .assign(Objects.requireNonNull(draft.find(alarm)), who, who));
     }
 
     private void comment(String who) {
-        rig.ledger.change(List.of(), draft -> new Deeds(draft, rig.now())
+        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .comment(Objects.requireNonNull(draft.find(alarm)), who, "seen"));
     }
 

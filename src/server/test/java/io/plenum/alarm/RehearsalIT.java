@@ -1,9 +1,12 @@
 package io.plenum.alarm;
 
-import io.plenum.alarm.AlarmRule.Applicability;
-import io.plenum.alarm.AlarmRule.Target;
 import io.plenum.alarm.rehearsal.Prediction;
 import io.plenum.alarm.rehearsal.Rehearsals;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRule.Applicability;
+import io.plenum.alarm.rule.AlarmRule.Target;
+import io.plenum.alarm.rule.Condition;
+import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.database.TestDatabase;
 import io.plenum.emulator.aula.FaultyMonth;
 import io.plenum.point.Point;
@@ -12,8 +15,8 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
-import io.plenum.trend.StateHistory;
 import io.plenum.trend.TrendTestAccess;
+import io.plenum.trend.read.StateHistory;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package io.plenum.alarm;
 import static io.plenum.alarm.AlarmRig.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.alarm.rule.Condition;
+import io.plenum.alarm.state.ActiveAlarm;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.ControllerEvent;
 import io.plenum.site.SiteModel;
@@ -70,14 +72,14 @@ class ReportedAndRuleTest {
 
     private List<Alarm> headlines() {
         return rig.living().stream()
-                .map(Entry::alarm)
+                .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.cause() == null)
                 .toList();
     }
 
     private Alarm reported() {
         return rig.living().stream()
-                .map(Entry::alarm)
+                .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.rule() == reportedRule)
                 .findFirst()
                 .orElseThrow();

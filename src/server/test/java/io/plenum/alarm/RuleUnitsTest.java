@@ -3,8 +3,13 @@ package io.plenum.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plenum.alarm.AlarmRule.Applicability;
-import io.plenum.alarm.AlarmRule.Target;
+import io.plenum.alarm.engine.RuleMachine;
+import io.plenum.alarm.engine.Transition;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRule.Applicability;
+import io.plenum.alarm.rule.AlarmRule.Target;
+import io.plenum.alarm.rule.Condition;
+import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;

@@ -1,11 +1,13 @@
 package io.plenum.alarm;
 
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.Condition;
 import java.time.Duration;
 
 /** Rules for tests, each with what it does not say left at its plainest. */
-record TestRules(AlarmRule rule) {
+public record TestRules(AlarmRule rule) {
 
-    static TestRules pattern(String pointClass, Condition condition) {
+    public static TestRules pattern(String pointClass, Condition condition) {
         return new TestRules(new AlarmRule(
                 1,
                 "rule",
@@ -31,7 +33,7 @@ record TestRules(AlarmRule rule) {
                 rule.applicability());
     }
 
-    TestRules priority(Priority priority) {
+    public TestRules priority(Priority priority) {
         return copy(
                 rule.id(),
                 priority,
@@ -42,7 +44,7 @@ record TestRules(AlarmRule rule) {
                 rule.applicability());
     }
 
-    TestRules target(AlarmRule.Target target) {
+    public TestRules target(AlarmRule.Target target) {
         return copy(
                 rule.id(),
                 rule.priority(),
@@ -53,11 +55,11 @@ record TestRules(AlarmRule rule) {
                 rule.applicability());
     }
 
-    TestRules delays(Duration on, Duration off) {
+    public TestRules delays(Duration on, Duration off) {
         return copy(rule.id(), rule.priority(), rule.target(), on, off, rule.deadband(), rule.applicability());
     }
 
-    TestRules deadband(double deadband) {
+    public TestRules deadband(double deadband) {
         return copy(
                 rule.id(),
                 rule.priority(),
@@ -68,7 +70,7 @@ record TestRules(AlarmRule rule) {
                 rule.applicability());
     }
 
-    TestRules when(boolean occupied, boolean running) {
+    public TestRules when(boolean occupied, boolean running) {
         return copy(
                 rule.id(),
                 rule.priority(),

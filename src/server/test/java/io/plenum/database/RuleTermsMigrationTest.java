@@ -2,7 +2,7 @@ package io.plenum.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.alarm.RuleTexts;
+import io.plenum.alarm.rule.RuleTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.plenum.notify;
 
 import io.plenum.access.account.AccountDirectory;
-import io.plenum.alarm.AlarmRule;
-import io.plenum.alarm.AlarmRules;
 import io.plenum.alarm.Alarms;
 import io.plenum.alarm.AlarmsChanged;
-import io.plenum.alarm.Condition;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRules;
+import io.plenum.alarm.rule.Condition;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.duty.RecipientStore;
 import io.plenum.notify.duty.Route;
@@ -20,7 +20,7 @@ import io.plenum.site.FloorPlans;
 import io.plenum.site.ScopedModels;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
-import io.plenum.trend.TrendReader;
+import io.plenum.trend.read.TrendReader;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.web.PublicUrl;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plenum.database.TestDatabase;
+import io.plenum.trend.retention.Columnstore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.database.EmbeddedDatabase;
 import io.plenum.database.TestDatabase;
+import io.plenum.trend.rollup.Rollups;
+import io.plenum.trend.write.SampleCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.trend.write.TrendSettings;
+import io.plenum.trend.write.TrendWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

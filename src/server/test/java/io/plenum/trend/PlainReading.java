@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.point.PointId;
+import io.plenum.trend.read.HourReader;
+import io.plenum.trend.read.HourRow;
+import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What readers say, beside what they have to say. */
-final class PlainReading {
+public final class PlainReading {
 
     private static final Duration FIVE = Duration.ofMinutes(5);
 
@@ -24,13 +28,13 @@ final class PlainReading {
     private final TrendReader trends;
     private final RollupBuilding building;
 
-    PlainReading(DataSource database, RollupBuilding building, Clock clock) {
+    public PlainReading(DataSource database, RollupBuilding building, Clock clock) {
         this.building = building;
         hours = new HourReader(database, clock);
         trends = new TrendReader(database, clock);
     }
 
-    void assertThatReadersAgree() {
+    public void assertThatReadersAgree() {
         building.plain.forEach((point, plain) -> {
             if (!plain.isEmpty()) {
                 Instant from = plain.first().truncatedTo(ChronoUnit.DAYS);

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What a bucket has to be, worked out from all samples of a point and from all that is known of its device, as slowly and plainly as
  * possible.
  */
-final class PlainRollup {
+public final class PlainRollup {
 
     private static final Duration UNRECORDED = Duration.ofMinutes(15);
     private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration EARLY = Duration.ofMinutes(2);
     private static final double[] REGISTERS = {1e4, 65_536, 1e5, 1e6, 1e7, 1e8, 1e9, 4_294_967_296.0, 1e10, 1e11, 1e12};
 
-    record Value(double value, int status) {
+    public record Value(double value, int status) {
 
         boolean isLive() {
             return Quality.ofCode(status).isLive();
@@ -32,7 +32,7 @@ final class PlainRollup {
     /** What was known of the device: it answered, or did not. */
     record Known(Instant since, Instant until, boolean alive) {}
 
-    record Row(
+    public record Row(
             double min,
             double max,
             double mean,
@@ -99,7 +99,7 @@ final class PlainRollup {
 
     /** Null where nothing is known of the bucket. */
     @Nullable
-    Row bucket(Instant from, Instant to) {
+    public Row bucket(Instant from, Instant to) {
         double area = 0;
         double covered = 0;
         int status = 0;
@@ -198,19 +198,19 @@ final class PlainRollup {
         return Math.max(after, 0);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return samples.isEmpty();
     }
 
-    Instant first() {
+    public Instant first() {
         return samples.firstKey();
     }
 
-    Instant last() {
+    public Instant last() {
         return samples.lastKey();
     }
 
-    NavigableMap<Instant, Value> samples() {
+    public NavigableMap<Instant, Value> samples() {
         return samples;
     }
 

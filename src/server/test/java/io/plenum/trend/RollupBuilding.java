@@ -3,6 +3,9 @@ package io.plenum.trend;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.trend.retention.SamplePacker;
+import io.plenum.trend.rollup.Rollups;
+import io.plenum.trend.write.SampleCopy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Points of three sites in a test's database, and beside it what their rollups have to be. */
-final class RollupBuilding {
+public final class RollupBuilding {
 
     private static final String TABLES = """
             sample, sample_pack, sample_5min, sample_hour, sample_day, rollup_due, retention_horizon, rollup_complete, history_extent,
@@ -25,24 +28,24 @@ final class RollupBuilding {
 
     private final DataSource source;
     private final JdbcClient jdbc;
-    final Map<Integer, PlainRollup> plain = new TreeMap<>();
-    final Map<Integer, ZoneId> zones = Map.of(
+    public final Map<Integer, PlainRollup> plain = new TreeMap<>();
+    public final Map<Integer, ZoneId> zones = Map.of(
             1, ZoneId.of("Europe/Berlin"),
             2, ZoneId.of("Europe/Berlin"),
             3, ZoneId.of("Asia/Kolkata"),
             4, ZoneId.of("Asia/Kolkata"),
             5, ZoneId.of("UTC"));
 
-    RollupBuilding(DataSource source) {
+    public RollupBuilding(DataSource source) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
     }
 
-    static boolean isCounter(int point) {
+    public static boolean isCounter(int point) {
         return point == 2 || point == 4;
     }
 
-    void createSites() {
+    public void createSites() {
         jdbc.sql("""
                 INSERT INTO site (key, name, zone, area) VALUES ('b', 'B', 'Europe/Berlin', 1), ('k', 'K', 'Asia/Kolkata', 1)""").update();
         jdbc.sql("""
@@ -53,22 +56,22 @@ final class RollupBuilding {
                 (4, 'd', 'k', 'k', 'D', 'Water_Meter_Reading', 'NUMERIC', 'CUBIC_METRE')""").update();
     }
 
-    void empty() {
+    public void empty() {
         jdbc.sql("TRUNCATE " + TABLES).update();
         plain.clear();
         zones.keySet().forEach(point -> plain.put(point, new PlainRollup(isCounter(point))));
     }
 
-    Rollups rollups(Clock clock) {
+    public Rollups rollups(Clock clock) {
         return new Rollups(source, new TransactionTemplate(new JdbcTransactionManager(source)), clock);
     }
 
-    SamplePacker packer(Clock clock) {
+    public SamplePacker packer(Clock clock) {
         return new SamplePacker(source, new TransactionTemplate(new JdbcTransactionManager(source)), clock);
     }
 
     /** From an instant on all points belong to one device, of which something is recorded. */
-    void recordFrom(Instant instant) {
+    public void recordFrom(Instant instant) {
         jdbc.sql("INSERT INTO link_device (connection, address) VALUES ('c', '')")
                 .update();
         zones.keySet().forEach(point -> {
@@ -80,7 +83,7 @@ final class RollupBuilding {
         });
     }
 
-    void known(Instant since, Instant until, boolean alive) {
+    public void known(Instant since, Instant until, boolean alive) {
         jdbc.sql("INSERT INTO link_life SELECT id, :since, :until, :alive FROM link_device")
                 .param("since", Sql.time(since))
                 .param("until", Sql.time(until))
@@ -89,7 +92,7 @@ final class RollupBuilding {
         plain.values().forEach(one -> one.known(since, until, alive));
     }
 
-    void write(List<Sample> samples) throws SQLException {
+    public void write(List<Sample> samples) throws SQLException {
         SampleCopy.write(source, SampleCopy.encode(samples));
         for (Sample sample : samples) {
             plain(sample.point().value())
@@ -104,11 +107,11 @@ final class RollupBuilding {
         return plain.computeIfAbsent(point, known -> new PlainRollup(isCounter(known)));
     }
 
-    ZoneId zone(int point) {
+    public ZoneId zone(int point) {
         return zones.getOrDefault(point, ZoneOffset.UTC);
     }
 
-    static Sample sample(int point, Instant time, double value) {
+    public static Sample sample(int point, Instant time, double value) {
         return new Sample(new PointId(point), time, value, Quality.GOOD);
     }
 }

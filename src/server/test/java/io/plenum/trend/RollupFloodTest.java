@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Sample;
+import io.plenum.trend.rollup.RollupHorizon;
+import io.plenum.trend.rollup.Rollups;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

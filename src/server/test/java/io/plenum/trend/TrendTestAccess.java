@@ -2,6 +2,9 @@ package io.plenum.trend;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
+import io.plenum.trend.read.SampleStream;
+import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.write.SampleCopy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

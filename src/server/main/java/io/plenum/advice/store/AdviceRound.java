@@ -11,7 +11,7 @@ import io.plenum.job.Preparation;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
-import io.plenum.trend.TrendReader;
+import io.plenum.trend.read.TrendReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.plenum.advice.store;
 
 import io.plenum.point.Point;
 import io.plenum.site.BuildingModel;
-import io.plenum.trend.HourReader;
+import io.plenum.trend.read.HourReader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

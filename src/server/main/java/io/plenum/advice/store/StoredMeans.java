@@ -2,8 +2,8 @@ package io.plenum.advice.store;
 
 import io.plenum.advice.estimate.Means;
 import io.plenum.point.PointId;
-import io.plenum.trend.Series;
-import io.plenum.trend.TrendReader;
+import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.plenum.alarm.rehearsal;
 
-import io.plenum.alarm.RuleBinding;
+import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
-import io.plenum.trend.StateHistory;
+import io.plenum.trend.read.StateHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.plenum.alarm.rehearsal;
 
-import io.plenum.alarm.RuleBinding;
-import io.plenum.alarm.RuleMachine;
-import io.plenum.alarm.Transition;
+import io.plenum.alarm.engine.RuleMachine;
+import io.plenum.alarm.engine.Transition;
+import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;

@@ -1,8 +1,8 @@
 package io.plenum.alarm.rest;
 
-import io.plenum.alarm.AlarmRule;
-import io.plenum.alarm.Condition;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.Condition;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

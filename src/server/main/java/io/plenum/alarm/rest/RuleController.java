@@ -1,8 +1,8 @@
 package io.plenum.alarm.rest;
 
-import io.plenum.alarm.AlarmRule;
-import io.plenum.alarm.AlarmRules;
-import io.plenum.alarm.RuleBinding;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRules;
+import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.plenum.web.RequestProblem;

@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Priority;
-import io.plenum.alarm.RuleTexts;
+import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.Unit;

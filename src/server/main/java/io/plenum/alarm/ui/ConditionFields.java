@@ -7,7 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.plenum.alarm.Condition;
+import io.plenum.alarm.rule.Condition;
 import io.plenum.site.SiteModel;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.plenum.alarm.ui;
 
 import com.vaadin.flow.component.UI;
-import io.plenum.alarm.RuleBinding;
 import io.plenum.alarm.rehearsal.Prediction;
 import io.plenum.alarm.rehearsal.Rehearsals;
+import io.plenum.alarm.rule.RuleBinding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

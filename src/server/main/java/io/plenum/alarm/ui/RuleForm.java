@@ -9,9 +9,9 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.plenum.alarm.AlarmRule;
-import io.plenum.alarm.Condition;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.Condition;
 import java.time.Duration;
 
 /** All fields of a rule. */

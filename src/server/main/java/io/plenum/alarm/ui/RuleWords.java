@@ -1,9 +1,9 @@
 package io.plenum.alarm.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.alarm.AlarmRule;
-import io.plenum.alarm.AlarmRule.Target;
-import io.plenum.alarm.Condition;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRule.Target;
+import io.plenum.alarm.rule.Condition;
 import io.plenum.point.Point;
 import io.plenum.site.SiteModel;
 import io.plenum.site.role.BrickClass;

@@ -3,7 +3,7 @@ package io.plenum.alarm.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import io.plenum.alarm.AlarmRule.Target;
+import io.plenum.alarm.rule.AlarmRule.Target;
 import io.plenum.point.PointSearch;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;

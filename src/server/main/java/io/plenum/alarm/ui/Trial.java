@@ -1,8 +1,8 @@
 package io.plenum.alarm.ui;
 
-import io.plenum.alarm.RuleBinding;
 import io.plenum.alarm.rehearsal.Prediction;
 import io.plenum.alarm.rehearsal.Rehearsals;
+import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import java.time.Instant;

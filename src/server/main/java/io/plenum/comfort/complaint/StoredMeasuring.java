@@ -11,7 +11,7 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
-import io.plenum.trend.StateHistory;
+import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointRole;

@@ -2,8 +2,8 @@ package io.plenum.comfort.score;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
-import io.plenum.trend.Series;
-import io.plenum.trend.TrendReader;
+import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

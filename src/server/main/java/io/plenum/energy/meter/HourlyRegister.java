@@ -2,7 +2,7 @@ package io.plenum.energy.meter;
 
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.plenum.energy.meter;
 
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.time.Instant;
 
 /** Adds up how long nothing was known of a register between two readings; hours come in the order of time. */

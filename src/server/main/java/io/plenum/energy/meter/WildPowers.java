@@ -1,7 +1,7 @@
 package io.plenum.energy.meter;
 
 import io.plenum.energy.PlausiblePower;
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.plenum.notify.letter;
 
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.AlarmRule;
-import io.plenum.alarm.AlarmRules;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import io.plenum.access.account.User;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Priority;
-import io.plenum.alarm.RuleTexts;
+import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.notify.NotifySettings;
 import io.plenum.notify.Place;
 import io.plenum.notify.Tellings;

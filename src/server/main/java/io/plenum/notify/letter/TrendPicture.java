@@ -1,6 +1,6 @@
 package io.plenum.notify.letter;
 
-import io.plenum.trend.Series;
+import io.plenum.trend.read.Series;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

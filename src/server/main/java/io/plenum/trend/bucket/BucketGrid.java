@@ -1,6 +1,6 @@
 package io.plenum.trend.bucket;
 
-import io.plenum.trend.Coverage;
+import io.plenum.trend.coverage.Coverage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;

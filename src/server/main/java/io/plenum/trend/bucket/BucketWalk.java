@@ -1,6 +1,6 @@
 package io.plenum.trend.bucket;
 
-import io.plenum.trend.Coverage;
+import io.plenum.trend.coverage.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**

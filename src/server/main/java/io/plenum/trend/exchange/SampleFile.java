@@ -3,7 +3,7 @@ package io.plenum.trend.exchange;
 import io.plenum.point.PointCatalog;
 import io.plenum.tabular.TableFile;
 import io.plenum.tabular.TableRefused;
-import io.plenum.trend.SampleLoad;
+import io.plenum.trend.write.SampleLoad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.plenum.trend.exchange;
 
 import io.plenum.access.Audit;
 import io.plenum.point.PointCatalog;
-import io.plenum.trend.SampleLoad;
+import io.plenum.trend.write.SampleLoad;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import io.plenum.job.BackgroundThread;
 import io.plenum.point.DeviceFollower;
 import io.plenum.point.DeviceLink;
 import io.plenum.point.PointId;
-import io.plenum.trend.TrendSettings;
+import io.plenum.trend.write.TrendSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.plenum.trend.rest;
 
-import io.plenum.trend.Series;
+import io.plenum.trend.read.Series;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,8 +2,8 @@ package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
-import io.plenum.trend.Series;
-import io.plenum.trend.TrendReader;
+import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendReader;
 import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

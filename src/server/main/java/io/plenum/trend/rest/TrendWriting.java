@@ -1,7 +1,7 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
-import io.plenum.trend.Series;
+import io.plenum.trend.read.Series;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 

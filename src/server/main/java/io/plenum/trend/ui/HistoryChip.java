@@ -1,8 +1,8 @@
 package io.plenum.trend.ui;
 
 import com.vaadin.flow.component.html.Span;
-import io.plenum.trend.HistoryStatus;
-import io.plenum.trend.SpoolStatus;
+import io.plenum.trend.retention.HistoryStatus;
+import io.plenum.trend.write.SpoolStatus;
 import io.plenum.ui.HeaderItem;
 import io.plenum.ui.Polling;
 import org.springframework.context.annotation.Bean;

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
 import io.plenum.access.Audit;
-import io.plenum.trend.Rollups;
+import io.plenum.trend.rollup.Rollups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

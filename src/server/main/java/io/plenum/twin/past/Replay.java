@@ -2,8 +2,8 @@ package io.plenum.twin.past;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
-import io.plenum.trend.Coverage;
-import io.plenum.trend.StateHistory;
+import io.plenum.trend.coverage.Coverage;
+import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.CurrentValue;
 import java.time.Instant;
 import java.util.ArrayList;

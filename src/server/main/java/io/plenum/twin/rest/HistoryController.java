@@ -3,7 +3,7 @@ package io.plenum.twin.rest;
 import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.trend.StateHistory;
+import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.past.FloorPast;
 import io.plenum.twin.past.Moment;
 import io.plenum.twin.past.MomentSearch;

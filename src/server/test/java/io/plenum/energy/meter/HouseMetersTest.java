@@ -14,7 +14,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

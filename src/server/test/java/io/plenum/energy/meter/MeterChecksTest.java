@@ -12,7 +12,7 @@ import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Unit;
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
 import io.plenum.energy.MeterCheck;
 import io.plenum.point.PointId;
-import io.plenum.trend.HourRow;
+import io.plenum.trend.read.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

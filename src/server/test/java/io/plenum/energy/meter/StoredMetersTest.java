@@ -10,7 +10,7 @@ import io.plenum.energy.EnergySettings;
 import io.plenum.energy.MeterCheck;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.TestModels;
-import io.plenum.trend.HourReader;
+import io.plenum.trend.read.HourReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 import io.plenum.database.TestDatabase;
 import io.plenum.site.Site;
 import io.plenum.site.TestModels;
-import io.plenum.trend.HourReader;
+import io.plenum.trend.read.HourReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -9,7 +9,7 @@ import io.plenum.point.PointKind;
 import io.plenum.point.Unit;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
-import io.plenum.trend.StateHistory;
+import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.past.Moment.Trouble;
 import java.time.Clock;
 import java.time.Instant;

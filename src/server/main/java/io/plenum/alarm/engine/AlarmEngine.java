@@ -1,0 +1,269 @@
+package io.plenum.alarm.engine;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.alarm.AlarmSettings;
+import io.plenum.alarm.correlation.AlarmCorrelation;
+import io.plenum.alarm.correlation.CorrelationSettings;
+import io.plenum.alarm.correlation.Topology;
+import io.plenum.alarm.rule.DefaultRules;
+import io.plenum.alarm.rule.RuleStore;
+import io.plenum.alarm.rule.RulesChanged;
+import io.plenum.alarm.state.AlarmCommands;
+import io.plenum.alarm.store.AlarmStore;
+import io.plenum.point.ControllerEvent;
+import io.plenum.point.EventFollower;
+import io.plenum.point.PointId;
+import io.plenum.point.PointsChanged;
+import io.plenum.point.Sample;
+import io.plenum.point.SampleFollower;
+import io.plenum.point.SourceNames;
+import io.plenum.site.SiteModels;
+import io.plenum.twin.CurrentValues;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Evaluates the rules on each sample as it comes in: one thread evaluates, another stores, so that a database which is slow or
+ * away delays neither samples nor rules.
+ */
+@Component
+public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AlarmEngine.class);
+    private static final int BATCH = 5000;
+    private static final int WORDS = 10_000;
+    private static final long TICK_MILLIS = 1000;
+
+    private final BlockingQueue<Sample> queue;
+    private final BlockingQueue<Consumer<Instant>> words = new ArrayBlockingQueue<>(WORDS);
+    private final TransitionQueue outbox;
+    private final Evaluation evaluation;
+    private final AlarmPersister recorder;
+    private final AlarmCommands ledger;
+    private final AlarmStore store;
+    private final RuleStore rules;
+    private final DefaultRules defaults;
+    private final SiteModels models;
+    private final Clock clock;
+    private final Counter dropped;
+    private final Counter droppedEvents;
+    private final AtomicBoolean missed = new AtomicBoolean();
+    private final AtomicBoolean reload = new AtomicBoolean(true);
+    private volatile Topology topology;
+    private volatile boolean running;
+    private volatile long evaluations;
+    private volatile boolean loaded;
+    private List<Thread> threads = List.of();
+
+    public AlarmEngine(
+            AlarmSettings settings,
+            CorrelationSettings times,
+            AlarmCommands ledger,
+            AlarmStore store,
+            RuleStore rules,
+            DefaultRules defaults,
+            SiteModels models,
+            CurrentValues values,
+            SourceNames names,
+            Clock clock,
+            MeterRegistry meters) {
+        this.ledger = ledger;
+        this.store = store;
+        this.rules = rules;
+        this.defaults = defaults;
+        this.models = models;
+        this.clock = clock;
+        queue = new ArrayBlockingQueue<>(settings.queue());
+        outbox = new TransitionQueue(settings.outbox());
+        topology = new Topology(models.current());
+        evaluation = new Evaluation(outbox, ledger.book(), values);
+        AlarmCorrelation folding = new AlarmCorrelation(() -> topology, times);
+        recorder = new AlarmPersister(outbox, ledger, folding, names, times, clock, meters);
+        dropped = meters.counter("plenum.alarm.dropped");
+        droppedEvents = meters.counter("plenum.alarm.events.dropped");
+        Gauge.builder("plenum.alarm.events.refused", evaluation, Evaluation::refusedEvents)
+                .register(meters);
+        Gauge.builder("plenum.alarm.queue", queue, BlockingQueue::size).register(meters);
+        Gauge.builder("plenum.alarm.waiting", outbox, TransitionQueue::size).register(meters);
+        Gauge.builder("plenum.alarm.rules", this, engine -> engine.evaluation.size())
+                .register(meters);
+        Gauge.builder("plenum.alarm.active", ledger.book(), book -> book.entries()
+                        .size())
+                .register(meters);
+    }
+
+    /** What does not fit is made up for by the present values. */
+    @Override
+    public void accept(List<Sample> samples) {
+        for (Sample sample : samples) {
+            if (!queue.offer(sample)) {
+                dropped.increment();
+                missed.set(true);
+            }
+        }
+    }
+
+    @Override
+    public void accept(ControllerEvent event) {
+        heard(now -> evaluation.accept(event, now));
+    }
+
+    @Override
+    public void present(Collection<PointId> points, List<ControllerEvent> active) {
+        heard(now -> evaluation.present(points, active, now));
+    }
+
+    /** What does not fit is made up for when the controller is asked the next time. */
+    private void heard(Consumer<Instant> word) {
+        if (!words.offer(word)) {
+            droppedEvents.increment();
+        }
+    }
+
+    private void listen() {
+        Consumer<Instant> word = loaded ? words.poll() : null;
+        while (word != null) {
+            word.accept(clock.instant());
+            word = words.poll();
+        }
+    }
+
+    /** How often a rule has looked at a sample. */
+    public long evaluations() {
+        return evaluations;
+    }
+
+    @EventListener({PointsChanged.class, RulesChanged.class})
+    public void changed() {
+        reload.set(true);
+    }
+
+    private void evaluate() {
+        List<Sample> batch = new ArrayList<>(BATCH);
+        Instant nextTick = Instant.MIN;
+        while (running) {
+            try {
+                Sample first = queue.poll(TICK_MILLIS / 4, TimeUnit.MILLISECONDS);
+                if (reload.get()) {
+                    reload();
+                }
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, BATCH);
+                    evaluation.accept(batch);
+                    evaluations = evaluation.evaluations();
+                }
+                listen();
+                nextTick = tick(nextTick);
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException e) {
+                log.error("Alarm rules could not be evaluated", e);
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private Instant tick(Instant next) {
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return next;
+        }
+        if (queue.isEmpty() && missed.getAndSet(false)) {
+            evaluation.catchUp();
+        }
+        evaluation.tick(now);
+        if (outbox.wantsComparison()) {
+            evaluation.compare(now);
+        }
+        return now.plusMillis(TICK_MILLIS);
+    }
+
+    /** Rules and model as they are now; while the database is away, those from before go on. */
+    private void reload() {
+        try {
+            reload.set(false);
+            Map<String, Instant> delays = Map.of();
+            if (!loaded) {
+                defaults.install();
+                ledger.load();
+                delays = store.pending();
+                evaluation.remember(store.events());
+            }
+            topology = new Topology(models.current());
+            evaluation.use(Bindings.of(rules.all(), models.current()), delays, clock.instant());
+            evaluation.abandon(clock.instant());
+            loaded = true;
+        } catch (DataAccessException | TransactionException away) {
+            reload.set(true);
+            log.warn("Alarm rules wait for the database: {}", away.getMessage());
+        }
+    }
+
+    private void record() {
+        try {
+            while (running) {
+                outbox.await(TICK_MILLIS / 2);
+                if (loaded && !recorder.step()) {
+                    Thread.sleep(TICK_MILLIS);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            log.debug("Alarms are stored no more");
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads = List.of(
+                Thread.ofPlatform().name("alarm-rules").start(this::evaluate),
+                Thread.ofPlatform().name("alarm-store").start(this::record));
+    }
+
+    /** What was said before the end is stored, if the database answers. */
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            for (Thread thread : threads) {
+                thread.join(10_000);
+            }
+            while (loaded && outbox.size() > 0 && recorder.step()) {
+                log.debug("Stored what was left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the trend writer, before the samples' pipeline. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,124 @@
+package io.plenum.alarm.engine;
+
+import io.plenum.alarm.rule.Condition;
+import io.plenum.alarm.store.AlarmStore;
+import io.plenum.point.PointId;
+import io.plenum.point.Sample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rules at all their points, by the points whose samples they need. Used by one thread. */
+final class RuleIndex {
+
+    /** A machine and the place of the sample's point among its inputs. */
+    private record Input(RuleMachine machine, int slot) {}
+
+    private final Map<String, RuleMachine> byKey = new HashMap<>();
+    private final Map<PointId, List<Input>> byPoint = new HashMap<>();
+    private final Set<RuleMachine> waiting = new HashSet<>();
+    private final Consumer<Transition> told;
+    private final Consumer<AlarmStore.Pending> delays;
+    private long evaluations;
+
+    /**
+     * @param told of every transition in its order
+     * @param delays told whenever a delay begins or ends
+     */
+    RuleIndex(Consumer<Transition> told, Consumer<AlarmStore.Pending> delays) {
+        this.told = told;
+        this.delays = delays;
+    }
+
+    void add(RuleMachine machine) {
+        byKey.put(machine.binding().key(), machine);
+        List<PointId> points = machine.binding().inputs();
+        for (int slot = 0; slot < points.size(); slot++) {
+            byPoint.computeIfAbsent(points.get(slot), id -> new ArrayList<>(2)).add(new Input(machine, slot));
+        }
+        wait(machine);
+    }
+
+    Iterable<RuleMachine> all() {
+        return byKey.values();
+    }
+
+    Map<String, RuleMachine> byKey() {
+        return byKey;
+    }
+
+    int size() {
+        return byKey.size();
+    }
+
+    /** How often a rule has looked at a sample. */
+    long evaluations() {
+        return evaluations;
+    }
+
+    void accept(Sample sample) {
+        List<Input> inputs = byPoint.get(sample.point());
+        if (inputs == null) {
+            return;
+        }
+        for (Input input : inputs) {
+            evaluations++;
+            RuleMachine machine = input.machine();
+            Instant before = machine.pendingSince();
+            tell(machine, before, machine.accept(input.slot(), sample.time(), sample.value(), sample.quality()));
+        }
+    }
+
+    /** Takes what a controller says of a point; only rules that ask for it listen. */
+    void reported(PointId point, Instant time, boolean active, @Nullable String message) {
+        for (Input input : byPoint.getOrDefault(point, List.of())) {
+            RuleMachine machine = input.machine();
+            if (input.slot() == 0 && machine.binding().rule().condition() instanceof Condition.Reported) {
+                Instant before = machine.pendingSince();
+                tell(machine, before, machine.reported(time, active, message));
+            }
+        }
+    }
+
+    /** Gives a sample to one machine only, as its input of this place. */
+    void accept(RuleMachine machine, int slot, Sample sample) {
+        Instant before = machine.pendingSince();
+        tell(machine, before, machine.accept(slot, sample.time(), sample.value(), sample.quality()));
+    }
+
+    /** Lets time pass for those that wait for something. */
+    void tick(Instant now) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        for (RuleMachine machine : List.copyOf(waiting)) {
+            Instant before = machine.pendingSince();
+            tell(machine, before, machine.advance(now));
+        }
+    }
+
+    private void tell(RuleMachine machine, @Nullable Instant before, List<Transition> transitions) {
+        transitions.forEach(told);
+        Instant since = machine.pendingSince();
+        if (!Objects.equals(since, before)) {
+            delays.accept(new AlarmStore.Pending(
+                    machine.binding().rule().id(), machine.binding().point().id(), since));
+        }
+        wait(machine);
+    }
+
+    private void wait(RuleMachine machine) {
+        if (machine.due() == null) {
+            waiting.remove(machine);
+        } else {
+            waiting.add(machine);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.plenum.alarm.engine;
+
+import static io.plenum.access.CurrentUser.SYSTEM;
+
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmEvent.Kind;
+import io.plenum.alarm.AlarmState;
+import io.plenum.alarm.correlation.AlarmCorrelation;
+import io.plenum.alarm.correlation.AlarmType;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.RuleBinding;
+import io.plenum.alarm.state.ActiveAlarm;
+import io.plenum.alarm.state.AlarmChanges;
+import io.plenum.alarm.state.AlarmEdit;
+import io.plenum.alarm.state.LifeCycle;
+import io.plenum.alarm.state.StateTransitions;
+import io.plenum.point.Point;
+import io.plenum.point.PointSource;
+import io.plenum.point.SourceNames;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Makes alarms of what the rules say. What is said twice changes nothing the second time. */
+final class TransitionHandler {
+
+    private final AlarmChanges draft;
+    private final StateTransitions steps;
+    private final AlarmCorrelation folding;
+    private final SourceNames names;
+
+    TransitionHandler(AlarmChanges draft, AlarmCorrelation folding, SourceNames names) {
+        this.draft = draft;
+        this.steps = new StateTransitions(draft);
+        this.folding = folding;
+        this.names = names;
+    }
+
+    void apply(Transition exact) {
+        // As exact as the store, so that memory and store never differ.
+        Transition transition = exact.at(exact.time().truncatedTo(ChronoUnit.MICROS));
+        ActiveAlarm living = draft.byKey(transition.binding().key());
+        switch (transition.kind()) {
+            case RAISED -> raised(living, transition);
+            case RETURNED -> returned(living, transition.time());
+            case SUPPRESSED -> suppressed(living, transition.time());
+            case UNSUPPRESSED -> unsuppressed(living, transition.time());
+        }
+    }
+
+    /** Nothing looks at its point any more. */
+    void gone(long id, Instant time) {
+        returned(draft.find(id), time);
+        unsuppressed(draft.find(id), time);
+    }
+
+    private void raised(@Nullable ActiveAlarm living, Transition transition) {
+        if (living == null) {
+            raise(transition);
+        } else if (!living.alarm().condition()) {
+            var line = new StateTransitions.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, said(transition));
+            ActiveAlarm again = steps.take(
+                    living, LifeCycle.Step.RAISE, line, edit -> edit.holds().message(transition.said()));
+            if (again != null) {
+                folding.join(again, draft, transition.time());
+            }
+        }
+    }
+
+    private void raise(Transition transition) {
+        ActiveAlarm fresh = fresh(transition);
+        ActiveAlarm cause = folding.causeOf(fresh, draft);
+        if (cause == null) {
+            draft.tell(fresh, transition.time(), Kind.RAISED, SYSTEM, said(transition));
+        } else {
+            beneath(fresh, cause, transition.time());
+        }
+        folding.gather(fresh.with(folded(fresh, cause)), draft, transition.time());
+    }
+
+    private static String said(Transition transition) {
+        String said = transition.said();
+        return said == null ? "" : said;
+    }
+
+    private static Alarm folded(ActiveAlarm fresh, @Nullable ActiveAlarm cause) {
+        return AlarmEdit.of(fresh.alarm())
+                .cause(cause == null ? null : cause.id())
+                .done();
+    }
+
+    /** Whoever knows of the cause knows of this. */
+    private void beneath(ActiveAlarm fresh, ActiveAlarm cause, Instant time) {
+        ActiveAlarm folded = fresh.with(folded(fresh, cause));
+        draft.tell(folded, time, Kind.RAISED, SYSTEM, "");
+        draft.tell(folded, time, Kind.FOLDED, SYSTEM, String.valueOf(cause.id()));
+        String who = cause.alarm().acknowledgedBy();
+        if (who != null && cause.alarm().state() == AlarmState.ACKNOWLEDGED) {
+            steps.take(
+                    folded,
+                    LifeCycle.Step.ACKNOWLEDGE,
+                    new StateTransitions.Line(time, Kind.ACKNOWLEDGED, who, ""),
+                    edit -> edit.acknowledged(time, who));
+        }
+    }
+
+    private ActiveAlarm fresh(Transition transition) {
+        RuleBinding binding = transition.binding();
+        AlarmRule rule = binding.rule();
+        Point point = binding.point();
+        Alarm alarm = new Alarm(
+                draft.newId(),
+                binding.key(),
+                rule.id(),
+                rule.name(),
+                rule.priority(),
+                point.id(),
+                point.key(),
+                binding.owner(),
+                binding.floor(),
+                binding.system(),
+                AlarmState.UNACKNOWLEDGED,
+                true,
+                transition.time(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                transition.value(),
+                transition.limit(),
+                null,
+                null,
+                subject(rule, point),
+                transition.said());
+        return ActiveAlarm.of(alarm, AlarmType.of(rule), false, point);
+    }
+
+    /** What a rule about controllers and connections is about is no point. */
+    private @Nullable String subject(AlarmRule rule, Point point) {
+        PointSource source = point.source();
+        if (source == null) {
+            return null;
+        }
+        return switch (rule.target()) {
+            case AlarmRule.Target.EachDevice each -> names.controller(source);
+            case AlarmRule.Target.EachConnection each -> source.connection();
+            case AlarmRule.Target.OnePoint one -> null;
+            case AlarmRule.Target.Pattern pattern -> null;
+        };
+    }
+
+    private void returned(@Nullable ActiveAlarm living, Instant time) {
+        if (living != null && living.alarm().condition()) {
+            var line = new StateTransitions.Line(time, Kind.RETURNED, SYSTEM, "");
+            steps.take(living, LifeCycle.Step.RETURN, line, edit -> edit.returned(time));
+        }
+    }
+
+    private void suppressed(@Nullable ActiveAlarm living, Instant time) {
+        if (living == null || living.suppressed()) {
+            return;
+        }
+        ActiveAlarm marked = living.suppressed(true);
+        var line = new StateTransitions.Line(time, Kind.SUPPRESSED, SYSTEM, "");
+        if (steps.take(marked, LifeCycle.Step.SUPPRESS, line, edit -> edit) == null) {
+            draft.tell(marked, time, Kind.SUPPRESSED, SYSTEM, "");
+        }
+    }
+
+    private void unsuppressed(@Nullable ActiveAlarm living, Instant time) {
+        if (living == null || !living.suppressed()) {
+            return;
+        }
+        ActiveAlarm marked = living.suppressed(false);
+        var line = new StateTransitions.Line(time, Kind.UNSUPPRESSED, SYSTEM, "");
+        if (steps.take(marked, LifeCycle.Step.UNSUPPRESS, line, edit -> edit) == null) {
+            draft.tell(marked, time, Kind.UNSUPPRESSED, SYSTEM, "");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.plenum.trend.write;
+
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded queue that nobody waits to put something into. When it is full, the first and the latest sample of each point wait beside
+ * it: whatever is lost in a flood, the last word on each point arrives, and what lies between is marked as not to be trusted. Samples of
+ * one point come out in the order in which they went in.
+ */
+public final class SampleQueue {
+
+    private final int capacity;
+    private final Deque<Sample> samples = new ArrayDeque<>();
+    private final Map<PointId, Missed> missed = new LinkedHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private long added;
+    private long taken;
+
+    /** @param capacity most samples that wait in their order */
+    public SampleQueue(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** What found the queue full. */
+    private static final class Missed {
+
+        private final Sample first;
+        private final long after;
+        private @Nullable Sample latest;
+        private boolean lost;
+
+        /** @param after how many samples had been added before */
+        Missed(Sample first, long after) {
+            this.first = first;
+            this.after = after;
+        }
+
+        /** @return whether another one is lost for it */
+        boolean replace(Sample next) {
+            boolean loses = latest != null;
+            lost |= loses;
+            latest = next;
+            return loses;
+        }
+
+        List<Sample> samples() {
+            if (latest == null) {
+                return List.of(first);
+            }
+            boolean doubtful = lost && first.quality().isLive();
+            Sample begin = doubtful ? new Sample(first.point(), first.time(), first.value(), Quality.STALE) : first;
+            return List.of(begin, latest);
+        }
+    }
+
+    /** @return false when a sample is lost by it, this one or an earlier one of its point */
+    public boolean offer(Sample sample) {
+        lock.lock();
+        try {
+            Missed waiting = missed.isEmpty() ? null : missed.get(sample.point());
+            if (waiting != null) {
+                return !waiting.replace(sample);
+            }
+            if (samples.size() < capacity) {
+                samples.add(sample);
+                added++;
+            } else {
+                missed.put(sample.point(), new Missed(sample, added));
+            }
+            filled.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether samples have found it full and still wait beside it. */
+    public boolean isOverflowing() {
+        lock.lock();
+        try {
+            return !missed.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Moves what there is into a batch, at most so many or one or two more; waits a while for the first.
+     *
+     * @return whether there was anything
+     */
+    public boolean take(Collection<Sample> batch, int most, long patienceNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = patienceNanos;
+            while (isNothing() && left > 0) {
+                left = filled.awaitNanos(left);
+            }
+            return !isNothing() && move(batch, most);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #take(Collection, int, long)}, for as long as it takes. */
+    public void take(Collection<Sample> batch, int most) throws InterruptedException {
+        while (!take(batch, most, TimeUnit.HOURS.toNanos(1))) {
+            // Still nothing.
+        }
+    }
+
+    /** What is left, without waiting. */
+    public List<Sample> drain() {
+        lock.lock();
+        try {
+            List<Sample> rest = new ArrayList<>();
+            move(rest, Integer.MAX_VALUE);
+            return rest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isNothing() {
+        return samples.isEmpty() && missed.isEmpty();
+    }
+
+    private boolean move(Collection<Sample> batch, int most) {
+        int room = most;
+        while (room > 0) {
+            room -= passMissed(batch);
+            Sample next = room > 0 ? samples.poll() : null;
+            if (next == null) {
+                return true;
+            }
+            taken++;
+            batch.add(next);
+            room--;
+        }
+        return true;
+    }
+
+    /** Those whose turn has come, because all that was added before them has been taken. */
+    private int passMissed(Collection<Sample> batch) {
+        int passed = 0;
+        Iterator<Missed> all = missed.values().iterator();
+        while (all.hasNext()) {
+            Missed next = all.next();
+            if (next.after > taken) {
+                return passed;
+            }
+            batch.addAll(next.samples());
+            passed++;
+            all.remove();
+        }
+        return passed;
+    }
+
+    public int size() {
+        lock.lock();
+        try {
+            return samples.size() + missed.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+}

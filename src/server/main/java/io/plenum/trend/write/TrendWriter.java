@@ -1,0 +1,129 @@
+package io.plenum.trend.write;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.point.Sample;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes samples for history without ever making its caller wait. What cannot be stored now waits in the spool; samples are
+ * dropped, and counted, only when memory is full because neither database nor spool takes any; the latest of each point is kept even then.
+ */
+@Component
+public class TrendWriter implements TrendSink, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(TrendWriter.class);
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final DataSource database;
+    private final TrendSettings settings;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final SampleQueue queue;
+    private final Counter dropped;
+    private volatile boolean overflowing;
+    private volatile @Nullable WriterThreads threads;
+
+    public TrendWriter(DataSource database, TrendSettings settings, MeterRegistry meters, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+        queue = new SampleQueue(settings.queue());
+        dropped = meters.counter("plenum.trend.dropped");
+        meters.gauge("plenum.trend.queue", queue, SampleQueue::size);
+        meters.gauge(
+                "plenum.trend.spool.batches", this, writer -> writer.spool().batches());
+        meters.gauge("plenum.trend.spool.bytes", this, writer -> writer.spool().bytes());
+        meters.gauge("plenum.trend.spool.age.seconds", this, TrendWriter::ageSeconds);
+    }
+
+    private static double ageSeconds(TrendWriter writer) {
+        Duration age = writer.spool().age();
+        return age == null ? 0 : age.toMillis() / 1000.0;
+    }
+
+    @Override
+    public void accept(List<Sample> samples) {
+        for (Sample sample : samples) {
+            // Without a number there is nothing to store; whoever hands samples in gives the last one beside its mark.
+            if (Double.isNaN(sample.value())) {
+                continue;
+            }
+            if (!isPlausible(sample.time())) {
+                dropped.increment();
+            } else if (!queue.offer(sample)) {
+                overflow();
+            }
+        }
+        if (overflowing && !queue.isOverflowing()) {
+            overflowing = false;
+            log.info("History takes all samples again");
+        }
+    }
+
+    /** A controller whose clock has run wild must not make a chunk of the store for the year 30000. */
+    private static boolean isPlausible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+    }
+
+    private void overflow() {
+        dropped.increment();
+        if (!overflowing) {
+            overflowing = true;
+            log.error("History loses samples: neither database nor spool takes them, and memory is full");
+        }
+    }
+
+    @Override
+    public void start() {
+        Spool spool = new Spool(
+                settings.spool(),
+                settings.spoolSize().toBytes(),
+                settings.diskReserve().toBytes(),
+                clock);
+        WriterThreads started = new WriterThreads(
+                queue, new BatchStore(new SampleWriter(database, clock), spool, meters), spool, settings);
+        started.start();
+        threads = started;
+    }
+
+    /** How the spool is. */
+    public SpoolStatus spool() {
+        WriterThreads started = threads;
+        return started == null
+                ? new SpoolStatus(
+                        SpoolStatus.State.READY, 0, 0, settings.spoolSize().toBytes(), null, 0)
+                : started.status();
+    }
+
+    @Override
+    public void stop() {
+        WriterThreads started = threads;
+        if (started != null) {
+            started.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        WriterThreads started = threads;
+        return started != null && started.isRunning();
+    }
+
+    /** Starts before the connectors, stops after them. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

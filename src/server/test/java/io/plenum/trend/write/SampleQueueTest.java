@@ -1,0 +1,89 @@
+package io.plenum.trend.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SampleQueueTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+
+    private static Sample sample(int point, int second, Quality quality) {
+        return new Sample(new PointId(point), START.plusSeconds(second), second, quality);
+    }
+
+    /** A mark that finds the queue full is not lost: the point would look alive for ever. */
+    @Test
+    void aMarkThatFindsItFullArrivesAfterWhatCameBefore() throws InterruptedException {
+        SampleQueue queue = new SampleQueue(2);
+        queue.offer(sample(1, 1, Quality.GOOD));
+        queue.offer(sample(2, 2, Quality.GOOD));
+        assertThat(queue.offer(sample(1, 3, Quality.DOWN))).isTrue();
+        List<Sample> out = new ArrayList<>();
+        queue.take(out, 1);
+        assertThat(out).containsExactly(sample(1, 1, Quality.GOOD));
+        assertThat(queue.offer(sample(1, 4, Quality.GOOD)))
+                .as("behind the mark")
+                .isTrue();
+        queue.take(out, 10);
+        assertThat(out)
+                .containsExactly(
+                        sample(1, 1, Quality.GOOD),
+                        sample(2, 2, Quality.GOOD),
+                        sample(1, 3, Quality.DOWN),
+                        sample(1, 4, Quality.GOOD));
+        assertThat(queue.isEmpty()).isTrue();
+    }
+
+    /** Between the first that found no room and the latest something is missing: that time must not look known. */
+    @Test
+    void whatIsLostIsMarkedInHistory() throws InterruptedException {
+        SampleQueue queue = new SampleQueue(1);
+        queue.offer(sample(9, 0, Quality.GOOD));
+        assertThat(queue.offer(sample(1, 1, Quality.GOOD))).isTrue();
+        assertThat(queue.offer(sample(1, 2, Quality.GOOD))).isTrue();
+        assertThat(queue.offer(sample(1, 3, Quality.GOOD)))
+                .as("the second is lost")
+                .isFalse();
+        List<Sample> out = new ArrayList<>();
+        queue.take(out, 10);
+        assertThat(out)
+                .containsExactly(sample(9, 0, Quality.GOOD), sample(1, 1, Quality.STALE), sample(1, 3, Quality.GOOD));
+    }
+
+    /** However full it was in between: of each point everything comes in its order, and the last word comes. */
+    @Test
+    void theLastWordOnEachPointArrivesInOrder() throws InterruptedException {
+        Random random = new Random(5);
+        SampleQueue queue = new SampleQueue(20);
+        Map<PointId, Sample> last = new HashMap<>();
+        List<Sample> out = new ArrayList<>();
+        int lost = 0;
+        for (int second = 0; second < 20_000; second++) {
+            Sample next = sample(random.nextInt(30), second, Quality.GOOD);
+            lost += queue.offer(next) ? 0 : 1;
+            last.put(next.point(), next);
+            if (random.nextInt(40) == 0) {
+                queue.take(out, 1 + random.nextInt(30));
+            }
+        }
+        out.addAll(queue.drain());
+        Map<PointId, Sample> seen = new HashMap<>();
+        for (Sample sample : out) {
+            Sample before = seen.put(sample.point(), sample);
+            assertThat(before == null || before.time().isBefore(sample.time())).isTrue();
+        }
+        assertThat(seen).isEqualTo(last);
+        assertThat(out).hasSize(20_000 - lost);
+        assertThat(lost).isPositive();
+    }
+}
