@@ -1,14 +1,14 @@
 package io.plenum.trial;
 
 import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.AllAdvisors;
 import io.plenum.advice.estimate.Appraisal;
-import io.plenum.advice.estimate.DayWeather;
 import io.plenum.advice.estimate.Defect;
 import io.plenum.advice.estimate.Evidence;
+import io.plenum.advice.estimate.advisor.AllAdvisors;
+import io.plenum.advice.estimate.saving.DayWeather;
 import io.plenum.energy.EnergyKind;
 import io.plenum.site.BuildingModel;
-import io.plenum.site.FolderModel;
+import io.plenum.site.importing.FolderModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.plenum.trial;
 
 import io.plenum.advice.estimate.AdviceKind;
 import io.plenum.advice.estimate.Appraisal;
-import io.plenum.advice.estimate.DayWeather;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.DayWeather;
+import io.plenum.advice.estimate.saving.Interval;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

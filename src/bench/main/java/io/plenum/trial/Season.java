@@ -1,6 +1,6 @@
 package io.plenum.trial;
 
-import io.plenum.advice.estimate.DayWeather;
+import io.plenum.advice.estimate.saving.DayWeather;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.site.BuildingModel;
 import java.time.Duration;

@@ -1,7 +1,16 @@
 /** Experiments with the virtual building: what the server claims, set beside the building's own books. No part of the running server. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"emulator", "emulator :: house", "advice :: estimate", "energy", "point", "site"})
+        allowedDependencies = {
+            "emulator",
+            "emulator :: house",
+            "advice :: estimate",
+            "energy",
+            "energy :: *",
+            "point",
+            "site",
+            "site :: *"
+        })
 package io.plenum.trial;
 
 import org.jspecify.annotations.NullMarked;

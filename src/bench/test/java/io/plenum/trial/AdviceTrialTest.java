@@ -3,11 +3,11 @@ package io.plenum.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.AllAdvisors;
 import io.plenum.advice.estimate.Appraisal;
-import io.plenum.advice.estimate.DayWeather;
+import io.plenum.advice.estimate.advisor.AllAdvisors;
+import io.plenum.advice.estimate.saving.DayWeather;
 import io.plenum.site.BuildingModel;
-import io.plenum.site.FolderModel;
+import io.plenum.site.importing.FolderModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,6 +3,11 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.discovery.Announcements;
+import io.plenum.bacnet.discovery.BacnetDiscovery;
+import io.plenum.bacnet.discovery.DeviceFinder;
+import io.plenum.bacnet.request.DeviceGate;
+import io.plenum.bacnet.request.StackProblems;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorContext;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
  * allowed, its own entry among the recipients of a device's events.
  */
-final class BacnetConnector implements Connector {
+public final class BacnetConnector implements Connector {
 
     private static final int RETRIES = 2;
     /** Answers of so many parts are waited for, each as long as one request. */

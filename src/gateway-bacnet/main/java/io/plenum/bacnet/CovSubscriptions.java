@@ -8,6 +8,7 @@ import com.serotonin.bacnet4j.service.confirmed.SubscribeCOVRequest;
 import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.bacnet.request.DeviceGate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.constructed.TimeStamp;
 import com.serotonin.bacnet4j.type.enumerated.EventState;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import java.time.Duration;

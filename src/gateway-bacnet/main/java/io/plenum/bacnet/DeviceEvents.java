@@ -16,6 +16,7 @@ import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.bacnet.discovery.Announcements;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

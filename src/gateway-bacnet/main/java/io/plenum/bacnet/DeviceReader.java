@@ -5,6 +5,10 @@ import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.request.Answer;
+import io.plenum.bacnet.request.DeviceGate;
+import io.plenum.bacnet.request.PropertyReader;
+import io.plenum.bacnet.request.PropertyRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,18 +54,18 @@ final class DeviceReader {
 
     /** For one that has spoilt a batch before. */
     Reading readAlone(ObjectIdentifier object) throws BACnetTimeoutException {
-        Answer value = properties.read(new Wanted(object, PropertyIdentifier.presentValue));
+        Answer value = properties.read(new PropertyRequest(object, PropertyIdentifier.presentValue));
         String error = value.error();
         return error != null
                 ? Reading.refused(error)
-                : reading(value, properties.read(new Wanted(object, PropertyIdentifier.statusFlags)));
+                : reading(value, properties.read(new PropertyRequest(object, PropertyIdentifier.statusFlags)));
     }
 
     /** Why objects are faulty, by the device's own word; of the first few only. */
     Map<ObjectIdentifier, String> reliability(List<ObjectIdentifier> faulty) throws BACnetTimeoutException {
-        List<Wanted> wanted = faulty.stream()
+        List<PropertyRequest> wanted = faulty.stream()
                 .limit(RELIABILITIES_AT_ONCE)
-                .map(object -> new Wanted(object, PropertyIdentifier.reliability))
+                .map(object -> new PropertyRequest(object, PropertyIdentifier.reliability))
                 .toList();
         Map<ObjectIdentifier, String> words = new LinkedHashMap<>();
         properties.read(wanted).forEach((one, answer) -> words.put(one.object(), answer.text()));
@@ -69,19 +73,19 @@ final class DeviceReader {
     }
 
     private Map<ObjectIdentifier, Reading> batch(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
-        List<Wanted> wanted = new ArrayList<>();
+        List<PropertyRequest> wanted = new ArrayList<>();
         for (ObjectIdentifier object : objects) {
-            wanted.add(new Wanted(object, PropertyIdentifier.presentValue));
-            wanted.add(new Wanted(object, PropertyIdentifier.statusFlags));
+            wanted.add(new PropertyRequest(object, PropertyIdentifier.presentValue));
+            wanted.add(new PropertyRequest(object, PropertyIdentifier.statusFlags));
         }
-        Map<Wanted, Answer> answers = properties.read(wanted);
+        Map<PropertyRequest, Answer> answers = properties.read(wanted);
         Map<ObjectIdentifier, Reading> readings = new LinkedHashMap<>();
         for (ObjectIdentifier object : objects) {
             readings.put(
                     object,
                     reading(
-                            answers.get(new Wanted(object, PropertyIdentifier.presentValue)),
-                            answers.get(new Wanted(object, PropertyIdentifier.statusFlags))));
+                            answers.get(new PropertyRequest(object, PropertyIdentifier.presentValue)),
+                            answers.get(new PropertyRequest(object, PropertyIdentifier.statusFlags))));
         }
         return readings;
     }

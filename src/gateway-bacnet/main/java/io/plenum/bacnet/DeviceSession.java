@@ -3,6 +3,8 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.discovery.DeclarationReader;
+import io.plenum.bacnet.request.DevicePace;
 import io.plenum.link.ConnectionState;
 import io.plenum.point.DeviceDeclaration;
 import java.time.Duration;

@@ -19,6 +19,7 @@ import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import io.plenum.bacnet.discovery.DeviceNotFound;
 import io.plenum.link.Problem;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;

@@ -3,6 +3,7 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.service.unconfirmed.WhoIsRequest;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.bacnet.discovery.Announcements;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.bacnetip.Bbmd;
 import io.plenum.bacnetip.ForeignState;

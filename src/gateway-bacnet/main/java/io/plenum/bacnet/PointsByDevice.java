@@ -1,6 +1,7 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
 import io.plenum.point.Point;

@@ -4,6 +4,8 @@ import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import io.plenum.bacnet.request.Answer;
+import io.plenum.bacnet.request.PresentValue;
 import io.plenum.point.Point;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the device's own word where it refused to tell the value
  * @param reliability the device's own word for what is wrong with a faulty object, where it is known
  */
-record Reading(
+public record Reading(
         @Nullable Encodable value,
         @Nullable StatusFlags flags,
         @Nullable String error,

@@ -31,9 +31,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A connector with points of some peers, and what it has said. */
-final class BacnetRig implements ConnectorContext, AutoCloseable {
+public final class BacnetRig implements ConnectorContext, AutoCloseable {
 
-    static final Tuning FAST = new Tuning(
+    public static final Tuning FAST = new Tuning(
             Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(4), 50, Duration.ofMillis(500));
 
     final HeardEvents heard = new HeardEvents();
@@ -49,11 +49,11 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     private volatile List<Problem> problems = List.of();
     private @Nullable BacnetConnector connector;
 
-    BacnetRig(Tuning tuning) {
+    public BacnetRig(Tuning tuning) {
         this.tuning = tuning;
     }
 
-    BacnetRig points(int device, int objects) {
+    public BacnetRig points(int device, int objects) {
         for (int i = 0; i < objects; i++) {
             String address = address(device, i);
             PointId id = new PointId(points.size());
@@ -101,7 +101,7 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
         return device + "/analog-value," + object;
     }
 
-    BacnetConnector open(Map<String, String> more) throws Exception {
+    public BacnetConnector open(Map<String, String> more) throws Exception {
         Map<String, String> settings = new HashMap<>(
                 Map.of("bind", "127.0.3.1", "broadcast", "127.255.255.255", "port", String.valueOf(OddPeer.PORT)));
         settings.putAll(more);
@@ -113,15 +113,15 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     }
 
     @Nullable
-    Sample last(int device, int object) {
+    public Sample last(int device, int object) {
         return last.get(address(device, object));
     }
 
-    void awaitValue(int device, int object, double value) {
+    public void awaitValue(int device, int object, double value) {
         awaitValue(Duration.ofSeconds(20), device, object, value);
     }
 
-    void awaitValue(Duration patience, int device, int object, double value) {
+    public void awaitValue(Duration patience, int device, int object, double value) {
         await(patience, value + " of " + address(device, object), () -> {
             Sample sample = last(device, object);
             return sample != null && sample.value() == value && sample.quality() == Quality.GOOD;
@@ -129,19 +129,19 @@ final class BacnetRig implements ConnectorContext, AutoCloseable {
     }
 
     @Nullable
-    DeviceStatus status(int device) {
+    public DeviceStatus status(int device) {
         return status.get(String.valueOf(device));
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    public static void await(String what, BooleanSupplier condition) {
         await(Duration.ofSeconds(20), what, condition);
     }
 
-    static void await(Duration patience, String what, BooleanSupplier condition) {
+    public static void await(Duration patience, String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

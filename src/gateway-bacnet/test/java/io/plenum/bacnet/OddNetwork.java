@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The oddities of a cheap controller's program, between the wire and a device that works: it counts what it is asked and
  * answers some of it as such programs do.
  */
-final class OddNetwork extends BacnetIpNetwork {
+public final class OddNetwork extends BacnetIpNetwork {
 
     private static final int SUBSCRIBE_COV = 5;
     private static final int READ = 12;
@@ -54,7 +54,7 @@ final class OddNetwork extends BacnetIpNetwork {
     }
 
     /** It encodes this property as no text can be: of less than no characters. */
-    void garble(ObjectIdentifier object, PropertyIdentifier property) {
+    public void garble(ObjectIdentifier object, PropertyIdentifier property) {
         garbled = new Garbled(encoded(object), property.intValue());
     }
 
@@ -64,7 +64,7 @@ final class OddNetwork extends BacnetIpNetwork {
     }
 
     /** After so many more answers it says nothing any more. */
-    void muteAfter(int answers) {
+    public void muteAfter(int answers) {
         mute = answers;
     }
 

@@ -15,21 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A BACnet device of many analogue values with the oddities of {@link OddNetwork}. */
-final class OddPeer implements AutoCloseable {
+public final class OddPeer implements AutoCloseable {
 
-    static final int PORT = 27932;
+    public static final int PORT = 27932;
 
     private static final int SMALL_APDU = 480;
 
-    final int instance;
+    public final int instance;
     final String address;
-    final OddNetwork network;
+    public final OddNetwork network;
 
     private final List<AnalogValueObject> values = new ArrayList<>();
     private final LocalDevice device;
 
     /** @param broadcast 127.255.255.255, or an address where nothing is ever heard */
-    OddPeer(int instance, String address, String broadcast, int objects) throws Exception {
+    public OddPeer(int instance, String address, String broadcast, int objects) throws Exception {
         this.instance = instance;
         this.address = address;
         network = new OddNetwork(new BacnetIpSettings(address, broadcast, PORT, 0));
@@ -40,7 +40,7 @@ final class OddPeer implements AutoCloseable {
         }
     }
 
-    OddPeer(int instance, String address, int objects) throws Exception {
+    public OddPeer(int instance, String address, int objects) throws Exception {
         this(instance, address, "127.255.255.255", objects);
     }
 
@@ -53,17 +53,17 @@ final class OddPeer implements AutoCloseable {
         return this;
     }
 
-    OddPeer start() throws Exception {
+    public OddPeer start() throws Exception {
         device.initialize();
         device.sendGlobalBroadcast(device.getIAm());
         return this;
     }
 
-    static ObjectIdentifier object(int number) {
+    public static ObjectIdentifier object(int number) {
         return new ObjectIdentifier(ObjectType.analogValue, number);
     }
 
-    void change(int object, double value) {
+    public void change(int object, double value) {
         values.get(object).writePropertyInternal(PropertyIdentifier.presentValue, new Real((float) value));
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.opcua;
 
+import io.plenum.opcua.read.NodeReading;
 import io.plenum.point.Point;
 import io.plenum.point.Sample;
 import java.time.Instant;

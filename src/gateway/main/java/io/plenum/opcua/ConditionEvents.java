@@ -3,6 +3,7 @@ package io.plenum.opcua;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.plenum.link.ConnectorContext;
+import io.plenum.opcua.read.NodeAddress;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import java.time.Instant;

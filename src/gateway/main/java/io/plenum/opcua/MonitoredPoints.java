@@ -3,6 +3,8 @@ package io.plenum.opcua;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.plenum.link.ConnectorContext;
+import io.plenum.opcua.read.BatchSize;
+import io.plenum.opcua.read.ServerLimits;
 import io.plenum.point.PointId;
 import java.time.Duration;
 import java.util.ArrayList;

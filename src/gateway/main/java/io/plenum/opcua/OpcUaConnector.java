@@ -9,6 +9,7 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.opcua.browse.ServerDiscovery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.plenum.opcua;
 import io.netty.channel.ConnectTimeoutException;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.opcua.read.NodeReading;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;

@@ -4,6 +4,11 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.opcua.security.EndpointChoice;
+import io.plenum.opcua.security.OpcUaAlgorithms;
+import io.plenum.opcua.security.OpcUaIdentity;
+import io.plenum.opcua.security.ServerCertificate;
+import io.plenum.opcua.security.TrustList;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;

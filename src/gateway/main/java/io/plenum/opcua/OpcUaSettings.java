@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampling how often the server looks at a value: a change arrives at most so much later
  * @param user null for an anonymous session
  */
-record OpcUaSettings(
+public record OpcUaSettings(
         EndpointAddress endpoint,
         SecurityPolicy policy,
         MessageSecurityMode mode,

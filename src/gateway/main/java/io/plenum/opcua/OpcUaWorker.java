@@ -2,6 +2,11 @@ package io.plenum.opcua;
 
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
+import io.plenum.opcua.browse.EnumStates;
+import io.plenum.opcua.browse.VariableDetails;
+import io.plenum.opcua.read.NodeAddress;
+import io.plenum.opcua.read.NodeReads;
+import io.plenum.opcua.read.ServerLimits;
 import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;

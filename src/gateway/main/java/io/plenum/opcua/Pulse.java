@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How a server and its subscription are. A subscription lives as long as something of it is heard within three keep-alives; a
  * server that answers requests meanwhile is slow, not gone, and is given some more.
  */
-final class Pulse {
+public final class Pulse {
 
     private static final int MISSED = 3;
     private static final int MISSED_BY_SLOW = 8;
@@ -39,7 +39,7 @@ final class Pulse {
     }
 
     /** A request was answered. */
-    void answered() {
+    public void answered() {
         answered = clock.instant();
     }
 

@@ -2,6 +2,8 @@ package io.plenum.opcua;
 
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
+import io.plenum.opcua.read.NodeAddress;
+import io.plenum.opcua.read.NodeReading;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;

@@ -1,6 +1,7 @@
 package io.plenum.opcua;
 
 import io.plenum.link.ConnectorContext;
+import io.plenum.opcua.read.NodeReads;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.milo.opcua.stack.core.AttributeId;

@@ -2,6 +2,7 @@ package io.plenum.opcua;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorFactory;
+import io.plenum.opcua.security.TrustList;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;

@@ -6,6 +6,7 @@ import io.plenum.emulator.TestBuilding;
 import io.plenum.emulator.opcua.OpcUaBuildingServer;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorFactory;
+import io.plenum.opcua.security.TrustList;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.opcua.security.TrustList;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -8,6 +8,7 @@ import io.plenum.link.DeviceStatus;
 import io.plenum.link.Problem;
 import io.plenum.link.SampleSink;
 import io.plenum.link.Tuning;
+import io.plenum.opcua.security.TrustList;
 import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;

@@ -1,6 +1,6 @@
 package io.plenum.advice;
 
-import io.plenum.advice.estimate.DailySaving;
+import io.plenum.advice.estimate.saving.DailySaving;
 import io.plenum.energy.EnergyKind;
 import java.util.Map;
 

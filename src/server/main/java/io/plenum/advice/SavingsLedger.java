@@ -1,6 +1,6 @@
 package io.plenum.advice;
 
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyKind;
 import java.util.List;
 import java.util.Map;

@@ -120,7 +120,8 @@ class AlarmService implements Alarms {
         return alarm;
     }
 
-    private Alarm change(long id, String what, String who, String detail, BiConsumer<OperatorActions, ActiveAlarm> deed) {
+    private Alarm change(
+            long id, String what, String who, String detail, BiConsumer<OperatorActions, ActiveAlarm> deed) {
         known(id);
         ledger.change(List.of(), draft -> {
             ActiveAlarm entry = draft.find(id);

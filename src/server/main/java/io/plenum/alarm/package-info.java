@@ -4,12 +4,15 @@
         allowedDependencies = {
             "point",
             "site",
+            "site :: *",
             "site :: role",
-            "trend", "trend :: *",
+            "trend",
+            "trend :: *",
             "twin",
             "web",
             "search",
-            "access", "access :: *",
+            "access",
+            "access :: *",
             "ui",
             "database"
         })

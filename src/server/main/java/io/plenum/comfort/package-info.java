@@ -7,14 +7,19 @@
         allowedDependencies = {
             "point",
             "site",
+            "site :: *",
             "site :: role",
-            "trend", "trend :: *",
+            "trend",
+            "trend :: *",
             "twin",
-            "alarm", "alarm :: *",
+            "alarm",
+            "alarm :: *",
             "fault",
+            "fault :: *",
             "notify",
             "web",
-            "access", "access :: *",
+            "access",
+            "access :: *",
             "ui"
         })
 package io.plenum.comfort;

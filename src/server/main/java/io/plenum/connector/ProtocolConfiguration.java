@@ -4,7 +4,7 @@ import io.plenum.bacnet.BacnetConnectorFactory;
 import io.plenum.link.ConnectorFactory;
 import io.plenum.link.PasswordScope;
 import io.plenum.opcua.OpcUaConnectorFactory;
-import io.plenum.opcua.TrustList;
+import io.plenum.opcua.security.TrustList;
 import io.plenum.supervision.DeclaredValues;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,7 +1,19 @@
 /** Connections to the building: one supervisor, one contract, one package per protocol. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "link", "supervision", "opcua", "bacnet", "broadcast", "web", "access", "access :: *", "ui"})
+        allowedDependencies = {
+            "point",
+            "link",
+            "supervision",
+            "opcua",
+            "opcua :: *",
+            "bacnet",
+            "broadcast",
+            "web",
+            "access",
+            "access :: *",
+            "ui"
+        })
 package io.plenum.connector;
 
 import org.jspecify.annotations.NullMarked;

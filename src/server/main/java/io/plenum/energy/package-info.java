@@ -7,12 +7,15 @@
         allowedDependencies = {
             "point",
             "site",
+            "site :: *",
             "site :: role",
-            "trend", "trend :: *",
+            "trend",
+            "trend :: *",
             "tabular",
             "tabular :: unit",
             "web",
-            "access", "access :: *",
+            "access",
+            "access :: *",
             "ui",
             "database"
         })

@@ -7,13 +7,17 @@
         allowedDependencies = {
             "point",
             "site",
+            "site :: *",
             "site :: role",
-            "trend", "trend :: *",
+            "trend",
+            "trend :: *",
             "energy",
+            "energy :: *",
             "tabular",
             "tabular :: unit",
             "web",
-            "access", "access :: *",
+            "access",
+            "access :: *",
             "ui",
             "job"
         })

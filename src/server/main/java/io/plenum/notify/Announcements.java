@@ -29,7 +29,7 @@ class Announcements {
     private final Planner planner;
     private final Packer packer;
 
-    Announcements(
+    public Announcements(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             MailSettings settings,

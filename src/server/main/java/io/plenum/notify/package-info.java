@@ -1,6 +1,21 @@
 /** Who is told of what: rotas and routes, mails that are delivered at least once, links to act, webhooks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "site", "trend", "trend :: *", "twin", "alarm", "alarm :: *", "work", "access", "access :: *", "web", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "site",
+            "site :: *",
+            "trend",
+            "trend :: *",
+            "twin",
+            "alarm",
+            "alarm :: *",
+            "work",
+            "access",
+            "access :: *",
+            "web",
+            "ui"
+        })
 package io.plenum.notify;
 
 import org.jspecify.annotations.NullMarked;

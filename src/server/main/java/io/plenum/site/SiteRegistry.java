@@ -3,6 +3,12 @@ package io.plenum.site;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
+import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteDraft;
+import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteReader;
+import io.plenum.site.importing.SiteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,7 +26,7 @@ import org.springframework.stereotype.Component;
  * empty catalogue for a moment.
  */
 @Component
-class SiteRegistry implements SiteModels, PointCatalog {
+public class SiteRegistry implements SiteModels, PointCatalog {
 
     private static final Logger log = LoggerFactory.getLogger(SiteRegistry.class);
 
@@ -41,7 +47,7 @@ class SiteRegistry implements SiteModels, PointCatalog {
         }
     }
 
-    SiteRegistry(SiteRows rows, SiteStore store, FirstSite first) {
+    public SiteRegistry(SiteRows rows, SiteStore store, FirstSite first) {
         this.rows = rows;
         this.state = State.of(rows.all());
         Path folder = first.site();
@@ -68,7 +74,7 @@ class SiteRegistry implements SiteModels, PointCatalog {
     }
 
     /** Reads the store again. */
-    final void reload() {
+    public final void reload() {
         state = State.of(rows.all());
     }
 

@@ -19,15 +19,15 @@ import org.springframework.stereotype.Repository;
 
 /** Reads sites. */
 @Repository
-class SiteRows implements FloorPlans {
+public class SiteRows implements FloorPlans {
 
     private final JdbcTemplate jdbc;
 
-    SiteRows(JdbcTemplate jdbc) {
+    public SiteRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    StoredSites all() {
+    public StoredSites all() {
         Map<String, String> owners = new HashMap<>();
         Map<String, List<String>> parts = pairs("select space, part from space_part order by space, part");
         Map<String, String> siteByPoint = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The model in memory with its indexes; never changes. */
-class SnapshotModel implements SiteModel {
+public class SnapshotModel implements SiteModel {
 
     private final StoredSites rows;
     private final Map<String, Floor> floors;
@@ -29,7 +29,7 @@ class SnapshotModel implements SiteModel {
     private final Map<String, List<Space>> zonesByRoom = new HashMap<>();
     private final Map<Site, BuildingModel> buildings = new ConcurrentHashMap<>();
 
-    SnapshotModel(StoredSites rows) {
+    public SnapshotModel(StoredSites rows) {
         this.rows = rows;
         this.floors = byKey(rows.floors(), Floor::key);
         this.spaces = byKey(rows.spaces(), Space::key);

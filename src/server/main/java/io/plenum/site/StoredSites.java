@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteByEquipment key of the site; what is missing belongs to the only one there is
  * @param siteByPoint likewise
  */
-record StoredSites(
+public record StoredSites(
         List<Site> sites,
         List<Floor> floors,
         List<Space> spaces,
@@ -22,7 +22,7 @@ record StoredSites(
         Map<String, String> siteByPoint) {
 
     /** Of one site, or of none. */
-    StoredSites(
+    public StoredSites(
             List<Site> sites,
             List<Floor> floors,
             List<Space> spaces,

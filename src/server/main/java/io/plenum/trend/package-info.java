@@ -4,11 +4,13 @@
         allowedDependencies = {
             "point",
             "site",
+            "site :: *",
             "site :: role",
             "tabular",
             "tabular :: unit",
             "web",
-            "access", "access :: *",
+            "access",
+            "access :: *",
             "ui",
             "database",
             "job"

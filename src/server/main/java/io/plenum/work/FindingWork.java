@@ -2,9 +2,9 @@ package io.plenum.work;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingGroup;
-import io.plenum.fault.Findings;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingGroup;
+import io.plenum.fault.finding.Findings;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteAccess;
 import io.plenum.web.RequestProblem;

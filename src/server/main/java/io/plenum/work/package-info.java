@@ -2,13 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "alarm", "alarm :: *",
+            "alarm",
+            "alarm :: *",
             "fault",
+            "fault :: *",
             "advice",
             "advice :: estimate",
             "point",
             "site",
-            "access", "access :: *",
+            "site :: *",
+            "access",
+            "access :: *",
             "web",
             "search",
             "ui"

@@ -1,13 +1,13 @@
 package io.plenum.advice;
 
 import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.Basis;
 import io.plenum.advice.estimate.Change;
-import io.plenum.advice.estimate.DailySaving;
-import io.plenum.advice.estimate.Effort;
-import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.advice.estimate.advisor.Effort;
+import io.plenum.advice.estimate.saving.DailySaving;
+import io.plenum.advice.estimate.saving.Interval;
+import io.plenum.advice.estimate.saving.SavingBasis;
+import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings;
@@ -40,7 +40,7 @@ public final class AdviceExamples {
                 List.of("presence-plausible"),
                 Map.of("people until, h", 18.2),
                 List.of(),
-                List.of(new RehearsedDay(LocalDate.of(2026, 2, 27), 3.1, 4.5)),
+                List.of(new SimulatedDay(LocalDate.of(2026, 2, 27), 3.1, 4.5)),
                 cause,
                 null);
     }
@@ -88,7 +88,16 @@ public final class AdviceExamples {
     /** So many kWh for each degree below 16 °C on every day, without any doubt. */
     public static DailySaving heating(double each) {
         return new DailySaving(
-                Basis.HEATING, List.of(0.0, 0.0, 0.0, each), -20, 35, 1, 0, 1, Collections.nCopies(16, 0.0), 0, 0);
+                SavingBasis.HEATING,
+                List.of(0.0, 0.0, 0.0, each),
+                -20,
+                35,
+                1,
+                0,
+                1,
+                Collections.nCopies(16, 0.0),
+                0,
+                0);
     }
 
     /** 95 of 100 kWh within ten. */

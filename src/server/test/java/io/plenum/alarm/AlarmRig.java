@@ -85,7 +85,8 @@ public final class AlarmRig implements CurrentValues {
     }
 
     private AlarmEngine engine(AlarmSettings settings) {
-        CorrelationSettings times = new CorrelationSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10));
+        CorrelationSettings times =
+                new CorrelationSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10));
         return new AlarmEngine(
                 settings,
                 times,

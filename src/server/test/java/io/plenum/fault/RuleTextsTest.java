@@ -2,6 +2,7 @@ package io.plenum.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.fault.finding.Severity;
 import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.fault.rules.RuleBook;
 import io.plenum.fault.watch.SubjectKind;

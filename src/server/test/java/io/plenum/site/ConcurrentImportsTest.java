@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.DeviceDeclarations;
+import io.plenum.site.importing.DeviceComparison;
+import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImporter;
+import io.plenum.site.importing.SiteStore;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +53,7 @@ class ConcurrentImportsTest {
         }
 
         @Override
-        StoredSites all() {
+        public StoredSites all() {
             StoredSites found = super.all();
             if (slow.compareAndSet(true, false)) {
                 read.countDown();

@@ -3,6 +3,12 @@ package io.plenum.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.plenum.site.importing.ImportProblem;
+import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.PointDraft;
+import io.plenum.site.importing.SiteDraft;
+import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.plenum.point.Point;
+import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.FolderModel;
+import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteReader;
+import io.plenum.site.importing.SiteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;

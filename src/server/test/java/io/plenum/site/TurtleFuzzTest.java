@@ -2,6 +2,11 @@ package io.plenum.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteDraft;
+import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportRefused;
+import io.plenum.site.importing.SiteReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -18,7 +18,7 @@ import io.plenum.energy.outlook.Indicator;
 import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
-import io.plenum.fault.Findings;
+import io.plenum.fault.finding.Findings;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.site.Site;

@@ -2,7 +2,6 @@ package io.plenum.access.account;
 
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
-import io.plenum.access.session.Sessions;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;

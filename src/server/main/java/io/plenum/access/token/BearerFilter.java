@@ -30,7 +30,8 @@ public class BearerFilter extends OncePerRequestFilter {
     private final SecurityContextHolderStrategy contexts;
     private final Refusals refusals;
 
-    public BearerFilter(TokenGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts, Refusals refusals) {
+    public BearerFilter(
+            TokenGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts, Refusals refusals) {
         this.gate = gate;
         this.sessions = sessions;
         this.contexts = contexts;

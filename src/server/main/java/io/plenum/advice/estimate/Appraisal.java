@@ -1,5 +1,8 @@
 package io.plenum.advice.estimate;
 
+import io.plenum.advice.estimate.saving.DayWeather;
+import io.plenum.advice.estimate.saving.Effect;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyKind;
 import java.util.HashMap;
 import java.util.List;

@@ -11,7 +11,7 @@ import org.hipparchus.linear.RealMatrix;
  * Ordinary least squares with a prior (ridge): minimises Σ(y − x·b)² + Σ wj(bj − pj)². A weight on each coefficient keeps the normal
  * equations solvable where the data do not tell coefficients apart.
  */
-final class LeastSquares {
+public final class LeastSquares {
 
     private static final double RIDGE = 1e-13;
 
@@ -21,14 +21,14 @@ final class LeastSquares {
     private double squares;
     private int count;
 
-    LeastSquares(int width) {
+    public LeastSquares(int width) {
         this.width = width;
         normal = new double[width][width];
         right = new double[width];
     }
 
     /** Rows with a missing number are left out. */
-    void add(double y, double... x) {
+    public void add(double y, double... x) {
         double check = y;
         for (double v : x) {
             check += v;
@@ -46,7 +46,7 @@ final class LeastSquares {
         count++;
     }
 
-    void prior(int coefficient, double value, double weight) {
+    public void prior(int coefficient, double value, double weight) {
         normal[coefficient][coefficient] += weight;
         right[coefficient] += weight * value;
     }
@@ -57,20 +57,20 @@ final class LeastSquares {
      *
      * @param share 0.05 takes a sixteenth from the slope of a regressor that scatters by a fifth of its mean
      */
-    void damp(int coefficient, double share) {
+    public void damp(int coefficient, double share) {
         normal[coefficient][coefficient] *= 1 + share * share;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    double[] solve() {
+    public double[] solve() {
         return solve(right);
     }
 
     /** The inverse of the normal equations, row by row: how far a row lies from those that were added. */
-    List<Double> spread() {
+    public List<Double> spread() {
         List<Double> inverse = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             double[] unit = new double[width];
@@ -83,7 +83,7 @@ final class LeastSquares {
     }
 
     /** Standard deviation of the residuals. */
-    double scatter() {
+    public double scatter() {
         double[] b = solve();
         double explained = 0;
         for (int i = 0; i < width; i++) {

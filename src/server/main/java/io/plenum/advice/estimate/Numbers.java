@@ -5,12 +5,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Sums and ranks over series in which missing values are NaN. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** @return NaN where nothing is chosen */
-    static double quantile(double[] series, double share, IntPredicate chosen) {
+    public static double quantile(double[] series, double share, IntPredicate chosen) {
         double[] sorted = IntStream.range(0, series.length)
                 .filter(i -> !Double.isNaN(series[i]) && chosen.test(i))
                 .mapToDouble(i -> series[i])
@@ -19,20 +19,20 @@ final class Numbers {
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    static double mean(double[] series) {
+    public static double mean(double[] series) {
         return Arrays.stream(series).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
 
-    static double or(double value, double otherwise) {
+    public static double or(double value, double otherwise) {
         return Double.isNaN(value) ? otherwise : value;
     }
 
-    static double clamp(double value, double least, double most) {
+    public static double clamp(double value, double least, double most) {
         return Math.max(least, Math.min(most, value));
     }
 
     /** Gaps filled with the last value, or the first that follows. */
-    static double[] filled(double[] series, double otherwise) {
+    public static double[] filled(double[] series, double otherwise) {
         double[] filled = series.clone();
         double last = or(
                 Arrays.stream(series).filter(v -> !Double.isNaN(v)).findFirst().orElse(Double.NaN), otherwise);

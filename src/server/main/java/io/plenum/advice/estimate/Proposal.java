@@ -1,5 +1,8 @@
 package io.plenum.advice.estimate;
 
+import io.plenum.advice.estimate.advisor.Effort;
+import io.plenum.advice.estimate.saving.Interval;
+import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.energy.EnergyKind;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,7 @@ public record Proposal(
         List<String> prerequisites,
         Map<String, Double> numbers,
         List<String> points,
-        List<RehearsedDay> rehearsal,
+        List<SimulatedDay> rehearsal,
         String cause,
         @Nullable String fault) {
 

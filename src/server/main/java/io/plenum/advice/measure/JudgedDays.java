@@ -1,9 +1,9 @@
 package io.plenum.advice.measure;
 
 import io.plenum.advice.Measurement.Season;
-import io.plenum.advice.estimate.DailySaving;
-import io.plenum.advice.estimate.DayWeather;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.DailySaving;
+import io.plenum.advice.estimate.saving.DayWeather;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.model.Hours;
 import java.time.LocalDate;
 import java.time.ZoneId;

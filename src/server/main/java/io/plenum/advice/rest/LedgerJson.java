@@ -5,7 +5,7 @@ import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.SavingsLedger;
 import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.advice.measure.VerdictWords;
 import io.plenum.energy.EnergyKind;
 import java.time.Instant;

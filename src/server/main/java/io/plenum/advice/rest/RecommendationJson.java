@@ -5,10 +5,10 @@ import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.estimate.AdviceKind;
 import io.plenum.advice.estimate.Change;
-import io.plenum.advice.estimate.Effort;
-import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.advice.estimate.advisor.Effort;
+import io.plenum.advice.estimate.saving.Interval;
+import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.energy.EnergyKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ record RecommendationJson(
         List<String> prerequisites,
         Map<String, Double> numbers,
         List<String> points,
-        List<RehearsedDay> rehearsal,
+        List<SimulatedDay> rehearsal,
         Instant since,
         Instant seen,
         List<String> silent,

@@ -1,10 +1,10 @@
 package io.plenum.advice.store;
 
 import io.plenum.advice.LastLook;
-import io.plenum.advice.estimate.AllAdvisors;
 import io.plenum.advice.estimate.Evidence;
-import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.estimate.advisor.AllAdvisors;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.energy.SitePrices;
 import io.plenum.job.Preparation;

@@ -4,10 +4,10 @@ import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.estimate.AdviceKind;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.fault.Cause;
-import io.plenum.fault.RelatedRecommendation;
-import io.plenum.fault.RelatedRecommendations;
+import io.plenum.fault.finding.RelatedRecommendation;
+import io.plenum.fault.finding.RelatedRecommendations;
 import io.plenum.site.Site;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -51,7 +51,7 @@ class FaultRecommendations implements RelatedRecommendations {
     /** Of the days of the past that were computed anew. */
     private static double perDay(Proposal proposal) {
         return proposal.rehearsal().stream()
-                .mapToDouble(RehearsedDay::kilowattHours)
+                .mapToDouble(SimulatedDay::kilowattHours)
                 .average()
                 .orElse(Double.NaN);
     }

@@ -2,8 +2,8 @@ package io.plenum.advice.store;
 
 import io.plenum.advice.Promise;
 import io.plenum.advice.estimate.Appraisal;
-import io.plenum.advice.estimate.DailySaving;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.estimate.saving.DailySaving;
 import io.plenum.energy.EnergyKind;
 import java.util.EnumMap;
 import java.util.Map;

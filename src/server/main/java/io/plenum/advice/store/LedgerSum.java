@@ -4,7 +4,7 @@ import io.plenum.advice.AdviceState;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.SavingsLedger;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyKind;
 import java.util.EnumMap;
 import java.util.HashMap;

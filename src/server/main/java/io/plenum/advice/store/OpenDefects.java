@@ -2,10 +2,10 @@ package io.plenum.advice.store;
 
 import io.plenum.advice.estimate.Defect;
 import io.plenum.energy.EnergyKind;
-import io.plenum.fault.FindingGroup;
-import io.plenum.fault.FindingQuery;
-import io.plenum.fault.FindingState;
-import io.plenum.fault.Findings;
+import io.plenum.fault.finding.FindingGroup;
+import io.plenum.fault.finding.FindingQuery;
+import io.plenum.fault.finding.FindingState;
+import io.plenum.fault.finding.Findings;
 import io.plenum.site.BuildingModel;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.plenum.advice.Recommendation;
-import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyKind;
 import java.util.TreeMap;
 

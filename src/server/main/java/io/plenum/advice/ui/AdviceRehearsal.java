@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.ui.PlainTable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,13 +16,13 @@ class AdviceRehearsal extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    AdviceRehearsal(List<RehearsedDay> days, AdviceWords words) {
+    AdviceRehearsal(List<SimulatedDay> days, AdviceWords words) {
         setVisible(!days.isEmpty());
         if (days.isEmpty()) {
             return;
         }
         addClassName("plenum-card");
-        double sum = days.stream().mapToDouble(RehearsedDay::kilowattHours).sum();
+        double sum = days.stream().mapToDouble(SimulatedDay::kilowattHours).sum();
         add(
                 new H2(getTranslation("advice.rehearsal")),
                 new Paragraph(getTranslation("advice.rehearsal.sum", days.size(), words.about(sum)) + loss(days)),
@@ -31,15 +31,15 @@ class AdviceRehearsal extends Section {
                 new Details(getTranslation("advice.rehearsal.table"), table(days, words)));
     }
 
-    private String loss(List<RehearsedDay> days) {
+    private String loss(List<SimulatedDay> days) {
         boolean any = days.stream().anyMatch(day -> day.kilowattHours() < 0);
         return any ? " " + getTranslation("advice.rehearsal.loss") : "";
     }
 
     /** The first and the last day beneath their bars, and the highest bar's figure between. */
-    private Div ends(List<RehearsedDay> days, AdviceWords words) {
+    private Div ends(List<SimulatedDay> days, AdviceWords words) {
         double highest =
-                days.stream().mapToDouble(RehearsedDay::kilowattHours).max().orElse(0);
+                days.stream().mapToDouble(SimulatedDay::kilowattHours).max().orElse(0);
         Div ends = new Div(
                 new Span(form(words).format(days.getFirst().date())),
                 new Span(getTranslation("advice.rehearsal.highest", words.about(highest))),
@@ -53,7 +53,7 @@ class AdviceRehearsal extends Section {
     }
 
     /** The table says the same to whoever cannot see them. */
-    private static Div bars(List<RehearsedDay> days, AdviceWords words) {
+    private static Div bars(List<SimulatedDay> days, AdviceWords words) {
         double highest = days.stream()
                 .mapToDouble(day -> Math.abs(day.kilowattHours()))
                 .max()
@@ -61,7 +61,7 @@ class AdviceRehearsal extends Section {
         Div bars = new Div();
         bars.addClassName("plenum-advice-bars");
         bars.getElement().setAttribute("aria-hidden", "true");
-        for (RehearsedDay day : days) {
+        for (SimulatedDay day : days) {
             Span bar = new Span();
             bar.setHeight(Math.max(1, 100 * Math.abs(day.kilowattHours()) / Math.max(highest, 1e-9)) + "%");
             bar.setTitle(form(words).format(day.date()) + ": " + words.about(day.kilowattHours()) + " kWh");
@@ -71,7 +71,7 @@ class AdviceRehearsal extends Section {
         return bars;
     }
 
-    private PlainTable table(List<RehearsedDay> days, AdviceWords words) {
+    private PlainTable table(List<SimulatedDay> days, AdviceWords words) {
         PlainTable table =
                 new PlainTable("advice.rehearsal.day", "advice.rehearsal.outdoors", "advice.rehearsal.saved");
         table.getElement().setAttribute("aria-label", getTranslation("advice.rehearsal"));

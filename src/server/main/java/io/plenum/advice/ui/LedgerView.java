@@ -13,7 +13,7 @@ import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;

@@ -141,7 +141,9 @@ public final class AlarmCorrelation {
         if (cause.nature().isSilence()) {
             boolean connection = cause.nature() == AlarmType.CONNECTION_DOWN;
             places.add(
-                    connection ? CorrelationKeys.silentOnConnection(cause.connection()) : CorrelationKeys.silentOnDevice(cause.device()));
+                    connection
+                            ? CorrelationKeys.silentOnConnection(cause.connection())
+                            : CorrelationKeys.silentOnDevice(cause.device()));
             return places;
         }
         String owner = cause.alarm().owner();

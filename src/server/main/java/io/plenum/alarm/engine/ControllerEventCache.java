@@ -1,6 +1,5 @@
 package io.plenum.alarm.engine;
 
-import io.plenum.alarm.Alarms;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointId;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.plenum.alarm.engine;
 
-import io.plenum.alarm.correlation.CorrelationKeys;
 import io.plenum.alarm.rule.FormulaProblem;
 import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.point.PointId;

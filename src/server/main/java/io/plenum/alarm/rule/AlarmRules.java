@@ -1,6 +1,5 @@
 package io.plenum.alarm.rule;
 
-import io.plenum.alarm.Alarms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.plenum.alarm.rule;
 
-import static io.plenum.alarm.rule.AlarmRule.Applicability.ALWAYS;
 import static io.plenum.alarm.Priority.HIGH;
 import static io.plenum.alarm.Priority.LOW;
 import static io.plenum.alarm.Priority.MEDIUM;
 import static io.plenum.alarm.Priority.URGENT;
+import static io.plenum.alarm.rule.AlarmRule.Applicability.ALWAYS;
 
 import io.plenum.alarm.Priority;
 import io.plenum.alarm.rule.AlarmRule.Applicability;

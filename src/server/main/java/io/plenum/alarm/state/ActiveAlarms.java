@@ -65,8 +65,9 @@ public final class ActiveAlarms {
     private void add(ActiveAlarm entry) {
         if (living.put(entry.id(), entry) == null) {
             byKey.put(entry.alarm().key(), entry.id());
-            CorrelationKeys.of(entry).forEach(place -> byPlace.computeIfAbsent(place, p -> ConcurrentHashMap.newKeySet())
-                    .add(entry.id()));
+            CorrelationKeys.of(entry)
+                    .forEach(place -> byPlace.computeIfAbsent(place, p -> ConcurrentHashMap.newKeySet())
+                            .add(entry.id()));
         }
     }
 

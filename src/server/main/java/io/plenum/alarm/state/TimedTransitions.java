@@ -26,7 +26,8 @@ public final class TimedTransitions {
         for (ActiveAlarm entry : List.copyOf(draft.all())) {
             Instant until = entry.alarm().shelvedUntil();
             if (until != null && !until.isAfter(now)) {
-                steps.reveal(entry, LifeCycle.Step.UNSHELVE, new StateTransitions.Line(now, Kind.UNSHELVED, SYSTEM, ""));
+                steps.reveal(
+                        entry, LifeCycle.Step.UNSHELVE, new StateTransitions.Line(now, Kind.UNSHELVED, SYSTEM, ""));
             } else if (entry.alarm().cause() != null) {
                 watch(entry, draft.find(entry.alarm().cause()), now);
             }

@@ -3,7 +3,6 @@ package io.plenum.alarm.store;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmState;
-import io.plenum.alarm.Alarms;
 import io.plenum.alarm.Priority;
 import io.plenum.point.PointId;
 import java.sql.ResultSet;

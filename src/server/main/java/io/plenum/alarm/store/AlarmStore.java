@@ -2,7 +2,6 @@ package io.plenum.alarm.store;
 
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent;
-import io.plenum.alarm.Alarms;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.correlation.AlarmType;
 import io.plenum.alarm.state.ActiveAlarm;
@@ -58,7 +57,8 @@ public class AlarmStore {
     }
 
     /** A delay that runs at a point, or none any more where {@code since} is null. */
-    public record Pending(long rule, PointId point, @Nullable Instant since) {
+    public record Pending(
+            long rule, PointId point, @Nullable Instant since) {
 
         public static String key(long rule, PointId point) {
             return rule + ":" + point.value();
@@ -97,7 +97,8 @@ public class AlarmStore {
 
     public void write(Collection<ActiveAlarm> entries, List<AlarmsChanged.Change> changes) {
         // A cause is stored before what refers to it: it has the lower number, or was there before.
-        List<ActiveAlarm> ordered = entries.stream().sorted(AlarmStore::causesFirst).toList();
+        List<ActiveAlarm> ordered =
+                entries.stream().sorted(AlarmStore::causesFirst).toList();
         jdbc.batchUpdate(ALARM, ordered, BATCH, AlarmStore::set);
         jdbc.batchUpdate(EVENT, changes, BATCH, (row, change) -> {
             AlarmEvent event = change.event();

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.ui.list.AlarmBoard;
+import io.plenum.alarm.ui.list.AlarmListing;
 import io.plenum.ui.NowCard;
 import io.plenum.ui.Polling;
 import java.util.List;
@@ -45,8 +47,9 @@ class AlarmCard {
         }
 
         private void refresh() {
-            List<Alarm> waiting =
-                    board.listing().headlines().stream().filter(Listing::waits).toList();
+            List<Alarm> waiting = board.listing().headlines().stream()
+                    .filter(AlarmListing::waits)
+                    .toList();
             List<Alarm> first = waiting.stream().limit(MOST).toList();
             Object now = List.of(waiting.size(), first);
             if (now.equals(shown)) {

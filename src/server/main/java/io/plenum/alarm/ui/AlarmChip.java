@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.ui.list.AlarmBoard;
 import io.plenum.ui.HeaderItem;
 import io.plenum.ui.Polling;
 import java.util.Map;

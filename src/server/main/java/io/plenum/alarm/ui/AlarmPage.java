@@ -8,13 +8,13 @@ import io.plenum.ui.Polling;
 
 /** A view of alarms: its heading, the way to the other views, and the beat at which it looks again. */
 @CssImport("./alarm/alarms.css")
-abstract class AlarmPage extends Main implements HasDynamicTitle {
+public abstract class AlarmPage extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final String title;
 
-    AlarmPage(String tab) {
+    public AlarmPage(String tab) {
         this.title = "alarms.tab." + tab;
         addClassNames("plenum-page", "plenum-alarms");
         add(new H1(getTranslation("alarms.title")), new AlarmTabs(tab));
@@ -22,7 +22,7 @@ abstract class AlarmPage extends Main implements HasDynamicTitle {
     }
 
     /** Looks at the alarms as they are now; called when the view is shown and every five seconds. */
-    abstract void refresh();
+    protected abstract void refresh();
 
     @Override
     public String getPageTitle() {

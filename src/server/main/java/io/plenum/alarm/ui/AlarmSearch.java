@@ -1,6 +1,7 @@
 package io.plenum.alarm.ui;
 
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.ui.list.AlarmBoard;
 import io.plenum.search.WordIndex;
 import io.plenum.ui.SearchSource;
 import java.util.List;

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which times are told
  * @param fahrenheit whether temperatures are told in °F
  */
-record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenheit, Instant now) {
+public record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenheit, Instant now) {
 
-    String moment(Instant time) {
+    public String moment(Instant time) {
         boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         DateTimeFormatter format = today
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
@@ -39,16 +39,16 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
     }
 
     /** English without a country would mean the American clock; the other screens have 24 hours. */
-    static Locale clock(Locale locale) {
+    public static Locale clock(Locale locale) {
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     /** How long ago, in one unit. */
-    String ago(Instant time) {
+    public String ago(Instant time) {
         return span(Duration.between(time, now));
     }
 
-    String span(Duration time) {
+    public String span(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         if (seconds < 90) {
             return seconds + " s";
@@ -60,36 +60,36 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
     }
 
     /** At most one digit after the point. */
-    String number(double value) {
+    public String number(double value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(value);
     }
 
     /** @param part from 0 to 1 */
-    String percent(double part) {
+    public String percent(double part) {
         return number(part * 100) + " %";
     }
 
     /** With shape and word: never by colour alone. */
-    String priority(Priority priority) {
+    public String priority(Priority priority) {
         return Marks.of(priority) + " " + I18NProvider.translate("alarms.priority." + priority);
     }
 
-    String headline(Alarm alarm) {
+    public String headline(Alarm alarm) {
         return alarm.headline(locale);
     }
 
-    String rule(String stored) {
+    public String rule(String stored) {
         return RuleTexts.in(locale, stored);
     }
 
     /** What the headline means; empty where it is the controller's own or the site's. */
-    String explained(Alarm alarm) {
+    public String explained(Alarm alarm) {
         return RuleTexts.explained(locale, alarm.headline());
     }
 
-    String state(Alarm alarm) {
+    public String state(Alarm alarm) {
         String words = I18NProvider.translate("alarms.state." + alarm.state());
         String until = alarm.state() == AlarmState.SHELVED && alarm.shelvedUntil() != null
                 ? " " + I18NProvider.translate("alarms.until", moment(alarm.shelvedUntil()))
@@ -98,7 +98,7 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
     }
 
     /** The controller or connection where it tells of one as a whole; else the point's name, its key where the model does not have it any more. */
-    String point(Alarm alarm) {
+    public String point(Alarm alarm) {
         if (alarm.subject() != null) {
             return alarm.subject();
         }
@@ -108,7 +108,7 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
 
     /** Where it is on a plan: on the layer of its system, with its place and point open. Null where it is on none. */
     @Nullable
-    String route(Alarm alarm) {
+    public String route(Alarm alarm) {
         String owner = alarm.owner();
         String point = alarm.subject() == null ? alarm.pointKey() : null;
         String place = owner == null ? null : PlanRoute.to(model, owner, alarm.system(), point);
@@ -117,13 +117,13 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
     }
 
     /** Floor and room or equipment; empty where the building is meant. */
-    String where(Alarm alarm) {
+    public String where(Alarm alarm) {
         String floor = floor(alarm.floor());
         String owner = alarm.owner() == null ? "" : name(alarm.owner());
         return floor.isEmpty() || owner.isEmpty() ? floor + owner : floor + " · " + owner;
     }
 
-    String floor(@Nullable String key) {
+    public String floor(@Nullable String key) {
         Floor floor = key == null ? null : model.floor(key);
         return floor == null ? (key == null ? "" : key) : floor.name();
     }
@@ -135,13 +135,13 @@ record AlarmWords(SiteModel model, Locale locale, ZoneId zone, boolean fahrenhei
     }
 
     /** Value and the limit it passed, in the reader's unit. */
-    String value(Alarm alarm) {
+    public String value(Alarm alarm) {
         Point point = model.point(alarm.pointKey());
         String value = value(point, alarm.value());
         return alarm.limit() == null ? value : value + " (" + value(point, alarm.limit()) + ")";
     }
 
-    String value(@Nullable Point point, double value) {
+    public String value(@Nullable Point point, double value) {
         if (Double.isNaN(value)) {
             return "–";
         }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 
 /** A part of a page with a heading. */
-class Card extends Section {
+public class Card extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    Card(String headingKey, Component... parts) {
+    public Card(String headingKey, Component... parts) {
         addClassName("plenum-card");
         add(new H2(getTranslation(headingKey)));
         add(parts);

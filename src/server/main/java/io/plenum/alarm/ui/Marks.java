@@ -5,7 +5,7 @@ import io.plenum.alarm.Priority;
 import java.util.Locale;
 
 /** A shape for each priority and state, the same on every screen; floor/alarms.ts has the priorities' too. */
-final class Marks {
+public final class Marks {
 
     private Marks() {}
 
@@ -31,7 +31,7 @@ final class Marks {
     }
 
     /** Name of the style class. */
-    static String style(Priority priority) {
+    public static String style(Priority priority) {
         return "p-" + priority.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,8 @@ package io.plenum.alarm.ui;
 
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Priority;
+import io.plenum.alarm.ui.list.AlarmBoard;
+import io.plenum.alarm.ui.list.AlarmListing;
 import io.plenum.point.Point;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteAccess;
@@ -90,7 +92,7 @@ class PlanMarks {
                 alarm.owner(),
                 alarm.priority(),
                 Marks.of(alarm.priority()),
-                Listing.waits(alarm),
+                AlarmListing.waits(alarm),
                 PlanRoute.layer(alarm.system()),
                 priority + ": " + alarm.headline(locale),
                 name + " · " + state,

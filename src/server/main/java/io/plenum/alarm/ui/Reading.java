@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Alarms as whoever is signed in reads them. Only for use on a UI's thread. */
 @Component
-class Reading {
+public class Reading {
 
     private final SiteAccess models;
     private final SiteChoice choice;
@@ -28,26 +28,26 @@ class Reading {
         this.search = search;
     }
 
-    AlarmWords words() {
+    public AlarmWords words() {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
         return new AlarmWords(model, ui.getLocale(), zone(), displays.current().fahrenheit(), clock.instant());
     }
 
     /** By the clock of the site that was chosen. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return displays.zone(choice.zone(), UI.getCurrent());
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    PointSearch search() {
+    public PointSearch search() {
         return search;
     }
 
-    SiteModel model() {
+    public SiteModel model() {
         return models.visible();
     }
 }

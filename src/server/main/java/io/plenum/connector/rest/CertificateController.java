@@ -1,7 +1,7 @@
 package io.plenum.connector.rest;
 
 import io.plenum.access.Audit;
-import io.plenum.opcua.TrustList;
+import io.plenum.opcua.security.TrustList;
 import io.plenum.web.ItemPage;
 import java.io.IOException;
 import java.util.List;

@@ -18,7 +18,7 @@ import io.plenum.access.Role;
 import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.Connections;
 import io.plenum.connector.Supervisor;
-import io.plenum.opcua.TrustList;
+import io.plenum.opcua.security.TrustList;
 import io.plenum.supervision.ConnectionStatus;
 import io.plenum.ui.Polling;
 import io.plenum.web.RequestProblem;

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import io.plenum.access.Audit;
-import io.plenum.opcua.TrustList;
+import io.plenum.opcua.security.TrustList;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;

@@ -18,7 +18,7 @@ final class LeastSquares {
     private final double[] target;
     private int rows;
 
-    LeastSquares(int size) {
+    public LeastSquares(int size) {
         this(MatrixUtils.createRealMatrix(size, size), new double[size], 0);
     }
 
@@ -37,7 +37,7 @@ final class LeastSquares {
      * @param columns the regressors that are not zero in this row
      * @param values theirs, as many
      */
-    void add(int[] columns, double[] values, double y) {
+    public void add(int[] columns, double[] values, double y) {
         weigh(columns, values, y, 1);
     }
 
@@ -57,7 +57,7 @@ final class LeastSquares {
     }
 
     /** Holds a coefficient towards zero, as rows would whose regressor squared sums up to this weight and that read zero. */
-    void damp(int column, double weight) {
+    public void damp(int column, double weight) {
         products.addToEntry(column, column, weight);
     }
 
@@ -65,12 +65,12 @@ final class LeastSquares {
         return rows;
     }
 
-    double[] solve() {
+    public double[] solve() {
         return solve(target);
     }
 
     /** The inverse of the products, times a vector. */
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         double largest = 1;
         for (int i = 0; i < size; i++) {
             largest = Math.max(largest, products.getEntry(i, i));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated which of the actual values are estimates
  * @param texts of the key: used, expected, usual range, estimated
  */
-record ChartData(
+public record ChartData(
         String kind,
         String label,
         String locale,
@@ -63,7 +63,7 @@ record ChartData(
     }
 
     /** Null stands for no number. */
-    static List<@Nullable Double> list(double[] values) {
+    public static List<@Nullable Double> list(double[] values) {
         List<@Nullable Double> list = new ArrayList<>();
         for (double value : values) {
             list.add(Double.isFinite(value) ? (Double) (Math.round(value * 1000) / 1000.0) : null);

@@ -6,23 +6,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
 /** A part of a page with a heading. */
-class EnergyCard extends Section {
+public class EnergyCard extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    EnergyCard(String heading, Component... parts) {
+    public EnergyCard(String heading, Component... parts) {
         addClassName("plenum-card");
         add(new H2(heading));
         add(parts);
     }
 
     /** A sentence. */
-    void say(String text) {
+    protected void say(String text) {
         add(new Paragraph(text));
     }
 
     /** A sentence that explains. */
-    void hint(String text) {
+    protected void hint(String text) {
         Paragraph hint = new Paragraph(text);
         hint.addClassName("plenum-soft");
         add(hint);

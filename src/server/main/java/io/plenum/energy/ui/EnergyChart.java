@@ -9,11 +9,11 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @Tag("plenum-energy-chart")
 @JsModule("./energy/plenum-energy-chart.ts")
 @NpmPackage(value = "echarts", version = "6.1.0")
-class EnergyChart extends Component {
+public class EnergyChart extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    EnergyChart(ChartData data) {
+    public EnergyChart(ChartData data) {
         getElement().setPropertyBean("data", data);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Energy as whoever is signed in reads it. Only for use on a UI's thread. */
 @Component
-class EnergyReading {
+public class EnergyReading {
 
     private final Tariffs tariffs;
     private final Displays displays;
@@ -19,7 +19,7 @@ class EnergyReading {
     }
 
     /** As the site of the page has it. */
-    EnergyWords words(Site site) {
+    public EnergyWords words(Site site) {
         UI ui = UI.getCurrent();
         return new EnergyWords(
                 ui.getLocale(),

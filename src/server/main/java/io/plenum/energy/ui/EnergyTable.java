@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A table whose columns have names, {@code energy.column.…}; a phone shows cards. */
-class EnergyTable extends Div {
+public class EnergyTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ class EnergyTable extends Div {
     private final List<String> columns;
     private final NativeTableBody body = new NativeTableBody();
 
-    EnergyTable(String caption, String... columns) {
+    public EnergyTable(String caption, String... columns) {
         this.columns = List.of(columns);
         NativeTable table = new NativeTable();
         table.addClassName("plenum-table");
@@ -60,7 +60,7 @@ class EnergyTable extends Div {
     }
 
     /** A text or a component for each column. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.length; i++) {
             Component content = cells[i] instanceof Component component ? component : new Span(cells[i].toString());

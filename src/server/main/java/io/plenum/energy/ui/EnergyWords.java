@@ -22,19 +22,19 @@ import java.util.Locale;
  * @param fahrenheit whether temperatures are told in °F
  * @param currency ISO 4217 code
  */
-record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String currency) {
+public record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String currency) {
 
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         return I18NProvider.translate(key, arguments);
     }
 
     /** That the building is closed today. @param name of the day, perhaps empty */
-    static String closed(String name) {
+    public static String closed(String name) {
         return "● " + (name.isEmpty() ? text("energy.closed.today") : text("energy.closed.today-name", name));
     }
 
     /** From which day tariffs hold. */
-    static String since(LocalDate day) {
+    public static String since(LocalDate day) {
         return day.equals(TariffVersion.EVER)
                 ? text("energy.tariffs.ever")
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -42,7 +42,7 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
                         .format(day);
     }
 
-    String number(double value, int digits) {
+    public String number(double value, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(digits);
         return format.format(Math.abs(value) < 0.5 * Math.pow(10, -digits) ? 0 : value);
@@ -53,15 +53,15 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
         return number(value, digits) + " " + unit(kind);
     }
 
-    static String unit(EnergyKind kind) {
+    public static String unit(EnergyKind kind) {
         return text(kind == EnergyKind.WATER ? "energy.unit.m3" : "energy.unit.kwh");
     }
 
-    String money(double value) {
+    public String money(double value) {
         return money(value, Math.abs(value) < 100 ? 2 : 0);
     }
 
-    String money(double value, int digits) {
+    public String money(double value, int digits) {
         NumberFormat money = NumberFormat.getCurrencyInstance(locale);
         money.setCurrency(Currency.getInstance(currency));
         money.setMinimumFractionDigits(digits);
@@ -78,32 +78,32 @@ record EnergyWords(Locale locale, ZoneId zone, boolean fahrenheit, String curren
         return number(100 * share, 0) + " %";
     }
 
-    String temperature(double celsius) {
+    public String temperature(double celsius) {
         return fahrenheit ? number(celsius * 1.8 + 32, 0) + " °F" : number(celsius, 0) + " °C";
     }
 
-    String moment(Instant time) {
+    public String moment(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(clock())
                 .withZone(zone)
                 .format(time);
     }
 
-    String hour(Instant time) {
+    public String hour(Instant time) {
         return DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(time);
     }
 
     /** Day of the week and hour. */
-    String weekHour(Instant time) {
+    public String weekHour(Instant time) {
         return DateTimeFormatter.ofPattern("EE HH:mm", clock()).withZone(zone).format(time);
     }
 
     /** Day of the week and date. */
-    String weekday(LocalDate day) {
+    public String weekday(LocalDate day) {
         return DateTimeFormatter.ofPattern("EEEE", clock()).format(day) + ", " + day(day);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(clock())
                 .format(day);

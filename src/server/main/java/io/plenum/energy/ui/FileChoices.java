@@ -12,7 +12,7 @@ import io.plenum.tabular.TableChoices;
 import io.plenum.ui.ChoiceSelect;
 
 /** What a person can say about a file before it is chosen: its dates, decimals, and where several fit its column and unit. */
-class FileChoices extends Div {
+public class FileChoices extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ class FileChoices extends Div {
     private final Select<String> unit = new Select<>();
 
     /** @param weather whether the column of temperatures and their unit are asked for */
-    FileChoices(boolean weather) {
+    public FileChoices(boolean weather) {
         column.setLabel(EnergyWords.text("energy.tariffs.import.column"));
         column.setHelperText(EnergyWords.text("energy.tariffs.import.column-hint"));
         unit.setLabel(EnergyWords.text("energy.tariffs.import.unit"));
@@ -39,7 +39,7 @@ class FileChoices extends Div {
         add(new Details(EnergyWords.text("energy.tariffs.import.choices"), fields));
     }
 
-    HourlyChoices choices() {
+    public HourlyChoices choices() {
         boolean fahrenheit = unit.isVisible() && "°F".equals(unit.getValue());
         return new HourlyChoices(
                 new TableChoices(dates.choice(), decimal.choice()),

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is wrong with a file, and what is told of it, line by line. */
-final class FileProblems {
+public final class FileProblems {
 
     private static final int TOLD = 20;
 
     private FileProblems() {}
 
-    static String text(List<Problem> problems) {
+    public static String text(List<Problem> problems) {
         return "▲ " + EnergyWords.text("energy.tariffs.import.refused", "\n" + lines(problems));
     }
 
     /** How a file was read and what held no value, line by line; empty where there is nothing to say. */
-    static String notes(List<Problem> notes) {
+    public static String notes(List<Problem> notes) {
         return notes.isEmpty() ? "" : "\n" + lines(notes);
     }
 

@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fields for days and times that say in the reader's language when they cannot read what was typed. */
-final class TypedFields {
+public final class TypedFields {
 
     private TypedFields() {}
 
     /** Quarters of an hour are offered, any minute can be typed; empty is midnight. */
-    static TimePicker time(String label) {
+    public static TimePicker time(String label) {
         TimePicker field = new TimePicker(label);
         field.setStep(Duration.ofMinutes(15));
         field.setPlaceholder("00:00");
@@ -29,7 +29,7 @@ final class TypedFields {
         return field;
     }
 
-    static DatePicker day(String label) {
+    public static DatePicker day(String label) {
         DatePicker field = new DatePicker(label);
         Locale locale = field.getLocale();
         field.setI18n(new DatePicker.DatePickerI18n()
@@ -58,7 +58,7 @@ final class TypedFields {
      * The first field in which something stands that cannot be read; null where there is none. Such a field is empty to the server:
      * without this it would pass for one that was left empty.
      */
-    static @Nullable Component unread(Component parent) {
+    public static @Nullable Component unread(Component parent) {
         if (parent instanceof HasValidation field
                 && field.isInvalid()
                 && parent instanceof HasValue<?, ?> value

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** The words of an upload box in the reader's language. */
-final class UploadWords {
+public final class UploadWords {
 
     private UploadWords() {}
 
@@ -19,7 +19,7 @@ final class UploadWords {
      * @param largest bytes
      * @param endings of the names, with their dots
      */
-    static void put(Upload upload, int largest, String type, String... endings) {
+    public static void put(Upload upload, int largest, String type, String... endings) {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(largest);
         upload.setAcceptedFileTypes(
@@ -43,7 +43,7 @@ final class UploadWords {
     }
 
     /** Makes room for another file: what became of this one stands beside the box. */
-    static void clear(UploadEvent event) {
+    public static void clear(UploadEvent event) {
         if (event.getOwningComponent() instanceof Upload upload) {
             upload.clearFileList();
         }

@@ -1,11 +1,11 @@
 package io.plenum.fault.rest;
 
-import io.plenum.fault.FaultAssessment;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingQuery;
-import io.plenum.fault.FindingState;
-import io.plenum.fault.Findings;
-import io.plenum.fault.RelatedRecommendations;
+import io.plenum.fault.finding.FaultAssessment;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingQuery;
+import io.plenum.fault.finding.FindingState;
+import io.plenum.fault.finding.Findings;
+import io.plenum.fault.finding.RelatedRecommendations;
 import io.plenum.site.Site;
 import java.util.HashMap;
 import java.util.List;

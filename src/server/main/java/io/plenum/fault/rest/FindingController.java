@@ -1,14 +1,14 @@
 package io.plenum.fault.rest;
 
 import io.plenum.access.CurrentUser;
-import io.plenum.fault.FaultAssessment;
 import io.plenum.fault.FaultSpan;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingQuery;
-import io.plenum.fault.FindingState;
-import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.SubjectCoverage;
+import io.plenum.fault.finding.FaultAssessment;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingQuery;
+import io.plenum.fault.finding.FindingState;
+import io.plenum.fault.finding.Findings;
+import io.plenum.fault.finding.SubjectCoverage;
 import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;

@@ -7,14 +7,14 @@ import io.plenum.fault.Rule;
 import java.util.Set;
 
 /** A rule that decides minute by minute on five-minute means while the fan runs, with an alarm delay. */
-abstract class MinuteRule implements Rule {
+public abstract class MinuteRule implements Rule {
 
     private final RuleText text;
     private final Set<Quantity> needs;
     private final Quantity[] required;
     private final int delay;
 
-    MinuteRule(RuleText text, Set<Quantity> needs, int delay) {
+    public MinuteRule(RuleText text, Set<Quantity> needs, int delay) {
         this.text = text;
         this.needs = needs;
         this.required = needs.toArray(Quantity[]::new);
@@ -22,14 +22,14 @@ abstract class MinuteRule implements Rule {
     }
 
     /** Whether this minute can be judged at all. */
-    boolean gate(EquipmentTrend trend, int minute) {
+    protected boolean gate(EquipmentTrend trend, int minute) {
         return trend.running(minute);
     }
 
-    abstract boolean holds(EquipmentTrend trend, int minute);
+    protected abstract boolean holds(EquipmentTrend trend, int minute);
 
     /** What the condition looks at: five-minute means, unless the rule wants the samples themselves. */
-    EquipmentTrend view(EquipmentTrend trend) {
+    protected EquipmentTrend view(EquipmentTrend trend) {
         return trend.smoothed();
     }
 

@@ -5,4 +5,4 @@ package io.plenum.fault.rules;
  *
  * @param confidence 0 to 1
  */
-record RuleText(String id, String cause, String condition, double confidence) {}
+public record RuleText(String id, String cause, String condition, double confidence) {}

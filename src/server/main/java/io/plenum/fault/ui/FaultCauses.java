@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.fault.Cause;
-import io.plenum.fault.FindingGroup;
+import io.plenum.fault.finding.FindingGroup;
 
 /** What may be behind it, the likeliest first, and what to look at on site. */
 class FaultCauses extends FaultCard {

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingState;
-import io.plenum.fault.Findings;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingState;
+import io.plenum.fault.finding.Findings;
 import io.plenum.web.RequestProblem;
 
 /** What whoever looks may do about a fault. */

@@ -1,8 +1,8 @@
 package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.html.Span;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingGroup;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

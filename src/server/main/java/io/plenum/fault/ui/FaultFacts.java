@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
-import io.plenum.fault.FaultAssessment;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingGroup;
-import io.plenum.fault.RelatedRecommendation;
-import io.plenum.fault.Severity;
+import io.plenum.fault.finding.FaultAssessment;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingGroup;
+import io.plenum.fault.finding.RelatedRecommendation;
+import io.plenum.fault.finding.Severity;
 import io.plenum.site.PlanRoute;
 import java.util.Comparator;
 

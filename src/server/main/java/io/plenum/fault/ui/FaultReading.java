@@ -1,8 +1,8 @@
 package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.UI;
-import io.plenum.fault.Findings;
-import io.plenum.fault.RelatedRecommendations;
+import io.plenum.fault.finding.Findings;
+import io.plenum.fault.finding.RelatedRecommendations;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;

@@ -2,12 +2,12 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.fault.Confidence;
-import io.plenum.fault.FaultAssessment;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingGroup;
-import io.plenum.fault.Findings;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.RelatedRecommendations;
+import io.plenum.fault.finding.FaultAssessment;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingGroup;
+import io.plenum.fault.finding.Findings;
+import io.plenum.fault.finding.RelatedRecommendations;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;

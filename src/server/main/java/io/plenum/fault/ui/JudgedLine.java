@@ -1,7 +1,7 @@
 package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import io.plenum.fault.Judged;
+import io.plenum.fault.finding.Judged;
 
 /** Says how far the building is judged: no finding means little before that. */
 final class JudgedLine extends Paragraph {

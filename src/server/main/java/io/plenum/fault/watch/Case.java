@@ -2,9 +2,9 @@ package io.plenum.fault.watch;
 
 import io.plenum.fault.Energy;
 import io.plenum.fault.FaultSpan;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingState;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

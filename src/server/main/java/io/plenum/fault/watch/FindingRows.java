@@ -1,9 +1,9 @@
 package io.plenum.fault.watch;
 
 import io.plenum.fault.Energy;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingState;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,9 +1,9 @@
 package io.plenum.fault.watch;
 
 import io.plenum.fault.FaultSpan;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingQuery;
-import io.plenum.fault.FindingState;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingQuery;
+import io.plenum.fault.finding.FindingState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package io.plenum.fault.watch;
 
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingState;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.plenum.fault.watch;
 
 import io.plenum.fault.FaultSpan;
-import io.plenum.fault.Finding;
 import io.plenum.fault.Habit;
+import io.plenum.fault.finding.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

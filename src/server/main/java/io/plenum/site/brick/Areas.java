@@ -1,7 +1,7 @@
 package io.plenum.site.brick;
 
 import io.plenum.point.Unit;
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import org.eclipse.rdf4j.model.IRI;
 import org.jspecify.annotations.Nullable;
 

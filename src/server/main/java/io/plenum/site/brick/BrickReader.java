@@ -2,11 +2,11 @@ package io.plenum.site.brick;
 
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
-import io.plenum.site.ImportProblems;
-import io.plenum.site.PointDraft;
 import io.plenum.site.Site;
-import io.plenum.site.SiteDraft;
 import io.plenum.site.Space;
+import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.PointDraft;
+import io.plenum.site.importing.SiteDraft;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.plenum.site.brick;
 
 import io.plenum.site.Equipment;
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.role.BuildingSystem;
 import io.plenum.site.role.EquipmentMeaning;
 import java.util.List;

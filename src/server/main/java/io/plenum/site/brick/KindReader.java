@@ -3,7 +3,7 @@ package io.plenum.site.brick;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.role.PointMeaning;
 import java.util.ArrayList;
 import java.util.List;

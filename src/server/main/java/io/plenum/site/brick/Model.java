@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.plenum.site.brick;
 
 import io.plenum.site.Floor;
-import io.plenum.site.ImportProblems;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
+import io.plenum.site.importing.ImportProblems;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.plenum.site.brick;
 
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
-import io.plenum.site.ImportProblems;
-import io.plenum.site.PointDraft;
+import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.PointDraft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

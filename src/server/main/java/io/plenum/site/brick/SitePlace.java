@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

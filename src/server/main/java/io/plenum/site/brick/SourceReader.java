@@ -1,7 +1,7 @@
 package io.plenum.site.brick;
 
 import io.plenum.point.PointSource;
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

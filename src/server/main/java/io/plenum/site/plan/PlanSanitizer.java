@@ -1,6 +1,6 @@
 package io.plenum.site.plan;
 
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

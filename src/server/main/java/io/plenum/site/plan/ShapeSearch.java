@@ -1,7 +1,7 @@
 package io.plenum.site.plan;
 
-import io.plenum.site.ImportProblems;
 import io.plenum.site.brick.Nearest;
+import io.plenum.site.importing.ImportProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

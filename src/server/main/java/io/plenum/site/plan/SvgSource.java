@@ -1,7 +1,7 @@
 package io.plenum.site.plan;
 
-import io.plenum.site.ImportProblems;
 import io.plenum.site.brick.TurtleText;
+import io.plenum.site.importing.ImportProblems;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package io.plenum.site.rest;
 
 import io.plenum.access.Audit;
-import io.plenum.site.ImportReport;
-import io.plenum.site.SiteArchive;
-import io.plenum.site.SiteFolder;
-import io.plenum.site.SiteImportRefused;
-import io.plenum.site.SiteImporter;
+import io.plenum.site.importing.ImportReport;
+import io.plenum.site.importing.SiteArchive;
+import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportRefused;
+import io.plenum.site.importing.SiteImporter;
 import io.plenum.web.Problems;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;

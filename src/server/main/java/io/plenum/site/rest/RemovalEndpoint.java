@@ -1,7 +1,7 @@
 package io.plenum.site.rest;
 
 import io.plenum.access.Audit;
-import io.plenum.site.SiteImporter;
+import io.plenum.site.importing.SiteImporter;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,7 +1,6 @@
 package io.plenum.trend.rollup;
 
 import io.plenum.trend.Sql;
-import io.plenum.trend.write.SampleCopy;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

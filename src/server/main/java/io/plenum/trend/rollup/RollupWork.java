@@ -150,7 +150,8 @@ final class RollupWork {
             Instant since = later(midnight(own.since(), id), horizon.kept());
             if (since.isBefore(own.until())) {
                 makeDays(
-                        new DueRollup(since.equals(own.since()) ? since : nextMidnight(since, id), own.until(), own.points()),
+                        new DueRollup(
+                                since.equals(own.since()) ? since : nextMidnight(since, id), own.until(), own.points()),
                         traits,
                         id,
                         budget);

@@ -1,7 +1,6 @@
 package io.plenum.trend.write;
 
 import io.plenum.trend.Sql;
-import io.plenum.trend.retention.SamplePacker;
 import io.plenum.trend.rollup.DueHours;
 import io.plenum.trend.rollup.DueRollup;
 import java.sql.Connection;

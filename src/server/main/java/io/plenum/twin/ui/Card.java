@@ -20,7 +20,7 @@ class Card extends Section {
     private final Div body = new Div();
     private @Nullable Object shown;
 
-    Card(String headingKey) {
+    public Card(String headingKey) {
         addClassName("plenum-card");
         add(new H2(getTranslation(headingKey)), body);
     }

@@ -3,7 +3,7 @@ package io.plenum.advice.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.advice.Measurement;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings;

@@ -12,16 +12,16 @@ import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.Standing;
 import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.Effort;
-import io.plenum.advice.estimate.Interval;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.advice.estimate.RehearsedDay;
+import io.plenum.advice.estimate.advisor.Effort;
+import io.plenum.advice.estimate.saving.Interval;
+import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.energy.EnergyKind;
 import io.plenum.fault.Energy;
-import io.plenum.fault.FaultAssessment;
-import io.plenum.fault.Finding;
-import io.plenum.fault.FindingState;
-import io.plenum.fault.RelatedRecommendation;
+import io.plenum.fault.finding.FaultAssessment;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingState;
+import io.plenum.fault.finding.RelatedRecommendation;
 import io.plenum.site.TestModels;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +50,8 @@ class FaultRecommendationsTest {
                 Map.of(),
                 List.of(),
                 List.of(
-                        new RehearsedDay(LocalDate.of(2026, 2, 27), 4, 4.5),
-                        new RehearsedDay(LocalDate.of(2026, 2, 28), 6, 5)),
+                        new SimulatedDay(LocalDate.of(2026, 2, 27), 4, 4.5),
+                        new SimulatedDay(LocalDate.of(2026, 2, 28), 6, 5)),
                 kind + ":" + subject,
                 null);
         return new Recommendation(

@@ -18,7 +18,7 @@ import io.plenum.advice.LastLook;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.SavingsLedger;
 import io.plenum.advice.Standing;
-import io.plenum.advice.estimate.Interval;
+import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.energy.EnergyKind;
 import io.plenum.site.TestModels;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
-import io.plenum.site.FolderModel;
+import io.plenum.site.importing.FolderModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -21,6 +21,8 @@ import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.tariff.Bill;
 import io.plenum.energy.tariff.SiteTariffs;
+import io.plenum.energy.ui.forecast.ForecastBody;
+import io.plenum.energy.ui.tariff.DecimalField;
 import io.plenum.energy.weather.TemperaturesAhead;
 import io.plenum.site.TestModels;
 import java.time.Instant;

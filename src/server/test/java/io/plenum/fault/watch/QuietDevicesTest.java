@@ -3,7 +3,7 @@ package io.plenum.fault.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.database.TestDatabase;
-import io.plenum.fault.Finding;
+import io.plenum.fault.finding.Finding;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;

@@ -2,8 +2,8 @@ package io.plenum.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.ImportProblem;
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblem;
+import io.plenum.site.importing.ImportProblems;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.plenum.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.ImportProblems;
+import io.plenum.site.importing.ImportProblems;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.plenum.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.ImportProblems;
 import io.plenum.site.Mutations;
+import io.plenum.site.importing.ImportProblems;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Unit;
 import io.plenum.site.BuildingModel;
-import io.plenum.site.FolderModel;
+import io.plenum.site.importing.FolderModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

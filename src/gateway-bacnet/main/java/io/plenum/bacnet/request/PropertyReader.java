@@ -1,0 +1,136 @@
+package io.plenum.bacnet.request;
+
+import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.exception.BACnetException;
+import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import com.serotonin.bacnet4j.service.acknowledgement.ReadPropertyAck;
+import com.serotonin.bacnet4j.service.acknowledgement.ReadPropertyMultipleAck;
+import com.serotonin.bacnet4j.service.confirmed.ReadPropertyMultipleRequest;
+import com.serotonin.bacnet4j.service.confirmed.ReadPropertyRequest;
+import com.serotonin.bacnet4j.type.constructed.PropertyReference;
+import com.serotonin.bacnet4j.type.constructed.ReadAccessResult;
+import com.serotonin.bacnet4j.type.constructed.ReadAccessSpecification;
+import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads properties of one device, many in one request. One property that a device cannot tell, or tells so that nobody can decode
+ * it, fails the whole request in many devices: such a batch is halved until the culprit is alone. So a property costs itself only.
+ */
+public final class PropertyReader {
+
+    private final DeviceGate gate;
+    private final RemoteDevice remote;
+    private final boolean multiple;
+    private final int batch;
+
+    /** @param batch most properties in one request */
+    public PropertyReader(DeviceGate gate, RemoteDevice remote, int batch) {
+        this.gate = gate;
+        this.remote = remote;
+        this.multiple = remote.getServicesSupported() == null
+                || remote.getServicesSupported().isReadPropertyMultiple();
+        this.batch = batch;
+    }
+
+    /**
+     * An answer for each property, in the order in which they are wanted.
+     *
+     * @throws BACnetTimeoutException where the device does not answer at all
+     */
+    public Map<PropertyRequest, Answer> read(List<PropertyRequest> wanted) throws BACnetTimeoutException {
+        Map<PropertyRequest, Answer> answers = new LinkedHashMap<>();
+        for (int from = 0; from < wanted.size(); from += batch) {
+            readBatch(wanted.subList(from, Math.min(from + batch, wanted.size())), answers);
+        }
+        return answers;
+    }
+
+    public Answer read(PropertyRequest one) throws BACnetTimeoutException {
+        try {
+            ReadPropertyAck answer =
+                    gate.send(remote, new ReadPropertyRequest(one.object(), one.property(), one.element()));
+            return Answer.of(answer.getValue());
+        } catch (BACnetTimeoutException e) {
+            ping();
+            return Answer.refused(Answer.SILENCE);
+        } catch (BACnetException e) {
+            return Answer.refused(e);
+        }
+    }
+
+    /** Any answer will do, a refusal too. */
+    public void ping() throws BACnetTimeoutException {
+        try {
+            gate.send(remote, new ReadPropertyRequest(remote.getObjectIdentifier(), PropertyIdentifier.systemStatus));
+        } catch (BACnetTimeoutException e) {
+            throw e;
+        } catch (BACnetException refused) {
+            // It lives.
+        }
+    }
+
+    private void readBatch(List<PropertyRequest> wanted, Map<PropertyRequest, Answer> answers)
+            throws BACnetTimeoutException {
+        if (!multiple || wanted.size() == 1) {
+            for (PropertyRequest one : wanted) {
+                answers.put(one, read(one));
+            }
+            return;
+        }
+        try {
+            ReadPropertyMultipleAck answer = gate.send(remote, request(wanted));
+            answer.getListOfReadAccessResults().forEach(result -> take(result, answers));
+        } catch (BACnetTimeoutException e) {
+            // Silence may concern this request only: ask something easy; throws where the device is silent altogether.
+            ping();
+            halve(wanted, answers);
+        } catch (BACnetException e) {
+            halve(wanted, answers);
+        }
+        for (PropertyRequest one : wanted) {
+            if (!answers.containsKey(one)) {
+                answers.put(one, read(one));
+            }
+        }
+    }
+
+    private void halve(List<PropertyRequest> wanted, Map<PropertyRequest, Answer> answers)
+            throws BACnetTimeoutException {
+        int middle = wanted.size() / 2;
+        readBatch(wanted.subList(0, middle), answers);
+        readBatch(wanted.subList(middle, wanted.size()), answers);
+    }
+
+    private static ReadPropertyMultipleRequest request(List<PropertyRequest> wanted) {
+        List<ReadAccessSpecification> specifications = new ArrayList<>();
+        ObjectIdentifier object = wanted.getFirst().object();
+        List<PropertyReference> ofObject = new ArrayList<>();
+        for (PropertyRequest one : wanted) {
+            if (!one.object().equals(object)) {
+                specifications.add(new ReadAccessSpecification(object, new SequenceOf<>(ofObject)));
+                object = one.object();
+                ofObject = new ArrayList<>();
+            }
+            ofObject.add(one.reference());
+        }
+        specifications.add(new ReadAccessSpecification(object, new SequenceOf<>(ofObject)));
+        return new ReadPropertyMultipleRequest(new SequenceOf<>(specifications));
+    }
+
+    private static void take(ReadAccessResult result, Map<PropertyRequest, Answer> answers) {
+        for (ReadAccessResult.Result one : result.getListOfResults()) {
+            @Nullable UnsignedInteger index = one.getPropertyArrayIndex();
+            var wanted = new PropertyRequest(
+                    result.getObjectIdentifier(), one.getPropertyIdentifier(), index == null ? null : index.intValue());
+            answers.put(wanted, Answer.of(one.getReadResult().getDatum()));
+        }
+    }
+}

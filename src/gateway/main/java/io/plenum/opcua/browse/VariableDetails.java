@@ -1,0 +1,161 @@
+package io.plenum.opcua.browse;
+
+import io.plenum.opcua.read.NodeReads;
+import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.UaSerializationException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks many variables at once for what they say about their values and whether they take commands; what a server does not tell
+ * stays empty.
+ */
+public final class VariableDetails {
+
+    private static final String CODES = "http://www.opcfoundation.org/UA/units/un/cefact";
+    private static final int CURRENT_WRITE = 0x02;
+    private static final List<AttributeId> ATTRIBUTES =
+            List.of(AttributeId.AccessLevel, AttributeId.UserAccessLevel, AttributeId.DataType, AttributeId.ValueRank);
+
+    /** Where the data type stands among them. */
+    private static final int TYPE = 2;
+
+    private final OpcUaClient client;
+    private final NodeReads reads;
+    private final StateNames states;
+
+    /** What one variable says. */
+    public record Detail(DeviceDeclaration declared, boolean writable) {
+
+        public static final Detail NONE = new Detail(new DeviceDeclaration("", true, null, "", 0), false);
+    }
+
+    public VariableDetails(OpcUaClient client, NodeReads reads) {
+        this.client = client;
+        this.reads = reads;
+        states = new StateNames(client, reads);
+    }
+
+    public Map<NodeId, Detail> read(List<NodeId> variables) throws UaException {
+        List<ReadValueId> wanted = new ArrayList<>();
+        for (NodeId variable : variables) {
+            ATTRIBUTES.forEach(attribute -> wanted.add(NodeReads.attribute(variable, attribute)));
+        }
+        List<DataValue> attributes = reads.read(wanted, TimestampsToReturn.Neither);
+        Map<NodeId, String> units = units(variables);
+        Map<NodeId, EnumStates> named = states.of(types(variables, attributes));
+        Map<NodeId, Detail> details = new HashMap<>();
+        for (int i = 0; i < variables.size(); i++) {
+            NodeId variable = variables.get(i);
+            List<DataValue> own = attributes.subList(i * ATTRIBUTES.size(), (i + 1) * ATTRIBUTES.size());
+            String unit = units.getOrDefault(variable, "");
+            details.put(variable, new Detail(declared(own, unit, named.get(variable)), isWritable(own)));
+        }
+        return details;
+    }
+
+    /** The states of those variables that name them. */
+    public Map<NodeId, EnumStates> states(List<NodeId> variables) throws UaException {
+        List<ReadValueId> wanted = variables.stream()
+                .map(variable -> NodeReads.attribute(variable, AttributeId.DataType))
+                .toList();
+        List<DataValue> told = reads.read(wanted, TimestampsToReturn.Neither);
+        Map<NodeId, @Nullable NodeId> types = new HashMap<>();
+        for (int i = 0; i < variables.size(); i++) {
+            types.put(variables.get(i), type(told.get(i)));
+        }
+        return states.of(types);
+    }
+
+    private static Map<NodeId, @Nullable NodeId> types(List<NodeId> variables, List<DataValue> attributes) {
+        Map<NodeId, @Nullable NodeId> types = new HashMap<>();
+        for (int i = 0; i < variables.size(); i++) {
+            types.put(variables.get(i), type(attributes.get(i * ATTRIBUTES.size() + TYPE)));
+        }
+        return types;
+    }
+
+    private Map<NodeId, String> units(List<NodeId> variables) throws UaException {
+        Map<NodeId, String> units = new HashMap<>();
+        reads.propertyValues(variables, "EngineeringUnits")
+                .forEach((variable, value) -> units.put(variable, unit(value)));
+        return units;
+    }
+
+    private static @Nullable NodeId type(DataValue told) {
+        return told.value().value() instanceof NodeId node ? node : null;
+    }
+
+    private static DeviceDeclaration declared(List<DataValue> own, String unit, @Nullable EnumStates states) {
+        Integer rank = number(own.get(3));
+        return VariableType.declaration(type(own.get(TYPE)), rank != null && rank >= 0, unit, states);
+    }
+
+    /** What this user may do, where the server knows; else what anybody may. */
+    private static boolean isWritable(List<DataValue> own) {
+        Integer ofUser = number(own.get(1));
+        Integer level = ofUser == null ? number(own.get(0)) : ofUser;
+        return level != null && (level & CURRENT_WRITE) != 0;
+    }
+
+    private static @Nullable Integer number(DataValue value) {
+        return value.value().value() instanceof Number number
+                        && value.statusCode().isGood()
+                ? number.intValue()
+                : null;
+    }
+
+    private String unit(DataValue value) {
+        try {
+            return value.value().value() instanceof ExtensionObject packed
+                            && packed.decode(client.getStaticEncodingContext()) instanceof EUInformation unit
+                    ? symbol(unit)
+                    : "";
+        } catch (UaSerializationException e) {
+            return "";
+        }
+    }
+
+    /**
+     * As the server shows it or describes it; else the common code of UN/ECE, whose characters the identifier holds (OPC 10000-8,
+     * 5.6.3).
+     */
+    private static String symbol(EUInformation unit) {
+        Unit coded = CODES.equals(unit.getNamespaceUri()) ? Unit.ofUnece(code(unit.getUnitId())) : null;
+        String shown = Objects.toString(unit.getDisplayName().text(), "").strip();
+        String described = Objects.toString(unit.getDescription().text(), "").strip();
+        Unit known = Stream.of(shown, described)
+                .map(Unit::find)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(coded);
+        // What it shows to people counts more than its code: many a server leaves the code as it was.
+        return known == null || Unit.find(known.symbol()) == null ? shown : known.symbol();
+    }
+
+    private static String code(int identifier) {
+        StringBuilder code = new StringBuilder();
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            int character = identifier >> shift & 0xff;
+            if (character > ' ' && character < 0x7f) {
+                code.append((char) character);
+            }
+        }
+        return code.toString();
+    }
+}

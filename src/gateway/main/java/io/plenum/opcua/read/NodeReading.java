@@ -1,0 +1,59 @@
+package io.plenum.opcua.read;
+
+import io.plenum.point.Point;
+import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
+import io.plenum.point.Sample;
+import io.plenum.point.ValueCheck;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a server says about a variable into a sample. */
+public final class NodeReading {
+
+    /** Beyond this distance from our own clock a server's time stamp is not believed. */
+    private static final Duration PLAUSIBLE = Duration.ofMinutes(1);
+
+    private NodeReading() {}
+
+    /**
+     * @param now time of receipt
+     * @param offset to add to the server's number: 1 where it counts states from 0
+     */
+    public static Sample sample(Point point, DataValue value, Instant now, int offset) {
+        Object told = value.value().value();
+        Quality quality = StatusQuality.of(value.statusCode());
+        Instant time = time(value.sourceTime(), now);
+        if (VariableValue.isNumber(told)) {
+            double number = VariableValue.number(told) + offset;
+            return ValueCheck.sample(point, time, number, quality, reason(value.statusCode(), quality));
+        }
+        QualityReason status = reason(value.statusCode(), quality);
+        return ValueCheck.withoutNumber(
+                point, time, quality, status == null ? VariableValue.whyNoNumber(told) : status);
+    }
+
+    /** Where the status says more than the quality. */
+    private static @Nullable QualityReason reason(StatusCode status, Quality quality) {
+        boolean telling = quality == Quality.FAULT || quality == Quality.UNCERTAIN || quality == Quality.DOWN;
+        return telling ? QualityReason.of("point.reason.status", name(status)) : null;
+    }
+
+    /** As the standard writes it, such as {@code Bad_SensorFailure}; its number where it has no name. */
+    public static String name(StatusCode status) {
+        // The lower half holds flags that do not change the meaning.
+        return StatusCodes.lookup(status.value() & 0xFFFF0000L)
+                .map(found -> found[0])
+                .orElse(status.toString());
+    }
+
+    private static Instant time(@Nullable DateTime told, Instant now) {
+        Instant source = told == null ? null : told.getJavaInstant();
+        return source != null && Duration.between(source, now).abs().compareTo(PLAUSIBLE) < 0 ? source : now;
+    }
+}

@@ -1,0 +1,132 @@
+package io.plenum.opcua.security;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server certificates that somebody has decided to trust: files (DER or PEM) in {@code trusted}. A certificate that is met and
+ * not among them is put into {@code rejected}, from where it can be moved. The folder is read at each check, so a file that is
+ * put there counts at once.
+ */
+public final class TrustList {
+
+    private static final Logger log = LoggerFactory.getLogger(TrustList.class);
+    /** A hostile network could fill the disk with certificates. */
+    private static final int MOST_REJECTED = 100;
+
+    private final Path trusted;
+    private final Path rejected;
+
+    /** @param folder holds the folders {@code trusted} and {@code rejected} */
+    public TrustList(Path folder) {
+        trusted = folder.resolve("trusted");
+        rejected = folder.resolve("rejected");
+    }
+
+    /**
+     * @param thumbprint SHA-256 of the certificate in hexadecimal
+     * @param application URI of the application that it names, empty where it names none
+     */
+    public record Entry(String thumbprint, String subject, String validUntil, String application) {}
+
+    public List<Entry> trusted() {
+        return entries(trusted);
+    }
+
+    public List<Entry> rejected() {
+        return entries(rejected);
+    }
+
+    /** Moves a rejected certificate to the trusted ones; false where there is none with this thumbprint. */
+    public synchronized boolean trust(String thumbprint) throws IOException {
+        for (Path file : files(rejected)) {
+            X509Certificate certificate = read(file);
+            if (certificate != null && thumbprint(certificate).equals(thumbprint)) {
+                Files.createDirectories(trusted);
+                Files.move(file, trusted.resolve(thumbprint + ".der"), StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean trusts(X509Certificate certificate) {
+        return files(trusted).stream().anyMatch(file -> certificate.equals(read(file)));
+    }
+
+    synchronized void reject(X509Certificate certificate) {
+        try {
+            Files.createDirectories(rejected);
+            if (files(rejected).size() < MOST_REJECTED) {
+                Files.write(rejected.resolve(thumbprint(certificate) + ".der"), certificate.getEncoded());
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            log.warn("The rejected certificate could not be kept in {}", rejected, e);
+        }
+    }
+
+    static X509Certificate parse(byte[] encoded) throws GeneralSecurityException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+    }
+
+    public static String thumbprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Entry> entries(Path folder) {
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : files(folder)) {
+            X509Certificate certificate = read(file);
+            if (certificate != null) {
+                entries.add(new Entry(
+                        thumbprint(certificate),
+                        certificate.getSubjectX500Principal().getName(),
+                        certificate.getNotAfter().toInstant().toString(),
+                        CertificateUtil.getSanUri(certificate).orElse("")));
+            }
+        }
+        return entries;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            log.warn("Cannot read {}", folder, e);
+            return List.of();
+        }
+    }
+
+    private static @Nullable X509Certificate read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (IOException | GeneralSecurityException e) {
+            log.warn("{} is no certificate", file);
+            return null;
+        }
+    }
+}

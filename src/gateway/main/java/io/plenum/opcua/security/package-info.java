@@ -1,0 +1,7 @@
+/** Endpoints, certificates, trust. */
+@NullMarked
+@NamedInterface("security")
+package io.plenum.opcua.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,67 @@
+package io.plenum.alarm.ui.detail;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.plenum.access.CurrentUser;
+import io.plenum.alarm.AlarmEvent;
+import io.plenum.alarm.ui.AlarmWords;
+import io.plenum.alarm.ui.action.AlarmAction;
+import io.plenum.alarm.ui.action.AlarmActions;
+import java.util.List;
+
+/** What happened to an alarm and what people did about it, the newest first, with a box for words of one's own. */
+class AlarmLog extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 1000;
+
+    private final OrderedList lines = new OrderedList();
+    private List<AlarmEvent> shown = List.of();
+
+    AlarmLog(AlarmActions deeds, long alarm, Runnable done) {
+        lines.addClassName("plenum-log");
+        if (deeds.may(AlarmAction.COMMENT)) {
+            TextArea text = new TextArea(getTranslation("alarms.comment"));
+            text.setMaxLength(LONGEST);
+            text.setWidthFull();
+            Button add = new Button(getTranslation("alarms.deed.COMMENT"), click -> {
+                if (!text.isEmpty()) {
+                    deeds.comment(List.of(alarm), text.getValue());
+                    text.clear();
+                    done.run();
+                }
+            });
+            Anchor order = new Anchor("work?alarm=" + alarm, getTranslation("alarms.work-order"));
+            Div row = new Div(add, order);
+            row.addClassName("plenum-links");
+            row.getStyle().set("align-items", "center");
+            add(text, row);
+        }
+        add(lines);
+    }
+
+    void show(List<AlarmEvent> history, AlarmWords words) {
+        if (history.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(history);
+        lines.removeAll();
+        history.reversed().forEach(event -> lines.add(line(event, words)));
+    }
+
+    private ListItem line(AlarmEvent event, AlarmWords words) {
+        String what = getTranslation("alarms.event." + event.kind());
+        boolean reference = event.kind() == AlarmEvent.Kind.FOLDED || event.kind() == AlarmEvent.Kind.UNFOLDED;
+        String detail = event.detail().isEmpty() || reference ? "" : ": " + event.detail();
+        String who = event.who().equals(CurrentUser.SYSTEM) ? "" : " · " + event.who();
+        Span when = new Span(words.moment(event.time()) + who);
+        when.addClassName("plenum-soft");
+        return new ListItem(new Div(new Span(what + detail)), when);
+    }
+}

@@ -1,0 +1,109 @@
+package io.plenum.alarm.ui.list;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
+import io.plenum.alarm.AlarmQuery;
+import io.plenum.alarm.ui.AlarmPage;
+import io.plenum.alarm.ui.AlarmWords;
+import io.plenum.alarm.ui.Marks;
+import io.plenum.alarm.ui.Reading;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Alarms of any period, filtered, page by page, or as a file. */
+@Route("alarms/history")
+@PermitAll
+public class AlarmHistoryView extends AlarmPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AlarmAccess alarms;
+    private final transient Reading reading;
+    private final HistoryFilter filter;
+    private final Pager pager = new Pager(this::turned);
+    private final Paragraph total = new Paragraph();
+    private final Anchor export = new Anchor("", getTranslation("alarms.export"));
+    private final RowTable table;
+    private transient Object shown = "";
+
+    AlarmHistoryView(AlarmAccess alarms, Reading reading) {
+        super("history");
+        this.alarms = alarms;
+        this.reading = reading;
+        filter = new HistoryFilter(reading, this::filtered);
+        table = new RowTable(
+                getTranslation("alarms.tab.history"),
+                List.of("since", "priority", "alarm", "where", "value", "lasted", "answered", "state"));
+        total.addClassName("plenum-soft");
+        total.getElement().setAttribute("role", "status");
+        export.getElement().setAttribute("router-ignore", true);
+        export.getElement().setAttribute("download", true);
+        Div line = new Div(total, export);
+        line.addClassName("plenum-line");
+        add(filter, line, table, pager);
+    }
+
+    private void filtered() {
+        pager.first();
+        turned();
+    }
+
+    private void turned() {
+        shown = "";
+        refresh();
+    }
+
+    @Override
+    protected void refresh() {
+        AlarmQuery query = filter.query(pager.page(), Pager.SIZE);
+        if (query == null) {
+            return;
+        }
+        int count = alarms.count(query);
+        pager.show(count);
+        List<Alarm> found = alarms.raised(query);
+        if (!found.equals(shown)) {
+            shown = found;
+            AlarmWords words = reading.words();
+            table.show(found.stream().map(alarm -> row(alarm, words)).toList());
+        }
+        total.setText(getTranslation("alarms.history.total", count));
+        export.setHref("api/v1/alarms/history.csv?" + HistoryQuery.write(query));
+    }
+
+    private List<Component> row(Alarm alarm, AlarmWords words) {
+        Span priority = new Span(words.priority(alarm.priority()));
+        priority.addClassNames("plenum-priority", Marks.style(alarm.priority()));
+        Span point = new Span(words.point(alarm));
+        point.addClassName("plenum-soft");
+        Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
+        return List.of(
+                new Span(words.moment(alarm.raised())),
+                priority,
+                new Div(new Div(name), point),
+                new Span(words.where(alarm)),
+                new Span(words.value(alarm)),
+                new Span(lasted(alarm, words)),
+                new Span(answered(alarm, words)),
+                new Span(words.state(alarm)));
+    }
+
+    private String lasted(Alarm alarm, AlarmWords words) {
+        Instant end = alarm.condition() ? null : alarm.returned();
+        return end == null ? getTranslation("alarms.stands") : words.span(Duration.between(alarm.raised(), end));
+    }
+
+    private String answered(Alarm alarm, AlarmWords words) {
+        return alarm.acknowledged() == null
+                ? "–"
+                : alarm.acknowledgedBy() + " · " + words.span(Duration.between(alarm.raised(), alarm.acknowledged()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.plenum.alarm.ui.list;
+
+import io.plenum.access.Audit;
+import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmAccess;
+import io.plenum.alarm.AlarmQuery;
+import io.plenum.alarm.Priority;
+import io.plenum.web.ItemPage;
+import io.plenum.web.RequestProblem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alarms of a period as CSV, sent page by page while they are read. */
+@RestController
+@PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
+class HistoryExport {
+
+    private static final String HEAD =
+            "id,raised,returned,acknowledged,acknowledged_by,closed,priority,rule,point,owner,"
+                    + "floor,system,state,value,limit,assignee,cause,message";
+
+    private final AlarmAccess alarms;
+    private final Audit audit;
+
+    HistoryExport(AlarmAccess alarms, Audit audit) {
+        this.alarms = alarms;
+        this.audit = audit;
+    }
+
+    /**
+     * Times are ISO-8601 in UTC.
+     *
+     * @param q found in the rule's name or the point's key
+     */
+    @GetMapping("/api/v1/alarms/history.csv")
+    void export(
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam(required = false) @Nullable Priority priority,
+            @RequestParam(required = false) @Nullable String floor,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletResponse response)
+            throws IOException {
+        if (!from.isBefore(to)) {
+            throw RequestProblem.of("from", "alarms.problem.period");
+        }
+        audit.record("alarms exported", "from " + from + " to " + to);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plenum-alarms.csv\"");
+        PrintWriter out = response.getWriter();
+        out.print(HEAD + "\r\n");
+        for (int page = 0; true; page++) {
+            List<Alarm> next = alarms.raised(
+                    new AlarmQuery(from, to, priority, floor, system, null, null, q, page, ItemPage.MAX_SIZE));
+            next.forEach(alarm -> out.print(line(alarm) + "\r\n"));
+            out.flush();
+            if (next.size() < ItemPage.MAX_SIZE || out.checkError()) {
+                return;
+            }
+        }
+    }
+
+    private static String line(Alarm alarm) {
+        return Stream.of(
+                        alarm.id(),
+                        alarm.raised(),
+                        alarm.returned(),
+                        alarm.acknowledged(),
+                        alarm.acknowledgedBy(),
+                        alarm.closed(),
+                        alarm.priority(),
+                        alarm.ruleName(),
+                        alarm.pointKey(),
+                        alarm.owner(),
+                        alarm.floor(),
+                        alarm.system(),
+                        alarm.state(),
+                        Double.isNaN(alarm.value()) ? null : alarm.value(),
+                        alarm.limit(),
+                        alarm.assignee(),
+                        alarm.cause(),
+                        alarm.message())
+                .map(HistoryExport::field)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Words that a spreadsheet would take for a formula are made plain text. */
+    static String field(@Nullable Object value) {
+        String text = Objects.toString(value, "");
+        boolean number = value instanceof Number;
+        String safe = !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

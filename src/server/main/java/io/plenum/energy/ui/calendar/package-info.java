@@ -1,0 +1,5 @@
+/** Holidays and closures. */
+@NullMarked
+package io.plenum.energy.ui.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.plenum.site.importing;
+
+import io.plenum.database.AfterCommit;
+import io.plenum.point.ConnectionNames;
+import io.plenum.point.PointsChanged;
+import io.plenum.site.SiteRegistry;
+import io.plenum.web.RequestProblem;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a site folder over: all of it or nothing. Imports come one after the other, from the store to the model in force: of two at
+ * the same time the one that was stored last would else not always be the one that is shown.
+ */
+@Service
+public class SiteImporter {
+
+    private final SiteStore store;
+    private final SiteRegistry registry;
+    private final DeviceComparison devices;
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<ConnectionNames> connections;
+    private final ReentrantLock one = new ReentrantLock();
+
+    public SiteImporter(
+            SiteStore store,
+            SiteRegistry registry,
+            DeviceComparison devices,
+            ApplicationEventPublisher events,
+            ObjectProvider<ConnectionNames> connections) {
+        this.store = store;
+        this.registry = registry;
+        this.devices = devices;
+        this.events = events;
+        this.connections = connections;
+    }
+
+    /**
+     * Checks the folder and, unless it is a dry run, puts it in the place of the site with the same key.
+     *
+     * @throws SiteImportRefused where the folder has errors; then nothing has changed
+     */
+    public ImportReport importSite(SiteFolder folder, boolean dryRun) {
+        ImportProblems problems = new ImportProblems();
+        SiteDraft draft = SiteReader.read(folder, problems);
+        connections.ifAvailable(known -> SourceCheck.check(draft, known.names(), problems));
+        devices.check(draft, problems);
+        if (dryRun) {
+            store.check(draft);
+        } else {
+            changed(() -> store.replace(draft));
+        }
+        return new ImportReport(
+                List.of(draft.site().key()),
+                dryRun,
+                draft.floors().size(),
+                draft.spaces().size(),
+                draft.equipment().size(),
+                draft.points().size(),
+                problems.list());
+    }
+
+    /** One change after the other, each up to the model in force. */
+    private void changed(Runnable change) {
+        one.lock();
+        try {
+            change.run();
+            AfterCommit.run(registry::reload);
+            events.publishEvent(new PointsChanged());
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /**
+     * Takes a site out: its floors, equipment and points are gone from every page; what was recorded of them stays in the database, and an
+     * import of the same site has it again.
+     *
+     * @throws RequestProblem where there is no such site
+     */
+    public void remove(String site) {
+        if (registry.current().site(site) == null) {
+            throw RequestProblem.notFound(site);
+        }
+        changed(() -> store.remove(site));
+    }
+}

@@ -1,0 +1,102 @@
+package io.plenum.site.importing;
+
+import io.plenum.site.Equipment;
+import io.plenum.site.Floor;
+import io.plenum.site.Space;
+import io.plenum.site.brick.BrickReader;
+import io.plenum.site.brick.Nearest;
+import io.plenum.site.plan.Plan;
+import io.plenum.site.plan.PlanSanitizer;
+import io.plenum.site.plan.PlanShape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks a whole site folder without touching the store. */
+public final class SiteReader {
+
+    private final ImportProblems problems;
+    private final SiteFolder folder;
+
+    private SiteReader(SiteFolder folder, ImportProblems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** @throws SiteImportRefused with everything that is wrong, where anything is */
+    public static SiteDraft read(SiteFolder folder, ImportProblems problems) {
+        SiteDraft draft = new SiteReader(folder, problems).read();
+        if (draft == null || problems.hasErrors()) {
+            throw new SiteImportRefused(problems);
+        }
+        return draft;
+    }
+
+    private @Nullable SiteDraft read() {
+        byte[] turtle = folder.files().get(SiteFolder.MODEL);
+        if (turtle == null) {
+            problems.error(SiteFolder.MODEL, 0, null, "is missing in the site's folder.");
+            return null;
+        }
+        SiteDraft draft = BrickReader.read(SiteFolder.MODEL, turtle, problems);
+        return draft == null ? null : draft.with(plans(draft));
+    }
+
+    private Map<String, String> plans(SiteDraft draft) {
+        Map<String, String> plans = new HashMap<>();
+        Set<String> floors = draft.floors().stream().map(Floor::key).collect(Collectors.toSet());
+        folder.files().forEach((file, content) -> {
+            if (file.endsWith(".svg")) {
+                String floor = file.substring(0, file.length() - ".svg".length());
+                if (floors.contains(floor)) {
+                    Plan plan = PlanSanitizer.clean(file, content, wanted(draft, floor), problems);
+                    if (plan != null) {
+                        checkShapes(file, plan, draft, floor);
+                        plans.put(floor, plan.svg());
+                    }
+                } else {
+                    problems.warning(file, 0, null, "is the plan of no floor of the model and was left out.");
+                }
+            }
+        });
+        return plans;
+    }
+
+    private void checkShapes(String file, Plan plan, SiteDraft draft, String floor) {
+        Set<String> known = Stream.concat(
+                        draft.spaces().stream()
+                                .filter(s -> s.floor().equals(floor))
+                                .map(Space::key),
+                        draft.equipment().stream().map(Equipment::key))
+                .collect(Collectors.toSet());
+        plan.shapes().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> problems.repeated(
+                        "shapes of nothing",
+                        file,
+                        0,
+                        id,
+                        () -> "is a shape of nothing in the model." + meant(id, known)));
+    }
+
+    private static String meant(String id, Set<String> known) {
+        String near = Nearest.of(id, known, Math.min(2, id.length() / 4));
+        return near == null ? "" : " Is " + near + " meant?";
+    }
+
+    /** Zones need no shape of their own where their rooms have one. */
+    private static List<PlanShape> wanted(SiteDraft draft, String floor) {
+        return Stream.concat(
+                        draft.spaces().stream()
+                                .filter(s -> s.floor().equals(floor))
+                                .map(s -> new PlanShape(
+                                        s.key(), s.name(), "space", s.parts().isEmpty())),
+                        draft.equipment().stream()
+                                .map(e -> new PlanShape(e.key(), e.name(), "equipment " + e.system(), false)))
+                .toList();
+    }
+}
