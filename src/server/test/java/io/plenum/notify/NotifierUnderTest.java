@@ -1,6 +1,8 @@
 package io.plenum.notify;
 
 import io.plenum.access.account.AccountDirectory;
+import io.plenum.access.account.AccountStore;
+import io.plenum.access.account.GrantStore;
 import io.plenum.alarm.Alarms;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
@@ -68,11 +70,7 @@ final class NotifierUnderTest implements AutoCloseable {
         context.registerBean("messageSource", ResourceBundleMessageSource.class, NotifierUnderTest::messages);
         register(InstallationKey.class, new InstallationKey(new byte[32]));
         context.register(
-                TrendReader.class,
-                ScopedModels.class,
-                AccountDirectory.class,
-                hidden("AccountStore"),
-                hidden("GrantStore"));
+                TrendReader.class, ScopedModels.class, AccountDirectory.class, AccountStore.class, GrantStore.class);
         context.scan(
                 "io.plenum.notify.duty", "io.plenum.notify.outbox", "io.plenum.notify.letter", "io.plenum.notify.act");
         context.register(
@@ -89,14 +87,6 @@ final class NotifierUnderTest implements AutoCloseable {
 
     private <T> void register(Class<T> type, T bean) {
         context.getBeanFactory().registerSingleton(type.getSimpleName(), bean);
-    }
-
-    private static Class<?> hidden(String store) {
-        try {
-            return Class.forName("io.plenum.access." + store);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Any rule, with something to check. */
