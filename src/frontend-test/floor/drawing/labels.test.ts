@@ -1,11 +1,5 @@
-<<<<<<<< HEAD:src/server/test/frontend/labels.test.ts
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { arrange, LEAST, sizeAt, type Wanted } from '../../../../frontend/floor/labels.ts';
-========
 import { expect, test } from 'vitest';
 import { arrange, LEAST, sizeAt, type Wanted } from 'frontend/floor/drawing/labels.js';
->>>>>>>> frontend:src/frontend-test/floor/drawing/labels.test.ts
 
 /** Letters of a grotesque are about half as wide as high. */
 const measure = (text: string) => text.length * 0.55;
