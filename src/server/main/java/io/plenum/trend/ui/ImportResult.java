@@ -43,6 +43,10 @@ class ImportResult extends Div {
             add(paragraph(
                     "▲ " + getTranslation("trends.import.refused", number(report.problemCount())), "plenum-alarm"));
         }
+        long known = report.samples() - report.stored();
+        if (report.isClean() && stored && known > 0) {
+            add(new Paragraph(getTranslation("trends.import.known", number(known))));
+        }
         if (report.ambiguous() > 0) {
             String key = report.ambiguousOnce() ? "trends.import.ambiguous-once" : "trends.import.ambiguous";
             add(new Paragraph(getTranslation(key, number(report.ambiguous()))));
