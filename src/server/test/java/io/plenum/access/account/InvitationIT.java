@@ -35,7 +35,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** Links that set a password, handed over because there is no mail server, over real HTTP. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "plenum.admin-password=" + InvitationIT.PASSWORD)
+        // A server of its own: failed sign-ins of other tests would slow this machine's down.
+        properties = {"plenum.admin-password=" + InvitationIT.PASSWORD, "plenum.throttle.address=4s"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class InvitationIT {
 
