@@ -4,7 +4,7 @@
         allowedDependencies = {
             "emulator",
             "emulator :: house",
-            "advice :: estimate",
+            "advice :: *",
             "energy",
             "energy :: *",
             "point",
