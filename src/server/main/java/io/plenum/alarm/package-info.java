@@ -5,7 +5,6 @@
             "point",
             "site",
             "site :: *",
-            "site :: role",
             "trend",
             "trend :: *",
             "twin",

@@ -8,7 +8,6 @@
             "point",
             "site",
             "site :: *",
-            "site :: role",
             "trend",
             "trend :: *",
             "tabular",

@@ -5,7 +5,6 @@
             "point",
             "site",
             "site :: *",
-            "site :: role",
             "tabular",
             "tabular :: unit",
             "web",

@@ -6,7 +6,6 @@
             "broadcast",
             "site",
             "site :: *",
-            "site :: role",
             "trend",
             "trend :: *",
             "web",

@@ -60,12 +60,12 @@ class KiosksCard extends Div {
     }
 
     private String ends(Instant expires) {
-        String when = Moments.text(expires, displays);
+        String when = DateTimeText.text(expires, displays);
         return expires.isAfter(Instant.now()) ? when : getTranslation("ui.kiosk.expired", when);
     }
 
     private String used(@Nullable Instant used) {
-        return used == null ? getTranslation("ui.token.never") : Moments.text(used, displays);
+        return used == null ? getTranslation("ui.token.never") : DateTimeText.text(used, displays);
     }
 
     private Button revoke(KioskLink link) {

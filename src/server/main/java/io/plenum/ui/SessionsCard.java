@@ -34,8 +34,8 @@ class SessionsCard extends Div {
             table.row(
                     session.user(),
                     session.device() + " · " + AddressText.of(session.address()),
-                    Moments.text(session.since(), displays),
-                    Moments.text(session.seen(), displays),
+                    DateTimeText.text(session.since(), displays),
+                    DateTimeText.text(session.seen(), displays),
                     sessions.isThis(session) ? new Span(getTranslation("ui.session.this")) : end(session));
         }
     }

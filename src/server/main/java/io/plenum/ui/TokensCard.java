@@ -52,7 +52,7 @@ class TokensCard extends Div {
                     UsersView.roleName(token.ceiling())
                             + words(token.area().site())
                             + words(token.area().system()),
-                    Moments.text(token.expires(), displays),
+                    DateTimeText.text(token.expires(), displays),
                     used(token.used(), token.usedFrom()),
                     revoke(token));
         }
@@ -63,7 +63,7 @@ class TokensCard extends Div {
     }
 
     private String used(@Nullable Instant used, @Nullable String from) {
-        return used == null ? getTranslation("ui.token.never") : Moments.text(used, displays) + words(from);
+        return used == null ? getTranslation("ui.token.never") : DateTimeText.text(used, displays) + words(from);
     }
 
     private Button revoke(ApiToken token) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.audit.AuditRecord;
-import io.plenum.ui.Moments;
+import io.plenum.ui.DateTimeText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class AuditTable extends NativeTable {
     }
 
     private NativeTableRow row(AuditRecord found) {
-        String time = Moments.second(found.time(), zone, locale);
+        String time = DateTimeText.second(found.time(), zone, locale);
         Button details = new Button(getTranslation("audit.open"), click -> new AuditDetails(found, time).open());
         details.setAriaLabel(getTranslation("audit.open-of", found.id()));
         NativeTableRow row = new NativeTableRow();

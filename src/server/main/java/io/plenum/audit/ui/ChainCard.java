@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.plenum.audit.ChainWatch;
 import io.plenum.audit.Verdict;
+import io.plenum.ui.DateTimeText;
 import io.plenum.ui.Displays;
-import io.plenum.ui.Moments;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,13 +70,14 @@ final class ChainCard extends Section {
                         number.format(unproved.uncovered()));
             case Verdict.Broken broken -> getTranslation("audit.chain.broken", number.format(broken.id()));
             case Verdict.Rewritten anew ->
-                getTranslation("audit.chain.rewritten", number.format(anew.id()), Moments.text(anew.noted(), displays));
+                getTranslation(
+                        "audit.chain.rewritten", number.format(anew.id()), DateTimeText.text(anew.noted(), displays));
             case Verdict.Truncated cut ->
                 getTranslation(
                         "audit.chain.truncated",
                         number.format(cut.last()),
                         number.format(cut.head()),
-                        Moments.text(cut.noted(), displays));
+                        DateTimeText.text(cut.noted(), displays));
         };
     }
 }

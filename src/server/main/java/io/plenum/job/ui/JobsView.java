@@ -10,8 +10,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.job.JobStatus;
 import io.plenum.job.Jobs;
+import io.plenum.ui.DateTimeText;
 import io.plenum.ui.Displays;
-import io.plenum.ui.Moments;
 import io.plenum.ui.PlainTable;
 import io.plenum.ui.Polling;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,7 +63,7 @@ public class JobsView extends Main implements HasDynamicTitle {
         table.row(
                 name(job),
                 state(job),
-                begin == null ? getTranslation("jobs.never") : Moments.text(begin, displays),
+                begin == null ? getTranslation("jobs.never") : DateTimeText.text(begin, displays),
                 seconds(job.lastDuration(), number),
                 getTranslation("jobs.runs-failed", number.format(job.runs()), number.format(job.failures())),
                 error(job));

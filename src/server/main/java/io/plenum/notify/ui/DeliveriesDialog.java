@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.notify.webhook.Deliveries.Delivery;
 import io.plenum.notify.webhook.Webhook;
 import io.plenum.notify.webhook.Webhooks;
+import io.plenum.ui.DateTimeText;
 import io.plenum.ui.Displays;
-import io.plenum.ui.Moments;
 import java.util.List;
 
 /** What a webhook was told of late. */
@@ -48,7 +48,7 @@ class DeliveriesDialog extends Dialog {
         log.stream()
                 .limit(SHOWN)
                 .forEach(delivery -> table.row(
-                        Table.text(Moments.text(delivery.created(), displays)),
+                        Table.text(DateTimeText.text(delivery.created(), displays)),
                         Table.text(delivery.kind() + " · " + delivery.event()),
                         Table.text(WebhookSection.state(delivery)),
                         again(delivery)));

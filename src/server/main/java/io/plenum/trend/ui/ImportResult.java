@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.trend.exchange.ImportProblem;
 import io.plenum.trend.exchange.ImportReport;
-import io.plenum.ui.Moments;
+import io.plenum.ui.DateTimeText;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -97,7 +97,7 @@ class ImportResult extends Div {
     }
 
     private String time(@Nullable Instant time) {
-        return time == null ? "" : Moments.text(time, zone, getLocale());
+        return time == null ? "" : DateTimeText.text(time, zone, getLocale());
     }
 
     private static String number(long count) {

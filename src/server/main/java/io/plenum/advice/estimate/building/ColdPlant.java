@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ColdPlant {
 
     private static final double APPROACH = 3;
-    /** A regressor that scatters by a twentieth of its size tells half a slope. */
-    private static final double STEADY = 0.05;
 
     private final LearnedBuilding study;
     private final @Nullable Plants plants;
@@ -61,9 +59,9 @@ public final class ColdPlant {
             rest.add(known.auxiliaries == null ? 0 : known.auxiliaries[i], 1, cold[i]);
         }
         // Cold or lift that hardly ever moves does not tell what more or less of it would take.
-        power.damp(1, STEADY);
-        power.damp(2, STEADY);
-        rest.damp(1, STEADY);
+        power.damp(1, Plants.STEADY);
+        power.damp(2, Plants.STEADY);
+        rest.damp(1, Plants.STEADY);
         power.prior(0, 1, 1);
         power.prior(1, 1 / 0.4, 1);
         power.prior(2, 0, 100);

@@ -17,8 +17,6 @@ public final class HeatPlant {
     /** In which water that stands comes a good way down to the room, seconds. */
     private static final double COOLING = 9000;
 
-    private static final double STEADY = 0.05;
-
     private final @Nullable Plants plants;
     private final LearnedBuilding study;
     private double efficiency = 0.9;
@@ -93,8 +91,8 @@ public final class HeatPlant {
         }
         lossPerKelvin = over > 0 ? Math.max(0, lost / over) : 0.06;
         // A demand that hardly ever moves does not tell what more of it would take.
-        flow.damp(1, STEADY);
-        pump.damp(1, STEADY);
+        flow.damp(1, Plants.STEADY);
+        pump.damp(1, Plants.STEADY);
         double[] flows = flow.solve();
         flowBase = Math.max(1e-5, flows[0]);
         flowPerKilowatt = Math.max(0, flows[1]);

@@ -8,13 +8,13 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Writes instants that belong to no one building, as whoever is signed in wants to read dates, in the zone wanted. */
-public final class Moments {
+public final class DateTimeText {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM);
 
-    private Moments() {}
+    private DateTimeText() {}
 
     /** Day and minute. */
     public static String text(Instant instant, Displays displays) {
