@@ -12,7 +12,7 @@ export interface Limit {
   value: number;
 }
 
-/** What the chart is told by the server; times are milliseconds since 1970 UTC. */
+/** What the server sends to the chart; times are milliseconds since 1970 UTC. */
 export interface ChartConfig {
   locale: string;
   zone: string;

@@ -5,9 +5,9 @@ import { AlarmPlot, PLOT_HEIGHT } from './plot.js';
 import { chartStyles } from './styles.js';
 import { TrendApi } from '../trend/api.js';
 import { colourStyles, Palette } from '../trend/colours.js';
-import { type Note, Reader, type Series, type TrendsConfig } from '../trend/model.js';
+import { type Note, Localizer, type Series, type TrendsConfig } from '../trend/model.js';
 
-/** How often (ms) the server is told of a limit while it is moved. */
+/** How often (ms) the server is sent a limit while it is moved. */
 const BEAT = 150;
 
 /** A point's values around an alarm, with its limits as lines (which can be moved where a rule is rehearsed) and the alarm's time shaded. */
@@ -22,11 +22,11 @@ export class AlarmChart extends LitElement {
   @state() private notes: Note[] = [];
   @state() private moving: Limit | null = null;
   @query('.canvas') private host?: HTMLElement;
-  private reader!: Reader;
+  private localizer!: Localizer;
   private plot: AlarmPlot | null = null;
   private series: Series | null = null;
   private readonly api = new TrendApi();
-  private told = 0;
+  private lastSent = 0;
   private readonly sizes = new ResizeObserver(() => this.plot?.resize());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly recolour = () => this.plot?.recolour();
@@ -55,7 +55,7 @@ export class AlarmChart extends LitElement {
   }
 
   private async load(config: ChartConfig): Promise<void> {
-    this.reader = new Reader(config as unknown as TrendsConfig);
+    this.localizer = new Localizer(config as unknown as TrendsConfig);
     const pixels = Math.min(1600, Math.max(300, Math.round(this.clientWidth * Math.min(2, devicePixelRatio))));
     try {
       const found = await this.api.trends([{ points: [config.point], from: config.from, to: config.to }], pixels);
@@ -73,7 +73,7 @@ export class AlarmChart extends LitElement {
     const probe = this.renderRoot.querySelector<HTMLElement>('.probe');
     if (!host || !probe) return;
     if (!this.plot) {
-      this.plot = new AlarmPlot(host, this.reader, new Palette(probe), () => this.drawn++);
+      this.plot = new AlarmPlot(host, this.localizer, new Palette(probe), () => this.drawn++);
       this.sizes.observe(host);
     }
     this.plot.limit(this.lines(), true);
@@ -97,8 +97,8 @@ export class AlarmChart extends LitElement {
     this.moving = { ...limit, value: rounded };
     this.drawn++;
     const now = Date.now();
-    if (!done && now - this.told < BEAT) return;
-    this.told = now;
+    if (!done && now - this.lastSent < BEAT) return;
+    this.lastSent = now;
     const server = (this as unknown as { $server: ChartServer }).$server;
     server.moved(limit.name, rounded, done).then(
       () => done && this.settle(rounded),
@@ -152,15 +152,15 @@ export class AlarmChart extends LitElement {
     const s = this.series;
     return html`<div class="plot" role="group" aria-label=${this.text('alarms.chart', s?.name ?? this.config.point)}><div class="canvas"></div>${s ? this.lines().map(l => this.line(l, s)) : nothing}</div>
       <span class="probe"></span>
-      ${s ? html`<p class="soft">${s.name}${this.reader.unit(s.unit) ? ` · ${this.reader.unit(s.unit)}` : ''} · ${this.text('alarms.chart.shaded')}</p>` : nothing}
+      ${s ? html`<p class="soft">${s.name}${this.localizer.unit(s.unit) ? ` · ${this.localizer.unit(s.unit)}` : ''} · ${this.text('alarms.chart.shaded')}</p>` : nothing}
       ${this.problem ? html`<p class="soft" role="status">${this.problem}</p>` : nothing}
-      ${this.notes.length ? html`<ul aria-label=${this.text('trends.note')}>${this.notes.map(n => html`<li>✎ ${n.text} <span class="soft">${this.reader.time(n.time)} · ${n.author}</span></li>`)}</ul>` : nothing}`;
+      ${this.notes.length ? html`<ul aria-label=${this.text('trends.note')}>${this.notes.map(n => html`<li>✎ ${n.text} <span class="soft">${this.localizer.time(n.time)} · ${n.author}</span></li>`)}</ul>` : nothing}`;
   }
 
   private line(l: Limit, s: Series) {
     const top = this.plot?.top(l.value) ?? null;
     if (top === null) return nothing;
-    const words = this.reader.value(s, l.value);
+    const words = this.localizer.value(s, l.value);
     const kind = `limit ${l.name}${this.config!.tunes ? ' tunes' : ''}`;
     if (!this.config!.tunes) return html`<div class=${kind} style="top:${top}px"><b>${l.label} ${words}</b></div>`;
     return html`<div class=${kind} style="top:${top}px" role="slider" tabindex="0" aria-orientation="vertical" aria-label=${l.label} aria-valuenow=${l.value} aria-valuetext=${words}

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { numberLabels, TimeWords } from '../trend/axis.js';
 import type { Palette } from '../trend/colours.js';
-import type { Reader, Series } from '../trend/model.js';
+import type { Localizer, Series } from '../trend/model.js';
 import { hasBand, type Line, tableOf } from '../trend/panes.js';
 import type { Limit, Span } from './model.js';
 
@@ -20,18 +20,18 @@ export class AlarmPlot {
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly reader: Reader,
+    private readonly localizer: Localizer,
     private readonly palette: Palette,
     private readonly drawn: () => void,
   ) {
-    this.words = new TimeWords(reader.config.locale, reader.config.zone);
+    this.words = new TimeWords(localizer.config.locale, localizer.config.zone);
   }
 
   show(series: Series, from: number, to: number): void {
     this.line = { series, colour: 'var(--trend-0)', dash: [], role: 'main', shift: 0 };
     this.range = [from / 1000, to / 1000];
     this.destroy();
-    this.plot = new uPlot(this.options(), tableOf(this.line, this.reader), this.host);
+    this.plot = new uPlot(this.options(), tableOf(this.line, this.localizer), this.host);
     this.drawn();
   }
 
@@ -83,13 +83,13 @@ export class AlarmPlot {
   }
 
   private out(value: number): number {
-    return this.reader.format.convert(value, this.line!.series.unit);
+    return this.localizer.format.convert(value, this.line!.series.unit);
   }
 
   private own(shown: number): number {
     const unit = this.line!.series.unit;
-    const zero = this.reader.format.convert(0, unit);
-    return (shown - zero) / (this.reader.format.convert(1, unit) - zero);
+    const zero = this.localizer.format.convert(0, unit);
+    return (shown - zero) / (this.localizer.format.convert(1, unit) - zero);
   }
 
   private options(): uPlot.Options {
@@ -111,7 +111,7 @@ export class AlarmPlot {
       width: Math.max(120, this.host.clientWidth),
       height: PLOT_HEIGHT,
       padding: [10, RIGHT, 0, 0],
-      tzDate: ts => uPlot.tzDate(new Date(ts * 1000), this.reader.config.zone),
+      tzDate: ts => uPlot.tzDate(new Date(ts * 1000), this.localizer.config.zone),
       legend: { show: false },
       cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { size: 6 } },
       scales: { x: { time: true, auto: false, range: () => this.range }, y: { range: (_, min, max) => this.heights(min, max) } },
@@ -158,8 +158,8 @@ export class AlarmPlot {
       ...(states ? { splits: () => states } : {}),
       values: (_, ticks) =>
         s.kind === 'NUMERIC'
-          ? numberLabels(this.reader.config.locale, ticks)
-          : ticks.map(t => (Number.isInteger(t) ? clipped(this.reader.value(s, t)) : '')),
+          ? numberLabels(this.localizer.config.locale, ticks)
+          : ticks.map(t => (Number.isInteger(t) ? clipped(this.localizer.value(s, t)) : '')),
     };
   }
 

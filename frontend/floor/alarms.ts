@@ -16,7 +16,7 @@ const EVERY = 5000;
 /** Follows the alarms of a floor. They are few and change seldom, so asking is enough; an unchanged answer is not sent again. */
 export class FloorAlarms {
   private timer = 0;
-  private told = '';
+  private lastText = '';
   private etag = '';
 
   constructor(
@@ -46,8 +46,8 @@ export class FloorAlarms {
       if (!answer.ok || answer.redirected || this.timer < 0) return;
       this.etag = answer.headers.get('ETag') ?? '';
       const text = await answer.text();
-      if (text === this.told || this.timer < 0) return; // another floor may be shown by now
-      this.told = text;
+      if (text === this.lastText || this.timer < 0) return; // another floor may be shown by now
+      this.lastText = text;
       this.changed((JSON.parse(text) as { items: PlanAlarm[] }).items);
     } catch {
       // the live feed says that the server is silent; what is known stays

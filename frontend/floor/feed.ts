@@ -32,7 +32,7 @@ export interface FeedListener {
   loaded(points: PointState[]): void;
   /** These indices have changed. */
   changed(indices: number[]): void;
-  /** Seconds since the server was last heard where that is too long, else null. Called every second. */
+  /** Seconds since the server last sent something, where that is too long, else null. Called every second. */
   silent(seconds: number | null): void;
   /** Whether the last question about the past went unanswered. */
   unanswered(failed: boolean): void;
@@ -48,7 +48,7 @@ export class FloorFeed {
   private version = '';
   private source: EventSource | null = null;
   private sequence = -1;
-  private heard = Date.now();
+  private lastMessageAt = Date.now();
   private opened = 0;
   private timer = 0;
   private stopped = false;
@@ -137,7 +137,7 @@ export class FloorFeed {
     if (same) this.points.forEach((p, i) => Object.assign(p, fresh[i]));
     else this.points = fresh;
     this.sequence = -1;
-    this.heard = Date.now();
+    this.lastMessageAt = Date.now();
     this.listener.loaded(this.points);
     if (this.frozen === null) this.open();
   }
@@ -148,14 +148,14 @@ export class FloorFeed {
     this.source?.close();
     const source = new EventSource(`${this.url}/live`);
     this.source = source;
-    source.addEventListener('snapshot', e => this.tell(messageOf(e), true));
-    source.addEventListener('diff', e => this.tell(messageOf(e), false));
+    source.addEventListener('snapshot', e => this.apply(messageOf(e), true));
+    source.addEventListener('diff', e => this.apply(messageOf(e), false));
     source.addEventListener('reset', () => void this.load()); // the model of the floor has changed
-    source.addEventListener('heartbeat', e => this.beat(messageOf(e)));
+    source.addEventListener('heartbeat', e => this.heartbeat(messageOf(e)));
   }
 
-  private tell(message: Message, snapshot: boolean): void {
-    this.heard = Date.now();
+  private apply(message: Message, snapshot: boolean): void {
+    this.lastMessageAt = Date.now();
     if (!snapshot && this.sequence >= 0 && message.sequence !== this.sequence + 1) {
       if (message.sequence > this.sequence) this.open();
       return;
@@ -180,18 +180,18 @@ export class FloorFeed {
     if (changed.length) this.listener.changed(changed);
   }
 
-  private beat(message: Message): void {
-    this.heard = Date.now();
+  private heartbeat(message: Message): void {
+    this.lastMessageAt = Date.now();
     if (this.sequence >= 0 && message.sequence > this.sequence) this.open();
   }
 
   private watch(): void {
     if (this.frozen !== null) {
-      this.heard = Date.now();
+      this.lastMessageAt = Date.now();
       if (this.failed && !this.held && !this.loading && Date.now() - this.opened > RETRY) void this.load();
       return;
     }
-    const silence = Date.now() - this.heard;
+    const silence = Date.now() - this.lastMessageAt;
     this.listener.silent(silence > SILENCE ? Math.round(silence / 1000) : null);
     const closed = !this.source || this.source.readyState === EventSource.CLOSED;
     const since = Date.now() - this.opened;

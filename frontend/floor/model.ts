@@ -1,5 +1,5 @@
 import type { PlanAlarm } from './alarms.js';
-import type { Assumptions } from './comfort/comfort.js';
+import type { Assumptions } from './comfort/pmv.js';
 
 /** What the server hands the component once for each floor; everything that moves comes over HTTP. */
 export interface PlanConfig {

@@ -4,7 +4,7 @@ import { FloorAlarms, type PlanAlarm } from './alarms.js';
 import { Drawing } from './drawing/drawing.js';
 import { fetchPlan, parsePlan } from './drawing/plan-file.js';
 import { colourLegend, pastBanner, zoomButtons } from './overlays.js';
-import { ComfortGuide } from './comfort/comfort.js';
+import { AssumptionLoader } from './comfort/comfort.js';
 import { FloorFeed } from './feed.js';
 import { Format } from './format.js';
 import { type Heat, HEATS } from './drawing/heat.js';
@@ -46,7 +46,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
   private alarmed: PlanAlarm[] = [];
   private marksLive = true;
   private readonly travel = new TimeTravel(this);
-  private readonly guide = new ComfortGuide(() => this.guided());
+  private readonly guide = new AssumptionLoader(() => this.guided());
   private plan: Promise<string> | null = null;
   private drawing: Drawing | null = null;
   private viewport: Viewport | null = null;
@@ -87,7 +87,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     this.feed?.stop();
     this.format = new Format(config);
     // who looks at the past of one floor stays there on the next
-    this.travel.at = this.format.at = TimeTravel.asked(query) ?? this.travel.at;
+    this.travel.at = this.format.at = TimeTravel.requested(query) ?? this.travel.at;
     this.heat = HEATS.find(h => h === query.get('heat')) ?? this.heat;
     this.model = null;
     this.drawing = null;
@@ -282,7 +282,7 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
       ${
         known
           ? html`<aside aria-label=${t('plan.details')} tabindex="0" @plan-select=${(e: CustomEvent<string | null>) => this.select(e.detail)}>
-        <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected} .asked=${this.point} .version=${this.version} .until=${this.until}></plenum-floor-panel></aside>`
+        <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected} .requested=${this.point} .version=${this.version} .until=${this.until}></plenum-floor-panel></aside>`
           : nothing
       }`;
   }

@@ -75,14 +75,14 @@ export class PlenumKioskPlan extends LitElement {
     this.feed = new FloorFeed(url, {
       loaded: points => void this.loaded(points),
       changed: indices => new Set(indices.map(i => this.model?.points[i]?.owner ?? '')).forEach(o => this.drawing?.owner(o)),
-      silent: seconds => this.heard(seconds),
+      silent: seconds => this.showSilence(seconds),
       unanswered: () => undefined,
     });
     this.feed.start(null);
   }
 
   /** Nobody stands by to press reload. */
-  private heard(seconds: number | null): void {
+  private showSilence(seconds: number | null): void {
     if (seconds === null && this.longest > LONG) location.reload();
     this.longest = seconds ?? 0;
     this.silent = seconds;

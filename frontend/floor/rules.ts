@@ -9,7 +9,7 @@ export interface Abnormal {
 }
 
 /**
- * The few rules by which something stands out. Which points they look at, and the width of the band, are told by the server,
+ * The few rules by which something stands out. Which points they look at, and the width of the band, are set by the server,
  * whose ZoneComfort and PointTrouble are the same rules for the whole building and for its past.
  *
  * 1. An occupied zone is further from its set point than the comfort band allows.

@@ -7,7 +7,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { TrendApi } from './api.js';
 import { Palette } from './colours.js';
 import { type Day, daysOf, durationOf } from './hours.js';
-import type { Reader, Series } from './model.js';
+import type { Localizer, Series } from './model.js';
 import { DAY, HOUR } from './range.js';
 
 echarts.use([HeatmapChart, LineChart, GridComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
@@ -30,7 +30,7 @@ export class TrendCarpet extends LitElement {
     p { color: var(--plenum-soft); margin: 6px 12px; font-size: 12.5px; }
     :focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: -2px; }
   `;
-  @property({ attribute: false }) reader!: Reader;
+  @property({ attribute: false }) localizer!: Localizer;
   @property({ attribute: false }) api!: TrendApi;
   @property({ attribute: false }) points: string[] = [];
   @property({ attribute: false }) names: Map<string, string> = new Map();
@@ -43,7 +43,7 @@ export class TrendCarpet extends LitElement {
   @query('.duration') private durationHost?: HTMLElement;
   private charts: echarts.ECharts[] = [];
   private days: Day[] = [];
-  private asked = '';
+  private search = '';
   private readonly sizes = new ResizeObserver(() => this.charts.forEach(c => c.resize()));
 
   override connectedCallback(): void {
@@ -75,11 +75,11 @@ export class TrendCarpet extends LitElement {
     const hours = Math.min(MOST_HOURS, Math.max(24, Math.round((this.to - this.from) / HOUR)));
     const from = Math.floor(Math.max(this.from, this.to - hours * HOUR) / HOUR) * HOUR;
     const question = `${this.chosen} ${from} ${hours}`;
-    if (question === this.asked) return;
-    this.asked = question;
+    if (question === this.search) return;
+    this.search = question;
     try {
       const found = await this.api.trends([{ points: [this.chosen], from, to: from + hours * HOUR }], hours + 1);
-      if (!found || question !== this.asked) return;
+      if (!found || question !== this.search) return;
       this.series = found[0]?.[0] ?? null;
       this.failed = false;
     } catch {
@@ -92,7 +92,7 @@ export class TrendCarpet extends LitElement {
   private draw(): void {
     const s = this.series;
     if (!s || !this.carpetHost || !this.durationHost) return;
-    this.days = daysOf(s, this.reader.config.zone, v => this.reader.format.convert(v, s.unit));
+    this.days = daysOf(s, this.localizer.config.zone, v => this.localizer.format.convert(v, s.unit));
     if (!this.charts.length) {
       this.charts = [echarts.init(this.carpetHost), echarts.init(this.durationHost)];
       this.charts[0]?.on('click', e => this.open((e.value as number[])[0]));
@@ -110,12 +110,17 @@ export class TrendCarpet extends LitElement {
   }
 
   private carpet(s: Series, ink: string, line: string, panel: string): echarts.EChartsCoreOption {
-    const zone = this.reader.config.zone;
-    const words = new Intl.DateTimeFormat(this.reader.config.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
+    const zone = this.localizer.config.zone;
+    const words = new Intl.DateTimeFormat(this.localizer.config.locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: zone,
+    });
     const data = this.days.flatMap((d, x) => d.hours.map((v, y) => [x, y, v === null ? '-' : v]));
     const values = durationOf(this.days);
     const number = (v: number) =>
-      `${new Intl.NumberFormat(this.reader.config.locale, { maximumFractionDigits: 1 }).format(v)} ${this.reader.unit(s.unit)}`;
+      `${new Intl.NumberFormat(this.localizer.config.locale, { maximumFractionDigits: 1 }).format(v)} ${this.localizer.unit(s.unit)}`;
     const axis = { axisLabel: { color: ink }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } };
     return {
       animation: false,
@@ -152,7 +157,7 @@ export class TrendCarpet extends LitElement {
   }
 
   private tip(words: Intl.DateTimeFormat, [x, y, v]: (number | string)[], number: (v: number) => string): string {
-    const value = typeof v === 'number' ? number(v) : this.reader.text('trends.gap');
+    const value = typeof v === 'number' ? number(v) : this.localizer.text('trends.gap');
     const day = this.days[Number(x)];
     return day ? `${words.format(day.start)} ${String(y).padStart(2, '0')}:00<br><b>${echarts.format.encodeHTML(value)}</b>` : '';
   }
@@ -173,10 +178,10 @@ export class TrendCarpet extends LitElement {
       tooltip: {
         trigger: 'axis',
         valueFormatter: (v: unknown) =>
-          `${new Intl.NumberFormat(this.reader.config.locale, { maximumFractionDigits: 1 }).format(Number(v))} ${this.reader.unit(s.unit)}`,
+          `${new Intl.NumberFormat(this.localizer.config.locale, { maximumFractionDigits: 1 }).format(Number(v))} ${this.localizer.unit(s.unit)}`,
       },
       xAxis: { type: 'value', name: 'h', nameLocation: 'middle', nameGap: 22, max: Math.max(1, values.length - 1), ...axis },
-      yAxis: { type: 'value', name: this.reader.unit(s.unit), scale: true, ...axis },
+      yAxis: { type: 'value', name: this.localizer.unit(s.unit), scale: true, ...axis },
       series: [
         {
           type: 'line',
@@ -191,7 +196,7 @@ export class TrendCarpet extends LitElement {
   }
 
   override render() {
-    const r = this.reader;
+    const r = this.localizer;
     const values = durationOf(this.days);
     const s = this.series;
     return html`<header>${

@@ -2,8 +2,8 @@ import uPlot from 'uplot';
 import { numberLabels, TimeWords } from './axis.js';
 import type { Palette } from './colours.js';
 import { Gestures } from './gestures.js';
-import type { Reader } from './model.js';
-import { doubtsOf, hasBand, type Line, type Pane, panesOf, tableOf } from './panes.js';
+import type { Localizer } from './model.js';
+import { uncertainSpans, hasBand, type Line, type Pane, panesOf, tableOf } from './panes.js';
 
 const LEFT = 62;
 /** Where the flags of the notes are. */
@@ -32,11 +32,11 @@ export class Chart {
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly reader: Reader,
+    private readonly localizer: Localizer,
     private readonly palette: Palette,
     private readonly listener: ChartListener,
   ) {
-    this.words = new TimeWords(reader.config.locale, reader.config.zone);
+    this.words = new TimeWords(localizer.config.locale, localizer.config.zone);
     this.gestures = new Gestures({
       range: () => [this.from, this.to],
       width: () => this.plots[0]?.over.clientWidth ?? 1,
@@ -52,7 +52,7 @@ export class Chart {
   /** Draws; what has the same lines as before keeps its place and its crosshair. */
   show(lines: Line[], from: number, to: number): void {
     [this.from, this.to] = [from, to];
-    this.panes = panesOf(lines, this.reader);
+    this.panes = panesOf(lines, this.localizer);
     const shape = JSON.stringify(
       this.panes.map(p => [p.key, p.states, p.lines.map(l => [l.series.point, l.role, hasBand(l), l.colour, l.dash.length])]),
     );
@@ -114,7 +114,7 @@ export class Chart {
   }
 
   private data(pane: Pane): uPlot.AlignedData {
-    return uPlot.join(pane.lines.map(line => tableOf(line, this.reader) as uPlot.AlignedData));
+    return uPlot.join(pane.lines.map(line => tableOf(line, this.localizer) as uPlot.AlignedData));
   }
 
   private plot(pane: Pane, index: number): uPlot {
@@ -127,7 +127,7 @@ export class Chart {
       width: Math.max(100, this.host.clientWidth),
       height: 150,
       padding: [pane.states ? 24 : 8, 18, last ? 0 : SPACE, 0],
-      tzDate: ts => uPlot.tzDate(new Date(ts * 1000), this.reader.config.zone),
+      tzDate: ts => uPlot.tzDate(new Date(ts * 1000), this.localizer.config.zone),
       legend: { show: false },
       cursor: {
         sync: { key: SYNC, scales: ['x', null] },
@@ -179,7 +179,7 @@ export class Chart {
       grid: { stroke: () => this.palette.of('var(--plenum-line)'), width: 1 },
       ticks: { show: false },
       ...(states ? { splits: () => states.map((_, i) => i).filter(i => states[i]) } : {}),
-      values: (_, ticks) => (states ? ticks.map(t => clipped(states[t] ?? '')) : numberLabels(this.reader.config.locale, ticks)),
+      values: (_, ticks) => (states ? ticks.map(t => clipped(states[t] ?? '')) : numberLabels(this.localizer.config.locale, ticks)),
     };
   }
 
@@ -213,10 +213,11 @@ export class Chart {
     ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
     ctx.clip();
     for (const line of pane.lines.filter(l => l.role === 'main')) {
-      for (const doubt of doubtsOf(line.series, this.to)) {
-        const [a, b] = [u.valToPos(doubt.from, 'x', true), u.valToPos(doubt.to, 'x', true)];
+      for (const uncertain of uncertainSpans(line.series, this.to)) {
+        const [a, b] = [u.valToPos(uncertain.from, 'x', true), u.valToPos(uncertain.to, 'x', true)];
         if (b < bbox.left || a > bbox.left + bbox.width) continue;
-        const colour = doubt.code === 1 ? 'var(--plenum-override)' : doubt.code === 4 ? 'var(--plenum-alarm)' : 'var(--plenum-stale)';
+        const colour =
+          uncertain.code === 1 ? 'var(--plenum-override)' : uncertain.code === 4 ? 'var(--plenum-alarm)' : 'var(--plenum-stale)';
         hatch(ctx, a, Math.max(b - a, 2), bbox, this.palette.of(colour, 0.14), this.palette.of(colour, 0.5));
       }
     }

@@ -1,7 +1,7 @@
 import { type Series, valueAt } from './model.js';
 import { DAY, HOUR, offset } from './range.js';
 
-/** A local day: when it begins (ms), and its 24 hours; null where nothing was heard. */
+/** A local day: when it begins (ms), and its 24 hours; null where nothing was received. */
 export interface Day {
   start: number;
   hours: (number | null)[];

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { colourOf, colourStyles, dashOf } from './colours.js';
-import { indexAt, type Reader, type Series, valueAt } from './model.js';
+import { indexAt, type Localizer, type Series, valueAt } from './model.js';
 
 /** The points that are shown, with their values at the crosshair: least, mean and greatest where a column holds many. */
 @customElement('plenum-trend-legend')
@@ -18,7 +18,7 @@ export class TrendLegend extends LitElement {
     .name { overflow-wrap: anywhere; text-align: start; }
     .value { grid-column: 2 / 4; font-variant-numeric: tabular-nums; font-weight: 600; }
     .value small { font-weight: 400; color: var(--plenum-soft); }
-    .doubt { color: var(--plenum-stale); font-weight: 400; }
+    .uncertain { color: var(--plenum-stale); font-weight: 400; }
     button { font: inherit; color: inherit; background: none; border: 0; padding: 4px; cursor: pointer; min-width: 30px; min-height: 30px; border-radius: 6px; }
     button.name { padding: 4px 0; }
     button:focus-visible { outline: 2px solid var(--plenum-focus); }
@@ -26,7 +26,7 @@ export class TrendLegend extends LitElement {
     @media (max-width: 700px) { button { min-height: 44px; min-width: 44px; } }
   `,
   ];
-  @property({ attribute: false }) reader!: Reader;
+  @property({ attribute: false }) localizer!: Localizer;
   @property({ attribute: false }) points: string[] = [];
   @property({ attribute: false }) series: Series[] = [];
   @property({ attribute: false }) earlier: Series[] = [];
@@ -46,13 +46,13 @@ export class TrendLegend extends LitElement {
     const name = s?.name ?? point;
     return html`<li class=${off ? 'hidden' : ''}>
       <svg aria-hidden="true"><line x1="1" y1="6" x2="21" y2="6" stroke=${colourOf(i)} style="stroke:${colourOf(i)}" stroke-width="3" stroke-dasharray=${dashOf(i).join(' ')}></line></svg>
-      <button class="name" aria-pressed=${!off} title=${point} @click=${() => this.tell('trend-toggle', point)}>${name}</button>
-      <button class="close" aria-label=${this.reader.text('trends.remove', name)} @click=${() => this.tell('trend-remove', point)}>✕</button>
+      <button class="name" aria-pressed=${!off} title=${point} @click=${() => this.emit('trend-toggle', point)}>${name}</button>
+      <button class="close" aria-label=${this.localizer.text('trends.remove', name)} @click=${() => this.emit('trend-remove', point)}>✕</button>
       ${s && !off ? html`<div class="value">${this.value(s)}</div>` : nothing}</li>`;
   }
 
   private value(s: Series) {
-    const r = this.reader;
+    const r = this.localizer;
     const i = this.time === null ? s.times.length - 1 : indexAt(s, this.time);
     if (i < 0) return html`<small>${r.text(s.times.length ? 'trends.gap' : 'trends.nothing')}</small>`;
     const value = valueAt(s, i);
@@ -63,11 +63,11 @@ export class TrendLegend extends LitElement {
     const j = before ? indexAt(before, (this.time ?? s.times[i] ?? 0) - this.shift) : -1;
     return html`${r.value(s, value)}
       ${spread ? html`<small> ${r.format.number(lo, s.unit)} – ${r.format.number(hi, s.unit)}</small>` : nothing}
-      ${code ? html`<span class="doubt"> · ${r.quality(code)}</span>` : code === null ? html`<span class="doubt"> ${r.quality(null)}</span>` : nothing}
+      ${code ? html`<span class="uncertain"> · ${r.quality(code)}</span>` : code === null ? html`<span class="uncertain"> ${r.quality(null)}</span>` : nothing}
       ${before && j >= 0 ? html`<div><small>${r.text('trends.before')}: ${r.value(before, valueAt(before, j))}</small></div>` : nothing}`;
   }
 
-  private tell(type: string, point: string): void {
+  private emit(type: string, point: string): void {
     this.dispatchEvent(new CustomEvent(type, { detail: point }));
   }
 }

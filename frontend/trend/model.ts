@@ -69,7 +69,7 @@ export interface Server {
 }
 
 /** Words, numbers and times as the person reads them. */
-export class Reader {
+export class Localizer {
   readonly format: Format;
   private readonly moment: Intl.DateTimeFormat;
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Found, TrendApi } from './api.js';
-import { MOST_POINTS, type Reader } from './model.js';
+import { MOST_POINTS, type Localizer } from './model.js';
 
 const REST = 200;
 
@@ -26,7 +26,7 @@ export class TrendPicker extends LitElement {
     :focus-visible { outline: 2px solid var(--plenum-focus); outline-offset: -2px; }
     @media (max-width: 700px) { button, input, select { min-height: 44px; } }
   `;
-  @property({ attribute: false }) reader!: Reader;
+  @property({ attribute: false }) localizer!: Localizer;
   @property({ attribute: false }) api!: TrendApi;
   @property({ attribute: false }) chosen: string[] = [];
   @state() private q = '';
@@ -36,7 +36,7 @@ export class TrendPicker extends LitElement {
   @state() private total = 0;
   @query('input') private field?: HTMLInputElement;
   private rest = 0;
-  private asked = 0;
+  private search = 0;
 
   override focus(): void {
     this.field?.focus();
@@ -48,14 +48,14 @@ export class TrendPicker extends LitElement {
   }
 
   private async find(): Promise<void> {
-    const mine = ++this.asked;
+    const mine = ++this.search;
     if (!this.q && !this.floor && !this.equipment) {
       this.found = [];
       this.total = 0;
       return;
     }
     const page = await this.api.find(this.q.trim(), this.floor, this.equipment).catch(() => ({ items: [], total: 0 }));
-    if (mine !== this.asked) return; // a newer question has been asked
+    if (mine !== this.search) return; // a newer search is under way
     this.found = page.items;
     this.total = page.total;
   }
@@ -65,7 +65,7 @@ export class TrendPicker extends LitElement {
   }
 
   override render() {
-    const r = this.reader;
+    const r = this.localizer;
     const full = this.chosen.length >= MOST_POINTS;
     const equipment = r.config.equipment.filter(e => !this.floor || e.floor === this.floor || e.floor === null);
     return html`<div class="fields">

@@ -5,7 +5,7 @@ import { bar, type BarActions } from './bar.js';
 import { Chart } from './chart.js';
 import { press } from './keys.js';
 import { colourStyles, Palette } from './colours.js';
-import { type Guide, type Note, Reader, type SavedView, type Series, type Server, type TrendsConfig } from './model.js';
+import { type Guide, type Note, Localizer, type SavedView, type Series, type Server, type TrendsConfig } from './model.js';
 import { flags, noteCard, noteForm } from './notes.js';
 import { type Loaded, linesOf } from './lines.js';
 import { followed, panned, spanned, zoomed } from './moves.js';
@@ -42,7 +42,7 @@ export class Trends extends LitElement implements Loaded {
   private readonly carpetApi = new TrendApi();
   guideKeys: Guide[] = [];
   private guidesOf = '';
-  private reader!: Reader;
+  private localizer!: Localizer;
   private chart: Chart | null = null;
   private timer = 0;
   shift = 0;
@@ -82,7 +82,7 @@ export class Trends extends LitElement implements Loaded {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('config') && this.config) {
-      this.reader = new Reader(this.config);
+      this.localizer = new Localizer(this.config);
       void this.load();
       void this.loadViews();
     }
@@ -95,7 +95,7 @@ export class Trends extends LitElement implements Loaded {
     }
     if (this.host && !this.chart) {
       const palette = new Palette(this.renderRoot.querySelector('aside')!);
-      this.chart = new Chart(this.host, this.reader, palette, {
+      this.chart = new Chart(this.host, this.localizer, palette, {
         range: (from, to) => this.go({ ...limited(from, to), live: false }),
         cursor: time => (this.cursor = time),
       });
@@ -128,7 +128,7 @@ export class Trends extends LitElement implements Loaded {
     }
     try {
       await this.loadGuides(points);
-      const shift = compare ? back(compare, from, this.reader.config.zone) : 0;
+      const shift = compare ? back(compare, from, this.localizer.config.zone) : 0;
       const guides = [...new Set(this.guideKeys.map(g => g.guide))].filter(g => !points.includes(g));
       const before = compare ? points : [];
       const pixels = Math.min(PIXELS, Math.max(200, Math.round((this.host?.clientWidth ?? 1000) * Math.min(2, devicePixelRatio))));
@@ -149,7 +149,7 @@ export class Trends extends LitElement implements Loaded {
       this.notes = notes;
       this.problem = '';
     } catch (e) {
-      this.problem = e instanceof Error && e.message && !(e instanceof TypeError) ? e.message : this.reader.text('trends.failed');
+      this.problem = e instanceof Error && e.message && !(e instanceof TypeError) ? e.message : this.localizer.text('trends.failed');
     }
     await this.updateComplete;
     this.draw();
@@ -194,7 +194,7 @@ export class Trends extends LitElement implements Loaded {
 
   private export(format: 'csv' | 'xlsx'): void {
     const link = document.createElement('a');
-    link.href = exportUrl(this.shown, this.reader.config.zone, format);
+    link.href = exportUrl(this.shown, this.localizer.config.zone, format);
     link.download = '';
     link.click();
   }
@@ -221,20 +221,20 @@ export class Trends extends LitElement implements Loaded {
     );
     await this.load();
     await this.loadViews();
-    if (failed) this.problem = this.reader.text('trends.failed'); // after loading, which would take it away
+    if (failed) this.problem = this.localizer.text('trends.failed'); // after loading, which would take it away
   }
 
   private key(e: KeyboardEvent): void {
     if (e.target !== this.host || this.shown.table) return;
     const done = press(e, this.shown, this.cursor, this.actions, time => this.chart?.point(time));
-    if (!done && e.key.toLowerCase() === 'n' && this.reader.config.writes) this.actions.note();
+    if (!done && e.key.toLowerCase() === 'n' && this.localizer.config.writes) this.actions.note();
     else if (!done) return;
     e.preventDefault();
   }
 
   override render() {
     if (!this.config) return nothing;
-    const r = this.reader;
+    const r = this.localizer;
     const views = viewsMenu(this.views, r, {
       open: v => this.go(fromAddress(`?${v.query}`, Date.now())),
       save: (name, shared) => void this.ask(this.server.saveView(name, shared, toQuery(this.shown))),
@@ -266,20 +266,20 @@ export class Trends extends LitElement implements Loaded {
         <div class="status"><span aria-live="polite">${this.cursor === null ? `${r.time(this.shown.from)} – ${r.time(this.shown.to)}` : r.time(this.cursor)}</span>
           <span>${this.shown.carpet ? '' : resolutionWords(this.series, r)}</span>${this.problem ? html`<span class="wrong" role="alert">▲ ${this.problem}</span>` : nothing}</div></div>
       <aside aria-label=${r.text('trends.points')}>
-        <plenum-trend-legend .reader=${r} .points=${this.shown.points} .series=${this.series} .earlier=${this.earlier} .hiddenPoints=${this.hiddenPoints} .time=${this.cursor} .shift=${this.shift}
+        <plenum-trend-legend .localizer=${r} .points=${this.shown.points} .series=${this.series} .earlier=${this.earlier} .hiddenPoints=${this.hiddenPoints} .time=${this.cursor} .shift=${this.shift}
           @trend-toggle=${(e: CustomEvent<string>) => this.toggle(e.detail)} @trend-remove=${(e: CustomEvent<string>) => this.drop(e.detail)}></plenum-trend-legend>
-        <plenum-trend-picker .reader=${r} .api=${this.api} .chosen=${this.shown.points} @trend-add=${(e: CustomEvent<string>) => this.add(e.detail)}></plenum-trend-picker></aside>`;
+        <plenum-trend-picker .localizer=${r} .api=${this.api} .chosen=${this.shown.points} @trend-add=${(e: CustomEvent<string>) => this.add(e.detail)}></plenum-trend-picker></aside>`;
   }
 
   private stage() {
-    const r = this.reader;
+    const r = this.localizer;
     if (!this.shown.points.length) return html`<div class="empty"><b>${r.text('trends.empty')}</b>${r.text('trends.empty-hint')}</div>`;
     if (this.shown.table)
-      return html`<plenum-trend-table tabindex="0" role="region" aria-label=${r.text('trends.table')} .reader=${r} .series=${this.series} .from=${this.shown.from} .to=${this.shown.to}></plenum-trend-table>`;
+      return html`<plenum-trend-table tabindex="0" role="region" aria-label=${r.text('trends.table')} .localizer=${r} .series=${this.series} .from=${this.shown.from} .to=${this.shown.to}></plenum-trend-table>`;
     if (this.shown.carpet) {
       import('./carpet.js').catch(() => (this.problem = r.text('trends.failed')));
       const names = new Map(this.series.map(s => [s.point, s.name]));
-      return html`<plenum-trend-carpet tabindex="0" role="region" aria-label=${r.text('trends.carpet')} .reader=${r} .api=${this.carpetApi} .points=${this.shown.points} .names=${names} .from=${this.shown.from} .to=${this.shown.to}
+      return html`<plenum-trend-carpet tabindex="0" role="region" aria-label=${r.text('trends.carpet')} .localizer=${r} .api=${this.carpetApi} .points=${this.shown.points} .names=${names} .from=${this.shown.from} .to=${this.shown.to}
         @trend-day=${(e: CustomEvent<{ from: number; to: number }>) => this.go({ ...e.detail, live: false, carpet: false })}></plenum-trend-carpet>`;
     }
     return html`<div class="panes" tabindex="0" role="application" aria-label=${r.text('trends.chart')} aria-describedby="keys" @keydown=${(e: KeyboardEvent) => this.key(e)}></div>

@@ -1,4 +1,4 @@
-import type { Reader, Series } from './model.js';
+import type { Localizer, Series } from './model.js';
 
 /** PT5M as people write it. */
 export function columnWords(iso: string): string {
@@ -16,7 +16,9 @@ export function columnWords(iso: string): string {
 }
 
 /** How long one entry of the chart is, in words; each length once. */
-export function resolutionWords(series: Series[], reader: Reader): string {
-  const words = series.map(s => (s.column === 'raw' ? reader.text('trends.raw') : reader.text('trends.column', columnWords(s.column))));
+export function resolutionWords(series: Series[], localizer: Localizer): string {
+  const words = series.map(s =>
+    s.column === 'raw' ? localizer.text('trends.raw') : localizer.text('trends.column', columnWords(s.column)),
+  );
   return [...new Set(words)].join(' · ');
 }

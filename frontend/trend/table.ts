@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { indexAt, type Reader, type Series, valueAt } from './model.js';
+import { indexAt, type Localizer, type Series, valueAt } from './model.js';
 
 const ROWS = 120;
 
@@ -15,15 +15,15 @@ export class TrendTable extends LitElement {
     th:first-child, td:first-child { text-align: start; position: sticky; left: 0; background: var(--plenum-panel); white-space: nowrap; font-weight: 400; }
     td { border-top: 1px solid var(--plenum-line); padding: 4px 12px; text-align: end; white-space: nowrap; }
     small { color: var(--plenum-soft); }
-    .doubt { color: var(--plenum-stale); }
+    .uncertain { color: var(--plenum-stale); }
   `;
-  @property({ attribute: false }) reader!: Reader;
+  @property({ attribute: false }) localizer!: Localizer;
   @property({ attribute: false }) series: Series[] = [];
   @property({ attribute: false }) from = 0;
   @property({ attribute: false }) to = 0;
 
   override render() {
-    const r = this.reader;
+    const r = this.localizer;
     const times = this.times();
     return html`<table><caption>${r.text('trends.table.caption', r.time(this.from), r.time(this.to))}</caption>
       <thead><tr><th scope="col">${r.text('trends.time')}</th>${this.series.map(s => html`<th scope="col">${s.name}${s.unit ? html` <small>${r.unit(s.unit)}</small>` : nothing}</th>`)}</tr></thead>
@@ -38,11 +38,11 @@ export class TrendTable extends LitElement {
   }
 
   private cell(s: Series, time: number) {
-    const r = this.reader;
+    const r = this.localizer;
     const i = indexAt(s, time);
     const value = i < 0 ? null : valueAt(s, i);
     const code = s.quality[i] ?? null;
     if (value === null) return html`<td><small>${r.quality(i < 0 ? null : code)}</small></td>`; // gone is not unknown
-    return html`<td>${r.value(s, value)}${code ? html` <span class="doubt">${r.quality(code)}</span>` : nothing}</td>`;
+    return html`<td>${r.value(s, value)}${code ? html` <span class="uncertain">${r.quality(code)}</span>` : nothing}</td>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOf } from './form.js';
-import type { Reader, SavedView } from './model.js';
+import type { Localizer, SavedView } from './model.js';
 
 export interface ViewActions {
   open(view: SavedView): void;
@@ -9,8 +9,8 @@ export interface ViewActions {
 }
 
 /** Saved and shared views: to open one, keep the present one, or throw one's own away. */
-export function viewsMenu(views: SavedView[], reader: Reader, actions: ViewActions): TemplateResult {
-  const t = (key: string, ...parts: string[]) => reader.text(key, ...parts);
+export function viewsMenu(views: SavedView[], localizer: Localizer, actions: ViewActions): TemplateResult {
+  const t = (key: string, ...parts: string[]) => localizer.text(key, ...parts);
   const submit = (e: Event) => {
     e.preventDefault();
     const form = new FormData(e.target as HTMLFormElement);

@@ -1,5 +1,5 @@
 import { type FloorModel, isLive } from '../model.js';
-import { type Assumptions, type Category, type Limit, told } from './pmv.js';
+import { type Assumptions, type Category, type Limit, predictedVote } from './pmv.js';
 import { celsius } from '../units.js';
 
 export type { Assumptions };
@@ -13,18 +13,18 @@ export interface Vote {
 
 const DAY = 86_400_000;
 
-/** The vote in a room; null where no live temperature tells it. */
+/** The vote in a room; null where no live temperature is known. */
 export function voteOf(model: FloorModel, space: string): Vote | null {
   const t = model.role(space, 'temperature');
   if (!model.assumptions || !t || !isLive(t)) return null;
   const h = model.role(space, 'humidity');
-  const vote = told(celsius(t), h && isLive(h) ? h.value : model.assumptions.humidity, model.assumptions);
+  const vote = predictedVote(celsius(t), h && isLive(h) ? h.value : model.assumptions.humidity, model.assumptions);
   return { ...vote, warm: vote.limit ? vote.limit.above : vote.value! > 0 };
 }
 
 const STRENGTH: Record<Category, number> = { I: 46, II: 20, III: 26, IV: 52, OUTSIDE: 80 };
 
-/** Green for the good categories, blue and red for the others; null where none can be told. */
+/** Green for the good categories, blue and red for the others; null where it is unknown. */
 export function comfortColour(vote: Vote): string | null {
   return vote.category && colour(vote.category, vote.warm);
 }
@@ -51,17 +51,17 @@ export function voteText(model: FloorModel, vote: Vote, locale: string): { value
   return { value, category: words };
 }
 
-/** A vote beyond the scale is told as that, whatever else leaves none is a dash. */
+/** A vote beyond the scale is shown as "> +2" or "< −2"; any other missing vote is a dash. */
 function beyond(limit: Limit): string {
   return limit.name === 'VOTE' ? (limit.above ? '> +2' : '< −2') : '–';
 }
 
 /** Keeps the assumptions of the day that is on the screen. */
-export class ComfortGuide {
+export class AssumptionLoader {
   private day = '';
   private known: Assumptions | null = null;
 
-  constructor(private readonly told: () => void) {}
+  constructor(private readonly loaded: () => void) {}
 
   /** @param at an instant of the past, null for the present */
   follow(model: FloorModel, at: number | null): void {
@@ -75,7 +75,7 @@ export class ComfortGuide {
       .then((answer: Assumptions) => {
         if (day !== this.day) return;
         this.known = answer;
-        this.told();
+        this.loaded();
       })
       .catch(() => (this.day = '')); // asked for again with the next occasion
   }

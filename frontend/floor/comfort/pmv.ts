@@ -1,4 +1,4 @@
-/** What the vote is reckoned with where nothing measures it; as the server tells it for a day. */
+/** Assumptions for what is not measured, as the server gives them for a day. */
 export interface Assumptions {
   met: number;
   clo: number;
@@ -28,14 +28,14 @@ const LIMITS: Record<LimitName, [number, number]> = {
   VOTE: [-2, 2],
 };
 
-/** A vote, or the limit for which there is none; the category is null where nothing can be told. */
-export interface Told {
+/** A vote, or the limit for which there is none; the category is null where it is unknown. */
+export interface PredictedVote {
   value: number | null;
   category: Category | null;
   limit: Limit | null;
 }
 
-export function told(air: number, humidity: number, a: Assumptions): Told {
+export function predictedVote(air: number, humidity: number, a: Assumptions): PredictedVote {
   const figures: [LimitName, number][] = [
     ['METABOLIC_RATE', a.met],
     ['CLOTHING', a.clo],
@@ -66,7 +66,7 @@ function vapourPressure(air: number, humidity: number): number {
 
 /**
  * Predicted mean vote, ISO 7730 equations (1) to (4), as io.plenum.comfort.Fanger has it, which a test compares: values of the plan
- * move with every tick and while time is played, so that the browser reckons by itself. The radiant temperature is that of the air.
+ * move with every tick and while time is played, so that the browser computes them itself. The radiant temperature is that of the air.
  */
 function pmv(air: number, humidity: number, a: Assumptions): number {
   const metabolism = a.met * 58.15;

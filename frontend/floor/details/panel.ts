@@ -53,7 +53,7 @@ export class FloorPanel extends LitElement {
   /** The instant of the past at which trends end; null for the present. */
   @property({ attribute: false }) until: number | null = null;
   /** Key of the point that the address asks for: its row is open at first. */
-  @property({ attribute: false }) asked: string | null = null;
+  @property({ attribute: false }) requested: string | null = null;
   @state() private open: string | null = null;
   private clock = 0;
 
@@ -68,11 +68,12 @@ export class FloorPanel extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('asked') && this.asked) this.open = this.asked;
+    if (changed.has('requested') && this.requested) this.open = this.requested;
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('asked') && this.asked) this.renderRoot.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (changed.has('requested') && this.requested)
+      this.renderRoot.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What somebody wants to know of a room, whoever measures it. */

@@ -75,7 +75,7 @@ export class SpaceTable extends LitElement {
     return rows;
   }
 
-  /** The vote, as if a point told it. */
+  /** The vote, as if it were a point. */
   private vote(space: string): PointState | null {
     const vote = voteOf(this.model, space);
     return (

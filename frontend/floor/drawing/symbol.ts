@@ -37,7 +37,7 @@ export class EquipmentSymbol {
     this.mark(alarms[0], zoom, own);
   }
 
-  /** Lamps are as bright as they are told to be: 0 % is dark, and what nobody knows is an outline. */
+  /** Lamps are as bright as they are commanded to be: 0 % is dark, and what nobody knows is an outline. */
   private lamps(share: number | null): void {
     this.shape.classList.toggle('unlit', share === null);
     this.shape.style.setProperty('--level', `${Math.round((share ?? 0) * 100)}%`);

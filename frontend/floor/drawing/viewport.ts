@@ -13,7 +13,7 @@ export class Viewport {
 
   /**
    * @param part what matters most where the screen is small; null to begin with the whole sheet
-   * @param scaled told how many CSS px a unit of the drawing has, now and where all of it is shown
+   * @param scaled called with how many CSS px a unit of the drawing has, now and where all of it is shown
    */
   constructor(
     private readonly svg: SVGSVGElement,

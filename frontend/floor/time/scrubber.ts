@@ -66,13 +66,13 @@ export class TimeScrubber extends LitElement {
     return this.texts[key] ?? key;
   }
 
-  private tell(what: string, detail: unknown = null): void {
+  private emit(what: string, detail: unknown = null): void {
     this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 
   private seek(at: number): void {
-    if (at >= Date.now() - MINUTE / 2) this.tell('time-live');
-    else this.tell('time-seek', this.earliest === null ? at : Math.max(at, this.earliest));
+    if (at >= Date.now() - MINUTE / 2) this.emit('time-live');
+    else this.emit('time-seek', this.earliest === null ? at : Math.max(at, this.earliest));
   }
 
   private readonly dragged = (e: Event): void => {
@@ -92,7 +92,7 @@ export class TimeScrubber extends LitElement {
       PageUp: () => this.seek(now + (this.span * HOUR) / 24),
       Home: () => this.seek(this.begin()),
       End: () => this.seek(this.until()),
-      ' ': () => this.tell('time-play'),
+      ' ': () => this.emit('time-play'),
     };
     const move = moves[e.key];
     if (!move) return;
@@ -137,11 +137,11 @@ export class TimeScrubber extends LitElement {
     const t = (key: string) => this.text(`plan.time.${key}`);
     return html`<div class="row">
       <div class="buttons" role="group" aria-label=${t('controls')}>
-        <button title=${t('previous')} aria-label=${t('previous')} ?disabled=${this.searching} @click=${() => this.tell('time-jump', 'before')}>▲‹</button>
-        <button class="play" aria-label=${t(this.playing ? 'pause' : 'play')} title=${t(this.playing ? 'pause' : 'play')} ?disabled=${this.at === null && !this.playing} @click=${() => this.tell('time-play')}>${this.playing ? '❚❚' : '▶'}</button>
-        <button title=${t('next')} aria-label=${t('next')} ?disabled=${this.at === null || this.searching} @click=${() => this.tell('time-jump', 'after')}>›▲</button>
+        <button title=${t('previous')} aria-label=${t('previous')} ?disabled=${this.searching} @click=${() => this.emit('time-jump', 'before')}>▲‹</button>
+        <button class="play" aria-label=${t(this.playing ? 'pause' : 'play')} title=${t(this.playing ? 'pause' : 'play')} ?disabled=${this.at === null && !this.playing} @click=${() => this.emit('time-play')}>${this.playing ? '❚❚' : '▶'}</button>
+        <button title=${t('next')} aria-label=${t('next')} ?disabled=${this.at === null || this.searching} @click=${() => this.emit('time-jump', 'after')}>›▲</button>
       </div>
-      <select aria-label=${t('speed')} title=${t('speed')} @change=${(e: Event) => this.tell('time-speed', Number((e.target as HTMLSelectElement).value))}>
+      <select aria-label=${t('speed')} title=${t('speed')} @change=${(e: Event) => this.emit('time-speed', Number((e.target as HTMLSelectElement).value))}>
         ${Object.keys(SPEEDS).map(s => html`<option value=${s} ?selected=${Number(s) === this.speed}>${s}×</option>`)}</select>
       <div class="line">
         <button class="page" aria-label=${t('earlier')} title=${t('earlier')} @click=${() => this.move(end - (this.span * HOUR) / 2)}>‹</button>
@@ -158,10 +158,10 @@ export class TimeScrubber extends LitElement {
           <input type="datetime-local" aria-label=${t('instant')} .value=${this.format.wall(at)} max=${this.format.wall(Date.now())} @click=${this.pick} @change=${this.typed}></label>
         <select aria-label=${t('span')} @change=${(e: Event) => ((this.span = Number((e.target as HTMLSelectElement).value)), this.keepInSight())}>
           ${SPANS.map(s => html`<option value=${s} ?selected=${s === this.span}>${t(`span.${s}`)}</option>`)}</select>
-        <select aria-label=${this.text('plan.heat')} @change=${(e: Event) => this.tell('heat', (e.target as HTMLSelectElement).value)}>
+        <select aria-label=${this.text('plan.heat')} @change=${(e: Event) => this.emit('heat', (e.target as HTMLSelectElement).value)}>
           ${HEATS.map(h => html`<option value=${h} ?selected=${h === this.heat}>${this.text(`plan.heat.${h}`)}</option>`)}</select>
       </div>
-      <button class="live ${this.at === null ? 'on' : ''}" aria-pressed=${this.at === null} @click=${() => this.tell('time-live')}>${this.at === null ? '●' : '○'} ${t('live')}</button>
+      <button class="live ${this.at === null ? 'on' : ''}" aria-pressed=${this.at === null} @click=${() => this.emit('time-live')}>${this.at === null ? '●' : '○'} ${t('live')}</button>
       ${this.searching ? html`<span class="searching" role="status">${t('searching')}</span>` : nothing}</div>`;
   }
 }

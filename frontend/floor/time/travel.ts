@@ -45,7 +45,7 @@ export class TimeTravel {
   }
 
   /** An instant that an address gave, null where it gives none. */
-  static asked(query: URLSearchParams): number | null {
+  static requested(query: URLSearchParams): number | null {
     const at = Date.parse(query.get('at') ?? '');
     return Number.isFinite(at) && at < Date.now() ? at : null;
   }

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 const ids = () => changed.mock.calls.map(([list]) => list.map(a => a.id));
 
-test('the same alarms are told once, and asked for with what is known of them', async () => {
+test('the same alarms are passed on once, and asked for with what is known of them', async () => {
   alarms.start();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(ids()).toEqual([[1]]);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Trends } from 'frontend/trend/plenum-trends.js';
-import { reader, series } from './series.test-data.js';
+import { localizer, series } from './series.test-data.js';
 
 /** This DOM draws nothing: what counts is what the chart is given. */
 const charts = vi.hoisted(() => ({ alive: 0, lines: [] as string[] }));
@@ -37,7 +37,7 @@ beforeEach(async () => {
   history.replaceState(null, '', '/trends?points=a,b');
   page = new Trends();
   Object.assign(page, { $server: server });
-  page.config = reader({ texts: { 'trends.failed': 'The server does not answer.' } }).config;
+  page.config = localizer({ texts: { 'trends.failed': 'The server does not answer.' } }).config;
   document.body.append(page);
   await shown('a main 0', 'b main 0');
   return () => page.remove();

@@ -3,10 +3,10 @@ import { numberLabels, TimeWords } from 'frontend/trend/axis.js';
 import { colourOf, dashOf } from 'frontend/trend/colours.js';
 import { linesOf } from 'frontend/trend/lines.js';
 import { indexAt, valueAt } from 'frontend/trend/model.js';
-import { doubtsOf, hasBand, type Line, panesOf, tableOf } from 'frontend/trend/panes.js';
+import { uncertainSpans, hasBand, type Line, panesOf, tableOf } from 'frontend/trend/panes.js';
 import { columnWords, resolutionWords } from 'frontend/trend/resolution.js';
 import { DAY, HOUR } from 'frontend/trend/range.js';
-import { reader, series } from './series.test-data.js';
+import { localizer, series } from './series.test-data.js';
 
 const line = (s: Line['series'], more: Partial<Line> = {}): Line => ({ series: s, colour: '', dash: [], role: 'main', shift: 0, ...more });
 
@@ -20,7 +20,7 @@ test('what has one unit shares a pane; states have one each, below', () => {
       line(series('s', [21]), { role: 'guide' }),
       line(series('rpm', [900], { unit: 'rpm' }), { role: 'guide' }), // its point is not shown
     ],
-    reader(),
+    localizer(),
   );
   expect(panes.map(p => [p.key, p.lines.map(l => l.series.point)])).toEqual([
     ['unit °C', ['t1', 't2', 's']],
@@ -31,19 +31,19 @@ test('what has one unit shares a pane; states have one each, below', () => {
 });
 
 test('states of a controller are counted from one', () => {
-  const [pane] = panesOf([line(series('m', [1, 2], { kind: 'MULTISTATE', unit: '', stateTexts: ['Auto', 'Night'] }))], reader());
+  const [pane] = panesOf([line(series('m', [1, 2], { kind: 'MULTISTATE', unit: '', stateTexts: ['Auto', 'Night'] }))], localizer());
   expect(pane?.states).toEqual(['', 'Auto', 'Night']);
 });
 
-test('a line is drawn in the reader’s unit, an earlier one where the present one is, and a gap stays a gap', () => {
+test('a line is drawn in the localizer’s unit, an earlier one where the present one is, and a gap stays a gap', () => {
   const s = series('t', [20, null, 25], { mean: [20, null, 25], min: [15, null, 20], max: [25, null, 30], value: undefined });
-  expect(tableOf(line(s), reader({ fahrenheit: true }))).toEqual([
+  expect(tableOf(line(s), localizer({ fahrenheit: true }))).toEqual([
     [0, 3600, 7200],
     [68, null, 77],
     [59, null, 68],
     [77, null, 86],
   ]);
-  expect(tableOf(line(s, { role: 'earlier', shift: DAY }), reader())).toEqual([
+  expect(tableOf(line(s, { role: 'earlier', shift: DAY }), localizer())).toEqual([
     [86_400, 90_000, 93_600],
     [20, null, 25],
   ]);
@@ -52,7 +52,7 @@ test('a line is drawn in the reader’s unit, an earlier one where the present o
 
 test('times that are not simply good are joined where they touch and have the same reason', () => {
   const s = series('t', [1, 2, 3, 4, null, 6, 7, 8], { quality: [0, 3, 3, 5, null, 3, 0, 3] });
-  expect(doubtsOf(s, 8 * HOUR)).toEqual([
+  expect(uncertainSpans(s, 8 * HOUR)).toEqual([
     { from: 3600, to: 10_800, code: 3 },
     { from: 10_800, to: 14_400, code: 5 },
     { from: 18_000, to: 21_600, code: 3 },
@@ -118,7 +118,7 @@ test('labels of values are as precise as their steps', () => {
 
 test('how long a column is stands in words, each length once', () => {
   expect(['PT30S', 'PT5M', 'PT1H30M', 'PT6H', 'P1D'].map(columnWords)).toEqual(['30 s', '5 min', '90 min', '6 h', '1 d']);
-  const r = reader({ texts: { 'trends.raw': 'samples', 'trends.column': 'each {0}' } });
+  const r = localizer({ texts: { 'trends.raw': 'samples', 'trends.column': 'each {0}' } });
   const of = (column: string) => series('t', [], { column });
   expect(resolutionWords([of('raw'), of('PT5M'), of('raw')], r)).toBe('samples · each 5 min');
 });

@@ -1,4 +1,4 @@
-import { Reader, type Series, type TrendsConfig } from 'frontend/trend/model.js';
+import { Localizer, type Series, type TrendsConfig } from 'frontend/trend/model.js';
 
 /** Good values in °C, one each hour from `first` (ms). */
 export const series = (point: string, values: (number | null)[], more: Partial<Series> = {}, first = 0): Series => ({
@@ -15,8 +15,8 @@ export const series = (point: string, values: (number | null)[], more: Partial<S
   ...more,
 });
 
-export const reader = (more: Partial<TrendsConfig> = {}): Reader =>
-  new Reader({
+export const localizer = (more: Partial<TrendsConfig> = {}): Localizer =>
+  new Localizer({
     locale: 'en',
     zone: 'Europe/Berlin',
     fahrenheit: false,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { point, room } from '../sample.test-data.js';
-import { type Assumptions, comfortColour, ComfortGuide, voteOf, voteText } from 'frontend/floor/comfort/comfort.js';
+import { type Assumptions, comfortColour, AssumptionLoader, voteOf, voteText } from 'frontend/floor/comfort/comfort.js';
 
 const ASSUMED: Assumptions = { met: 1.2, clo: 0.75, airSpeed: 0.1, humidity: 50 };
 
@@ -60,19 +60,19 @@ test('assumptions are asked for once a day of the screen, and those of a day tha
     return new Promise(resolve => answers.push(clo => resolve({ ok: true, json: () => Promise.resolve({ ...ASSUMED, clo }) })));
   });
   const model = measured(22);
-  const told = vi.fn(() => undefined);
-  const guide = new ComfortGuide(told);
+  const loaded = vi.fn(() => undefined);
+  const guide = new AssumptionLoader(loaded);
   guide.follow(model, null);
   guide.follow(model, null);
   expect(asked).toEqual(['/api/v1/comfort/assumptions?floor=floor-1&at=2026-11-29T10%3A00%3A00.000Z']);
   guide.follow(model, Date.parse('2026-07-01T10:00:00Z'));
   answers[0]?.(1);
   await vi.advanceTimersByTimeAsync(0);
-  expect(told).not.toHaveBeenCalled();
+  expect(loaded).not.toHaveBeenCalled();
   answers[1]?.(0.5);
   await vi.advanceTimersByTimeAsync(0);
   guide.follow(model, Date.parse('2026-07-01T10:00:00Z'));
-  expect(told).toHaveBeenCalledOnce();
+  expect(loaded).toHaveBeenCalledOnce();
   expect(model.assumptions?.clo).toBe(0.5);
 });
 
@@ -81,7 +81,7 @@ test('where they cannot be had they are asked for with the next occasion', async
     asked.push(url);
     return Promise.reject(new TypeError('down'));
   });
-  const guide = new ComfortGuide(() => undefined);
+  const guide = new AssumptionLoader(() => undefined);
   guide.follow(measured(22), null);
   await vi.advanceTimersByTimeAsync(0);
   guide.follow(measured(22), null);

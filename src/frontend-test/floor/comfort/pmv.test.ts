@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { told } from 'frontend/floor/comfort/pmv.js';
+import { predictedVote } from 'frontend/floor/comfort/pmv.js';
 
 const vote = (air: number, met: number, clo: number, airSpeed = 0.1, humidity = 50) =>
-  told(air, humidity, { met, clo, airSpeed, humidity });
+  predictedVote(air, humidity, { met, clo, airSpeed, humidity });
 
 test('the votes are those of the standard', () => {
   // ISO 7730:2005, Table D.1, the cases in which the radiant temperature is that of the air; its numbers have two places

@@ -163,7 +163,7 @@ test('equipment shows whether it runs, is broken, or dead', () => {
   expect(classes()).toEqual(['dead']);
 });
 
-test('lamps are as bright as they are told to be, and unknown is not dark', () => {
+test('lamps are as bright as they are commanded to be, and unknown is not dark', () => {
   const level = point('lamp-l', 40, { owner: 'lamp', unit: '%' });
   const { drawing } = floor([level]);
   expect(shape('lamp').style.getPropertyValue('--level')).toBe('40%');

@@ -9,15 +9,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let scrubber: TimeScrubber;
-let told: [string, unknown][];
+let events: [string, unknown][];
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW });
   scrubber = new TimeScrubber();
   scrubber.format = new Format(config());
-  told = [];
+  events = [];
   for (const what of ['time-seek', 'time-live', 'time-play', 'time-jump', 'time-speed', 'heat']) {
-    scrubber.addEventListener(what, e => told.push([what, (e as CustomEvent<unknown>).detail]));
+    scrubber.addEventListener(what, e => events.push([what, (e as CustomEvent<unknown>).detail]));
   }
   document.body.append(scrubber);
   await scrubber.updateComplete;
@@ -47,7 +47,7 @@ test('the slider spans a day up to the present', () => {
 test('a drag goes to whole minutes, and at the right end back to the present', () => {
   drag(NOW - HOUR - 20_000);
   drag(NOW - 10_000);
-  expect(told).toEqual([
+  expect(events).toEqual([
     ['time-seek', NOW - HOUR],
     ['time-live', null],
   ]);
@@ -56,7 +56,7 @@ test('a drag goes to whole minutes, and at the right end back to the present', (
 test('nobody goes to before there was history', async () => {
   await show(null, NOW - 2 * HOUR);
   drag(NOW - 5 * HOUR);
-  expect(told).toEqual([['time-seek', NOW - 2 * HOUR]]);
+  expect(events).toEqual([['time-seek', NOW - 2 * HOUR]]);
 });
 
 test('an instant outside the slider moves the slider to it', async () => {
@@ -77,7 +77,7 @@ test('keys move by a minute, an hour, a part of the span, and to its ends', asyn
   press('End');
   press(' ');
   press('x');
-  expect(told).toEqual([
+  expect(events).toEqual([
     ['time-seek', at - MINUTE],
     ['time-seek', at + HOUR],
     ['time-seek', at - HOUR],
@@ -95,7 +95,7 @@ test('what is typed is the time of the building, not of the browser', async () =
   field.dispatchEvent(new Event('change'));
   field.value = '';
   field.dispatchEvent(new Event('change'));
-  expect(told).toEqual([['time-seek', Date.parse('2026-11-28T11:30:00Z')]]);
+  expect(events).toEqual([['time-seek', Date.parse('2026-11-28T11:30:00Z')]]);
 });
 
 test('who is live has nothing to play and no next moment', async () => {

@@ -43,11 +43,11 @@ beforeEach(() => {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 test('an address gives an instant of the past or none', () => {
-  const asks = (at: string) => TimeTravel.asked(new URLSearchParams({ at }));
+  const asks = (at: string) => TimeTravel.requested(new URLSearchParams({ at }));
   expect(asks('2026-11-28T10:00:00Z')).toBe(PAST);
   expect(asks('2027-01-01T00:00:00Z')).toBeNull();
   expect(asks('yesterday')).toBeNull();
-  expect(TimeTravel.asked(new URLSearchParams())).toBeNull();
+  expect(TimeTravel.requested(new URLSearchParams())).toBeNull();
 });
 
 test('what is on the screen, its texts and what is asked for belong to the same instant', () => {
