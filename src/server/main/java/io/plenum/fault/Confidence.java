@@ -8,6 +8,6 @@ public enum Confidence {
 
     /** @param figure 0 to 1 */
     public static Confidence of(double figure) {
-        return figure < Verdict.DECISIVE ? LOW : figure < 0.8 ? MEDIUM : HIGH;
+        return figure < DayStatus.DECISIVE ? LOW : figure < 0.8 ? MEDIUM : HIGH;
     }
 }

@@ -90,7 +90,7 @@ public final class DayCoverage {
     }
 
     /** Counts what a rule made of the minutes from one to before another. */
-    public void judge(Rule rule, EquipmentTrend trend, Marks marks, int from, int to) {
+    public void judge(FaultRule rule, EquipmentTrend trend, MinuteEvaluation marks, int from, int to) {
         BitSet open = (rule.anyHour() ? trend.anything() : trend.occupied()).get(from, to);
         BitSet known = (BitSet) open.clone();
         rule.needs().forEach(quantity -> known.and(trend.known(quantity).get(from, to)));
@@ -117,24 +117,24 @@ public final class DayCoverage {
     }
 
     /** @param present which points the equipment has at all */
-    public List<Evaluation> evaluations(List<Rule> all, Predicate<Quantity> present) {
-        List<Evaluation> evaluations = new ArrayList<>();
-        for (Rule rule : all) {
+    public List<RuleCoverage> evaluations(List<FaultRule> all, Predicate<Quantity> present) {
+        List<RuleCoverage> evaluations = new ArrayList<>();
+        for (FaultRule rule : all) {
             Set<Quantity> missing = rule.required().missing(present);
             evaluations.add(
                     missing.isEmpty()
                             ? evaluation(rule, rules.getOrDefault(rule.id(), new RuleMinutes(0, 0, 0, 0, null)))
-                            : new Evaluation(rule, 0, NotEvaluable.MISSING_POINT, missing));
+                            : new RuleCoverage(rule, 0, NotEvaluable.MISSING_POINT, missing));
         }
         return evaluations;
     }
 
-    private Evaluation evaluation(Rule rule, RuleMinutes minutes) {
-        int enough = Math.min(rule.minutes(), Verdict.MINUTES);
+    private RuleCoverage evaluation(FaultRule rule, RuleMinutes minutes) {
+        int enough = Math.min(rule.minutes(), DayStatus.MINUTES);
         // What found something has decided, however short it looked.
         NotEvaluable reason = minutes.judged >= enough || minutes.faulty > 0 ? null : reason(minutes, enough);
         Set<Quantity> missing = reason == NotEvaluable.NO_VALUES ? silent(rule) : Set.of();
-        return new Evaluation(rule, minutes.judged, reason, missing);
+        return new RuleCoverage(rule, minutes.judged, reason, missing);
     }
 
     private NotEvaluable reason(RuleMinutes minutes, int enough) {
@@ -151,7 +151,7 @@ public final class DayCoverage {
     }
 
     /** The rule's points without values for most of the recorded time; what says whether the equipment runs is one of them. */
-    private Set<Quantity> silent(Rule rule) {
+    private Set<Quantity> silent(FaultRule rule) {
         Set<Quantity> silent = new TreeSet<>(rule.required().missing(this::mostly));
         if (silent.isEmpty() && !mostly(Quantity.FAN)) {
             silent.add(Quantity.FAN);

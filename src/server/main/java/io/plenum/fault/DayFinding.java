@@ -9,4 +9,4 @@ import java.util.BitSet;
  * @param minutes how long, in minutes
  * @param when the minutes of the whole trend
  */
-public record DayFinding(LocalDate day, Rule rule, int minutes, BitSet when) {}
+public record DayFinding(LocalDate day, FaultRule rule, int minutes, BitSet when) {}

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param evaluations how far each rule could judge that day
  */
-public record DayResult(LocalDate day, Verdict verdict, List<DayFinding> findings, List<Evaluation> evaluations) {
+public record DayResult(LocalDate day, DayStatus verdict, List<DayFinding> findings, List<RuleCoverage> evaluations) {
 
     /** How many rules could be evaluated. */
     public int evaluated() {
-        return (int) evaluations.stream().filter(Evaluation::evaluated).count();
+        return (int) evaluations.stream().filter(RuleCoverage::evaluated).count();
     }
 
     /** The part of the rules that could be evaluated, 0 to 1. */

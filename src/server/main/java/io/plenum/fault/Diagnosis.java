@@ -12,17 +12,17 @@ import java.util.Set;
 public final class Diagnosis {
 
     private final EquipmentTrend trend;
-    private final List<Rule> rules;
-    private final Map<Rule, Marks> marks = new LinkedHashMap<>();
-    private final Map<Rule, Set<Quantity>> missing = new LinkedHashMap<>();
+    private final List<FaultRule> rules;
+    private final Map<FaultRule, MinuteEvaluation> marks = new LinkedHashMap<>();
+    private final Map<FaultRule, Set<Quantity>> missing = new LinkedHashMap<>();
 
-    public Diagnosis(EquipmentTrend trend, List<Rule> rules) {
+    public Diagnosis(EquipmentTrend trend, List<FaultRule> rules) {
         this.trend = trend;
         this.rules = rules;
         rules.forEach(this::apply);
     }
 
-    private void apply(Rule rule) {
+    private void apply(FaultRule rule) {
         Set<Quantity> absent = rule.required().missing(trend::has);
         if (absent.isEmpty()) {
             marks.put(rule, rule.evaluate(trend));
@@ -32,7 +32,7 @@ public final class Diagnosis {
     }
 
     /** The rules that could not be evaluated at all, with the points that they lack. */
-    public Map<Rule, Set<Quantity>> notEvaluable() {
+    public Map<FaultRule, Set<Quantity>> notEvaluable() {
         return missing;
     }
 
@@ -64,10 +64,10 @@ public final class Diagnosis {
             if (!when.isEmpty()) {
                 findings.add(new DayFinding(trend.day(day), rule, when.cardinality(), when));
             }
-            if (rule.confidence() >= Verdict.DECISIVE) {
+            if (rule.confidence() >= DayStatus.DECISIVE) {
                 faulty.or(when);
             }
-            if (rule.confidence() >= Verdict.DECISIVE && rule.provesHealth()) {
+            if (rule.confidence() >= DayStatus.DECISIVE && rule.provesHealth()) {
                 evaluated.or(within(said.evaluable(), rule, day));
             }
         });
@@ -75,7 +75,7 @@ public final class Diagnosis {
         return new DayResult(trend.day(day), verdict(faulty, evaluated), findings, evaluations(day));
     }
 
-    private List<Evaluation> evaluations(int day) {
+    private List<RuleCoverage> evaluations(int day) {
         DayCoverage coverage = new DayCoverage();
         int from = day * EquipmentTrend.DAY;
         coverage.record(trend, from, end(day));
@@ -83,7 +83,7 @@ public final class Diagnosis {
         return coverage.evaluations(rules, trend::has);
     }
 
-    private BitSet within(BitSet all, Rule rule, int day) {
+    private BitSet within(BitSet all, FaultRule rule, int day) {
         BitSet when = new BitSet();
         when.set(day * EquipmentTrend.DAY, end(day));
         when.and(all);
@@ -93,10 +93,10 @@ public final class Diagnosis {
         return when;
     }
 
-    private static Verdict verdict(BitSet faulty, BitSet evaluated) {
-        if (faulty.cardinality() >= Verdict.MINUTES) {
-            return Verdict.FAULT;
+    private static DayStatus verdict(BitSet faulty, BitSet evaluated) {
+        if (faulty.cardinality() >= DayStatus.MINUTES) {
+            return DayStatus.FAULT;
         }
-        return evaluated.cardinality() >= Verdict.MINUTES ? Verdict.OK : Verdict.NOT_EVALUABLE;
+        return evaluated.cardinality() >= DayStatus.MINUTES ? DayStatus.OK : DayStatus.NOT_EVALUABLE;
     }
 }

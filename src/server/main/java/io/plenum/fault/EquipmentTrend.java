@@ -24,7 +24,7 @@ public final class EquipmentTrend {
     private final int minutes;
     private final double[] @Nullable [] series = new double[QUANTITIES.length][];
     private final Map<Quantity, double[]> values;
-    private final Habits habits;
+    private final LearnedParameters habits;
     private final Map<Object, Object> shared = new HashMap<>();
 
     /**
@@ -33,7 +33,7 @@ public final class EquipmentTrend {
      * @param values in the units of {@link Quantity}; a quantity that is not known has no entry
      * @param habits what was learnt of the equipment before
      */
-    public EquipmentTrend(LocalDateTime start, int minutes, Map<Quantity, double[]> values, Habits habits) {
+    public EquipmentTrend(LocalDateTime start, int minutes, Map<Quantity, double[]> values, LearnedParameters habits) {
         this.start = start;
         this.minutes = minutes;
         this.values = values;
@@ -43,7 +43,7 @@ public final class EquipmentTrend {
 
     /** Of equipment of which nothing was learnt yet. */
     public EquipmentTrend(LocalDateTime start, int minutes, Map<Quantity, double[]> values) {
-        this(start, minutes, values, Habits.NONE);
+        this(start, minutes, values, LearnedParameters.NONE);
     }
 
     public LocalDateTime start() {
@@ -58,11 +58,11 @@ public final class EquipmentTrend {
         return values;
     }
 
-    public Habits habits() {
+    public LearnedParameters habits() {
         return habits;
     }
 
-    public EquipmentTrend with(Habits learnt) {
+    public EquipmentTrend with(LearnedParameters learnt) {
         return new EquipmentTrend(start, minutes, values, learnt);
     }
 
@@ -157,8 +157,8 @@ public final class EquipmentTrend {
 
     private EquipmentTrend smooth() {
         Map<Quantity, double[]> means = new EnumMap<>(Quantity.class);
-        values.forEach((quantity, of) ->
-                means.put(quantity, quantity.kind() == Quantity.Kind.STATUS ? of : Series.rollingMean(of, 5)));
+        values.forEach((quantity, of) -> means.put(
+                quantity, quantity.kind() == Quantity.Kind.STATUS ? of : SeriesStatistics.rollingMean(of, 5)));
         return new EquipmentTrend(start, minutes, means, habits);
     }
 

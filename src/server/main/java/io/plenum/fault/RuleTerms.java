@@ -14,12 +14,12 @@ public final class RuleTerms {
     private RuleTerms() {}
 
     /** The trade's term for what the rule finds. */
-    public static String of(Rule rule) {
+    public static String of(FaultRule rule) {
         return TEXTS.getString("fault.rule." + rule.id());
     }
 
     /** What the term means, in a sentence. */
-    public static String explained(Rule rule) {
+    public static String explained(FaultRule rule) {
         return TEXTS.getString("fault.plain." + rule.id());
     }
 }

@@ -4,9 +4,9 @@ import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
 import io.plenum.site.importing.FirstSite;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteReader;
 import io.plenum.site.importing.SiteStore;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public class SiteRegistry implements SiteModels, PointCatalog {
 
     private void takeOver(Path folder, SiteStore store) {
         try {
-            ImportProblems problems = new ImportProblems();
+            SiteImportProblems problems = new SiteImportProblems();
             SiteDraft draft = SiteReader.read(SiteFolder.of(folder), problems);
             store.replace(draft);
             reload();

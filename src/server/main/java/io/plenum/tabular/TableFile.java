@@ -99,7 +99,7 @@ public final class TableFile {
      * @param progress is told the line now and then
      * @return what held no value, or one that does not count
      */
-    public LeftOut read(TableConsumer consumer, LongConsumer progress) throws IOException, TableRefused {
+    public SkippedValues read(TableConsumer consumer, LongConsumer progress) throws IOException, TableRefused {
         try (RowReader rows = rows()) {
             return new TableRows(layout, decisions, consumer).read(rows, progress);
         }

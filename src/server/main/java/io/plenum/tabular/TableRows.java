@@ -22,7 +22,7 @@ final class TableRows implements CellVisitor {
     private final TableConsumer consumer;
     private final CellReader cells;
     private final IdentityHashMap<TimeColumn, TimeReader> times = new IdentityHashMap<>();
-    private final LeftOut leftOut = new LeftOut();
+    private final SkippedValues leftOut = new SkippedValues();
     private TableRow row = new TableRow(0, java.util.List.of());
     private boolean troubled;
 
@@ -33,7 +33,7 @@ final class TableRows implements CellVisitor {
         layout.times().forEach(time -> times.put(time, new TimeReader(time, decisions.order(time))));
     }
 
-    LeftOut read(RowReader rows, LongConsumer progress) throws IOException, TableRefused {
+    SkippedValues read(RowReader rows, LongConsumer progress) throws IOException, TableRefused {
         long count = 0;
         layout.form().begin();
         for (TableRow next = rows.next(); next != null; next = rows.next()) {
@@ -55,13 +55,13 @@ final class TableRows implements CellVisitor {
             case TITLE -> layout.form().title(layout.title(next), next.line());
             case SUMMARY ->
                 leftOut.add(
-                        LeftOut.Reason.SUMMARY,
+                        SkippedValues.Reason.SUMMARY,
                         "",
                         next.line(),
                         String.join(" ", next.cells()).strip());
             case TEXT ->
                 leftOut.add(
-                        LeftOut.Reason.TEXT,
+                        SkippedValues.Reason.TEXT,
                         "",
                         next.line(),
                         String.join(" ", next.cells()).strip());
@@ -77,7 +77,7 @@ final class TableRows implements CellVisitor {
             @Nullable CellStatus status) {
         TimeReader reader = java.util.Objects.requireNonNull(times.get(column));
         if (text.isEmpty() && layout.form().isLong()) {
-            leftOut.add(LeftOut.Reason.NO_DATA, series.column().label(), row.line(), text);
+            leftOut.add(SkippedValues.Reason.NO_DATA, series.column().label(), row.line(), text);
         }
         TableTime time = text.isEmpty() ? null : reader.read(row, clock);
         if (time != null) {
@@ -92,15 +92,15 @@ final class TableRows implements CellVisitor {
     private void value(NamedSeries series, TableTime time, TableValue value, String text) {
         String label = series.column().label();
         if (value.status().quality() == null) {
-            leftOut.add(LeftOut.Reason.STATUS, label, row.line(), text);
+            leftOut.add(SkippedValues.Reason.STATUS, label, row.line(), text);
         } else if (NoDataWords.isWord(value.text())) {
             consumer.value(series.column(), time, value.noValue(), row.line());
         } else if (NoDataWords.is(value.text())) {
-            leftOut.add(LeftOut.Reason.NO_DATA, label, row.line(), text);
+            leftOut.add(SkippedValues.Reason.NO_DATA, label, row.line(), text);
         } else if (value.isNumber() && series.isCode(value.number())) {
-            leftOut.add(LeftOut.Reason.CODE, label, row.line(), text);
+            leftOut.add(SkippedValues.Reason.CODE, label, row.line(), text);
         } else if (value.text().isEmpty()) {
-            leftOut.add(LeftOut.Reason.STATUS, label, row.line(), text);
+            leftOut.add(SkippedValues.Reason.STATUS, label, row.line(), text);
         } else {
             consumer.value(series.column(), time, value, row.line());
         }

@@ -29,7 +29,7 @@ public final class TableTexts {
         return line(remark.line(), text(remark.text(), remark.arguments()));
     }
 
-    public static String of(LeftOut.Entry entry) {
+    public static String of(SkippedValues.Entry entry) {
         return text(entry.reason().text(), entry.arguments());
     }
 

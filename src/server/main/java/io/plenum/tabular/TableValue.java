@@ -35,8 +35,8 @@ public record TableValue(
     }
 
     /** Why a value that is not usable is left out. */
-    public LeftOut.Reason reason() {
-        return word != null && word.quality() == null ? LeftOut.Reason.NO_DATA : LeftOut.Reason.STATUS;
+    public SkippedValues.Reason reason() {
+        return word != null && word.quality() == null ? SkippedValues.Reason.NO_DATA : SkippedValues.Reason.STATUS;
     }
 
     /** 1 for a word such as on or occupied, 0 for its opposite, NaN for any other text. */

@@ -28,7 +28,7 @@ public class WorkOrders {
     private final OrderStore orders;
     private final SheetStore sheets;
     private final CurrentUser user;
-    private final Reach reach;
+    private final OrderVisibility reach;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -37,7 +37,7 @@ public class WorkOrders {
             OrderStore orders,
             SheetStore sheets,
             CurrentUser user,
-            Reach reach,
+            OrderVisibility reach,
             Audit audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {

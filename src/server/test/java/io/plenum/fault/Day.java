@@ -1,6 +1,6 @@
 package io.plenum.fault;
 
-import io.plenum.fault.rules.Lessons;
+import io.plenum.fault.rules.ParameterEstimation;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -54,15 +54,16 @@ public final class Day {
         return empty;
     }
 
-    public EquipmentTrend trend(Habits learnt) {
+    public EquipmentTrend trend(LearnedParameters learnt) {
         return new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values, learnt);
     }
 
     public EquipmentTrend trend() {
-        return Lessons.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values));
+        return ParameterEstimation.taught(
+                new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values));
     }
 
-    public int minutes(Rule rule) {
+    public int minutes(FaultRule rule) {
         return rule.evaluate(trend()).fault().cardinality();
     }
 }

@@ -11,29 +11,30 @@ import java.util.function.Consumer;
  * What a rule is given and what it has to say: a healthy day, the same day with one thing wrong, and the same day without one of the
  * points that it needs.
  */
-public record RuleCase(Rule rule, Day healthy, Consumer<Day> fault, int leastMinutes, Quantity needed, Habits learnt) {
+public record RuleCase(
+        FaultRule rule, Day healthy, Consumer<Day> fault, int leastMinutes, Quantity needed, LearnedParameters learnt) {
 
     /** Of a list of rules, the one of an id. */
-    public static Rule rule(List<Rule> rules, String id) {
+    public static FaultRule rule(List<FaultRule> rules, String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** What so many equal days have taught. */
-    public static Habits learnt(Map<Habit, Double> figures, int days) {
-        Map<Habit, double[]> all = new java.util.EnumMap<>(Habit.class);
+    public static LearnedParameters learnt(Map<LearnedParameter, Double> figures, int days) {
+        Map<LearnedParameter, double[]> all = new java.util.EnumMap<>(LearnedParameter.class);
         figures.forEach((habit, figure) -> {
             double[] same = new double[days];
             java.util.Arrays.fill(same, figure);
             all.put(habit, same);
         });
-        return new Habits(all);
+        return new LearnedParameters(all);
     }
 
     private DayResult judged(Day day) {
         return new Diagnosis(day.trend(learnt), List.of(rule)).days().getFirst();
     }
 
-    private Evaluation evaluation(Day day) {
+    private RuleCoverage evaluation(Day day) {
         return judged(day).evaluations().getFirst();
     }
 
@@ -50,11 +51,11 @@ public record RuleCase(Rule rule, Day healthy, Consumer<Day> fault, int leastMin
         Day faulty = healthy.copy();
         fault.accept(faulty);
         assertThat(minutes(faulty)).as("%s on its fault", rule.id()).isGreaterThanOrEqualTo(leastMinutes);
-        Evaluation without = evaluation(healthy.copy().without(needed));
+        RuleCoverage without = evaluation(healthy.copy().without(needed));
         assertThat(without.reason()).as("%s without %s", rule.id(), needed).isEqualTo(NotEvaluable.MISSING_POINT);
         assertThat(without.missing()).as("%s without %s", rule.id(), needed).contains(needed);
         DayResult silent = judged(healthy.copy().without(needed));
-        assertThat(silent.verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
+        assertThat(silent.verdict()).isEqualTo(DayStatus.NOT_EVALUABLE);
         assertThat(silent.day()).isEqualTo(LocalDate.of(2026, 3, 2));
     }
 }

@@ -3,9 +3,9 @@ package io.plenum.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.finding.Severity;
+import io.plenum.fault.monitor.MonitoredKind;
 import io.plenum.fault.rules.EquipmentKind;
-import io.plenum.fault.rules.RuleBook;
-import io.plenum.fault.watch.SubjectKind;
+import io.plenum.fault.rules.RuleCatalogue;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -20,10 +20,10 @@ class RuleTextsTest {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private static Stream<Rule> rules() {
+    private static Stream<FaultRule> rules() {
         return Stream.concat(
-                Stream.of(EquipmentKind.values()).flatMap(kind -> RuleBook.exported(kind).stream()),
-                Stream.of(SubjectKind.values()).flatMap(kind -> kind.rules().stream()));
+                Stream.of(EquipmentKind.values()).flatMap(kind -> RuleCatalogue.exported(kind).stream()),
+                Stream.of(MonitoredKind.values()).flatMap(kind -> kind.rules().stream()));
     }
 
     private static Set<String> missing(Stream<String> keys) {
@@ -60,26 +60,26 @@ class RuleTextsTest {
                 .isEmpty();
         assertThat(missing(Stream.of(Severity.values()).map(severity -> "fault.severity." + severity)))
                 .isEmpty();
-        assertThat(missing(Stream.of(SubjectKind.values()).map(kind -> "fault.kind." + kind)))
+        assertThat(missing(Stream.of(MonitoredKind.values()).map(kind -> "fault.kind." + kind)))
                 .isEmpty();
     }
 
     /** A rule that nobody has said the causes of would be taken for one of hunting. */
     @Test
     void everyRulePointsToACause() {
-        assertThat(rules().map(Rule::id).filter(id -> !Causes.knows(id))).isEmpty();
+        assertThat(rules().map(FaultRule::id).filter(id -> !Causes.knows(id))).isEmpty();
     }
 
     /** One id, one meaning: findings are stored by it. */
     @Test
     void rulesOfOneIdHaveOneConfidenceWithinAKind() {
         for (EquipmentKind kind : EquipmentKind.values()) {
-            assertThat(RuleBook.exported(kind).stream().map(Rule::id))
+            assertThat(RuleCatalogue.exported(kind).stream().map(FaultRule::id))
                     .as(kind.text())
                     .doesNotHaveDuplicates();
         }
-        for (SubjectKind kind : SubjectKind.values()) {
-            assertThat(kind.rules().stream().map(Rule::id)).as(kind.name()).doesNotHaveDuplicates();
+        for (MonitoredKind kind : MonitoredKind.values()) {
+            assertThat(kind.rules().stream().map(FaultRule::id)).as(kind.name()).doesNotHaveDuplicates();
         }
     }
 }

@@ -2,10 +2,10 @@ package io.plenum.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.importing.ImportProblem;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblem;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImportRefused;
 import io.plenum.site.importing.SiteReader;
 import java.io.IOException;
@@ -24,7 +24,7 @@ class AulaHouseTest {
 
     @Test
     void aulaHouseIsImportedWithoutAWord() throws IOException {
-        ImportProblems problems = new ImportProblems();
+        SiteImportProblems problems = new SiteImportProblems();
         SiteDraft site = SiteReader.read(SiteFolder.of(Path.of("floorplans/aula-house")), problems);
 
         // A warning would mean: a space without a shape, or a shape of nothing.
@@ -39,7 +39,7 @@ class AulaHouseTest {
     @Test
     void everyEquipmentIsDrawnOnItsFloorAndOnNoOther() throws IOException {
         SiteFolder folder = SiteFolder.of(Path.of("floorplans/aula-house"));
-        SiteDraft site = SiteReader.read(folder, new ImportProblems());
+        SiteDraft site = SiteReader.read(folder, new SiteImportProblems());
 
         for (Floor floor : site.floors()) {
             Set<String> expected = new TreeSet<>();
@@ -83,13 +83,13 @@ class AulaHouseTest {
               brick:hasUnit unit:DEG_X .
             <lost> a brick:Temperature_Sensor ; rdfs:label "L" .
             """;
-        ImportProblems problems = new ImportProblems();
+        SiteImportProblems problems = new SiteImportProblems();
         try {
             SiteReader.read(SiteFolder.ofModel(broken.getBytes(StandardCharsets.UTF_8)), problems);
         } catch (SiteImportRefused expected) {
             // the list is what counts
         }
-        assertThat(problems.list().stream().map(ImportProblem::sentence))
+        assertThat(problems.list().stream().map(SiteImportProblem::sentence))
                 .anyMatch(s -> s.startsWith("site.ttl, line 6: h: unknown time zone \"Mars/Base\""))
                 .anyMatch(s -> s.startsWith("site.ttl, line 12: vav-1: refers to nowhere"))
                 .anyMatch(s -> s.startsWith("site.ttl, line 15: vav-1/t: has the unknown unit \"DEG_X\""))

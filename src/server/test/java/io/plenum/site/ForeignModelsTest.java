@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
-import io.plenum.site.importing.ImportProblem;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblem;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImportRefused;
 import io.plenum.site.importing.SiteReader;
 import io.plenum.site.importing.SourceCheck;
@@ -41,14 +41,14 @@ class ForeignModelsTest {
     /** The first line of a test's own text. */
     private static final int FIRST = 9;
 
-    private final ImportProblems problems = new ImportProblems();
+    private final SiteImportProblems problems = new SiteImportProblems();
 
     private SiteDraft read(String model) {
         return SiteReader.read(SiteFolder.ofModel((PREFIXES + model).getBytes(StandardCharsets.UTF_8)), problems);
     }
 
     private List<String> sentences() {
-        return problems.list().stream().map(ImportProblem::sentence).toList();
+        return problems.list().stream().map(SiteImportProblem::sentence).toList();
     }
 
     private static PointDraft point(SiteDraft site, String key) {
@@ -366,12 +366,12 @@ class ForeignModelsTest {
                 PREFIXES + "b:h a brick:Building ; plenum:zone \"Europe/Berlin\" ; rdfs:label \"Bürgerhaus\" .\n";
         for (Charset charset :
                 List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            ImportProblems told = new ImportProblems();
+            SiteImportProblems told = new SiteImportProblems();
             SiteDraft site = SiteReader.read(SiteFolder.ofModel(model.getBytes(charset)), told);
             assertThat(site.site().name()).isEqualTo("Bürgerhaus");
             assertThat(told.list())
                     .singleElement()
-                    .extracting(ImportProblem::message)
+                    .extracting(SiteImportProblem::message)
                     .asString()
                     .contains("UTF-8");
         }

@@ -3,11 +3,11 @@ package io.plenum.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.plenum.site.importing.ImportProblem;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblem;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ class PlainBrickTest {
     /** Plain Brick names nothing for people: the last part of each IRI must do, in the file's own words. */
     @Test
     void whatHasNoLabelIsCalledAsItsIriEnds() {
-        ImportProblems problems = new ImportProblems();
+        SiteImportProblems problems = new SiteImportProblems();
         SiteDraft site = SiteReader.read(SiteFolder.ofModel("""
             @prefix bldg: <urn:example#> .
             @prefix brick: <https://brickschema.org/schema/Brick#> .
@@ -43,13 +43,13 @@ class PlainBrickTest {
         Path file = Path.of(System.getProperty("plenum.test.models", "../shared/data/models"))
                 .resolve("multizone_office_bacnet.ttl");
         assumeTrue(Files.exists(file), "SKIPPED: there is no " + file.toAbsolutePath());
-        ImportProblems problems = new ImportProblems();
+        SiteImportProblems problems = new SiteImportProblems();
 
         SiteDraft site = SiteReader.read(SiteFolder.ofModel(Files.readAllBytes(file)), problems);
 
         assertThat(site.points()).hasSize(97).allMatch(point -> point.source() != null);
         assertThat(problems.list())
-                .extracting(ImportProblem::sentence)
+                .extracting(SiteImportProblem::sentence)
                 .anyMatch(text -> text.startsWith("site.ttl: describes no brick:Site or brick:Building; the site "))
                 .anyMatch(text ->
                         text.startsWith("site.ttl, line 15: advance: belongs to nothing and is kept with the site."))

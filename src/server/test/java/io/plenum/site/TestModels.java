@@ -6,8 +6,8 @@ import static org.mockito.Mockito.when;
 import io.plenum.point.Point;
 import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.FolderModel;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteReader;
 import io.plenum.site.importing.SiteStore;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class TestModels {
     /** The plans of the demo building. */
     public static FloorPlans aulaPlans() throws IOException {
         Map<String, String> plans = SiteReader.read(
-                        SiteFolder.of(Path.of("floorplans/aula-house")), new ImportProblems())
+                        SiteFolder.of(Path.of("floorplans/aula-house")), new SiteImportProblems())
                 .plans();
         return floor -> {
             String svg = plans.get(floor);

@@ -2,9 +2,9 @@ package io.plenum.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImportRefused;
 import io.plenum.site.importing.SiteReader;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ class TurtleFuzzTest {
         long start = System.nanoTime();
         int taken = 0;
         for (int i = 0; i < TIMES; i++) {
-            ImportProblems problems = new ImportProblems();
+            SiteImportProblems problems = new SiteImportProblems();
             try {
                 SiteDraft site = SiteReader.read(SiteFolder.ofModel(mutations.of(VALID)), problems);
                 assertThat(site.points())

@@ -9,9 +9,9 @@ import io.plenum.access.Scope;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
 import io.plenum.point.Unit;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteReader;
 import io.plenum.site.importing.SiteStore;
 import io.plenum.twin.PointRole;
@@ -53,7 +53,7 @@ class ZonesAndPartsTest {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         SiteStore store = new SiteStore(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)));
         SiteDraft draft =
-                SiteReader.read(SiteFolder.ofModel(MODEL.getBytes(StandardCharsets.UTF_8)), new ImportProblems());
+                SiteReader.read(SiteFolder.ofModel(MODEL.getBytes(StandardCharsets.UTF_8)), new SiteImportProblems());
         store.replace(draft);
         store.replace(draft); // once more takes the place of the first
         SiteModel model = new SnapshotModel(new SiteRows(jdbc).all());

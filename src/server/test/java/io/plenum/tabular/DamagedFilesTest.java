@@ -38,7 +38,7 @@ class DamagedFilesTest {
         try {
             TableFile file = TableFile.open(bytes, TableChoices.NONE);
             file.remarks().forEach(remark -> assertThat(TableTexts.of(remark)).isNotBlank());
-            LeftOut leftOut = file.read(new Checker(), line -> {});
+            SkippedValues leftOut = file.read(new Checker(), line -> {});
             leftOut.entries().forEach(entry -> assertThat(TableTexts.of(entry)).isNotBlank());
         } catch (TableRefused refused) {
             assertThat(TableTexts.of(refused)).isNotBlank();

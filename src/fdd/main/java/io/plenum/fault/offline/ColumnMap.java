@@ -1,8 +1,8 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.Quantity;
+import io.plenum.fault.offline.naming.AirHandlerPointNames;
 import io.plenum.fault.offline.naming.EquipmentPoints;
-import io.plenum.fault.offline.naming.PointWords;
 import io.plenum.fault.rules.EquipmentKind;
 import io.plenum.tabular.TableColumn;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ record ColumnMap(EquipmentKind kind, Map<Quantity, String> columns, List<String>
     private void onlyDamper(List<TableColumn> file) {
         List<String> dampers = file.stream()
                 .map(TableColumn::label)
-                .filter(PointWords::isSomeDamper)
+                .filter(AirHandlerPointNames::isSomeDamper)
                 .toList();
         if (!columns.containsKey(Quantity.OA_DAMPER) && dampers.size() == 1) {
             columns.put(Quantity.OA_DAMPER, dampers.getFirst());
@@ -123,7 +123,8 @@ record ColumnMap(EquipmentKind kind, Map<Quantity, String> columns, List<String>
     }
 
     private void choose(Quantity point, List<String> candidates) {
-        List<String> told = candidates.stream().filter(PointWords::told).toList();
+        List<String> told =
+                candidates.stream().filter(AirHandlerPointNames::told).toList();
         if (candidates.size() == 1) {
             columns.put(point, candidates.getFirst());
         } else if (told.size() == 1) {

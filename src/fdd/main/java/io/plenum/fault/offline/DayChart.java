@@ -4,9 +4,9 @@ import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.DayStatus;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Verdict;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +106,7 @@ final class DayChart {
     private void shade() {
         BitSet when = new BitSet();
         day.findings().stream()
-                .filter(finding -> finding.rule().confidence() >= Verdict.DECISIVE)
+                .filter(finding -> finding.rule().confidence() >= DayStatus.DECISIVE)
                 .map(DayFinding::when)
                 .forEach(when::or);
         for (int start = when.nextSetBit(0); start >= 0; ) {

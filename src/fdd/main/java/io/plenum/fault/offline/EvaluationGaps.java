@@ -1,9 +1,9 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.DayResult;
-import io.plenum.fault.Evaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.RuleCoverage;
 import io.plenum.fault.offline.naming.EquipmentPoints;
 import io.plenum.fault.rules.EquipmentKind;
 import java.util.EnumMap;
@@ -72,7 +72,7 @@ record EvaluationGaps(EquipmentKind kind) {
         return day.evaluated() + "/" + day.evaluations().size();
     }
 
-    static List<Evaluation> of(DayResult day) {
+    static List<RuleCoverage> of(DayResult day) {
         return day.evaluations().stream().filter(one -> !one.evaluated()).toList();
     }
 }

@@ -2,12 +2,12 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Rule;
-import io.plenum.fault.offline.naming.EquipmentType;
+import io.plenum.fault.FaultRule;
 import io.plenum.fault.offline.naming.ExportedEquipment;
+import io.plenum.fault.offline.naming.ExportedType;
 import io.plenum.fault.rules.EquipmentKind;
-import io.plenum.fault.rules.Lessons;
-import io.plenum.fault.rules.RuleBook;
+import io.plenum.fault.rules.ParameterEstimation;
+import io.plenum.fault.rules.RuleCatalogue;
 import io.plenum.fault.rules.guideline36.Guideline36;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableFile;
@@ -60,17 +60,17 @@ public final class FddMain {
         TableFile table = TableFile.open(file(options.file()), options.choices());
         ColumnMap map = columns(options, table);
         RawTrend raw = TrendLoader.load(table, map.columns().values(), options.zone());
-        List<String> lost = LostClocks.drop(raw);
+        List<String> lost = ClockResets.drop(raw);
         Units units = Units.of(options, raw, map);
         FileNotes told = new FileNotes(notes);
         told.columns(options, map);
         told.equipment(options, map.kind());
         told.file(table, raw);
         told.lines(lost);
-        EquipmentTrend trend = Lessons.taught(Gridding.grid(raw, map, units));
+        EquipmentTrend trend = ParameterEstimation.taught(Gridding.grid(raw, map, units));
         told.units(options, units);
         Diagnosis diagnosis = new Diagnosis(trend, rules(map.kind(), options.plain()));
-        DayPrinter printer = options.json() ? new JsonLines(out, map.kind()) : new PlainTable(out, map.kind());
+        ResultPrinter printer = options.json() ? new JsonLines(out, map.kind()) : new TerminalTable(out, map.kind());
         printer.print(diagnosis.days());
         if (!options.out().isEmpty()) {
             Path report = new HtmlReport(map.kind(), trend, diagnosis, Path.of(options.file()), told.lines())
@@ -87,8 +87,8 @@ public final class FddMain {
     }
 
     /** Every rule there is for it, or with {@code --plain} FC1 to FC13 alone, to compare with. */
-    static List<Rule> rules(EquipmentKind kind, boolean plain) {
-        return plain ? Guideline36.plain() : RuleBook.exported(kind);
+    static List<FaultRule> rules(EquipmentKind kind, boolean plain) {
+        return plain ? Guideline36.plain() : RuleCatalogue.exported(kind);
     }
 
     /** As given, else as proposed where there are rules for what the file is of. */
@@ -106,7 +106,7 @@ public final class FddMain {
         }
         ColumnMap map = ColumnMap.proposed(kind, columns);
         if (map.columns().isEmpty()) {
-            throw new TrendProblem("no column of " + EquipmentType.of(kind).text() + " is known among "
+            throw new TrendProblem("no column of " + ExportedType.of(kind).text() + " is known among "
                     + columns.stream().map(TableColumn::label).limit(20).toList()
                     + (map.notes().isEmpty() ? "" : " (" + String.join("; ", map.notes()) + ")")
                     + "; name them with --columns, what it is with --equipment, or one unit of several with --only.");
@@ -120,7 +120,7 @@ public final class FddMain {
         EquipmentKind seen = equipment.type().kind();
         if (said == null
                 && seen == null
-                && equipment.type() != EquipmentType.UNKNOWN
+                && equipment.type() != ExportedType.UNKNOWN
                 && options.columns().isEmpty()) {
             throw new TrendProblem(equipment.refusal());
         }

@@ -1,8 +1,8 @@
 package io.plenum.fault.offline;
 
-import io.plenum.fault.offline.naming.EquipmentType;
+import io.plenum.fault.offline.naming.ExportedType;
 import io.plenum.fault.rules.EquipmentKind;
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableFile;
 import io.plenum.tabular.TableRemark;
 import io.plenum.tabular.TableTexts;
@@ -48,7 +48,7 @@ final class FileNotes {
     /** Said where nobody said what it is and it is no air handler. */
     void equipment(Options options, EquipmentKind kind) throws TrendProblem {
         if (options.equipment() == null && kind != EquipmentKind.AIR_HANDLER) {
-            line("this looks like an export of " + EquipmentType.of(kind).text()
+            line("this looks like an export of " + ExportedType.of(kind).text()
                     + " and is judged as one; --equipment says otherwise");
         }
     }
@@ -60,7 +60,7 @@ final class FileNotes {
         raw.leftOut().stream().limit(MOST).map(TableTexts::of).forEach(this::line);
         long more = raw.leftOut().stream()
                 .skip(MOST)
-                .mapToLong(LeftOut.Entry::count)
+                .mapToLong(SkippedValues.Entry::count)
                 .sum();
         if (more > 0) {
             line("and " + more + " more, in other columns");

@@ -2,7 +2,7 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import io.plenum.fault.rules.EquipmentKind;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -72,7 +72,7 @@ final class Gridding {
         both(values, Quantity.SAT_SP, Quantity.SAT_HEATING_SP, Quantity.SAT_COOLING_SP);
         both(values, Quantity.ZONE_SP, Quantity.ZONE_HEATING_SP, Quantity.ZONE_COOLING_SP);
         if (map.kind() == EquipmentKind.VAV_BOX) {
-            units.notes().addAll(FedBox.complete(values));
+            units.notes().addAll(FedBoxFan.complete(values));
         }
         return new EquipmentTrend(start, minutes, values);
     }
@@ -148,7 +148,7 @@ final class Gridding {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = samples.minutesSince(samples.time(i), i + 1);
         }
-        return steps.length == 0 ? 1 : Math.min(Series.median(steps), EquipmentTrend.DAY);
+        return steps.length == 0 ? 1 : Math.min(SeriesStatistics.median(steps), EquipmentTrend.DAY);
     }
 
     /** A single setpoint is both the heating and the cooling one. */

@@ -2,10 +2,10 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.DayStatus;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.RuleTerms;
-import io.plenum.fault.Verdict;
 import io.plenum.fault.rules.EquipmentKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,10 +77,10 @@ final class HtmlReport {
 
     private static void summary(StringBuilder html, DayResult... days) {
         long faulty = java.util.Arrays.stream(days)
-                .filter(day -> day.verdict() == Verdict.FAULT)
+                .filter(day -> day.verdict() == DayStatus.FAULT)
                 .count();
         html.append("<p>").append(faulty).append(" of ").append(days.length).append(" days are faulty: at least ");
-        html.append(Verdict.MINUTES).append(" minutes of fault, found by rules with a confidence of 0.5 or more.");
+        html.append(DayStatus.MINUTES).append(" minutes of fault, found by rules with a confidence of 0.5 or more.");
         html.append(
                 " A day is ok only as far as its rules could be evaluated: how many of how many is said beside it.");
         html.append("<table><tr><th>Day<th>Verdict<th class=n>Evaluated<th>Rules (minutes)");

@@ -2,7 +2,7 @@ package io.plenum.fault.offline;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
-import io.plenum.fault.Evaluation;
+import io.plenum.fault.RuleCoverage;
 import io.plenum.fault.RuleTerms;
 import io.plenum.fault.rules.EquipmentKind;
 import java.io.PrintStream;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One JSON object a line: the findings of a day, then its verdict with the number of rules that could be evaluated, of how many there
  * are, and for each of the others why not.
  */
-record JsonLines(PrintStream out, EquipmentKind kind) implements DayPrinter {
+record JsonLines(PrintStream out, EquipmentKind kind) implements ResultPrinter {
 
     @Override
     public void print(List<DayResult> days) {
@@ -34,7 +34,7 @@ record JsonLines(PrintStream out, EquipmentKind kind) implements DayPrinter {
         }
     }
 
-    private Map<String, Object> gap(Evaluation one) {
+    private Map<String, Object> gap(RuleCoverage one) {
         Map<String, Object> gap = new LinkedHashMap<>();
         gap.put("rule", one.rule().id());
         gap.put("reason", Objects.requireNonNull(one.reason()).text());

@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +76,7 @@ final class PlausibleValues {
     /** A set point of a duct that is off may be zero. */
     private static double middle(Quantity quantity, double... values) {
         return quantity.kind() == Quantity.Kind.TEMPERATURE
-                ? Series.median(values)
+                ? SeriesStatistics.median(values)
                 : new ValueSpread(values).quantileBeyondZero(0.5);
     }
 

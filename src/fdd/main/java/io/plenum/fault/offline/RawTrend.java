@@ -1,6 +1,6 @@
 package io.plenum.fault.offline;
 
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param changesOnly whether each point was written on its own, so that a value may hold until the next
  * @param leftOut what held no value, by its reason
  */
-record RawTrend(Map<String, Column> columns, boolean changesOnly, List<LeftOut.Entry> leftOut) {
+record RawTrend(Map<String, Column> columns, boolean changesOnly, List<SkippedValues.Entry> leftOut) {
 
     /** A column of the file and its samples. */
     record Column(TableColumn head, Samples samples) {}

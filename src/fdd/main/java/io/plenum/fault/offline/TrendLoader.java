@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableConsumer;
 import io.plenum.tabular.TableFile;
@@ -23,7 +23,7 @@ final class TrendLoader implements TableConsumer {
 
     private final @Nullable ZoneId zone;
     private final RawTrend.@Nullable Column[] wanted;
-    private final LeftOut leftOut = new LeftOut();
+    private final SkippedValues leftOut = new SkippedValues();
 
     private TrendLoader(TableFile table, Collection<String> labels, @Nullable ZoneId zone) {
         this.zone = zone;
@@ -39,14 +39,14 @@ final class TrendLoader implements TableConsumer {
     static RawTrend load(TableFile table, Collection<String> labels, @Nullable ZoneId zone)
             throws IOException, TableRefused {
         TrendLoader loader = new TrendLoader(table, labels, zone);
-        LeftOut without = table.read(loader, line -> {});
+        SkippedValues without = table.read(loader, line -> {});
         Map<String, RawTrend.Column> columns = new LinkedHashMap<>();
         for (RawTrend.Column column : loader.wanted) {
             if (column != null) {
                 columns.put(column.head().label(), column);
             }
         }
-        List<LeftOut.Entry> all = new ArrayList<>(without.entries().stream()
+        List<SkippedValues.Entry> all = new ArrayList<>(without.entries().stream()
                 .filter(entry -> entry.column().isEmpty() || columns.containsKey(entry.column()))
                 .toList());
         all.addAll(loader.leftOut.entries());
@@ -67,9 +67,9 @@ final class TrendLoader implements TableConsumer {
         Unit own = value.unit();
         Unit unit = column.unit();
         if (Double.isNaN(number)) {
-            leftOut.add(LeftOut.Reason.NOT_A_NUMBER, column.label(), line, value.text());
+            leftOut.add(SkippedValues.Reason.NOT_A_NUMBER, column.label(), line, value.text());
         } else if (own != null && unit != null && !own.measures(unit)) {
-            leftOut.add(LeftOut.Reason.UNIT, column.label(), line, value.text());
+            leftOut.add(SkippedValues.Reason.UNIT, column.label(), line, value.text());
         } else {
             target.samples().add(clock(time), own == null || unit == null ? number : own.convert(number, unit));
         }
@@ -91,6 +91,10 @@ final class TrendLoader implements TableConsumer {
 
     @Override
     public void noTime(long line, String text, Reason reason) {
-        leftOut.add(reason == Reason.NO_SUCH_DAY ? LeftOut.Reason.NO_SUCH_DAY : LeftOut.Reason.NO_TIME, "", line, text);
+        leftOut.add(
+                reason == Reason.NO_SUCH_DAY ? SkippedValues.Reason.NO_SUCH_DAY : SkippedValues.Reason.NO_TIME,
+                "",
+                line,
+                text);
     }
 }

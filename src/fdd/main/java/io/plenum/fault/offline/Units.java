@@ -3,7 +3,7 @@ package io.plenum.fault.offline;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import io.plenum.point.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,11 +84,11 @@ final class Units {
         double[] shares = map.columns().entrySet().stream()
                 .filter(entry -> WARMEST.containsKey(entry.getKey()))
                 .filter(entry -> raw.column(entry.getValue()).head().unit() == null)
-                .mapToDouble(entry ->
-                        Series.median(raw.column(entry.getValue()).samples().values())
-                                / Objects.requireNonNull(WARMEST.get(entry.getKey())))
+                .mapToDouble(entry -> SeriesStatistics.median(
+                                raw.column(entry.getValue()).samples().values())
+                        / Objects.requireNonNull(WARMEST.get(entry.getKey())))
                 .toArray();
-        return Series.median(shares) > 1;
+        return SeriesStatistics.median(shares) > 1;
     }
 
     /** What most of the signals are written in that leave no doubt. */
@@ -98,7 +98,7 @@ final class Units {
             ValueSpread values = new ValueSpread(raw.column(label).samples().values());
             boolean named = raw.column(label).head().unit() != null;
             if (quantity.kind() == Quantity.Kind.FRACTION && !named && values.quantileBeyondZero(0.5) > 0) {
-                SignalRange sure = SignalJudge.sure(values);
+                SignalRange sure = SignalRangeDetector.sure(values);
                 if (sure != null) {
                     votes.merge(sure, 1, Integer::sum);
                 }
@@ -134,7 +134,7 @@ final class Units {
         return switch (quantity.kind()) {
             case FRACTION -> fraction(column, values, spread, unit);
             case STATUS ->
-                new StatusJudge(notes, counted).states(quantity, column.head().label(), values);
+                new StatusReader(notes, counted).states(quantity, column.head().label(), values);
             case TEMPERATURE, PRESSURE, FLOW, POWER -> measured(quantity, column, values, spread, unit);
         };
     }
@@ -204,16 +204,16 @@ final class Units {
 
     private double @Nullable [] fraction(
             RawTrend.Column column, double[] values, ValueSpread spread, @Nullable Unit unit) {
-        if (unit != null && SignalJudge.isFrequency(unit)) {
+        if (unit != null && SignalRangeDetector.isFrequency(unit)) {
             double mains =
                     unit.equals(Unit.HERTZ) ? Math.max(LEAST_MAINS, spread.quantile(0.999)) : spread.quantile(0.999);
             return Arrays.stream(values).map(value -> value / mains).toArray();
         }
-        if (unit != null && !SignalJudge.isSignalUnit(unit)) {
+        if (unit != null && !SignalRangeDetector.isSignalUnit(unit)) {
             ask(column, "its unit is " + unit.symbol() + ", which is none of a signal");
             return null;
         }
-        SignalRange range = SignalJudge.range(spread, unit, saidSignals, surest);
+        SignalRange range = SignalRangeDetector.range(spread, unit, saidSignals, surest);
         if (range == null) {
             ask(
                     column,

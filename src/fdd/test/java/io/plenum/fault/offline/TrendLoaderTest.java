@@ -2,7 +2,7 @@ package io.plenum.fault.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableChoices;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableFile;
@@ -65,8 +65,8 @@ class TrendLoaderTest {
         RawTrend trend = read("Time,SAT\n2017-03-11 00:00,20.5 {ok}\n2017-03-11 00:01,0.0 {fault}\n");
         assertThat(samples(trend, "SAT").values()).containsExactly(20.5);
         assertThat(trend.leftOut())
-                .extracting(LeftOut.Entry::reason, LeftOut.Entry::lines)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(LeftOut.Reason.STATUS, List.of(3L)));
+                .extracting(SkippedValues.Entry::reason, SkippedValues.Entry::lines)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(SkippedValues.Reason.STATUS, List.of(3L)));
     }
 
     /** Some systems write a minute again when they correct it, and blocks out of order after an outage. */

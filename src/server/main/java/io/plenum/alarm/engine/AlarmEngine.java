@@ -55,7 +55,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
     private final BlockingQueue<Sample> queue;
     private final BlockingQueue<Consumer<Instant>> words = new ArrayBlockingQueue<>(WORDS);
     private final TransitionQueue outbox;
-    private final Evaluation evaluation;
+    private final ActiveRules evaluation;
     private final AlarmPersister recorder;
     private final AlarmCommands ledger;
     private final AlarmStore store;
@@ -94,12 +94,12 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
         queue = new ArrayBlockingQueue<>(settings.queue());
         outbox = new TransitionQueue(settings.outbox());
         topology = new Topology(models.current());
-        evaluation = new Evaluation(outbox, ledger.book(), values);
+        evaluation = new ActiveRules(outbox, ledger.book(), values);
         AlarmCorrelation folding = new AlarmCorrelation(() -> topology, times);
         recorder = new AlarmPersister(outbox, ledger, folding, names, times, clock, meters);
         dropped = meters.counter("plenum.alarm.dropped");
         droppedEvents = meters.counter("plenum.alarm.events.dropped");
-        Gauge.builder("plenum.alarm.events.refused", evaluation, Evaluation::refusedEvents)
+        Gauge.builder("plenum.alarm.events.refused", evaluation, ActiveRules::refusedEvents)
                 .register(meters);
         Gauge.builder("plenum.alarm.queue", queue, BlockingQueue::size).register(meters);
         Gauge.builder("plenum.alarm.waiting", outbox, TransitionQueue::size).register(meters);
@@ -210,7 +210,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
                 evaluation.remember(store.events());
             }
             topology = new Topology(models.current());
-            evaluation.use(Bindings.of(rules.all(), models.current()), delays, clock.instant());
+            evaluation.use(EnabledBindings.of(rules.all(), models.current()), delays, clock.instant());
             evaluation.abandon(clock.instant());
             loaded = true;
         } catch (DataAccessException | TransactionException away) {

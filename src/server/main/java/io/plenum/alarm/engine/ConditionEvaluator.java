@@ -10,7 +10,7 @@ final class ConditionEvaluator {
 
     private ConditionEvaluator() {}
 
-    static Judgement of(Condition condition, double deadband) {
+    static ConditionCheck of(Condition condition, double deadband) {
         return switch (condition) {
             case Condition.Limit limit -> new WithinLimits(limit, deadband);
             case Condition.Deviation deviation -> new CloseTo(deviation.by(), deadband);
@@ -44,7 +44,7 @@ final class ConditionEvaluator {
         return TriState.of(!in.anyAnswering());
     }
 
-    private record WithinLimits(Condition.Limit limits, double deadband) implements Judgement {
+    private record WithinLimits(Condition.Limit limits, double deadband) implements ConditionCheck {
 
         @Override
         public TriState of(Inputs in, boolean standing) {
@@ -71,7 +71,7 @@ final class ConditionEvaluator {
      * The controller's own events and its in-alarm flag are two words for the same: either raises, both must be gone. Where it speaks
      * in events it has waited its own delays already; the flag alone waits for the rule's.
      */
-    private record SaidByController() implements Judgement {
+    private record SaidByController() implements ConditionCheck {
 
         @Override
         public TriState of(Inputs in, boolean standing) {
@@ -91,7 +91,7 @@ final class ConditionEvaluator {
         }
     }
 
-    private record CloseTo(double by, double deadband) implements Judgement {
+    private record CloseTo(double by, double deadband) implements ConditionCheck {
 
         @Override
         public TriState of(Inputs in, boolean standing) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How fast a value changes: what it is now against what it was ten minutes ago. A value holds until the next one, so the answer
  * may also change because an older value falls out of the window.
  */
-final class RateWindow implements Judgement {
+final class RateWindow implements ConditionCheck {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
     /** Closer samples replace each other, so that a fast point costs no more than a slow one. */

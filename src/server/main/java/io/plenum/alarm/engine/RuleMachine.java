@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleMachine {
 
     private final RuleBinding binding;
-    private final Judgement judgement;
+    private final ConditionCheck judgement;
     private final Inputs inputs;
     /** CorrelationKeys of the points among the inputs; filled when first asked for, since the engine knows them itself. */
     private final Map<PointId, List<Integer>> places = new HashMap<>(0);

@@ -23,10 +23,10 @@ public class PerformanceReader {
     static final int MOST = 200_000;
 
     private final Alarms alarms;
-    private final Targets targets;
+    private final KpiTargets targets;
     private final SitePoints points;
 
-    PerformanceReader(Alarms alarms, Targets targets, SitePoints points) {
+    PerformanceReader(Alarms alarms, KpiTargets targets, SitePoints points) {
         this.alarms = alarms;
         this.points = points;
         this.targets = targets;
@@ -44,8 +44,8 @@ public class PerformanceReader {
         alarms.active().stream()
                 .filter(alarm -> own.contains(alarm.pointKey()))
                 .forEach(alarm -> found.putIfAbsent(alarm.id(), alarm));
-        double operators = Objects.requireNonNull(targets.all().get(Target.OPERATORS));
-        return Assessment.of(List.copyOf(found.values()), from, to, operators);
+        double operators = Objects.requireNonNull(targets.all().get(AlarmKpi.OPERATORS));
+        return PerformanceAssessment.of(List.copyOf(found.values()), from, to, operators);
     }
 
     private List<Alarm> raised(Set<String> own, Instant from, Instant to) {

@@ -140,10 +140,10 @@ public final class BindingSearch {
         List<PointId> inputs = new ArrayList<>(points.stream().map(Point::id).toList());
         List<RuleBinding.Gate> gates = new ArrayList<>();
         if (owner != null && rule.applicability().occupiedOnly()) {
-            gate(inputs, gates, Applicability.occupied(model, topology, owner));
+            gate(inputs, gates, ApplicabilityPoint.occupied(model, topology, owner));
         }
         if (owner != null && rule.applicability().runningOnly()) {
-            gate(inputs, gates, Applicability.running(model, topology, owner));
+            gate(inputs, gates, ApplicabilityPoint.running(model, topology, owner));
         }
         return new RuleBinding(
                 rule,
@@ -170,7 +170,7 @@ public final class BindingSearch {
                 .toList();
     }
 
-    private static void gate(List<PointId> inputs, List<RuleBinding.Gate> gates, @Nullable Applicability found) {
+    private static void gate(List<PointId> inputs, List<RuleBinding.Gate> gates, @Nullable ApplicabilityPoint found) {
         if (found != null) {
             gates.add(new RuleBinding.Gate(inputs.size(), found));
             inputs.add(found.point().id());

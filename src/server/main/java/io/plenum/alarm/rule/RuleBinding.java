@@ -29,7 +29,7 @@ public record RuleBinding(
         List<Gate> gates) {
 
     /** An input on which it depends whether the rule applies at all. */
-    public record Gate(int slot, Applicability applicability) {}
+    public record Gate(int slot, ApplicabilityPoint applicability) {}
 
     /** A number of the condition in the unit of the point. */
     public double inUnitOfPoint(double limit) {

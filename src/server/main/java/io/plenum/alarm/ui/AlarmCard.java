@@ -23,7 +23,7 @@ class AlarmCard {
 
     @Bean
     @Order(1)
-    NowCard waitingAlarms(AlarmBoard board, Reading reading) {
+    NowCard waitingAlarms(AlarmBoard board, AlarmViewContext reading) {
         return () -> new Waiting(board, reading);
     }
 
@@ -34,11 +34,11 @@ class AlarmCard {
         private static final int MOST = 6;
 
         private final transient AlarmBoard board;
-        private final transient Reading reading;
+        private final transient AlarmViewContext reading;
         private final Div body = new Div();
         private transient Object shown = "";
 
-        Waiting(AlarmBoard board, Reading reading) {
+        Waiting(AlarmBoard board, AlarmViewContext reading) {
             this.board = board;
             this.reading = reading;
             addClassName("plenum-card");
@@ -66,12 +66,12 @@ class AlarmCard {
         }
 
         private UnorderedList list(List<Alarm> alarms) {
-            AlarmWords words = reading.words();
+            AlarmFormatter words = reading.words();
             UnorderedList list = new UnorderedList();
             list.addClassName("plenum-rows");
             for (Alarm alarm : alarms) {
-                Span mark = new Span(Marks.of(alarm.priority()) + " ");
-                mark.addClassNames("plenum-priority", Marks.style(alarm.priority()));
+                Span mark = new Span(AlarmSymbols.of(alarm.priority()) + " ");
+                mark.addClassNames("plenum-priority", AlarmSymbols.style(alarm.priority()));
                 Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
                 Span value = new Span(words.where(alarm));
                 value.addClassName("plenum-soft");

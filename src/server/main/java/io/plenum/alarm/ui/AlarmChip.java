@@ -47,8 +47,8 @@ class AlarmChip {
             waiting.forEach((priority, count) -> {
                 if (count > 0) {
                     String name = getTranslation("alarms.priority." + priority);
-                    Span part = new Span(new Text(Marks.of(priority) + " " + count + " "), unseen(name));
-                    part.addClassNames("plenum-priority", Marks.style(priority));
+                    Span part = new Span(new Text(AlarmSymbols.of(priority) + " " + count + " "), unseen(name));
+                    part.addClassNames("plenum-priority", AlarmSymbols.style(priority));
                     add(part);
                     words.append(", ").append(count).append(' ').append(name);
                 }

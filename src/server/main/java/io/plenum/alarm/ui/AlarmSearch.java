@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 class AlarmSearch implements SearchSource {
 
     private final AlarmBoard board;
-    private final Reading reading;
+    private final AlarmViewContext reading;
 
-    AlarmSearch(AlarmBoard board, Reading reading) {
+    AlarmSearch(AlarmBoard board, AlarmViewContext reading) {
         this.board = board;
         this.reading = reading;
     }
 
     @Override
     public List<Hit> find(String query, int limit) {
-        AlarmWords words = reading.words();
+        AlarmFormatter words = reading.words();
         WordIndex.Builder<Alarm> index = new WordIndex.Builder<>();
         board.listing().shown().forEach(alarm -> index.add(alarm, 0)
                 .said(words.headline(alarm) + " " + words.rule(alarm.ruleName()), 1)
@@ -35,8 +35,8 @@ class AlarmSearch implements SearchSource {
                 .toList();
     }
 
-    private static Hit hit(Alarm alarm, double score, AlarmWords words) {
-        String name = Marks.of(alarm.priority()) + " " + words.headline(alarm);
+    private static Hit hit(Alarm alarm, double score, AlarmFormatter words) {
+        String name = AlarmSymbols.of(alarm.priority()) + " " + words.headline(alarm);
         String where = words.where(alarm) + " · " + words.moment(alarm.raised());
         return new Hit(Kind.ALARM, name, where, "alarms/" + alarm.id(), score);
     }

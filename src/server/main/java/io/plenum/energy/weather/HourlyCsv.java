@@ -1,7 +1,7 @@
 package io.plenum.energy.weather;
 
 import io.plenum.point.Unit;
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableConsumer;
 import io.plenum.tabular.TableFile;
@@ -30,7 +30,7 @@ public final class HourlyCsv implements TableConsumer {
     private final HourSums hours;
     private final List<HourlyFile.Problem> problems = new ArrayList<>();
     private final List<HourlyFile.Problem> notes = new ArrayList<>();
-    private final LeftOut leftOut = new LeftOut();
+    private final SkippedValues leftOut = new SkippedValues();
     private int[] places = new int[0];
     private Unit[] units = new Unit[0];
     private List<String> labels = List.of();
@@ -89,7 +89,7 @@ public final class HourlyCsv implements TableConsumer {
     }
 
     /** What was left out of columns that do not matter is not told. */
-    private void told(LeftOut without) {
+    private void told(SkippedValues without) {
         without.entries().stream()
                 .filter(entry -> entry.column().isEmpty() || labels.contains(entry.column()))
                 .forEach(entry -> notes.add(new HourlyFile.Problem(

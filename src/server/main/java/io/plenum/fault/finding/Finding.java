@@ -1,7 +1,7 @@
 package io.plenum.fault.finding;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.WastedEnergy;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record Finding(
         String rule,
         FindingState state,
         double confidence,
-        Energy energy,
+        WastedEnergy energy,
         Instant since,
         Instant seen,
         @Nullable Instant ended,

@@ -2,7 +2,7 @@ package io.plenum.fault.finding;
 
 import io.plenum.fault.Cause;
 import io.plenum.fault.Causes;
-import io.plenum.fault.Energy;
+import io.plenum.fault.WastedEnergy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +69,7 @@ public record FindingGroup(List<Cause> causes, List<Finding> findings) {
     }
 
     /** The kind of energy that is lost most. */
-    public Energy energy() {
+    public WastedEnergy energy() {
         return findings.stream()
                 .max(Comparator.comparingDouble(Finding::kilowattHours))
                 .orElseThrow()

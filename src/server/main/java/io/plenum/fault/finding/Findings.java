@@ -1,8 +1,8 @@
 package io.plenum.fault.finding;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.List;
@@ -41,13 +41,13 @@ public interface Findings {
 
     /** How far each rule could judge a piece of equipment over its last seven days; null for what nothing is known of. */
     @Nullable
-    SubjectCoverage coverage(String subject);
+    EquipmentCoverage coverage(String subject);
 
     /** The same of everything that is judged in a building; up to five minutes old. */
-    List<SubjectCoverage> coverage(Site site);
+    List<EquipmentCoverage> coverage(Site site);
 
     /** How much of a building is judged up to the present. */
-    Judged judged(Site site);
+    EvaluationProgress judged(Site site);
 
     /**
      * The site of a piece of equipment or of a controller; for what is gone from the model that with which it was found. A site without a
@@ -56,7 +56,7 @@ public interface Findings {
     Site site(String subject);
 
     /** What energy costs in money at a site, in its currency. */
-    double money(Site site, Energy energy, double kilowattHours);
+    double money(Site site, WastedEnergy energy, double kilowattHours);
 
     /** ISO 4217 code. */
     String currency(Site site);

@@ -1,6 +1,6 @@
 package io.plenum.fault.mixing;
 
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -47,7 +47,7 @@ record BandFit(int days, double share, double offset, double scatter, double spr
     }
 
     private static BandFit fit(double[]... points) {
-        double share = Series.median(slopes(points));
+        double share = SeriesStatistics.median(slopes(points));
         double offset = median(points.length, i -> points[i][1] - share * points[i][0]);
         double scatter = NORMAL * median(points.length, i -> Math.abs(points[i][1] - share * points[i][0] - offset));
         double middle = Arrays.stream(points).mapToDouble(p -> p[0]).average().orElse(Double.NaN);
@@ -67,7 +67,8 @@ record BandFit(int days, double share, double offset, double scatter, double spr
     }
 
     private static double median(int count, IntToDoubleFunction value) {
-        return Series.median(IntStream.range(0, count).mapToDouble(value).toArray());
+        return SeriesStatistics.median(
+                IntStream.range(0, count).mapToDouble(value).toArray());
     }
 
     /** Whether the offset is known to 0.7 K: outdoor air has varied from day to day, or has been about as warm as return air. */

@@ -3,7 +3,7 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.OA_DAMPER;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 
 /**
  * The damper does not follow, by any of four signs, none of which takes the command for a share of air:
@@ -37,7 +37,7 @@ final class DamperStuckRule extends ShareRule {
             return true;
         }
         return share.at(minute) == MixingBand.LOW
-                ? trend.habits().knows(Habit.SHARE_LOW, LEARNT)
+                ? trend.habits().knows(LearnedParameter.SHARE_LOW, LEARNT)
                 : full(trend, minute) && !limited(trend, minute);
     }
 
@@ -56,8 +56,8 @@ final class DamperStuckRule extends ShareRule {
             return true;
         }
         if (share.at(minute) == MixingBand.LOW) {
-            return trend.habits().knows(Habit.SHARE_LOW, LEARNT)
-                    && now > trend.habits().of(Habit.SHARE_LOW) + EXCESS;
+            return trend.habits().knows(LearnedParameter.SHARE_LOW, LEARNT)
+                    && now > trend.habits().of(LearnedParameter.SHARE_LOW) + EXCESS;
         }
         return full(trend, minute) && !limited(trend, minute) && tooLittle(share, minute);
     }

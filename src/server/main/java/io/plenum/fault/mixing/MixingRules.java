@@ -1,7 +1,7 @@
 package io.plenum.fault.mixing;
 
+import io.plenum.fault.FaultRule;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.List;
 
 /** The rules of the mixing box. */
@@ -9,17 +9,17 @@ public final class MixingRules {
 
     private MixingRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(
                 new DamperLeakRule(),
                 new DamperStuckRule(),
                 new SensorShiftRule(),
-                new SensorBiasRule(Suspect.ANY),
-                new SensorBiasRule(Suspect.MIXED),
-                new SensorBiasRule(Suspect.RETURN),
-                new SensorBiasRule(Suspect.OUTDOOR),
-                new StillAirRule(Quantity.MAT),
-                new StillAirRule(Quantity.RAT),
+                new SensorBiasRule(SuspectSensor.ANY),
+                new SensorBiasRule(SuspectSensor.MIXED),
+                new SensorBiasRule(SuspectSensor.RETURN),
+                new SensorBiasRule(SuspectSensor.OUTDOOR),
+                new UnitAtRestRule(Quantity.MAT),
+                new UnitAtRestRule(Quantity.RAT),
                 new OutdoorNightRule(),
                 new ReturnZoneRule());
     }

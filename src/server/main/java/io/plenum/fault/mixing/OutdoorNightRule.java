@@ -3,9 +3,9 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.Set;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Set;
  * 21 and 6 o'clock is more than 2 K. Reads both. By day the sun falls on one and not on the other; at night shaded sensors of one site
  * agree to 1 K, and a town differs from its weather station by another.
  */
-final class OutdoorNightRule implements Rule {
+final class OutdoorNightRule implements FaultRule {
 
     private static final int LONG = 180;
     private static final double OFF = 2;
@@ -21,9 +21,9 @@ final class OutdoorNightRule implements Rule {
     private static final int MORNING = 6;
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         RunningMean mean = new RunningMean(LONG);
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double difference = trend.at(OAT, minute) - trend.at(SITE_OAT, minute);

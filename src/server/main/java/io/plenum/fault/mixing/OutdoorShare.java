@@ -3,9 +3,9 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +51,8 @@ public final class OutdoorShare {
     private OutdoorShare(EquipmentTrend trend) {
         this.trend = trend;
         this.metered = FlowMeter.alive(trend);
-        this.least = trend.habits().of(Habit.DAMPER_LEAST);
-        this.most = trend.habits().of(Habit.DAMPER_MOST);
+        this.least = trend.habits().of(LearnedParameter.DAMPER_LEAST);
+        this.most = trend.habits().of(LearnedParameter.DAMPER_MOST);
         this.bands = new MixingBand[trend.minutes()];
         this.shares = unknown();
         this.rises = unknown();
@@ -91,7 +91,7 @@ public final class OutdoorShare {
         if (!air(minute) || Double.isNaN(command)) {
             return null;
         }
-        boolean learnt = trend.habits().knows(Habit.DAMPER_LEAST, 1);
+        boolean learnt = trend.habits().knows(LearnedParameter.DAMPER_LEAST, 1);
         if (command >= FULL || (learnt && most - least >= SPAN && command >= most - NEAR)) {
             return MixingBand.TOP;
         }
@@ -171,7 +171,7 @@ public final class OutdoorShare {
         return found.length < LEAST_MINUTES
                 ? Double.NaN
                 : figure == Figure.SHARE
-                        ? Series.median(found)
+                        ? SeriesStatistics.median(found)
                         : Arrays.stream(found).average().orElse(Double.NaN);
     }
 

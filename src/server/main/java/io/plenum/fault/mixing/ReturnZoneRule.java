@@ -3,9 +3,9 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -14,16 +14,16 @@ import java.util.Set;
  * which the fan runs. Reads return air and the rooms. Lights and a ceiling full of air add 1 to 3 K (ASHRAE Handbook, Fundamentals, heat
  * gain to return air), so what is less than 4 K is not judged as an error of the sensor.
  */
-final class ReturnZoneRule implements Rule {
+final class ReturnZoneRule implements FaultRule {
 
     private static final int LONG = 120;
     private static final double OFF = 4;
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         Quantity rooms = trend.has(SIBLING_ZONE) ? SIBLING_ZONE : ZONE;
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         RunningMean mean = new RunningMean(LONG);
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double difference = trend.at(RAT, minute) - trend.at(rooms, minute);

@@ -1,9 +1,9 @@
 package io.plenum.fault.mixing;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
-import io.plenum.fault.Series;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
+import io.plenum.fault.SeriesStatistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ final class SensorBalance {
     private final OutdoorShare mixing;
     private final Map<MixingBand, BandFit> fits = new EnumMap<>(MixingBand.class);
     private final double[] offsets;
-    private final Suspect[] suspects;
+    private final SuspectSensor[] suspects;
 
     static SensorBalance of(EquipmentTrend smoothed) {
         return smoothed.shared(SensorBalance.class, () -> new SensorBalance(smoothed));
@@ -56,13 +56,17 @@ final class SensorBalance {
     private SensorBalance(EquipmentTrend trend) {
         this.trend = trend;
         this.mixing = OutdoorShare.of(trend);
-        Habits habits = trend.habits();
-        fits.put(MixingBand.LOW, BandFit.of(habits.days(Habit.MIX_LOW_RISE), habits.days(Habit.MIX_LOW_APART)));
-        fits.put(MixingBand.TOP, BandFit.of(habits.days(Habit.MIX_TOP_RISE), habits.days(Habit.MIX_TOP_APART)));
+        LearnedParameters habits = trend.habits();
+        fits.put(
+                MixingBand.LOW,
+                BandFit.of(habits.days(LearnedParameter.MIX_LOW_RISE), habits.days(LearnedParameter.MIX_LOW_APART)));
+        fits.put(
+                MixingBand.TOP,
+                BandFit.of(habits.days(LearnedParameter.MIX_TOP_RISE), habits.days(LearnedParameter.MIX_TOP_APART)));
         fits.values().removeIf(fit -> !fit.known());
         this.offsets =
                 IntStream.range(0, trend.minutes()).mapToDouble(this::offset).toArray();
-        this.suspects = IntStream.range(0, trend.days()).mapToObj(this::suspect).toArray(Suspect[]::new);
+        this.suspects = IntStream.range(0, trend.days()).mapToObj(this::suspect).toArray(SuspectSensor[]::new);
     }
 
     /** Whether the days tell the share at either end of the damper. */
@@ -81,11 +85,11 @@ final class SensorBalance {
     }
 
     /** Whether an error of 4 K of this sensor would be seen at a minute. */
-    boolean shows(Suspect suspect, int minute) {
+    boolean shows(SuspectSensor suspect, int minute) {
         BandFit fit = fits.get(mixing.at(minute));
         return fit != null
                 && judges(minute)
-                && (suspect == Suspect.ANY || Math.abs(suspect.effect(fit.share())) >= LEAST_EFFECT);
+                && (suspect == SuspectSensor.ANY || Math.abs(suspect.effect(fit.share())) >= LEAST_EFFECT);
     }
 
     boolean judges(int minute) {
@@ -115,15 +119,15 @@ final class SensorBalance {
     }
 
     /** Which sensor it is where {@link #wrong}. */
-    Suspect suspectAt(int minute) {
+    SuspectSensor suspectAt(int minute) {
         return suspects[Math.min(suspects.length - 1, minute / EquipmentTrend.DAY)];
     }
 
     /** The one whose error explains what the day shows clearly better than the others do. */
-    private Suspect suspect(int day) {
+    private SuspectSensor suspect(int day) {
         List<double[]> evidence = evidence(day);
-        double[] left = Arrays.stream(Suspect.values())
-                .mapToDouble(suspect -> suspect == Suspect.ANY ? Double.MAX_VALUE : left(suspect, evidence))
+        double[] left = Arrays.stream(SuspectSensor.values())
+                .mapToDouble(suspect -> suspect == SuspectSensor.ANY ? Double.MAX_VALUE : left(suspect, evidence))
                 .toArray();
         int best = IntStream.range(0, left.length)
                 .reduce((a, b) -> left[b] < left[a] ? b : a)
@@ -134,11 +138,11 @@ final class SensorBalance {
                 .min()
                 .orElse(0);
         // With one equation each of them explains everything.
-        return evidence.size() > 1 && left[best] < CLEARLY * second ? Suspect.values()[best] : Suspect.ANY;
+        return evidence.size() > 1 && left[best] < CLEARLY * second ? SuspectSensor.values()[best] : SuspectSensor.ANY;
     }
 
     /** What is left of the evidence, K², once a suspect's error is chosen so as to explain most. */
-    private static double left(Suspect suspect, List<double[]> evidence) {
+    private static double left(SuspectSensor suspect, List<double[]> evidence) {
         double products = 0;
         double squares = 0;
         for (double[] one : evidence) {
@@ -164,23 +168,23 @@ final class SensorBalance {
         });
         double rise = fanRise(day);
         if (!Double.isNaN(rise) && !rows.isEmpty()) {
-            rows.add(row(rise - FAN_HEAT, Suspect::effectOnRise));
+            rows.add(row(rise - FAN_HEAT, SuspectSensor::effectOnRise));
         }
         return rows;
     }
 
     /** Supply less mixed air with both valves shut on a day, K; where the day does not tell it, that of all days. */
     private double fanRise(int day) {
-        SortedMap<LocalDate, Double> rises = trend.habits().days(Habit.FAN_RISE);
-        double usual = Series.median(
+        SortedMap<LocalDate, Double> rises = trend.habits().days(LearnedParameter.FAN_RISE);
+        double usual = SeriesStatistics.median(
                 rises.values().stream().mapToDouble(Double::doubleValue).toArray());
         return rises.getOrDefault(trend.day(day), usual);
     }
 
-    private static double[] row(double value, ToDoubleFunction<Suspect> effect) {
-        double[] row = new double[1 + Suspect.values().length];
+    private static double[] row(double value, ToDoubleFunction<SuspectSensor> effect) {
+        double[] row = new double[1 + SuspectSensor.values().length];
         row[0] = value;
-        for (Suspect suspect : Suspect.values()) {
+        for (SuspectSensor suspect : SuspectSensor.values()) {
             row[1 + suspect.ordinal()] = effect.applyAsDouble(suspect);
         }
         return row;
@@ -203,7 +207,7 @@ final class SensorBalance {
     private double median(MixingBand band, int day) {
         int from = day * EquipmentTrend.DAY;
         int to = Math.min(trend.minutes(), from + EquipmentTrend.DAY);
-        return Series.median(IntStream.range(from, to)
+        return SeriesStatistics.median(IntStream.range(from, to)
                 .mapToDouble(minute -> offset(band, minute))
                 .toArray());
     }

@@ -3,10 +3,10 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.Set;
 
 /**
@@ -18,26 +18,26 @@ import java.util.Set;
  * <p>That the three contradict each other is seen without any of that where mixed air is colder or warmer than both that it is made of
  * ({@link ImpossibleMixture}).
  */
-final class SensorBiasRule implements Rule {
+final class SensorBiasRule implements FaultRule {
 
-    private final Suspect suspect;
+    private final SuspectSensor suspect;
 
-    SensorBiasRule(Suspect suspect) {
+    SensorBiasRule(SuspectSensor suspect) {
         this.suspect = suspect;
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         SensorBalance balance = SensorBalance.of(trend);
-        if (suspect != Suspect.ANY && !balance.learnt()) {
-            return Marks.none(NotEvaluable.NOT_LEARNT);
+        if (suspect != SuspectSensor.ANY && !balance.learnt()) {
+            return MinuteEvaluation.none(NotEvaluable.NOT_LEARNT);
         }
         ImpossibleMixture impossible = ImpossibleMixture.of(trend);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             boolean wrong = balance.wrong(minute) && balance.suspectAt(minute) == suspect;
-            if (suspect == Suspect.ANY && impossible.judges(minute)) {
+            if (suspect == SuspectSensor.ANY && impossible.judges(minute)) {
                 marks.decide(minute, wrong || impossible.wrong(minute));
             } else if (wrong || balance.shows(suspect, minute)) {
                 marks.decide(minute, wrong);

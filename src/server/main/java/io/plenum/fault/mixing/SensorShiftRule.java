@@ -3,10 +3,10 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.Set;
 
 /**
@@ -14,16 +14,16 @@ import java.util.Set;
  * what a return fan, layers and the place of a sensor do to it is the same on all days. Reads the three temperatures and the damper's
  * command; needs five days at one end of the damper, less than half of them wrong.
  */
-final class SensorShiftRule implements Rule {
+final class SensorShiftRule implements FaultRule {
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         SensorBalance balance = SensorBalance.of(trend);
         if (!balance.learnt()) {
-            return Marks.none(NotEvaluable.NOT_LEARNT);
+            return MinuteEvaluation.none(NotEvaluable.NOT_LEARNT);
         }
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (balance.judges(minute)) {
                 marks.decide(minute, balance.shifted(minute));

@@ -3,14 +3,14 @@ package io.plenum.fault.mixing;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.List;
 import java.util.Set;
 
 /** The outdoor-air damper judged by the {@link OutdoorShare}. Reads its command and three temperatures or two flows. */
-abstract class ShareRule implements Rule {
+abstract class ShareRule implements FaultRule {
 
     /** Whether this minute, of which the share is known, can be judged. */
     abstract boolean judges(EquipmentTrend trend, OutdoorShare share, int minute);
@@ -18,10 +18,10 @@ abstract class ShareRule implements Rule {
     abstract boolean wrong(EquipmentTrend trend, OutdoorShare share, int minute);
 
     @Override
-    public final Marks evaluate(EquipmentTrend raw) {
+    public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         OutdoorShare share = OutdoorShare.of(trend);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (!Double.isNaN(share.share(minute)) && judges(trend, share, minute)) {
                 marks.decide(minute, wrong(trend, share, minute));

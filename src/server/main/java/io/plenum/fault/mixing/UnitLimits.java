@@ -1,8 +1,8 @@
 package io.plenum.fault.mixing;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 
 /** What a unit can do with its outdoor air, learnt from its days. */
 public record UnitLimits(boolean limited) {
@@ -22,12 +22,14 @@ public record UnitLimits(boolean limited) {
      * Limited is a unit that on all its days brings between 30 and 85 % of outdoor air at full command, and less at its least, as far as
      * that is known: its intake is small, or its return damper stays open by design. What it lacks to 100 % is no fault of the day.
      */
-    static UnitLimits of(Habits habits) {
-        double top = habits.of(Habit.SHARE_TOP);
-        boolean lowEnd =
-                habits.knows(Habit.SHARE_LOW, LOW_LEARNT) && habits.of(Habit.DAMPER_LEAST) <= DamperTravel.LOW_END;
-        boolean follows = !lowEnd || top - habits.of(Habit.SHARE_LOW) >= FOLLOWS;
-        return new UnitLimits(
-                habits.knows(Habit.SHARE_TOP, TOP_LEARNT) && top >= SOME_SHARE && top < FULL_SHARE && follows);
+    static UnitLimits of(LearnedParameters habits) {
+        double top = habits.of(LearnedParameter.SHARE_TOP);
+        boolean lowEnd = habits.knows(LearnedParameter.SHARE_LOW, LOW_LEARNT)
+                && habits.of(LearnedParameter.DAMPER_LEAST) <= DamperTravel.LOW_END;
+        boolean follows = !lowEnd || top - habits.of(LearnedParameter.SHARE_LOW) >= FOLLOWS;
+        return new UnitLimits(habits.knows(LearnedParameter.SHARE_TOP, TOP_LEARNT)
+                && top >= SOME_SHARE
+                && top < FULL_SHARE
+                && follows);
     }
 }

@@ -2,13 +2,13 @@ package io.plenum.fault.plant;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.ConditionRule;
-import io.plenum.fault.rules.Starts;
+import io.plenum.fault.rules.StartCounter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class BoilerRules {
 
     private BoilerRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(
                 cycling(),
                 returnTooHot(),
@@ -48,7 +48,7 @@ public final class BoilerRules {
      * More than four starts of the burner within an hour. Each one purges the boiler with cold air; below ten minutes of firing the losses
      * rule (PNNL, Re-tuning of central heating plants; ASHRAE Handbook, boilers: cycling losses).
      */
-    private static Rule cycling() {
+    private static FaultRule cycling() {
         return ConditionRule.of(
                         "BOILER-CYCLING",
                         "The burner starts too often: boiler too large for the load, dead band too small, or too little flow",
@@ -58,7 +58,7 @@ public final class BoilerRules {
                 .when(60, BoilerRules::known)
                 .fault(
                         0,
-                        (t, m) -> Starts.of(t, "burner", BoilerFigures::firing, BoilerRules::quiet)
+                        (t, m) -> StartCounter.of(t, "burner", BoilerFigures::firing, BoilerRules::quiet)
                                         .inHour(m)
                                 > MOST_STARTS)
                 .anyHour()
@@ -78,7 +78,7 @@ public final class BoilerRules {
      * Water comes back above 55 °C for two hours of firing, so nothing condenses. Whether the boiler is a condensing one is no point, so it
      * is reported with low confidence. ASHRAE 90.1-2019, 6.5.4.8, asks for 49 °C or less for large ones.
      */
-    private static Rule returnTooHot() {
+    private static FaultRule returnTooHot() {
         return ConditionRule.of(
                         "BOILER-RETURN-HOT",
                         "Water comes back too hot for condensing: supply set point too high, bypass, or three-way valves",
@@ -89,7 +89,7 @@ public final class BoilerRules {
                 .when(0, BoilerFigures::firing)
                 .fault(120, (t, m) -> t.at(HW_RETURN, m) > DEW_POINT)
                 .anyHour()
-                .wastes(Energy.HEAT, (t, m) -> CONDENSING_GAIN * t.at(FUEL, m))
+                .wastes(WastedEnergy.HEAT, (t, m) -> CONDENSING_GAIN * t.at(FUEL, m))
                 .build();
     }
 
@@ -97,7 +97,7 @@ public final class BoilerRules {
      * Leaving water more than 5 K below its set point for half an hour, after an hour of running. ASHRAE Guideline 36-2021, 5.21, alarms of
      * hot-water plants.
      */
-    private static Rule tooCold() {
+    private static FaultRule tooCold() {
         return ConditionRule.of(
                         "BOILER-LOW",
                         "The boiler does not reach its set point: burner, capacity, limit, or too much flow",
@@ -111,7 +111,7 @@ public final class BoilerRules {
     }
 
     /** Leaving water more than 8 K above its set point while the burner fires, for a quarter of an hour: control or flow. */
-    private static Rule overshoots() {
+    private static FaultRule overshoots() {
         return ConditionRule.of(
                         "BOILER-HIGH",
                         "The boiler heats far beyond its set point: control, least firing too large, or too little flow",
@@ -129,7 +129,7 @@ public final class BoilerRules {
      * The burner fires for two hours while no valve that the plant serves is open by more than 5 %: it heats its own pipes. Told with less
      * than certainty, as there may be consumers without a point.
      */
-    private static Rule withoutDemand() {
+    private static FaultRule withoutDemand() {
         return ConditionRule.of(
                         "BOILER-NO-DEMAND",
                         "The boiler fires without demand for heat: no release by demand, no lockout, or an override",
@@ -140,12 +140,12 @@ public final class BoilerRules {
                 .when(0, BoilerFigures::firing)
                 .fault(120, (t, m) -> t.at(CONSUMER_VALVE, m) <= SHUT)
                 .anyHour()
-                .wastes(Energy.HEAT, (t, m) -> t.at(FUEL, m))
+                .wastes(WastedEnergy.HEAT, (t, m) -> t.at(FUEL, m))
                 .build();
     }
 
     /** The burner fires for three hours while it is warmer than 22 °C outside. Domestic hot water or reheat may be the reason. */
-    private static Rule onWarmDays() {
+    private static FaultRule onWarmDays() {
         return ConditionRule.of(
                         "BOILER-WARM",
                         "The boiler fires on a warm day: lockout by outdoor air missing, or wanted for hot water and reheat",
@@ -160,35 +160,35 @@ public final class BoilerRules {
     }
 
     /** Heat by fuel is 12 % below that of the boiler's good days for two hours: soot, burner setting, or a meter. Seven days are needed. */
-    private static Rule poorEfficiency() {
+    private static FaultRule poorEfficiency() {
         return ConditionRule.of(
                         "BOILER-EFFICIENCY",
                         "The boiler makes less heat of its fuel than on its good days: soot, scale, burner setting, or a meter",
                         "heat by fuel below 88 % of that of its good days",
                         0.6)
                 .needs(FUEL, WATER_FLOW, HW_SUPPLY, HW_RETURN)
-                .unless(t -> learnt(t, Habit.BOILER_EFFICIENCY))
+                .unless(t -> learnt(t, LearnedParameter.BOILER_EFFICIENCY))
                 .when(30, (t, m) -> !Double.isNaN(BoilerFigures.efficiency(t, m)))
                 .fault(
                         120,
                         (t, m) -> BoilerFigures.efficiency(t, m)
-                                < POOR * t.habits().of(Habit.BOILER_EFFICIENCY))
+                                < POOR * t.habits().of(LearnedParameter.BOILER_EFFICIENCY))
                 .anyHour()
                 .wastes(
-                        Energy.HEAT,
+                        WastedEnergy.HEAT,
                         (t, m) -> t.at(FUEL, m)
                                 * (1
                                         - BoilerFigures.efficiency(t, m)
-                                                / t.habits().of(Habit.BOILER_EFFICIENCY)))
+                                                / t.habits().of(LearnedParameter.BOILER_EFFICIENCY)))
                 .build();
     }
 
-    private static @Nullable NotEvaluable learnt(EquipmentTrend trend, Habit habit) {
+    private static @Nullable NotEvaluable learnt(EquipmentTrend trend, LearnedParameter habit) {
         return trend.habits().knows(habit, LEARNT) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     /** Flue gas is 25 K hotter above the water than on the cleanest days: soot or scale. Siegert: about 1 % of the fuel for each 20 K. */
-    private static Rule flueTooHot() {
+    private static FaultRule flueTooHot() {
         return ConditionRule.of(
                         "FLUE-HOT",
                         "Flue gas leaves hotter than it used to: soot or scale on the heating surface, or too much air",
@@ -196,20 +196,22 @@ public final class BoilerRules {
                         0.6)
                 .needs(FLUE, HW_SUPPLY)
                 .needsOneOf(LOAD, FAN)
-                .unless(t -> learnt(t, Habit.FLUE_EXCESS))
+                .unless(t -> learnt(t, LearnedParameter.FLUE_EXCESS))
                 .when(20, (t, m) -> !Double.isNaN(BoilerFigures.flueExcess(t, m)))
-                .fault(60, (t, m) -> BoilerFigures.flueExcess(t, m) > t.habits().of(Habit.FLUE_EXCESS) + SOOT)
+                .fault(
+                        60,
+                        (t, m) -> BoilerFigures.flueExcess(t, m) > t.habits().of(LearnedParameter.FLUE_EXCESS) + SOOT)
                 .anyHour()
                 .wastes(
-                        Energy.HEAT,
+                        WastedEnergy.HEAT,
                         (t, m) -> t.at(FUEL, m)
-                                * (BoilerFigures.flueExcess(t, m) - t.habits().of(Habit.FLUE_EXCESS))
+                                * (BoilerFigures.flueExcess(t, m) - t.habits().of(LearnedParameter.FLUE_EXCESS))
                                 / 2000)
                 .build();
     }
 
     /** Water comes back hotter than it leaves while the burner fires: sensors exchanged or wrong. */
-    private static Rule reversed() {
+    private static FaultRule reversed() {
         return ConditionRule.of(
                         "HW-REVERSED",
                         "Hot water comes back hotter than it leaves: sensors exchanged or wrong",

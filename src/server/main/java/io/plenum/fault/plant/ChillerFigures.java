@@ -3,7 +3,7 @@ package io.plenum.fault.plant;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.Quantity;
 
 /** Figures by which a chiller is compared with itself. All are NaN while it runs at less than 40 % of its load, or does not run. */
@@ -58,7 +58,7 @@ public final class ChillerFigures {
      */
     static double part(EquipmentTrend trend, int minute) {
         double load = trend.at(LOAD, minute);
-        return Double.isNaN(load) ? trend.at(POWER, minute) / trend.habits().of(Habit.POWER_MOST) : load;
+        return Double.isNaN(load) ? trend.at(POWER, minute) / trend.habits().of(LearnedParameter.POWER_MOST) : load;
     }
 
     static boolean loaded(EquipmentTrend trend, int minute) {

@@ -2,14 +2,14 @@ package io.plenum.fault.plant;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.ConditionRule;
-import io.plenum.fault.rules.Starts;
+import io.plenum.fault.rules.StartCounter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class ChillerRules {
 
     private ChillerRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(
                 cycling(),
                 hardlyLoaded(),
@@ -45,7 +45,7 @@ public final class ChillerRules {
      * More than two starts within an hour. Makers of chillers ask for 20 to 30 minutes from start to start; each one is wear on motor,
      * starter and oil.
      */
-    private static Rule cycling() {
+    private static FaultRule cycling() {
         return ConditionRule.of(
                         "CHILLER-CYCLING",
                         "The chiller starts too often: too large for the load, dead band too small, or too little water",
@@ -60,7 +60,7 @@ public final class ChillerRules {
     }
 
     private static int starts(EquipmentTrend trend, int minute) {
-        return Starts.of(trend, "machine", (t, m) -> t.at(FAN, m) > 0.5, (t, m) -> t.at(FAN, m) < 0.5)
+        return StartCounter.of(trend, "machine", (t, m) -> t.at(FAN, m) > 0.5, (t, m) -> t.at(FAN, m) < 0.5)
                 .inHour(minute);
     }
 
@@ -68,7 +68,7 @@ public final class ChillerRules {
      * The chiller runs for two hours at less than 10 % of its load: somebody keeps it on, or one would do for two. Told with little
      * confidence, since mild days ask for little. PNNL, Re-tuning of central cooling plants.
      */
-    private static Rule hardlyLoaded() {
+    private static FaultRule hardlyLoaded() {
         return ConditionRule.of(
                         "CHILLER-IDLE",
                         "The chiller runs with hardly any load: no lockout, too many chillers on, or a command by hand",
@@ -77,7 +77,7 @@ public final class ChillerRules {
                 .needs(FAN, LOAD)
                 .when(30, EquipmentTrend::running)
                 .fault(120, (t, m) -> t.at(LOAD, m) < LEAST_LOAD)
-                .wastes(Energy.ELECTRICITY, (t, m) -> t.at(POWER, m))
+                .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))
                 .build();
     }
 
@@ -86,7 +86,7 @@ public final class ChillerRules {
      * good days for four hours at 40 % load or more. Seven days have to be known. Source of the figure: {@link ChillerFigures#quality}; a
      * fifth is what refrigerant loss, non-condensables or fouling cost before anybody notices (ASHRAE RP-1043, Comstock and Braun 1999).
      */
-    private static Rule poorEfficiency() {
+    private static FaultRule poorEfficiency() {
         return ConditionRule.of(
                         "CHILLER-EFFICIENCY",
                         "The chiller uses more electricity than on its good days: refrigerant, air in the circuit, or fouling",
@@ -95,22 +95,22 @@ public final class ChillerRules {
                 .needs(POWER, CHW_SUPPLY)
                 .needsOneOf(LOAD, WATER_FLOW)
                 .needsOneOf(COND_OUT, COND_IN, CONDENSER, OAT)
-                .unless(t -> learnt(t, Habit.CHILLER_QUALITY))
+                .unless(t -> learnt(t, LearnedParameter.CHILLER_QUALITY))
                 .when(30, (t, m) -> !Double.isNaN(ChillerFigures.quality(t, m)))
                 .fault(
                         HOURS_4,
                         (t, m) ->
-                                ChillerFigures.quality(t, m) < POOR * t.habits().of(Habit.CHILLER_QUALITY))
-                .wastes(Energy.ELECTRICITY, ChillerRules::extraPower)
+                                ChillerFigures.quality(t, m) < POOR * t.habits().of(LearnedParameter.CHILLER_QUALITY))
+                .wastes(WastedEnergy.ELECTRICITY, ChillerRules::extraPower)
                 .build();
     }
 
     private static double extraPower(EquipmentTrend trend, int minute) {
-        double part = ChillerFigures.quality(trend, minute) / trend.habits().of(Habit.CHILLER_QUALITY);
+        double part = ChillerFigures.quality(trend, minute) / trend.habits().of(LearnedParameter.CHILLER_QUALITY);
         return trend.at(POWER, minute) * (1 - part);
     }
 
-    private static @Nullable NotEvaluable learnt(EquipmentTrend trend, Habit habit) {
+    private static @Nullable NotEvaluable learnt(EquipmentTrend trend, LearnedParameter habit) {
         return trend.habits().knows(habit, LEARNT) ? null : NotEvaluable.NOT_LEARNT;
     }
 
@@ -118,7 +118,7 @@ public final class ChillerRules {
      * The condenser's approach, condensing temperature less leaving water, is more than 2 K and half as much again as on the cleanest days
      * at the same load. Grows with scale and slime on the tubes (ASHRAE RP-1043); clean ones have 0.5 to 2 K at full load.
      */
-    private static Rule condenserFouled() {
+    private static FaultRule condenserFouled() {
         return ConditionRule.of(
                         "CONDENSER-FOULED",
                         "The condenser is fouled: its tubes pass heat worse than on its clean days",
@@ -126,18 +126,18 @@ public final class ChillerRules {
                         0.7)
                 .needs(COND_REFRIGERANT, COND_OUT)
                 .needsOneOf(LOAD, POWER)
-                .unless(t -> learnt(t, Habit.CONDENSER_APPROACH))
+                .unless(t -> learnt(t, LearnedParameter.CONDENSER_APPROACH))
                 .when(30, ChillerFigures::loaded)
                 .fault(
                         60,
                         (t, m) -> t.at(COND_REFRIGERANT, m) - t.at(COND_OUT, m) > LEAST_APPROACH
                                 && ChillerFigures.condenserApproach(t, m)
-                                        > FOULED * t.habits().of(Habit.CONDENSER_APPROACH))
+                                        > FOULED * t.habits().of(LearnedParameter.CONDENSER_APPROACH))
                 .build();
     }
 
     /** The evaporator's approach, as {@link #condenserFouled}: fouling, too little refrigerant, or oil in it. */
-    private static Rule evaporatorFouled() {
+    private static FaultRule evaporatorFouled() {
         return ConditionRule.of(
                         "EVAPORATOR-FOULED",
                         "The evaporator passes heat worse than on its good days: refrigerant short, oil in it, or fouled",
@@ -145,13 +145,13 @@ public final class ChillerRules {
                         0.7)
                 .needs(EVAP_REFRIGERANT, CHW_SUPPLY)
                 .needsOneOf(LOAD, POWER)
-                .unless(t -> learnt(t, Habit.EVAPORATOR_APPROACH))
+                .unless(t -> learnt(t, LearnedParameter.EVAPORATOR_APPROACH))
                 .when(30, ChillerFigures::loaded)
                 .fault(
                         60,
                         (t, m) -> t.at(CHW_SUPPLY, m) - t.at(EVAP_REFRIGERANT, m) > LEAST_APPROACH
                                 && ChillerFigures.evaporatorApproach(t, m)
-                                        > FOULED * t.habits().of(Habit.EVAPORATOR_APPROACH))
+                                        > FOULED * t.habits().of(LearnedParameter.EVAPORATOR_APPROACH))
                 .build();
     }
 
@@ -159,7 +159,7 @@ public final class ChillerRules {
      * The set point has been moved by 1.5 K or more an hour and a half ago and the water has followed by less than a third: the chiller
      * keeps a set point of its own. ASHRAE Guideline 36-2021, 5.20.5, chilled-water temperature reset.
      */
-    private static Rule resetNotFollowed() {
+    private static FaultRule resetNotFollowed() {
         return ConditionRule.of(
                         "CHW-RESET",
                         "The chiller does not follow its set point: local control, limit, or the signal does not arrive",
@@ -182,25 +182,25 @@ public final class ChillerRules {
     }
 
     /** The chiller runs for 3 minutes with less than a fifth of the greatest flow of chilled water: it will trip or freeze. */
-    private static Rule withoutFlow() {
+    private static FaultRule withoutFlow() {
         return ConditionRule.of(
                         "CHILLER-NO-FLOW",
                         "The chiller runs with too little chilled water: pump, valve, strainer, or flow switch bridged",
                         "running for 3 minutes with less than 20 % of the greatest flow",
                         0.8)
                 .needs(FAN, WATER_FLOW)
-                .unless(t -> t.habits().knows(Habit.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT)
+                .unless(t -> t.habits().knows(LearnedParameter.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT)
                 .when(3, EquipmentTrend::running)
                 .fault(
                         3,
-                        (t, m) -> t.at(WATER_FLOW, m) < LEAST_FLOW * t.habits().of(Habit.FLOW_MOST))
+                        (t, m) -> t.at(WATER_FLOW, m) < LEAST_FLOW * t.habits().of(LearnedParameter.FLOW_MOST))
                 .anyHour()
                 .pace(10, 60)
                 .build();
     }
 
     /** Chilled water leaves warmer than it enters while the chiller is loaded: sensors exchanged or wrong. Second law. */
-    private static Rule reversed() {
+    private static FaultRule reversed() {
         return ConditionRule.of(
                         "CHW-REVERSED",
                         "Chilled water leaves warmer than it enters: sensors exchanged or wrong, or flow reversed",
@@ -217,7 +217,7 @@ public final class ChillerRules {
      * Condenser water enters warmer than 33 °C for an hour: tower or dry cooler give too little. AHRI 550/590 rates chillers at 29.4 °C;
      * each further kelvin costs about 2 to 3 %.
      */
-    private static Rule condenserHot() {
+    private static FaultRule condenserHot() {
         return ConditionRule.of(
                         "COND-HOT",
                         "Condenser water is too warm: cooling tower, its fans, or its water flow",

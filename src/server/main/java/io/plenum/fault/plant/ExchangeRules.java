@@ -3,9 +3,9 @@ package io.plenum.fault.plant;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
-import io.plenum.fault.Rule;
 import io.plenum.fault.rules.ConditionRule;
 import java.util.List;
 
@@ -18,11 +18,11 @@ public final class ExchangeRules {
 
     private ExchangeRules() {}
 
-    public static List<Rule> exchanger() {
+    public static List<FaultRule> exchanger() {
         return List.of(fouled());
     }
 
-    public static List<Rule> tower() {
+    public static List<FaultRule> tower() {
         return List.of(overcools());
     }
 
@@ -30,19 +30,20 @@ public final class ExchangeRules {
      * The exchanger takes up a quarter less of what lies between its two waters than on its good days, for two hours. Needs all four
      * temperatures and seven days.
      */
-    private static Rule fouled() {
+    private static FaultRule fouled() {
         return ConditionRule.of(
                         "EXCHANGER-FOULED",
                         "The heat exchanger passes less heat than on its good days: fouled, bypassed, or too little flow",
                         "effectiveness below 75 % of that of its good days for 2 hours",
                         0.6)
                 .needs(HX_PRIMARY_IN, HX_PRIMARY_OUT, HX_SECONDARY_IN, HX_SECONDARY_OUT)
-                .unless(t -> t.habits().knows(Habit.EXCHANGER_QUALITY, LEARNT) ? null : NotEvaluable.NOT_LEARNT)
+                .unless(t ->
+                        t.habits().knows(LearnedParameter.EXCHANGER_QUALITY, LEARNT) ? null : NotEvaluable.NOT_LEARNT)
                 .when(30, (t, m) -> moves(t, m) && !Double.isNaN(ExchangerFigures.effectiveness(t, m)))
                 .fault(
                         120,
                         (t, m) -> ExchangerFigures.effectiveness(t, m)
-                                < POOR * t.habits().of(Habit.EXCHANGER_QUALITY))
+                                < POOR * t.habits().of(LearnedParameter.EXCHANGER_QUALITY))
                 .anyHour()
                 .build();
     }
@@ -52,7 +53,7 @@ public final class ExchangeRules {
     }
 
     /** The tower's fan runs at half speed or more while its water is 2 K below the set point: fan in hand, or the sensor. */
-    private static Rule overcools() {
+    private static FaultRule overcools() {
         return ConditionRule.of(
                         "TOWER-COLD",
                         "The tower cools below its set point: fan in hand, control, or sensor",

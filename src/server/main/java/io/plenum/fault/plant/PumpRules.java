@@ -2,13 +2,13 @@ package io.plenum.fault.plant;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.ConditionRule;
-import io.plenum.fault.rules.Starts;
+import io.plenum.fault.rules.StartCounter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,13 @@ public final class PumpRules {
 
     private PumpRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(
                 withoutFlow(), deadHead(), withoutDemand(), flatOut(), flowWhileOff(), pressureTooHigh(), cycling());
     }
 
     private static @Nullable NotEvaluable withoutGreatestFlow(EquipmentTrend trend) {
-        return trend.habits().knows(Habit.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
+        return trend.habits().knows(LearnedParameter.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     private static boolean pumps(EquipmentTrend trend, int minute) {
@@ -42,11 +42,11 @@ public final class PumpRules {
     }
 
     private static double flowPart(EquipmentTrend trend, int minute) {
-        return trend.at(WATER_FLOW, minute) / trend.habits().of(Habit.FLOW_MOST);
+        return trend.at(WATER_FLOW, minute) / trend.habits().of(LearnedParameter.FLOW_MOST);
     }
 
     /** The pump runs for 10 minutes and moves less than 5 % of the greatest flow. */
-    private static Rule withoutFlow() {
+    private static FaultRule withoutFlow() {
         return ConditionRule.of(
                         "PUMP-NO-FLOW",
                         "The pump runs and moves no water: closed valve, air, coupling broken, or flow meter",
@@ -58,7 +58,7 @@ public final class PumpRules {
                 .fault(10, (t, m) -> flowPart(t, m) < NO_FLOW)
                 .anyHour()
                 .pace(15, 60)
-                .wastes(Energy.ELECTRICITY, (t, m) -> t.at(POWER, m))
+                .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))
                 .build();
     }
 
@@ -66,7 +66,7 @@ public final class PumpRules {
      * The pump pushes against a closed circuit: hardly any flow and 90 % or more of the greatest pressure that it has shown, or 10 % above
      * its set point. Its water heats up and its bearings suffer.
      */
-    private static Rule deadHead() {
+    private static FaultRule deadHead() {
         return ConditionRule.of(
                         "PUMP-DEADHEAD",
                         "The pump works against a closed circuit: all valves shut and no bypass, or a shut-off valve",
@@ -78,13 +78,13 @@ public final class PumpRules {
                 .fault(15, (t, m) -> flowPart(t, m) < LITTLE_FLOW && highPressure(t, m))
                 .anyHour()
                 .pace(30, 60)
-                .wastes(Energy.ELECTRICITY, (t, m) -> t.at(POWER, m))
+                .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))
                 .build();
     }
 
     private static boolean highPressure(EquipmentTrend trend, int minute) {
         double pressure = trend.at(WATER_DP, minute);
-        return pressure >= DEAD_HEAD * trend.habits().of(Habit.WATER_DP_MOST)
+        return pressure >= DEAD_HEAD * trend.habits().of(LearnedParameter.WATER_DP_MOST)
                 || pressure > 1.1 * trend.at(WATER_DP_SP, minute) + DP_ERROR;
     }
 
@@ -92,7 +92,7 @@ public final class PumpRules {
      * The pump runs for an hour while no valve that it serves is open by more than 5 %. Reported with less than certainty, as there may be
      * consumers without a point. ASHRAE Guideline 36-2021, 5.20 and 5.21: plants run on requests.
      */
-    private static Rule withoutDemand() {
+    private static FaultRule withoutDemand() {
         return ConditionRule.of(
                         "PUMP-NO-DEMAND",
                         "The pump runs without demand for water: no release by demand, schedule, or an override",
@@ -102,12 +102,12 @@ public final class PumpRules {
                 .when(15, EquipmentTrend::running)
                 .fault(60, (t, m) -> t.at(CONSUMER_VALVE, m) <= SHUT)
                 .anyHour()
-                .wastes(Energy.ELECTRICITY, (t, m) -> t.at(POWER, m))
+                .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))
                 .build();
     }
 
     /** The drive stands at 99 % or more for four hours: in hand, set point out of reach, or throttled by hand. */
-    private static Rule flatOut() {
+    private static FaultRule flatOut() {
         return ConditionRule.of(
                         "PUMP-FULL",
                         "The pump runs at full speed for hours: drive in hand, set point out of reach, or throttled by hand",
@@ -121,7 +121,7 @@ public final class PumpRules {
     }
 
     /** Water flows by 10 % or more of the greatest flow though the pump has stood for a quarter of an hour. A second pump may be the reason. */
-    private static Rule flowWhileOff() {
+    private static FaultRule flowWhileOff() {
         return ConditionRule.of(
                         "PUMP-BACKFLOW",
                         "Water flows though the pump stands: check valve leaks, another pump, or the flow meter's zero",
@@ -139,7 +139,7 @@ public final class PumpRules {
      * The drive does not slow down although the pressure is far above its set point: more than 1.25 times and 5 kPa, at half speed or more,
      * for half an hour. The other side of {@code PUMP-LIMIT}.
      */
-    private static Rule pressureTooHigh() {
+    private static FaultRule pressureTooHigh() {
         return ConditionRule.of(
                         "PUMP-DP-HIGH",
                         "Pressure far above its set point and the pump does not slow down: drive in hand, or the sensor",
@@ -156,7 +156,7 @@ public final class PumpRules {
     }
 
     /** More than four starts within an hour: motors of some kilowatts are allowed that by NEMA MG 10 and IEC 60034-12. */
-    private static Rule cycling() {
+    private static FaultRule cycling() {
         return ConditionRule.of(
                         "PUMP-CYCLING",
                         "The pump starts too often: release by demand without a least running time, or pressure switch",
@@ -166,7 +166,11 @@ public final class PumpRules {
                 .when(60, (t, m) -> !Double.isNaN(t.at(FAN, m)))
                 .fault(
                         0,
-                        (t, m) -> Starts.of(t, "machine", (x, i) -> x.at(FAN, i) > 0.5, (x, i) -> x.at(FAN, i) < 0.5)
+                        (t, m) -> StartCounter.of(
+                                                t,
+                                                "machine",
+                                                (x, i) -> x.at(FAN, i) > 0.5,
+                                                (x, i) -> x.at(FAN, i) < 0.5)
                                         .inHour(m)
                                 > MOST_STARTS)
                 .anyHour()

@@ -1,7 +1,7 @@
 package io.plenum.fault.residual;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.WastedEnergy;
 
 /** Supply colder than mixed air and 0.6 K below what the fan makes of it, with its valve shut, whatever the heating coil adds: chilled water
  * passes. */
@@ -48,7 +48,7 @@ final class CoolingLeakRule extends LeakRule {
     }
 
     @Override
-    public Energy energy() {
-        return Energy.COLD;
+    public WastedEnergy energy() {
+        return WastedEnergy.COLD;
     }
 }

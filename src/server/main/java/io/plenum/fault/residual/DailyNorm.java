@@ -1,7 +1,7 @@
 package io.plenum.fault.residual;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -29,7 +29,7 @@ record DailyNorm(double centre, double scatter) {
         if (days.length < LEAST_DAYS) {
             return new DailyNorm(Double.NaN, Double.NaN);
         }
-        double centre = Series.median(days);
+        double centre = SeriesStatistics.median(days);
         return new DailyNorm(centre, NORMAL * Math.max(deviation(days, centre), deviation(minutes, centre)));
     }
 
@@ -37,11 +37,11 @@ record DailyNorm(double centre, double scatter) {
         double[] told = Arrays.stream(minutes, from, Math.min(minutes.length, from + EquipmentTrend.DAY))
                 .filter(minute -> !Double.isNaN(minute))
                 .toArray();
-        return told.length < LEAST_MINUTES ? Double.NaN : Series.median(told);
+        return told.length < LEAST_MINUTES ? Double.NaN : SeriesStatistics.median(told);
     }
 
     private static double deviation(double[] values, double centre) {
-        return Series.median(
+        return SeriesStatistics.median(
                 Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray());
     }
 

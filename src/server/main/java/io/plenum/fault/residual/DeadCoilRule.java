@@ -2,12 +2,12 @@ package io.plenum.fault.residual;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import java.util.Set;
 
 /**
@@ -21,7 +21,7 @@ import java.util.Set;
  * are chosen for warmer water and larger differences, hence the tenth. NIST's APAR rules (NISTIR 6964) have the same pair for a
  * saturated valve.
  */
-final class DeadCoilRule implements Rule {
+final class DeadCoilRule implements FaultRule {
 
     private static final int SETTLED = 15;
     private static final double OPEN = 0.9;
@@ -41,9 +41,9 @@ final class DeadCoilRule implements Rule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         int open = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             open = alone(trend, minute) ? open + 1 : 0;
@@ -66,7 +66,7 @@ final class DeadCoilRule implements Rule {
     /** What the coil does to the air, K. */
     private double effect(EquipmentTrend trend, int minute) {
         double rise =
-                trend.at(SAT, minute) - trend.at(MAT, minute) - trend.habits().of(Habit.FAN_RISE);
+                trend.at(SAT, minute) - trend.at(MAT, minute) - trend.habits().of(LearnedParameter.FAN_RISE);
         return valve == HEATING ? rise : -rise;
     }
 
@@ -99,8 +99,8 @@ final class DeadCoilRule implements Rule {
     }
 
     @Override
-    public Energy energy() {
-        return valve == HEATING ? Energy.HEAT : Energy.COLD;
+    public WastedEnergy energy() {
+        return valve == HEATING ? WastedEnergy.HEAT : WastedEnergy.COLD;
     }
 
     @Override

@@ -6,17 +6,17 @@ import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.RAT;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.Set;
 
 /**
  * A figure of {@link FullAir} that departs from what is usual on this unit, beyond its own scatter from day to day. Needs five days at
  * full outdoor air, of which less than half may be faulty.
  */
-abstract class FullAirRule implements Rule {
+abstract class FullAirRule implements FaultRule {
 
     /** What the figure is compared with. */
     abstract DailyNorm usual(FullAir air);
@@ -26,10 +26,12 @@ abstract class FullAirRule implements Rule {
     abstract boolean wrong(FullAir air, int minute);
 
     @Override
-    public final Marks evaluate(EquipmentTrend raw) {
+    public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         FullAir air = FullAir.of(trend);
-        Marks marks = Double.isNaN(usual(air).centre()) ? Marks.none(NotEvaluable.NOT_LEARNT) : new Marks();
+        MinuteEvaluation marks = Double.isNaN(usual(air).centre())
+                ? MinuteEvaluation.none(NotEvaluable.NOT_LEARNT)
+                : new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (known(air, minute)) {
                 marks.decide(minute, wrong(air, minute));

@@ -1,7 +1,7 @@
 package io.plenum.fault.residual;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.WastedEnergy;
 
 /** Supply warmer than fan heat explains, by 0.6 K, and beyond the usual 1 K as well, with its valve shut,
  * whatever the cooling coil takes: hot water passes. */
@@ -50,7 +50,7 @@ final class HeatingLeakRule extends LeakRule {
     }
 
     @Override
-    public Energy energy() {
-        return Energy.HEAT;
+    public WastedEnergy energy() {
+        return WastedEnergy.HEAT;
     }
 }

@@ -5,9 +5,9 @@ import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import io.plenum.fault.rules.AirHeat;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ import java.util.Set;
  * pass for normal and a sensor's offset not for a leak. Reads supply and mixed air, its valve's command, and the
  * other's to learn what the fan adds.
  */
-abstract class LeakRule implements Rule {
+abstract class LeakRule implements FaultRule {
 
     static final double FORGIVEN = 0.6;
     private static final double SCALE = 0.3;
@@ -39,10 +39,10 @@ abstract class LeakRule implements Rule {
     abstract boolean beyondPhysics(double rise);
 
     @Override
-    public Marks evaluate(EquipmentTrend trend) {
+    public MinuteEvaluation evaluate(EquipmentTrend trend) {
         ShutCoils coils = ShutCoils.of(trend);
         Cusum cusum = new Cusum(SCALE, FORGIVEN / SCALE, LIMIT);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double rise = rise(coils, minute);
             if (!Double.isNaN(rise)) {

@@ -1,7 +1,7 @@
 package io.plenum.fault.residual;
 
+import io.plenum.fault.FaultRule;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.List;
 
 /** The rules of the residual layer. */
@@ -9,7 +9,7 @@ public final class Residuals {
 
     private Residuals() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(
                 new CoolingLeakRule(),
                 new HeatingLeakRule(),
@@ -18,7 +18,7 @@ public final class Residuals {
     }
 
     /** Those that compare the days of an export with each other, or need its hours at rest. */
-    public static List<Rule> exported() {
+    public static List<FaultRule> exported() {
         return List.of(
                 new StandingHotRule(),
                 new StandingColdRule(),

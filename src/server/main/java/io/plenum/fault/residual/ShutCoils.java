@@ -7,9 +7,9 @@ import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -75,17 +75,19 @@ public final class ShutCoils {
         double[] day = Arrays.stream(rises, from, Math.min(rises.length, to))
                 .filter(rise -> !Double.isNaN(rise))
                 .toArray();
-        return day.length < LEAST_MINUTES ? Double.NaN : Series.median(day);
+        return day.length < LEAST_MINUTES ? Double.NaN : SeriesStatistics.median(day);
     }
 
     /** What the fan adds on this unit at its speed of this minute, K. */
     double fanRise(int minute) {
-        return fanRise(minute, trend.habits().of(Habit.FAN_RISE));
+        return fanRise(minute, trend.habits().of(LearnedParameter.FAN_RISE));
     }
 
     /** @param unknown what is assumed where no day has taught it: what the other side of the doubt would have, K */
     double fanRise(int minute, double unknown) {
-        double usual = trend.habits().knows(Habit.FAN_RISE, 1) ? trend.habits().of(Habit.FAN_RISE) : unknown;
+        double usual = trend.habits().knows(LearnedParameter.FAN_RISE, 1)
+                ? trend.habits().of(LearnedParameter.FAN_RISE)
+                : unknown;
         double faster = trend.at(FAN_SPEED, minute) / usualSpeed;
         return usual * (faster > 1 ? faster * faster : 1);
     }

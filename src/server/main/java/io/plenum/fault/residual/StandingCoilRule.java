@@ -8,9 +8,9 @@ import static io.plenum.fault.Quantity.RAT;
 import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ import java.util.Set;
  * and return air told the rooms' temperature while the fan ran; what is left in a coil of some litres is gone in less than two hours.
  * 5 K is more than the sensors disagree by in still air (1 to 3 K in ASHRAE Guideline 36).
  */
-abstract class StandingCoilRule implements Rule {
+abstract class StandingCoilRule implements FaultRule {
 
     private static final int REST = 120;
     private static final int DELAY = 30;
@@ -40,9 +40,9 @@ abstract class StandingCoilRule implements Rule {
     abstract int direction();
 
     @Override
-    public final Marks evaluate(EquipmentTrend raw) {
+    public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         double extreme = Double.NaN;
         int rest = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {

@@ -7,10 +7,10 @@ import static io.plenum.fault.Quantity.MAT;
 import static io.plenum.fault.Quantity.SAT;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ import java.util.Set;
  * warmer or colder than usual). Where files do not hold the water's temperature these cannot be told apart, so it is told and does
  * not make a day faulty.
  */
-final class ValveDemandRule implements Rule {
+final class ValveDemandRule implements FaultRule {
 
     private static final int SETTLED = 15;
     private static final double OPENS = 0.05;
@@ -45,13 +45,13 @@ final class ValveDemandRule implements Rule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         double[] loads = loads(raw);
         double[] left = residuals(raw.smoothed(), loads);
         DailyNorm usual = DailyNorm.of(left);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         if (Double.isNaN(usual.centre())) {
-            return Marks.none(NotEvaluable.NOT_LEARNT);
+            return MinuteEvaluation.none(NotEvaluable.NOT_LEARNT);
         }
         double scale = Math.max(LEAST_SCALE, usual.scatter());
         Cusum cusum = new Cusum(scale, SLACK, LIMIT);

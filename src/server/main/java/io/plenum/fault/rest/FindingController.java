@@ -3,12 +3,12 @@ package io.plenum.fault.rest;
 import io.plenum.access.CurrentUser;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.finding.EquipmentCoverage;
 import io.plenum.fault.finding.FaultAssessment;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.fault.finding.Findings;
-import io.plenum.fault.finding.SubjectCoverage;
 import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
@@ -106,8 +106,8 @@ class FindingController {
 
     /** How far each rule could judge a piece of equipment over its last seven days, and why the others could not. */
     @GetMapping("/evaluation")
-    SubjectCoverage evaluation(@RequestParam String subject) {
-        SubjectCoverage known = findings.coverage(subject);
+    EquipmentCoverage evaluation(@RequestParam String subject) {
+        EquipmentCoverage known = findings.coverage(subject);
         if (known == null) {
             throw RequestProblem.notFound(subject);
         }
@@ -130,7 +130,7 @@ class FindingController {
      */
     record CoverageJson(String subject, String kind, int evaluated, int rules) {
 
-        static CoverageJson of(SubjectCoverage one) {
+        static CoverageJson of(EquipmentCoverage one) {
             return new CoverageJson(
                     one.subject(), one.kind(), one.evaluated(), one.rules().size());
         }

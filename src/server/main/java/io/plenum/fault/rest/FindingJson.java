@@ -3,8 +3,8 @@ package io.plenum.fault.rest;
 import io.plenum.fault.Cause;
 import io.plenum.fault.Causes;
 import io.plenum.fault.Confidence;
-import io.plenum.fault.Energy;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.finding.FaultAssessment;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingState;
@@ -44,7 +44,7 @@ record FindingJson(
         Instant seen,
         @Nullable Instant ended,
         int faultMinutes,
-        Energy energy,
+        WastedEnergy energy,
         double kilowattHours,
         @Nullable Double cost,
         String currency,

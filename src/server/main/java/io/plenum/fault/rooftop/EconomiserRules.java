@@ -2,9 +2,9 @@ package io.plenum.fault.rooftop;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Rule;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.AirHeat;
 import io.plenum.fault.rules.ConditionRule;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class EconomiserRules {
 
     private EconomiserRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(opensToWarmAir());
     }
 
@@ -26,7 +26,7 @@ public final class EconomiserRules {
      * PNNL-23790: economising when it should not; ASHRAE 90.1, 6.5.1.1.3, asks for a high limit. Commands of a purge or of smoke control
      * do the same, hence the confidence.
      */
-    private static Rule opensToWarmAir() {
+    private static FaultRule opensToWarmAir() {
         return ConditionRule.of(
                         "ECON-WARM",
                         "The economiser opens to air that is warmer than the rooms: high limit, sensor, or override",
@@ -35,7 +35,9 @@ public final class EconomiserRules {
                 .needs(OA_DAMPER, OAT, RAT)
                 .when(0, EquipmentTrend::running)
                 .fault(30, (t, m) -> t.at(OA_DAMPER, m) >= OPEN && t.at(OAT, m) > t.at(RAT, m) + WARMER)
-                .wastes(Energy.COLD, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m) * OPEN, t.at(OAT, m) - t.at(RAT, m)))
+                .wastes(
+                        WastedEnergy.COLD,
+                        (t, m) -> AirHeat.kilowatts(t.at(FLOW, m) * OPEN, t.at(OAT, m) - t.at(RAT, m)))
                 .build();
     }
 }

@@ -2,16 +2,16 @@ package io.plenum.fault.rooftop;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.AirHeat;
 import io.plenum.fault.rules.ConditionRule;
 import io.plenum.fault.rules.EnteringAir;
-import io.plenum.fault.rules.Starts;
+import io.plenum.fault.rules.StartCounter;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ public final class StagedRules {
 
     private StagedRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return List.of(
                 noCooling(),
                 coolingStuckOn(),
@@ -90,7 +90,7 @@ public final class StagedRules {
     }
 
     /** A compressor has run for 10 minutes and the air is cooled by less than 3 K. */
-    private static Rule noCooling() {
+    private static FaultRule noCooling() {
         return ConditionRule.of(
                         "DX-NO-COOLING",
                         "The compressor runs and does not cool: charge lost, valves of the compressor, or coil iced up",
@@ -101,12 +101,12 @@ public final class StagedRules {
                 .when(SETTLED, (t, m) -> t.running(m) && cools(t, m) && !heats(t, m))
                 .fault(10, (t, m) -> cooledAtMost(t, m) < LEAST_COOLING)
                 .pace(30, 120)
-                .wastes(Energy.ELECTRICITY, (t, m) -> t.at(POWER, m))
+                .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))
                 .build();
     }
 
     /** All stages have been off for a quarter of an hour and the air is still cooled by more than 3 K: a contactor is welded. */
-    private static Rule coolingStuckOn() {
+    private static FaultRule coolingStuckOn() {
         return ConditionRule.of(
                         "DX-STUCK-ON",
                         "Air is cooled with all compressors off: contactor welded, or the status is wrong",
@@ -117,12 +117,12 @@ public final class StagedRules {
                 .when(RESTED, StagedRules::atRest)
                 .fault(15, (t, m) -> cooledAtLeast(t, m) > LEAST_COOLING)
                 .anyHour()
-                .wastes(Energy.COLD, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtLeast(t, m)))
+                .wastes(WastedEnergy.COLD, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtLeast(t, m)))
                 .build();
     }
 
     /** A heating stage has been on for 10 minutes and the air is warmed by less than 5 K. */
-    private static Rule noHeating() {
+    private static FaultRule noHeating() {
         return ConditionRule.of(
                         "GAS-NO-HEAT",
                         "The heating stage is on and does not heat: ignition, gas valve, limit switch, or heater",
@@ -137,7 +137,7 @@ public final class StagedRules {
     }
 
     /** All stages have been off for a quarter of an hour and the air is still warmed by more than 5 K. */
-    private static Rule heatingStuckOn() {
+    private static FaultRule heatingStuckOn() {
         return ConditionRule.of(
                         "GAS-STUCK-ON",
                         "Air is heated with all stages off: gas valve or contactor does not close",
@@ -148,12 +148,12 @@ public final class StagedRules {
                 .when(RESTED, StagedRules::atRest)
                 .fault(15, (t, m) -> -cooledAtMost(t, m) > LEAST_HEATING)
                 .anyHour()
-                .wastes(Energy.HEAT, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtMost(t, m)))
+                .wastes(WastedEnergy.HEAT, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtMost(t, m)))
                 .build();
     }
 
     /** A compressor and a heating stage at once. Some units reheat to dry the air; dismiss the finding there. */
-    private static Rule both() {
+    private static FaultRule both() {
         return ConditionRule.of(
                         "DX-HEAT-COOL",
                         "Compressor and heating run at the same time: thermostat, interlock, or stuck contactor",
@@ -171,7 +171,7 @@ public final class StagedRules {
      * A compressor that starts more than six times an hour: makers allow six to ten, since oil comes back and windings cool only in runs
      * of some minutes.
      */
-    private static Rule cycling() {
+    private static FaultRule cycling() {
         return ConditionRule.of(
                         "DX-CYCLING",
                         "The compressor starts too often: unit too large, dead band too small, or a pressure switch trips",
@@ -188,12 +188,12 @@ public final class StagedRules {
     }
 
     private static int starts(EquipmentTrend trend, Quantity stage, int minute) {
-        return Starts.of(trend, stage.name(), (t, m) -> t.at(stage, m) > 0.5, (t, m) -> t.at(stage, m) < 0.5)
+        return StartCounter.of(trend, stage.name(), (t, m) -> t.at(stage, m) > 0.5, (t, m) -> t.at(stage, m) < 0.5)
                 .inHour(minute);
     }
 
     /** A compressor runs while the supply fan stands: the coil ices up and liquid comes back. */
-    private static Rule withoutFan() {
+    private static FaultRule withoutFan() {
         return ConditionRule.of(
                         "DX-NO-FAN",
                         "The compressor runs though the supply fan stands: interlock, belt, or status contact",
@@ -212,17 +212,17 @@ public final class StagedRules {
      * A compressor runs while it is colder than 13 °C outside and the damper is not open; only for a unit whose damper opens beyond 80 % at
      * some time. PNNL-23790: not economising when it should.
      */
-    private static Rule freeCooling() {
+    private static FaultRule freeCooling() {
         return ConditionRule.of(
                         "DX-FREE-COOLING",
                         "The compressor runs though outdoor air is cold enough: economiser disabled or its damper stuck",
                         "compressor on and damper below 80 % with outdoor air below 13 °C",
                         0.8)
                 .needs(COOL_STAGE_1, OAT, OA_DAMPER)
-                .unless(t -> t.habits().of(Habit.DAMPER_MOST) > OPEN ? null : NotEvaluable.NOT_APPLICABLE)
+                .unless(t -> t.habits().of(LearnedParameter.DAMPER_MOST) > OPEN ? null : NotEvaluable.NOT_APPLICABLE)
                 .when(0, (t, m) -> t.running(m) && t.at(OAT, m) < COLD_ENOUGH)
                 .fault(15, (t, m) -> cools(t, m) && t.at(OA_DAMPER, m) < OPEN)
-                .wastes(Energy.ELECTRICITY, (t, m) -> t.at(POWER, m))
+                .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))
                 .build();
     }
 }

@@ -1,11 +1,11 @@
 package io.plenum.fault.rules;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rule put together from its conditions, minute by minute on five-minute means. */
-public final class ConditionRule implements Rule {
+public final class ConditionRule implements FaultRule {
 
     /** Whether something holds at a minute; a comparison with a value that is not known does not hold. */
     @FunctionalInterface
@@ -42,18 +42,18 @@ public final class ConditionRule implements Rule {
 
     /** @param confidence 0 to 1 */
     public static Builder of(String id, String cause, String condition, double confidence) {
-        return new Builder(new RuleText(id, cause, condition, confidence));
+        return new Builder(new RuleDefinition(id, cause, condition, confidence));
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = built.sampled ? raw : raw.smoothed();
         NotEvaluable obstacle = built.obstacle.in(trend);
         if (obstacle != null) {
-            return Marks.none(obstacle);
+            return MinuteEvaluation.none(obstacle);
         }
         BitSet known = known(trend);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         int held = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             held = built.gate.holds(trend, minute) ? held + 1 : 0;
@@ -128,21 +128,21 @@ public final class ConditionRule implements Rule {
     }
 
     @Override
-    public Energy energy() {
+    public WastedEnergy energy() {
         return built.energy;
     }
 
     /** Names the parts of a rule; times are minutes. */
     public static final class Builder {
 
-        private final RuleText text;
+        private final RuleDefinition text;
         private Set<Quantity> needs = Set.of();
         private final List<Set<Quantity>> oneOf = new ArrayList<>();
         private Condition gate = EquipmentTrend::running;
         private Condition fault = (trend, minute) -> false;
         private Obstacle obstacle = trend -> null;
         private Figure waste = (trend, minute) -> 0;
-        private Energy energy = Energy.ELECTRICITY;
+        private WastedEnergy energy = WastedEnergy.ELECTRICITY;
         private boolean anyHour;
         private boolean sampled;
         private int settled;
@@ -151,7 +151,7 @@ public final class ConditionRule implements Rule {
         private int clears = 240;
         private int lead = 420;
 
-        private Builder(RuleText text) {
+        private Builder(RuleDefinition text) {
             this.text = text;
         }
 
@@ -210,13 +210,13 @@ public final class ConditionRule implements Rule {
         }
 
         /** What is wasted, kW. */
-        public Builder wastes(Energy kind, Figure kilowatts) {
+        public Builder wastes(WastedEnergy kind, Figure kilowatts) {
             energy = kind;
             waste = kilowatts;
             return this;
         }
 
-        public Rule build() {
+        public FaultRule build() {
             return new ConditionRule(this);
         }
     }

@@ -1,20 +1,20 @@
 package io.plenum.fault.rules;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.Set;
 
 /** A rule that decides minute by minute on five-minute means while the fan runs, with an alarm delay. */
-public abstract class MinuteRule implements Rule {
+public abstract class MinuteRule implements FaultRule {
 
-    private final RuleText text;
+    private final RuleDefinition text;
     private final Set<Quantity> needs;
     private final Quantity[] required;
     private final int delay;
 
-    public MinuteRule(RuleText text, Set<Quantity> needs, int delay) {
+    public MinuteRule(RuleDefinition text, Set<Quantity> needs, int delay) {
         this.text = text;
         this.needs = needs;
         this.required = needs.toArray(Quantity[]::new);
@@ -34,9 +34,9 @@ public abstract class MinuteRule implements Rule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = view(raw);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (gate(trend, minute) && known(trend, minute)) {
                 marks.decide(minute, holds(trend, minute));

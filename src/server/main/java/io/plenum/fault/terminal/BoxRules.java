@@ -3,8 +3,8 @@ package io.plenum.fault.terminal;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Rule;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.rules.ConditionRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class BoxRules {
 
     private BoxRules() {}
 
-    public static List<Rule> all() {
-        List<Rule> rules = new ArrayList<>(ZoneRules.of(TerminalFigures::fed));
+    public static List<FaultRule> all() {
+        List<FaultRule> rules = new ArrayList<>(ZoneRules.of(TerminalFigures::fed));
         rules.addAll(List.of(
                 ZoneRules.heatsWarmRoom(REHEAT, TerminalFigures::fed),
                 damperLeaks(),
@@ -41,7 +41,7 @@ public final class BoxRules {
      * <p>ASHRAE Guideline 36-2021, 5.5.6 and 5.6.6, leaking damper: 10 % of the cooling maximum for 10 minutes. The maximum is not among
      * the points as a rule, so the greatest flow seen stands for it, and 15 % for the 10 since it may have been less.
      */
-    private static Rule damperLeaks() {
+    private static FaultRule damperLeaks() {
         return ConditionRule.of(
                         "VAV-LEAK",
                         "The damper of the box leaks: air passes though it is commanded shut",
@@ -59,7 +59,7 @@ public final class BoxRules {
      * The flow sensor shows air while the air handler stands: more than 15 % of the greatest flow, 10 minutes after the fan stopped. ASHRAE
      * Guideline 36-2021, 5.5.6, airflow sensor calibration.
      */
-    private static Rule flowWithoutFan() {
+    private static FaultRule flowWithoutFan() {
         return ConditionRule.of(
                         "FLOW-ZERO",
                         "The flow sensor of the box has lost its zero: it shows air while the air handler stands",
@@ -74,14 +74,14 @@ public final class BoxRules {
     }
 
     private static boolean flows(EquipmentTrend trend, int minute) {
-        return trend.at(FLOW, minute) > LEAST_FLOW * trend.habits().of(Habit.AIR_MOST);
+        return trend.at(FLOW, minute) > LEAST_FLOW * trend.habits().of(LearnedParameter.AIR_MOST);
     }
 
     /**
      * The damper is sent over 40 points within an hour and the flow changes by less than a tenth of the greatest: stuck, or its flow sensor
      * is. VPACC (Schein and House 2003; NISTIR 7365) sees the same as a flow error that does not go away.
      */
-    private static Rule damperWithoutEffect() {
+    private static FaultRule damperWithoutEffect() {
         return ConditionRule.of(
                         "VAV-STUCK",
                         "The damper of the box is stuck: it is moved and the air flow stays the same",
@@ -95,7 +95,7 @@ public final class BoxRules {
                                 && HourSpan.of(t, DAMPER).at(m) >= 0.4)
                 .fault(
                         15,
-                        (t, m) -> HourSpan.of(t, FLOW).at(m) < 0.1 * t.habits().of(Habit.AIR_MOST))
+                        (t, m) -> HourSpan.of(t, FLOW).at(m) < 0.1 * t.habits().of(LearnedParameter.AIR_MOST))
                 .build();
     }
 
@@ -103,7 +103,7 @@ public final class BoxRules {
      * Reheat at 90 % or more for 15 minutes warms the air by less than 3 K, though hot water is there where that is known. NIST's rules for
      * boxes (NISTIR 7365) and ASHRAE Guideline 36-2021, 5.6.6, low discharge temperature, without its set point.
      */
-    private static Rule noHeat() {
+    private static FaultRule noHeat() {
         return ConditionRule.of(
                         "BOX-NO-HEAT",
                         "Reheat does not warm the air: valve stuck shut, no hot water, or its heater is off",
@@ -127,7 +127,7 @@ public final class BoxRules {
      * Discharge air more than 8 K below its set point for 10 minutes at full reheat: ASHRAE Guideline 36-2021, 5.6.6, low discharge air
      * temperature (15 °F).
      */
-    private static Rule lowDischarge() {
+    private static FaultRule lowDischarge() {
         return ConditionRule.of(
                         "BOX-LOW-DISCHARGE",
                         "Discharge air stays far below its set point: hot water too cool or too little, or valve stuck",
@@ -140,7 +140,7 @@ public final class BoxRules {
     }
 
     /** The box's own fan does not follow its command. ASHRAE Guideline 36-2021, 5.7.6 to 5.10.6, fan alarm. */
-    private static Rule fanFailed() {
+    private static FaultRule fanFailed() {
         return ConditionRule.of(
                         "TERMINAL-FAN",
                         "The fan of the box does not follow its command: fuse, motor, or contactor",
@@ -159,7 +159,7 @@ public final class BoxRules {
      * The fan of a box runs while its damper is wide open for cooling and nothing is to be heated. A parallel fan is meant to stand then
      * (ASHRAE Guideline 36-2021, 5.7.5); a series fan always runs, and which of them it is no point says: reported with low confidence.
      */
-    private static Rule fanWhileCooling() {
+    private static FaultRule fanWhileCooling() {
         return ConditionRule.of(
                         "TERMINAL-FAN-COOLING",
                         "The fan of the box runs while it cools: if it is a parallel fan, its control is wrong",

@@ -2,12 +2,12 @@ package io.plenum.fault.terminal;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.AirHeat;
 import io.plenum.fault.rules.ConditionRule;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ public final class FanCoilRules {
 
     private FanCoilRules() {}
 
-    public static List<Rule> all() {
-        List<Rule> rules = new ArrayList<>(ZoneRules.of(EquipmentTrend::running));
+    public static List<FaultRule> all() {
+        List<FaultRule> rules = new ArrayList<>(ZoneRules.of(EquipmentTrend::running));
         rules.addAll(List.of(
                 ZoneRules.heatsWarmRoom(HEATING, EquipmentTrend::running),
                 ZoneRules.coolsColdRoom(EquipmentTrend::running),
@@ -63,7 +63,7 @@ public final class FanCoilRules {
     }
 
     /** Air leaves 2 K colder than it entered though both valves have been shut for 20 minutes: fault condition 14. */
-    private static Rule coolingLeaks() {
+    private static FaultRule coolingLeaks() {
         return ConditionRule.of(
                         "FCU-COOLING-LEAK",
                         "The cooling valve of the unit leaks: air is cooled with the valve shut",
@@ -75,12 +75,12 @@ public final class FanCoilRules {
                 .when(SETTLED, FanCoilRules::shut)
                 .fault(15, (t, m) -> cooledAtLeast(t, m) > COOLED)
                 .anyHour()
-                .wastes(Energy.COLD, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtLeast(t, m)))
+                .wastes(WastedEnergy.COLD, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtLeast(t, m)))
                 .build();
     }
 
     /** Air leaves 3 K warmer than it entered though both valves have been shut for 20 minutes: fault condition 15 and the fan's heat. */
-    private static Rule heatingLeaks() {
+    private static FaultRule heatingLeaks() {
         return ConditionRule.of(
                         "FCU-HEATING-LEAK",
                         "The heating valve of the unit leaks: air is heated with the valve shut",
@@ -92,12 +92,12 @@ public final class FanCoilRules {
                 .when(SETTLED, FanCoilRules::shut)
                 .fault(15, (t, m) -> -cooledAtMost(t, m) > WARMED)
                 .anyHour()
-                .wastes(Energy.HEAT, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtMost(t, m)))
+                .wastes(WastedEnergy.HEAT, (t, m) -> AirHeat.kilowatts(t.at(FLOW, m), cooledAtMost(t, m)))
                 .build();
     }
 
     /** The cooling valve is open and the air is cooled by less than 3 K, though chilled water is there where that is known. */
-    private static Rule noCooling() {
+    private static FaultRule noCooling() {
         return ConditionRule.of(
                         "FCU-NO-COOLING",
                         "The unit does not cool: valve stuck shut, no chilled water, or coil and filter fouled",
@@ -119,7 +119,7 @@ public final class FanCoilRules {
     }
 
     /** The heating valve is open and the air is warmed by less than 4 K, though hot water is there where that is known. */
-    private static Rule noHeating() {
+    private static FaultRule noHeating() {
         return ConditionRule.of(
                         "FCU-NO-HEATING",
                         "The unit does not heat: valve stuck shut, no hot water, or air in the coil",
@@ -144,19 +144,19 @@ public final class FanCoilRules {
      * The fan gives less air at the same speed than on the unit's good days, by a quarter, for an hour: filter, coil or outlet. Flow goes
      * with speed while the way is the same (ASHRAE Handbook, HVAC Systems and Equipment, fan laws). Needs five days.
      */
-    private static Rule littleAir() {
+    private static FaultRule littleAir() {
         return ConditionRule.of(
                         "AIR-LOW",
                         "The fan gives less air than it used to at the same speed: filter, coil or outlet blocked, or belt",
                         "air flow by fan speed below 75 % of that of the unit's good days",
                         0.6)
                 .needs(FLOW, FAN_SPEED)
-                .unless(t -> t.habits().knows(Habit.AIR_BY_SPEED, 5) ? null : NotEvaluable.NOT_LEARNT)
+                .unless(t -> t.habits().knows(LearnedParameter.AIR_BY_SPEED, 5) ? null : NotEvaluable.NOT_LEARNT)
                 .when(10, (t, m) -> !Double.isNaN(TerminalFigures.airBySpeed(t, m)))
                 .fault(
                         60,
                         (t, m) -> TerminalFigures.airBySpeed(t, m)
-                                < 0.75 * t.habits().of(Habit.AIR_BY_SPEED))
+                                < 0.75 * t.habits().of(LearnedParameter.AIR_BY_SPEED))
                 .build();
     }
 }

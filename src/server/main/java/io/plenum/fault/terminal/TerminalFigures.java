@@ -3,7 +3,7 @@ package io.plenum.fault.terminal;
 import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.rules.EnteringAir;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class TerminalFigures {
     }
 
     static @Nullable NotEvaluable withoutGreatestFlow(EquipmentTrend trend) {
-        return trend.habits().knows(Habit.AIR_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
+        return trend.habits().knows(LearnedParameter.AIR_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     private static boolean mixes(EquipmentTrend trend) {

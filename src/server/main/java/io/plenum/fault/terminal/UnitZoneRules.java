@@ -1,7 +1,7 @@
 package io.plenum.fault.terminal;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Rule;
+import io.plenum.fault.FaultRule;
 import java.util.List;
 
 /** The room of a unit that serves one alone, as rooftop units do. */
@@ -9,7 +9,7 @@ public final class UnitZoneRules {
 
     private UnitZoneRules() {}
 
-    public static List<Rule> all() {
+    public static List<FaultRule> all() {
         return ZoneRules.of(EquipmentTrend::running);
     }
 }

@@ -2,10 +2,10 @@ package io.plenum.fault.terminal;
 
 import static io.plenum.fault.Quantity.*;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.FaultRule;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.AirHeat;
 import io.plenum.fault.rules.ConditionRule;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ZoneRules {
     private ZoneRules() {}
 
     /** @param runs whether air moves */
-    static List<Rule> of(ConditionRule.Condition runs) {
+    static List<FaultRule> of(ConditionRule.Condition runs) {
         return List.of(tooWarm(runs), tooCold(runs));
     }
 
@@ -29,7 +29,7 @@ final class ZoneRules {
      * <p>ASHRAE Guideline 36-2021, 5.3.6, alarms 1.7 and 2.8 K (3 and 5 °F) off; VPACC (NISTIR 7365) sums the same error up. Needs the
      * room and both set points.
      */
-    private static Rule tooWarm(ConditionRule.Condition runs) {
+    private static FaultRule tooWarm(ConditionRule.Condition runs) {
         return ConditionRule.of(
                         "ZONE-WARM",
                         "The room stays too warm: too little or too warm air, valve or damper stuck, or too much load",
@@ -42,7 +42,7 @@ final class ZoneRules {
     }
 
     /** The room stays more than 2 K below its heating set point; as {@link #tooWarm}. */
-    private static Rule tooCold(ConditionRule.Condition runs) {
+    private static FaultRule tooCold(ConditionRule.Condition runs) {
         return ConditionRule.of(
                         "ZONE-COLD",
                         "The room stays too cold: no hot water, valve or damper stuck, too much air, or an open window",
@@ -60,7 +60,7 @@ final class ZoneRules {
      *
      * @param valve the command of the heating valve or of reheat
      */
-    static Rule heatsWarmRoom(Quantity valve, ConditionRule.Condition runs) {
+    static FaultRule heatsWarmRoom(Quantity valve, ConditionRule.Condition runs) {
         return ConditionRule.of(
                         "HEAT-WARM",
                         "The unit heats a room that is too warm: sequence, override, or action of the valve reversed",
@@ -69,12 +69,12 @@ final class ZoneRules {
                 .needs(ZONE, ZONE_COOLING_SP, valve)
                 .when(0, runs)
                 .fault(30, (t, m) -> t.at(valve, m) >= OPEN && t.at(ZONE, m) > t.at(ZONE_COOLING_SP, m) + 0.5)
-                .wastes(Energy.HEAT, ZoneRules::heat)
+                .wastes(WastedEnergy.HEAT, ZoneRules::heat)
                 .build();
     }
 
     /** A room is cooled although it is below its heating set point; as {@link #heatsWarmRoom}. */
-    static Rule coolsColdRoom(ConditionRule.Condition runs) {
+    static FaultRule coolsColdRoom(ConditionRule.Condition runs) {
         return ConditionRule.of(
                         "COOL-COLD",
                         "The unit cools a room that is too cold: sequence, override, or action of the valve reversed",
@@ -84,7 +84,7 @@ final class ZoneRules {
                 .when(0, runs)
                 .fault(30, (t, m) -> t.at(COOLING, m) >= OPEN && t.at(ZONE, m) < t.at(ZONE_HEATING_SP, m) - 0.5)
                 .wastes(
-                        Energy.COLD,
+                        WastedEnergy.COLD,
                         (t, m) -> AirHeat.kilowatts(
                                 t.at(FLOW, m), Math.max(0, TerminalFigures.coldest(t, m) - t.at(SAT, m))))
                 .build();

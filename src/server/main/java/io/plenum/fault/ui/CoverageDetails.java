@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.finding.EquipmentCoverage;
 import io.plenum.fault.finding.RuleStatus;
-import io.plenum.fault.finding.SubjectCoverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class CoverageDetails extends Details {
 
     private static final long serialVersionUID = 1L;
 
-    CoverageDetails(Supplier<List<SubjectCoverage>> coverage) {
+    CoverageDetails(Supplier<List<EquipmentCoverage>> coverage) {
         setSummaryText(getTranslation("fault.gaps"));
         Div content = new Div();
         add(content);
@@ -34,16 +34,16 @@ final class CoverageDetails extends Details {
         });
     }
 
-    private static void fill(Div content, List<SubjectCoverage> all) {
-        int evaluated = all.stream().mapToInt(SubjectCoverage::evaluated).sum();
+    private static void fill(Div content, List<EquipmentCoverage> all) {
+        int evaluated = all.stream().mapToInt(EquipmentCoverage::evaluated).sum();
         int rules = all.stream().mapToInt(one -> one.rules().size()).sum();
-        content.add(new Div(FaultWords.text("fault.gaps.share", evaluated, rules)));
-        Map<String, List<SubjectCoverage>> byKind = all.stream()
-                .collect(Collectors.groupingBy(SubjectCoverage::kind, LinkedHashMap::new, Collectors.toList()));
+        content.add(new Div(FaultFormatter.text("fault.gaps.share", evaluated, rules)));
+        Map<String, List<EquipmentCoverage>> byKind = all.stream()
+                .collect(Collectors.groupingBy(EquipmentCoverage::kind, LinkedHashMap::new, Collectors.toList()));
         byKind.forEach((kind, some) -> {
             UnorderedList list = gaps(some);
             if (list.getElement().getChildCount() > 0) {
-                content.add(new H3(FaultWords.text("fault.kind." + kind) + " (" + some.size() + ")"), list);
+                content.add(new H3(FaultFormatter.text("fault.kind." + kind) + " (" + some.size() + ")"), list);
             }
         });
     }
@@ -51,10 +51,10 @@ final class CoverageDetails extends Details {
     /** Of many pieces of equipment that lack the same for the same reason, one line. */
     private record Gap(String rule, NotEvaluable reason) {}
 
-    private static UnorderedList gaps(List<SubjectCoverage> some) {
+    private static UnorderedList gaps(List<EquipmentCoverage> some) {
         Map<Gap, Integer> counts = new LinkedHashMap<>();
         Map<Gap, Set<Quantity>> missing = new LinkedHashMap<>();
-        for (SubjectCoverage one : some) {
+        for (EquipmentCoverage one : some) {
             for (RuleStatus rule : one.rules()) {
                 NotEvaluable reason = rule.reason();
                 if (reason != null) {
@@ -65,9 +65,9 @@ final class CoverageDetails extends Details {
             }
         }
         UnorderedList list = new UnorderedList();
-        counts.forEach((gap, count) -> list.add(new ListItem(FaultWords.text(
+        counts.forEach((gap, count) -> list.add(new ListItem(FaultFormatter.text(
                 "fault.gaps.line",
-                FaultWords.text("fault.rule." + gap.rule()),
+                FaultFormatter.text("fault.rule." + gap.rule()),
                 count,
                 some.size(),
                 FaultGaps.because(gap.reason(), missing.getOrDefault(gap, Set.of()))))));

@@ -15,7 +15,7 @@ class FaultCauses extends FaultCard {
     private static final int TOLD = 4;
 
     FaultCauses(FindingGroup group) {
-        super(FaultWords.text("fault.causes"));
+        super(FaultFormatter.text("fault.causes"));
         OrderedList list = new OrderedList();
         group.causes().stream().limit(TOLD).forEach(cause -> list.add(item(cause)));
         add(list);

@@ -34,7 +34,7 @@ class FaultChart extends Component {
     /** As in alarm/model.ts. */
     record Shade(long from, long to, String kind) {}
 
-    FaultChart(FaultWords words, String point, Instant from, Instant to, List<FaultSpan> spans) {
+    FaultChart(FaultFormatter words, String point, Instant from, Instant to, List<FaultSpan> spans) {
         getElement()
                 .setPropertyBean(
                         "config",

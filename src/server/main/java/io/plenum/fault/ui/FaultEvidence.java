@@ -12,8 +12,8 @@ class FaultEvidence extends FaultCard {
 
     private static final long serialVersionUID = 1L;
 
-    FaultEvidence(FindingGroup group, FaultWords words) {
-        super(FaultWords.text("fault.evidence"));
+    FaultEvidence(FindingGroup group, FaultFormatter words) {
+        super(FaultFormatter.text("fault.evidence"));
         FaultTable table = new FaultTable(
                 getTranslation("fault.evidence"), List.of("seen", "condition", "numbers", "minutes", "alone"));
         for (Finding finding : group.findings()) {
@@ -22,12 +22,12 @@ class FaultEvidence extends FaultCard {
                     new Span(getTranslation("fault.seen." + finding.rule())),
                     new Span(numbers(finding, words)),
                     new Span(words.minutes(finding.faultMinutes())),
-                    new Span(FaultWords.confidence(finding.confidence())));
+                    new Span(FaultFormatter.confidence(finding.confidence())));
         }
         add(table);
     }
 
-    private String numbers(Finding finding, FaultWords words) {
+    private String numbers(Finding finding, FaultFormatter words) {
         return finding.numbers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> getTranslation("fault.quantity." + entry.getKey()) + " "

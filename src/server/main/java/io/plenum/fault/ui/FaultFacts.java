@@ -17,13 +17,13 @@ class FaultFacts extends DescriptionList {
 
     private static final long serialVersionUID = 1L;
 
-    FaultFacts(FindingGroup group, Finding finding, FaultWords words) {
+    FaultFacts(FindingGroup group, Finding finding, FaultFormatter words) {
         FaultAssessment assessed = words.assessed(group);
         addClassName("plenum-facts");
         line("state", new Span(getTranslation("fault.which." + finding.state())));
         line("equipment", place(finding.subject(), words));
         line("severity", new Span(getTranslation("fault.severity." + severity(group))));
-        line("confidence", new Span(FaultWords.confidence(assessed.confidence())));
+        line("confidence", new Span(FaultFormatter.confidence(assessed.confidence())));
         line("since", new Span(words.moment(group.since())));
         line("last", new Span(words.moment(finding.seen())));
         if (finding.ended() != null) {
@@ -54,7 +54,7 @@ class FaultFacts extends DescriptionList {
                 .orElse(Severity.MEDIUM);
     }
 
-    private static Component place(String subject, FaultWords words) {
+    private static Component place(String subject, FaultFormatter words) {
         String route = PlanRoute.to(words.model(), subject);
         String name = words.subject(subject);
         return route == null ? new Span(name) : new Anchor(route, name);

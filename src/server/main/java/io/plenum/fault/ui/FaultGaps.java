@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.finding.EquipmentCoverage;
 import io.plenum.fault.finding.RuleStatus;
-import io.plenum.fault.finding.SubjectCoverage;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What could not be judged at this equipment over the last days, and why. */
-record FaultGaps(@Nullable SubjectCoverage coverage) {
+record FaultGaps(@Nullable EquipmentCoverage coverage) {
 
     void ifAny(Consumer<Component> place) {
         if (coverage == null || coverage.evaluated() == coverage.rules().size()) {
             return;
         }
-        Paragraph share = new Paragraph(FaultWords.text(
+        Paragraph share = new Paragraph(FaultFormatter.text(
                 "fault.gaps.share", coverage.evaluated(), coverage.rules().size()));
-        place.accept(new FaultCard(FaultWords.text("fault.gaps"), share, list(coverage.rules())));
+        place.accept(new FaultCard(FaultFormatter.text("fault.gaps"), share, list(coverage.rules())));
     }
 
     private static UnorderedList list(List<RuleStatus> rules) {
@@ -32,7 +32,7 @@ record FaultGaps(@Nullable SubjectCoverage coverage) {
             NotEvaluable reason = rule.reason();
             if (reason != null) {
                 list.add(new ListItem(
-                        FaultWords.text("fault.rule." + rule.rule()) + ": " + because(reason, rule.missing())));
+                        FaultFormatter.text("fault.rule." + rule.rule()) + ": " + because(reason, rule.missing())));
             }
         }
         return list;
@@ -40,12 +40,12 @@ record FaultGaps(@Nullable SubjectCoverage coverage) {
 
     /** As a clause: because the point is missing: damper command. */
     static String because(NotEvaluable reason, Set<Quantity> missing) {
-        String why = FaultWords.text("fault.gaps." + reason);
+        String why = FaultFormatter.text("fault.gaps." + reason);
         return missing.isEmpty()
                 ? why
                 : why + " ("
                         + missing.stream()
-                                .map(quantity -> FaultWords.text("fault.quantity." + quantity))
+                                .map(quantity -> FaultFormatter.text("fault.quantity." + quantity))
                                 .collect(Collectors.joining(", "))
                         + ")";
     }

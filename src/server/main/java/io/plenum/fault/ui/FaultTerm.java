@@ -10,8 +10,8 @@ class FaultTerm extends Div {
 
     /** @param rule its id */
     FaultTerm(String rule) {
-        Div explained = new Div(FaultWords.text("fault.plain." + rule));
+        Div explained = new Div(FaultFormatter.text("fault.plain." + rule));
         explained.addClassName("plenum-soft");
-        add(new Span(FaultWords.text("fault.rule." + rule)), explained);
+        add(new Span(FaultFormatter.text("fault.rule." + rule)), explained);
     }
 }

@@ -38,10 +38,10 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final transient Findings findings;
-    private final transient FaultReading reading;
+    private final transient FaultViewContext reading;
     private final transient CurrentUser user;
 
-    FaultView(Findings findings, FaultReading reading, CurrentUser user) {
+    FaultView(Findings findings, FaultViewContext reading, CurrentUser user) {
         this.findings = findings;
         this.reading = reading;
         this.user = user;
@@ -64,7 +64,7 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
             throw new NotFoundException();
         }
         FindingGroup group = findings.group(finding);
-        FaultWords words = reading.words(finding.subject());
+        FaultFormatter words = reading.words(finding.subject());
         removeAll();
         add(
                 new H1(getTranslation("fault.cause." + group.cause()) + " · " + words.subject(finding.subject())),
@@ -74,7 +74,7 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
                 new FaultCard(
                         getTranslation("fault.about"),
                         new FaultFacts(group, finding, words),
-                        new FaultDeeds(finding, findings, user, () -> show(id))),
+                        new FaultActions(finding, findings, user, () -> show(id))),
                 new FaultCauses(group));
         if (finding.state() == FindingState.OPEN) {
             new FaultGaps(findings.coverage(finding.subject())).ifAny(left::add);
@@ -84,7 +84,7 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
         add(content);
     }
 
-    private Component trend(FindingGroup group, FaultWords words) {
+    private Component trend(FindingGroup group, FaultFormatter words) {
         Finding lead = group.lead();
         Set<String> points = new LinkedHashSet<>(lead.points().values());
         group.findings().forEach(finding -> points.addAll(finding.points().values()));

@@ -10,14 +10,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.fault.Verdict;
+import io.plenum.fault.DayStatus;
+import io.plenum.fault.finding.EvaluationProgress;
 import io.plenum.fault.finding.FaultAssessment;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingGroup;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.fault.finding.Findings;
-import io.plenum.fault.finding.Judged;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
@@ -37,9 +37,9 @@ class FaultsNow {
 
     @Bean
     @Order(2)
-    NowCard likelyFaults(Findings findings, FaultReading reading, SiteChoice choice, CurrentUser user) {
+    NowCard likelyFaults(Findings findings, FaultViewContext reading, SiteChoice choice, CurrentUser user) {
         return () -> {
-            Section card = new Section(new H2(FaultWords.text("fault.title")));
+            Section card = new Section(new H2(FaultFormatter.text("fault.title")));
             card.addClassName("plenum-card");
             Site site = choice.current();
             card.setVisible(site != null && user.may(Role.VIEWER));
@@ -51,31 +51,32 @@ class FaultsNow {
         };
     }
 
-    private static void fill(Section card, Findings findings, Site site, FaultWords words) {
+    private static void fill(Section card, Findings findings, Site site, FaultFormatter words) {
         try {
             List<FindingGroup> groups = words.assessed(findings.find(OPEN.in(site)), site).stream()
-                    .filter(one -> one.confidence() >= Verdict.DECISIVE)
+                    .filter(one -> one.confidence() >= DayStatus.DECISIVE)
                     .map(FaultAssessment::group)
                     .toList();
-            Judged judged = findings.judged(site);
+            EvaluationProgress judged = findings.judged(site);
             card.add(verdict(groups.size(), judged), list(groups, words));
             if (!judged.upToDate()) {
-                card.add(new JudgedLine(judged, words));
+                card.add(new EvaluationProgressLine(judged, words));
             }
-            card.add(new Anchor("faults", FaultWords.text("fault.now.open")));
+            card.add(new Anchor("faults", FaultFormatter.text("fault.now.open")));
         } catch (DataAccessException away) {
-            card.add(new Paragraph(FaultWords.text("fault.away")));
+            card.add(new Paragraph(FaultFormatter.text("fault.away")));
         }
     }
 
-    private static Div verdict(int count, Judged judged) {
-        String none = judged.upToDate() ? "✓ " + FaultWords.text("fault.now.none") : FaultWords.text("fault.now.yet");
-        Div verdict = new Div(count == 0 ? none : "! " + FaultWords.text("fault.now.count", count));
+    private static Div verdict(int count, EvaluationProgress judged) {
+        String none =
+                judged.upToDate() ? "✓ " + FaultFormatter.text("fault.now.none") : FaultFormatter.text("fault.now.yet");
+        Div verdict = new Div(count == 0 ? none : "! " + FaultFormatter.text("fault.now.count", count));
         verdict.addClassName("plenum-verdict");
         return verdict;
     }
 
-    private static UnorderedList list(List<FindingGroup> groups, FaultWords words) {
+    private static UnorderedList list(List<FindingGroup> groups, FaultFormatter words) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plenum-rows");
         groups.stream().limit(MOST).forEach(group -> list.add(row(group, words)));
@@ -83,9 +84,9 @@ class FaultsNow {
         return list;
     }
 
-    private static ListItem row(FindingGroup group, FaultWords words) {
+    private static ListItem row(FindingGroup group, FaultFormatter words) {
         Finding lead = group.lead();
-        Anchor cause = new Anchor("faults/" + lead.id(), FaultWords.text("fault.cause." + group.cause()));
+        Anchor cause = new Anchor("faults/" + lead.id(), FaultFormatter.text("fault.cause." + group.cause()));
         Span where = new Span(words.subject(lead.subject()));
         where.addClassName("plenum-soft");
         return new ListItem(cause, where);

@@ -44,15 +44,15 @@ public class FaultsView extends Main implements HasDynamicTitle {
     private static final int SHOWN_OF_CAUSE = 8;
 
     private final transient Findings findings;
-    private final transient FaultReading reading;
+    private final transient FaultViewContext reading;
     private final transient @Nullable Site site;
     private final Select<FindingState> which = new Select<>();
     private final Select<Confidence> least = new Select<>();
-    private final JudgedLine judged = new JudgedLine();
+    private final EvaluationProgressLine judged = new EvaluationProgressLine();
     private final Div list = new Div();
     private int stored;
 
-    FaultsView(Findings findings, FaultReading reading, SiteChoice choice) {
+    FaultsView(Findings findings, FaultViewContext reading, SiteChoice choice) {
         this.findings = findings;
         this.reading = reading;
         this.site = choice.current();
@@ -113,7 +113,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
     private void refresh() {
         List<Finding> found = findings.find(query());
         stored = findings.count(query());
-        FaultWords words = reading.words();
+        FaultFormatter words = reading.words();
         List<FaultAssessment> wanted = assessed(found, words).stream()
                 .filter(one -> Confidence.of(one.confidence()).compareTo(least.getValue()) >= 0)
                 .toList();
@@ -136,7 +136,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
     }
 
     /** What is over stands alone: its neighbours of then are another story. */
-    private List<FaultAssessment> assessed(List<Finding> found, FaultWords words) {
+    private List<FaultAssessment> assessed(List<Finding> found, FaultFormatter words) {
         return which.getValue() == FindingState.OPEN
                 ? words.assessed(found, site)
                 : found.stream()
@@ -151,7 +151,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
         return byCause;
     }
 
-    private void section(Cause cause, List<FaultAssessment> groups, FaultWords words) {
+    private void section(Cause cause, List<FaultAssessment> groups, FaultFormatter words) {
         String title = getTranslation("fault.cause." + cause);
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
         groups.stream().limit(SHOWN_OF_CAUSE).forEach(group -> row(table, group, words));
@@ -165,19 +165,19 @@ public class FaultsView extends Main implements HasDynamicTitle {
         list.add(card);
     }
 
-    private Details rest(String title, List<FaultAssessment> groups, FaultWords words) {
+    private Details rest(String title, List<FaultAssessment> groups, FaultFormatter words) {
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
         groups.forEach(group -> row(table, group, words));
         return new Details(getTranslation("fault.more", groups.size()), table);
     }
 
-    private void row(FaultTable table, FaultAssessment one, FaultWords words) {
+    private void row(FaultTable table, FaultAssessment one, FaultFormatter words) {
         FindingGroup group = one.group();
         Finding lead = group.lead();
         table.row(
                 new Anchor("faults/" + lead.id(), words.subject(lead.subject())),
                 new FaultTerm(lead.rule()),
-                new Span(FaultWords.confidence(one.confidence())),
+                new Span(FaultFormatter.confidence(one.confidence())),
                 new Span(words.cost(one)),
                 new Span(words.moment(group.since())));
     }

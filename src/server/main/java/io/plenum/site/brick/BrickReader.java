@@ -4,9 +4,9 @@ import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.importing.SiteDraft;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class BrickReader {
     private BrickReader() {}
 
     /** Null where the file describes nothing at all; with errors in {@code problems} the result is incomplete. */
-    public static @Nullable SiteDraft read(String fileName, byte[] turtle, ImportProblems problems) {
+    public static @Nullable SiteDraft read(String fileName, byte[] turtle, SiteImportProblems problems) {
         TurtleFile file = TurtleFile.parse(fileName, turtle, problems);
         if (problems.hasErrors()) {
             return null;
@@ -34,14 +34,14 @@ public final class BrickReader {
         return read(model, problems);
     }
 
-    private static SiteDraft read(Model model, ImportProblems problems) {
+    private static SiteDraft read(Model model, SiteImportProblems problems) {
         PlaceReader places = new PlaceReader(model, problems);
         List<Space> spaces = places.spaces();
         Site site = places.site(spaces);
         List<Floor> floors = places.floors();
         List<Equipment> equipment = new EquipmentReader(model, places, problems).equipment();
         PointReader points = new PointReader(model, site.key(), problems);
-        List<PointDraft> read = model.of(Role.POINT).map(points::read).toList();
+        List<PointDraft> read = model.of(EntityRole.POINT).map(points::read).toList();
         return new SiteDraft(site, floors, spaces, equipment, read, Map.of());
     }
 }

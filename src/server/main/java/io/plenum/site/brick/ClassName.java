@@ -53,7 +53,7 @@ final class ClassName {
     }
 
     private static @Nullable String nearestWord(String word) {
-        return Nearest.of(word, WORDS, Math.min(SLIPS, word.length() / 3));
+        return SpellingSuggestion.of(word, WORDS, Math.min(SLIPS, word.length() / 3));
     }
 
     private static List<String> parts(String name) {

@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +17,10 @@ final class Classes {
             Set.of("NamedIndividual", "Thing", "Resource", "Entity", "Named_Individual");
 
     private final TurtleFile file;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final Map<Entity, String> names = new HashMap<>();
 
-    Classes(TurtleFile file, ImportProblems problems) {
+    Classes(TurtleFile file, SiteImportProblems problems) {
         this.file = file;
         this.problems = problems;
     }
@@ -79,7 +79,7 @@ final class Classes {
     }
 
     /** Says of each class that nobody knows what it was taken for, and what may have been meant. */
-    void check(List<Entity> entities, Map<Entity, Role> roles) {
+    void check(List<Entity> entities, Map<Entity, EntityRole> roles) {
         Map<String, List<Entity>> unknown = new HashMap<>();
         List<String> order = new ArrayList<>();
         for (Entity entity : entities) {
@@ -99,14 +99,14 @@ final class Classes {
                     file.name(),
                     first.line(Vocabulary.TYPE),
                     first.name(),
-                    words(name, all.size(), roles.getOrDefault(first, Role.NONE)));
+                    words(name, all.size(), roles.getOrDefault(first, EntityRole.NONE)));
         }
     }
 
-    private static String words(String name, int count, Role role) {
+    private static String words(String name, int count, EntityRole role) {
         String meant = ClassName.nearest(name);
         return "unknown class " + name + (count > 1 ? " (and " + (count - 1) + " more of it)" : "") + "; taken for "
-                + (role == Role.SPACE ? "a space" : role == Role.POINT ? "a point" : "equipment") + ". "
+                + (role == EntityRole.SPACE ? "a space" : role == EntityRole.POINT ? "a point" : "equipment") + ". "
                 + (meant == null
                         ? "Use a class of Brick, or say rdfs:subClassOf one."
                         : "Is brick:" + meant + " meant?");

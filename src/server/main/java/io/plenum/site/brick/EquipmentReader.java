@@ -1,7 +1,7 @@
 package io.plenum.site.brick;
 
 import io.plenum.site.Equipment;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.role.BuildingSystem;
 import io.plenum.site.role.EquipmentMeaning;
 import java.util.List;
@@ -14,22 +14,22 @@ final class EquipmentReader {
 
     private final Model model;
     private final PlaceReader places;
-    private final SubMeters subMeters;
-    private final ImportProblems problems;
+    private final MeterHierarchy subMeters;
+    private final SiteImportProblems problems;
 
-    EquipmentReader(Model model, PlaceReader places, ImportProblems problems) {
+    EquipmentReader(Model model, PlaceReader places, SiteImportProblems problems) {
         this.model = model;
         this.places = places;
-        this.subMeters = new SubMeters(model);
+        this.subMeters = new MeterHierarchy(model);
         this.problems = problems;
     }
 
     List<Equipment> equipment() {
-        return model.of(Role.EQUIPMENT).map(this::equipment).toList();
+        return model.of(EntityRole.EQUIPMENT).map(this::equipment).toList();
     }
 
     private Equipment equipment(Entity equipment) {
-        Entity space = model.within(equipment, Role.SPACE);
+        Entity space = model.within(equipment, EntityRole.SPACE);
         List<Entity> fed = model.related(equipment, Vocabulary.FEEDS).stream()
                 .filter(one -> known(one) && one != equipment)
                 .toList();
@@ -45,27 +45,27 @@ final class EquipmentReader {
                 first(equipment, Vocabulary.IS_PART_OF),
                 above == null ? null : model.keyOf(above),
                 model.related(equipment, Vocabulary.METERS).stream()
-                        .filter(one -> model.roleOf(one) != Role.NONE)
+                        .filter(one -> model.roleOf(one) != EntityRole.NONE)
                         .map(model::keyOf)
                         .toList());
     }
 
     private boolean known(Entity entity) {
-        Role role = model.roleOf(entity);
-        return role == Role.EQUIPMENT || role == Role.SPACE || role == Role.FLOOR;
+        EntityRole role = model.roleOf(entity);
+        return role == EntityRole.EQUIPMENT || role == EntityRole.SPACE || role == EntityRole.FLOOR;
     }
 
     private @Nullable String floor(Entity equipment, @Nullable Entity space, List<Entity> fed) {
         if (space != null) {
             return places.floorKey(space);
         }
-        Entity floor = model.within(equipment, Role.FLOOR);
+        Entity floor = model.within(equipment, EntityRole.FLOOR);
         if (floor != null) {
             return model.keyOf(floor);
         }
         // What feeds a room and says no more is drawn on that room's floor.
         return fed.stream()
-                .filter(one -> model.roleOf(one) == Role.SPACE)
+                .filter(one -> model.roleOf(one) == EntityRole.SPACE)
                 .map(places::floorKey)
                 .findFirst()
                 .or(() -> Stream.ofNullable(places.rest()).findFirst())
@@ -74,7 +74,7 @@ final class EquipmentReader {
 
     private @Nullable String first(Entity equipment, String property) {
         return model.related(equipment, property).stream()
-                .filter(one -> model.roleOf(one) == Role.EQUIPMENT && !Objects.equals(one, equipment))
+                .filter(one -> model.roleOf(one) == EntityRole.EQUIPMENT && !Objects.equals(one, equipment))
                 .map(model::keyOf)
                 .findFirst()
                 .orElse(null);

@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -21,14 +21,14 @@ final class FloorLevels {
     private static final int HIGHEST = 200;
 
     private final Model model;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final Map<Entity, Integer> levels = new HashMap<>();
     private final Map<String, Set<Integer>> taken = new HashMap<>();
 
-    FloorLevels(Model model, ImportProblems problems) {
+    FloorLevels(Model model, SiteImportProblems problems) {
         this.model = model;
         this.problems = problems;
-        model.of(Role.FLOOR).forEach(this::assign);
+        model.of(EntityRole.FLOOR).forEach(this::assign);
     }
 
     int of(Entity floor) {
@@ -36,7 +36,7 @@ final class FloorLevels {
     }
 
     private void assign(Entity floor) {
-        Entity building = model.within(floor, Role.SITE);
+        Entity building = model.within(floor, EntityRole.SITE);
         Set<Integer> here =
                 taken.computeIfAbsent(building == null ? "" : model.keyOf(building), key -> new HashSet<>());
         Integer said = said(floor);

@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -32,10 +32,10 @@ final class Keys {
     }
 
     /** Gives out the keys; what had to be changed is told. */
-    void assign(String file, List<Entity> entities, Map<Entity, Role> roles, ImportProblems problems) {
+    void assign(String file, List<Entity> entities, Map<Entity, EntityRole> roles, SiteImportProblems problems) {
         for (Entity entity : entities) {
             String plain = plain(entity.id().stringValue());
-            String key = key(plain, roles.getOrDefault(entity, Role.NONE) == Role.POINT);
+            String key = key(plain, roles.getOrDefault(entity, EntityRole.NONE) == EntityRole.POINT);
             String free = free(key, entity);
             keys.put(entity.id(), free);
             if (!free.equals(key)) {

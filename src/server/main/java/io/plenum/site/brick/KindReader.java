@@ -3,7 +3,7 @@ package io.plenum.site.brick;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.role.PointMeaning;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ final class KindReader {
 
     private static final int MOST_STATES = 256;
     private final Model model;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
 
-    KindReader(Model model, ImportProblems problems) {
+    KindReader(Model model, SiteImportProblems problems) {
         this.model = model;
         this.problems = problems;
     }

@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Model {
 
     private final TurtleFile file;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final Classes classes;
-    private final Map<Entity, Role> roles = new LinkedHashMap<>();
+    private final Map<Entity, EntityRole> roles = new LinkedHashMap<>();
     private final Map<String, Map<Resource, Set<Resource>>> relations = new LinkedHashMap<>();
     private final Map<Resource, Set<Resource>> parts = new HashMap<>();
     private final Keys keys;
 
-    Model(TurtleFile file, ImportProblems problems) {
+    Model(TurtleFile file, SiteImportProblems problems) {
         this.file = file;
         this.problems = problems;
         this.classes = new Classes(file, problems);
@@ -44,21 +44,21 @@ final class Model {
     }
 
     private void giveRole(Entity entity) {
-        Role role = role(entity);
-        if (role != Role.NONE) {
+        EntityRole role = role(entity);
+        if (role != EntityRole.NONE) {
             roles.put(entity, role);
         }
     }
 
-    private Role role(Entity entity) {
+    private EntityRole role(Entity entity) {
         String name = classes.of(entity);
-        if (file.isVocabulary(entity) || (!entity.isNamed() && Role.ofClass(name) == null)) {
-            return Role.NONE;
+        if (file.isVocabulary(entity) || (!entity.isNamed() && EntityRole.ofClass(name) == null)) {
+            return EntityRole.NONE;
         }
         boolean point = !related(entity, Vocabulary.IS_POINT_OF).isEmpty();
-        return point && Role.ofClass(name) != Role.NONE
-                ? Role.POINT
-                : Role.of(entity, name, classes.isOfBuildings(entity));
+        return point && EntityRole.ofClass(name) != EntityRole.NONE
+                ? EntityRole.POINT
+                : EntityRole.of(entity, name, classes.isOfBuildings(entity));
     }
 
     private void relate(String property, String inverse) {
@@ -80,7 +80,7 @@ final class Model {
     private void link(
             String property, Map<Resource, Set<Resource>> targets, Entity entity, Entity.Fact fact, boolean turned) {
         if (!(fact.value() instanceof Resource other) || file.entity(other) == null) {
-            if (dangling.size() < ImportProblems.BOUND) {
+            if (dangling.size() < SiteImportProblems.BOUND) {
                 dangling.add(new Dangling(entity, fact));
             }
             return;
@@ -96,7 +96,7 @@ final class Model {
     /** Told last, when keys are there. */
     private void reportDangling() {
         for (Dangling one : dangling) {
-            if (roleOf(one.entity()) != Role.NONE) {
+            if (roleOf(one.entity()) != EntityRole.NONE) {
                 String target = one.fact().value() instanceof Resource id
                         ? keys.of(id)
                         : "\"" + one.fact().value().stringValue() + "\"";
@@ -114,7 +114,7 @@ final class Model {
 
     /** Names are relative to where the site's own name lies, else to where most names lie. */
     private String prefix() {
-        return of(Role.SITE)
+        return of(EntityRole.SITE)
                 .filter(Entity::isNamed)
                 .map(entity -> namespace(entity.id().stringValue()))
                 .findFirst()
@@ -148,7 +148,7 @@ final class Model {
                 .orElse(null);
         String label = entity.name();
         String name = label.isEmpty() ? classOf(entity) : label;
-        keys.assign(entity, owner == null ? "unnamed" : keyOf(owner), name, roleOf(entity) == Role.POINT);
+        keys.assign(entity, owner == null ? "unnamed" : keyOf(owner), name, roleOf(entity) == EntityRole.POINT);
     }
 
     private void checkClasses(List<Entity> all) {
@@ -170,12 +170,12 @@ final class Model {
         return roles.keySet().stream();
     }
 
-    Stream<Entity> of(Role role) {
+    Stream<Entity> of(EntityRole role) {
         return roles.entrySet().stream().filter(e -> e.getValue() == role).map(Map.Entry::getKey);
     }
 
-    Role roleOf(Entity entity) {
-        return roles.getOrDefault(entity, Role.NONE);
+    EntityRole roleOf(Entity entity) {
+        return roles.getOrDefault(entity, EntityRole.NONE);
     }
 
     /** In the style of Brick; empty where the file says none. */
@@ -205,7 +205,7 @@ final class Model {
 
     /** Climbs along isPartOf and hasLocation to the nearest entity of the role. */
     @Nullable
-    Entity within(Entity entity, Role role) {
+    Entity within(Entity entity, EntityRole role) {
         Set<Entity> seen = new LinkedHashSet<>(Set.of(entity));
         List<Entity> ring = List.of(entity);
         while (!ring.isEmpty()) {

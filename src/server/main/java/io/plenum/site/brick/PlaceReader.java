@@ -3,7 +3,7 @@ package io.plenum.site.brick;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,22 +20,22 @@ final class PlaceReader {
     private static final String REST = "unplaced";
 
     private final Model model;
-    private final ImportProblems problems;
-    private final Areas areas;
+    private final SiteImportProblems problems;
+    private final FloorAreas areas;
     private final SitePlace place;
     private final Map<Entity, String> floors = new HashMap<>();
     private @Nullable String rest;
 
-    PlaceReader(Model model, ImportProblems problems) {
+    PlaceReader(Model model, SiteImportProblems problems) {
         this.model = model;
         this.problems = problems;
-        this.areas = new Areas(model, problems);
+        this.areas = new FloorAreas(model, problems);
         this.place = SitePlace.of(model, problems);
-        if (model.of(Role.FLOOR).findAny().isEmpty()
-                || model.of(Role.SPACE).anyMatch(space -> drawnOn(space) == null)) {
+        if (model.of(EntityRole.FLOOR).findAny().isEmpty()
+                || model.of(EntityRole.SPACE).anyMatch(space -> drawnOn(space) == null)) {
             rest = free(place.key() + "-" + REST);
         }
-        model.of(Role.SPACE).forEach(space -> floors.put(space, floorOf(space)));
+        model.of(EntityRole.SPACE).forEach(space -> floors.put(space, floorOf(space)));
     }
 
     private String free(String key) {
@@ -56,7 +56,7 @@ final class PlaceReader {
     private ZoneId zone(@Nullable Entity site) {
         Entity said = site != null && site.has(Vocabulary.ZONE)
                 ? site
-                : model.of(Role.SITE)
+                : model.of(EntityRole.SITE)
                         .filter(one -> one.has(Vocabulary.ZONE))
                         .findFirst()
                         .orElse(null);
@@ -84,7 +84,7 @@ final class PlaceReader {
 
     List<Floor> floors() {
         FloorLevels levels = new FloorLevels(model, problems);
-        List<Floor> found = new ArrayList<>(model.of(Role.FLOOR)
+        List<Floor> found = new ArrayList<>(model.of(EntityRole.FLOOR)
                 .map(floor -> floor(floor, levels.of(floor)))
                 .toList());
         if (rest != null) {
@@ -95,7 +95,7 @@ final class PlaceReader {
     }
 
     private Floor floor(Entity floor, int level) {
-        Entity building = place.buildings() > 1 ? model.within(floor, Role.SITE) : null;
+        Entity building = place.buildings() > 1 ? model.within(floor, EntityRole.SITE) : null;
         boolean several = building != null && building != place.entity();
         String name = building == null || !several ? null : building.name();
         return new Floor(
@@ -107,8 +107,9 @@ final class PlaceReader {
     }
 
     List<Space> spaces() {
-        List<Entity> lost =
-                model.of(Role.SPACE).filter(space -> drawnOn(space) == null).toList();
+        List<Entity> lost = model.of(EntityRole.SPACE)
+                .filter(space -> drawnOn(space) == null)
+                .toList();
         for (Entity space : lost) {
             problems.repeated(
                     "spaces on no floor",
@@ -118,7 +119,7 @@ final class PlaceReader {
                     "lies on no floor; it is listed under \"" + place.name()
                             + "\". Say brick:isPartOf or rec:isPartOf a floor.");
         }
-        return model.of(Role.SPACE).map(this::space).toList();
+        return model.of(EntityRole.SPACE).map(this::space).toList();
     }
 
     private Space space(Entity space) {
@@ -133,7 +134,7 @@ final class PlaceReader {
 
     private List<Entity> rooms(Entity space) {
         return model.partsOf(space).stream()
-                .filter(part -> model.roleOf(part) == Role.SPACE)
+                .filter(part -> model.roleOf(part) == EntityRole.SPACE)
                 .toList();
     }
 
@@ -155,13 +156,13 @@ final class PlaceReader {
 
     /** The floor it lies on, else the floor of most of its rooms: zones of the air cross floors. */
     private @Nullable Entity drawnOn(Entity space) {
-        Entity floor = model.within(space, Role.FLOOR);
+        Entity floor = model.within(space, EntityRole.FLOOR);
         if (floor != null) {
             return floor;
         }
         Map<Entity, Integer> counts = new HashMap<>();
         rooms(space).stream()
-                .map(room -> model.within(room, Role.FLOOR))
+                .map(room -> model.within(room, EntityRole.FLOOR))
                 .filter(java.util.Objects::nonNull)
                 .forEach(one -> counts.merge(one, 1, Integer::sum));
         return counts.entrySet().stream()

@@ -2,8 +2,8 @@ package io.plenum.site.brick;
 
 import io.plenum.point.PointSource;
 import io.plenum.point.Unit;
-import io.plenum.site.importing.ImportProblems;
 import io.plenum.site.importing.PointDraft;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,15 +13,16 @@ import org.eclipse.rdf4j.model.IRI;
 /** Reads one point: what it is, where it belongs, where its values come from. */
 final class PointReader {
 
-    private static final List<Role> OWNERS = List.of(Role.EQUIPMENT, Role.SPACE, Role.FLOOR, Role.SITE);
+    private static final List<EntityRole> OWNERS =
+            List.of(EntityRole.EQUIPMENT, EntityRole.SPACE, EntityRole.FLOOR, EntityRole.SITE);
 
     private final Model model;
     private final SourceReader sources;
     private final KindReader kinds;
     private final String site;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
 
-    PointReader(Model model, String site, ImportProblems problems) {
+    PointReader(Model model, String site, SiteImportProblems problems) {
         this.model = model;
         this.site = site;
         this.problems = problems;
@@ -76,7 +77,7 @@ final class PointReader {
                     "belongs to " + owners.stream().map(model::keyOf).collect(Collectors.joining(" and "))
                             + "; it is kept with " + model.keyOf(owner) + ". Leave one brick:isPointOf.");
         }
-        return model.roleOf(owner) == Role.SITE ? site : model.keyOf(owner);
+        return model.roleOf(owner) == EntityRole.SITE ? site : model.keyOf(owner);
     }
 
     private Unit unit(Entity point) {
@@ -105,7 +106,8 @@ final class PointReader {
     }
 
     private static String meant(String name) {
-        String meant = Nearest.of(name, Unit.known().stream().map(Unit::qudt).toList(), 2);
+        String meant = SpellingSuggestion.of(
+                name, Unit.known().stream().map(Unit::qudt).toList(), 2);
         return meant == null ? " Use a name of QUDT, such as unit:DEG_C." : " Is unit:" + meant + " meant?";
     }
 }

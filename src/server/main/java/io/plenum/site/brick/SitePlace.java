@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,11 +18,11 @@ record SitePlace(@Nullable Entity entity, String key, String name, long building
     private static final Pattern NO_NAME = Pattern.compile(
             "(schema|ontolog(y|ies)|.*example.*|www.*|https?|urn|[\\w.-]+\\.(com|org|net|edu|de|eu|io)|v?\\d[\\d.]*)?");
 
-    static SitePlace of(Model model, ImportProblems problems) {
-        List<Entity> outer = model.of(Role.SITE)
-                .filter(entity -> model.within(entity, Role.SITE) == null)
+    static SitePlace of(Model model, SiteImportProblems problems) {
+        List<Entity> outer = model.of(EntityRole.SITE)
+                .filter(entity -> model.within(entity, EntityRole.SITE) == null)
                 .toList();
-        long buildings = model.of(Role.SITE)
+        long buildings = model.of(EntityRole.SITE)
                 .filter(entity -> !model.classOf(entity).equals("Site"))
                 .count();
         if (outer.size() == 1) {

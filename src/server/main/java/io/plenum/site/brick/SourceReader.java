@@ -1,7 +1,7 @@
 package io.plenum.site.brick;
 
 import io.plenum.point.PointSource;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,10 +22,10 @@ final class SourceReader {
     private static final long HIGHEST_NUMBER = 4_294_967_295L;
 
     private final Model model;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final Map<PointSource, String> taken = new HashMap<>();
 
-    SourceReader(Model model, ImportProblems problems) {
+    SourceReader(Model model, SiteImportProblems problems) {
         this.model = model;
         this.problems = problems;
     }
@@ -74,7 +74,7 @@ final class SourceReader {
 
     private @Nullable PointSource bacnet(Entity point, Entity reference) {
         String given = String.valueOf(reference.text(Vocabulary.OBJECT_IDENTIFIER));
-        BacnetObject object = BacnetObject.of(given);
+        BacnetReference object = BacnetReference.of(given);
         if (object.problem() != null) {
             lost(
                     point,
@@ -90,7 +90,7 @@ final class SourceReader {
                     point,
                     reference.line(Vocabulary.OBJECT_OF),
                     "bacnet:objectOf must name a device with a bacnet:device-instance from 0 to "
-                            + BacnetObject.HIGHEST);
+                            + BacnetReference.HIGHEST);
             return null;
         }
         return new PointSource(connection(device, "bacnet"), instance + "/" + object.text());
@@ -99,8 +99,9 @@ final class SourceReader {
     private @Nullable PointSource byUri(Entity point, Entity reference) {
         String uri = String.valueOf(reference.text(Vocabulary.BACNET_URI));
         Matcher matcher = URI.matcher(uri.strip());
-        BacnetObject object =
-                matcher.matches() ? BacnetObject.of(matcher.group(2) + "," + matcher.group(3)) : BacnetObject.of(uri);
+        BacnetReference object = matcher.matches()
+                ? BacnetReference.of(matcher.group(2) + "," + matcher.group(3))
+                : BacnetReference.of(uri);
         String instance = matcher.matches() ? instance(matcher.group(1)) : null;
         if (object.problem() != null || instance == null) {
             lost(
@@ -120,7 +121,7 @@ final class SourceReader {
             return null;
         }
         int instance = Integer.parseInt(text.strip());
-        return instance <= BacnetObject.HIGHEST ? String.valueOf(instance) : null;
+        return instance <= BacnetReference.HIGHEST ? String.valueOf(instance) : null;
     }
 
     private static String connection(Entity entity, String usual) {

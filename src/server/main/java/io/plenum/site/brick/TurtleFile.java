@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Collection;
@@ -28,18 +28,18 @@ final class TurtleFile {
     private static final int MOST_UNKNOWN = 20;
     private static final long MOST_STATEMENTS = 1_000_000;
 
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final Map<Resource, Entity> entities = new LinkedHashMap<>();
     private final Map<String, String> canonical = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
 
-    private TurtleFile(String name, ImportProblems problems) {
+    private TurtleFile(String name, SiteImportProblems problems) {
         this.name = name;
         this.problems = problems;
     }
 
     /** A syntax error is reported with its line; what was read before it is kept. */
-    static TurtleFile parse(String name, byte[] turtle, ImportProblems problems) {
+    static TurtleFile parse(String name, byte[] turtle, SiteImportProblems problems) {
         TurtleFile file = new TurtleFile(name, problems);
         int deep = NestingBound.lineBeyond(turtle);
         if (deep > 0) {
@@ -89,7 +89,8 @@ final class TurtleFile {
         boolean brick = property.startsWith(Vocabulary.BRICK);
         String word = property.substring(brick ? Vocabulary.BRICK.length() : 0);
         boolean known = !brick || Vocabulary.RELATIONS.contains(word) || !unknown.add(word);
-        String meant = known || unknown.size() > MOST_UNKNOWN ? null : Nearest.of(word, Vocabulary.RELATIONS, 2);
+        String meant =
+                known || unknown.size() > MOST_UNKNOWN ? null : SpellingSuggestion.of(word, Vocabulary.RELATIONS, 2);
         if (meant != null) {
             problems.warning(
                     name,

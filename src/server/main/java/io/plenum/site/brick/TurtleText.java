@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,7 +15,7 @@ public final class TurtleText {
     private TurtleText() {}
 
     /** What is not UTF-8 is read as what it most likely is, and told with the first line in which it shows. */
-    public static String of(String file, byte[] content, ImportProblems problems) {
+    public static String of(String file, byte[] content, SiteImportProblems problems) {
         Charset marked = marked(content);
         if (marked != null) {
             problems.warning(file, 1, null, "is in " + marked + "; it was read so. Save it in UTF-8.");

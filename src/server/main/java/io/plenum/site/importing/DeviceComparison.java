@@ -23,7 +23,7 @@ public class DeviceComparison {
         this.messages = messages;
     }
 
-    void check(SiteDraft draft, ImportProblems problems) {
+    void check(SiteDraft draft, SiteImportProblems problems) {
         DeviceDeclarations known = devices.getIfAvailable();
         if (known == null) {
             return;

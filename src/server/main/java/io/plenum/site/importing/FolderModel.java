@@ -18,7 +18,7 @@ public final class FolderModel {
 
     /** @throws IOException where the folder cannot be read */
     public static BuildingModel read(Path folder) throws IOException {
-        SiteDraft draft = SiteReader.read(SiteFolder.of(folder), new ImportProblems());
+        SiteDraft draft = SiteReader.read(SiteFolder.of(folder), new SiteImportProblems());
         List<Point> points = new ArrayList<>();
         for (PointDraft point : draft.points()) {
             points.add(new Point(

@@ -37,9 +37,9 @@ final class SiteClashes {
 
     private final JdbcTemplate jdbc;
     private final SiteDraft draft;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
 
-    private SiteClashes(JdbcTemplate jdbc, SiteDraft draft, ImportProblems problems) {
+    private SiteClashes(JdbcTemplate jdbc, SiteDraft draft, SiteImportProblems problems) {
         this.jdbc = jdbc;
         this.draft = draft;
         this.problems = problems;
@@ -47,7 +47,7 @@ final class SiteClashes {
 
     /** @throws SiteImportRefused where there is any */
     static void refuse(JdbcTemplate jdbc, SiteDraft draft) {
-        ImportProblems problems = new ImportProblems();
+        SiteImportProblems problems = new SiteImportProblems();
         new SiteClashes(jdbc, draft, problems).find();
         if (problems.hasErrors()) {
             throw new SiteImportRefused(problems);

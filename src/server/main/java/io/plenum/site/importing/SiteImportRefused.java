@@ -8,25 +8,25 @@ public class SiteImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ImportProblem> problems;
+    private final transient List<SiteImportProblem> problems;
     private final int errors;
 
-    public SiteImportRefused(ImportProblems found) {
+    public SiteImportRefused(SiteImportProblems found) {
         super(text(found));
         this.problems = found.list();
         this.errors = found.errorCount();
     }
 
-    private static String text(ImportProblems found) {
+    private static String text(SiteImportProblems found) {
         return "The site was not imported, " + found.errorCount() + " errors:\n"
                 + found.list().stream()
-                        .filter(ImportProblem::error)
-                        .map(ImportProblem::sentence)
+                        .filter(SiteImportProblem::error)
+                        .map(SiteImportProblem::sentence)
                         .collect(Collectors.joining("\n"));
     }
 
-    /** At most {@value ImportProblems#BOUND}, warnings included. */
-    public List<ImportProblem> problems() {
+    /** At most {@value SiteImportProblems#BOUND}, warnings included. */
+    public List<SiteImportProblem> problems() {
         return problems;
     }
 

@@ -43,8 +43,8 @@ public class SiteImporter {
      *
      * @throws SiteImportRefused where the folder has errors; then nothing has changed
      */
-    public ImportReport importSite(SiteFolder folder, boolean dryRun) {
-        ImportProblems problems = new ImportProblems();
+    public SiteImportReport importSite(SiteFolder folder, boolean dryRun) {
+        SiteImportProblems problems = new SiteImportProblems();
         SiteDraft draft = SiteReader.read(folder, problems);
         connections.ifAvailable(known -> SourceCheck.check(draft, known.names(), problems));
         devices.check(draft, problems);
@@ -53,7 +53,7 @@ public class SiteImporter {
         } else {
             changed(() -> store.replace(draft));
         }
-        return new ImportReport(
+        return new SiteImportReport(
                 List.of(draft.site().key()),
                 dryRun,
                 draft.floors().size(),

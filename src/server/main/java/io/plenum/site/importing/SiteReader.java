@@ -4,10 +4,10 @@ import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Space;
 import io.plenum.site.brick.BrickReader;
-import io.plenum.site.brick.Nearest;
-import io.plenum.site.plan.Plan;
+import io.plenum.site.brick.SpellingSuggestion;
 import io.plenum.site.plan.PlanSanitizer;
 import io.plenum.site.plan.PlanShape;
+import io.plenum.site.plan.SanitizedPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks a whole site folder without touching the store. */
 public final class SiteReader {
 
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final SiteFolder folder;
 
-    private SiteReader(SiteFolder folder, ImportProblems problems) {
+    private SiteReader(SiteFolder folder, SiteImportProblems problems) {
         this.folder = folder;
         this.problems = problems;
     }
 
     /** @throws SiteImportRefused with everything that is wrong, where anything is */
-    public static SiteDraft read(SiteFolder folder, ImportProblems problems) {
+    public static SiteDraft read(SiteFolder folder, SiteImportProblems problems) {
         SiteDraft draft = new SiteReader(folder, problems).read();
         if (draft == null || problems.hasErrors()) {
             throw new SiteImportRefused(problems);
@@ -53,7 +53,7 @@ public final class SiteReader {
             if (file.endsWith(".svg")) {
                 String floor = file.substring(0, file.length() - ".svg".length());
                 if (floors.contains(floor)) {
-                    Plan plan = PlanSanitizer.clean(file, content, wanted(draft, floor), problems);
+                    SanitizedPlan plan = PlanSanitizer.clean(file, content, wanted(draft, floor), problems);
                     if (plan != null) {
                         checkShapes(file, plan, draft, floor);
                         plans.put(floor, plan.svg());
@@ -66,7 +66,7 @@ public final class SiteReader {
         return plans;
     }
 
-    private void checkShapes(String file, Plan plan, SiteDraft draft, String floor) {
+    private void checkShapes(String file, SanitizedPlan plan, SiteDraft draft, String floor) {
         Set<String> known = Stream.concat(
                         draft.spaces().stream()
                                 .filter(s -> s.floor().equals(floor))
@@ -84,7 +84,7 @@ public final class SiteReader {
     }
 
     private static String meant(String id, Set<String> known) {
-        String near = Nearest.of(id, known, Math.min(2, id.length() / 4));
+        String near = SpellingSuggestion.of(id, known, Math.min(2, id.length() / 4));
         return near == null ? "" : " Is " + near + " meant?";
     }
 

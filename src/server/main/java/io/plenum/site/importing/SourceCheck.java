@@ -1,7 +1,7 @@
 package io.plenum.site.importing;
 
 import io.plenum.point.PointSource;
-import io.plenum.site.brick.Nearest;
+import io.plenum.site.brick.SpellingSuggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,7 @@ public final class SourceCheck {
 
     private SourceCheck() {}
 
-    public static void check(SiteDraft draft, Set<String> connections, ImportProblems problems) {
+    public static void check(SiteDraft draft, Set<String> connections, SiteImportProblems problems) {
         Map<String, Integer> missing = new LinkedHashMap<>();
         for (PointDraft point : draft.points()) {
             PointSource source = point.source();
@@ -24,7 +24,7 @@ public final class SourceCheck {
     }
 
     private static String words(String name, int points, Set<String> connections) {
-        String meant = Nearest.of(name, connections, 3);
+        String meant = SpellingSuggestion.of(name, connections, 3);
         String known = connections.isEmpty()
                 ? "There is none yet"
                 : "There are " + String.join(", ", connections.stream().sorted().toList());

@@ -23,13 +23,13 @@ final class DrawnBounds {
     private double right = Double.NEGATIVE_INFINITY;
     private double bottom = Double.NEGATIVE_INFINITY;
 
-    static @Nullable Frame of(Element root) {
+    static @Nullable ViewBox of(Element root) {
         DrawnBounds bounds = new DrawnBounds();
         bounds.add(root, new AffineTransform());
         double width = bounds.right - bounds.left;
         double height = bounds.bottom - bounds.top;
         double edge = EDGE * Math.max(width, height);
-        Frame frame = new Frame(bounds.left - edge, bounds.top - edge, width + 2 * edge, height + 2 * edge);
+        ViewBox frame = new ViewBox(bounds.left - edge, bounds.top - edge, width + 2 * edge, height + 2 * edge);
         return frame.isUsable() ? frame : null;
     }
 
@@ -80,8 +80,8 @@ final class DrawnBounds {
         List<double[]> found = new ArrayList<>();
         String[] numbers = SEPARATOR.split(text.strip());
         for (int i = 0; i + 1 < numbers.length; i += 2) {
-            var x = Frame.length(numbers[i]);
-            var y = Frame.length(numbers[i + 1]);
+            var x = ViewBox.length(numbers[i]);
+            var y = ViewBox.length(numbers[i + 1]);
             if (x.isPresent() && y.isPresent()) {
                 found.add(new double[] {x.getAsDouble(), y.getAsDouble()});
             }
@@ -92,6 +92,6 @@ final class DrawnBounds {
     static double n(Element element, String name) {
         String text = element.getAttribute(name).strip();
         int blank = text.indexOf(' ');
-        return Frame.length(blank > 0 ? text.substring(0, blank) : text).orElse(0);
+        return ViewBox.length(blank > 0 ? text.substring(0, blank) : text).orElse(0);
     }
 }

@@ -142,7 +142,7 @@ final class PathData {
             }
             text.append(name);
             for (int i = 0; i < n.length; i++) {
-                text.append(i == 0 ? "" : " ").append(Frame.text(n[i]));
+                text.append(i == 0 ? "" : " ").append(ViewBox.text(n[i]));
             }
             first = false;
         }

@@ -34,12 +34,12 @@ final class PlanCopy {
 
     private final Document into;
     private final StyleRules rules;
-    private final Losses losses;
+    private final UnsupportedContent losses;
     private final Map<String, String> gradients = new HashMap<>();
     private final Map<Element, List<String>> labels = new IdentityHashMap<>();
     private int elements;
 
-    PlanCopy(Document into, Losses losses) {
+    PlanCopy(Document into, UnsupportedContent losses) {
         this.into = into;
         this.losses = losses;
         this.rules = new StyleRules(losses);
@@ -84,11 +84,11 @@ final class PlanCopy {
             if (child instanceof Element stop && "stop".equals(stop.getLocalName())) {
                 String styled =
                         StyleRules.declarations(stop.getAttribute("style")).get("stop-color");
-                sum += Tones.lightness(styled == null ? stop.getAttribute("stop-color") : styled);
+                sum += GreyTones.lightness(styled == null ? stop.getAttribute("stop-color") : styled);
                 count++;
             }
         }
-        return Tones.step(count == 0 ? 0.8 : sum / count);
+        return GreyTones.step(count == 0 ? 0.8 : sum / count);
     }
 
     static boolean isSvg(Element element) {
@@ -264,10 +264,10 @@ final class PlanCopy {
             losses.removed(name);
         } else if (value.equals("transparent")) {
             to.setAttribute(name, "none");
-        } else if (Tones.isKeyword(value)) {
+        } else if (GreyTones.isKeyword(value)) {
             to.setAttribute(name, value);
         } else if (SvgAllowList.isHarmless(name, value) && !value.startsWith("var(")) {
-            to.setAttribute(name, Tones.of(value));
+            to.setAttribute(name, GreyTones.of(value));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.plenum.site.plan;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +28,17 @@ public final class PlanSanitizer {
 
     private final String file;
     private final List<PlanShape> wanted;
-    private final ImportProblems problems;
-    private final Losses losses = new Losses();
+    private final SiteImportProblems problems;
+    private final UnsupportedContent losses = new UnsupportedContent();
 
-    private PlanSanitizer(String file, List<PlanShape> wanted, ImportProblems problems) {
+    private PlanSanitizer(String file, List<PlanShape> wanted, SiteImportProblems problems) {
         this.file = file;
         this.wanted = wanted;
         this.problems = problems;
     }
 
     /** The clean plan, null where the file is no usable SVG (then an error says why). */
-    public static @Nullable Plan clean(String file, byte[] svg, ImportProblems problems) {
+    public static @Nullable SanitizedPlan clean(String file, byte[] svg, SiteImportProblems problems) {
         return clean(file, svg, List.of(), problems);
     }
 
@@ -47,11 +47,12 @@ public final class PlanSanitizer {
      *
      * @param wanted what the drawing may have shapes of
      */
-    public static @Nullable Plan clean(String file, byte[] svg, List<PlanShape> wanted, ImportProblems problems) {
+    public static @Nullable SanitizedPlan clean(
+            String file, byte[] svg, List<PlanShape> wanted, SiteImportProblems problems) {
         return new PlanSanitizer(file, wanted, problems).clean(svg);
     }
 
-    private @Nullable Plan clean(byte[] svg) {
+    private @Nullable SanitizedPlan clean(byte[] svg) {
         if (svg.length > LARGEST_FILE) {
             error(0, "is larger than 8 MB. Leave out what is not seen on a plan: furniture, hatches, pictures.");
             return null;
@@ -74,7 +75,7 @@ public final class PlanSanitizer {
         return null;
     }
 
-    private @Nullable Plan plan(Element source) throws TransformerException, ParserConfigurationException {
+    private @Nullable SanitizedPlan plan(Element source) throws TransformerException, ParserConfigurationException {
         Document document = SvgText.empty();
         PlanCopy copy = new PlanCopy(document, losses);
         Element root = copy.copy(source);
@@ -82,12 +83,12 @@ public final class PlanSanitizer {
             error(0, "has more than " + PlanCopy.MOST_ELEMENTS + " elements. Leave out what is not seen on a plan.");
             return null;
         }
-        if (References.drawn(root) > References.MOST) {
-            error(0, "draws more than " + References.MOST + " shapes by references to references (use).");
+        if (ReferenceBudget.drawn(root) > ReferenceBudget.MOST) {
+            error(0, "draws more than " + ReferenceBudget.MOST + " shapes by references to references (use).");
             return null;
         }
         rooms(root, copy);
-        Frame frame = Frame.of(root);
+        ViewBox frame = ViewBox.of(root);
         if (frame == null) {
             error(1, "has no viewBox of four numbers, no width and height, and nothing is drawn in it.");
             return null;
@@ -102,7 +103,7 @@ public final class PlanSanitizer {
                     "is larger than 2 MB as a plan. Leave out what is not seen on it: furniture, hatches, dimensions.");
             return null;
         }
-        return new Plan(text, Shapes.of(root), ids(root));
+        return new SanitizedPlan(text, Shapes.of(root), ids(root));
     }
 
     private void rooms(Element root, PlanCopy copy) {

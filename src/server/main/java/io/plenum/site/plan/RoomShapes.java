@@ -135,8 +135,8 @@ final class RoomShapes {
 
     private static String number(Element use, String name) {
         String text = use.getAttribute(name).strip();
-        return Frame.length(text).isPresent()
-                ? String.valueOf(Frame.length(text).getAsDouble())
+        return ViewBox.length(text).isPresent()
+                ? String.valueOf(ViewBox.length(text).getAsDouble())
                 : "0";
     }
 }

@@ -1,7 +1,7 @@
 package io.plenum.site.plan;
 
-import io.plenum.site.brick.Nearest;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.brick.SpellingSuggestion;
+import io.plenum.site.importing.SiteImportProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,13 +28,13 @@ final class ShapeSearch {
 
     private final String file;
     private final PlanCopy copy;
-    private final ImportProblems problems;
+    private final SiteImportProblems problems;
     private final Map<String, List<Element>> byId = new LinkedHashMap<>();
     private final Map<String, List<Element>> byName = new HashMap<>();
     private final Map<String, Element> found = new LinkedHashMap<>();
     private final Set<Element> taken = new HashSet<>();
 
-    ShapeSearch(String file, Element root, PlanCopy copy, ImportProblems problems) {
+    ShapeSearch(String file, Element root, PlanCopy copy, SiteImportProblems problems) {
         this.file = file;
         this.copy = copy;
         this.problems = problems;
@@ -127,7 +127,7 @@ final class ShapeSearch {
         Set<String> free = new HashSet<>(byId.keySet());
         free.addAll(byName.keySet());
         free.removeAll(found.keySet());
-        String near = Nearest.of(key, free, Math.min(2, key.length() / 4));
+        String near = SpellingSuggestion.of(key, free, Math.min(2, key.length() / 4));
         return near == null ? null : "is \"" + near + "\" meant?";
     }
 }

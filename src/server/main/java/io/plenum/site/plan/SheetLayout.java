@@ -28,7 +28,7 @@ final class SheetLayout {
 
     private SheetLayout() {}
 
-    static void lay(Element root, Frame frame, Losses losses) {
+    static void lay(Element root, ViewBox frame, UnsupportedContent losses) {
         List.of("x", "y", "width", "height", "preserveAspectRatio", "transform", "viewBox")
                 .forEach(root::removeAttribute);
         double larger = Math.max(frame.width(), frame.height());
@@ -37,8 +37,8 @@ final class SheetLayout {
         if (scale == 1 && !far) {
             root.setAttribute(
                     "viewBox",
-                    Frame.text(frame.x()) + " " + Frame.text(frame.y()) + " " + Frame.text(frame.width()) + " "
-                            + Frame.text(frame.height()));
+                    ViewBox.text(frame.x()) + " " + ViewBox.text(frame.y()) + " " + ViewBox.text(frame.width()) + " "
+                            + ViewBox.text(frame.height()));
             return;
         }
         AffineTransform sheet = AffineTransform.getScaleInstance(scale, scale);
@@ -55,10 +55,10 @@ final class SheetLayout {
             group.setAttribute("transform", Transforms.text(sheet));
         }
         root.setAttribute(
-                "viewBox", "0 0 " + Frame.text(frame.width() * scale) + " " + Frame.text(frame.height() * scale));
+                "viewBox", "0 0 " + ViewBox.text(frame.width() * scale) + " " + ViewBox.text(frame.height() * scale));
     }
 
-    private static boolean isFar(Element root, Frame frame) {
+    private static boolean isFar(Element root, ViewBox frame) {
         if (Math.abs(frame.x()) > FAR || Math.abs(frame.y()) > FAR) {
             return true;
         }
@@ -74,7 +74,7 @@ final class SheetLayout {
     }
 
     /** Each shape gets all transforms above it at once, reckoned with 53 bits, and begins at its own origin. */
-    private static void flatten(Element element, AffineTransform above, Losses losses) {
+    private static void flatten(Element element, AffineTransform above, UnsupportedContent losses) {
         if (DEFINITIONS.contains(element.getLocalName())) {
             return;
         }
@@ -109,7 +109,7 @@ final class SheetLayout {
                 element.setAttribute(
                         "points",
                         DrawnBounds.pairs(element.getAttribute("points")).stream()
-                                .map(point -> Frame.text(point[0] + dx) + "," + Frame.text(point[1] + dy))
+                                .map(point -> ViewBox.text(point[0] + dx) + "," + ViewBox.text(point[1] + dy))
                                 .collect(Collectors.joining(" ")));
             case "line" -> {
                 List.of("x1", "x2").forEach(name -> shift(element, name, dx));
@@ -139,8 +139,8 @@ final class SheetLayout {
         String moved = SEPARATOR
                 .splitAsStream(
                         element.hasAttribute(name) ? element.getAttribute(name).strip() : "0")
-                .map(number -> Frame.length(number))
-                .map(number -> Frame.text(number.orElse(0) + by))
+                .map(number -> ViewBox.length(number))
+                .map(number -> ViewBox.text(number.orElse(0) + by))
                 .collect(Collectors.joining(" "));
         element.setAttribute(name, moved);
     }

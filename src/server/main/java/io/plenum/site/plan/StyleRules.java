@@ -48,10 +48,10 @@ final class StyleRules {
     /** By what the last part of the selector needs: {@code #id}, {@code .class}, an element or nothing. */
     private final Map<String, List<Rule>> rules = new HashMap<>();
 
-    private final Losses losses;
+    private final UnsupportedContent losses;
     private int count;
 
-    StyleRules(Losses losses) {
+    StyleRules(UnsupportedContent losses) {
         this.losses = losses;
     }
 

@@ -1,7 +1,7 @@
 package io.plenum.site.plan;
 
 import io.plenum.site.brick.TurtleText;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ final class SvgSource {
 
     private SvgSource() {}
 
-    static String text(String file, byte[] content, ImportProblems problems) {
+    static String text(String file, byte[] content, SiteImportProblems problems) {
         String text = decoded(file, content, problems);
         int from = text.indexOf(TYPE);
         int first = text.indexOf("<svg");
@@ -41,7 +41,7 @@ final class SvgSource {
     }
 
     /** As the drawing declares it; UTF-8 where it declares nothing, and what it most likely is where that cannot be. */
-    private static String decoded(String file, byte[] content, ImportProblems problems) {
+    private static String decoded(String file, byte[] content, SiteImportProblems problems) {
         Matcher declared = DECLARATION.matcher(
                 new String(content, 0, Math.min(SNIFFED, content.length), StandardCharsets.ISO_8859_1));
         if (declared.find()) {

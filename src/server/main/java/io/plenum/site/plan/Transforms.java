@@ -57,7 +57,7 @@ final class Transforms {
         transform.getMatrix(n);
         StringBuilder text = new StringBuilder("matrix(");
         for (int i = 0; i < n.length; i++) {
-            text.append(i == 0 ? "" : " ").append(i < 4 ? factor(n[i]) : Frame.text(n[i]));
+            text.append(i == 0 ? "" : " ").append(i < 4 ? factor(n[i]) : ViewBox.text(n[i]));
         }
         return text.append(')').toString();
     }

@@ -1,10 +1,10 @@
 package io.plenum.site.rest;
 
 import io.plenum.access.Audit;
-import io.plenum.site.importing.ImportReport;
 import io.plenum.site.importing.SiteArchive;
 import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImportRefused;
+import io.plenum.site.importing.SiteImportReport;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.web.Problems;
 import io.plenum.web.RequestProblem;
@@ -36,16 +36,16 @@ class ImportEndpoint {
     }
 
     @PostMapping(consumes = {"application/zip", "application/octet-stream"})
-    ImportReport zip(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+    SiteImportReport zip(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
         return imported(importer.importSite(SiteArchive.unpack(bounded(body)), dryRun), dryRun);
     }
 
     @PostMapping(consumes = "text/turtle")
-    ImportReport turtle(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+    SiteImportReport turtle(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
         return imported(importer.importSite(SiteFolder.ofModel(bounded(body)), dryRun), dryRun);
     }
 
-    private ImportReport imported(ImportReport report, boolean dry) {
+    private SiteImportReport imported(SiteImportReport report, boolean dry) {
         if (!dry) {
             audit.changed("site imported", "site", String.join(", ", report.sites()), null, report);
         }

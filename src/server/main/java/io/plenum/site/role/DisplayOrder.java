@@ -14,7 +14,7 @@ public final class DisplayOrder {
     /** Of what no line names. */
     public static final int LAST = LINES.getLast().rank() + 1;
 
-    private static final Memo<List<Line>> BY_CLASS = new Memo<>(DisplayOrder::ofClass);
+    private static final ClassCache<List<Line>> BY_CLASS = new ClassCache<>(DisplayOrder::ofClass);
 
     private DisplayOrder() {}
 

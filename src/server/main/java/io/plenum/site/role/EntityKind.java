@@ -13,8 +13,8 @@ public enum EntityKind {
     NONE;
 
     private static final ClassTable TABLE = ClassTable.read("entity-classes.csv");
-    private static final Memo<Optional<EntityKind>> KNOWN =
-            new Memo<>(brickClass -> TABLE.find(brickClass, "entity", EntityKind.class));
+    private static final ClassCache<Optional<EntityKind>> KNOWN =
+            new ClassCache<>(brickClass -> TABLE.find(brickClass, "entity", EntityKind.class));
 
     /** By the name of its class in Brick's style; empty where the table does not name it. */
     public static Optional<EntityKind> ofClass(String brickClass) {

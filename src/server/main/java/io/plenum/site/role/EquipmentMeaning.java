@@ -16,7 +16,7 @@ public record EquipmentMeaning(
         boolean ofBuilding) {
 
     private static final ClassTable TABLE = ClassTable.read("equipment-classes.csv");
-    private static final Memo<EquipmentMeaning> KNOWN = new Memo<>(EquipmentMeaning::read);
+    private static final ClassCache<EquipmentMeaning> KNOWN = new ClassCache<>(EquipmentMeaning::read);
 
     public static EquipmentMeaning ofClass(String brickClass) {
         return KNOWN.of(brickClass);

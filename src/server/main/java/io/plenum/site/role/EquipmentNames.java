@@ -29,12 +29,12 @@ public final class EquipmentNames {
         return MAIN.matcher(lower(String.join(" ", names))).find();
     }
 
-    /** {@link Duty#UNKNOWN} for what is no compressor and no burner. */
-    public static Duty stage(Point point) {
+    /** {@link HeatingOrCooling#UNKNOWN} for what is no compressor and no burner. */
+    public static HeatingOrCooling stage(Point point) {
         String name = words(point);
         return COMPRESSOR.matcher(name).find()
-                ? Duty.COOLING
-                : BURNER.matcher(name).find() ? Duty.HEATING : Duty.UNKNOWN;
+                ? HeatingOrCooling.COOLING
+                : BURNER.matcher(name).find() ? HeatingOrCooling.HEATING : HeatingOrCooling.UNKNOWN;
     }
 
     public static boolean isSecondStage(Point point) {

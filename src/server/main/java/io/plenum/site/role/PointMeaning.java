@@ -22,13 +22,13 @@ public record PointMeaning(
         QuantityKind quantity,
         Medium medium,
         Side side,
-        Duty duty,
+        HeatingOrCooling duty,
         Phase phase,
         boolean register,
         @Nullable PointKind kind) {
 
     private static final ClassTable TABLE = ClassTable.read("point-classes.csv");
-    private static final Memo<PointMeaning> KNOWN = new Memo<>(PointMeaning::read);
+    private static final ClassCache<PointMeaning> KNOWN = new ClassCache<>(PointMeaning::read);
     private static final Set<PointFunction> GUIDING = Set.of(PointFunction.SETPOINT, PointFunction.LIMIT);
     /** Words that say nothing of what is measured. */
     private static final Set<String> UNSPECIFIC = Set.of("Sensor", "Effective", "Status");
@@ -48,7 +48,7 @@ public record PointMeaning(
                 TABLE.find(name, "quantity", QuantityKind.class).orElse(QuantityKind.UNKNOWN),
                 TABLE.find(name, "medium", Medium.class).orElse(Medium.UNKNOWN),
                 TABLE.find(name, "side", Side.class).orElse(Side.UNKNOWN),
-                TABLE.find(name, "duty", Duty.class).orElse(Duty.UNKNOWN),
+                TABLE.find(name, "duty", HeatingOrCooling.class).orElse(HeatingOrCooling.UNKNOWN),
                 TABLE.find(name, "phase", Phase.class).orElse(Phase.UNKNOWN),
                 !TABLE.is(name, "no-register"),
                 TABLE.find(name, "kind", PointKind.class).orElse(null));

@@ -114,7 +114,7 @@ public enum RequiredPoint {
                             Collectors.mapping(
                                     row -> PointPattern.of(row.getField(1), row.getField(2)), Collectors.toList())));
 
-    private final Memo<List<PointPattern>> byClass = new Memo<>(this::ofClass);
+    private final ClassCache<List<PointPattern>> byClass = new ClassCache<>(this::ofClass);
 
     List<PointPattern> patterns() {
         return TABLE.getOrDefault(this, List.of());

@@ -11,11 +11,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import io.plenum.access.Audit;
-import io.plenum.site.importing.ImportProblem;
-import io.plenum.site.importing.ImportReport;
 import io.plenum.site.importing.SiteArchive;
 import io.plenum.site.importing.SiteFolder;
+import io.plenum.site.importing.SiteImportProblem;
 import io.plenum.site.importing.SiteImportRefused;
+import io.plenum.site.importing.SiteImportReport;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.ui.BoundedUpload;
 import io.plenum.web.RequestProblem;
@@ -68,7 +68,7 @@ class ImportPanel extends Section {
             SiteFolder folder = name.toLowerCase(Locale.ROOT).endsWith(".ttl")
                     ? SiteFolder.ofModel(content)
                     : SiteArchive.unpack(content);
-            ImportReport report = importer.importSite(folder, true);
+            SiteImportReport report = importer.importSite(folder, true);
             say("plenum-good", "● " + getTranslation("site.import-would", facts(report)));
             list(report.problems());
             Button begin = new Button(getTranslation("site.import-now"), click -> bringIn(folder));
@@ -84,7 +84,7 @@ class ImportPanel extends Section {
 
     private void bringIn(SiteFolder folder) {
         try {
-            ImportReport report = importer.importSite(folder, false);
+            SiteImportReport report = importer.importSite(folder, false);
             audit.changed("site imported", "site", String.join(", ", report.sites()), null, report);
             say("plenum-good", "● " + getTranslation("site.import-done", facts(report)));
             done.run();
@@ -98,7 +98,7 @@ class ImportPanel extends Section {
         list(refused.problems());
     }
 
-    private static Object[] facts(ImportReport report) {
+    private static Object[] facts(SiteImportReport report) {
         return new Object[] {
             String.join(", ", report.sites()), report.floors(), report.spaces(), report.equipment(), report.points()
         };
@@ -111,7 +111,7 @@ class ImportPanel extends Section {
         result.add(sentence);
     }
 
-    private void list(List<ImportProblem> problems) {
+    private void list(List<SiteImportProblem> problems) {
         UnorderedList list = new UnorderedList();
         problems.stream()
                 .limit(SHOWN)

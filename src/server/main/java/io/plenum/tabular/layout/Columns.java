@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What each column of a file is: a time, a status, a value, or a name, by the head and the first rows. */
 final class Columns {
 
-    private final Head head;
+    private final TableHeader head;
     private final List<String> names;
     private final List<TableRow> rows;
     private final List<TimeColumn> times;
@@ -21,7 +21,7 @@ final class Columns {
     private final Set<Integer> values = new TreeSet<>();
     private final boolean eachItsTime;
 
-    Columns(Head head, List<TableRow> rows, int begin) {
+    Columns(TableHeader head, List<TableRow> rows, int begin) {
         this.head = head;
         this.rows = rows;
         this.names = PointList.named(head.names(), head.above());
@@ -51,7 +51,7 @@ final class Columns {
     /** Whether the columns of time stand apart and are called alike, or a value follows each of them. */
     private boolean alternate(List<TimeColumn> found) {
         Set<String> called = found.stream()
-                .map(time -> HeadWords.plain(header(time.first()))
+                .map(time -> HeaderTerms.plain(header(time.first()))
                         .replaceAll("\\d+", "")
                         .strip())
                 .collect(Collectors.toSet());
@@ -77,7 +77,7 @@ final class Columns {
             }
         }
         return found.stream()
-                .filter(time -> !HeadWords.isEnd(header(time.first())))
+                .filter(time -> !HeaderTerms.isEnd(header(time.first())))
                 .findFirst()
                 .orElse(found.getFirst());
     }
@@ -157,8 +157,8 @@ final class Columns {
 
     /** The column of names and that of values, where each row has one value; null where it has more. */
     int @Nullable [] pointAndValue() {
-        int point = HeadWords.point(names);
-        int value = HeadWords.value(names);
+        int point = HeaderTerms.point(names);
+        int value = HeaderTerms.value(names);
         if (point >= 0 && value >= 0 && values.contains(point)) {
             return new int[] {point, value};
         }
@@ -186,13 +186,13 @@ final class Columns {
     }
 
     int point() {
-        int point = HeadWords.point(names);
+        int point = HeaderTerms.point(names);
         return values.contains(point) ? point : -1;
     }
 
     int unit() {
         for (int column : values) {
-            if (HeadWords.isUnit(header(column))) {
+            if (HeaderTerms.isUnit(header(column))) {
                 return column;
             }
         }
@@ -201,7 +201,7 @@ final class Columns {
 
     /** A column of what points belong to, beside their names. */
     int owner(int point) {
-        int owner = HeadWords.device(names);
+        int owner = HeaderTerms.device(names);
         return owner == point || !values.contains(owner) ? -1 : owner;
     }
 

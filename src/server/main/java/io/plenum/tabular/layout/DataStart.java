@@ -34,7 +34,7 @@ record DataStart(int row, int column) {
     /** Whether a line of names is all there is. */
     static boolean isHeadOnly(List<TableRow> rows) {
         TableRow last = rows.getLast();
-        return last.width() > 1 && last.cells().stream().anyMatch(HeadWords::isTime);
+        return last.width() > 1 && last.cells().stream().anyMatch(HeaderTerms::isTime);
     }
 
     private static DataStart run(List<TableRow> rows, Predicate<String> isTime) {
@@ -67,7 +67,7 @@ record DataStart(int row, int column) {
         return row.width() > 1
                 && Math.abs(head.width() - row.width()) <= 1
                 && head.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1
-                && HeadWords.isTime(head.cell(column));
+                && HeaderTerms.isTime(head.cell(column));
     }
 
     /** Year, month, day and hour in a column each. */
@@ -85,7 +85,7 @@ record DataStart(int row, int column) {
     private static DataStart numbers(List<TableRow> rows) {
         DataStart start = run(rows, cell -> Cells.numberTime(cell) != null);
         boolean named =
-                start.row > 0 && HeadWords.isTime(rows.get(start.row - 1).cell(start.column));
+                start.row > 0 && HeaderTerms.isTime(rows.get(start.row - 1).cell(start.column));
         return start.isFound() && (named || start.column == 0) ? start : NONE;
     }
 
@@ -97,7 +97,7 @@ record DataStart(int row, int column) {
                 var time = Cells.time(cells.cell(column));
                 if (time != null
                         && time.date() != null
-                        && (column == 0 || HeadWords.isTime(rows.get(row - 1).cell(column)))) {
+                        && (column == 0 || HeaderTerms.isTime(rows.get(row - 1).cell(column)))) {
                     return new DataStart(row, column);
                 }
             }
@@ -110,7 +110,7 @@ record DataStart(int row, int column) {
         for (int row = 0; row + 1 < rows.size(); row++) {
             TableRow cells = rows.get(row);
             for (int column = 0; column < cells.width() && cells.width() > 1; column++) {
-                if (HeadWords.isTime(cells.cell(column))) {
+                if (HeaderTerms.isTime(cells.cell(column))) {
                     return new DataStart(row + 1, column);
                 }
             }

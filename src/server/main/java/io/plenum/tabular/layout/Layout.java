@@ -21,12 +21,12 @@ public final class Layout {
     private static final int SAMPLE = 300;
 
     private final Separator separator;
-    private final Head head;
+    private final TableHeader head;
     private final Columns columns;
     private final SeriesList series = new SeriesList();
     private final TableForm form;
 
-    private Layout(Separator separator, Head head, Columns columns, String title) throws TableRefused {
+    private Layout(Separator separator, TableHeader head, Columns columns, String title) throws TableRefused {
         this.separator = separator;
         this.head = head;
         this.columns = columns;
@@ -49,7 +49,7 @@ public final class Layout {
             throw new TableRefused(
                     1, DataStart.isHeadOnly(rows) ? "tabular.refused.no-rows" : "tabular.refused.no-time");
         }
-        Head head = HeadFinder.find(rows, start);
+        TableHeader head = HeaderFinder.find(rows, start);
         List<TableRow> sample = rows.stream()
                 .filter(row -> row.line() >= head.firstLine())
                 .filter(row -> !row.cells().equals(head.names())

@@ -54,7 +54,7 @@ final class PointList {
         }
         List<String> called = new ArrayList<>();
         for (String name : names) {
-            called.add(HeadWords.isTime(name) ? name : meanings.getOrDefault(key(name), name));
+            called.add(HeaderTerms.isTime(name) ? name : meanings.getOrDefault(key(name), name));
         }
         return called;
     }
@@ -72,11 +72,11 @@ final class PointList {
             if (history.matches()) {
                 return unescaped(history.group(1));
             }
-            return pair.matches() && TITLES.contains(HeadWords.plain(pair.group(1)))
+            return pair.matches() && TITLES.contains(HeaderTerms.plain(pair.group(1)))
                     ? pair.group(2).strip()
                     : "";
         }
-        return TITLES.contains(HeadWords.plain(first)) ? row.cell(1) : "";
+        return TITLES.contains(HeaderTerms.plain(first)) ? row.cell(1) : "";
     }
 
     /** Niagara writes $20 for a blank. */

@@ -16,7 +16,7 @@ record StatusColumn(int column, boolean opc) {
 
     /** Where its name and its first cells say so; else null. */
     static @Nullable StatusColumn find(int column, String header, List<TableRow> rows) {
-        if (!HeadWords.isStatus(header)) {
+        if (!HeaderTerms.isStatus(header)) {
             return null;
         }
         boolean numbers = false;

@@ -23,11 +23,11 @@ final class TimeColumns {
             Set.of("hour", "stunde", "hr", "heure"),
             Set.of("minute", "minuten", "min"));
 
-    private final Head head;
+    private final TableHeader head;
     private final List<TableRow> rows;
     private final int width;
 
-    TimeColumns(Head head, List<TableRow> rows) {
+    TimeColumns(TableHeader head, List<TableRow> rows) {
         this.head = head;
         this.rows = rows;
         this.width = Math.max(
@@ -67,7 +67,7 @@ final class TimeColumns {
         if (is(column, time -> time.date() != null)) {
             return one(column);
         }
-        boolean named = HeadWords.isTimeOfNumbers(head.name(column)) || column == begin;
+        boolean named = HeaderTerms.isTimeOfNumbers(head.name(column)) || column == begin;
         if (named && share(column, Cells::isCompactTime)) {
             return is(next, ScannedTime::isClockOnly) ? pair(column, next) : one(column);
         }
@@ -76,13 +76,16 @@ final class TimeColumns {
     }
 
     private TimeColumn one(int column) {
-        return new TimeColumn(new int[] {column}, null, zones(column), HeadWords.order(head.name(column)));
+        return new TimeColumn(new int[] {column}, null, zones(column), HeaderTerms.order(head.name(column)));
     }
 
     private TimeColumn pair(int date, int clock) {
         List<ZoneId> zones = zones(clock);
         return new TimeColumn(
-                new int[] {date, clock}, null, zones.isEmpty() ? zones(date) : zones, HeadWords.order(head.name(date)));
+                new int[] {date, clock},
+                null,
+                zones.isEmpty() ? zones(date) : zones,
+                HeaderTerms.order(head.name(date)));
     }
 
     /** A zone in the name or in the line of units. */
@@ -91,7 +94,7 @@ final class TimeColumns {
         if (!inName.isEmpty()) {
             return inName;
         }
-        if (HeadWords.plain(head.name(column)).equals("mess datum")) {
+        if (HeaderTerms.plain(head.name(column)).equals("mess datum")) {
             return List.of(ZoneOffset.UTC); // the German Weather Service
         }
         List<ZoneId> inUnit = ZoneLetters.of(head.unit(column).replaceAll("[\\[\\]()]", ""));
@@ -156,7 +159,7 @@ final class TimeColumns {
 
     private static int named(List<String> names, Set<String> words) {
         for (int column = 0; column < names.size(); column++) {
-            if (words.contains(HeadWords.plain(names.get(column)))) {
+            if (words.contains(HeaderTerms.plain(names.get(column)))) {
                 return column;
             }
         }

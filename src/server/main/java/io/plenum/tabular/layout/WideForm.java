@@ -32,7 +32,7 @@ final class WideForm implements TableForm {
     }
 
     private static boolean isGeneral(String name) {
-        return HeadWords.isValue(name) || name.isEmpty();
+        return HeaderTerms.isValue(name) || name.isEmpty();
     }
 
     @Override

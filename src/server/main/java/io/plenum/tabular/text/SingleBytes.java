@@ -20,7 +20,7 @@ final class SingleBytes {
     private static final int WHOLE = 100;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final ByteCensus census = new ByteCensus();
+    private final ByteStatistics census = new ByteStatistics();
     private final CharBuffer chars = CharBuffer.allocate(CHUNK);
     private long whole;
     private long damaged;

@@ -126,7 +126,7 @@ class ArchiveImport {
         }
     }
 
-    private ImportReport imported(String place) throws IOException {
+    private SampleImportReport imported(String place) throws IOException {
         URI uri = place.contains("://") ? URI.create(place) : Path.of(place).toUri();
         URLConnection source = uri.toURL().openConnection();
         source.setConnectTimeout((int) CONNECT.toMillis());
@@ -141,7 +141,7 @@ class ArchiveImport {
         }
     }
 
-    private static void tell(String place, ImportReport report) {
+    private static void tell(String place, SampleImportReport report) {
         if (!report.unknown().isEmpty()) {
             log.warn("No point here has these names of {}: {}", place, report.unknown());
         }

@@ -137,6 +137,6 @@ class ExportController {
     }
 
     private static ZoneId zone(String name) {
-        return Zones.of(name, "zone");
+        return ZoneParameter.of(name, "zone");
     }
 }

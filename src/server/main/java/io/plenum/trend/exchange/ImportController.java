@@ -2,7 +2,7 @@ package io.plenum.trend.exchange;
 
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableChoices;
 import io.plenum.web.RequestProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,7 +70,7 @@ class ImportController {
             @Nullable Instant last,
             long ambiguousTimes,
             long doubtful,
-            List<ImportReport.Source> sources,
+            List<SampleImportReport.Source> sources,
             List<String> unknown,
             List<Problem> notes,
             List<Left> leftOut,
@@ -104,7 +104,7 @@ class ImportController {
             Locale locale)
             throws IOException {
         ImportOptions options = new ImportOptions(
-                zone == null ? buildingZone() : Zones.of(zone, "zone"),
+                zone == null ? buildingZone() : ZoneParameter.of(zone, "zone"),
                 choices(dates, decimal),
                 pairs(map, "map"),
                 pairs(unit, "unit"),
@@ -113,7 +113,7 @@ class ImportController {
                 changesOnly);
         Path file = imports.receive(body);
         try {
-            ImportReport report = dryRun
+            SampleImportReport report = dryRun
                     ? imports.check(file, options, share -> {})
                     : imports.store(file, "upload", options, share -> {});
             boolean refused = !dryRun && !report.isClean();
@@ -156,7 +156,7 @@ class ImportController {
         return map;
     }
 
-    private Answer answer(ImportReport report, boolean dryRun, Locale locale) {
+    private Answer answer(SampleImportReport report, boolean dryRun, Locale locale) {
         return new Answer(
                 dryRun,
                 report.wide() ? "wide" : "long",
@@ -179,7 +179,7 @@ class ImportController {
                         .toList());
     }
 
-    private Left left(LeftOut.Entry entry, Locale locale) {
+    private Left left(SkippedValues.Entry entry, Locale locale) {
         return new Left(
                 entry.reason().name(),
                 entry.column(),

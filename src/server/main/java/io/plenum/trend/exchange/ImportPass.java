@@ -5,7 +5,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableConsumer;
 import io.plenum.tabular.TableFile;
@@ -31,12 +31,12 @@ final class ImportPass implements TableConsumer {
     private final TableFile table;
     private final ImportOptions options;
     private final Instant latest;
-    private final SampleTaker taker;
+    private final SampleConsumer taker;
     private final WallClock clock;
-    private final ProblemList problems = new ProblemList();
-    private final LeftOut leftOut = new LeftOut();
-    private final ColumnTargets targets;
-    private List<LeftOut.Entry> withoutValue = List.of();
+    private final ImportProblemList problems = new ImportProblemList();
+    private final SkippedValues leftOut = new SkippedValues();
+    private final ColumnMapping targets;
+    private List<SkippedValues.Entry> withoutValue = List.of();
     private long lines;
     private long lineBefore;
     private long samples;
@@ -45,13 +45,13 @@ final class ImportPass implements TableConsumer {
     private @Nullable Instant last;
 
     /** @param latest later times are implausible */
-    ImportPass(TableFile table, ImportOptions options, PointCatalog catalog, Instant latest, SampleTaker taker) {
+    ImportPass(TableFile table, ImportOptions options, PointCatalog catalog, Instant latest, SampleConsumer taker) {
         this.table = table;
         this.options = options;
         this.latest = latest;
         this.taker = taker;
         this.clock = new WallClock(options.zone());
-        this.targets = new ColumnTargets(table, options, catalog, problems);
+        this.targets = new ColumnMapping(table, options, catalog, problems);
         table.remarks().stream().filter(this::isOpen).forEach(this::ask);
     }
 
@@ -76,7 +76,7 @@ final class ImportPass implements TableConsumer {
     @Override
     public void value(TableColumn column, TableTime time, TableValue value, long line) {
         count(line);
-        Target target = targets.of(column);
+        ImportColumn target = targets.of(column);
         if (target != null) {
             double number = number(target, value, line);
             Instant at = Double.isNaN(number) ? null : instant(target, time, line);
@@ -92,7 +92,7 @@ final class ImportPass implements TableConsumer {
     }
 
     /** In the point's unit; NaN where there is a problem, which is noted then. */
-    private double number(Target target, TableValue value, long line) {
+    private double number(ImportColumn target, TableValue value, long line) {
         boolean numeric = target.point.kind() == PointKind.NUMERIC;
         double number = numeric ? value.number() : StateReader.read(value, target.point);
         if (Double.isNaN(number) && value.word() != null) {
@@ -100,24 +100,24 @@ final class ImportPass implements TableConsumer {
             return Double.NaN;
         }
         if (Double.isNaN(number)) {
-            trouble(LeftOut.Reason.NOT_A_NUMBER, target, line, value.text(), "trends.import.problem.value");
+            trouble(SkippedValues.Reason.NOT_A_NUMBER, target, line, value.text(), "trends.import.problem.value");
             return Double.NaN;
         }
         double converted = numeric ? target.convert(number, value.unit()) : number;
         if (Double.isNaN(converted)) {
-            trouble(LeftOut.Reason.UNIT, target, line, value.text(), "trends.import.problem.value-unit");
+            trouble(SkippedValues.Reason.UNIT, target, line, value.text(), "trends.import.problem.value-unit");
             return Double.NaN;
         }
-        ImportProblem impossible = FileValueCheck.problem(target.point, converted, value.text(), line);
+        SampleImportProblem impossible = FileValueCheck.problem(target.point, converted, value.text(), line);
         if (impossible != null && options.skipUnreadable()) {
-            leftOut.add(LeftOut.Reason.IMPOSSIBLE, target.column.label(), line, value.text());
+            leftOut.add(SkippedValues.Reason.IMPOSSIBLE, target.column.label(), line, value.text());
         } else if (impossible != null) {
             problems.add(line, impossible.text(), impossible.arguments().toArray());
         }
         return impossible == null ? converted : Double.NaN;
     }
 
-    private void trouble(LeftOut.Reason reason, Target target, long line, String text, String problem) {
+    private void trouble(SkippedValues.Reason reason, ImportColumn target, long line, String text, String problem) {
         if (options.skipUnreadable()) {
             leftOut.add(reason, target.column.label(), line, text);
         } else {
@@ -125,7 +125,7 @@ final class ImportPass implements TableConsumer {
         }
     }
 
-    private @Nullable Instant instant(Target target, TableTime time, long line) {
+    private @Nullable Instant instant(ImportColumn target, TableTime time, long line) {
         String text = time.local().toString().replace('T', ' ');
         try {
             Instant at = clock.instant(time, target.before);
@@ -133,11 +133,11 @@ final class ImportPass implements TableConsumer {
                 target.before = at;
                 return at;
             }
-            row(LeftOut.Reason.FAR, line, text, "trends.import.problem.implausible", text);
+            row(SkippedValues.Reason.FAR, line, text, "trends.import.problem.implausible", text);
         } catch (WallClock.NoInstant none) {
             String zone = options.zone().getId();
             row(
-                    LeftOut.Reason.NO_SUCH_HOUR,
+                    SkippedValues.Reason.NO_SUCH_HOUR,
                     line,
                     text,
                     "trends.import.problem." + (none.isLetters() ? "letters" : "absent"),
@@ -147,7 +147,7 @@ final class ImportPass implements TableConsumer {
         return null;
     }
 
-    private void row(LeftOut.Reason reason, long line, String text, String problem, Object... arguments) {
+    private void row(SkippedValues.Reason reason, long line, String text, String problem, Object... arguments) {
         if (options.skipUnreadable()) {
             leftOut.add(reason, "", line, text);
         } else {
@@ -160,14 +160,14 @@ final class ImportPass implements TableConsumer {
         count(line);
         boolean noSuchDay = reason == Reason.NO_SUCH_DAY;
         row(
-                noSuchDay ? LeftOut.Reason.NO_SUCH_DAY : LeftOut.Reason.NO_TIME,
+                noSuchDay ? SkippedValues.Reason.NO_SUCH_DAY : SkippedValues.Reason.NO_TIME,
                 line,
                 text,
                 noSuchDay ? "trends.import.problem.no-such-day" : "trends.import.problem.time",
                 text);
     }
 
-    private void take(Target target, Instant at, double number, TableValue value) {
+    private void take(ImportColumn target, Instant at, double number, TableValue value) {
         Quality quality = value.status().quality() == null
                 ? Quality.FAULT
                 : value.status().quality();
@@ -189,13 +189,13 @@ final class ImportPass implements TableConsumer {
         return options.changesOnly() ? targets.states() : Set.of();
     }
 
-    ImportReport report() {
+    SampleImportReport report() {
         if (samples == 0 && problems.count() == 0 && targets.unknown().isEmpty()) {
             problems.add(1, "trends.import.problem.empty");
         }
-        List<LeftOut.Entry> all = new ArrayList<>(withoutValue);
+        List<SkippedValues.Entry> all = new ArrayList<>(withoutValue);
         all.addAll(leftOut.entries());
-        return new ImportReport(
+        return new SampleImportReport(
                 !table.isLong(),
                 lines,
                 samples,

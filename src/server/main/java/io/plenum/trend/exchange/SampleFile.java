@@ -19,7 +19,7 @@ final class SampleFile {
     private final PointCatalog catalog;
     private final Instant latest;
     private @Nullable TableFile table;
-    private @Nullable ImportProblem refusal;
+    private @Nullable SampleImportProblem refusal;
 
     /** @param latest later times are implausible */
     SampleFile(Path file, ImportOptions options, PointCatalog catalog, Instant latest) throws IOException {
@@ -33,8 +33,8 @@ final class SampleFile {
         }
     }
 
-    private static ImportProblem problem(TableRefused refused) {
-        return new ImportProblem(refused.line(), refused.text(), refused.arguments());
+    private static SampleImportProblem problem(TableRefused refused) {
+        return new SampleImportProblem(refused.line(), refused.text(), refused.arguments());
     }
 
     /**
@@ -42,34 +42,34 @@ final class SampleFile {
      *
      * @param progress is told the line now and then
      */
-    ImportReport load(SampleLoad load, LongConsumer progress) throws IOException, SQLException {
+    SampleImportReport load(SampleLoad load, LongConsumer progress) throws IOException, SQLException {
         TableFile known = table;
         if (known == null) {
-            return ImportReport.refused(Objects.requireNonNull(refusal));
+            return SampleImportReport.refused(Objects.requireNonNull(refusal));
         }
         try {
             ImportPass pass = pass(known, load::add, progress);
             return pass.report().stored(load.keep(pass.states()));
         } catch (TableRefused changed) {
-            return ImportReport.refused(problem(changed));
+            return SampleImportReport.refused(problem(changed));
         }
     }
 
-    private ImportPass pass(TableFile known, SampleTaker taker, LongConsumer progress)
+    private ImportPass pass(TableFile known, SampleConsumer taker, LongConsumer progress)
             throws IOException, TableRefused {
         return new ImportPass(known, options, catalog, latest, taker).read(progress);
     }
 
     /** @param progress is told the line now and then */
-    ImportReport read(SampleTaker taker, LongConsumer progress) throws IOException {
+    SampleImportReport read(SampleConsumer taker, LongConsumer progress) throws IOException {
         TableFile known = table;
         if (known == null) {
-            return ImportReport.refused(Objects.requireNonNull(refusal));
+            return SampleImportReport.refused(Objects.requireNonNull(refusal));
         }
         try {
             return pass(known, taker, progress).report();
         } catch (TableRefused changed) {
-            return ImportReport.refused(problem(changed));
+            return SampleImportReport.refused(problem(changed));
         }
     }
 }

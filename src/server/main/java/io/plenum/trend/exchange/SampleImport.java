@@ -72,7 +72,7 @@ public class SampleImport {
      *
      * @param progress is told the share that is done, from 0 to 1
      */
-    public ImportReport check(Path file, ImportOptions options, DoubleConsumer progress) throws IOException {
+    public SampleImportReport check(Path file, ImportOptions options, DoubleConsumer progress) throws IOException {
         return open(file, options).read(sample -> {}, shares(file, progress, 0.3, 1));
     }
 
@@ -84,14 +84,14 @@ public class SampleImport {
      * @throws DataAccessResourceFailureException while the database is away
      * @throws RequestProblem while another import runs
      */
-    public ImportReport store(Path file, String name, ImportOptions options, DoubleConsumer progress)
+    public SampleImportReport store(Path file, String name, ImportOptions options, DoubleConsumer progress)
             throws IOException {
         if (!turn.tryAcquire()) {
             throw RequestProblem.of("body", "trends.import.problem.busy");
         }
         try {
             SampleFile samples = open(file, options);
-            ImportReport report = samples.read(sample -> {}, shares(file, progress, 0.2, 0.5));
+            SampleImportReport report = samples.read(sample -> {}, shares(file, progress, 0.2, 0.5));
             if (!report.isClean()) {
                 return report;
             }
@@ -108,7 +108,7 @@ public class SampleImport {
         return new SampleFile(file, options, catalog, clock.instant().plus(AHEAD));
     }
 
-    private ImportReport load(SampleFile samples, LongConsumer progress) throws IOException {
+    private SampleImportReport load(SampleFile samples, LongConsumer progress) throws IOException {
         try (SampleLoad load = SampleLoad.begin(database)) {
             return samples.load(load, progress);
         } catch (SQLException e) {

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.plenum.point.PointSearch;
-import io.plenum.trend.exchange.ImportReport;
 import io.plenum.trend.exchange.SampleImport;
+import io.plenum.trend.exchange.SampleImportReport;
 import io.plenum.web.RequestProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class ImportDialog extends Dialog {
         var options = settings.options();
         Thread.ofVirtual().name("sample-import").start(new DelegatingSecurityContextRunnable(() -> {
             try {
-                ImportReport report = store
+                SampleImportReport report = store
                         ? imports.store(chosen, name, options, share -> ui.access(() -> progress.setValue(share)))
                         : imports.check(chosen, options, share -> ui.access(() -> progress.setValue(share)));
                 ui.access(() -> show(report, store));
@@ -133,7 +133,7 @@ class ImportDialog extends Dialog {
         }));
     }
 
-    private void show(ImportReport report, boolean stored) {
+    private void show(SampleImportReport report, boolean stored) {
         result.show(report, stored);
         settings.offer(report);
         begin.setEnabled(report.isClean() && !stored && report.samples() > 0);

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.plenum.trend.exchange.ImportProblem;
-import io.plenum.trend.exchange.ImportReport;
+import io.plenum.trend.exchange.SampleImportProblem;
+import io.plenum.trend.exchange.SampleImportReport;
 import io.plenum.ui.DateTimeText;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class ImportResult extends Div {
         add(paragraph(words, style));
     }
 
-    void show(ImportReport report, boolean stored) {
+    void show(SampleImportReport report, boolean stored) {
         removeAll();
         if (report.isClean()) {
             String key = stored ? "trends.import.done" : "trends.import.would";
@@ -66,7 +66,7 @@ class ImportResult extends Div {
     }
 
     /** How the file was read, and what held no value. */
-    private void notes(ImportReport report) {
+    private void notes(SampleImportReport report) {
         UnorderedList list = new UnorderedList();
         report.remarks().stream()
                 .filter(remark -> !remark.isDoubt())
@@ -82,14 +82,14 @@ class ImportResult extends Div {
         }
     }
 
-    private String words(ImportProblem problem) {
+    private String words(SampleImportProblem problem) {
         return getTranslation(
                 "trends.import.line",
                 String.valueOf(problem.line()),
                 getTranslation(problem.text(), problem.arguments().toArray()));
     }
 
-    private String facts(ImportReport report) {
+    private String facts(SampleImportReport report) {
         long points = report.sources().stream()
                 .filter(source -> source.point() != null)
                 .count();

@@ -12,7 +12,7 @@ import io.plenum.tabular.DateOrder;
 import io.plenum.tabular.DecimalMark;
 import io.plenum.tabular.TableChoices;
 import io.plenum.trend.exchange.ImportOptions;
-import io.plenum.trend.exchange.ImportReport;
+import io.plenum.trend.exchange.SampleImportReport;
 import io.plenum.trend.exchange.UnitConversion;
 import io.plenum.ui.ChoiceSelect;
 import io.plenum.ui.PointPicker;
@@ -102,7 +102,7 @@ class ImportSettings extends Div {
     }
 
     /** A row for each name of the file: first those that no point has. */
-    void offer(ImportReport report) {
+    void offer(SampleImportReport report) {
         mapping.removeAll();
         if (report.sources().isEmpty()) {
             return;
@@ -120,7 +120,7 @@ class ImportSettings extends Div {
         }
     }
 
-    private FlexLayout row(ImportReport.Source source, @Nullable Point known) {
+    private FlexLayout row(SampleImportReport.Source source, @Nullable Point known) {
         PointPicker point = new PointPicker(search);
         point.setLabel(source.name());
         point.setClearButtonVisible(true);

@@ -13,7 +13,7 @@ class Checklist extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    Checklist(List<WorkStep> steps, boolean may, Deeds deeds) {
+    Checklist(List<WorkStep> steps, boolean may, OrderActions deeds) {
         addClassName("plenum-card");
         setVisible(!steps.isEmpty());
         long done = steps.stream().filter(step -> step.done() != null).count();

@@ -20,7 +20,7 @@ class Efforts extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    Efforts(WorkSheet sheet, boolean may, Deeds deeds, ZoneId zone) {
+    Efforts(WorkSheet sheet, boolean may, OrderActions deeds, ZoneId zone) {
         addClassNames("plenum-card", "plenum-scroll");
         setVisible(may || !sheet.efforts().isEmpty());
         int minutes = sheet.efforts().stream()
@@ -30,13 +30,14 @@ class Efforts extends Section {
                 .sum();
         add(new H2(getTranslation("work.efforts", minutes / 60, minutes % 60)));
         if (!sheet.efforts().isEmpty()) {
-            Rows rows = new Rows("work.column.what", "work.column.note", "work.column.who", "work.column.when");
+            CardTable rows =
+                    new CardTable("work.column.what", "work.column.note", "work.column.who", "work.column.when");
             sheet.efforts()
                     .forEach(effort -> rows.line(
                             new Span(what(effort)),
                             new Span(effort.note()),
                             new Span(effort.who()),
-                            new Span(WorkWords.moment(effort.time(), zone, getLocale()))));
+                            new Span(OrderFormatter.moment(effort.time(), zone, getLocale()))));
             add(rows);
         }
         if (may) {
@@ -51,7 +52,7 @@ class Efforts extends Section {
                 : quantity.stripTrailingZeros().toPlainString() + " × " + effort.part();
     }
 
-    private Div time(Deeds deeds) {
+    private Div time(OrderActions deeds) {
         IntegerField minutes = new IntegerField(getTranslation("work.field.minutes"));
         TextField note = new TextField(getTranslation("work.column.note"));
         Button add = new Button(
@@ -61,7 +62,7 @@ class Efforts extends Section {
         return form(minutes, note, add);
     }
 
-    private Div part(Deeds deeds) {
+    private Div part(OrderActions deeds) {
         BigDecimalField quantity = new BigDecimalField(getTranslation("work.field.quantity"));
         quantity.setValue(BigDecimal.ONE);
         TextField part = new TextField(getTranslation("work.field.part"));

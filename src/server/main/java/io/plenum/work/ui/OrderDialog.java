@@ -44,7 +44,7 @@ class OrderDialog extends Dialog {
                         model.equipment().stream().map(equipment -> equipment.key()),
                         model.spaces().stream().map(space -> space.key()))
                 .toList());
-        place.setItemLabelGenerator(key -> WorkWords.place(model, key));
+        place.setItemLabelGenerator(key -> OrderFormatter.place(model, key));
         fill(me);
         Div fields = new Div(title, description, place, assignee, due, steps);
         fields.addClassName("plenum-form");

@@ -24,15 +24,17 @@ class OrderFacts extends Section {
     OrderFacts(WorkOrder order, SiteModel model, LocalDate today, ZoneId zone) {
         addClassName("plenum-card");
         facts.addClassName("plenum-facts");
-        fact("work.column.state", WorkWords.stateMark(order, today));
-        Anchor plan = WorkWords.planLink(model, order.place());
-        fact("work.column.place", plan == null ? words(WorkWords.place(model, order.place())) : plan);
+        fact("work.column.state", OrderFormatter.stateMark(order, today));
+        Anchor plan = OrderFormatter.planLink(model, order.place());
+        fact("work.column.place", plan == null ? words(OrderFormatter.place(model, order.place())) : plan);
         fact("work.column.assignee", words(order.assignee() == null ? "" : order.assignee()));
         fact("work.column.due", due(order));
         fact(
                 "work.given",
                 words(getTranslation(
-                        "work.given-by", order.createdBy(), WorkWords.moment(order.created(), zone, getLocale()))));
+                        "work.given-by",
+                        order.createdBy(),
+                        OrderFormatter.moment(order.created(), zone, getLocale()))));
         fact("work.origin", origin(order.origin()));
         fact("work.external", external(order.external()));
         fact("work.closing-reason", words(order.closingReason()));
@@ -62,7 +64,7 @@ class OrderFacts extends Section {
         Anchor calendar =
                 new Anchor("api/v1/work-orders/" + order.id() + "/calendar.ics", getTranslation("work.calendar"));
         calendar.setRouterIgnore(true);
-        return new Span(new Span(WorkWords.day(order.due(), getLocale()) + " · "), calendar);
+        return new Span(new Span(OrderFormatter.day(order.due(), getLocale()) + " · "), calendar);
     }
 
     private @Nullable Component origin(WorkOrigin origin) {

@@ -15,12 +15,12 @@ class OrderLog extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    OrderLog(List<WorkEvent> log, boolean may, Deeds deeds, ZoneId zone) {
+    OrderLog(List<WorkEvent> log, boolean may, OrderActions deeds, ZoneId zone) {
         addClassNames("plenum-card", "plenum-scroll");
         add(new H2(getTranslation("work.log")));
-        Rows rows = new Rows("work.column.when", "work.column.who", "work.column.what");
+        CardTable rows = new CardTable("work.column.when", "work.column.who", "work.column.what");
         log.forEach(event -> rows.line(
-                new Span(WorkWords.moment(event.time(), zone, getLocale())),
+                new Span(OrderFormatter.moment(event.time(), zone, getLocale())),
                 new Span(event.who()),
                 new Span(words(event))));
         add(rows);

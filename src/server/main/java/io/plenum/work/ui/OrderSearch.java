@@ -37,7 +37,7 @@ class OrderSearch implements SearchSource {
         for (WorkOrder order : known()) {
             index.add(order, order.state().isOver() ? 0 : 0.05)
                     .said(order.title() + " " + order.id(), 1)
-                    .said(WorkWords.place(model, order.place()), 0.8)
+                    .said(OrderFormatter.place(model, order.place()), 0.8)
                     .said(order.assignee() == null ? "" : order.assignee(), 0.7)
                     .said(I18NProvider.translate("work.title") + " work order", 0.7);
         }
@@ -62,8 +62,8 @@ class OrderSearch implements SearchSource {
     }
 
     private static Hit hit(WorkOrder order, double score, SiteModel model) {
-        String place = WorkWords.place(model, order.place());
-        String state = WorkWords.state(order.state());
+        String place = OrderFormatter.place(model, order.place());
+        String state = OrderFormatter.state(order.state());
         String name = "#" + order.id() + " " + order.title();
         return new Hit(Kind.ORDER, name, place.isEmpty() ? state : place + " · " + state, "work/" + order.id(), score);
     }

@@ -71,12 +71,12 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
         ZoneId building = model.zoneOf(sheet.order().place());
         ZoneId zone = getUI().map(ui -> displays.zone(building, ui)).orElse(building);
         boolean may = user.mayAnywhere(Role.TECHNICIAN) && sheet.order().external() == null;
-        LocalDate today = WorkWords.today(sheet.order(), model, clock.instant());
-        Deeds deeds = new Deeds(orders, id, this::attempt);
+        LocalDate today = OrderFormatter.today(sheet.order(), model, clock.instant());
+        OrderActions deeds = new OrderActions(orders, id, this::attempt);
         add(new H1("#" + id + " " + sheet.order().title()));
         add(new OrderFacts(sheet.order(), model, today, zone));
         if (may) {
-            add(new DeedBar(sheet.order(), user.name(), deeds));
+            add(new OrderActionBar(sheet.order(), user.name(), deeds));
         }
         add(new Checklist(sheet.steps(), may, deeds));
         add(new Efforts(sheet, may, deeds, zone));

@@ -18,7 +18,7 @@ class PhotoPanel extends Section {
 
     private static final int LARGEST = 15 << 20;
 
-    PhotoPanel(WorkSheet sheet, boolean may, Deeds deeds) {
+    PhotoPanel(WorkSheet sheet, boolean may, OrderActions deeds) {
         addClassName("plenum-card");
         setVisible(may || !sheet.photos().isEmpty());
         add(new H2(getTranslation("work.photos")));
@@ -36,7 +36,7 @@ class PhotoPanel extends Section {
         }
     }
 
-    private Upload upload(Deeds deeds) {
+    private Upload upload(OrderActions deeds) {
         Upload upload = new Upload(
                 new BoundedUpload(LARGEST, (event, content) -> deeds.run((orders, id) -> orders.show(id, content))));
         upload.setMaxFileSize(LARGEST);

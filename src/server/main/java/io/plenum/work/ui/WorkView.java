@@ -132,7 +132,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
             list.add(new Paragraph(getTranslation(emptyText(query))));
             return;
         }
-        Rows rows = new Rows(
+        CardTable rows = new CardTable(
                 "work.column.order",
                 "work.column.place",
                 "work.column.state",
@@ -162,10 +162,10 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
         String assignee = order.assignee();
         return new Component[] {
             new Anchor("work/" + order.id(), "#" + order.id() + " " + order.title()),
-            new Span(WorkWords.place(model, order.place())),
-            WorkWords.stateMark(order, WorkWords.today(order, model, clock.instant())),
+            new Span(OrderFormatter.place(model, order.place())),
+            OrderFormatter.stateMark(order, OrderFormatter.today(order, model, clock.instant())),
             new Span(assignee == null ? "" : assignee),
-            new Span(WorkWords.day(order.due(), getLocale()))
+            new Span(OrderFormatter.day(order.due(), getLocale()))
         };
     }
 }

@@ -17,7 +17,7 @@ import io.plenum.advice.estimate.advisor.Effort;
 import io.plenum.advice.estimate.saving.Interval;
 import io.plenum.advice.estimate.saving.SimulatedDay;
 import io.plenum.energy.EnergyKind;
-import io.plenum.fault.Energy;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.finding.FaultAssessment;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingState;
@@ -81,7 +81,7 @@ class FaultRecommendationsTest {
                 rule,
                 FindingState.OPEN,
                 0.4,
-                Energy.ELECTRICITY,
+                WastedEnergy.ELECTRICITY,
                 NOON.minusSeconds(4 * 86_400),
                 NOON,
                 null,

@@ -7,13 +7,13 @@ import io.plenum.fault.Day;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import io.plenum.fault.RuleCase;
-import io.plenum.fault.rules.Lessons;
+import io.plenum.fault.rules.ParameterEstimation;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -29,10 +29,19 @@ class MixingTest {
     private static final double RETURN = 22;
 
     /** Least position 20 %, at which this unit takes 45 % of outdoor air: its damper opens quickly. */
-    private static final Habits QUICK = RuleCase.learnt(
-            Map.of(Habit.DAMPER_LEAST, 0.2, Habit.DAMPER_MOST, 1.0, Habit.SHARE_LOW, 0.45, Habit.SHARE_TOP, 0.97), 6);
+    private static final LearnedParameters QUICK = RuleCase.learnt(
+            Map.of(
+                    LearnedParameter.DAMPER_LEAST,
+                    0.2,
+                    LearnedParameter.DAMPER_MOST,
+                    1.0,
+                    LearnedParameter.SHARE_LOW,
+                    0.45,
+                    LearnedParameter.SHARE_TOP,
+                    0.97),
+            6);
 
-    private static Rule rule(String id) {
+    private static FaultRule rule(String id) {
         return RuleCase.rule(MixingRules.all(), id);
     }
 
@@ -44,7 +53,7 @@ class MixingTest {
                 .with(MAT, RETURN - 12 * share);
     }
 
-    private static int minutes(Rule rule, Day day, Habits learnt) {
+    private static int minutes(FaultRule rule, Day day, LearnedParameters learnt) {
         return rule.evaluate(day.trend(learnt)).fault().cardinality();
     }
 
@@ -64,7 +73,8 @@ class MixingTest {
     /** Before its days have shown what it takes at its least position, there is nothing to compare with. */
     @Test
     void withoutItsOwnRelationTheLeastPositionIsNotEvaluable() {
-        Habits fresh = RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.2, Habit.DAMPER_MOST, 1.0), 2);
+        LearnedParameters fresh =
+                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.2, LearnedParameter.DAMPER_MOST, 1.0), 2);
         assertThat(rule("DAMPER-STUCK")
                         .evaluate(mixing(0.2, 0.45).trend(fresh))
                         .evaluable()
@@ -76,8 +86,15 @@ class MixingTest {
     @Test
     void whereThereIsAFlowMeterItIsUsed() {
         Day layered = mixing(0.2, 0.8).with(FLOW, 2).with(OA_FLOW, minute -> 0.4 + 0.02 * Math.sin(minute));
-        Habits metered =
-                RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.2, Habit.DAMPER_MOST, 1.0, Habit.SHARE_LOW, 0.2), 6);
+        LearnedParameters metered = RuleCase.learnt(
+                Map.of(
+                        LearnedParameter.DAMPER_LEAST,
+                        0.2,
+                        LearnedParameter.DAMPER_MOST,
+                        1.0,
+                        LearnedParameter.SHARE_LOW,
+                        0.2),
+                6);
         assertThat(minutes(rule("DAMPER-STUCK"), layered, metered)).isZero();
         assertThat(minutes(
                         rule("DAMPER-STUCK"), layered.with(OA_FLOW, minute -> 1.1 + 0.02 * Math.sin(minute)), metered))
@@ -98,7 +115,8 @@ class MixingTest {
     @Test
     void aDamperThatTravelsWithoutEffectIsFoundWhateverItsShare() {
         Day stuck = mixing(0, 0.4).with(OA_DAMPER, minute -> minute < 720 ? 0.2 : 1);
-        Habits ends = RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.2, Habit.DAMPER_MOST, 1.0), 6);
+        LearnedParameters ends =
+                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.2, LearnedParameter.DAMPER_MOST, 1.0), 6);
         assertThat(minutes(rule("DAMPER-STUCK"), stuck, ends)).isGreaterThan(500);
         Day limited = stuck.with(MAT, minute -> RETURN - 12 * (minute < 720 ? 0.2 : 0.55));
         assertThat(minutes(rule("DAMPER-STUCK"), limited, ends)).isZero();
@@ -107,11 +125,25 @@ class MixingTest {
     /** An intake for half of the air is how the unit was built, and shows on all its days. */
     @Test
     void aUnitWithASmallIntakeIsNotBlamedForIt() {
-        Habits small =
-                RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.2, Habit.DAMPER_MOST, 1.0, Habit.SHARE_TOP, 0.55), 6);
+        LearnedParameters small = RuleCase.learnt(
+                Map.of(
+                        LearnedParameter.DAMPER_LEAST,
+                        0.2,
+                        LearnedParameter.DAMPER_MOST,
+                        1.0,
+                        LearnedParameter.SHARE_TOP,
+                        0.55),
+                6);
         assertThat(minutes(rule("DAMPER-STUCK"), mixing(1, 0.55), small)).isZero();
-        Habits full =
-                RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.2, Habit.DAMPER_MOST, 1.0, Habit.SHARE_TOP, 0.95), 6);
+        LearnedParameters full = RuleCase.learnt(
+                Map.of(
+                        LearnedParameter.DAMPER_LEAST,
+                        0.2,
+                        LearnedParameter.DAMPER_MOST,
+                        1.0,
+                        LearnedParameter.SHARE_TOP,
+                        0.95),
+                6);
         assertThat(minutes(rule("DAMPER-STUCK"), mixing(1, 0.55), full)).isGreaterThan(1000);
     }
 
@@ -130,7 +162,8 @@ class MixingTest {
     /** A unit with a second damper for its least outdoor air keeps this one shut by day: 20 % is what it should take. */
     @Test
     void anEconomiserDamperBesideAMinimumDamperIsNotJudgedAsLeaking() {
-        Habits two = RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.0, Habit.DAMPER_MOST, 1.0), 6);
+        LearnedParameters two =
+                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.0, LearnedParameter.DAMPER_MOST, 1.0), 6);
         assertThat(minutes(rule("DAMPER-LEAK"), mixing(0, 0.2), two)).isZero();
     }
 
@@ -155,7 +188,7 @@ class MixingTest {
             double part = share.applyAsDouble(minute % 700 < 350 ? 0.3 : 0.6);
             return RETURN + part * (weather.applyAsDouble(minute) - RETURN) + mixed;
         });
-        return Lessons.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
+        return ParameterEstimation.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
     }
 
     private static void fill(
@@ -166,7 +199,7 @@ class MixingTest {
     }
 
     private static int faultyDays(EquipmentTrend trend, String... ids) {
-        List<Rule> rules = MixingRules.all().stream()
+        List<FaultRule> rules = MixingRules.all().stream()
                 .filter(rule -> List.of(ids).contains(rule.id()))
                 .toList();
         return (int) new Diagnosis(trend, rules)
@@ -193,7 +226,8 @@ class MixingTest {
         DoubleUnaryOperator fixed = command -> 0.25;
         EquipmentTrend trend = days(4, 0, 0, fixed);
         Arrays.fill(trend.values().getOrDefault(OA_DAMPER, new double[0]), 0.3);
-        EquipmentTrend one = Lessons.taught(new EquipmentTrend(trend.start(), trend.minutes(), trend.values()));
+        EquipmentTrend one =
+                ParameterEstimation.taught(new EquipmentTrend(trend.start(), trend.minutes(), trend.values()));
         assertThat(faultyDays(one, "BIAS-MIXING")).isEqualTo(10);
         assertThat(faultyDays(one, "BIAS-MIXED", "BIAS-RETURN", "BIAS-OUTDOOR")).isZero();
     }
@@ -212,8 +246,8 @@ class MixingTest {
                 .with(MAT, 20)
                 .with(SAT, 20.5)
                 .with(OAT, 15);
-        new RuleCase(rule("STILL-MIXED"), still, day -> day.with(MAT, 26), 600, SAT, Habits.NONE).check();
-        new RuleCase(rule("STILL-RETURN"), still, day -> day.with(RAT, 15), 600, MAT, Habits.NONE).check();
+        new RuleCase(rule("STILL-MIXED"), still, day -> day.with(MAT, 26), 600, SAT, LearnedParameters.NONE).check();
+        new RuleCase(rule("STILL-RETURN"), still, day -> day.with(RAT, 15), 600, MAT, LearnedParameters.NONE).check();
     }
 
     /** In a frosty night cold air seeps in behind the damper: nothing follows from a cold mixing box. */
@@ -233,9 +267,15 @@ class MixingTest {
                         day -> day.with(OAT, 13),
                         150,
                         SITE_OAT,
-                        Habits.NONE)
+                        LearnedParameters.NONE)
                 .check();
-        new RuleCase(rule("RETURN-ZONES"), new Day().with(ZONE, 21), day -> day.with(RAT, 26), 1000, ZONE, Habits.NONE)
+        new RuleCase(
+                        rule("RETURN-ZONES"),
+                        new Day().with(ZONE, 21),
+                        day -> day.with(RAT, 26),
+                        1000,
+                        ZONE,
+                        LearnedParameters.NONE)
                 .check();
     }
 
@@ -243,6 +283,7 @@ class MixingTest {
     @Test
     void anOutdoorSensorInTheSunIsLeftInPeace() {
         Day sunny = new Day().with(SITE_OAT, 10).with(OAT, minute -> minute > 600 && minute < 1080 ? 15 : 10.4);
-        assertThat(minutes(rule("OUTDOOR-NIGHT"), sunny, Habits.NONE)).isZero();
+        assertThat(minutes(rule("OUTDOOR-NIGHT"), sunny, LearnedParameters.NONE))
+                .isZero();
     }
 }

@@ -4,11 +4,11 @@ import static io.plenum.fault.Quantity.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import io.plenum.fault.RuleCase;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 /** Chillers, boilers, pumps, towers and heat exchangers with one thing wrong. */
 class PlantRulesTest {
 
-    private static final Habits LEARNT = RuleCase.learnt(
+    private static final LearnedParameters LEARNT = RuleCase.learnt(
             Map.of(
-                    Habit.FLOW_MOST, 0.02,
-                    Habit.WATER_DP_MOST, 80_000.0,
-                    Habit.POWER_MOST, 100.0,
-                    Habit.CHILLER_QUALITY, 0.5,
-                    Habit.CONDENSER_APPROACH, 1.5,
-                    Habit.EVAPORATOR_APPROACH, 1.5,
-                    Habit.BOILER_EFFICIENCY, 0.92,
-                    Habit.FLUE_EXCESS, 20.0,
-                    Habit.EXCHANGER_QUALITY, 0.8),
+                    LearnedParameter.FLOW_MOST, 0.02,
+                    LearnedParameter.WATER_DP_MOST, 80_000.0,
+                    LearnedParameter.POWER_MOST, 100.0,
+                    LearnedParameter.CHILLER_QUALITY, 0.5,
+                    LearnedParameter.CONDENSER_APPROACH, 1.5,
+                    LearnedParameter.EVAPORATOR_APPROACH, 1.5,
+                    LearnedParameter.BOILER_EFFICIENCY, 0.92,
+                    LearnedParameter.FLUE_EXCESS, 20.0,
+                    LearnedParameter.EXCHANGER_QUALITY, 0.8),
             8);
 
     /** 60 % load: 300 kW of cooling at 25 K of lift and 60 kW, half of Carnot's. */
@@ -72,7 +72,7 @@ class PlantRulesTest {
                 .with(CONSUMER_VALVE, 0.5);
     }
 
-    private static void expect(List<Rule> rules, String id, Day healthy, Consumer<Day> fault, Quantity needed) {
+    private static void expect(List<FaultRule> rules, String id, Day healthy, Consumer<Day> fault, Quantity needed) {
         new RuleCase(RuleCase.rule(rules, id), healthy, fault, 60, needed, LEARNT).check();
     }
 
@@ -101,7 +101,7 @@ class PlantRulesTest {
     @Test
     void aChillerThatUsesMoreThanOnItsGoodDaysIsFoundAndItsElectricityComputed() {
         chiller("CHILLER-EFFICIENCY", day -> day.with(CHW_RETURN, 10.2), POWER);
-        Rule rule = RuleCase.rule(ChillerRules.all(), "CHILLER-EFFICIENCY");
+        FaultRule rule = RuleCase.rule(ChillerRules.all(), "CHILLER-EFFICIENCY");
         assertThat(rule.waste(chiller().with(CHW_RETURN, 10.2).trend(LEARNT), 700))
                 .isBetween(15.0, 25.0);
     }
@@ -120,7 +120,7 @@ class PlantRulesTest {
     /** Six days are no norm. */
     @Test
     void aChillerOfWhichLittleIsKnownIsNotEvaluable() {
-        Habits few = RuleCase.learnt(Map.of(Habit.CHILLER_QUALITY, 0.5), 6);
+        LearnedParameters few = RuleCase.learnt(Map.of(LearnedParameter.CHILLER_QUALITY, 0.5), 6);
         assertThat(RuleCase.rule(ChillerRules.all(), "CHILLER-EFFICIENCY")
                         .evaluate(chiller().trend(few))
                         .reason())

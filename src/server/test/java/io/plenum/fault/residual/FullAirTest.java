@@ -3,8 +3,8 @@ package io.plenum.fault.residual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.FaultRule;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Days at full outdoor air, 12 °C outside and 22 °C inside; each has its own mixed-air temperature. */
 class FullAirTest {
 
-    private static int minutesOfTheLastDay(Rule rule, double... mixed) {
+    private static int minutesOfTheLastDay(FaultRule rule, double... mixed) {
         Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
         int minutes = mixed.length * EquipmentTrend.DAY;
         Map.of(Quantity.FAN, 1.0, Quantity.RAT, 22.0, Quantity.OAT, 12.0, Quantity.OA_DAMPER, 1.0)

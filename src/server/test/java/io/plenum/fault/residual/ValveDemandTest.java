@@ -3,7 +3,7 @@ package io.plenum.fault.residual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ class ValveDemandTest {
     private static final int DAYS = 7;
 
     /** @param more what the valve is further open by on each day */
-    private static Marks judged(double... more) {
+    private static MinuteEvaluation judged(double... more) {
         int minutes = DAYS * EquipmentTrend.DAY;
         Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
         for (Quantity quantity :
@@ -38,7 +38,7 @@ class ValveDemandTest {
         return minute % EquipmentTrend.DAY < 720 ? 4 : 10;
     }
 
-    private static int on(int day, Marks marks) {
+    private static int on(int day, MinuteEvaluation marks) {
         return marks.fault()
                 .get(day * EquipmentTrend.DAY, (day + 1) * EquipmentTrend.DAY)
                 .cardinality();
@@ -47,7 +47,7 @@ class ValveDemandTest {
     /** A heating valve that leaks by 5 K makes the cooling valve open 25 points further, and nothing else shows it. */
     @Test
     void whatWorksAgainstTheCoilShowsInItsValve() {
-        Marks marks = judged(0, 0.01, 0, -0.01, 0, 0.25, 0);
+        MinuteEvaluation marks = judged(0, 0.01, 0, -0.01, 0, 0.25, 0);
         assertThat(on(5, marks)).isGreaterThan(1300);
         assertThat(on(4, marks) + on(6, marks)).isLessThan(30);
     }

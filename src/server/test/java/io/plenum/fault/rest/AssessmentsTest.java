@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 
 import io.plenum.fault.Cause;
 import io.plenum.fault.Causes;
-import io.plenum.fault.Energy;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.finding.FaultAssessment;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingQuery;
@@ -40,7 +40,7 @@ class AssessmentsTest {
                 "ALWAYS-ON",
                 state,
                 0.6,
-                Energy.ELECTRICITY,
+                WastedEnergy.ELECTRICITY,
                 NOW.minusSeconds(2 * 86_400),
                 NOW,
                 null,

@@ -4,8 +4,8 @@ import static io.plenum.fault.Quantity.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.RuleCase;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A rooftop unit with one thing wrong, after PNNL-23790. */
 class RooftopRulesTest {
 
-    private static final Habits ECONOMISER = RuleCase.learnt(Map.of(Habit.DAMPER_MOST, 1.0), 3);
+    private static final LearnedParameters ECONOMISER = RuleCase.learnt(Map.of(LearnedParameter.DAMPER_MOST, 1.0), 3);
 
     /** Its compressor runs 20 of 40 minutes and then cools by 10 K. */
     private static Day unit() {
@@ -77,7 +77,7 @@ class RooftopRulesTest {
     void aCompressorInsteadOfFreeCoolingIsFound() {
         Day cold = unit().with(OAT, 8).with(OA_DAMPER, 1);
         expect("DX-FREE-COOLING", cold, day -> day.with(OA_DAMPER, 0.2).with(COOL_STAGE_1, 1), OA_DAMPER);
-        Habits none = RuleCase.learnt(Map.of(Habit.DAMPER_MOST, 0.3), 3);
+        LearnedParameters none = RuleCase.learnt(Map.of(LearnedParameter.DAMPER_MOST, 0.3), 3);
         assertThat(RuleCase.rule(StagedRules.all(), "DX-FREE-COOLING")
                         .evaluate(cold.trend(none))
                         .reason())

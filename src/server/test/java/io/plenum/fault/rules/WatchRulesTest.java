@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import io.plenum.fault.rules.operation.AlwaysOnRule;
 import io.plenum.fault.rules.operation.FilterRule;
 import io.plenum.fault.rules.operation.FlowOffRule;
@@ -38,7 +38,7 @@ class WatchRulesTest {
 
     private static final int DAY = EquipmentTrend.DAY;
 
-    private static void finds(Rule rule, Day healthy, Day faulty, int least) {
+    private static void finds(FaultRule rule, Day healthy, Day faulty, int least) {
         assertThat(healthy.minutes(rule)).as("%s on a healthy day", rule.id()).isZero();
         assertThat(faulty.minutes(rule)).as("%s on its fault", rule.id()).isGreaterThanOrEqualTo(least);
     }
@@ -68,7 +68,7 @@ class WatchRulesTest {
     /** A damper that nobody moves and that is where it should be proves nothing, so it says nothing. */
     @Test
     void aDamperThatIsElsewhereIsFound() {
-        Rule rule = new PositionRule(Quantity.DAMPER);
+        FaultRule rule = new PositionRule(Quantity.DAMPER);
         finds(rule, box().with(Quantity.POSITION, 0.5), box().with(Quantity.POSITION, 0.2), DAY - 30);
         assertThat(rule.evaluate(box().with(Quantity.POSITION, 0.5).trend())
                         .evaluable()
@@ -79,7 +79,8 @@ class WatchRulesTest {
     /** The filter is compared with its own clean days, at whatever flow. */
     @Test
     void aFouledFilterIsFoundAgainstItsOwnCleanDays() {
-        Habits clean = new Habits(Map.of(Habit.FILTER_RESISTANCE, new double[] {12, 13, 12.5}));
+        LearnedParameters clean =
+                new LearnedParameters(Map.of(LearnedParameter.FILTER_RESISTANCE, new double[] {12, 13, 12.5}));
         EquipmentTrend fine = new Day()
                 .with(Quantity.FLOW, 3)
                 .with(Quantity.FILTER_DP, 120)
@@ -142,7 +143,7 @@ class WatchRulesTest {
     @Test
     void plantsThatDoNotKeepTheirWaterAreFound() {
         finds(new LowDeltaTRule(), plant(), plant().with(Quantity.CHW_RETURN, 7.5), 1300);
-        Rule off = new WaterOffRule(Quantity.CHW_SUPPLY, Quantity.CHW_SP, 1.2);
+        FaultRule off = new WaterOffRule(Quantity.CHW_SUPPLY, Quantity.CHW_SP, 1.2);
         finds(off, plant(), plant().with(Quantity.CHW_SUPPLY, 8), 1200);
         finds(new PumpLimitRule(), plant(), plant().with(Quantity.WATER_DP, 40_000), 1300);
         finds(new TowerApproachRule(), plant(), plant().with(Quantity.CONDENSER, 26), 1300);

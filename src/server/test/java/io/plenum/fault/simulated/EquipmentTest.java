@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.DayStatus;
 import io.plenum.fault.Diagnosis;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Evaluation;
-import io.plenum.fault.Verdict;
+import io.plenum.fault.RuleCoverage;
 import io.plenum.fault.rules.EquipmentKind;
-import io.plenum.fault.rules.RuleBook;
+import io.plenum.fault.rules.RuleCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,18 +37,18 @@ class EquipmentTest {
         int days = 0;
         int faulty = 0;
         for (long seed = 0; seed < UNITS; seed++) {
-            List<DayResult> results = new Diagnosis(unit.apply(seed), RuleBook.exported(kind)).days();
+            List<DayResult> results = new Diagnosis(unit.apply(seed), RuleCatalogue.exported(kind)).days();
             days += (int) results.stream()
-                    .filter(day -> day.verdict() != Verdict.NOT_EVALUABLE)
+                    .filter(day -> day.verdict() != DayStatus.NOT_EVALUABLE)
                     .count();
             for (DayResult day : results) {
                 day.evaluations().stream()
-                        .filter(Evaluation::evaluated)
+                        .filter(RuleCoverage::evaluated)
                         .forEach(one -> evaluated.merge(one.rule().id(), 1, Integer::sum));
-                if (day.verdict() == Verdict.FAULT) {
+                if (day.verdict() == DayStatus.FAULT) {
                     faulty++;
                     day.findings().stream()
-                            .filter(found -> found.rule().confidence() >= Verdict.DECISIVE)
+                            .filter(found -> found.rule().confidence() >= DayStatus.DECISIVE)
                             .map(DayFinding::rule)
                             .forEach(rule -> by.merge(rule.id(), 1, Integer::sum));
                 }

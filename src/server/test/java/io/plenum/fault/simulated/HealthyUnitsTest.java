@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.DayStatus;
 import io.plenum.fault.Diagnosis;
-import io.plenum.fault.Verdict;
-import io.plenum.fault.rules.RuleBook;
+import io.plenum.fault.rules.RuleCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,17 +24,18 @@ class HealthyUnitsTest {
         int faulty = 0;
         int judged = 0;
         for (int unit = 0; unit < UNITS; unit++) {
-            List<DayResult> results =
-                    new Diagnosis(SimulatedAirHandler.run(AirHandlerSettings.any(unit)), RuleBook.exported()).days();
+            List<DayResult> results = new Diagnosis(
+                            SimulatedAirHandler.run(AirHandlerSettings.any(unit)), RuleCatalogue.exported())
+                    .days();
             days += results.size();
             judged += (int) results.stream()
-                    .filter(day -> day.verdict() != Verdict.NOT_EVALUABLE)
+                    .filter(day -> day.verdict() != DayStatus.NOT_EVALUABLE)
                     .count();
             for (DayResult day : results) {
-                if (day.verdict() == Verdict.FAULT) {
+                if (day.verdict() == DayStatus.FAULT) {
                     faulty++;
                     for (DayFinding finding : day.findings()) {
-                        if (finding.rule().confidence() >= Verdict.DECISIVE) {
+                        if (finding.rule().confidence() >= DayStatus.DECISIVE) {
                             wrong.merge(finding.rule().id() + " unit " + unit, 1, Integer::sum);
                         }
                     }

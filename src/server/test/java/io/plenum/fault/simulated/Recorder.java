@@ -2,7 +2,7 @@ package io.plenum.fault.simulated;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.rules.Lessons;
+import io.plenum.fault.rules.ParameterEstimation;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -66,6 +66,6 @@ final class Recorder {
                 values.values().forEach(series -> Arrays.fill(series, from, from + 60, Double.NaN));
             }
         }
-        return Lessons.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
+        return ParameterEstimation.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.DayStatus;
 import io.plenum.fault.Diagnosis;
-import io.plenum.fault.Verdict;
-import io.plenum.fault.rules.RuleBook;
+import io.plenum.fault.rules.RuleCatalogue;
 import io.plenum.fault.simulated.AirHandlerSettings.Economiser;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ class SensorBiasTableTest {
     }
 
     private static Found judge(AirHandlerSettings set, String blame) {
-        List<DayResult> days = new Diagnosis(SimulatedAirHandler.run(set), RuleBook.exported())
+        List<DayResult> days = new Diagnosis(SimulatedAirHandler.run(set), RuleCatalogue.exported())
                 .days().stream()
                         .filter(day -> !day.day().isBefore(FIRST.plusDays(set.faultFrom)))
                         .filter(day -> set.weekends || day.day().getDayOfWeek().getValue() < 6)
@@ -74,7 +74,7 @@ class SensorBiasTableTest {
         int faulty = 0;
         int blamed = 0;
         for (DayResult day : days) {
-            faulty += day.verdict() == Verdict.FAULT ? 1 : 0;
+            faulty += day.verdict() == DayStatus.FAULT ? 1 : 0;
             blamed += day.findings().stream().anyMatch(finding -> names(finding, blame)) ? 1 : 0;
         }
         return new Found(days.size(), faulty, blamed);

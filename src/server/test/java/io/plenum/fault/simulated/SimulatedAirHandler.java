@@ -4,7 +4,7 @@ import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.rules.Lessons;
+import io.plenum.fault.rules.ParameterEstimation;
 import io.plenum.fault.simulated.AirHandlerSettings.Economiser;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
@@ -52,7 +52,8 @@ public final class SimulatedAirHandler {
         }
         unit.lose();
         set.without.forEach(unit.values::remove);
-        return Lessons.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), unit.minutes, unit.values));
+        return ParameterEstimation.taught(
+                new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), unit.minutes, unit.values));
     }
 
     private void step(int minute) {

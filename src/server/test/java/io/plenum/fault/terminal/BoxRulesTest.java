@@ -4,8 +4,8 @@ import static io.plenum.fault.Quantity.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.RuleCase;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A box with one thing wrong, after ASHRAE Guideline 36-2021, 5.5.6 to 5.10.6, and NISTIR 7365. */
 class BoxRulesTest {
 
-    private static final Habits MOST = RuleCase.learnt(Map.of(Habit.AIR_MOST, 0.4), 3);
+    private static final LearnedParameters MOST = RuleCase.learnt(Map.of(LearnedParameter.AIR_MOST, 0.4), 3);
 
     /** At its least flow by day, while the air handler runs from 5 to 21; two degrees of dead band around the room. */
     private static Day box() {

@@ -4,8 +4,8 @@ import static io.plenum.fault.Quantity.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.RuleCase;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A fan-coil unit with one thing wrong. */
 class FanCoilRulesTest {
 
-    private static final Habits AIR = RuleCase.learnt(Map.of(Habit.AIR_BY_SPEED, 0.25), 6);
+    private static final LearnedParameters AIR = RuleCase.learnt(Map.of(LearnedParameter.AIR_BY_SPEED, 0.25), 6);
 
     private static Day unit() {
         return Day.empty()

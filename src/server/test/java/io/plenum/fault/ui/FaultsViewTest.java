@@ -17,17 +17,17 @@ import io.plenum.access.Role;
 import io.plenum.access.account.Preferences;
 import io.plenum.fault.Cause;
 import io.plenum.fault.Confidence;
-import io.plenum.fault.Energy;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.fault.WastedEnergy;
+import io.plenum.fault.finding.EquipmentCoverage;
+import io.plenum.fault.finding.EvaluationProgress;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.fault.finding.Findings;
-import io.plenum.fault.finding.Judged;
 import io.plenum.fault.finding.RelatedRecommendation;
 import io.plenum.fault.finding.RuleStatus;
-import io.plenum.fault.finding.SubjectCoverage;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
@@ -47,14 +47,14 @@ import org.junit.jupiter.api.Test;
 class FaultsViewTest extends BrowserlessTest {
 
     private static final Instant NOW = Instant.parse("2026-02-02T10:30:00Z");
-    private static final Judged HALF = new Judged(10, 5, null);
-    private static final Judged ALL = new Judged(10, 10, NOW);
+    private static final EvaluationProgress HALF = new EvaluationProgress(10, 5, null);
+    private static final EvaluationProgress ALL = new EvaluationProgress(10, 10, NOW);
 
     private final Findings findings = mock();
     private final CurrentUser user = mock();
     private final List<Finding> stored = new ArrayList<>();
     private final List<RelatedRecommendation> related = new ArrayList<>();
-    private FaultReading reading = mock();
+    private FaultViewContext reading = mock();
 
     @BeforeEach
     void findings() {
@@ -64,7 +64,8 @@ class FaultsViewTest extends BrowserlessTest {
         Displays displays = mock();
         when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
-        reading = new FaultReading(models, findings, site -> related, TestModels.choice(TestModels.HOUSE), displays);
+        reading =
+                new FaultViewContext(models, findings, site -> related, TestModels.choice(TestModels.HOUSE), displays);
         when(findings.site(any())).thenReturn(TestModels.HOUSE);
         when(findings.currency(any())).thenReturn("EUR");
         when(findings.judged(any())).thenReturn(ALL);
@@ -83,7 +84,7 @@ class FaultsViewTest extends BrowserlessTest {
                 rule,
                 FindingState.OPEN,
                 confidence,
-                Energy.HEAT,
+                WastedEnergy.HEAT,
                 NOW.minusSeconds(7200),
                 NOW,
                 null,
@@ -145,7 +146,7 @@ class FaultsViewTest extends BrowserlessTest {
         RuleStatus ran = new RuleStatus("REHEAT-LEAK", 7, 5, null, null, Set.of());
         RuleStatus blind = new RuleStatus("VAV-LEAK", 7, 0, null, NotEvaluable.MISSING_POINT, Set.of(Quantity.DAMPER));
         when(findings.coverage(any(Site.class)))
-                .thenReturn(List.of(new SubjectCoverage("vav-1", "BOX", List.of(ran, blind))));
+                .thenReturn(List.of(new EquipmentCoverage("vav-1", "BOX", List.of(ran, blind))));
         FaultsView view = open();
         find(Details.class).all().getLast().setOpened(true);
         assertThat(text(view))

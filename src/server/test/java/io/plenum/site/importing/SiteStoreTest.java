@@ -33,7 +33,7 @@ class SiteStoreTest {
         assertThat(registry.current().pointsOnFloor("floor-2")).isNotEmpty();
         assertThat(rows.planOf("floor-2")).isNotNull();
 
-        SiteDraft again = SiteReader.read(SiteFolder.of(Path.of("floorplans/aula-house")), new ImportProblems());
+        SiteDraft again = SiteReader.read(SiteFolder.of(Path.of("floorplans/aula-house")), new SiteImportProblems());
         PointDraft gone = again.points().getFirst();
         store.replace(new SiteDraft(
                 again.site(),

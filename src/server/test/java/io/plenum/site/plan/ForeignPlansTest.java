@@ -2,8 +2,8 @@ package io.plenum.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.importing.ImportProblem;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblem;
+import io.plenum.site.importing.SiteImportProblems;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ class ForeignPlansTest {
     private static final String BOTH =
             "<rect id=\"room-1\" width=\"50\" height=\"50\"/><rect id=\"room-2\" x=\"60\" width=\"50\" height=\"50\"/>";
 
-    private final ImportProblems problems = new ImportProblems();
+    private final SiteImportProblems problems = new SiteImportProblems();
 
     private String clean(String svg) {
         return clean(svg.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +38,7 @@ class ForeignPlansTest {
     }
 
     private List<String> sentences() {
-        return problems.list().stream().map(ImportProblem::sentence).toList();
+        return problems.list().stream().map(SiteImportProblem::sentence).toList();
     }
 
     /** {@code <rect class="space" id="room-1" .../>}: attributes come in alphabetical order. */
@@ -275,7 +275,7 @@ class ForeignPlansTest {
                         ("<!DOCTYPE svg [<!ENTITY a \"xx\"><!ENTITY b \"&a;&a;\">]>" + HEAD + "><text>&b;</text></svg>")
                                 .getBytes(StandardCharsets.UTF_8),
                         ROOMS,
-                        new ImportProblems()))
+                        new SiteImportProblems()))
                 .isNull();
     }
 }

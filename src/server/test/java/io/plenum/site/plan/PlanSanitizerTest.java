@@ -2,7 +2,7 @@ package io.plenum.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** A plan is drawn inside the page of everybody who may see the floor: nothing in it may run or load. */
 class PlanSanitizerTest {
 
-    private final ImportProblems problems = new ImportProblems();
+    private final SiteImportProblems problems = new SiteImportProblems();
 
     @Test
     void onlyDrawingsComeThrough() {
-        Plan plan = Objects.requireNonNull(clean("""
+        SanitizedPlan plan = Objects.requireNonNull(clean("""
                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 10 10" onload="alert(1)">
                 <script>alert(1)</script><style>*{background:url(http://evil)}</style>
                 <foreignObject><b xmlns="http://www.w3.org/1999/xhtml">x</b></foreignObject>
@@ -46,7 +46,7 @@ class PlanSanitizerTest {
         assertThat(problems.list().getFirst().message()).contains("viewBox");
     }
 
-    private @Nullable Plan clean(String svg) {
+    private @Nullable SanitizedPlan clean(String svg) {
         return PlanSanitizer.clean("floor-0.svg", svg.getBytes(StandardCharsets.UTF_8), problems);
     }
 }

@@ -3,7 +3,7 @@ package io.plenum.site.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.site.Mutations;
-import io.plenum.site.importing.ImportProblems;
+import io.plenum.site.importing.SiteImportProblems;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -66,8 +66,8 @@ class SvgFuzzTest {
         long start = System.nanoTime();
         int drawn = 0;
         for (int i = 0; i < TIMES; i++) {
-            ImportProblems problems = new ImportProblems();
-            Plan plan = PlanSanitizer.clean("f.svg", mutations.of(VALID), rooms, problems);
+            SiteImportProblems problems = new SiteImportProblems();
+            SanitizedPlan plan = PlanSanitizer.clean("f.svg", mutations.of(VALID), rooms, problems);
             assertThat(plan != null || problems.hasErrors()).isTrue();
             if (plan != null) {
                 String svg = plan.svg().toLowerCase(Locale.ROOT);

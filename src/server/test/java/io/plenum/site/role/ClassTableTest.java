@@ -292,11 +292,11 @@ class ClassTableTest {
         assertThat(EquipmentNames.isCold("Thermal_Power_Meter", "kaelte-1")).isTrue();
         assertThat(EquipmentNames.isCold("Hot_Water_Pump", "hwp-1")).isFalse();
         assertThat(EquipmentNames.stage(point("On_Off_Status", "Compressor 2", Unit.UNITLESS)))
-                .isEqualTo(Duty.COOLING);
+                .isEqualTo(HeatingOrCooling.COOLING);
         assertThat(EquipmentNames.isSecondStage(point("On_Off_Status", "Compressor 2", Unit.UNITLESS)))
                 .isTrue();
         assertThat(EquipmentNames.stage(point("On_Off_Status", "Fan", Unit.UNITLESS)))
-                .isEqualTo(Duty.UNKNOWN);
+                .isEqualTo(HeatingOrCooling.UNKNOWN);
     }
 
     static Point point(String brickClass, String key, Unit unit) {

@@ -11,7 +11,7 @@ import io.plenum.point.Sample;
 import io.plenum.tabular.DateOrder;
 import io.plenum.tabular.DecimalMark;
 import io.plenum.tabular.FileMutator;
-import io.plenum.tabular.LeftOut;
+import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableChoices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class SampleFileTest {
 
     private final List<Sample> samples = new ArrayList<>();
 
-    private ImportReport read(String content, ImportOptions options) throws IOException {
+    private SampleImportReport read(String content, ImportOptions options) throws IOException {
         Path file = Files.writeString(folder.resolve("file.csv"), content);
         samples.clear();
         return new SampleFile(file, options, new TestCatalog(), LATEST).read(samples::add, line -> {});
@@ -60,7 +60,7 @@ class SampleFileTest {
                 "time,point,value,unit,quality\n2026-07-01T12:00:00+02:00,room/temperature,70.7,°F,GOOD\n",
             })
     void readsLongAndWideFormsInTheUsualNotations(String content) throws IOException {
-        ImportReport report = read(content.replace("\n1.7.2026", "\n01.07.2026"), BERLIN);
+        SampleImportReport report = read(content.replace("\n1.7.2026", "\n01.07.2026"), BERLIN);
         assertThat(report.problems()).isEmpty();
         assertThat(samples).hasSize(1);
         assertThat(samples.getFirst().time()).isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
@@ -71,7 +71,7 @@ class SampleFileTest {
     /** When clocks go back an hour comes twice; samples must neither be lost nor overwrite each other. */
     @Test
     void theHourThatExistsTwiceIsReadInTheOrderOfTheFile() throws IOException {
-        ImportReport report = read("""
+        SampleImportReport report = read("""
                 time,point,value
                 2026-10-25 01:30,room/temperature,1
                 2026-10-25 02:30,room/temperature,2
@@ -91,9 +91,9 @@ class SampleFileTest {
     @Test
     void theHourThatDoesNotExistIsAProblemWithItsLine() throws IOException {
         String spring = "time,point,value\n2026-03-29 01:30,room/temperature,1\n2026-03-29 02:30,room/temperature,2\n";
-        ImportReport report = read(spring, BERLIN);
+        SampleImportReport report = read(spring, BERLIN);
         assertThat(report.problems())
-                .containsExactly(new ImportProblem(
+                .containsExactly(new SampleImportProblem(
                         3, "trends.import.problem.absent", List.of("2026-03-29 02:30", "Europe/Berlin")));
         assertThat(read(spring, ImportOptions.of(ZoneId.of("+01:00"))).isClean())
                 .isTrue();
@@ -113,7 +113,7 @@ class SampleFileTest {
                 "time,point,value\\n2026-01-01T00:00:00Z,room/power,71.5F | 2 | unit",
             })
     void whatIsWrongIsToldWithItsLine(String content, long line, String problem) throws IOException {
-        ImportReport report = read(content.replace("\\n", "\n"), BERLIN);
+        SampleImportReport report = read(content.replace("\\n", "\n"), BERLIN);
         assertThat(report.isClean()).isFalse();
         assertThat(report.problems().getFirst().line()).isEqualTo(line);
         assertThat(report.problems().getFirst().text()).isEqualTo("trends.import.problem." + problem);
@@ -124,14 +124,14 @@ class SampleFileTest {
     @CsvSource({"nothing,no-time", "'',empty", "'time,point,value',no-rows", "<html><body>,xml", "%PDF-1.7,pdf"})
     void whatIsNoTableIsRefusedInWords(String content, String refusal) throws IOException {
         assertThat(read(content, BERLIN).problems())
-                .extracting(ImportProblem::text)
+                .extracting(SampleImportProblem::text)
                 .containsExactly("tabular.refused." + refusal);
     }
 
     /** A file of a million bad lines must not become a page of a million problems. */
     @Test
     void problemsAreBoundedButCounted() throws IOException {
-        ImportReport report = read("time,point,value\n" + "x,room/power,1\n".repeat(5000), BERLIN);
+        SampleImportReport report = read("time,point,value\n" + "x,room/power,1\n".repeat(5000), BERLIN);
         assertThat(report.problems()).hasSize(100);
         assertThat(report.problemCount()).isEqualTo(5000);
     }
@@ -147,7 +147,7 @@ class SampleFileTest {
                 true,
                 false,
                 false);
-        ImportReport report = read("time,TT-101,junk,other\n3/4/2026 00:00,212,7,8\n", options);
+        SampleImportReport report = read("time,TT-101,junk,other\n3/4/2026 00:00,212,7,8\n", options);
         assertThat(report.isClean()).isTrue();
         assertThat(report.unknown()).containsExactly("other");
         assertThat(samples).singleElement().satisfies(sample -> assertThat(sample.value())
@@ -170,7 +170,7 @@ class SampleFileTest {
         assertThat(samples).hasSize(2);
     }
 
-    private ImportReport read(byte[] content) throws IOException {
+    private SampleImportReport read(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("file.csv"), content);
         samples.clear();
         return new SampleFile(file, BERLIN, new TestCatalog(), LATEST).read(samples::add, line -> {});
@@ -182,7 +182,7 @@ class SampleFileTest {
         byte[] latin = "time;room/temperature [°C]\r\n2026-03-02 10:00;17,5\r\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] wide = "\uFEFFtime\troom/temperature\r\n2026-03-02 10:00\t17.5\r\n".getBytes(StandardCharsets.UTF_16LE);
         for (byte[] content : List.of(latin, wide)) {
-            ImportReport report = read(content);
+            SampleImportReport report = read(content);
             assertThat(report.problems()).isEmpty();
             assertThat(samples).extracting(Sample::value).containsExactly(17.5);
             assertThat(report.remarks()).hasSize(1);
@@ -201,7 +201,7 @@ class SampleFileTest {
         String open =
                 "time,point,value\n2026-03-02T10:00,room/power,\"1,250\"\n2026-03-02T11:00,room/power,\"1,375\"\n";
         assertThat(read(open, BERLIN).problems())
-                .extracting(ImportProblem::text)
+                .extracting(SampleImportProblem::text)
                 .containsExactly("trends.import.problem.doubt-decimal");
         ImportOptions said = new ImportOptions(
                 BERLIN.zone(), new TableChoices(null, DecimalMark.COMMA), Map.of(), Map.of(), false, false, false);
@@ -215,7 +215,7 @@ class SampleFileTest {
         String open = "time,point,value\n05/06/2026 10:00,room/power,1\n";
         assertThat(read(open, BERLIN).problems())
                 .containsExactly(
-                        new ImportProblem(2, "trends.import.problem.doubt-dates", List.of("05/06/2026 10:00")));
+                        new SampleImportProblem(2, "trends.import.problem.doubt-dates", List.of("05/06/2026 10:00")));
         ImportOptions said = new ImportOptions(
                 BERLIN.zone(), new TableChoices(DateOrder.MONTH_FIRST, null), Map.of(), Map.of(), false, false, false);
         assertThat(read(open, said).isClean()).isTrue();
@@ -233,7 +233,7 @@ class SampleFileTest {
         assertThat(samples).allSatisfy(sample -> assertThat(sample.value()).isCloseTo(20, within(1e-9)));
         assertThat(read("time,point,value\n2026-03-02T10:00,room/temperature,68D\n", BERLIN)
                         .problems())
-                .extracting(ImportProblem::text)
+                .extracting(SampleImportProblem::text)
                 .containsExactly("trends.import.problem.value");
     }
 
@@ -242,7 +242,7 @@ class SampleFileTest {
     void daysThatNeverWereAreProblems() throws IOException {
         assertThat(read("time,point,value\n31.06.2026 10:00,room/power,1\n2026-02-30 10:00,room/power,1\n", BERLIN)
                         .problems())
-                .extracting(ImportProblem::line, ImportProblem::text)
+                .extracting(SampleImportProblem::line, SampleImportProblem::text)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2L, "trends.import.problem.no-such-day"),
                         org.assertj.core.groups.Tuple.tuple(3L, "trends.import.problem.no-such-day"));
@@ -279,7 +279,7 @@ class SampleFileTest {
     /** What the file itself does not trust is kept with the quality that says so, and never as good. */
     @Test
     void statusesOfTheFileBecomeQualities() throws IOException {
-        ImportReport report = read(
+        SampleImportReport report = read(
                 "Timestamp,room/temperature\n02-Mar-26 10:00:00 AM CET,20.5 {ok}\n02-Mar-26 10:05:00 AM CET,0.0 {fault}\n"
                         + "02-Mar-26 10:10:00 AM CET,21.0 {overridden} @ 8\n02-Mar-26 10:15:00 AM CET,- {null}\n",
                 BERLIN);
@@ -295,16 +295,16 @@ class SampleFileTest {
     /** No value is no problem, and is counted; −9999 is no value. */
     @Test
     void whatHasNoValueIsLeftOutAndCounted() throws IOException {
-        ImportReport report = read(
+        SampleImportReport report = read(
                 "time,room/temperature\n2026-03-02T10:00,20.5\n2026-03-02T10:05,#N/A\n2026-03-02T10:10,-9999\n2026-03-02T10:15,\n",
                 BERLIN);
         assertThat(report.isClean()).isTrue();
         assertThat(samples).hasSize(1);
         assertThat(report.leftOut())
-                .extracting(LeftOut.Entry::reason, LeftOut.Entry::count)
+                .extracting(SkippedValues.Entry::reason, SkippedValues.Entry::count)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(LeftOut.Reason.NO_DATA, 1L),
-                        org.assertj.core.groups.Tuple.tuple(LeftOut.Reason.CODE, 1L));
+                        org.assertj.core.groups.Tuple.tuple(SkippedValues.Reason.NO_DATA, 1L),
+                        org.assertj.core.groups.Tuple.tuple(SkippedValues.Reason.CODE, 1L));
     }
 
     /** Two columns for one point would be mixed row by row. */
@@ -312,7 +312,7 @@ class SampleFileTest {
     void twoColumnsForOnePointAreProblems() throws IOException {
         assertThat(read("time,room/power,room/power\n2026-03-02T10:00,1,2\n", BERLIN)
                         .problems())
-                .extracting(ImportProblem::text)
+                .extracting(SampleImportProblem::text)
                 .containsOnly("trends.import.problem.twins");
         ImportOptions named = new ImportOptions(
                 BERLIN.zone(),
@@ -335,7 +335,7 @@ class SampleFileTest {
                 false,
                 false);
         assertThat(read("time,a,b\n2026-03-02T10:00,1,2\n", both).problems())
-                .extracting(ImportProblem::text)
+                .extracting(SampleImportProblem::text)
                 .containsExactly("trends.import.problem.two");
     }
 
@@ -345,17 +345,17 @@ class SampleFileTest {
         String text =
                 "time,room/power,room/fan\n2026-03-02T10:00,1,1\n2026-02-30T10:00,2,1\nyesterday,3,1\n2026-03-02T10:10,much,7\n";
         assertThat(read(text, BERLIN).problemCount()).isEqualTo(4);
-        ImportReport report =
+        SampleImportReport report =
                 read(text, new ImportOptions(BERLIN.zone(), TableChoices.NONE, Map.of(), Map.of(), false, true, false));
         assertThat(report.isClean()).isTrue();
         assertThat(samples).hasSize(2);
         assertThat(report.leftOut())
-                .extracting(LeftOut.Entry::reason)
+                .extracting(SkippedValues.Entry::reason)
                 .containsExactlyInAnyOrder(
-                        LeftOut.Reason.NO_SUCH_DAY,
-                        LeftOut.Reason.NO_TIME,
-                        LeftOut.Reason.NOT_A_NUMBER,
-                        LeftOut.Reason.IMPOSSIBLE);
+                        SkippedValues.Reason.NO_SUCH_DAY,
+                        SkippedValues.Reason.NO_TIME,
+                        SkippedValues.Reason.NOT_A_NUMBER,
+                        SkippedValues.Reason.IMPOSSIBLE);
     }
 
     /** One file has the same numbers wherever it is given: here as samples and as weather. */
@@ -403,7 +403,7 @@ class SampleFileTest {
                 "time,room/temperature [°F],room/fan,room/mode\n2026-03-02T10:00,68,on,1\n2026-03-02T10:05,68.5,off,2\n2026-03-02T10:10,69,1,Heating\n",
                 "Zeit;Datenpunkt;Wert;Status\n02.03.2026 10:00;room/power;1.020,5;{ok}\n02.03.2026 10:00;room/temperature;20,5;{ok}\n02.03.2026 10:15;room/power;998,5;{fault}\n");
         for (int i = 0; i < 3000; i++) {
-            ImportReport report = read(mutator.mutate(seeds.get(i % seeds.size())));
+            SampleImportReport report = read(mutator.mutate(seeds.get(i % seeds.size())));
             assertThat(report.problems())
                     .allSatisfy(problem -> assertThat(problem.text()).isNotBlank());
             for (Sample sample : samples) {

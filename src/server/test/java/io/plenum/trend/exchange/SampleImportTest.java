@@ -50,7 +50,7 @@ class SampleImportTest {
                 .single();
     }
 
-    private ImportReport store(String content) throws IOException {
+    private SampleImportReport store(String content) throws IOException {
         return imports.store(Files.writeString(folder.resolve("file.csv"), content), "file.csv", UTC, share -> {});
     }
 
@@ -64,7 +64,7 @@ class SampleImportTest {
                     .append(i)
                     .append('\n');
         }
-        ImportReport report = store(content + "2026-01-01T00:00:00Z,room/power,oops\n");
+        SampleImportReport report = store(content + "2026-01-01T00:00:00Z,room/power,oops\n");
         assertThat(report.problems()).hasSize(1);
         assertThat(report.problems().getFirst().line()).isEqualTo(50_002);
         assertThat(count("sample")).isZero();
@@ -86,7 +86,7 @@ class SampleImportTest {
         AtomicReference<Double> last = new AtomicReference<>(0.0);
         Path file = Files.writeString(
                 folder.resolve("file.csv"), "time,room/power\n" + "2026-01-01T00:00:00Z,1\n".repeat(60_000));
-        ImportReport report = imports.check(file, UTC, last::set);
+        SampleImportReport report = imports.check(file, UTC, last::set);
         assertThat(report.samples()).isEqualTo(60_000);
         assertThat(last.get()).isBetween(0.1, 1.0);
         assertThat(count("sample")).isZero();

@@ -214,13 +214,13 @@ public final class EquipmentPoints {
 
     /** Null where the name means none of its points. */
     public static @Nullable Quantity of(EquipmentKind kind, String name) {
-        String words = NameWords.of(name);
+        String words = NameTokens.of(name);
         for (Words one : words(kind)) {
             if (one.fit(words)) {
                 return one.quantity;
             }
         }
-        return AIR.contains(kind) && !REFRIGERATION.matcher(words).find() ? PointWords.of(name) : null;
+        return AIR.contains(kind) && !REFRIGERATION.matcher(words).find() ? AirHandlerPointNames.of(name) : null;
     }
 
     private static List<Words> words(EquipmentKind kind) {

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param columns those that show it, by their labels
  */
-public record ExportedEquipment(EquipmentType type, List<String> columns) {
+public record ExportedEquipment(ExportedType type, List<String> columns) {
 
     private static final Set<Quantity> AIR_HANDLER_POINTS = EnumSet.of(
             Quantity.SAT,
@@ -39,7 +39,7 @@ public record ExportedEquipment(EquipmentType type, List<String> columns) {
      * @param labels of the columns of a file
      */
     public static ExportedEquipment of(Collection<String> labels) {
-        List<EquipmentWords> names = labels.stream().map(EquipmentWords::of).toList();
+        List<DeviceNames> names = labels.stream().map(DeviceNames::of).toList();
         Set<Quantity> points = EnumSet.noneOf(Quantity.class);
         names.forEach(name -> {
             Quantity point = name.airHandlerPoint();
@@ -50,21 +50,21 @@ public record ExportedEquipment(EquipmentType type, List<String> columns) {
         ExportedEquipment named = named(names);
         boolean mixes = points.stream().anyMatch(AIR_HANDLER_ALONE::contains);
         long core = points.stream().filter(AIR_HANDLER_POINTS::contains).count();
-        if (named.type != EquipmentType.UNKNOWN && !(named.type != EquipmentType.VAV_BOX && mixes && core >= 4)) {
+        if (named.type != ExportedType.UNKNOWN && !(named.type != ExportedType.VAV_BOX && mixes && core >= 4)) {
             return named;
         }
         ExportedEquipment shaped = shaped(names);
         boolean airHandler = (mixes && core >= 2) || (core >= 3 && shaped.columns.size() < 2);
-        return airHandler ? new ExportedEquipment(EquipmentType.AIR_HANDLER, List.copyOf(labels)) : shaped;
+        return airHandler ? new ExportedEquipment(ExportedType.AIR_HANDLER, List.copyOf(labels)) : shaped;
     }
 
     /** The device that most of the names name. */
-    private static ExportedEquipment named(List<EquipmentWords> names) {
-        ExportedEquipment best = new ExportedEquipment(EquipmentType.UNKNOWN, List.of());
-        for (EquipmentType type : EquipmentType.values()) {
+    private static ExportedEquipment named(List<DeviceNames> names) {
+        ExportedEquipment best = new ExportedEquipment(ExportedType.UNKNOWN, List.of());
+        for (ExportedType type : ExportedType.values()) {
             List<String> columns = names.stream()
                     .filter(name -> name.names(type))
-                    .map(EquipmentWords::label)
+                    .map(DeviceNames::label)
                     .toList();
             best = 2 * columns.size() > names.size() && columns.size() > best.columns.size()
                     ? new ExportedEquipment(type, columns)
@@ -74,20 +74,20 @@ public record ExportedEquipment(EquipmentType type, List<String> columns) {
     }
 
     /** The type of which most columns are typical. */
-    private static ExportedEquipment shaped(List<EquipmentWords> names) {
+    private static ExportedEquipment shaped(List<DeviceNames> names) {
         List<ExportedEquipment> found = new ArrayList<>();
-        for (EquipmentType type : EquipmentType.values()) {
+        for (ExportedType type : ExportedType.values()) {
             found.add(new ExportedEquipment(
                     type,
                     names.stream()
                             .filter(name -> name.isTypicalOf(type))
-                            .map(EquipmentWords::label)
+                            .map(DeviceNames::label)
                             .toList()));
         }
         return found.stream()
                 .filter(one -> !one.columns.isEmpty())
                 .max(Comparator.comparingInt(one -> one.columns.size()))
-                .orElse(new ExportedEquipment(EquipmentType.UNKNOWN, List.of()));
+                .orElse(new ExportedEquipment(ExportedType.UNKNOWN, List.of()));
     }
 
     /** Why no rules are tried. */

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import io.plenum.alarm.ui.AlarmWords;
+import io.plenum.alarm.ui.AlarmFormatter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public class AlarmChart extends Component {
         this.mover = mover;
     }
 
-    public void show(AlarmWords words, String point, Instant from, Instant to, boolean tunes) {
+    public void show(AlarmFormatter words, String point, Instant from, Instant to, boolean tunes) {
         Config config = new Config(
                 words.locale().toLanguageTag(),
                 words.zone().getId(),

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.AlarmEvent;
-import io.plenum.alarm.ui.AlarmWords;
+import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.action.AlarmAction;
 import io.plenum.alarm.ui.action.AlarmActions;
 import java.util.List;
@@ -46,7 +46,7 @@ class AlarmLog extends Div {
         add(lines);
     }
 
-    void show(List<AlarmEvent> history, AlarmWords words) {
+    void show(List<AlarmEvent> history, AlarmFormatter words) {
         if (history.equals(shown)) {
             return;
         }
@@ -55,7 +55,7 @@ class AlarmLog extends Div {
         history.reversed().forEach(event -> lines.add(line(event, words)));
     }
 
-    private ListItem line(AlarmEvent event, AlarmWords words) {
+    private ListItem line(AlarmEvent event, AlarmFormatter words) {
         String what = getTranslation("alarms.event." + event.kind());
         boolean reference = event.kind() == AlarmEvent.Kind.FOLDED || event.kind() == AlarmEvent.Kind.UNFOLDED;
         String detail = event.detail().isEmpty() || reference ? "" : ": " + event.detail();

@@ -14,11 +14,11 @@ import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.AlarmRules;
+import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Card;
-import io.plenum.alarm.ui.Marks;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmSymbols;
+import io.plenum.alarm.ui.AlarmViewContext;
+import io.plenum.alarm.ui.SectionCard;
 import io.plenum.alarm.ui.action.ActionBar;
 import io.plenum.alarm.ui.action.AlarmActions;
 import io.plenum.alarm.ui.list.RowTable;
@@ -43,18 +43,19 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
 
     private final transient AlarmAccess alarms;
     private final transient AlarmRules rules;
-    private final transient Reading reading;
+    private final transient AlarmViewContext reading;
     private final transient AlarmActions deeds;
     private final transient RelatedAlarms around;
     private final Paragraph explained = new Paragraph();
     private final Div content = new Div();
-    private final AlarmFacts facts = new AlarmFacts();
+    private final AlarmDetails facts = new AlarmDetails();
     private final AlarmChart chart = new AlarmChart((limit, value, done) -> {});
     private final ActionBar bar;
     private @Nullable AlarmLog log;
     private long id;
 
-    AlarmView(AlarmAccess alarms, AlarmRules rules, Reading reading, AlarmActions deeds, RelatedAlarms around) {
+    AlarmView(
+            AlarmAccess alarms, AlarmRules rules, AlarmViewContext reading, AlarmActions deeds, RelatedAlarms around) {
         super("one");
         this.alarms = alarms;
         this.rules = rules;
@@ -74,15 +75,15 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         if (alarm == null) {
             throw new NotFoundException();
         }
-        AlarmWords words = reading.words();
+        AlarmFormatter words = reading.words();
         content.removeAll();
         log = new AlarmLog(deeds, id, this::refresh);
         List<RelatedAlarms.Earlier> before = around.before(alarm);
-        Div left = new Div(new Card("alarms.trend", chart), near(alarm, words), earlier(before, words));
+        Div left = new Div(new SectionCard("alarms.trend", chart), near(alarm, words), earlier(before, words));
         Div right = new Div(
-                new Card("alarms.about", facts, bar),
+                new SectionCard("alarms.about", facts, bar),
                 advice(alarm, words),
-                new Card("alarms.log", Objects.requireNonNull(log)));
+                new SectionCard("alarms.log", Objects.requireNonNull(log)));
         place(alarm, words).forEach(right::add);
         H1 title = new H1(words.headline(alarm) + " · " + words.point(alarm));
         replaceTitle(title);
@@ -102,13 +103,13 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         if (alarm == null || log == null) {
             return;
         }
-        AlarmWords words = reading.words();
+        AlarmFormatter words = reading.words();
         facts.show(alarm, alarm.cause() == null ? null : alarms.find(alarm.cause()), words);
         bar.show(List.of(alarm), false);
         log.show(alarms.history(id), words);
     }
 
-    private void draw(Alarm alarm, List<RelatedAlarms.Earlier> before, AlarmWords words) {
+    private void draw(Alarm alarm, List<RelatedAlarms.Earlier> before, AlarmFormatter words) {
         Instant now = words.now();
         Instant end = end(alarm, now);
         Instant to = end.plus(AFTER).isAfter(now) ? now : end.plus(AFTER);
@@ -130,42 +131,42 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return returned == null ? (alarm.closed() == null ? now : alarm.closed()) : returned;
     }
 
-    private Component advice(Alarm alarm, AlarmWords words) {
+    private Component advice(Alarm alarm, AlarmFormatter words) {
         AlarmRule rule = rules.find(alarm.rule());
         boolean none = rule == null || rule.advice().isBlank();
         Paragraph text =
                 new Paragraph(rule == null || none ? getTranslation("alarms.advice.none") : words.rule(rule.advice()));
         text.addClassNames("plenum-advice", none ? "plenum-soft" : "plenum-advice");
-        return new Card("alarms.advice", text);
+        return new SectionCard("alarms.advice", text);
     }
 
-    private List<Component> place(Alarm alarm, AlarmWords words) {
+    private List<Component> place(Alarm alarm, AlarmFormatter words) {
         String route = words.route(alarm);
         if (route == null || alarm.owner() == null || alarm.floor() == null) {
             return List.of();
         }
         Anchor link = new Anchor(route, getTranslation("alarms.plan.open"));
         AlarmPlace picture = new AlarmPlace(alarm.floor(), alarm.owner(), words.where(alarm));
-        return List.of(new Card("alarms.plan", picture, new Paragraph(link)));
+        return List.of(new SectionCard("alarms.plan", picture, new Paragraph(link)));
     }
 
-    private Component near(Alarm alarm, AlarmWords words) {
+    private Component near(Alarm alarm, AlarmFormatter words) {
         List<Alarm> others = around.near(alarm);
         RowTable table =
                 new RowTable(getTranslation("alarms.near"), List.of("when", "priority", "alarm", "where", "state"));
         table.removeClassName("plenum-card");
         table.show(others.stream().map(other -> other(other, alarm, words)).toList());
-        Card card = new Card("alarms.near", table);
+        SectionCard card = new SectionCard("alarms.near", table);
         if (others.isEmpty()) {
             card.add(soft("alarms.near.none"));
         }
         return card;
     }
 
-    private List<Component> other(Alarm other, Alarm alarm, AlarmWords words) {
+    private List<Component> other(Alarm other, Alarm alarm, AlarmFormatter words) {
         Duration apart = Duration.between(alarm.raised(), other.raised());
         Span priority = new Span(words.priority(other.priority()));
-        priority.addClassNames("plenum-priority", Marks.style(other.priority()));
+        priority.addClassNames("plenum-priority", AlarmSymbols.style(other.priority()));
         return List.of(
                 new Span(apart(apart, words)),
                 priority,
@@ -174,24 +175,24 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
                 new Span(words.state(other)));
     }
 
-    private static String apart(Duration apart, AlarmWords words) {
+    private static String apart(Duration apart, AlarmFormatter words) {
         String sign = apart.abs().toSeconds() == 0 ? "" : apart.isNegative() ? "−" : "+";
         return sign + words.span(apart.abs());
     }
 
-    private Component earlier(List<RelatedAlarms.Earlier> before, AlarmWords words) {
+    private Component earlier(List<RelatedAlarms.Earlier> before, AlarmFormatter words) {
         RowTable table =
                 new RowTable(getTranslation("alarms.earlier"), List.of("since", "lasted", "answered", "comment"));
         table.removeClassName("plenum-card");
         table.show(before.stream().map(one -> row(one, words)).toList());
-        Card card = new Card("alarms.earlier", table);
+        SectionCard card = new SectionCard("alarms.earlier", table);
         if (before.isEmpty()) {
             card.add(soft("alarms.earlier.none"));
         }
         return card;
     }
 
-    private List<Component> row(RelatedAlarms.Earlier earlier, AlarmWords words) {
+    private List<Component> row(RelatedAlarms.Earlier earlier, AlarmFormatter words) {
         Alarm alarm = earlier.alarm();
         String lasted = words.span(Duration.between(alarm.raised(), end(alarm, words.now())));
         String answered = alarm.acknowledgedBy() == null ? "–" : alarm.acknowledgedBy();

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.Priority;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmFormatter;
+import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.action.ActionBar;
 import io.plenum.alarm.ui.action.AlarmAction;
 import io.plenum.alarm.ui.action.AlarmActions;
@@ -45,7 +45,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
 
     private final transient AlarmAccess alarms;
     private final transient AlarmActions deeds;
-    private final transient Reading reading;
+    private final transient AlarmViewContext reading;
     private final transient HeldRows frozen = new HeldRows();
     private final AlarmTable table;
     private final ActionBar bar;
@@ -58,7 +58,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
     private AlarmListing.Grouping grouping = AlarmListing.Grouping.CAUSE;
     private Instant touched = Instant.MIN;
 
-    ActiveAlarmsGrid(AlarmAccess alarms, AlarmActions deeds, Reading reading) {
+    ActiveAlarmsGrid(AlarmAccess alarms, AlarmActions deeds, AlarmViewContext reading) {
         this.alarms = alarms;
         this.deeds = deeds;
         this.reading = reading;
@@ -103,7 +103,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
         Map<Long, Alarm> byId = new HashMap<>();
         active.forEach(alarm -> byId.put(alarm.id(), alarm));
         List<AlarmListing.Line> page = HeldRows.present(pager.cut(frozen.lines()), id -> now(byId, id));
-        AlarmWords words = reading.words();
+        AlarmFormatter words = reading.words();
         table.show(page, chosen, open, words, this::heading);
         List<Alarm> acted =
                 chosen.stream().map(byId::get).filter(alarm -> alarm != null).toList();

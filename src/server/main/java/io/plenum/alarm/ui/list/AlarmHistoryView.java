@@ -9,10 +9,10 @@ import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmQuery;
+import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Marks;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmSymbols;
+import io.plenum.alarm.ui.AlarmViewContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public class AlarmHistoryView extends AlarmPage {
     private static final long serialVersionUID = 1L;
 
     private final transient AlarmAccess alarms;
-    private final transient Reading reading;
+    private final transient AlarmViewContext reading;
     private final HistoryFilter filter;
     private final Pager pager = new Pager(this::turned);
     private final Paragraph total = new Paragraph();
@@ -34,7 +34,7 @@ public class AlarmHistoryView extends AlarmPage {
     private final RowTable table;
     private transient Object shown = "";
 
-    AlarmHistoryView(AlarmAccess alarms, Reading reading) {
+    AlarmHistoryView(AlarmAccess alarms, AlarmViewContext reading) {
         super("history");
         this.alarms = alarms;
         this.reading = reading;
@@ -72,16 +72,16 @@ public class AlarmHistoryView extends AlarmPage {
         List<Alarm> found = alarms.raised(query);
         if (!found.equals(shown)) {
             shown = found;
-            AlarmWords words = reading.words();
+            AlarmFormatter words = reading.words();
             table.show(found.stream().map(alarm -> row(alarm, words)).toList());
         }
         total.setText(getTranslation("alarms.history.total", count));
         export.setHref("api/v1/alarms/history.csv?" + HistoryQuery.write(query));
     }
 
-    private List<Component> row(Alarm alarm, AlarmWords words) {
+    private List<Component> row(Alarm alarm, AlarmFormatter words) {
         Span priority = new Span(words.priority(alarm.priority()));
-        priority.addClassNames("plenum-priority", Marks.style(alarm.priority()));
+        priority.addClassNames("plenum-priority", AlarmSymbols.style(alarm.priority()));
         Span point = new Span(words.point(alarm));
         point.addClassName("plenum-soft");
         Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
@@ -96,12 +96,12 @@ public class AlarmHistoryView extends AlarmPage {
                 new Span(words.state(alarm)));
     }
 
-    private String lasted(Alarm alarm, AlarmWords words) {
+    private String lasted(Alarm alarm, AlarmFormatter words) {
         Instant end = alarm.condition() ? null : alarm.returned();
         return end == null ? getTranslation("alarms.stands") : words.span(Duration.between(alarm.raised(), end));
     }
 
-    private String answered(Alarm alarm, AlarmWords words) {
+    private String answered(Alarm alarm, AlarmFormatter words) {
         return alarm.acknowledged() == null
                 ? "–"
                 : alarm.acknowledgedBy() + " · " + words.span(Duration.between(alarm.raised(), alarm.acknowledged()));

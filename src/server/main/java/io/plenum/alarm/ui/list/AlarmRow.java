@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Marks;
+import io.plenum.alarm.ui.AlarmFormatter;
+import io.plenum.alarm.ui.AlarmSymbols;
 import io.plenum.alarm.ui.action.AlarmAction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ class AlarmRow extends NativeTableRow {
         return cell;
     }
 
-    void show(AlarmListing.Line line, boolean chosen, boolean open, AlarmWords words) {
+    void show(AlarmListing.Line line, boolean chosen, boolean open, AlarmFormatter words) {
         Alarm alarm = Objects.requireNonNull(line.alarm());
         if (!alarm.equals(shown)) {
             shown = alarm;
@@ -97,10 +97,10 @@ class AlarmRow extends NativeTableRow {
         setClassName("beneath", line.beneath());
     }
 
-    private void describe(Alarm alarm, AlarmWords words) {
+    private void describe(Alarm alarm, AlarmFormatter words) {
         String title = words.headline(alarm) + ", " + words.point(alarm);
         priority.setText(words.priority(alarm.priority()));
-        priority.setClassName("plenum-priority " + Marks.style(alarm.priority()));
+        priority.setClassName("plenum-priority " + AlarmSymbols.style(alarm.priority()));
         name.setText(words.headline(alarm));
         name.setTitle(words.explained(alarm));
         name.setHref("alarms/" + alarm.id());

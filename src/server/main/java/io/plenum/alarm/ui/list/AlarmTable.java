@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.ui.AlarmWords;
+import io.plenum.alarm.ui.AlarmFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ class AlarmTable extends Div {
             List<AlarmListing.Line> lines,
             Set<Long> chosen,
             Set<Long> open,
-            AlarmWords words,
+            AlarmFormatter words,
             UnaryOperator<String> heading) {
         List<Object> now = new ArrayList<>();
         lines.forEach(line -> now.add(

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.action.AlarmActions;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public class AlarmsView extends AlarmPage implements BeforeEnterObserver {
     private final ActiveAlarmsGrid list;
     private final RadioButtonGroup<AlarmListing.Grouping> grouping = new RadioButtonGroup<>();
 
-    AlarmsView(AlarmAccess alarms, AlarmActions deeds, Reading reading) {
+    AlarmsView(AlarmAccess alarms, AlarmActions deeds, AlarmViewContext reading) {
         super("active");
         list = new ActiveAlarmsGrid(alarms, deeds, reading);
         grouping.setItems(AlarmListing.Grouping.values());

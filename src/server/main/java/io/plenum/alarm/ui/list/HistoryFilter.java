@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.Priority;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmFormatter;
+import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.site.Floor;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class HistoryFilter extends Div {
     private final TextField text = new TextField();
     private final ZoneId zone;
 
-    HistoryFilter(Reading reading, Runnable changed) {
+    HistoryFilter(AlarmViewContext reading, Runnable changed) {
         zone = reading.zone();
         addClassName("plenum-form");
         Instant now = reading.clock().instant();
@@ -70,7 +70,7 @@ class HistoryFilter extends Div {
     private void period(DateTimePicker picker, String label, Instant time) {
         picker.setLabel(getTranslation(label));
         picker.setStep(Duration.ofMinutes(MINUTES));
-        picker.setLocale(AlarmWords.clock(getLocale()));
+        picker.setLocale(AlarmFormatter.clock(getLocale()));
         LocalDateTime local = LocalDateTime.ofInstant(time, zone);
         picker.setValue(local.withMinute(local.getMinute() / MINUTES * MINUTES)
                 .withSecond(0)

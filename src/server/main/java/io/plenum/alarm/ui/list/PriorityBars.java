@@ -5,19 +5,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.plenum.alarm.Priority;
 import io.plenum.alarm.performance.Performance;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Marks;
+import io.plenum.alarm.ui.AlarmFormatter;
+import io.plenum.alarm.ui.AlarmSymbols;
 
 /** How many alarms had which priority, as bars and numbers. */
 public class PriorityBars extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    public PriorityBars(Performance found, AlarmWords words) {
+    public PriorityBars(Performance found, AlarmFormatter words) {
         addClassName("plenum-bars");
         for (Priority priority : Priority.values()) {
             Span name = new Span(words.priority(priority));
-            name.addClassNames("plenum-priority", Marks.style(priority));
+            name.addClassNames("plenum-priority", AlarmSymbols.style(priority));
             Element bar = new Element("i");
             bar.getStyle().set("width", Math.round(found.share(priority) * 1000) / 10.0 + "%");
             bar.setAttribute("aria-hidden", "true");

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.action.ActionBar;
 import io.plenum.alarm.ui.action.AlarmActions;
 import jakarta.annotation.security.PermitAll;
@@ -21,14 +21,14 @@ public class ShelvedView extends AlarmPage implements AlarmRow.Listener {
     private static final long serialVersionUID = 1L;
 
     private final transient AlarmAccess alarms;
-    private final transient Reading reading;
+    private final transient AlarmViewContext reading;
     private final AlarmTable table;
     private final ActionBar bar;
     private final Pager pager = new Pager(this::refresh);
     private final Paragraph none = new Paragraph(getTranslation("alarms.shelved.none"));
     private final Set<Long> chosen = new HashSet<>();
 
-    ShelvedView(AlarmAccess alarms, AlarmActions deeds, Reading reading) {
+    ShelvedView(AlarmAccess alarms, AlarmActions deeds, AlarmViewContext reading) {
         super("shelved");
         this.alarms = alarms;
         this.reading = reading;

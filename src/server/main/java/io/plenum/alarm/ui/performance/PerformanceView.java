@@ -11,16 +11,16 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.alarm.Alarm;
-import io.plenum.alarm.performance.Figure;
-import io.plenum.alarm.performance.Frequent;
+import io.plenum.alarm.performance.AlarmKpi;
+import io.plenum.alarm.performance.FrequentAlarm;
+import io.plenum.alarm.performance.KpiResult;
+import io.plenum.alarm.performance.KpiTargets;
 import io.plenum.alarm.performance.Performance;
 import io.plenum.alarm.performance.PerformanceReader;
-import io.plenum.alarm.performance.Target;
-import io.plenum.alarm.performance.Targets;
+import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Card;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmViewContext;
+import io.plenum.alarm.ui.SectionCard;
 import io.plenum.alarm.ui.list.PriorityBars;
 import io.plenum.alarm.ui.list.RowTable;
 import io.plenum.site.Site;
@@ -46,29 +46,34 @@ public class PerformanceView extends AlarmPage {
     private static final Duration LASTS = Duration.ofMinutes(1);
 
     private final transient PerformanceReader reader;
-    private final transient Targets targets;
-    private final transient Reading reading;
-    private final RadioButtonGroup<Period> period = new RadioButtonGroup<>();
+    private final transient KpiTargets targets;
+    private final transient AlarmViewContext reading;
+    private final RadioButtonGroup<PerformancePeriod> period = new RadioButtonGroup<>();
     private final Div content = new Div();
     private final transient @Nullable Site site;
     private Instant read = Instant.MIN;
 
-    PerformanceView(PerformanceReader reader, Targets targets, Reading reading, SiteChoice choice, CurrentUser user) {
+    PerformanceView(
+            PerformanceReader reader,
+            KpiTargets targets,
+            AlarmViewContext reading,
+            SiteChoice choice,
+            CurrentUser user) {
         super("performance");
         this.reader = reader;
         this.targets = targets;
         this.reading = reading;
         this.site = choice.current();
         period.setLabel(getTranslation("alarms.period"));
-        period.setItems(Period.values());
+        period.setItems(PerformancePeriod.values());
         period.setItemLabelGenerator(one -> getTranslation("alarms.period." + one));
-        period.setValue(Period.WEEK);
+        period.setValue(PerformancePeriod.WEEK);
         period.addValueChangeListener(change -> again());
         Div line = new Div(period);
         line.addClassName("plenum-line");
         if (user.may(Role.ENGINEER)) {
             line.add(new Button(
-                    getTranslation("alarms.targets"), click -> new TargetDialog(targets, this::again).open()));
+                    getTranslation("alarms.targets"), click -> new KpiTargetDialog(targets, this::again).open()));
         }
         content.addClassName("plenum-active");
         add(new SiteNote(choice), line, content);
@@ -87,19 +92,19 @@ public class PerformanceView extends AlarmPage {
             return;
         }
         read = now;
-        Map<Target, Double> wanted = targets.all();
+        Map<AlarmKpi, Double> wanted = targets.all();
         Performance found = reader.read(of, now.minus(period.getValue().length()), now);
-        AlarmWords words = reading.words();
+        AlarmFormatter words = reading.words();
         content.removeAll();
         content.add(summary(found, wanted), figures(found, wanted, words));
-        content.add(new Card("alarms.performance.priorities", new PriorityBars(found, words)));
+        content.add(new SectionCard("alarms.performance.priorities", new PriorityBars(found, words)));
         content.add(frequent("alarms.performance.top", found.topTen(), words));
         content.add(frequent("alarms.performance.chattering", found.chattering(), words));
         content.add(stale(found.stale(), words));
     }
 
-    private Div summary(Performance found, Map<Target, Double> wanted) {
-        List<Figure> outside = Figure.of(found, wanted).stream()
+    private Div summary(Performance found, Map<AlarmKpi, Double> wanted) {
+        List<KpiResult> outside = KpiResult.of(found, wanted).stream()
                 .filter(figure -> !figure.within())
                 .toList();
         String names = outside.stream()
@@ -113,14 +118,14 @@ public class PerformanceView extends AlarmPage {
         return verdict;
     }
 
-    private Div figures(Performance found, Map<Target, Double> wanted, AlarmWords words) {
+    private Div figures(Performance found, Map<AlarmKpi, Double> wanted, AlarmFormatter words) {
         Div cards = new Div();
         cards.addClassName("plenum-figures");
-        Figure.of(found, wanted).forEach(figure -> cards.add(new FigureCard(figure, found, words)));
+        KpiResult.of(found, wanted).forEach(figure -> cards.add(new KpiCard(figure, found, words)));
         return cards;
     }
 
-    private Card frequent(String heading, List<Frequent> list, AlarmWords words) {
+    private SectionCard frequent(String heading, List<FrequentAlarm> list, AlarmFormatter words) {
         RowTable table = new RowTable(getTranslation(heading), List.of("alarm", "where", "count", "share"));
         table.removeClassName("plenum-card");
         table.show(list.stream()
@@ -134,7 +139,7 @@ public class PerformanceView extends AlarmPage {
         return card(heading, table, list.isEmpty());
     }
 
-    private Card stale(List<Alarm> list, AlarmWords words) {
+    private SectionCard stale(List<Alarm> list, AlarmFormatter words) {
         String heading = "alarms.performance.stale";
         RowTable table = new RowTable(getTranslation(heading), List.of("alarm", "where", "since", "state"));
         table.removeClassName("plenum-card");
@@ -149,8 +154,8 @@ public class PerformanceView extends AlarmPage {
         return card(heading, table, list.isEmpty());
     }
 
-    private Card card(String heading, RowTable table, boolean empty) {
-        Card card = new Card(heading, table);
+    private SectionCard card(String heading, RowTable table, boolean empty) {
+        SectionCard card = new SectionCard(heading, table);
         if (empty) {
             Paragraph none = new Paragraph("✓ " + getTranslation("alarms.performance.none"));
             none.addClassName("plenum-soft");
@@ -159,7 +164,7 @@ public class PerformanceView extends AlarmPage {
         return card;
     }
 
-    private static Anchor link(Alarm alarm, AlarmWords words) {
+    private static Anchor link(Alarm alarm, AlarmFormatter words) {
         return new Anchor("alarms/" + alarm.id(), words.headline(alarm) + " · " + words.point(alarm));
     }
 }

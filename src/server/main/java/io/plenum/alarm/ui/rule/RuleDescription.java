@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.AlarmRule.Target;
 import io.plenum.alarm.rule.Condition;
-import io.plenum.alarm.ui.AlarmWords;
+import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.point.Point;
 import io.plenum.site.SiteModel;
 import io.plenum.site.role.BrickClass;
@@ -54,7 +54,7 @@ record RuleDescription(SiteModel model, Locale locale) {
                     case Condition.Expression one -> BrickClass.words(one.text());
                 };
         boolean delayed = rule.onDelay().isPositive();
-        String delay = new AlarmWords(model, locale, ZoneOffset.UTC, false, Instant.EPOCH).span(rule.onDelay());
+        String delay = new AlarmFormatter(model, locale, ZoneOffset.UTC, false, Instant.EPOCH).span(rule.onDelay());
         return delayed ? I18NProvider.translate("alarms.rule.words.for", words, delay) : words;
     }
 

@@ -12,7 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plenum.alarm.Priority;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.Condition;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmViewContext;
 import java.time.Duration;
 
 /** All fields of a rule. */
@@ -36,7 +36,7 @@ class RuleForm extends Div {
     private boolean showing;
 
     /** @param changed called after a change that may change what the rule raises */
-    RuleForm(Reading reading, Runnable changed) {
+    RuleForm(AlarmViewContext reading, Runnable changed) {
         this.changed = changed;
         addClassName("plenum-form");
         target = new TargetFields(reading.model(), reading.search(), problems, this::altered);

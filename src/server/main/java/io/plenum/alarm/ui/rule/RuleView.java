@@ -11,14 +11,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Priority;
-import io.plenum.alarm.rehearsal.Rehearsals;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.AlarmRules;
 import io.plenum.alarm.rule.Condition;
 import io.plenum.alarm.rule.RuleBinding;
+import io.plenum.alarm.simulation.RuleSimulation;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.Card;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmViewContext;
+import io.plenum.alarm.ui.SectionCard;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -34,18 +34,18 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
 
     private final transient AlarmRules rules;
     private final RuleForm form;
-    private final RehearsalPanel rehearsal;
+    private final RuleSimulationPanel rehearsal;
     private final Button toggle = new Button();
     private final Button remove = new Button();
     private transient @Nullable AlarmRule stored;
 
-    RuleView(AlarmRules rules, Rehearsals rehearsals, Reading reading) {
+    RuleView(AlarmRules rules, RuleSimulation rehearsals, AlarmViewContext reading) {
         super("rules");
         this.rules = rules;
         form = new RuleForm(reading, this::changed);
-        rehearsal = new RehearsalPanel(rehearsals, reading, this::moved);
-        Div left = new Div(new Card("alarms.rule", form, buttons()));
-        Div right = new Div(new Card("alarms.rehearsal", rehearsal));
+        rehearsal = new RuleSimulationPanel(rehearsals, reading, this::moved);
+        Div left = new Div(new SectionCard("alarms.rule", form, buttons()));
+        Div right = new Div(new SectionCard("alarms.rehearsal", rehearsal));
         Div two = new Div(left, right);
         two.addClassNames("plenum-two", "plenum-even");
         add(two);

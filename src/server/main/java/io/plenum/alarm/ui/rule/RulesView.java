@@ -15,10 +15,10 @@ import io.plenum.access.Role;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.AlarmRules;
 import io.plenum.alarm.rule.RuleTexts;
+import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmPage;
-import io.plenum.alarm.ui.AlarmWords;
-import io.plenum.alarm.ui.Marks;
-import io.plenum.alarm.ui.Reading;
+import io.plenum.alarm.ui.AlarmSymbols;
+import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.list.RowTable;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,14 +33,14 @@ public class RulesView extends AlarmPage {
     private static final long serialVersionUID = 1L;
 
     private final transient AlarmRules rules;
-    private final transient Reading reading;
+    private final transient AlarmViewContext reading;
     private final transient RuleDescription ruleWords;
     private final boolean writes;
     private final TextField text = new TextField();
     private final RowTable table;
     private transient Object shown = "";
 
-    RulesView(AlarmRules rules, Reading reading, CurrentUser user) {
+    RulesView(AlarmRules rules, AlarmViewContext reading, CurrentUser user) {
         super("rules");
         this.rules = rules;
         this.reading = reading;
@@ -75,14 +75,14 @@ public class RulesView extends AlarmPage {
                 .toList();
         if (!found.equals(shown)) {
             shown = found;
-            AlarmWords words = reading.words();
+            AlarmFormatter words = reading.words();
             table.show(found.stream().map(rule -> row(rule, words)).toList());
         }
     }
 
-    private List<Component> row(AlarmRule rule, AlarmWords words) {
+    private List<Component> row(AlarmRule rule, AlarmFormatter words) {
         Span priority = new Span(words.priority(rule.priority()));
-        priority.addClassNames("plenum-priority", Marks.style(rule.priority()));
+        priority.addClassNames("plenum-priority", AlarmSymbols.style(rule.priority()));
         Component name = writes ? new Anchor("alarms/rules/" + rule.id(), name(rule)) : new Span(name(rule));
         Span state = new Span((rule.enabled() ? "✓\u00a0" : "○\u00a0")
                 + getTranslation(rule.enabled() ? "alarms.rule.on" : "alarms.rule.off"));

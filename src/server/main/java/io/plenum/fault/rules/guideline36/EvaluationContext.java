@@ -1,8 +1,8 @@
 package io.plenum.fault.rules.guideline36;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.Quantity;
 
 /**
@@ -60,8 +60,8 @@ record EvaluationContext(EquipmentTrend trend, int minute, double minimum, int c
         if (wanted >= 0 && wanted <= 1) {
             return wanted;
         }
-        Habits habits = trend.habits();
-        return habits.knows(Habit.SHARE_LOW, LEARNT) ? habits.of(Habit.SHARE_LOW) : Double.NaN;
+        LearnedParameters habits = trend.habits();
+        return habits.knows(LearnedParameter.SHARE_LOW, LEARNT) ? habits.of(LearnedParameter.SHARE_LOW) : Double.NaN;
     }
 
     /** Outdoor air in the supply, from the temperatures; meaningless where they are close. */

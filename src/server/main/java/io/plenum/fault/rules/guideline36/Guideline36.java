@@ -1,6 +1,6 @@
 package io.plenum.fault.rules.guideline36;
 
-import io.plenum.fault.Rule;
+import io.plenum.fault.FaultRule;
 import java.util.List;
 
 /** The fault conditions of ASHRAE Guideline 36, 5.16.14. */
@@ -9,7 +9,7 @@ public final class Guideline36 {
     private Guideline36() {}
 
     /** FC1 to FC13, which need no sensors at the coils. */
-    public static List<Rule> plain() {
+    public static List<FaultRule> plain() {
         return List.of(
                 new Fc1(),
                 new Fc2(),
@@ -27,7 +27,7 @@ public final class Guideline36 {
     }
 
     /** FC14 and FC15. */
-    public static List<Rule> coils() {
+    public static List<FaultRule> coils() {
         return List.of(new Fc14(), new Fc15());
     }
 }

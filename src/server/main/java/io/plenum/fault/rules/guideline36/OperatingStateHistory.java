@@ -1,7 +1,7 @@
 package io.plenum.fault.rules.guideline36;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 
 /** The operating state minute by minute, how long it has held and how often it changed within the hour. */
 final class OperatingStateHistory {
@@ -22,7 +22,7 @@ final class OperatingStateHistory {
 
     private OperatingStateHistory(EquipmentTrend trend) {
         this.trend = trend;
-        this.minimum = trend.habits().of(Habit.DAMPER_LEAST);
+        this.minimum = trend.habits().of(LearnedParameter.DAMPER_LEAST);
         this.states = new OperatingState[trend.minutes()];
         this.settled = new int[trend.minutes()];
         this.running = new int[trend.minutes()];

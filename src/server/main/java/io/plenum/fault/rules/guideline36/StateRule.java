@@ -1,9 +1,9 @@
 package io.plenum.fault.rules.guideline36;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  * A condition of ASHRAE Guideline 36, 5.16.14: evaluated on five-minute means while the fan runs and the unit is in one of its
  * operating states, not for {@link #MODE_DELAY} minutes after a change of state, and raised after {@link #ALARM_DELAY} minutes.
  */
-abstract class StateRule implements Rule {
+abstract class StateRule implements FaultRule {
 
     static final int MODE_DELAY = 30;
     static final int ALARM_DELAY = 30;
@@ -45,10 +45,10 @@ abstract class StateRule implements Rule {
     }
 
     @Override
-    public final Marks evaluate(EquipmentTrend raw) {
+    public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         OperatingStateHistory history = OperatingStateHistory.of(trend);
-        Marks marks = new Marks();
+        MinuteEvaluation marks = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (applies(history, minute) && known(trend, minute)) {
                 EvaluationContext moment = history.moment(minute);

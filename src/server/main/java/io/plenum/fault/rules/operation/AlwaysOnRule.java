@@ -5,7 +5,7 @@ import static io.plenum.fault.Quantity.POWER;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -15,7 +15,7 @@ public final class AlwaysOnRule extends MinuteRule {
 
     public AlwaysOnRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "ALWAYS-ON",
                         "The fan runs day and night: forgotten override or no schedule",
                         "on for more than 24 hours without a pause",

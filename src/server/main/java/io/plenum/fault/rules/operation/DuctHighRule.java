@@ -6,7 +6,7 @@ import static io.plenum.fault.Quantity.FAN_SPEED;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -25,7 +25,7 @@ final class DuctHighRule extends MinuteRule {
 
     DuctHighRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "DUCT-HIGH",
                         "Duct pressure far above its setpoint and the fan does not slow down: fan in hand, drive or"
                                 + " pressure sensor",

@@ -4,9 +4,9 @@ import static io.plenum.fault.Quantity.FILTER_DP;
 import static io.plenum.fault.Quantity.FLOW;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.BitSet;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public final class FilterRule extends MinuteRule {
 
     public FilterRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "FILTER",
                         "The filter is fouled",
                         "pressure drop / flow² above 1.8 times that of the cleanest days, or, unknown yet, above 300 Pa",
@@ -78,7 +78,7 @@ public final class FilterRule extends MinuteRule {
     /** NaN before the first days have been learnt: then only the final pressure drop counts. */
     private static double clean(EquipmentTrend trend, int minute) {
         double flow = trend.at(FLOW, minute);
-        return trend.habits().of(Habit.FILTER_RESISTANCE) * flow * flow;
+        return trend.habits().of(LearnedParameter.FILTER_RESISTANCE) * flow * flow;
     }
 
     @Override

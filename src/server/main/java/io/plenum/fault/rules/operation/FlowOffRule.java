@@ -9,7 +9,7 @@ import static io.plenum.fault.Quantity.SOURCE_FAN;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -21,7 +21,7 @@ public final class FlowOffRule extends MinuteRule {
 
     public FlowOffRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "FLOW-OFF",
                         "The box misses its air flow: damper, flow sensor, or too little duct pressure",
                         "abs(flow − set point) above 25 % of the set point",

@@ -6,11 +6,11 @@ import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.SAT_COOLING_SP;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Marks;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -25,7 +25,7 @@ final class FreeCoolingRule extends MinuteRule {
 
     FreeCoolingRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "FREE-COOLING",
                         "Free cooling is not used: economiser disabled, its damper overridden or its lockout wrong",
                         "cooling above 10 % and damper below 80 % while OAT < setpoint − 3 K",
@@ -35,10 +35,10 @@ final class FreeCoolingRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend raw) {
-        return raw.habits().of(Habit.DAMPER_MOST) > OPEN
+    public MinuteEvaluation evaluate(EquipmentTrend raw) {
+        return raw.habits().of(LearnedParameter.DAMPER_MOST) > OPEN
                 ? super.evaluate(raw)
-                : Marks.none(NotEvaluable.NOT_APPLICABLE);
+                : MinuteEvaluation.none(NotEvaluable.NOT_APPLICABLE);
     }
 
     @Override

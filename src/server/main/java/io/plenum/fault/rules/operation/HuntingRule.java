@@ -1,10 +1,10 @@
 package io.plenum.fault.rules.operation;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ public final class HuntingRule extends MinuteRule {
 
     public HuntingRule(Quantity point, String device) {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "HUNTING-" + point.name().replace('_', '-'),
                         "The " + device + " hunts: loop tuned too tightly, or actuator sticks",
                         "in one hour " + device + " moves by 500 % or more in all, with 4 reversals or more",
@@ -39,7 +39,7 @@ public final class HuntingRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend trend) {
+    public MinuteEvaluation evaluate(EquipmentTrend trend) {
         travelled = new double[trend.minutes()];
         for (int minute = 1; minute < travelled.length; minute++) {
             double step = Math.abs(trend.at(point, minute) - trend.at(point, minute - 1));

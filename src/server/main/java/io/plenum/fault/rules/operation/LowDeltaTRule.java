@@ -6,9 +6,9 @@ import static io.plenum.fault.Quantity.FAN;
 import static io.plenum.fault.Quantity.WATER_FLOW;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
+import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -20,7 +20,7 @@ public final class LowDeltaTRule extends MinuteRule {
 
     public LowDeltaTRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "LOW-DELTA-T",
                         "Chilled water returns too cold: three-way valves, bypass, or coils that do not take up heat",
                         "return − supply below 2.2 K at half the greatest flow or more",
@@ -32,7 +32,7 @@ public final class LowDeltaTRule extends MinuteRule {
     @Override
     protected boolean gate(EquipmentTrend trend, int minute) {
         return trend.running(minute)
-                && trend.at(WATER_FLOW, minute) >= 0.5 * trend.habits().of(Habit.FLOW_MOST);
+                && trend.at(WATER_FLOW, minute) >= 0.5 * trend.habits().of(LearnedParameter.FLOW_MOST);
     }
 
     @Override

@@ -8,7 +8,7 @@ import static io.plenum.fault.Quantity.OA_DAMPER;
 import static io.plenum.fault.Quantity.RAT;
 import static io.plenum.fault.Quantity.SAT;
 
-import io.plenum.fault.Rule;
+import io.plenum.fault.FaultRule;
 import io.plenum.fault.rules.sensor.FlatLineRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ public final class OperationRules {
     private OperationRules() {}
 
     /** Of an export. */
-    public static List<Rule> all() {
-        List<Rule> rules = live();
+    public static List<FaultRule> all() {
+        List<FaultRule> rules = live();
         rules.addAll(List.of(
                 new FlatLineRule(SAT, MAT),
                 new FlatLineRule(MAT, SAT),
@@ -31,7 +31,7 @@ public final class OperationRules {
     }
 
     /** Without the sensors, which are told differently by a live building. */
-    public static List<Rule> live() {
+    public static List<FaultRule> live() {
         return new ArrayList<>(List.of(
                 new SimultaneousRule(),
                 new FreeCoolingRule(),

@@ -6,7 +6,7 @@ import static io.plenum.fault.Quantity.WATER_DP_SP;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -17,7 +17,7 @@ public final class PumpLimitRule extends MinuteRule {
 
     public PumpLimitRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "PUMP-LIMIT",
                         "The pump is at its limit and the pressure stays low: strainer, air, open bypass, or a worn pump",
                         "speed at 87 % or more and pressure more than 5 % below its set point",

@@ -6,11 +6,11 @@ import static io.plenum.fault.Quantity.REHEAT;
 import static io.plenum.fault.Quantity.SOURCE_FAN;
 import static io.plenum.fault.Quantity.SOURCE_SAT;
 
-import io.plenum.fault.Energy;
 import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.WastedEnergy;
 import io.plenum.fault.rules.AirHeat;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -24,7 +24,7 @@ public final class ReheatLeakRule extends MinuteRule {
 
     public ReheatLeakRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "REHEAT-LEAK",
                         "The reheat valve leaks: the box heats with its valve shut",
                         "discharge − supply air above 2.5 K with the valve shut for 15 minutes",
@@ -60,8 +60,8 @@ public final class ReheatLeakRule extends MinuteRule {
     }
 
     @Override
-    public Energy energy() {
-        return Energy.HEAT;
+    public WastedEnergy energy() {
+        return WastedEnergy.HEAT;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.plenum.fault.rules.operation;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Marks;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -20,7 +20,7 @@ public final class ScheduleRule extends MinuteRule {
 
     public ScheduleRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "SCHEDULE",
                         "The fan runs outside occupancy: schedule, override or night set-back",
                         "fan on and unoccupied for more than 3 hours",
@@ -35,9 +35,9 @@ public final class ScheduleRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend trend) {
-        return trend.habits().of(Habit.EMPTY_RUNS) > USUAL
-                ? Marks.none(NotEvaluable.NOT_APPLICABLE)
+    public MinuteEvaluation evaluate(EquipmentTrend trend) {
+        return trend.habits().of(LearnedParameter.EMPTY_RUNS) > USUAL
+                ? MinuteEvaluation.none(NotEvaluable.NOT_APPLICABLE)
                 : super.evaluate(trend);
     }
 

@@ -7,7 +7,7 @@ import static io.plenum.fault.Quantity.SAT_HEATING_SP;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -24,7 +24,7 @@ final class SetpointRule extends MinuteRule {
 
     SetpointRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "SAT-OFF",
                         "Supply air stays off its setpoint: valve stuck or leaking, no water, or loop in manual",
                         "supply air more than 2 K off a steady setpoint",

@@ -5,7 +5,7 @@ import static io.plenum.fault.Quantity.HEATING;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /** Heating and cooling valves both open by more than 10 % for half an hour. Reads both valve commands. */
@@ -15,7 +15,7 @@ public final class SimultaneousRule extends MinuteRule {
 
     public SimultaneousRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "HEAT-COOL",
                         "Heating and cooling at the same time: sequence, interlock or two loops fighting",
                         "heating and cooling valves both above 10 %",

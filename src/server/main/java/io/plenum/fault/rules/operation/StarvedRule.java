@@ -7,7 +7,7 @@ import static io.plenum.fault.Quantity.SOURCE_FAN;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -19,7 +19,7 @@ public final class StarvedRule extends MinuteRule {
 
     public StarvedRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "STARVED",
                         "The box is fully open and gets too little air: duct pressure, or its damper does not follow",
                         "damper above 95 % and flow below 75 % of its set point for 1 hour",

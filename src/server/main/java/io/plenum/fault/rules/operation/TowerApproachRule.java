@@ -6,7 +6,7 @@ import static io.plenum.fault.Quantity.WET_BULB;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -17,7 +17,7 @@ public final class TowerApproachRule extends MinuteRule {
 
     public TowerApproachRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "TOWER-APPROACH",
                         "The cooling tower does not reach its approach: fill, nozzles, fan or water flow",
                         "condenser water − wet bulb above 4.4 K at full fan",

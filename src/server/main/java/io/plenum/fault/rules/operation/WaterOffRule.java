@@ -5,7 +5,7 @@ import static io.plenum.fault.Quantity.FAN;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -22,7 +22,7 @@ public final class WaterOffRule extends MinuteRule {
 
     public WaterOffRule(Quantity supply, Quantity setpoint, double limit) {
         super(
-                new RuleText(
+                new RuleDefinition(
                         id(supply),
                         "The plant does not keep its supply temperature: capacity, sequence, or a sensor",
                         "abs(supply − set point) above " + limit + " K",

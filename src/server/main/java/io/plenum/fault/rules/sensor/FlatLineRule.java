@@ -1,11 +1,11 @@
 package io.plenum.fault.rules.sensor;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
-import io.plenum.fault.Series;
+import io.plenum.fault.SeriesStatistics;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -43,7 +43,7 @@ public final class FlatLineRule extends MinuteRule {
      */
     public FlatLineRule(Quantity point, Quantity other, double confidence, int needed) {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "SENSOR-" + point.name(),
                         "The sensor " + point.brick() + " is frozen or broken",
                         "no change for 6 hours, or outside −40 to 70 °C",
@@ -71,7 +71,7 @@ public final class FlatLineRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend trend) {
+    public MinuteEvaluation evaluate(EquipmentTrend trend) {
         limit = Math.clamp(Math.round(USUAL_TIMES * usual(trend)), HOURS, EquipmentTrend.DAY);
         still = 0;
         return super.evaluate(trend);
@@ -83,7 +83,7 @@ public final class FlatLineRule extends MinuteRule {
                 .mapToDouble(day -> longest(trend, day * EquipmentTrend.DAY))
                 .filter(longest -> longest > 0)
                 .toArray();
-        return days.length < LEAST_DAYS ? 0 : Series.median(days);
+        return days.length < LEAST_DAYS ? 0 : SeriesStatistics.median(days);
     }
 
     private int longest(EquipmentTrend trend, int from) {

@@ -5,7 +5,7 @@ import static io.plenum.fault.Quantity.SITE_OAT;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -16,7 +16,7 @@ public final class OutdoorSensorRule extends MinuteRule {
 
     public OutdoorSensorRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "SENSOR-OUTDOOR",
                         "The outdoor-air sensor disagrees with the others of the site",
                         "abs(OAT − middle of all outdoor sensors) above 4 K",

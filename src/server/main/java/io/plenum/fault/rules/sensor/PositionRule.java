@@ -3,10 +3,10 @@ package io.plenum.fault.rules.sensor;
 import static io.plenum.fault.Quantity.POSITION;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
+import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -30,7 +30,7 @@ public final class PositionRule extends MinuteRule {
 
     public PositionRule(Quantity command, Quantity position, String device) {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "POSITION-" + command.name().replace('_', '-'),
                         "The " + device + " does not follow its command: actuator, linkage or position sensor",
                         "abs(position − command) above 10 points for 15 minutes, command steady",
@@ -63,7 +63,7 @@ public final class PositionRule extends MinuteRule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend trend) {
+    public MinuteEvaluation evaluate(EquipmentTrend trend) {
         proof = -PROVED;
         return super.evaluate(trend);
     }

@@ -5,7 +5,7 @@ import static io.plenum.fault.Quantity.SIBLING_DISCHARGE;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -16,7 +16,7 @@ public final class SupplySensorRule extends MinuteRule {
 
     public SupplySensorRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "SENSOR-SUPPLY",
                         "The supply-air sensor is wrong: the boxes that it feeds measure another temperature",
                         "abs(SAT − middle discharge temperature of boxes with valves shut) above 2 K",

@@ -7,7 +7,7 @@ import static io.plenum.fault.Quantity.ZONE;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ public final class ZoneSensorRule extends MinuteRule {
 
     public ZoneSensorRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "ZONE-SENSOR",
                         "The room sensor is wrong: with still air it disagrees with its own box, and its neighbours do not",
                         "abs((zone − discharge) − middle of the boxes beside) above 2 K, no air for 3 hours",

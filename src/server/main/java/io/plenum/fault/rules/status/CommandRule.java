@@ -4,7 +4,7 @@ import static io.plenum.fault.Quantity.COMMAND;
 import static io.plenum.fault.Quantity.FAN;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -22,7 +22,7 @@ public final class CommandRule extends SampledRule {
     /** @param delay minutes that the machine may take to start */
     public CommandRule(int delay) {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "COMMAND",
                         "The machine does not run although it is commanded to: fuse, motor, belt, or its switch by hand",
                         "command on and status off for " + delay + " minutes",

@@ -4,7 +4,7 @@ import static io.plenum.fault.Quantity.ANY_HEARD;
 import static io.plenum.fault.Quantity.HEARD;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -16,7 +16,7 @@ public final class DeviceRule extends SampledRule {
 
     public DeviceRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "DEVICE-OFFLINE",
                         "The controller does not answer: no power, its network, or its program",
                         "no answer for 15 minutes while other controllers answer",

@@ -4,7 +4,7 @@ import static io.plenum.fault.Quantity.HELD;
 import static io.plenum.fault.Quantity.OPEN;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -14,7 +14,7 @@ public final class DoorHeldRule extends SampledRule {
 
     public DoorHeldRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "DOOR-HELD",
                         "The door is held open: propped, or its closer is weak",
                         "open for 20 minutes",

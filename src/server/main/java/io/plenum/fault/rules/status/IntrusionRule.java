@@ -3,7 +3,7 @@ package io.plenum.fault.rules.status;
 import static io.plenum.fault.Quantity.INTRUDED;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /** An intrusion zone in alarm. Reads its alarm status. */
@@ -11,7 +11,7 @@ public final class IntrusionRule extends SampledRule {
 
     public IntrusionRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "INTRUSION",
                         "The intrusion detection reports somebody: go and see, or a detector is wrong",
                         "its alarm for 2 minutes",

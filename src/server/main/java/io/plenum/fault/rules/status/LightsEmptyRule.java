@@ -6,7 +6,7 @@ import static io.plenum.fault.Quantity.POWER;
 
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -16,7 +16,7 @@ public final class LightsEmptyRule extends MinuteRule {
 
     public LightsEmptyRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "LIGHTS-EMPTY",
                         "Lights are on in an empty room: they follow the clock and not the people",
                         "lights on and room empty for 1 hour",

@@ -5,8 +5,8 @@ import static io.plenum.fault.Quantity.OCCUPIED;
 import static io.plenum.fault.Quantity.POWER;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Marks;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.MinuteEvaluation;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ public final class LightsOnRule extends SampledRule {
 
     public LightsOnRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "LIGHTS-ON",
                         "Lights stay on in an empty room day and night: switched by hand, or their control has failed",
                         "lights on for 20 hours without a pause, room empty for 2 hours",
@@ -48,7 +48,7 @@ public final class LightsOnRule extends SampledRule {
     }
 
     @Override
-    public Marks evaluate(EquipmentTrend trend) {
+    public MinuteEvaluation evaluate(EquipmentTrend trend) {
         lit = 0;
         empty = 0;
         return super.evaluate(trend);

@@ -3,7 +3,7 @@ package io.plenum.fault.rules.status;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.rules.MinuteRule;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /** A rule on states as they were sampled, at any hour: what it sees needs no hour of proof. */
@@ -20,7 +20,7 @@ abstract class SampledRule extends MinuteRule {
      */
     record Pace(int opens, int clears, int lead) {}
 
-    SampledRule(RuleText text, Set<Quantity> needs, int delay, Pace pace) {
+    SampledRule(RuleDefinition text, Set<Quantity> needs, int delay, Pace pace) {
         super(text, needs, delay);
         this.pace = pace;
     }

@@ -3,7 +3,7 @@ package io.plenum.fault.rules.status;
 import static io.plenum.fault.Quantity.TROUBLE;
 
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.rules.RuleText;
+import io.plenum.fault.rules.RuleDefinition;
 import java.util.Set;
 
 /** Equipment that says itself that something is wrong with it: a fire panel, a lift, a camera, a boiler, a chiller. Reads its fault or alarm status. */
@@ -11,7 +11,7 @@ public final class TroubleRule extends SampledRule {
 
     public TroubleRule() {
         super(
-                new RuleText(
+                new RuleDefinition(
                         "TROUBLE",
                         "The equipment reports trouble of its own",
                         "its fault or alarm contact for 2 minutes",

@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
 import io.plenum.fault.DayResult;
+import io.plenum.fault.DayStatus;
 import io.plenum.fault.Diagnosis;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.NotEvaluable;
-import io.plenum.fault.Rule;
 import io.plenum.fault.RuleCase;
-import io.plenum.fault.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class Guideline36Test {
         return cooling().with(OA_DAMPER, 1).with(OAT, 18).with(MAT, 18.2);
     }
 
-    private static void finds(Rule rule, Day healthy, Day faulty) {
+    private static void finds(FaultRule rule, Day healthy, Day faulty) {
         assertThat(rule.evaluate(healthy.trend()).evaluable().cardinality()).isPositive();
         assertThat(healthy.minutes(rule)).as("%s on a healthy day", rule.id()).isZero();
         assertThat(faulty.minutes(rule)).as("%s on its fault", rule.id()).isGreaterThan(1300);
@@ -74,7 +74,8 @@ class Guideline36Test {
     /** %OAmin is a share of air: the one that this unit takes at its least position on its other days, or that of its flows. */
     @Test
     void fc6FindsTooMuchOutdoorAirAtMinimum() {
-        Habits usual = RuleCase.learnt(Map.of(Habit.DAMPER_LEAST, 0.25, Habit.SHARE_LOW, 0.25), 3);
+        LearnedParameters usual =
+                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.25, LearnedParameter.SHARE_LOW, 0.25), 3);
         new RuleCase(new Fc6(), heating(), day -> day.with(MAT, 12), 1300, OA_DAMPER, usual).check();
         Day byFlow = heating().with(FLOW, 2).with(OA_FLOW_SP, 0.5);
         finds(new Fc6(), byFlow, byFlow.copy().with(MAT, 12));
@@ -84,7 +85,7 @@ class Guideline36Test {
     @Test
     void fc6IsNotEvaluableWithoutTheShareOfTheMinimum() {
         assertThat(new Fc6()
-                        .evaluate(heating().with(MAT, 14).trend(Habits.NONE))
+                        .evaluate(heating().with(MAT, 14).trend(LearnedParameters.NONE))
                         .evaluable()
                         .cardinality())
                 .isZero();
@@ -96,7 +97,7 @@ class Guideline36Test {
         Day blind =
                 new Day().without(HEATING).without(COOLING).without(OA_DAMPER).with(MAT, 4);
         List<DayResult> days = new Diagnosis(blind.trend(), Guideline36.plain()).days();
-        assertThat(days.getFirst().verdict()).isEqualTo(Verdict.FAULT);
+        assertThat(days.getFirst().verdict()).isEqualTo(DayStatus.FAULT);
         assertThat(days.getFirst().findings())
                 .extracting(found -> found.rule().id())
                 .containsExactly("FC2");
@@ -145,12 +146,12 @@ class Guideline36Test {
         DayResult stood = new Diagnosis(new Day().with(FAN, 0).trend(), Guideline36.plain())
                 .days()
                 .getFirst();
-        assertThat(stood.verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
+        assertThat(stood.verdict()).isEqualTo(DayStatus.NOT_EVALUABLE);
         assertThat(reasons(stood, "FC2", "FC5")).containsOnly(NotEvaluable.NOT_RUNNING);
         assertThat(stood.share()).isZero();
         DayResult ran =
                 new Diagnosis(new Day().trend(), Guideline36.plain()).days().getFirst();
-        assertThat(ran.verdict()).isEqualTo(Verdict.OK);
+        assertThat(ran.verdict()).isEqualTo(DayStatus.OK);
         assertThat(ran.share()).isBetween(0.1, 0.9);
     }
 
@@ -187,6 +188,6 @@ class Guideline36Test {
     void aMissingPointIsNamed() {
         Diagnosis diagnosis = new Diagnosis(new Day().without(MAT).trend(), List.of(new Fc2()));
         assertThat(diagnosis.notEvaluable().values()).singleElement().asString().contains("MAT");
-        assertThat(diagnosis.days().getFirst().verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
+        assertThat(diagnosis.days().getFirst().verdict()).isEqualTo(DayStatus.NOT_EVALUABLE);
     }
 }

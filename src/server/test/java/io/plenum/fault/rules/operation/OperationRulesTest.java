@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.fault.Day;
 import io.plenum.fault.EquipmentTrend;
-import io.plenum.fault.Habit;
-import io.plenum.fault.Habits;
-import io.plenum.fault.Rule;
+import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.rules.guideline36.Fc14;
 import io.plenum.fault.rules.guideline36.Fc15;
 import io.plenum.fault.rules.guideline36.Fc4;
@@ -36,8 +36,9 @@ import org.junit.jupiter.api.Test;
 class OperationRulesTest {
 
     /** The damper's least position was learnt on other days, so that one day at half open is "between". */
-    private static int minutes(Rule rule, Day day) {
-        Habits known = new Habits(Map.of(Habit.DAMPER_LEAST, new double[] {0.2}, Habit.DAMPER_MOST, new double[] {1}));
+    private static int minutes(FaultRule rule, Day day) {
+        LearnedParameters known = new LearnedParameters(Map.of(
+                LearnedParameter.DAMPER_LEAST, new double[] {0.2}, LearnedParameter.DAMPER_MOST, new double[] {1}));
         return rule.evaluate(day.trend().with(known)).fault().cardinality();
     }
 
@@ -103,7 +104,7 @@ class OperationRulesTest {
 
     @Test
     void aValveThatSwingsIsFoundAndOneThatMovesOnceIsNot() {
-        Rule rule = new HuntingRule(COOLING, "cooling valve");
+        FaultRule rule = new HuntingRule(COOLING, "cooling valve");
         assertThat(minutes(rule, new Day().with(COOLING, minute -> minute % 8 < 4 ? 0.8 : 0.2)))
                 .isGreaterThan(1300);
         assertThat(minutes(rule, new Day().with(COOLING, minute -> minute < 700 ? 0 : 1)))
@@ -113,7 +114,7 @@ class OperationRulesTest {
     /** Six hours without a change mean something only while the air beside it changes. */
     @Test
     void aFrozenSensorIsFoundWhileTheOtherMoves() {
-        Rule rule = new FlatLineRule(SAT, MAT);
+        FaultRule rule = new FlatLineRule(SAT, MAT);
         Day moving = new Day().with(MAT, minute -> 15 + 6.0 * minute / EquipmentTrend.DAY);
         assertThat(minutes(rule, moving)).isGreaterThan(900);
         assertThat(minutes(rule, new Day())).isZero();
@@ -125,8 +126,8 @@ class OperationRulesTest {
     @Test
     void aFanOutsideOccupancyIsFoundUnlessItUsuallyRunsThen() {
         Day night = new Day().with(FAN, 1).with(OCCUPIED, 0);
-        Habits stands = new Habits(Map.of(Habit.EMPTY_RUNS, new double[] {0.05, 0.1}));
-        Habits runs = new Habits(Map.of(Habit.EMPTY_RUNS, new double[] {0.9, 0.8}));
+        LearnedParameters stands = new LearnedParameters(Map.of(LearnedParameter.EMPTY_RUNS, new double[] {0.05, 0.1}));
+        LearnedParameters runs = new LearnedParameters(Map.of(LearnedParameter.EMPTY_RUNS, new double[] {0.9, 0.8}));
         assertThat(new ScheduleRule()
                         .evaluate(night.trend().with(stands))
                         .fault()

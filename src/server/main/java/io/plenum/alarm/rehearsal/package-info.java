@@ -1,5 +1,0 @@
-/** What a rule would have raised in a period of the past, by the very same evaluation as live. */
-@NullMarked
-package io.plenum.alarm.rehearsal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.plenum.fault;
-
-/** What kind of energy a fault wastes; each has its price. */
-public enum Energy {
-    ELECTRICITY,
-    HEAT,
-    COLD
-}

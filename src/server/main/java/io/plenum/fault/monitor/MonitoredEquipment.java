@@ -1,0 +1,60 @@
+package io.plenum.fault.monitor;
+
+import io.plenum.fault.EquipmentTrend;
+import io.plenum.fault.LearnedParameters;
+import io.plenum.fault.Quantity;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of equipment, or a controller, that rules look at.
+ *
+ * @param key of the equipment, or {@code bacnet/1101} of a controller
+ * @param sources where each quantity that is known of it comes from
+ */
+public record MonitoredEquipment(String key, MonitoredKind kind, ZoneId zone, Map<Quantity, QuantitySource> sources) {
+
+    Set<PointId> ids() {
+        Set<PointId> ids = ids(false);
+        ids.addAll(ids(true));
+        return ids;
+    }
+
+    /** @param lives those of which only matters whether their device answers, or the others */
+    private Set<PointId> ids(boolean lives) {
+        Set<PointId> ids = new LinkedHashSet<>();
+        sources.values().stream()
+                .filter(source -> source instanceof QuantitySource.Alive == lives)
+                .forEach(source -> source.points().forEach(point -> ids.add(point.id())));
+        return ids;
+    }
+
+    /** The point that stands for a quantity, null where it is made of several or not known. */
+    @Nullable
+    Point point(Quantity quantity) {
+        QuantitySource source = sources.get(quantity);
+        List<Point> points = source == null ? List.of() : source.points();
+        return points.isEmpty() ? null : points.getFirst();
+    }
+
+    /** Its minutes, as the rules read them. */
+    EquipmentTrend trend(PointGrids grids, Instant from, int minutes, LearnedParameters habits) {
+        Set<PointId> measured = ids(false);
+        Set<PointId> watched = ids(true);
+        Map<PointId, double[]> found = measured.isEmpty() ? Map.of() : grids.read(measured, from, minutes);
+        Map<PointId, double[]> lives = watched.isEmpty() ? Map.of() : grids.lives(watched, from, minutes);
+        Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
+        sources.forEach((quantity, source) ->
+                values.put(quantity, source.minutes(source instanceof QuantitySource.Alive ? lives : found, minutes)));
+        return new EquipmentTrend(LocalDateTime.ofInstant(from, zone), minutes, values, habits);
+    }
+}

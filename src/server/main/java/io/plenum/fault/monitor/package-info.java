@@ -1,0 +1,5 @@
+/** Faults of the building as it runs: rules bound to its equipment by Brick classes, run over history and over what is new. */
+@NullMarked
+package io.plenum.fault.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.plenum.fault.rules;
-
-/**
- * What a rule is called and says.
- *
- * @param confidence 0 to 1
- */
-public record RuleText(String id, String cause, String condition, double confidence) {}

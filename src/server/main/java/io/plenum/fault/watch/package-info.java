@@ -1,5 +1,0 @@
-/** Faults of the building as it runs: rules bound to its equipment by Brick classes, run over history and over what is new. */
-@NullMarked
-package io.plenum.fault.watch;
-
-import org.jspecify.annotations.NullMarked;

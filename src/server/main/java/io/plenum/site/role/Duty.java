@@ -1,8 +1,0 @@
-package io.plenum.site.role;
-
-/** For which of the two a set point, valve or demand is there. */
-public enum Duty {
-    HEATING,
-    COOLING,
-    UNKNOWN
-}

@@ -1,0 +1,227 @@
+package io.plenum.fault.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.database.TestDatabase;
+import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.finding.Finding;
+import io.plenum.fault.finding.FindingQuery;
+import io.plenum.fault.finding.FindingState;
+import io.plenum.job.Preparation;
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestModels;
+import io.plenum.trend.TrendTestAccess;
+import io.plenum.trend.read.SampleStream;
+import io.plenum.trend.read.StateHistory;
+import io.plenum.trend.retention.HistoryStatus;
+import io.plenum.trend.write.SpoolStatus;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A finding's life in the store: found once, carried on over a restart, dismissed, gone after the repair. */
+class FaultMonitorTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
+
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    /** As in the server: what is found on hundreds of machines is not worth hundreds of new connections. */
+    private final HikariDataSource pool = TestDatabase.pool(database.dataSource());
+
+    private final JdbcClient jdbc = JdbcClient.create(pool);
+    private final Past preparation = new Past();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final SiteModel model = TestModels.aulaHouse(pool);
+    private final StateHistory history = new StateHistory(pool, Clock.systemUTC());
+    private final FindingStore findings = new FindingStore(jdbc);
+
+    /** Whether a past is still to be imported. */
+    private static final class Past implements Preparation {
+
+        private final Set<Step> awaited = EnumSet.noneOf(Step.class);
+
+        @Override
+        public void begin() {
+            awaited.addAll(EnumSet.allOf(Step.class));
+        }
+
+        @Override
+        public synchronized boolean awaits(Step step) {
+            return awaited.contains(step);
+        }
+
+        @Override
+        public synchronized void done(Step step) {
+            awaited.remove(step);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        jdbc.sql("TRUNCATE fault_progress, fault_habit, finding CASCADE").update();
+        pool.close();
+    }
+
+    private static HistoryStatus nothingWaits() {
+        HistoryStatus status = mock();
+        when(status.spool()).thenReturn(new SpoolStatus(SpoolStatus.State.READY, 0, 0, 0, null, 0));
+        return status;
+    }
+
+    /** A new one knows nothing but what is stored, as after a restart. */
+    private FaultMonitor restarted() {
+        return restarted(new StoredGrids(new SampleStream(pool), history));
+    }
+
+    private FaultMonitor restarted(PointGrids grids) {
+        return new FaultMonitor(
+                () -> model,
+                history,
+                nothingWaits(),
+                grids,
+                new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
+                new FaultSettings(true, Duration.ofDays(14)),
+                preparation,
+                meters,
+                Clock.fixed(START.plus(Duration.ofHours(3)), ZoneOffset.UTC));
+    }
+
+    private void door(boolean open, int from, int to) throws SQLException {
+        PointId contact = Objects.requireNonNull(model.point("door-0-02/open")).id();
+        PointId held = Objects.requireNonNull(model.point("door-0-02/held")).id();
+        List<Sample> samples = new ArrayList<>();
+        for (int minute = from; minute < to; minute += 5) {
+            Instant time = START.plus(Duration.ofMinutes(minute));
+            samples.add(new Sample(contact, time, open ? 1 : 0, Quality.GOOD));
+            samples.add(new Sample(held, time, open ? 1 : 0, Quality.GOOD));
+        }
+        TrendTestAccess.write(database.dataSource(), samples);
+    }
+
+    private List<Finding> found() {
+        return findings.find(new FindingQuery(null, "door-0-02", null, 0, null, null, 0, 100));
+    }
+
+    @Test
+    void aFindingIsFoundOnceSurvivesARestartAndEndsAfterTheRepair() throws SQLException {
+        door(false, 0, 60);
+        door(true, 60, 180);
+        restarted().judge(START.plus(Duration.ofMinutes(100)));
+        Finding open = found().getFirst();
+        assertThat(open.state()).isEqualTo(FindingState.OPEN);
+        assertThat(open.since()).isEqualTo(START.plus(Duration.ofMinutes(80)));
+
+        restarted().judge(START.plus(Duration.ofMinutes(170)));
+        assertThat(found()).singleElement().satisfies(later -> {
+            assertThat(later.id()).isEqualTo(open.id());
+            assertThat(later.faultMinutes()).isEqualTo(90);
+        });
+        assertThat(findings.spans(open.id(), START, START.plus(Duration.ofDays(1))))
+                .hasSize(1);
+
+        assertThat(findings.dismiss(open.id(), "anna", "delivery", START)).isTrue();
+        door(false, 180, 240);
+        restarted().judge(START.plus(Duration.ofMinutes(239)));
+        Finding over = found().getFirst();
+        assertThat(over.ended()).isEqualTo(START.plus(Duration.ofMinutes(194)));
+        assertThat(over.state()).isEqualTo(FindingState.DISMISSED);
+
+        door(true, 240, 300);
+        restarted().judge(START.plus(Duration.ofMinutes(299)));
+        assertThat(found()).hasSize(2);
+        assertThat(findings.count(FindingQuery.open("door-0-02"))).isEqualTo(1);
+    }
+
+    /** One door that cannot be judged, whatever the reason, must not end fault detection for the building. */
+    @Test
+    void whatCannotBeJudgedStopsNobodyElseAndIsTriedAgain() throws SQLException {
+        door(false, 0, 60);
+        door(true, 60, 180);
+        PointId contact = Objects.requireNonNull(model.point("door-0-02/open")).id();
+        PointGrids real = new StoredGrids(new SampleStream(pool), history);
+        PointGrids failing = (points, from, minutes) -> {
+            if (points.contains(contact)) {
+                throw new IllegalStateException("intended");
+            }
+            return real.read(points, from, minutes);
+        };
+        restarted(failing).judge(START.plus(Duration.ofMinutes(100)));
+        assertThat(found()).isEmpty();
+        assertThat(meters.counter("plenum.fault.failures").count()).isEqualTo(1);
+        assertThat(judged("door-0-02")).isZero();
+        assertThat(judged("door-0-03")).isEqualTo(1);
+
+        restarted().judge(START.plus(Duration.ofMinutes(100)));
+        assertThat(found()).isNotEmpty();
+    }
+
+    /** What was judged once is never judged again: a turn before the import would skip the whole past. */
+    @Test
+    void nothingIsJudgedBeforeThePastIsThereAndAllOfItThen() throws SQLException {
+        door(true, 0, 180);
+        preparation.begin();
+        FaultMonitor watch = restarted();
+        watch.beat();
+        assertThat(judged("door-0-02")).isZero();
+
+        preparation.done(Preparation.Step.SAMPLES);
+        watch.on(new Preparation.StepDone(Preparation.Step.SAMPLES));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !preparation.awaits(Preparation.Step.FAULTS));
+        assertThat(judged("door-0-02")).isEqualTo(1);
+        assertThat(found()).isNotEmpty();
+    }
+
+    private int judged(String subject) {
+        return jdbc.sql("SELECT count(*) FROM fault_progress WHERE subject = ?")
+                .param(subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What days taught long ago counts no more, so it is not kept either. */
+    @Test
+    void habitsAreKeptForSixtyDays() throws SQLException {
+        jdbc.sql("""
+            INSERT INTO fault_habit (subject, habit, day, figure)
+            SELECT 'ahu-1', 'DAMPER_LEAST', date '2025-06-01' + n, 1 FROM generate_series(0, 250) AS n""").update();
+        MonitorStateStore store =
+                new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)));
+        MonitoredEquipment subject = MonitoredEquipmentSearch.of(model).stream()
+                .filter(one -> one.key().equals("ahu-1"))
+                .findFirst()
+                .orElseThrow();
+        for (LearnedParameter habit : LearnedParameter.values()) {
+            EquipmentMonitor watch = store.resume(subject);
+            watch.habits.news.put(habit, 2.0);
+            store.save(watch, LocalDate.of(2026, 2, 7), START);
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM fault_habit WHERE habit = 'DAMPER_LEAST'")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(61);
+    }
+}
