@@ -5,7 +5,7 @@ import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;

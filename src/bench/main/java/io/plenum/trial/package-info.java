@@ -8,6 +8,7 @@
             "energy",
             "energy :: *",
             "point",
+            "point :: *",
             "site",
             "site :: *"
         })

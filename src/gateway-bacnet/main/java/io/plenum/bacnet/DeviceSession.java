@@ -6,7 +6,7 @@ import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.discovery.DeclarationReader;
 import io.plenum.bacnet.request.DevicePace;
 import io.plenum.link.ConnectionState;
-import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.device.DeviceDeclaration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

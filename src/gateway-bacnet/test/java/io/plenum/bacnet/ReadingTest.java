@@ -22,7 +22,7 @@ import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -10,7 +10,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

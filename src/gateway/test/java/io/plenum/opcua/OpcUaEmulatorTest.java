@@ -11,7 +11,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.supervision.ConnectorContractTest;
 import java.net.InetAddress;
 import java.net.ServerSocket;

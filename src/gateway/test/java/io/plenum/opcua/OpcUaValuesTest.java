@@ -3,12 +3,12 @@ package io.plenum.opcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.link.Tuning;
-import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.point.Unit;
+import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.unit.Unit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.plenum.link;
 
-import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
+import io.plenum.point.device.DeviceDeclaration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

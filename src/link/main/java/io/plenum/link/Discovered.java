@@ -1,6 +1,6 @@
 package io.plenum.link;
 
-import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.device.DeviceDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.plenum.point;
 
+import io.plenum.point.unit.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

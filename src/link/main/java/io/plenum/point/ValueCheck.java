@@ -1,5 +1,6 @@
 package io.plenum.point;
 
+import io.plenum.point.unit.Unit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;

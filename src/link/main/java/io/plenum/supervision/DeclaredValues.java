@@ -1,8 +1,8 @@
 package io.plenum.supervision;
 
-import io.plenum.point.DeviceDeclaration;
-import io.plenum.point.DeviceDeclarations;
 import io.plenum.point.PointSource;
+import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.DeviceDeclarations;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,10 +1,10 @@
 package io.plenum.supervision;
 
 import io.plenum.link.Connection;
-import io.plenum.point.DeviceFollower;
-import io.plenum.point.DeviceLink;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.device.DeviceFollower;
+import io.plenum.point.device.DeviceLink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

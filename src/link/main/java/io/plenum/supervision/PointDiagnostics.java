@@ -1,14 +1,14 @@
 package io.plenum.supervision;
 
-import io.plenum.point.DeviceDeclaration;
-import io.plenum.point.ModelCheck;
-import io.plenum.point.ModelDifference;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.ModelCheck;
+import io.plenum.point.device.ModelDifference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

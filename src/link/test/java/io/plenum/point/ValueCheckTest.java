@@ -2,6 +2,7 @@ package io.plenum.point;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.point.unit.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.link.Connection;
 import io.plenum.link.Tuning;
-import io.plenum.point.DeviceFollower;
-import io.plenum.point.DeviceLink;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.device.DeviceFollower;
+import io.plenum.point.device.DeviceLink;
+import io.plenum.point.unit.Unit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "point",
+            "point :: *",
             "site",
             "site :: *",
             "trend",

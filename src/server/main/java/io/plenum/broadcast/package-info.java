@@ -1,6 +1,6 @@
 /** Events that reach every follower: one follower's mistake costs no other its samples. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *"})
 package io.plenum.broadcast;
 
 import org.jspecify.annotations.NullMarked;

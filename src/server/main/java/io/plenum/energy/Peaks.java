@@ -1,9 +1,9 @@
 package io.plenum.energy;
 
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.Site;
 import io.plenum.trend.read.HourReader;
 import java.time.Instant;

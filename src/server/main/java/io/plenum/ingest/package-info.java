@@ -1,6 +1,6 @@
 /** From connectors to the twin and the store, bounded and counted. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "link", "broadcast", "trend", "trend :: *", "twin"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "broadcast", "trend", "trend :: *", "twin"})
 package io.plenum.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package io.plenum.site;
 
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.role.EquipmentType;
 import io.plenum.site.role.RequiredPoint;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.plenum.tabular;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.number.NumberNotation;
 import io.plenum.tabular.number.NumberScanner;
 import io.plenum.tabular.number.NumberShape;

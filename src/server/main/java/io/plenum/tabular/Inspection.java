@@ -1,6 +1,6 @@
 package io.plenum.tabular;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.layout.CellVisitor;
 import io.plenum.tabular.layout.Layout;
 import io.plenum.tabular.layout.NamedSeries;

@@ -4,7 +4,7 @@
  * reason, and what fits two readings is said, with the choice that decides it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *"})
 package io.plenum.tabular;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "point",
+            "point :: *",
             "site",
             "site :: *",
             "tabular",

@@ -1,8 +1,8 @@
 package io.plenum.twin;
 
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.unit.AnalysisUnits;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
 import java.util.Collections;

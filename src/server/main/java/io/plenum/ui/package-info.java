@@ -1,6 +1,6 @@
 /** The screens. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "access :: *", "point", "web", "search"})
+@ApplicationModule(allowedDependencies = {"access", "access :: *", "point", "point :: *", "web", "search"})
 package io.plenum.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@
             "advice",
             "advice :: estimate",
             "point",
+            "point :: *",
             "site",
             "site :: *",
             "access",

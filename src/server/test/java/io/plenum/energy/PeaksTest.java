@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.TestModels;
 import io.plenum.trend.read.HourReader;
 import io.plenum.trend.read.HourReader.Quarter;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.database.TestDatabase;
 import io.plenum.point.ConnectionNames;
-import io.plenum.point.DeviceDeclarations;
+import io.plenum.point.device.DeviceDeclarations;
 import io.plenum.site.importing.DeviceComparison;
 import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.SiteFolder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import io.plenum.access.Role;
 import io.plenum.access.Scope;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImportProblems;

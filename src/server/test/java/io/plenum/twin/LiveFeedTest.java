@@ -9,7 +9,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.Quality;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
 import java.time.Instant;

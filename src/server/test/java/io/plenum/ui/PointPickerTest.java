@@ -9,7 +9,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSearch;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import io.plenum.fault.Quantity;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.trend.BenchDatabase;
 import io.plenum.trend.read.SampleStream;
 import io.plenum.trend.read.StateHistory;

@@ -1,7 +1,7 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.rules.EquipmentKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableChoices;
 import io.plenum.tabular.unit.UnitSpelling;
 import java.time.DateTimeException;

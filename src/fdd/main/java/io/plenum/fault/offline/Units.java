@@ -4,7 +4,7 @@ import static io.plenum.fault.Quantity.*;
 
 import io.plenum.fault.Quantity;
 import io.plenum.fault.SeriesStatistics;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -6,7 +6,7 @@ import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
-import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.device.DeviceDeclaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

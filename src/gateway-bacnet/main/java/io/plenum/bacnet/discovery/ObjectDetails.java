@@ -12,7 +12,7 @@ import io.plenum.bacnet.request.PropertyRequest;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
-import io.plenum.point.DeviceDeclaration;
+import io.plenum.point.device.DeviceDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.plenum.bacnet.discovery;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.Map;
 
 /** What people write for BACnet's engineering units. */

@@ -1,8 +1,8 @@
 package io.plenum.opcua.browse;
 
 import io.plenum.opcua.read.NodeReads;
-import io.plenum.point.DeviceDeclaration;
-import io.plenum.point.Unit;
+import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

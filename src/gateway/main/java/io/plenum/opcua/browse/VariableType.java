@@ -1,7 +1,7 @@
 package io.plenum.opcua.browse;
 
-import io.plenum.point.DeviceDeclaration;
 import io.plenum.point.PointKind;
+import io.plenum.point.device.DeviceDeclaration;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.milo.opcua.stack.core.NodeIds;

@@ -3,7 +3,7 @@ package io.plenum.advice.ui;
 import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Proposal;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.plenum.alarm.engine;
 
 import io.plenum.alarm.rule.RuleBinding;
-import io.plenum.point.Conversion;
 import io.plenum.point.Quality;
+import io.plenum.point.unit.Conversion;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

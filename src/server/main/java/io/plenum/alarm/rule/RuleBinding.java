@@ -1,9 +1,9 @@
 package io.plenum.alarm.rule;
 
 import io.plenum.alarm.Alarm;
-import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.unit.Conversion;
 import io.plenum.site.SiteModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.plenum.alarm.Priority;
 import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;

@@ -1,8 +1,8 @@
 package io.plenum.comfort.complaint;
 
-import io.plenum.point.AnalysisUnits;
-import io.plenum.point.Conversion;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.Unit;
 import io.plenum.twin.PointRole;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.plenum.comfort.score;
 
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Unit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

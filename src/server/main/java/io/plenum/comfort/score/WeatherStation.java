@@ -1,7 +1,7 @@
 package io.plenum.comfort.score;
 
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
+import io.plenum.point.unit.AnalysisUnits;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.OutdoorSensors;
 import io.plenum.site.Site;

@@ -2,7 +2,7 @@ package io.plenum.energy.meter;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.role.EquipmentNames;
 import io.plenum.site.role.EquipmentType;

@@ -4,7 +4,7 @@ import io.plenum.energy.weather.HourlyChoices;
 import io.plenum.energy.weather.HourlyColumn;
 import io.plenum.energy.weather.HourlyCsv;
 import io.plenum.energy.weather.HourlyFile;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.plenum.energy.weather;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.plenum.energy.weather;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableFile;
 import io.plenum.tabular.unit.UnitSpelling;

@@ -1,6 +1,6 @@
 package io.plenum.energy.weather;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.TableConsumer;

@@ -2,8 +2,8 @@ package io.plenum.energy.weather;
 
 import io.plenum.access.Audit;
 import io.plenum.energy.OutdoorTemperatures;
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
+import io.plenum.point.unit.AnalysisUnits;
 import io.plenum.site.OutdoorSensors;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;

@@ -1,7 +1,7 @@
 package io.plenum.energy.weather;
 
 import io.plenum.energy.weather.HourlyFile.Problem;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.TableTexts;
 import java.time.ZoneId;

@@ -2,9 +2,9 @@ package io.plenum.fault.monitor;
 
 import io.plenum.fault.Quantity;
 import io.plenum.fault.SeriesStatistics;
-import io.plenum.point.AnalysisUnits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.unit.AnalysisUnits;
 import io.plenum.site.role.PointMeaning;
 import java.util.Arrays;
 import java.util.List;

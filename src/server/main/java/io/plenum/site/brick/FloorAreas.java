@@ -1,6 +1,6 @@
 package io.plenum.site.brick;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.importing.SiteImportProblems;
 import org.eclipse.rdf4j.model.IRI;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.plenum.site.brick;
 
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.role.PointMeaning;
 import java.util.ArrayList;

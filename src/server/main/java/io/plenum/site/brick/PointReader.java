@@ -1,7 +1,7 @@
 package io.plenum.site.brick;
 
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.importing.SiteImportProblems;
 import java.util.Comparator;

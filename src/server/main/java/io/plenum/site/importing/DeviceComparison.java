@@ -1,9 +1,9 @@
 package io.plenum.site.importing;
 
-import io.plenum.point.DeviceDeclarations;
-import io.plenum.point.ModelCheck;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
+import io.plenum.point.device.DeviceDeclarations;
+import io.plenum.point.device.ModelCheck;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

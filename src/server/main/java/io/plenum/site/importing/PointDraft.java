@@ -2,7 +2,7 @@ package io.plenum.site.importing;
 
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.plenum.site.role;
 
-import io.plenum.point.AnalysisUnits;
-import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.Unit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.plenum.tabular.layout;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.tabular.time.ZoneLetters;
 import io.plenum.tabular.unit.UnitSpelling;

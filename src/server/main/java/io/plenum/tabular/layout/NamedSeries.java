@@ -1,6 +1,6 @@
 package io.plenum.tabular.layout;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableColumn;
 import io.plenum.tabular.number.NoDataCodes;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.plenum.tabular.unit;
 
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.plenum.trend.exchange;
 
 import io.plenum.point.Point;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableColumn;
 import java.time.Instant;
 import java.util.function.DoubleUnaryOperator;

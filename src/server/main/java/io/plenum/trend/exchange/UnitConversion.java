@@ -1,7 +1,7 @@
 package io.plenum.trend.exchange;
 
-import io.plenum.point.Conversion;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.Unit;
 import io.plenum.tabular.unit.UnitSpelling;
 import java.util.List;
 import java.util.TreeSet;

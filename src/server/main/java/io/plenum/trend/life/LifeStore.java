@@ -1,6 +1,6 @@
 package io.plenum.trend.life;
 
-import io.plenum.point.DeviceLink;
+import io.plenum.point.device.DeviceLink;
 import io.plenum.trend.life.PendingLife.Binding;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.plenum.trend.life;
 
-import io.plenum.point.DeviceLink;
 import io.plenum.point.PointId;
+import io.plenum.point.device.DeviceLink;
 import io.plenum.trend.life.PendingLife.Binding;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.plenum.trend.life;
 
-import io.plenum.point.DeviceLink;
 import io.plenum.point.PointId;
+import io.plenum.point.device.DeviceLink;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.plenum.twin.rest;
 
-import io.plenum.point.DeviceDeclarations;
-import io.plenum.point.ModelCheck;
-import io.plenum.point.ModelDifference;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
+import io.plenum.point.device.DeviceDeclarations;
+import io.plenum.point.device.ModelCheck;
+import io.plenum.point.device.ModelDifference;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValues;

@@ -11,7 +11,7 @@ import io.plenum.energy.MeterCheck;
 import io.plenum.energy.MeterTree;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.trend.read.HourRow;
 import java.time.Instant;
 import java.util.ArrayList;

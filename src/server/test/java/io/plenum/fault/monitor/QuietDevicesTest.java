@@ -10,7 +10,7 @@ import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.TestModels;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.trend.read.SampleStream;

@@ -2,11 +2,11 @@ package io.plenum.site.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.point.Conversion;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
 import java.io.IOException;

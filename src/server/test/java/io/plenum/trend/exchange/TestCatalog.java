@@ -4,7 +4,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.Unit;
+import io.plenum.point.unit.Unit;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.CurrentValue;

@@ -1,4 +1,6 @@
-package io.plenum.point;
+package io.plenum.point.device;
+
+import io.plenum.point.QualityReason;
 
 /**
  * Something about which a device and the site model disagree.

@@ -1,5 +1,6 @@
-package io.plenum.point;
+package io.plenum.point.device;
 
+import io.plenum.point.PointSource;
 import org.jspecify.annotations.Nullable;
 
 /** What devices have said about their objects and variables so far. Returns at once. */

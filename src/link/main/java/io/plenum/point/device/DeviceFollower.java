@@ -1,5 +1,6 @@
-package io.plenum.point;
+package io.plenum.point.device;
 
+import io.plenum.point.PointId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

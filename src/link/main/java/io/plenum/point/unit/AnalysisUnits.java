@@ -1,4 +1,4 @@
-package io.plenum.point;
+package io.plenum.point.unit;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.plenum.point;
+package io.plenum.point.device;
 
+import io.plenum.point.PointKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.plenum.point;
+package io.plenum.point.device;
 
 /**
  * The way to one device.

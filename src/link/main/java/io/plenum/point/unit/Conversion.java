@@ -1,4 +1,4 @@
-package io.plenum.point;
+package io.plenum.point.unit;
 
 /** From one unit to another: {@code factor · value + shift}. */
 public record Conversion(double factor, double shift) {

@@ -1,5 +1,9 @@
-package io.plenum.point;
+package io.plenum.point.device;
 
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.QualityReason;
+import io.plenum.point.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

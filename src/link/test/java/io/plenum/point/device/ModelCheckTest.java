@@ -1,7 +1,10 @@
-package io.plenum.point;
+package io.plenum.point.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.point.PointKind;
+import io.plenum.point.QualityReason;
+import io.plenum.point.unit.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.plenum.point;
+package io.plenum.point.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
