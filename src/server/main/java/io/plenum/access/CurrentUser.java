@@ -3,6 +3,7 @@ package io.plenum.access;
 import io.plenum.access.kiosk.KioskGate;
 import io.plenum.access.kiosk.KioskGuest;
 import io.plenum.access.session.Sessions;
+import io.plenum.audit.Actor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -12,10 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Who is at work on this thread. */
 @Service
-public class CurrentUser {
-
-    /** Stands for the server itself where nobody is signed in. */
-    public static final String SYSTEM = "system";
+public class CurrentUser implements Actor {
 
     private final Sessions sessions;
     private final KioskGate kiosks;
@@ -27,6 +25,7 @@ public class CurrentUser {
         this.contexts = contexts;
     }
 
+    @Override
     public String name() {
         Authentication authentication = contexts.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
@@ -90,8 +89,8 @@ public class CurrentUser {
     }
 
     /** The IP address of the request, null outside one. */
-    @Nullable
-    String address() {
+    @Override
+    public @Nullable String address() {
         Authentication authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()

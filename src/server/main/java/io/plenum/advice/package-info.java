@@ -16,9 +16,10 @@
             "fault",
             "fault :: *",
             "access",
+            "audit",
             "access :: *",
             "web",
-            "ui",
+            "uikit",
             "job"
         })
 package io.plenum.advice;

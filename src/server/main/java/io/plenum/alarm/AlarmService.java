@@ -1,11 +1,11 @@
 package io.plenum.alarm;
 
-import io.plenum.access.Audit;
 import io.plenum.alarm.correlation.AlarmType;
 import io.plenum.alarm.state.ActiveAlarm;
 import io.plenum.alarm.state.AlarmCommands;
 import io.plenum.alarm.state.OperatorActions;
 import io.plenum.alarm.store.AlarmHistory;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;

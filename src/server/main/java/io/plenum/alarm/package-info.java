@@ -12,8 +12,9 @@
             "web",
             "search",
             "access",
+            "audit",
             "access :: *",
-            "ui",
+            "uikit",
             "database"
         })
 package io.plenum.alarm;

@@ -1,6 +1,6 @@
-/** The audit as a chain that can be checked, searched and exported; {@code access} writes it. */
+/** Who did what: written as a chain of records that can be checked, searched and exported. It knows no accounts, only an {@code Actor}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "access :: *", "web", "ui", "database"})
+@ApplicationModule(allowedDependencies = {"web", "uikit", "database"})
 package io.plenum.audit;
 
 import org.jspecify.annotations.NullMarked;

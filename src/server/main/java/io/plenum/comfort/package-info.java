@@ -19,8 +19,9 @@
             "notify",
             "web",
             "access",
+            "audit",
             "access :: *",
-            "ui"
+            "uikit"
         })
 package io.plenum.comfort;
 

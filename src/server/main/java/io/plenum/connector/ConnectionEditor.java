@@ -1,6 +1,6 @@
 package io.plenum.connector;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;

@@ -12,8 +12,9 @@
             "broadcast",
             "web",
             "access",
+            "audit",
             "access :: *",
-            "ui"
+            "uikit"
         })
 package io.plenum.connector;
 

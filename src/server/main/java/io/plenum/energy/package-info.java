@@ -15,8 +15,9 @@
             "tabular :: unit",
             "web",
             "access",
+            "audit",
             "access :: *",
-            "ui",
+            "uikit",
             "database"
         })
 package io.plenum.energy;

@@ -17,8 +17,9 @@
             "tabular :: unit",
             "web",
             "access",
+            "audit",
             "access :: *",
-            "ui",
+            "uikit",
             "job"
         })
 package io.plenum.fault;

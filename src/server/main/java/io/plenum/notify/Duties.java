@@ -1,6 +1,6 @@
 package io.plenum.notify;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.notify.duty.DutyRules;
 import io.plenum.notify.duty.Recipient;
 import io.plenum.notify.duty.RecipientStore;

@@ -1,6 +1,6 @@
 package io.plenum.notify;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.notify.outbox.Mail;
 import io.plenum.notify.outbox.MailOutbox;
 import io.plenum.web.RequestProblem;

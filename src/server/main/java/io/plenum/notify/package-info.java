@@ -13,9 +13,10 @@
             "alarm :: *",
             "work",
             "access",
+            "audit",
             "access :: *",
             "web",
-            "ui"
+            "uikit"
         })
 package io.plenum.notify;
 

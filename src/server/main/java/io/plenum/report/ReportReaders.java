@@ -1,6 +1,6 @@
 package io.plenum.report;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.site.Site;
 import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;

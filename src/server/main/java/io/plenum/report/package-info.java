@@ -18,9 +18,10 @@
             "comfort :: complaint",
             "notify",
             "access",
+            "audit",
             "access :: *",
             "web",
-            "ui"
+            "uikit"
         })
 package io.plenum.report;
 

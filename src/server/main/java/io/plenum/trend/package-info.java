@@ -10,8 +10,9 @@
             "tabular :: unit",
             "web",
             "access",
+            "audit",
             "access :: *",
-            "ui",
+            "uikit",
             "database",
             "job"
         })

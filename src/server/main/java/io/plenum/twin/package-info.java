@@ -12,7 +12,7 @@
             "web",
             "access",
             "access :: *",
-            "ui",
+            "uikit",
             "database",
             "search"
         })

@@ -13,10 +13,11 @@
             "site",
             "site :: *",
             "access",
+            "audit",
             "access :: *",
             "web",
             "search",
-            "ui"
+            "uikit"
         })
 package io.plenum.work;
 

@@ -18,6 +18,7 @@ import io.plenum.access.oidc.OidcAccounts;
 import io.plenum.access.oidc.OidcProvider;
 import io.plenum.access.oidc.OidcRefusal;
 import io.plenum.access.oidc.OidcSettings;
+import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.emulator.RawHttp;
 import io.plenum.security.Visitor;

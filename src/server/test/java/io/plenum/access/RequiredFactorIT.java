@@ -12,7 +12,7 @@ import io.plenum.access.account.Invitations;
 import io.plenum.access.factor.SecondFactors;
 import io.plenum.access.factor.Totp;
 import io.plenum.database.TestDatabase;
-import io.plenum.ui.TestBrowser;
+import io.plenum.shell.TestBrowser;
 import io.plenum.web.ApiCalls;
 import java.time.Clock;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.plenum.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.site.Site;
 import io.plenum.site.TestModels;

@@ -1,8 +1,9 @@
 package io.plenum.access.account;
 
-import io.plenum.access.Audit;
 import io.plenum.access.Secret;
 import io.plenum.access.password.PasswordRule;
+import io.plenum.audit.Audit;
+import io.plenum.uikit.Preferences;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;

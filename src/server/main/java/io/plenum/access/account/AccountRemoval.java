@@ -1,8 +1,8 @@
 package io.plenum.access.account;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.session.OpenDoors;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.ZoneOffset;

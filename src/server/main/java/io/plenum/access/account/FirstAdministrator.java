@@ -2,10 +2,10 @@ package io.plenum.access.account;
 
 import io.plenum.access.AccessRefusal;
 import io.plenum.access.AccessSettings;
-import io.plenum.access.Audit;
-import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.access.password.PasswordRule;
+import io.plenum.audit.Actor;
+import io.plenum.audit.Audit;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
@@ -47,7 +47,7 @@ class FirstAdministrator implements InitializingBean {
                     + " characters and must not be easy to guess; set another one, or none to get a random one.");
         }
         accounts.add(NAME, String.valueOf(passwords.encode(password)), Role.ADMINISTRATOR);
-        audit.record(CurrentUser.SYSTEM, null, "user added", NAME + " as " + Role.ADMINISTRATOR + " at first start");
+        audit.record(Actor.SYSTEM, null, "user added", NAME + " as " + Role.ADMINISTRATOR + " at first start");
         if (random) {
             print(password);
         }

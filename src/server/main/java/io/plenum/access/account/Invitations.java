@@ -1,9 +1,9 @@
 package io.plenum.access.account;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.access.Secret;
+import io.plenum.audit.Audit;
 import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;

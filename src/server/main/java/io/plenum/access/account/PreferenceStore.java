@@ -1,5 +1,6 @@
 package io.plenum.access.account;
 
+import io.plenum.uikit.Preferences;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,10 @@
 package io.plenum.access.account;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.password.PasswordRule;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.util.Comparator;
 import java.util.List;

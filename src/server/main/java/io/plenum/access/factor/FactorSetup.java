@@ -1,7 +1,7 @@
 package io.plenum.access.factor;
 
-import io.plenum.access.Audit;
-import io.plenum.access.AuditOrigin;
+import io.plenum.audit.Audit;
+import io.plenum.audit.AuditOrigin;
 import io.plenum.web.RequestProblem;
 import java.security.SecureRandom;
 import java.time.Clock;

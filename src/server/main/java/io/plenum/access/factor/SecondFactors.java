@@ -1,9 +1,9 @@
 package io.plenum.access.factor;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,11 +1,11 @@
 package io.plenum.access.factor;
 
-import io.plenum.access.Audit;
 import io.plenum.access.SignedIn;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
 import io.plenum.access.session.Sessions;
 import io.plenum.access.signin.SignInThrottles;
+import io.plenum.audit.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -1,8 +1,8 @@
 package io.plenum.access.kiosk;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Secret;
+import io.plenum.audit.Audit;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;

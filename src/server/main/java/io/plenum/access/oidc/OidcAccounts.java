@@ -1,12 +1,12 @@
 package io.plenum.access.oidc;
 
-import io.plenum.access.Audit;
 import io.plenum.access.Role;
 import io.plenum.access.Secret;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
 import io.plenum.access.account.LastAdministrator;
 import io.plenum.access.account.Users;
+import io.plenum.audit.Audit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.plenum.access.oidc;
 
-import io.plenum.access.Audit;
 import io.plenum.access.Security;
 import io.plenum.access.SignedIn;
 import io.plenum.access.account.Account;
@@ -8,6 +7,7 @@ import io.plenum.access.account.AccountStore;
 import io.plenum.access.factor.FactorCheck;
 import io.plenum.access.factor.SecondStep;
 import io.plenum.access.signin.SignInThrottles;
+import io.plenum.audit.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.plenum.access.password;
 
-import io.plenum.access.Audit;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountLinks;
 import io.plenum.access.account.AccountStore;
 import io.plenum.access.signin.AddressBlock;
 import io.plenum.access.signin.Allowance;
+import io.plenum.audit.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;

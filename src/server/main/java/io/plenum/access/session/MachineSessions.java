@@ -1,6 +1,6 @@
 package io.plenum.access.session;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.plenum.access.session;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.util.Comparator;
 import java.util.List;

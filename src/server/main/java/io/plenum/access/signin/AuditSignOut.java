@@ -1,7 +1,7 @@
 package io.plenum.access.signin;
 
-import io.plenum.access.Audit;
-import io.plenum.access.AuditOrigin;
+import io.plenum.audit.Audit;
+import io.plenum.audit.AuditOrigin;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;

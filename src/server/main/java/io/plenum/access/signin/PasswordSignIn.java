@@ -1,9 +1,9 @@
 package io.plenum.access.signin;
 
-import io.plenum.access.Audit;
 import io.plenum.access.account.Account;
 import io.plenum.access.factor.FactorCheck;
 import io.plenum.access.factor.FactorNeeded;
+import io.plenum.audit.Audit;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

@@ -1,9 +1,9 @@
 package io.plenum.access.signin;
 
-import io.plenum.access.Audit;
 import io.plenum.access.SignedIn;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
+import io.plenum.audit.Audit;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.springframework.security.authentication.BadCredentialsException;

@@ -1,11 +1,11 @@
 package io.plenum.access.token;
 
 import io.plenum.access.Area;
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.access.Secret;
 import io.plenum.access.account.AccountStore;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;

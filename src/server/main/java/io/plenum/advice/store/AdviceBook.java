@@ -1,6 +1,5 @@
 package io.plenum.advice.store;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceState;
@@ -8,6 +7,7 @@ import io.plenum.advice.LastLook;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Recommendations;
 import io.plenum.advice.SavingsLedger;
+import io.plenum.audit.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.site.Site;

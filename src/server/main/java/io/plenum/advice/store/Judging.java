@@ -1,10 +1,10 @@
 package io.plenum.advice.store;
 
-import io.plenum.access.Audit;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.measure.Verification;
+import io.plenum.audit.Audit;
 import io.plenum.site.Site;
 import java.time.Clock;
 import java.time.Duration;

@@ -17,7 +17,7 @@ import io.plenum.advice.Recommendations;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 

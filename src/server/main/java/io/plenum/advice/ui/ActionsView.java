@@ -20,7 +20,7 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.Polling;
+import io.plenum.uikit.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;

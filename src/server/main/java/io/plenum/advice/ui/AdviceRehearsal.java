@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.advice.estimate.saving.SimulatedDay;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 

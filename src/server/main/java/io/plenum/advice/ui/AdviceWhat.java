@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.estimate.Change;
 import io.plenum.advice.estimate.Proposal;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

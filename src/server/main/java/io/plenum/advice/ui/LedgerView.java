@@ -18,7 +18,7 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

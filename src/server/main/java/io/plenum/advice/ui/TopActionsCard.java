@@ -16,7 +16,7 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.NowCard;
+import io.plenum.uikit.NowCard;
 import java.util.List;
 
 /** The three most worthwhile things to do, on the page that says how the building is. */

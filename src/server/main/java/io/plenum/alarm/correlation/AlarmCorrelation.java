@@ -1,12 +1,12 @@
 package io.plenum.alarm.correlation;
 
-import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent.Kind;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.state.ActiveAlarm;
 import io.plenum.alarm.state.AlarmChanges;
 import io.plenum.alarm.state.AlarmEdit;
+import io.plenum.audit.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,7 +112,7 @@ public final class AlarmCorrelation {
 
     private static void fold(ActiveAlarm one, ActiveAlarm root, AlarmChanges draft, Instant now) {
         Alarm folded = AlarmEdit.of(one.alarm()).cause(root.id()).done();
-        draft.tell(one.with(folded), now, Kind.FOLDED, CurrentUser.SYSTEM, String.valueOf(root.id()));
+        draft.tell(one.with(folded), now, Kind.FOLDED, Actor.SYSTEM, String.valueOf(root.id()));
     }
 
     private static ActiveAlarm root(ActiveAlarm entry, AlarmChanges draft) {

@@ -1,6 +1,6 @@
 package io.plenum.alarm.engine;
 
-import static io.plenum.access.CurrentUser.SYSTEM;
+import static io.plenum.audit.Actor.SYSTEM;
 
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent.Kind;

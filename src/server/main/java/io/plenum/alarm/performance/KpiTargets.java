@@ -1,6 +1,6 @@
 package io.plenum.alarm.performance;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.plenum.alarm.rule;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.point.PointCatalog;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
-import io.plenum.ui.Polling;
+import io.plenum.uikit.Polling;
 
 /** A view of alarms: its heading, the way to the other views, and the beat at which it looks again. */
 @CssImport("./alarm/alarms.css")

@@ -3,7 +3,7 @@ package io.plenum.alarm.ui;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.ui.list.AlarmBoard;
 import io.plenum.search.WordIndex;
-import io.plenum.ui.SearchSource;
+import io.plenum.uikit.SearchSource;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package io.plenum.audit.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.plenum.access.Audit;
-import io.plenum.audit.AuditQuery;
-import io.plenum.audit.AuditRecord;
-import io.plenum.audit.AuditSearch;
+import io.plenum.audit.Audit;
+import io.plenum.audit.read.AuditQuery;
+import io.plenum.audit.read.AuditRecord;
+import io.plenum.audit.read.AuditSearch;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,13 +1,10 @@
 package io.plenum.audit.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.access.Role;
-import io.plenum.ui.AddressText;
-import java.util.Arrays;
+import io.plenum.uikit.AddressText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditText {
 
-    private static final Pattern ROLES = Pattern.compile(
-            Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining("|", "\\b(", ")\\b")));
+    private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{4,}\\b");
 
     private AuditText() {}
 
     static String detail(String recorded) {
-        return ROLES.matcher(AddressText.within(recorded))
+        return CAPITALS.matcher(AddressText.within(recorded))
                 .replaceAll(found -> Matcher.quoteReplacement(role(found.group())));
     }
 
@@ -30,7 +26,10 @@ final class AuditText {
         return recorded == null ? null : AddressText.of(recorded);
     }
 
+    /** What has no text stays as it is. */
     private static String role(String name) {
-        return I18NProvider.translate("ui.role." + name.toLowerCase(Locale.ROOT));
+        String key = "ui.role." + name.toLowerCase(Locale.ROOT);
+        String text = I18NProvider.translate(key);
+        return text.equals(key) ? name : text;
     }
 }

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.plenum.audit.ChainWatch;
-import io.plenum.audit.Verdict;
-import io.plenum.ui.DateTimeText;
-import io.plenum.ui.Displays;
+import io.plenum.audit.chain.ChainVerdict;
+import io.plenum.audit.chain.ChainWatch;
+import io.plenum.uikit.DateTimeText;
+import io.plenum.uikit.Displays;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,30 +49,31 @@ final class ChainCard extends Section {
         }
         long minutes =
                 Math.max(0, Duration.between(checked.at(), clock.instant()).toMinutes());
-        boolean good = checked.verdict() instanceof Verdict.Unbroken;
+        boolean good = checked.verdict() instanceof ChainVerdict.Unbroken;
         state.addClassName(good ? "plenum-good" : "plenum-alarm");
         state.setText(
                 (good ? "● " : "▲ ") + words(checked.verdict()) + " " + getTranslation("audit.chain.when", minutes));
-        if (checked.verdict() instanceof Verdict.Unbroken unbroken) {
+        if (checked.verdict() instanceof ChainVerdict.Unbroken unbroken) {
             head.setText(getTranslation("audit.chain.head", unbroken.head()));
         }
     }
 
-    private String words(Verdict verdict) {
+    private String words(ChainVerdict verdict) {
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         return switch (verdict) {
-            case Verdict.Unbroken unbroken -> getTranslation("audit.chain.unbroken", number.format(unbroken.records()));
-            case Verdict.Unproved unproved ->
+            case ChainVerdict.Unbroken unbroken ->
+                getTranslation("audit.chain.unbroken", number.format(unbroken.records()));
+            case ChainVerdict.Unproved unproved ->
                 getTranslation(
                         unproved.covered() == 0 ? "audit.chain.no-checkpoint" : "audit.chain.checkpoints",
                         number.format(unproved.records()),
                         number.format(unproved.covered()),
                         number.format(unproved.uncovered()));
-            case Verdict.Broken broken -> getTranslation("audit.chain.broken", number.format(broken.id()));
-            case Verdict.Rewritten anew ->
+            case ChainVerdict.Broken broken -> getTranslation("audit.chain.broken", number.format(broken.id()));
+            case ChainVerdict.Rewritten anew ->
                 getTranslation(
                         "audit.chain.rewritten", number.format(anew.id()), DateTimeText.text(anew.noted(), displays));
-            case Verdict.Truncated cut ->
+            case ChainVerdict.Truncated cut ->
                 getTranslation(
                         "audit.chain.truncated",
                         number.format(cut.last()),

@@ -2,12 +2,12 @@ package io.plenum.comfort.complaint;
 
 import io.plenum.access.account.AccountDirectory;
 import io.plenum.access.account.PreferenceStore;
-import io.plenum.access.account.Preferences;
 import io.plenum.access.account.User;
 import io.plenum.notify.Mails;
 import io.plenum.notify.Note;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
+import io.plenum.uikit.Preferences;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.plenum.comfort.complaint;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.plenum.comfort.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.plenum.connector.rest;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.opcua.security.TrustList;
 import io.plenum.web.ItemPage;
 import java.io.IOException;

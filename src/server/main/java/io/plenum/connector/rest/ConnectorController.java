@@ -1,6 +1,6 @@
 package io.plenum.connector.rest;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.connector.ConnectionDraft;
 import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.Supervisor;

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.connector.Connections;
 import io.plenum.link.ConnectionState;
 import io.plenum.supervision.ConnectionStatus;
-import io.plenum.ui.NowCard;
-import io.plenum.ui.Polling;
+import io.plenum.uikit.NowCard;
+import io.plenum.uikit.Polling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.opcua.security.TrustList;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.plenum.energy.calendar;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.database.AfterCommit;
 import io.plenum.energy.ClosedDays;
 import io.plenum.site.Site;

@@ -1,7 +1,7 @@
 package io.plenum.energy.tariff;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
+import io.plenum.audit.Audit;
 import io.plenum.database.AfterCommit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;

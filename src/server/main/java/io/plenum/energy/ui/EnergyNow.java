@@ -18,7 +18,7 @@ import io.plenum.energy.summary.Summaries;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.NowCard;
+import io.plenum.uikit.NowCard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.plenum.energy.ui;
 import com.vaadin.flow.component.UI;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.site.Site;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import org.springframework.stereotype.Component;
 
 /** Energy as whoever is signed in reads it. Only for use on a UI's thread. */

@@ -9,7 +9,7 @@ import io.plenum.energy.weather.HourlyChoices;
 import io.plenum.tabular.DateOrder;
 import io.plenum.tabular.DecimalMark;
 import io.plenum.tabular.TableChoices;
-import io.plenum.ui.ChoiceSelect;
+import io.plenum.uikit.ChoiceSelect;
 
 /** What a person can say about a file before it is chosen: its dates, decimals, and where several fit its column and unit. */
 public class FileChoices extends Div {

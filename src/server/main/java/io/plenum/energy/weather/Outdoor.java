@@ -1,6 +1,6 @@
 package io.plenum.energy.weather;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.point.Point;
 import io.plenum.point.unit.AnalysisUnits;

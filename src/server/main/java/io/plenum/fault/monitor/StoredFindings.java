@@ -1,6 +1,6 @@
 package io.plenum.fault.monitor;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.fault.DayCoverage;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import io.plenum.fault.FaultSpan;
-import io.plenum.ui.BrowserTexts;
+import io.plenum.uikit.BrowserTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

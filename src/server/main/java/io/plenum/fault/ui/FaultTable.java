@@ -2,7 +2,7 @@ package io.plenum.fault.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import java.util.List;
 
 /** A table whose columns have names, {@code fault.column.…}; a phone shows cards. */

@@ -6,7 +6,7 @@ import io.plenum.fault.finding.RelatedRecommendations;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 

@@ -21,7 +21,7 @@ import io.plenum.fault.finding.Findings;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.NowCard;
+import io.plenum.uikit.NowCard;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -23,7 +23,7 @@ import io.plenum.fault.finding.Findings;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.Polling;
+import io.plenum.uikit.Polling;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.notify.webhook.Deliveries.Delivery;
 import io.plenum.notify.webhook.Webhook;
 import io.plenum.notify.webhook.Webhooks;
-import io.plenum.ui.DateTimeText;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.DateTimeText;
+import io.plenum.uikit.Displays;
 import java.util.List;
 
 /** What a webhook was told of late. */

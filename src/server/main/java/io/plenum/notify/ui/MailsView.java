@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.notify.MailDesk;
 import io.plenum.notify.outbox.Mail;
 import io.plenum.site.SiteModels;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import io.plenum.alarm.Priority;
 import io.plenum.notify.webhook.Deliveries.Delivery;
 import io.plenum.notify.webhook.Webhook;
 import io.plenum.notify.webhook.Webhooks;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

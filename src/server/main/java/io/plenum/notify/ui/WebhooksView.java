@@ -7,7 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.notify.webhook.Webhooks;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Other systems that are told of alarms and work orders. */

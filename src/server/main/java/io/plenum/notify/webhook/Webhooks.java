@@ -1,6 +1,6 @@
 package io.plenum.notify.webhook;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.plenum.report.rest;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.PdfReport;
 import io.plenum.report.Report;

@@ -2,7 +2,7 @@ package io.plenum.report.ui;
 
 import com.vaadin.flow.dom.Element;
 import io.plenum.report.Report;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

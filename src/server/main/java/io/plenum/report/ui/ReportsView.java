@@ -23,7 +23,7 @@ import io.plenum.report.ReportReaders;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
-import io.plenum.ui.SlowWork;
+import io.plenum.uikit.SlowWork;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.plenum.site.rest;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.site.importing.SiteArchive;
 import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImportRefused;

@@ -1,7 +1,7 @@
 package io.plenum.site.ui;
 
 import io.plenum.site.SiteModels;
-import io.plenum.ui.BuildingZone;
+import io.plenum.uikit.BuildingZone;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 

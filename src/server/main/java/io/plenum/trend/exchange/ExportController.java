@@ -1,6 +1,6 @@
 package io.plenum.trend.exchange;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;

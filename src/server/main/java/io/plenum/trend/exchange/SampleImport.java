@@ -1,6 +1,6 @@
 package io.plenum.trend.exchange;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.point.PointCatalog;
 import io.plenum.trend.write.SampleLoad;
 import io.plenum.web.RequestProblem;

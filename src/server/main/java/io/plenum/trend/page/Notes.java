@@ -1,8 +1,8 @@
 package io.plenum.trend.page;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.sql.Array;
 import java.sql.ResultSet;

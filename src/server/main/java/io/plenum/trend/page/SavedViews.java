@@ -1,7 +1,7 @@
 package io.plenum.trend.page;
 
-import io.plenum.access.Audit;
 import io.plenum.access.CurrentUser;
+import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.trend.exchange.SampleImportProblem;
 import io.plenum.trend.exchange.SampleImportReport;
-import io.plenum.ui.DateTimeText;
+import io.plenum.uikit.DateTimeText;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.trend.rollup.Rollups;
 import java.time.Clock;
 import java.time.LocalDate;

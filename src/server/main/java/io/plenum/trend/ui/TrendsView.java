@@ -15,7 +15,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.trend.exchange.SampleImport;
 import io.plenum.trend.page.Notes;
 import io.plenum.trend.page.SavedViews;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 

@@ -1,6 +1,6 @@
 package io.plenum.twin.ui;
 
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;

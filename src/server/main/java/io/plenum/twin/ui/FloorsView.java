@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.Comparator;

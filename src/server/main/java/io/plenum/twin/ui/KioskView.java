@@ -16,7 +16,7 @@ import io.plenum.access.kiosk.KioskLink;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import jakarta.servlet.http.Cookie;
 import java.time.ZoneId;
 

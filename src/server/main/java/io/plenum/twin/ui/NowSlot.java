@@ -2,8 +2,8 @@ package io.plenum.twin.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import io.plenum.ui.NowCard;
-import io.plenum.ui.Polling;
+import io.plenum.uikit.NowCard;
+import io.plenum.uikit.Polling;
 
 /** Holds a feature's card and makes it anew each minute: a page that stays open all day must not go on telling the morning. */
 final class NowSlot extends Div {

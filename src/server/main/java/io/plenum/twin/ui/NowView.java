@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.ui.Displays;
-import io.plenum.ui.NowCard;
-import io.plenum.ui.Polling;
+import io.plenum.uikit.Displays;
+import io.plenum.uikit.NowCard;
+import io.plenum.uikit.Polling;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 

@@ -16,7 +16,7 @@ import io.plenum.site.role.EquipmentNames;
 import io.plenum.site.role.EquipmentType;
 import io.plenum.site.role.Medium;
 import io.plenum.site.role.PointMeaning;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

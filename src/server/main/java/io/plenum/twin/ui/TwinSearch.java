@@ -11,7 +11,7 @@ import io.plenum.site.Space;
 import io.plenum.twin.search.Places;
 import io.plenum.twin.search.SiteItem;
 import io.plenum.twin.search.SiteSearch;
-import io.plenum.ui.SearchSource;
+import io.plenum.uikit.SearchSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

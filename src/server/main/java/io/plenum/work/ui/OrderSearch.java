@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.search.WordIndex;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.ui.SearchSource;
+import io.plenum.uikit.SearchSource;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrders;
 import io.plenum.work.WorkQuery;

@@ -12,7 +12,7 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.WorkOrders;
 import io.plenum.work.WorkSheet;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
-import io.plenum.ui.BoundedUpload;
+import io.plenum.uikit.BoundedUpload;
 import io.plenum.work.WorkPhoto;
 import io.plenum.work.WorkSheet;
 

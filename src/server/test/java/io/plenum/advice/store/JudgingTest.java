@@ -10,7 +10,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.plenum.access.Audit;
 import io.plenum.advice.AdviceEvent;
 import io.plenum.advice.AdviceExamples;
 import io.plenum.advice.AdviceState;
@@ -18,6 +17,7 @@ import io.plenum.advice.Measurement;
 import io.plenum.advice.Recommendation;
 import io.plenum.advice.Standing;
 import io.plenum.advice.measure.Verification;
+import io.plenum.audit.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings.Verdict;

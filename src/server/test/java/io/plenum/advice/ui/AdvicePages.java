@@ -17,7 +17,7 @@ import io.plenum.energy.model.Savings.Verdict;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.TestModels;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

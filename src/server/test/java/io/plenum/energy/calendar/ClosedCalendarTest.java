@@ -8,7 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.site.Site;
 import io.plenum.site.TestModels;

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergySettings;
 import io.plenum.site.Site;

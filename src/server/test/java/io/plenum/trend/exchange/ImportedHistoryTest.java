@@ -3,7 +3,7 @@ package io.plenum.trend.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import io.plenum.access.Audit;
+import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
 import io.plenum.point.Quality;

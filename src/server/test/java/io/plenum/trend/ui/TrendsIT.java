@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.plenum.database.TestDatabase;
-import io.plenum.ui.TestBrowser;
+import io.plenum.shell.TestBrowser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

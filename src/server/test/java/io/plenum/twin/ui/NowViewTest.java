@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import io.plenum.access.account.Preferences;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.site.SiteAccess;
@@ -15,7 +14,8 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
-import io.plenum.ui.Displays;
+import io.plenum.uikit.Displays;
+import io.plenum.uikit.Preferences;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

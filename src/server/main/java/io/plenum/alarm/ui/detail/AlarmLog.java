@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import io.plenum.access.CurrentUser;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.action.AlarmAction;
 import io.plenum.alarm.ui.action.AlarmActions;
+import io.plenum.audit.Actor;
 import java.util.List;
 
 /** What happened to an alarm and what people did about it, the newest first, with a box for words of one's own. */
@@ -59,7 +59,7 @@ class AlarmLog extends Div {
         String what = getTranslation("alarms.event." + event.kind());
         boolean reference = event.kind() == AlarmEvent.Kind.FOLDED || event.kind() == AlarmEvent.Kind.UNFOLDED;
         String detail = event.detail().isEmpty() || reference ? "" : ": " + event.detail();
-        String who = event.who().equals(CurrentUser.SYSTEM) ? "" : " · " + event.who();
+        String who = event.who().equals(Actor.SYSTEM) ? "" : " · " + event.who();
         Span when = new Span(words.moment(event.time()) + who);
         when.addClassName("plenum-soft");
         return new ListItem(new Div(new Span(what + detail)), when);

@@ -1,6 +1,6 @@
 package io.plenum.alarm.ui.detail;
 
-import io.plenum.ui.BrowserTexts;
+import io.plenum.uikit.BrowserTexts;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.plenum.alarm.ui.list;
 
-import io.plenum.access.Audit;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.Priority;
+import io.plenum.audit.Audit;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;

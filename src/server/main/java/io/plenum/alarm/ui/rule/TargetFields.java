@@ -8,7 +8,7 @@ import io.plenum.point.PointSearch;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
-import io.plenum.ui.PointPicker;
+import io.plenum.uikit.PointPicker;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;

@@ -12,7 +12,7 @@ import io.plenum.energy.ui.EnergyCard;
 import io.plenum.energy.ui.EnergyWords;
 import io.plenum.energy.ui.FileProblems;
 import io.plenum.energy.ui.UploadWords;
-import io.plenum.ui.BoundedUpload;
+import io.plenum.uikit.BoundedUpload;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.energy.calendar.CalendarFile;
 import io.plenum.energy.calendar.ClosedPeriod;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -12,7 +12,7 @@ import io.plenum.energy.calendar.ClosedPeriod;
 import io.plenum.energy.ui.EnergyCard;
 import io.plenum.energy.ui.EnergyWords;
 import io.plenum.site.Site;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;

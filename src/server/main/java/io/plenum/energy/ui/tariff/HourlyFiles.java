@@ -17,7 +17,7 @@ import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.WeatherFile;
 import io.plenum.site.Site;
-import io.plenum.ui.BoundedUpload;
+import io.plenum.uikit.BoundedUpload;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.function.Consumer;

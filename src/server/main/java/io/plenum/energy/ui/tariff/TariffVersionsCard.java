@@ -8,7 +8,7 @@ import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.TariffVersion;
 import io.plenum.energy.ui.EnergyCard;
 import io.plenum.energy.ui.EnergyWords;
-import io.plenum.ui.PlainTable;
+import io.plenum.uikit.PlainTable;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,0 +1,156 @@
+package io.plenum.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.plenum.uikit.Displays;
+import io.plenum.uikit.HeaderItem;
+import io.plenum.uikit.SearchSource;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Header and navigation around every view; features bring what is in them. */
+@Layout
+@PermitAll
+@CssImport("./plenum.css")
+@JsModule("./dialog-focus.ts")
+public class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How often (ms) server-side views look at the current values; the plan itself is live. */
+    private static final int REFRESH = 5000;
+
+    private static final String IDLE = """
+            const touched = () => localStorage.setItem('plenum-touched', Date.now());
+            touched();
+            for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
+              window.addEventListener(kind, touched, { passive: true });
+            }
+            const timer = setInterval(() => {
+              if (!this.isConnected) {
+                clearInterval(timer);
+              } else if (Date.now() - Number(localStorage.getItem('plenum-touched')) > $0) {
+                clearInterval(timer);
+                this.$server.signOutUnused();
+              }
+            }, Math.min(30000, $0 / 4));""";
+
+    private final transient AuthenticationContext authentication;
+    private final transient Displays displays;
+    private final transient List<SearchSource> sources;
+    private final Duration idle;
+
+    MainLayout(
+            AuthenticationContext authentication,
+            Displays displays,
+            List<SearchSource> sources,
+            List<HeaderItem> items,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
+        this.idle = idle;
+        this.authentication = authentication;
+        this.displays = displays;
+        this.sources = sources;
+        displays.apply(UI.getCurrent());
+        setPrimarySection(Section.NAVBAR);
+        addToNavbar(header(items));
+        addToDrawer(new Scroller(navigation()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        displays.apply(event.getUI());
+        event.getUI().setPollInterval(REFRESH);
+        // The polling keeps the session in use, so the browser says when nobody has touched any of its pages.
+        getElement().executeJs(IDLE, idle.toMillis());
+        Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.CONTROL)
+                .setBrowserDefaultAllowed(false);
+    }
+
+    @ClientCallable
+    private void signOutUnused() {
+        authentication.logout();
+    }
+
+    private Div header(List<HeaderItem> items) {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("ui.menu"));
+        Anchor brand = new Anchor("", "Plenum");
+        brand.addClassName("plenum-brand");
+        Span words = new Span(getTranslation("ui.search.button"));
+        words.addClassName("plenum-wide");
+        Button search = new Button(new Span(new Span("⌕ "), words), event -> search());
+        search.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        search.addClassName("plenum-search");
+        search.setAriaLabel(getTranslation("ui.search.button").replaceAll("\\s+", " "));
+        Span grow = new Span();
+        grow.addClassName("grow");
+        Div header = new Div(toggle, brand, search, grow);
+        header.addClassName("plenum-header");
+        items.forEach(item -> header.add(item.create()));
+        header.add(userMenu());
+        return header;
+    }
+
+    private MenuBar userMenu() {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        String name = authentication.getPrincipalName().orElse("");
+        MenuItem user = bar.addItem(name);
+        user.setAriaLabel(getTranslation("ui.user", name));
+        user.getSubMenu().addItem(getTranslation("ui.preferences"), event -> event.getSource()
+                .getUI()
+                .ifPresent(ui -> ui.navigate("preferences")));
+        user.getSubMenu().addItem(getTranslation("ui.account"), event -> event.getSource()
+                .getUI()
+                .ifPresent(ui -> ui.navigate("account")));
+        user.getSubMenu().addItem(getTranslation("ui.sign-out"), event -> authentication.logout());
+        return bar;
+    }
+
+    /** Views name themselves with {@code @Menu}. */
+    private SideNav navigation() {
+        SideNav navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", getTranslation("ui.menu"));
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            String path = route(entry);
+            SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
+            item.setMatchNested(!path.isEmpty());
+            navigation.addItem(item);
+        }
+        return navigation;
+    }
+
+    /** Its address without parameters. */
+    static String route(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "").replaceFirst("/:.*", "");
+    }
+
+    private void search() {
+        new SearchDialog(sources).open();
+    }
+}

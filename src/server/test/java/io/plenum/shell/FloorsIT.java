@@ -1,0 +1,114 @@
+package io.plenum.shell;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.plenum.database.TestDatabase;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The screens in a real browser, against the demo site without its emulator. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"plenum.first-start.site=floorplans/aula-house", "plenum.admin-password=" + TestBrowser.PASSWORD})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class FloorsIT {
+
+    private static final List<String> VIEWS = List.of(
+            "", "floors/floor-2", "setup/connections", "setup/site", "setup/history", "admin/users", "preferences");
+
+    /** Height, in CSS px, of the smallest letters that are seen on the plan; 0 before there are any. */
+    private static final String SMALLEST = """
+            (() => {
+              const plan = document.querySelector('plenum-floor-plan').shadowRoot;
+              const seen = [...plan.querySelectorAll('.plan svg text')].filter(text => text.textContent
+                && getComputedStyle(text).visibility !== 'hidden' && text.getBoundingClientRect().width > 0);
+              const sizes = seen.map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
+              return sizes.length ? Math.min(...sizes) : 0;
+            })()""";
+
+    private static @Nullable TestBrowser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** The main way through the product: sign in, look at a floor, select a room, and share it by its address. */
+    @Test
+    void selectsARoomAndKeepsItInTheAddress() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.navigate("floors/floor-2");
+            page.locator("#space-2-05").click();
+            assertThat(page.locator("plenum-floor-panel h2")).isVisible();
+            assertThat(page).hasURL("http://localhost:" + port + "/floors/floor-2/space-2-05");
+
+            page.reload();
+            assertThat(page.locator("plenum-floor-panel h2")).isVisible();
+        }
+    }
+
+    /** Whoever mistypes an address reads a page, with the way back, and not the answer of a machine. */
+    @Test
+    void anUnknownAddressIsAPageInWords() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.navigate("nonsense/there");
+            assertThat(page.locator("h1").first()).hasText("There is nothing here");
+        }
+    }
+
+    /** A phone shows fewer words, never smaller ones. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "820, 1180", "390, 844"})
+    void noLetterOfAPlanIsTooSmallToBeRead(int width, int height) {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.setViewportSize(width, height);
+            page.navigate("floors/floor-2");
+            assertThat(page.locator("#space-2-05")).isVisible();
+            page.waitForFunction(SMALLEST + " >= 10.9");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void noViewHasSeriousBarriers(ColorScheme colours) {
+        try (Page page = signedIn(colours)) {
+            for (String view : VIEWS) {
+                page.navigate(view.isEmpty() ? "/" : view);
+                assertThat(page.locator("h1").first()).isVisible();
+                assertThat(TestBrowser.barriers(page)).as(view).isEmpty();
+            }
+        }
+    }
+
+    private Page signedIn(ColorScheme colours) {
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return browser.signedIn(port, colours);
+    }
+}
