@@ -1,6 +1,6 @@
 package io.plenum.soak;
 
-import io.plenum.database.DatabaseRefusal;
+import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -121,7 +121,7 @@ final class Installed implements AutoCloseable {
     <T> T ask(Function<JdbcClient, T> question) throws SQLException {
         try (Installation.Opened opened = new Installation(environment()).open()) {
             return question.apply(JdbcClient.create(opened.source()));
-        } catch (DatabaseRefusal away) {
+        } catch (DatabaseStartException away) {
             throw new SQLException(away);
         }
     }

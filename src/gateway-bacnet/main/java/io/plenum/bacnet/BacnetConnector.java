@@ -3,8 +3,8 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
-import io.plenum.bacnet.discovery.Announcements;
 import io.plenum.bacnet.discovery.BacnetDiscovery;
+import io.plenum.bacnet.discovery.DeviceAnnouncements;
 import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.StackProblems;
@@ -50,8 +50,8 @@ public final class BacnetConnector implements Connector {
             BacnetIpNetwork network,
             DeviceGate gate,
             DeviceFinder finder,
-            Announcements announcements,
-            NetworkWatch watch,
+            DeviceAnnouncements announcements,
+            NetworkDiagnostics watch,
             ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings) {
@@ -68,8 +68,8 @@ public final class BacnetConnector implements Connector {
         var gate = new DeviceGate(local, tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
         var finder =
                 new DeviceFinder(local, gate, settings.fixed(), tuning.timeout().multipliedBy(2));
-        var announcements = new Announcements(context.clock());
-        var watch = new NetworkWatch(network, local, settings.bbmd(), announcements, context);
+        var announcements = new DeviceAnnouncements(context.clock());
+        var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
         Opened made = new Opened(local, network, gate, finder, announcements, watch, context);
         opened = made;
         try {

@@ -16,7 +16,7 @@ import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.bacnet.discovery.Announcements;
+import io.plenum.bacnet.discovery.DeviceAnnouncements;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class DeviceEvents extends DeviceEventAdapter {
 
     private final Map<Integer, DeviceWorker> workers;
-    private final Announcements announcements;
+    private final DeviceAnnouncements announcements;
     private final int processId;
     private final Clock clock;
 
-    DeviceEvents(Map<Integer, DeviceWorker> workers, Announcements announcements, int processId, Clock clock) {
+    DeviceEvents(Map<Integer, DeviceWorker> workers, DeviceAnnouncements announcements, int processId, Clock clock) {
         this.workers = workers;
         this.announcements = announcements;
         this.processId = processId;

@@ -101,7 +101,7 @@ final class DevicePoints {
         }
     }
 
-    void notified(ObjectIdentifier object, Reading reading) {
+    void notified(ObjectIdentifier object, ObjectReading reading) {
         hand(object, reading);
     }
 
@@ -110,7 +110,7 @@ final class DevicePoints {
      *
      * @param asked when the device was asked; a notification that has come since is newer and stays
      */
-    boolean polled(ObjectIdentifier object, Reading reading, Instant asked) {
+    boolean polled(ObjectIdentifier object, ObjectReading reading, Instant asked) {
         String error = reading.error();
         if (error == null) {
             refused.remove(object);
@@ -132,7 +132,7 @@ final class DevicePoints {
         return of(object).stream().anyMatch(point -> point.kind() != PointKind.NUMERIC);
     }
 
-    private void hand(ObjectIdentifier object, Reading reading) {
+    private void hand(ObjectIdentifier object, ObjectReading reading) {
         List<Point> all = of(object);
         if (all.isEmpty()) {
             return;
@@ -149,7 +149,7 @@ final class DevicePoints {
     }
 
     /** Those of the faulty ones of which it is not known what is wrong. */
-    List<ObjectIdentifier> unexplained(Map<ObjectIdentifier, Reading> readings) {
+    List<ObjectIdentifier> unexplained(Map<ObjectIdentifier, ObjectReading> readings) {
         return readings.entrySet().stream()
                 .filter(entry -> entry.getValue().isFaulty() && !reliability.containsKey(entry.getKey()))
                 .map(Map.Entry::getKey)

@@ -5,10 +5,10 @@ import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
-import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
+import io.plenum.bacnet.request.PropertyResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +35,8 @@ final class DeviceReader {
     }
 
     /** @throws BACnetTimeoutException where the device does not answer at all */
-    Map<ObjectIdentifier, Reading> read(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
-        Map<ObjectIdentifier, Reading> readings = new LinkedHashMap<>();
+    Map<ObjectIdentifier, ObjectReading> read(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
+        Map<ObjectIdentifier, ObjectReading> readings = new LinkedHashMap<>();
         for (int from = 0; from < objects.size(); from += batch) {
             readings.putAll(batch(objects.subList(from, Math.min(from + batch, objects.size()))));
         }
@@ -53,11 +53,11 @@ final class DeviceReader {
     }
 
     /** For one that has spoilt a batch before. */
-    Reading readAlone(ObjectIdentifier object) throws BACnetTimeoutException {
-        Answer value = properties.read(new PropertyRequest(object, PropertyIdentifier.presentValue));
+    ObjectReading readAlone(ObjectIdentifier object) throws BACnetTimeoutException {
+        PropertyResult value = properties.read(new PropertyRequest(object, PropertyIdentifier.presentValue));
         String error = value.error();
         return error != null
-                ? Reading.refused(error)
+                ? ObjectReading.refused(error)
                 : reading(value, properties.read(new PropertyRequest(object, PropertyIdentifier.statusFlags)));
     }
 
@@ -72,14 +72,14 @@ final class DeviceReader {
         return words;
     }
 
-    private Map<ObjectIdentifier, Reading> batch(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
+    private Map<ObjectIdentifier, ObjectReading> batch(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
         List<PropertyRequest> wanted = new ArrayList<>();
         for (ObjectIdentifier object : objects) {
             wanted.add(new PropertyRequest(object, PropertyIdentifier.presentValue));
             wanted.add(new PropertyRequest(object, PropertyIdentifier.statusFlags));
         }
-        Map<PropertyRequest, Answer> answers = properties.read(wanted);
-        Map<ObjectIdentifier, Reading> readings = new LinkedHashMap<>();
+        Map<PropertyRequest, PropertyResult> answers = properties.read(wanted);
+        Map<ObjectIdentifier, ObjectReading> readings = new LinkedHashMap<>();
         for (ObjectIdentifier object : objects) {
             readings.put(
                     object,
@@ -90,8 +90,10 @@ final class DeviceReader {
         return readings;
     }
 
-    private static Reading reading(@Nullable Answer value, @Nullable Answer flags) {
+    private static ObjectReading reading(@Nullable PropertyResult value, @Nullable PropertyResult flags) {
         StatusFlags told = flags != null && flags.value() instanceof StatusFlags known ? known : null;
-        return value == null ? Reading.refused(Answer.SILENCE) : new Reading(value.value(), told, value.error(), null);
+        return value == null
+                ? ObjectReading.refused(PropertyResult.SILENCE)
+                : new ObjectReading(value.value(), told, value.error(), null);
     }
 }

@@ -4,7 +4,7 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.discovery.DeclarationReader;
-import io.plenum.bacnet.request.DevicePace;
+import io.plenum.bacnet.request.DeviceLimits;
 import io.plenum.link.ConnectionState;
 import io.plenum.point.device.DeviceDeclaration;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class DeviceSession {
     private final RemoteDevice remote;
     private final DevicePoints points;
     private final DeviceReader reader;
-    private final DevicePace pace;
+    private final DeviceLimits pace;
     private final CovSubscriptions subscriptions;
     private final DeviceAlarms alarms;
     private final CovRenewal renewal;
@@ -40,7 +40,7 @@ final class DeviceSession {
             RemoteDevice remote,
             DevicePoints points,
             DeviceReader reader,
-            DevicePace pace,
+            DeviceLimits pace,
             CovSubscriptions subscriptions,
             DeviceAlarms alarms,
             CovRenewal renewal,
@@ -129,7 +129,7 @@ final class DeviceSession {
         }
     }
 
-    private void take(Map<ObjectIdentifier, Reading> readings, Instant asked) throws BACnetException {
+    private void take(Map<ObjectIdentifier, ObjectReading> readings, Instant asked) throws BACnetException {
         List<ObjectIdentifier> unexplained = points.unexplained(readings);
         if (!unexplained.isEmpty()) {
             points.explained(reader.reliability(unexplained));

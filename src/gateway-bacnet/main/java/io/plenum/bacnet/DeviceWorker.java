@@ -6,7 +6,7 @@ import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.request.DeviceGate;
-import io.plenum.bacnet.request.DevicePace;
+import io.plenum.bacnet.request.DeviceLimits;
 import io.plenum.link.Backoff;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.Problem;
@@ -105,7 +105,7 @@ final class DeviceWorker {
 
     /** Called on the stack's thread. */
     void notified(ObjectIdentifier object, Iterable<PropertyValue> values) {
-        Reading reading = Reading.of(values);
+        ObjectReading reading = ObjectReading.of(values);
         if (up && reading.value() != null) {
             points.notified(object, reading);
         }
@@ -128,7 +128,7 @@ final class DeviceWorker {
                 serve();
             } catch (BACnetException | RuntimeException e) {
                 LOG.debug("BACnet device {} failed", instance, e);
-                down(LossOfDevice.problem(instance, e));
+                down(DeviceLossReason.problem(instance, e));
             }
             pause(backoff.next());
         }
@@ -146,7 +146,7 @@ final class DeviceWorker {
 
     private void serve() throws BACnetException {
         RemoteDevice remote = finder.find(instance);
-        DevicePace pace = DevicePace.of(remote, batch);
+        DeviceLimits pace = DeviceLimits.of(remote, batch);
         var reader = new DeviceReader(gate, remote, pace.objects());
         var session =
                 new DeviceSession(remote, points, reader, pace, subscriptions, alarms, renewal, times.safetyNet());

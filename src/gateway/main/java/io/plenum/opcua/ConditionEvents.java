@@ -50,7 +50,7 @@ final class ConditionEvents {
 
     /** To be added to the subscription; a server without events refuses it, which harms nothing. */
     OpcUaMonitoredItem item() {
-        OpcUaMonitoredItem item = OpcUaMonitoredItem.newEventItem(NodeIds.Server, ConditionFields.filter());
+        OpcUaMonitoredItem item = OpcUaMonitoredItem.newEventItem(NodeIds.Server, ConditionEventFields.filter());
         item.setQueueSize(uint(QUEUE));
         item.setDiscardOldest(true);
         return item;
@@ -111,7 +111,7 @@ final class ConditionEvents {
 
     /** Called by the subscription, one event after the other. */
     synchronized void received(Variant[] fields) {
-        ConditionFields event = new ConditionFields(fields);
+        ConditionEventFields event = new ConditionEventFields(fields);
         NodeId type = event.type();
         if (NodeIds.RefreshStartEventType.equals(type)) {
             told = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ final class ConditionEvents {
         }
     }
 
-    private void condition(ConditionFields event) {
+    private void condition(ConditionEventFields event) {
         Instant now = context.clock().instant();
         for (Point point : points.getOrDefault(event.source(), List.of())) {
             ControllerEvent said = event.said(point.id(), now);

@@ -23,7 +23,7 @@ final class LostNotifications {
     private static final Duration TOLD_FOR = Duration.ofMinutes(10);
 
     private final Clock clock;
-    private final Set<Bound> overflowed = ConcurrentHashMap.newKeySet();
+    private final Set<BoundVariable> overflowed = ConcurrentHashMap.newKeySet();
     private volatile boolean everything;
     private volatile Instant lastOverflow = Instant.MIN;
     private volatile Instant lastLoss = Instant.MIN;
@@ -41,19 +41,19 @@ final class LostNotifications {
         everything = true;
     }
 
-    void overflow(Bound bound) {
+    void overflow(BoundVariable bound) {
         lastOverflow = clock.instant();
         overflowed.add(bound);
     }
 
     /** What is to be read again, once. */
-    List<Bound> take(Supplier<Collection<Bound>> all) {
+    List<BoundVariable> take(Supplier<Collection<BoundVariable>> all) {
         if (everything) {
             everything = false;
             overflowed.clear();
             return List.copyOf(all.get());
         }
-        List<Bound> some = List.copyOf(overflowed);
+        List<BoundVariable> some = List.copyOf(overflowed);
         overflowed.removeAll(Set.copyOf(some));
         return some;
     }

@@ -39,7 +39,7 @@ final class MonitoredPoints {
     private final Map<PointId, OpcUaMonitoredItem> items = new ConcurrentHashMap<>();
 
     /** What the server says to a variable: null where it is monitored. */
-    record Refusal(Bound bound, StatusCode why) {
+    record Refusal(BoundVariable bound, StatusCode why) {
 
         boolean lacksRoom() {
             return NO_ROOM.contains(why.value());
@@ -57,7 +57,7 @@ final class MonitoredPoints {
     }
 
     /** @throws UaException where the server takes no subscription at all */
-    void create(OpcUaSubscription.SubscriptionListener listener, Pulse pulse) throws UaException {
+    void create(OpcUaSubscription.SubscriptionListener listener, SubscriptionWatchdog pulse) throws UaException {
         subscription.setSubscriptionListener(listener);
         subscription.create();
         pulse.expect(keepAlive());
@@ -87,12 +87,12 @@ final class MonitoredPoints {
         return items.containsKey(point);
     }
 
-    Collection<Bound> all() {
+    Collection<BoundVariable> all() {
         return items.values().stream().map(MonitoredPoints::bound).toList();
     }
 
-    static Bound bound(OpcUaMonitoredItem item) {
-        return (Bound) item.getUserObject().orElseThrow();
+    static BoundVariable bound(OpcUaMonitoredItem item) {
+        return (BoundVariable) item.getUserObject().orElseThrow();
     }
 
     /**
@@ -100,7 +100,7 @@ final class MonitoredPoints {
      *
      * @throws UaException where the server answers to none
      */
-    List<Refusal> add(Collection<Bound> some) throws UaException {
+    List<Refusal> add(Collection<BoundVariable> some) throws UaException {
         List<OpcUaMonitoredItem> made = some.stream().map(this::item).toList();
         subscription.addMonitoredItems(made);
         List<Refusal> refused = new ArrayList<>();
@@ -135,7 +135,7 @@ final class MonitoredPoints {
 
     private void judge(OpcUaMonitoredItem item, Optional<StatusCode> outcome, List<Refusal> refused) {
         StatusCode status = outcome.orElse(StatusCode.GOOD);
-        Bound bound = bound(item);
+        BoundVariable bound = bound(item);
         if (status.isGood()) {
             items.put(bound.point().id(), item);
         } else {
@@ -155,7 +155,7 @@ final class MonitoredPoints {
         subscription.deleteMonitoredItems();
     }
 
-    private OpcUaMonitoredItem item(Bound bound) {
+    private OpcUaMonitoredItem item(BoundVariable bound) {
         OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(bound.node());
         item.setSamplingInterval((double) times.sampling().toMillis());
         item.setQueueSize(uint(QUEUE));

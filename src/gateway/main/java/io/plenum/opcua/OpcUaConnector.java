@@ -50,7 +50,11 @@ final class OpcUaConnector implements Connector {
 
     /** What there is while the connection is open. */
     private record Opened(
-            OpcUaClient client, ConnectorContext context, Pulse pulse, OpcUaWorker worker, List<Problem> remarks) {}
+            OpcUaClient client,
+            ConnectorContext context,
+            SubscriptionWatchdog pulse,
+            OpcUaWorker worker,
+            List<Problem> remarks) {}
 
     OpcUaConnector(OpcUaSession session) {
         this.session = session;
@@ -89,7 +93,7 @@ final class OpcUaConnector implements Connector {
         loss = null;
         OpcUaSession.Open open = session.open(timeout(context.tuning()));
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
-        var pulse = new Pulse(context.clock());
+        var pulse = new SubscriptionWatchdog(context.clock());
         var worker = new OpcUaWorker(open.client(), context, times, pulse);
         return new Opened(open.client(), context, pulse, worker, open.remarks());
     }

@@ -45,7 +45,7 @@ final class OpcUaWorker {
     private final OpcUaClient client;
     private final ConnectorContext context;
     private final SubscriptionTimes times;
-    private final Pulse pulse;
+    private final SubscriptionWatchdog pulse;
     private final SubscriptionPlan plan = new SubscriptionPlan();
     private final MonitoredPoints monitored;
     private final RefusedPoints refused;
@@ -53,15 +53,15 @@ final class OpcUaWorker {
     private final ConditionEvents conditions;
     private final VariableDetails details;
     private final VariableReader reader;
-    private final Map<PointId, Bound> polled = new ConcurrentHashMap<>();
-    private final Deque<Bound> undeclared = new ArrayDeque<>();
+    private final Map<PointId, BoundVariable> polled = new ConcurrentHashMap<>();
+    private final Deque<BoundVariable> undeclared = new ArrayDeque<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running = true;
     private volatile boolean first = true;
     private volatile boolean events;
     private Instant nextPoll = Instant.MIN;
 
-    OpcUaWorker(OpcUaClient client, ConnectorContext context, SubscriptionTimes times, Pulse pulse) {
+    OpcUaWorker(OpcUaClient client, ConnectorContext context, SubscriptionTimes times, SubscriptionWatchdog pulse) {
         this.client = client;
         this.context = context;
         this.times = times;
@@ -155,7 +155,7 @@ final class OpcUaWorker {
             return false;
         }
         refused.forget(some.stream().map(Point::id).toList());
-        List<Bound> bound = bound(some);
+        List<BoundVariable> bound = bound(some);
         countFromZero(bound);
         for (MonitoredPoints.Refusal refusal :
                 bound.isEmpty() ? List.<MonitoredPoints.Refusal>of() : monitored.add(bound)) {
@@ -171,30 +171,30 @@ final class OpcUaWorker {
         return true;
     }
 
-    private List<Bound> bound(List<Point> points) {
-        List<Bound> bound = new ArrayList<>();
+    private List<BoundVariable> bound(List<Point> points) {
+        List<BoundVariable> bound = new ArrayList<>();
         for (Point point : points) {
             NodeId node = NodeAddress.node(point, client.getNamespaceTable());
             if (node == null) {
                 refused.unknown(point);
             } else {
-                bound.add(new Bound(point, node));
+                bound.add(new BoundVariable(point, node));
             }
         }
         return bound;
     }
 
     /** Before their first values come. */
-    private void countFromZero(List<Bound> bound) throws UaException {
-        List<Bound> states = bound.stream()
+    private void countFromZero(List<BoundVariable> bound) throws UaException {
+        List<BoundVariable> states = bound.stream()
                 .filter(one -> one.point().kind() == PointKind.MULTISTATE)
                 .toList();
         if (states.isEmpty()) {
             return;
         }
         Map<NodeId, EnumStates> told =
-                details.states(states.stream().map(Bound::node).toList());
-        for (Bound one : states) {
+                details.states(states.stream().map(BoundVariable::node).toList());
+        for (BoundVariable one : states) {
             EnumStates named = told.get(one.node());
             if (named != null && named.isShifted(one.point().stateTexts().size())) {
                 one.countsFromZero();
@@ -211,7 +211,7 @@ final class OpcUaWorker {
     }
 
     private boolean declare() {
-        List<Bound> some = new ArrayList<>();
+        List<BoundVariable> some = new ArrayList<>();
         while (!undeclared.isEmpty() && some.size() < DECLARED_AT_ONCE) {
             some.add(undeclared.removeFirst());
         }
@@ -220,7 +220,7 @@ final class OpcUaWorker {
         }
         try {
             Map<NodeId, VariableDetails.Detail> told =
-                    details.read(some.stream().map(Bound::node).toList());
+                    details.read(some.stream().map(BoundVariable::node).toList());
             Map<String, DeviceDeclaration> declarations = new HashMap<>();
             some.forEach(bound -> declarations.put(
                     NodeAddress.text(bound.point()),

@@ -22,7 +22,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionEvents.class);
 
     private final ConnectorContext context;
-    private final Pulse pulse;
+    private final SubscriptionWatchdog pulse;
     private final SubscriptionPlan plan;
     private final ConditionEvents conditions;
     private final LostNotifications lost;
@@ -30,7 +30,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
 
     SubscriptionEvents(
             ConnectorContext context,
-            Pulse pulse,
+            SubscriptionWatchdog pulse,
             SubscriptionPlan plan,
             ConditionEvents conditions,
             LostNotifications lost,
@@ -47,7 +47,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
     public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<DataValue> values) {
         Instant now = pulse.published();
         for (int i = 0; i < items.size(); i++) {
-            Bound bound = MonitoredPoints.bound(items.get(i));
+            BoundVariable bound = MonitoredPoints.bound(items.get(i));
             DataValue value = values.get(i);
             if (LostNotifications.isOverflow(value.statusCode())) {
                 lost.overflow(bound);
@@ -59,7 +59,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
     }
 
     /** One value that is beyond us costs no other. */
-    private static Sample sample(Bound bound, DataValue value, Instant now) {
+    private static Sample sample(BoundVariable bound, DataValue value, Instant now) {
         try {
             return bound.notified(value, now);
         } catch (RuntimeException e) {

@@ -25,13 +25,13 @@ final class VariableReader {
         this.context = context;
     }
 
-    void read(List<Bound> all) throws UaException {
+    void read(List<BoundVariable> all) throws UaException {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             readSome(all.subList(from, Math.min(from + AT_ONCE, all.size())));
         }
     }
 
-    private void readSome(List<Bound> some) throws UaException {
+    private void readSome(List<BoundVariable> some) throws UaException {
         List<ReadValueId> wanted = some.stream()
                 .map(bound -> NodeReads.attribute(bound.node(), AttributeId.Value))
                 .toList();
@@ -39,7 +39,7 @@ final class VariableReader {
         List<DataValue> values = reads.read(wanted, TimestampsToReturn.Both);
         Instant now = context.clock().instant();
         for (int i = 0; i < some.size(); i++) {
-            Bound bound = some.get(i);
+            BoundVariable bound = some.get(i);
             if (plan.isWanted(bound.point()) && !bound.notifiedSince(asked)) {
                 context.sink().accept(bound.read(values.get(i), now));
             }

@@ -117,12 +117,12 @@ class ConditionEventsTest {
     /** Nothing of what a server sends is taken for granted: too few fields, wrong types, none at all. */
     @Test
     void malformedEventsAreNoConditions() {
-        assertThat(new ConditionFields(new Variant[0]).isCondition()).isFalse();
+        assertThat(new ConditionEventFields(new Variant[0]).isCondition()).isFalse();
         Variant[] odd = new Variant[12];
         java.util.Arrays.fill(odd, new Variant("odd"));
-        assertThat(new ConditionFields(odd).isCondition()).isFalse();
+        assertThat(new ConditionEventFields(odd).isCondition()).isFalse();
         odd[8] = new Variant(true);
-        ControllerEvent said = new ConditionFields(odd).said(new PointId(1), java.time.Instant.EPOCH);
+        ControllerEvent said = new ConditionEventFields(odd).said(new PointId(1), java.time.Instant.EPOCH);
         assertThat(said.active()).isTrue();
         assertThat(said.time()).isEqualTo(java.time.Instant.EPOCH);
         assertThat(said.message()).isEmpty();

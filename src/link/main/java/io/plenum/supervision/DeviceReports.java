@@ -69,8 +69,8 @@ final class DeviceReports {
     }
 
     private Members find(String address) {
-        List<Point> own = PointMarks.ofDevice(address, points);
-        boolean named = own.stream().allMatch(point -> PointMarks.belongs(point, address));
+        List<Point> own = PointStatusTracker.ofDevice(address, points);
+        boolean named = own.stream().allMatch(point -> PointStatusTracker.belongs(point, address));
         return new Members(
                 new DeviceLink(connection, named ? address : ""),
                 own,

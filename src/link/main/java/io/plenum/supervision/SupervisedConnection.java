@@ -42,7 +42,7 @@ public final class SupervisedConnection {
 
     private final Connection connection;
     private final @Nullable ConnectorFactory factory;
-    private final PointMarks marks;
+    private final PointStatusTracker marks;
     private final EventGate events;
     private final DeviceReports devices;
     private final Clock clock;
@@ -62,7 +62,7 @@ public final class SupervisedConnection {
             Connection connection,
             @Nullable ConnectorFactory factory,
             List<Point> points,
-            PointMarks marks,
+            PointStatusTracker marks,
             EventGate events,
             DeclaredValues declared,
             List<DeviceFollower> followers,

@@ -84,7 +84,7 @@ public abstract class ConnectorContractTest {
     void open() throws Exception {
         Bench building = start();
         bench = building;
-        PointMarks marks = new PointMarks(this::take, Clock.systemUTC());
+        PointStatusTracker marks = new PointStatusTracker(this::take, Clock.systemUTC());
         List<Point> points = new ArrayList<>(building.steady());
         points.addAll(building.quiet());
         points.add(building.unknown());

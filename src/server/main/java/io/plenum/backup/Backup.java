@@ -38,10 +38,10 @@ final class Backup {
         this.progress = progress;
     }
 
-    /** @throws BackupRefusal where the target exists or the disk is full */
+    /** @throws BackupException where the target exists or the disk is full */
     Manifest write(Path target) throws IOException, SQLException {
         if (Files.exists(target)) {
-            throw new BackupRefusal(target + " exists already; give another name, or remove it first.");
+            throw new BackupException(target + " exists already; give another name, or remove it first.");
         }
         // A name of its own, so that two backups at once do not disturb each other. It holds passwords and keys.
         Path part = Files.createTempFile(
@@ -71,7 +71,7 @@ final class Backup {
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsBytes(manifest);
             add(zip, Manifest.ENTRY, words);
-            add(zip, Manifest.SUM_ENTRY, Digest.of(words).getBytes(StandardCharsets.US_ASCII));
+            add(zip, Manifest.SUM_ENTRY, DigestStream.of(words).getBytes(StandardCharsets.US_ASCII));
             zip.finish();
             return manifest;
         } finally {
@@ -94,7 +94,7 @@ final class Backup {
                 .getFirst();
         String schema = Tables.schemaVersion(database);
         if (schema.equals("0")) {
-            throw new BackupRefusal("there is nothing to back up yet: the database is empty.");
+            throw new BackupException("there is nothing to back up yet: the database is empty.");
         }
         List<Manifest.Table> tables = new ArrayList<>();
         for (String table : Tables.inOrder(database)) {
@@ -106,7 +106,7 @@ final class Backup {
     private Manifest.Table copy(ZipOutputStream zip, String table) throws IOException, SQLException {
         List<String> columns = Tables.columns(database, table);
         zip.putNextEntry(new ZipEntry("tables/" + table));
-        Digest digest = new Digest(zip, bytes -> progress.at(table, bytes));
+        DigestStream digest = new DigestStream(zip, bytes -> progress.at(table, bytes));
         CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
         // A hypertable's own rows are in its chunks, which only a query reaches.
         long rows = copy.copyOut(
@@ -122,7 +122,7 @@ final class Backup {
         List<Manifest.Document> documents = new ArrayList<>();
         for (String path : data.files()) {
             zip.putNextEntry(new ZipEntry("files/" + path));
-            Digest digest = new Digest(zip, bytes -> progress.at(path, bytes));
+            DigestStream digest = new DigestStream(zip, bytes -> progress.at(path, bytes));
             try {
                 Files.copy(data.file(path), digest);
                 documents.add(new Manifest.Document(path, digest.bytes(), digest.sha256()));

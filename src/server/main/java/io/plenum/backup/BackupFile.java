@@ -30,10 +30,10 @@ final class BackupFile implements AutoCloseable {
         this.manifest = manifest;
     }
 
-    /** @throws BackupRefusal where it is no backup, or one of a layout that this program does not know */
+    /** @throws BackupException where it is no backup, or one of a layout that this program does not know */
     static BackupFile open(Path path) throws IOException {
         if (!Files.isReadable(path)) {
-            throw new BackupRefusal("there is no file " + path + " that can be read; give the path of a backup.");
+            throw new BackupException("there is no file " + path + " that can be read; give the path of a backup.");
         }
         ZipFile zip;
         try {
@@ -52,14 +52,14 @@ final class BackupFile implements AutoCloseable {
     private static Manifest manifest(Path path, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) {
-            throw new BackupRefusal(path + " is no backup of Plenum; give the path of one.");
+            throw new BackupException(path + " is no backup of Plenum; give the path of one.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes(LARGEST_MANIFEST);
             checkSum(path, zip, content);
             Manifest manifest = JsonMapper.builder().build().readValue(content, Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
-                throw new BackupRefusal(path + " was made by a newer Plenum; update this one first.");
+                throw new BackupException(path + " was made by a newer Plenum; update this one first.");
             }
             return manifest;
         } catch (JacksonException | ZipException e) {
@@ -74,7 +74,7 @@ final class BackupFile implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             String sum = new String(in.readNBytes(200), StandardCharsets.US_ASCII);
-            if (!sum.equals(Digest.of(manifest))) {
+            if (!sum.equals(DigestStream.of(manifest))) {
                 throw damaged(path);
             }
         }
@@ -86,13 +86,13 @@ final class BackupFile implements AutoCloseable {
         Resource[] migrations = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:db/migration/V" + version.replaceAll("[^0-9._]", "-") + "__*.sql");
         if (migrations.length == 0) {
-            throw new BackupRefusal(path + " was made by a newer Plenum (schema " + version
+            throw new BackupException(path + " was made by a newer Plenum (schema " + version
                     + "); update this one first. Nothing was changed.");
         }
     }
 
-    private static BackupRefusal damaged(Path path) {
-        return new BackupRefusal(path + " is damaged; use another backup. Nothing was changed.");
+    private static BackupException damaged(Path path) {
+        return new BackupException(path + " is damaged; use another backup. Nothing was changed.");
     }
 
     Manifest manifest() {
@@ -118,7 +118,8 @@ final class BackupFile implements AutoCloseable {
     }
 
     private void verify(String entry, long bytes, String sha256, Progress progress) throws IOException {
-        Digest digest = new Digest(OutputStream.nullOutputStream(), sofar -> progress.at("checking " + entry, sofar));
+        DigestStream digest =
+                new DigestStream(OutputStream.nullOutputStream(), sofar -> progress.at("checking " + entry, sofar));
         try (InputStream in = open(entry)) {
             in.transferTo(digest);
         } catch (ZipException | java.io.EOFException e) {

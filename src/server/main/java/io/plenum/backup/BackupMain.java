@@ -1,6 +1,6 @@
 package io.plenum.backup;
 
-import io.plenum.database.DatabaseRefusal;
+import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class BackupMain {
     public static void main(String[] arguments) throws IOException, SQLException {
         try {
             if (arguments.length != 2) {
-                throw new BackupRefusal("give the path of one file: ./plenum backup FILE, ./plenum restore FILE.");
+                throw new BackupException("give the path of one file: ./plenum backup FILE, ./plenum restore FILE.");
             }
             Path file = Path.of(arguments[1]).toAbsolutePath().normalize();
             BackupMain main = new BackupMain(System.getenv());
@@ -40,7 +40,7 @@ public final class BackupMain {
                     manifest.documents().size(),
                     manifest.made(),
                     took.toSeconds());
-        } catch (BackupRefusal | DatabaseRefusal refused) {
+        } catch (BackupException | DatabaseStartException refused) {
             System.err.println("Plenum: " + refused.getMessage());
             System.exit(1);
         } catch (IOException | SQLException failure) {

@@ -35,7 +35,7 @@ record DataFolder(Path folder) {
         if (!file.startsWith(folder)
                 || file.equals(folder)
                 || LEFT_OUT.contains(folder.relativize(file).getName(0).toString())) {
-            throw new BackupRefusal(
+            throw new BackupException(
                     "the backup holds a file with the impossible path " + path + "; use another backup.");
         }
         return file;

@@ -39,7 +39,7 @@ final class Restore {
         this.progress = progress;
     }
 
-    /** @throws BackupRefusal where this installation is in use or the disk too small; nothing has changed then */
+    /** @throws BackupException where this installation is in use or the disk too small; nothing has changed then */
     Manifest from(BackupFile file) throws IOException, SQLException {
         Manifest manifest = file.manifest();
         checkPaths(manifest);
@@ -65,7 +65,7 @@ final class Restore {
         Files.createDirectories(data.folder());
         long free = Files.getFileStore(data.folder()).getUsableSpace();
         if (free < 2 * manifest.bytes()) {
-            throw new BackupRefusal("the disk of " + data.folder() + " has too little space: the restore needs about "
+            throw new BackupException("the disk of " + data.folder() + " has too little space: the restore needs about "
                     + Progress.megabytes(2 * manifest.bytes()) + ". Nothing was changed.");
         }
     }
@@ -85,9 +85,10 @@ final class Restore {
         }
     }
 
-    private BackupRefusal inUse() {
-        return new BackupRefusal("this installation is in use already; restore into an empty one (set PLENUM_DATA to a"
-                + " new folder, or PLENUM_DATABASE_URL to an empty database). Nothing was changed.");
+    private BackupException inUse() {
+        return new BackupException(
+                "this installation is in use already; restore into an empty one (set PLENUM_DATA to a"
+                        + " new folder, or PLENUM_DATABASE_URL to an empty database). Nothing was changed.");
     }
 
     private void fill(Connection connection, BackupFile file) throws IOException, SQLException {
@@ -97,7 +98,7 @@ final class Restore {
             List<String> present = Tables.inOrder(connection);
             for (Manifest.Table table : tables) {
                 if (!present.contains(table.name())) {
-                    throw new BackupRefusal("the backup holds a table " + table.name()
+                    throw new BackupException("the backup holds a table " + table.name()
                             + " that its schema does not have; use another backup. Nothing was changed.");
                 }
             }
@@ -135,7 +136,7 @@ final class Restore {
         try (InputStream in = file.open(table.entry())) {
             long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in);
             if (rows != table.rows()) {
-                throw new BackupRefusal("the table " + table.name() + " came back with " + rows + " rows instead of "
+                throw new BackupException("the table " + table.name() + " came back with " + rows + " rows instead of "
                         + table.rows() + "; use another backup. Nothing was changed.");
             }
             progress.say(table.name() + ": " + rows + " rows");
@@ -167,14 +168,14 @@ final class Restore {
         Set<Path> places = new HashSet<>();
         for (Manifest.Document document : manifest.documents()) {
             if (!places.add(data.file(document.path()))) {
-                throw new BackupRefusal("the backup holds the file " + document.path()
+                throw new BackupException("the backup holds the file " + document.path()
                         + " twice; use another backup. Nothing was changed.");
             }
         }
         Set<String> tables = new HashSet<>();
         for (Manifest.Table table : manifest.tables()) {
             if (!tables.add(table.name()) || table.columns().isEmpty()) {
-                throw new BackupRefusal("the backup holds the table " + table.name()
+                throw new BackupException("the backup holds the table " + table.name()
                         + " twice or without columns; use another backup. Nothing was changed.");
             }
         }

@@ -67,7 +67,7 @@ public record ConnectionDraft(
             // Settings are shown to administrators and kept in back-ups.
             throw RequestProblem.of(field, "connector.rule.secret");
         }
-        if (lower.endsWith("file") && !Secrets.isPasswordFile(value)) {
+        if (lower.endsWith("file") && !SecretFiles.isPasswordFile(value)) {
             throw RequestProblem.of(field, "connector.rule.file");
         }
         return value;

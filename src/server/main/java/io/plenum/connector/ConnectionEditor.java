@@ -25,14 +25,14 @@ public class ConnectionEditor {
 
     private final Supervisor supervisor;
     private final ConnectionRegistry registry;
-    private final Secrets secrets;
+    private final SecretFiles secrets;
     private final PasswordBindings passwords;
     private final Audit audit;
 
     ConnectionEditor(
             Supervisor supervisor,
             ConnectionRegistry registry,
-            Secrets secrets,
+            SecretFiles secrets,
             PasswordBindings passwords,
             Audit audit) {
         this.supervisor = supervisor;

@@ -22,7 +22,7 @@ import io.plenum.point.device.DeviceFollower;
 import io.plenum.supervision.ConnectionStatus;
 import io.plenum.supervision.DeclaredValues;
 import io.plenum.supervision.EventGate;
-import io.plenum.supervision.PointMarks;
+import io.plenum.supervision.PointStatusTracker;
 import io.plenum.supervision.PointWarning;
 import io.plenum.supervision.SupervisedConnection;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public class Supervisor implements Connections, SmartLifecycle {
     private final ConnectionImport firstStart;
     private final PointCatalog catalog;
     private final Map<String, ConnectorFactory> factories;
-    private final PointMarks marks;
+    private final PointStatusTracker marks;
     private final List<EventFollower> followers;
     private final List<DeviceFollower> deviceFollowers;
     private final Counter dropped;
@@ -83,7 +83,7 @@ public class Supervisor implements Connections, SmartLifecycle {
         this.firstStart = firstStart;
         this.catalog = catalog;
         this.factories = factories.stream().collect(Collectors.toMap(ConnectorFactory::kind, Function.identity()));
-        this.marks = new PointMarks(sink, clock);
+        this.marks = new PointStatusTracker(sink, clock);
         this.followers = List.of(new GuardedEventFollowers(followers, new FollowerGuard(meters)));
         this.deviceFollowers = List.copyOf(deviceFollowers);
         dropped = meters.counter("plenum.connector.events.dropped");

@@ -44,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param data the data folder of the installation
      * @param installation where {@code docker/embedded-timescaledb.sh} unpacked the programs
-     * @throws DatabaseRefusal in one sentence for the administrator
+     * @throws DatabaseStartException in one sentence for the administrator
      */
     public static EmbeddedDatabase start(Path data, Path installation) {
         PostgresPrograms programs = PostgresPrograms.in(installation);
@@ -58,12 +58,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.ofVirtual().name("database-watchdog").start(database::watch);
             return database;
         } catch (IOException e) {
-            throw new DatabaseRefusal(
+            throw new DatabaseStartException(
                     "cannot use " + data + " (" + e.getMessage()
                             + "); give that folder to this user or set PLENUM_DATA to another one.",
                     e);
         } catch (SQLException e) {
-            throw new DatabaseRefusal(
+            throw new DatabaseStartException(
                     "the embedded database does not answer: " + e.getMessage() + ". Its log is "
                             + data.resolve("database/postgresql.log"),
                     e);
@@ -86,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     : new Address(
                             "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/plenum", cluster.serverPassword());
         } catch (IOException e) {
-            throw new DatabaseRefusal("cannot read " + folder + ": " + e.getMessage(), e);
+            throw new DatabaseStartException("cannot read " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // Falls through to the same refusal.
         }
         channel.close();
-        throw new DatabaseRefusal("another Plenum already uses " + data
+        throw new DatabaseStartException("another Plenum already uses " + data
                 + "; stop it first, or set PLENUM_DATA to another folder for a second one.");
     }
 
@@ -123,7 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/" + name;
         } catch (IOException e) {
-            throw new DatabaseRefusal("cannot read the database's port: " + e.getMessage(), e);
+            throw new DatabaseStartException("cannot read the database's port: " + e.getMessage(), e);
         }
     }
 
@@ -131,7 +131,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return cluster.serverPassword();
         } catch (IOException e) {
-            throw new DatabaseRefusal("cannot read the database's password: " + e.getMessage(), e);
+            throw new DatabaseStartException("cannot read the database's password: " + e.getMessage(), e);
         }
     }
 
@@ -172,7 +172,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return DriverManager.getConnection(url(database), SUPERUSER, cluster.password());
         } catch (IOException e) {
-            throw new DatabaseRefusal("cannot read the database's password: " + e.getMessage(), e);
+            throw new DatabaseStartException("cannot read the database's password: " + e.getMessage(), e);
         }
     }
 
@@ -185,7 +185,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     log.warn("The embedded database has died and is started again");
                     startUnlessRunning();
                 }
-            } catch (DatabaseRefusal refused) {
+            } catch (DatabaseStartException refused) {
                 log.warn("The embedded database did not start yet: {}", refused.getMessage());
             } catch (InterruptedException stopped) {
                 return;
@@ -202,7 +202,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             cluster.programs()
                     .program("pg_ctl", List.of("stop", "--mode=fast", "--wait", "--pgdata=" + cluster.files()));
-        } catch (DatabaseRefusal refused) {
+        } catch (DatabaseStartException refused) {
             log.warn("The embedded database did not stop: {}", refused.getMessage());
         }
         try {

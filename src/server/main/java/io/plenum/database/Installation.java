@@ -47,7 +47,7 @@ public record Installation(Map<String, String> settings) {
     /**
      * The embedded database, for this caller alone.
      *
-     * @throws DatabaseRefusal where a server is at work on the folder
+     * @throws DatabaseStartException where a server is at work on the folder
      */
     public Opened start() {
         EmbeddedDatabase database = EmbeddedDatabase.start(data(), programs());

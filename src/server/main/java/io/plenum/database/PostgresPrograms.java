@@ -20,7 +20,7 @@ record PostgresPrograms(Path folder, boolean asNobody) {
     static PostgresPrograms in(Path installation) {
         Path folder = installation.resolve("root/usr/lib/postgresql/17/bin");
         if (!Files.isExecutable(folder.resolve("postgres"))) {
-            throw new DatabaseRefusal("the embedded TimescaleDB is not in " + installation
+            throw new DatabaseStartException("the embedded TimescaleDB is not in " + installation
                     + "; run docker/embedded-timescaledb.sh " + installation
                     + ", or set PLENUM_DATABASE_URL to a TimescaleDB of your own.");
         }
@@ -34,7 +34,7 @@ record PostgresPrograms(Path folder, boolean asNobody) {
         }
         run(List.of("chown", "-R", "nobody:nogroup", data.toString()));
         if (exitCode(asUser(List.of("test", "-x", data.toString()))) != 0) {
-            throw new DatabaseRefusal("the user nobody, who runs the database for root, cannot reach " + data
+            throw new DatabaseStartException("the user nobody, who runs the database for root, cannot reach " + data
                     + "; set PLENUM_DATA to a folder that others may enter (chmod o+x on each folder above it).");
         }
     }
@@ -69,7 +69,7 @@ record PostgresPrograms(Path folder, boolean asNobody) {
                 boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
                 String output = Files.readString(said, StandardCharsets.UTF_8);
                 if (!ended || process.exitValue() != 0) {
-                    throw new DatabaseRefusal("the database did not do as asked (" + command.getLast() + "): "
+                    throw new DatabaseStartException("the database did not do as asked (" + command.getLast() + "): "
                             + output.strip().replace('\n', ' '));
                 }
                 return output;
@@ -77,10 +77,10 @@ record PostgresPrograms(Path folder, boolean asNobody) {
                 Files.deleteIfExists(said);
             }
         } catch (IOException e) {
-            throw new DatabaseRefusal("cannot run " + command.getFirst() + ": " + e.getMessage(), e);
+            throw new DatabaseStartException("cannot run " + command.getFirst() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseRefusal("interrupted while the database was starting.", e);
+            throw new DatabaseStartException("interrupted while the database was starting.", e);
         }
     }
 

@@ -102,7 +102,7 @@ class BackupTest {
         // An installation in use is never overwritten.
         try (BackupFile backup = BackupFile.open(file)) {
             assertThatThrownBy(() -> new Restore(target.dataSource(), restored, silent).from(backup))
-                    .isInstanceOf(BackupRefusal.class)
+                    .isInstanceOf(BackupException.class)
                     .hasMessageContaining("in use already");
         }
     }
@@ -143,7 +143,7 @@ class BackupTest {
         try (BackupFile backup = BackupFile.open(file)) {
             backup.verify(silent);
             return false;
-        } catch (BackupRefusal refused) {
+        } catch (BackupException refused) {
             assertThat(refused).hasMessageContaining(file.toString());
             return true;
         }
@@ -166,13 +166,13 @@ class BackupTest {
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
             zip.write(words);
             zip.putNextEntry(new ZipEntry(Manifest.SUM_ENTRY));
-            zip.write(Digest.of(words).getBytes(StandardCharsets.US_ASCII));
+            zip.write(DigestStream.of(words).getBytes(StandardCharsets.US_ASCII));
         }
         DataSource never = unused();
         DataFolder empty = new DataFolder(folder.resolve("empty"));
         try (BackupFile backup = BackupFile.open(file)) {
             assertThatThrownBy(() -> new Restore(never, empty, silent).from(backup))
-                    .isInstanceOf(BackupRefusal.class)
+                    .isInstanceOf(BackupException.class)
                     .hasMessageContaining("impossible path");
         }
         assertThat(folder.resolve("empty")).doesNotExist();
@@ -190,7 +190,7 @@ class BackupTest {
         Path file = Files.writeString(folder.resolve("old.backup"), "old");
         try (Connection connection = source.dataSource().getConnection()) {
             assertThatThrownBy(() -> new Backup(connection, new DataFolder(folder.resolve("none")), silent).write(file))
-                    .isInstanceOf(BackupRefusal.class)
+                    .isInstanceOf(BackupException.class)
                     .hasMessageContaining("exists already");
         }
         assertThat(file).hasContent("old");

@@ -53,7 +53,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase first = EmbeddedDatabase.start(data, TestServer.installation())) {
             assertThat(answers(first)).isTrue();
             assertThatThrownBy(() -> EmbeddedDatabase.start(data, TestServer.installation()))
-                    .isInstanceOf(DatabaseRefusal.class)
+                    .isInstanceOf(DatabaseStartException.class)
                     .hasMessageContaining("another Plenum already uses")
                     .hasMessageNotContaining("\n");
         }
@@ -75,7 +75,7 @@ class EmbeddedDatabaseTest {
     @Test
     void missingProgramsAreNamedWithTheRemedy() {
         assertThatThrownBy(() -> EmbeddedDatabase.start(TestServer.newFolder(), Path.of("/nowhere")))
-                .isInstanceOf(DatabaseRefusal.class)
+                .isInstanceOf(DatabaseStartException.class)
                 .hasMessageContaining("embedded-timescaledb.sh /nowhere");
     }
 

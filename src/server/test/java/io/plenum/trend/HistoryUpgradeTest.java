@@ -7,8 +7,8 @@ import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.StateHistory;
+import io.plenum.trend.read.TrendSeries;
 import io.plenum.trend.retention.Retention;
 import io.plenum.trend.retention.RetentionSettings;
 import io.plenum.trend.retention.SamplePacker;
@@ -131,10 +131,10 @@ class HistoryUpgradeTest {
 
     /** A value held for a quarter of an hour then; a column in which one held for a while is none of a gap. */
     private void assertThatSilenceIsTheOnlyGap(int pixels) {
-        Series series = TrendTestAccess.reader(pool, LATER).read(POINT, START, END, pixels);
+        TrendSeries series = TrendTestAccess.reader(pool, LATER).read(POINT, START, END, pixels);
         long gap = 0;
         for (int i = 0; i < series.times().length; i++) {
-            if (series.quality()[i] == Series.GAP) {
+            if (series.quality()[i] == TrendSeries.GAP) {
                 gap += (i + 1 < series.times().length ? series.times()[i + 1] : END.toEpochMilli()) - series.times()[i];
             } else {
                 assertThat(series.mean()[i]).isEqualTo(21.5);

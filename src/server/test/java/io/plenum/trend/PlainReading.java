@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.plenum.point.PointId;
 import io.plenum.trend.read.HourReader;
 import io.plenum.trend.read.HourRow;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +93,7 @@ public final class PlainReading {
     /** Columns of five minutes; between two entries the earlier one is in force. */
     private void columns(int point, PlainRollup plain, Instant from, Instant to) {
         int columns = (int) Duration.between(from, to).dividedBy(FIVE);
-        Series series = trends.read(new PointId(point), from, to, columns + 1);
+        TrendSeries series = trends.read(new PointId(point), from, to, columns + 1);
         assertThat(series.width()).isEqualTo("PT5M");
         int entry = 0;
         for (Instant at = from; at.isBefore(to); at = at.plus(FIVE)) {
@@ -104,7 +104,8 @@ public final class PlainReading {
         }
     }
 
-    private static void column(String which, PlainRollup.@Nullable Row expected, Series series, int entry, Instant at) {
+    private static void column(
+            String which, PlainRollup.@Nullable Row expected, TrendSeries series, int entry, Instant at) {
         boolean told = entry < series.times().length && series.times()[entry] <= at.toEpochMilli();
         if (expected == null) {
             assertThat(told ? series.mean()[entry] : Double.NaN).as(which).isNaN();

@@ -6,9 +6,9 @@ import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.StateHistory;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import io.plenum.trend.write.SampleCopy;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,7 +66,7 @@ abstract class SampleCopyContract {
         write(List.of(sample(START.plusSeconds(60), 2, Quality.GOOD)));
         write(List.of(sample(START, 1, Quality.GOOD), sample(START.minus(Duration.ofDays(40)), 0, Quality.GOOD)));
 
-        Series series = new TrendReader(database().dataSource(), Clock.systemUTC())
+        TrendSeries series = new TrendReader(database().dataSource(), Clock.systemUTC())
                 .read(POINT, START.minus(Duration.ofDays(50)), START.plusSeconds(61), 10);
         assertThat(series.last()).contains(0, 2);
         assertThat(series.min()).contains(1);
@@ -83,7 +83,7 @@ abstract class SampleCopyContract {
         day.set(6000, sample(START.plusSeconds(60_000), -5, Quality.GOOD));
         write(day);
 
-        Series series = new TrendReader(database().dataSource(), Clock.systemUTC())
+        TrendSeries series = new TrendReader(database().dataSource(), Clock.systemUTC())
                 .read(POINT, START, START.plus(Duration.ofDays(1)), 100);
         assertThat(series.times().length).isBetween(80, 100);
         assertThat(series.max()).contains(80);

@@ -30,14 +30,14 @@ public final class BacnetDiscovery {
     private final LocalDevice local;
     private final DeviceGate gate;
     private final DeviceFinder finder;
-    private final Announcements announcements;
+    private final DeviceAnnouncements announcements;
     private final Map<Integer, OctetString> routers;
 
     public BacnetDiscovery(
             LocalDevice local,
             DeviceGate gate,
             DeviceFinder finder,
-            Announcements announcements,
+            DeviceAnnouncements announcements,
             Map<Integer, OctetString> routers) {
         this.local = local;
         this.gate = gate;
@@ -105,7 +105,7 @@ public final class BacnetDiscovery {
                         text(device.getVendorName()),
                         text(device.getModelName()),
                         text(device.getDeviceProperty(PropertyIdentifier.firmwareRevision))),
-                DevicePlace.of(device, routers),
+                DeviceLocation.of(device, routers),
                 items,
                 problems,
                 details.complete());

@@ -2,10 +2,10 @@ package io.plenum.bacnet.discovery;
 
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
-import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
+import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.point.device.DeviceDeclaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class DeclarationReader {
                 .flatMap(object -> ObjectDeclaration.properties(object).stream()
                         .map(property -> new PropertyRequest(object, property)))
                 .toList();
-        Map<PropertyRequest, Answer> answers = reader.read(wanted);
+        Map<PropertyRequest, PropertyResult> answers = reader.read(wanted);
         Map<String, DeviceDeclaration> declarations = new LinkedHashMap<>();
         objects.forEach(object ->
                 declarations.put(BacnetAddress.text(instance, object), ObjectDeclaration.of(object, answers)));

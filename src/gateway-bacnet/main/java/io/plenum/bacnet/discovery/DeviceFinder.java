@@ -12,10 +12,10 @@ import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.enumerated.Segmentation;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
+import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.link.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class DeviceFinder {
         device.setDeviceProperty(PropertyIdentifier.segmentationSupported, Segmentation.noSegmentation);
         try {
             var reader = new PropertyReader(gate, device, 1);
-            Answer size = reader.read(of(device, PropertyIdentifier.maxApduLengthAccepted));
+            PropertyResult size = reader.read(of(device, PropertyIdentifier.maxApduLengthAccepted));
             if (size.absent()) {
                 throw new DeviceNotFound(
                         Problem.of("connector.problem.bacnet-other-device", String.valueOf(instance), address));
@@ -125,7 +125,7 @@ public final class DeviceFinder {
         return new PropertyRequest(device.getObjectIdentifier(), property);
     }
 
-    private static void take(RemoteDevice device, PropertyIdentifier property, Answer answer) {
+    private static void take(RemoteDevice device, PropertyIdentifier property, PropertyResult answer) {
         Encodable value = answer.value();
         if (value != null && TYPES.getOrDefault(property, Encodable.class).isInstance(value)) {
             device.setDeviceProperty(property, value);

@@ -3,8 +3,8 @@ package io.plenum.bacnet.discovery;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.PropertyRequest;
+import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.point.PointKind;
 import io.plenum.point.device.DeviceDeclaration;
 import java.util.List;
@@ -51,9 +51,9 @@ final class ObjectDeclaration {
     }
 
     /** @param answers with those of {@link #properties} among them */
-    static DeviceDeclaration of(ObjectIdentifier object, Map<PropertyRequest, Answer> answers) {
-        Answer unit = answers.get(new PropertyRequest(object, PropertyIdentifier.units));
-        Answer states = answers.get(new PropertyRequest(object, PropertyIdentifier.numberOfStates));
+    static DeviceDeclaration of(ObjectIdentifier object, Map<PropertyRequest, PropertyResult> answers) {
+        PropertyResult unit = answers.get(new PropertyRequest(object, PropertyIdentifier.units));
+        PropertyResult states = answers.get(new PropertyRequest(object, PropertyIdentifier.numberOfStates));
         return new DeviceDeclaration(
                 object.getObjectType().toString(),
                 !object.getObjectType().toString().matches(NO_NUMBER),

@@ -4,11 +4,11 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
-import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
+import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
@@ -99,12 +99,12 @@ final class ObjectDetails {
             wanted.add(new PropertyRequest(object, PropertyIdentifier.description));
             ObjectDeclaration.properties(object).forEach(property -> wanted.add(new PropertyRequest(object, property)));
         }
-        Map<PropertyRequest, Answer> answers = reader.read(wanted);
+        Map<PropertyRequest, PropertyResult> answers = reader.read(wanted);
         objects.forEach(object -> items.put(object, item(object, answers)));
         answers.forEach(this::judge);
     }
 
-    private void judge(PropertyRequest wanted, Answer answer) {
+    private void judge(PropertyRequest wanted, PropertyResult answer) {
         if (answer.error() == null || answer.absent()) {
             return;
         }
@@ -115,7 +115,7 @@ final class ObjectDetails {
         }
     }
 
-    private Discovered.Item item(ObjectIdentifier object, Map<PropertyRequest, Answer> answers) {
+    private Discovered.Item item(ObjectIdentifier object, Map<PropertyRequest, PropertyResult> answers) {
         DeviceDeclaration declared = ObjectDeclaration.of(object, answers);
         return new Discovered.Item(
                 BacnetAddress.text(device.getInstanceNumber(), object),
@@ -126,8 +126,8 @@ final class ObjectDetails {
     }
 
     private static String text(
-            ObjectIdentifier object, PropertyIdentifier property, Map<PropertyRequest, Answer> answers) {
-        Answer answer = answers.get(new PropertyRequest(object, property));
+            ObjectIdentifier object, PropertyIdentifier property, Map<PropertyRequest, PropertyResult> answers) {
+        PropertyResult answer = answers.get(new PropertyRequest(object, property));
         return answer == null ? "" : answer.text();
     }
 

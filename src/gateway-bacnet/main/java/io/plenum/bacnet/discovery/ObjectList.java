@@ -6,9 +6,9 @@ import com.serotonin.bacnet4j.type.constructed.SequenceOf;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.bacnet.request.Answer;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
+import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.link.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +81,8 @@ final class ObjectList {
         }
     }
 
-    private void take(Map<PropertyRequest, Answer> answers) {
-        for (Answer answer : answers.values()) {
+    private void take(Map<PropertyRequest, PropertyResult> answers) {
+        for (PropertyResult answer : answers.values()) {
             if (!(answer.value() instanceof ObjectIdentifier object)) {
                 unreadable++;
             } else if (!object.equals(device.getObjectIdentifier())) {
@@ -93,7 +93,8 @@ final class ObjectList {
 
     /** From a device that does not know the elements of its list. */
     private void whole(int most) throws BACnetTimeoutException {
-        Answer list = reader.read(new PropertyRequest(device.getObjectIdentifier(), PropertyIdentifier.objectList));
+        PropertyResult list =
+                reader.read(new PropertyRequest(device.getObjectIdentifier(), PropertyIdentifier.objectList));
         if (list.value() instanceof SequenceOf<?> all) {
             all.getValues().stream()
                     .filter(ObjectIdentifier.class::isInstance)

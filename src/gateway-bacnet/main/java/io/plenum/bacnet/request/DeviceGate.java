@@ -37,7 +37,7 @@ public final class DeviceGate {
     public <A extends AcknowledgementService> A send(RemoteDevice remote, ConfirmedRequestService request)
             throws BACnetException {
         return alone(remote.getInstanceNumber(), () -> {
-            var awaited = new AwaitedAnswer();
+            var awaited = new PendingResponse();
             local.send(remote, request, awaited);
             return awaited.get(patience);
         });

@@ -45,24 +45,24 @@ public final class PropertyReader {
      *
      * @throws BACnetTimeoutException where the device does not answer at all
      */
-    public Map<PropertyRequest, Answer> read(List<PropertyRequest> wanted) throws BACnetTimeoutException {
-        Map<PropertyRequest, Answer> answers = new LinkedHashMap<>();
+    public Map<PropertyRequest, PropertyResult> read(List<PropertyRequest> wanted) throws BACnetTimeoutException {
+        Map<PropertyRequest, PropertyResult> answers = new LinkedHashMap<>();
         for (int from = 0; from < wanted.size(); from += batch) {
             readBatch(wanted.subList(from, Math.min(from + batch, wanted.size())), answers);
         }
         return answers;
     }
 
-    public Answer read(PropertyRequest one) throws BACnetTimeoutException {
+    public PropertyResult read(PropertyRequest one) throws BACnetTimeoutException {
         try {
             ReadPropertyAck answer =
                     gate.send(remote, new ReadPropertyRequest(one.object(), one.property(), one.element()));
-            return Answer.of(answer.getValue());
+            return PropertyResult.of(answer.getValue());
         } catch (BACnetTimeoutException e) {
             ping();
-            return Answer.refused(Answer.SILENCE);
+            return PropertyResult.refused(PropertyResult.SILENCE);
         } catch (BACnetException e) {
-            return Answer.refused(e);
+            return PropertyResult.refused(e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class PropertyReader {
         }
     }
 
-    private void readBatch(List<PropertyRequest> wanted, Map<PropertyRequest, Answer> answers)
+    private void readBatch(List<PropertyRequest> wanted, Map<PropertyRequest, PropertyResult> answers)
             throws BACnetTimeoutException {
         if (!multiple || wanted.size() == 1) {
             for (PropertyRequest one : wanted) {
@@ -102,7 +102,7 @@ public final class PropertyReader {
         }
     }
 
-    private void halve(List<PropertyRequest> wanted, Map<PropertyRequest, Answer> answers)
+    private void halve(List<PropertyRequest> wanted, Map<PropertyRequest, PropertyResult> answers)
             throws BACnetTimeoutException {
         int middle = wanted.size() / 2;
         readBatch(wanted.subList(0, middle), answers);
@@ -125,12 +125,12 @@ public final class PropertyReader {
         return new ReadPropertyMultipleRequest(new SequenceOf<>(specifications));
     }
 
-    private static void take(ReadAccessResult result, Map<PropertyRequest, Answer> answers) {
+    private static void take(ReadAccessResult result, Map<PropertyRequest, PropertyResult> answers) {
         for (ReadAccessResult.Result one : result.getListOfResults()) {
             @Nullable UnsignedInteger index = one.getPropertyArrayIndex();
             var wanted = new PropertyRequest(
                     result.getObjectIdentifier(), one.getPropertyIdentifier(), index == null ? null : index.intValue());
-            answers.put(wanted, Answer.of(one.getReadResult().getDatum()));
+            answers.put(wanted, PropertyResult.of(one.getReadResult().getDatum()));
         }
     }
 }

@@ -8,7 +8,7 @@ import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.BacnetConnector;
 import io.plenum.bacnet.BacnetRig;
 import io.plenum.bacnet.OddPeer;
-import io.plenum.bacnet.request.Answer;
+import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.DeviceStatus;
 import io.plenum.link.Discovered;
@@ -41,7 +41,7 @@ class BacnetDiscoveryTest {
                             "connector.discovery.property",
                             "3501/analog-value,17",
                             PropertyIdentifier.description,
-                            Answer.UNDECODABLE));
+                            PropertyResult.UNDECODABLE));
         }
     }
 

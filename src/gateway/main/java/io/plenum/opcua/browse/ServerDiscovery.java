@@ -4,7 +4,7 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.EndpointAddress;
 import io.plenum.link.Problem;
-import io.plenum.opcua.Pulse;
+import io.plenum.opcua.SubscriptionWatchdog;
 import io.plenum.opcua.read.NodeReading;
 import io.plenum.opcua.read.NodeReads;
 import io.plenum.opcua.read.ServerLimits;
@@ -32,7 +32,7 @@ public final class ServerDiscovery {
     private final EndpointAddress endpoint;
     private final NodeReads reads;
 
-    public ServerDiscovery(OpcUaClient client, EndpointAddress endpoint, Pulse pulse) {
+    public ServerDiscovery(OpcUaClient client, EndpointAddress endpoint, SubscriptionWatchdog pulse) {
         this.client = client;
         this.endpoint = endpoint;
         reads = new NodeReads(client, pulse, ServerLimits.of(client), AT_ONCE);

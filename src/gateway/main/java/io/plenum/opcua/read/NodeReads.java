@@ -2,7 +2,7 @@ package io.plenum.opcua.read;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
-import io.plenum.opcua.Pulse;
+import io.plenum.opcua.SubscriptionWatchdog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class NodeReads {
 
     private final OpcUaClient client;
-    private final Pulse pulse;
+    private final SubscriptionWatchdog pulse;
     private final BatchSize reads;
     private final BatchSize translations;
 
     /** @param pulse each answer is a sign of life */
-    public NodeReads(OpcUaClient client, Pulse pulse, ServerLimits limits, int wanted) {
+    public NodeReads(OpcUaClient client, SubscriptionWatchdog pulse, ServerLimits limits, int wanted) {
         this.client = client;
         this.pulse = pulse;
         reads = new BatchSize(wanted, limits.read());

@@ -2,8 +2,8 @@ package io.plenum.advice.store;
 
 import io.plenum.advice.estimate.Means;
 import io.plenum.point.PointId;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class StoredMeans implements Means {
     }
 
     private double[] read(PointId point) {
-        Series series = trends.read(point, from, from.plus(step.multipliedBy(steps)), steps + 1);
+        TrendSeries series = trends.read(point, from, from.plus(step.multipliedBy(steps)), steps + 1);
         double[] means = new double[steps];
         int[] counts = new int[steps];
         for (int i = 0; i < series.times().length; i++) {

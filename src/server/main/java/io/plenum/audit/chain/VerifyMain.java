@@ -1,6 +1,6 @@
 package io.plenum.audit.chain;
 
-import io.plenum.database.DatabaseRefusal;
+import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ public final class VerifyMain {
                 database.close();
                 System.exit(code);
             }
-        } catch (DatabaseRefusal | SQLException | IOException failed) {
+        } catch (DatabaseStartException | SQLException | IOException failed) {
             System.err.println("Plenum: the audit could not be checked: " + failed.getMessage());
             System.exit(1);
         }

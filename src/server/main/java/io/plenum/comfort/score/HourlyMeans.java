@@ -2,8 +2,8 @@ package io.plenum.comfort.score;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ class HourlyMeans {
         return means;
     }
 
-    private static double[] means(Series series, long from, int hours) {
+    private static double[] means(TrendSeries series, long from, int hours) {
         double[] found = new double[hours];
         Arrays.fill(found, Double.NaN);
         for (int i = 0; i < series.times().length; i++) {
@@ -52,6 +52,6 @@ class HourlyMeans {
     }
 
     private static boolean trusted(int quality) {
-        return quality != Series.GAP && Quality.ofCode(quality).isLive();
+        return quality != TrendSeries.GAP && Quality.ofCode(quality).isLive();
     }
 }

@@ -40,10 +40,10 @@ class ConnectorController {
 
     private final Supervisor supervisor;
     private final ConnectionEditor editor;
-    private final Words words;
+    private final ProblemTexts words;
     private final Audit audit;
 
-    ConnectorController(Supervisor supervisor, ConnectionEditor editor, Words words, Audit audit) {
+    ConnectorController(Supervisor supervisor, ConnectionEditor editor, ProblemTexts words, Audit audit) {
         this.supervisor = supervisor;
         this.editor = editor;
         this.words = words;

@@ -30,7 +30,7 @@ record ConnectorView(
             @Nullable Instant lastMessage,
             List<String> problems) {
 
-        static Device of(DeviceStatus device, Words words, Locale locale) {
+        static Device of(DeviceStatus device, ProblemTexts words, Locale locale) {
             return new Device(
                     device.address(),
                     device.name(),
@@ -43,7 +43,7 @@ record ConnectorView(
         }
     }
 
-    static ConnectorView of(ConnectionStatus status, Words words, Locale locale) {
+    static ConnectorView of(ConnectionStatus status, ProblemTexts words, Locale locale) {
         return new ConnectorView(
                 status.name(),
                 status.kind(),

@@ -57,7 +57,7 @@ record DiscoveredView(
         }
     }
 
-    static DiscoveredView of(Discovered device, Words words, Locale locale) {
+    static DiscoveredView of(Discovered device, ProblemTexts words, Locale locale) {
         return new DiscoveredView(
                 device.address(),
                 device.name(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PointWarningView(String point, String name, @Nullable String address, List<String> warnings) {
 
-    static PointWarningView of(PointWarning warning, Words words, Locale locale) {
+    static PointWarningView of(PointWarning warning, ProblemTexts words, Locale locale) {
         PointSource source = warning.point().source();
         return new PointWarningView(
                 warning.point().key(),

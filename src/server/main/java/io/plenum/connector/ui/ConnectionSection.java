@@ -44,21 +44,21 @@ class ConnectionSection extends Section {
         content.removeAll();
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         number.setMaximumFractionDigits(1);
-        Span state = new Span(ConnectionWords.state(status.state()));
-        state.addClassName(ConnectionWords.style(status.state()));
+        Span state = new Span(ConnectionTexts.state(status.state()));
+        state.addClassName(ConnectionTexts.style(status.state()));
         Span facts = new Span(getTranslation(
                 "connector.facts",
                 status.target(),
                 number.format(status.points()),
                 number.format(status.samplesPerSecond()),
-                ConnectionWords.age(status.lastMessage(), clock)));
+                ConnectionTexts.age(status.lastMessage(), clock)));
         facts.addClassName("plenum-soft");
         content.add(
                 new H2(status.name() + " · " + getTranslation("connector.kind." + status.kind())),
                 new Div(state),
                 facts);
         if (!status.problems().isEmpty()) {
-            Div problems = new Div("▲ " + ConnectionWords.problems(status.problems()));
+            Div problems = new Div("▲ " + ConnectionTexts.problems(status.problems()));
             problems.addClassName("plenum-alarm");
             content.add(problems);
         }
@@ -90,8 +90,8 @@ class ConnectionSection extends Section {
     }
 
     private NativeTableRow row(DeviceStatus device, NumberFormat number) {
-        Span state = new Span(ConnectionWords.state(device.state()));
-        state.addClassName(ConnectionWords.style(device.state()));
+        Span state = new Span(ConnectionTexts.state(device.state()));
+        state.addClassName(ConnectionTexts.style(device.state()));
         Span address = new Span(" " + device.address());
         address.addClassName("plenum-soft");
         NativeTableRow row = new NativeTableRow();
@@ -102,8 +102,8 @@ class ConnectionSection extends Section {
                 cell("subscribed", new Span(number.format(device.subscribed()))),
                 cell("polled", new Span(number.format(device.points() - device.subscribed()))),
                 cell("faulty", new Span(number.format(device.faultyPoints()))),
-                cell("last", new Span(ConnectionWords.age(device.lastMessage(), clock))),
-                cell("problem", new Span(ConnectionWords.problems(device.problems()))));
+                cell("last", new Span(ConnectionTexts.age(device.lastMessage(), clock))),
+                cell("problem", new Span(ConnectionTexts.problems(device.problems()))));
         return row;
     }
 

@@ -51,10 +51,10 @@ class ConnectionsCard {
                     .filter(device ->
                             device.state() == ConnectionState.UP || device.state() == ConnectionState.DEGRADED)
                     .count();
-            Span words = new Span(ConnectionWords.state(status.state()) + " · "
+            Span words = new Span(ConnectionTexts.state(status.state()) + " · "
                     + getTranslation(
                             "connector.answering", answering, status.devices().size()));
-            words.addClassName(ConnectionWords.style(status.state()));
+            words.addClassName(ConnectionTexts.style(status.state()));
             return new ListItem(new Anchor("setup/connections", status.name()), words);
         }
     }

@@ -23,7 +23,7 @@ final class DiscoveredDevice extends Div {
             UnorderedList problems = new UnorderedList();
             problems.addClassName("plenum-alarm");
             device.problems()
-                    .forEach(problem -> problems.add(new ListItem("▲ " + ConnectionWords.problems(List.of(problem)))));
+                    .forEach(problem -> problems.add(new ListItem("▲ " + ConnectionTexts.problems(List.of(problem)))));
             add(problems);
         }
     }

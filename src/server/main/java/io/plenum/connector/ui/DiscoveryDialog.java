@@ -137,7 +137,7 @@ class DiscoveryDialog extends Dialog {
 
     private void showProblem(Problem problem) {
         content.removeAll();
-        Paragraph words = new Paragraph("▲ " + ConnectionWords.problems(List.of(problem)));
+        Paragraph words = new Paragraph("▲ " + ConnectionTexts.problems(List.of(problem)));
         words.addClassName("plenum-alarm");
         content.add(words);
     }

@@ -4,8 +4,8 @@ import io.plenum.alarm.Alarm;
 import io.plenum.notify.Place;
 import io.plenum.notify.outbox.Letter;
 import io.plenum.point.Point;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ class AlarmPictures {
 
     private byte @Nullable [] png(Alarm alarm, Point point, Instant from, Instant now, Tongue tongue) {
         try {
-            Series series = trends.read(point.id(), from, now.plusSeconds(1), COLUMNS);
+            TrendSeries series = trends.read(point.id(), from, now.plusSeconds(1), COLUMNS);
             double limit = alarm.limit() == null ? Double.NaN : alarm.limit();
             return new TrendPicture(
                             series,

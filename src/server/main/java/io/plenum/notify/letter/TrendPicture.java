@@ -1,6 +1,6 @@
 package io.plenum.notify.letter;
 
-import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendSeries;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * @param limit NaN where there is none
  * @param raised when the alarm was raised
  */
-record TrendPicture(Series series, Instant from, Instant to, double limit, Instant raised, Tongue tongue, String unit) {
+record TrendPicture(
+        TrendSeries series, Instant from, Instant to, double limit, Instant raised, Tongue tongue, String unit) {
 
     private static final Logger log = LoggerFactory.getLogger(TrendPicture.class);
     private static final int WIDTH = 1176;

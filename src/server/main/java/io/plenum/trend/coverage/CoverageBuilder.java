@@ -15,7 +15,7 @@ public final class CoverageBuilder {
 
     private final long recorded;
     private final boolean imported;
-    private final List<Life> lives = new ArrayList<>();
+    private final List<AvailabilityPeriod> lives = new ArrayList<>();
 
     /**
      * @param recorded from when on devices were recorded
@@ -27,22 +27,22 @@ public final class CoverageBuilder {
     }
 
     /** What lies within the time in which the source stood behind the point. */
-    public void add(List<Life> source, long since, long until) {
+    public void add(List<AvailabilityPeriod> source, long since, long until) {
         long begin = since == Long.MIN_VALUE ? since : since - EARLY;
-        for (Life life : source) {
+        for (AvailabilityPeriod life : source) {
             long from = Math.max(life.since(), begin);
             long to = Math.min(life.until(), until);
             if (from <= to) {
-                lives.add(new Life(from, to, life.alive()));
+                lives.add(new AvailabilityPeriod(from, to, life.alive()));
             }
         }
     }
 
     public Coverage build() {
-        List<Life> alive = joined(true);
-        List<Life> all = new ArrayList<>(alive);
+        List<AvailabilityPeriod> alive = joined(true);
+        List<AvailabilityPeriod> all = new ArrayList<>(alive);
         joined(false).forEach(gone -> without(gone, alive, all));
-        all.sort(Comparator.comparingLong(Life::since).thenComparingLong(Life::until));
+        all.sort(Comparator.comparingLong(AvailabilityPeriod::since).thenComparingLong(AvailabilityPeriod::until));
         int size = all.size();
         long[] since = new long[size];
         long[] until = new long[size];
@@ -55,16 +55,18 @@ public final class CoverageBuilder {
         return new Coverage(since, until, isAlive, recorded, imported);
     }
 
-    private List<Life> joined(boolean alive) {
-        List<Life> joined = new ArrayList<>();
-        List<Life> sorted = lives.stream()
+    private List<AvailabilityPeriod> joined(boolean alive) {
+        List<AvailabilityPeriod> joined = new ArrayList<>();
+        List<AvailabilityPeriod> sorted = lives.stream()
                 .filter(life -> life.alive() == alive)
-                .sorted(Comparator.comparingLong(Life::since))
+                .sorted(Comparator.comparingLong(AvailabilityPeriod::since))
                 .toList();
-        for (Life life : sorted) {
-            Life last = joined.isEmpty() ? null : joined.getLast();
+        for (AvailabilityPeriod life : sorted) {
+            AvailabilityPeriod last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && life.since() <= last.until()) {
-                joined.set(joined.size() - 1, new Life(last.since(), Math.max(last.until(), life.until()), alive));
+                joined.set(
+                        joined.size() - 1,
+                        new AvailabilityPeriod(last.since(), Math.max(last.until(), life.until()), alive));
             } else {
                 joined.add(life);
             }
@@ -72,19 +74,20 @@ public final class CoverageBuilder {
         return joined;
     }
 
-    private static void without(Life gone, List<Life> alive, List<Life> parts) {
+    private static void without(
+            AvailabilityPeriod gone, List<AvailabilityPeriod> alive, List<AvailabilityPeriod> parts) {
         long from = gone.since();
-        for (Life life : alive) {
+        for (AvailabilityPeriod life : alive) {
             if (life.until() < from || life.since() > gone.until()) {
                 continue;
             }
             if (life.since() > from) {
-                parts.add(new Life(from, life.since(), false));
+                parts.add(new AvailabilityPeriod(from, life.since(), false));
             }
             from = Math.max(from, life.until());
         }
         if (from < gone.until()) {
-            parts.add(new Life(from, gone.until(), false));
+            parts.add(new AvailabilityPeriod(from, gone.until(), false));
         }
     }
 }

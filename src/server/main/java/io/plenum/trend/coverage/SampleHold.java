@@ -2,7 +2,7 @@ package io.plenum.trend.coverage;
 
 import io.plenum.point.Quality;
 import io.plenum.trend.bucket.Bucket;
-import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendSeries;
 
 /**
  * How long a sample holds, and what is known of its point from then until the next one comes. Times are microseconds since 1970 UTC.
@@ -22,7 +22,7 @@ public final class SampleHold {
     @FunctionalInterface
     public interface QualityConsumer {
 
-        /** @param code of a quality, or {@link Series#GAP} where nobody knows anything */
+        /** @param code of a quality, or {@link TrendSeries#GAP} where nobody knows anything */
         void accept(long time, int code);
     }
 
@@ -57,7 +57,7 @@ public final class SampleHold {
         return switch (coverage.at(at)) {
             case ALIVE -> live ? Quality.STALE.code() : status;
             case GONE -> live ? Quality.DOWN.code() : status;
-            case UNKNOWN -> at < marked ? status : Series.GAP;
+            case UNKNOWN -> at < marked ? status : TrendSeries.GAP;
         };
     }
 }

@@ -5,7 +5,7 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.coverage.SampleHold;
-import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -87,7 +87,7 @@ final class ExportedPoint {
             sheet.silence(
                     point,
                     Coverage.instant(time),
-                    code == Series.GAP ? UNKNOWN : Quality.ofCode(code).name());
+                    code == TrendSeries.GAP ? UNKNOWN : Quality.ofCode(code).name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,18 +20,19 @@ record Pack(int point, long[] times, double[] values, byte @Nullable [] statuses
     private static final long MILLI = 1000;
 
     static Pack read(ResultSet row) throws SQLException {
-        long since = Wire.time(row.getBytes(2));
-        long[] times = times(since, Wire.longs(row.getBytes(3)), Wire.longs(row.getBytes(4)));
+        long since = PostgresBinary.time(row.getBytes(2));
+        long[] times = times(since, PostgresBinary.longs(row.getBytes(3)), PostgresBinary.longs(row.getBytes(4)));
         double divisor = row.getInt(7);
-        double[] values = values(first(Wire.longs(row.getBytes(5)), Wire.longs(row.getBytes(6))), divisor);
+        double[] values =
+                values(first(PostgresBinary.longs(row.getBytes(5)), PostgresBinary.longs(row.getBytes(6))), divisor);
         if (values == null) {
-            double[] single = Wire.doubles(row.getBytes(8));
-            values = single == null ? Wire.doubles(row.getBytes(9)) : single;
+            double[] single = PostgresBinary.doubles(row.getBytes(8));
+            values = single == null ? PostgresBinary.doubles(row.getBytes(9)) : single;
         }
         if (values == null || values.length != times.length) {
             throw new SQLException("A pack of point " + row.getInt(1) + " is damaged");
         }
-        return new Pack(row.getInt(1), times, values, statuses(Wire.longs(row.getBytes(10))));
+        return new Pack(row.getInt(1), times, values, statuses(PostgresBinary.longs(row.getBytes(10))));
     }
 
     private static long @Nullable [] first(long @Nullable [] one, long @Nullable [] other) {

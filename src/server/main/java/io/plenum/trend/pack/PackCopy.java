@@ -59,9 +59,9 @@ final class PackCopy {
         long[] times = pack.pack().times();
         out.writeShort(12);
         out.writeInt(8);
-        out.writeLong(times[0] - Wire.EPOCH);
+        out.writeLong(times[0] - PostgresBinary.EPOCH);
         out.writeInt(8);
-        out.writeLong(times[times.length - 1] - Wire.EPOCH);
+        out.writeLong(times[times.length - 1] - PostgresBinary.EPOCH);
         for (int number : new int[] {pack.pack().point(), pack.size(), pack.divisor()}) {
             out.writeInt(4);
             out.writeInt(number);

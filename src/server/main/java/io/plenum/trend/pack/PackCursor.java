@@ -27,8 +27,8 @@ final class PackCursor implements SampleCursor {
                 return false;
             }
             Pack read = Pack.read(rows);
-            at = read.from(Wire.time(rows.getBytes(WANTED_FROM)));
-            end = read.from(Wire.time(rows.getBytes(WANTED_FROM + 1)));
+            at = read.from(PostgresBinary.time(rows.getBytes(WANTED_FROM)));
+            end = read.from(PostgresBinary.time(rows.getBytes(WANTED_FROM + 1)));
             pack = read;
         }
         return true;

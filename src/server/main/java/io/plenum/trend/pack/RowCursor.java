@@ -24,7 +24,7 @@ final class RowCursor implements SampleCursor {
             return false;
         }
         point = rows.getInt(1);
-        time = Wire.time(rows.getBytes(2));
+        time = PostgresBinary.time(rows.getBytes(2));
         value = rows.getDouble(3);
         status = rows.getInt(4);
         return true;

@@ -64,9 +64,9 @@ public final class BucketReader {
             List<PointId> points,
             Instant from,
             Instant to,
-            List<Section> sections,
+            List<RangeSource> sections,
             TrendResolution rollup,
-            List<Span> due,
+            List<TimeSpan> due,
             ZoneId zone,
             BitSet counters) {}
 
@@ -94,7 +94,8 @@ public final class BucketReader {
     }
 
     private void carry(Wanted wanted, Map<Integer, PointFeed> feeds) {
-        Section first = wanted.sections().isEmpty() ? null : wanted.sections().getFirst();
+        RangeSource first =
+                wanted.sections().isEmpty() ? null : wanted.sections().getFirst();
         if (first == null) {
             return;
         }
@@ -128,8 +129,8 @@ public final class BucketReader {
 
     /** Hands out what is stored; returns of what the samples are needed. */
     private SampleSpans stored(Wanted wanted, Map<Integer, PointFeed> feeds) {
-        List<Section> raw = new ArrayList<>();
-        for (Section section : wanted.sections()) {
+        List<RangeSource> raw = new ArrayList<>();
+        for (RangeSource section : wanted.sections()) {
             if (section.source() == TrendResolution.RAW) {
                 raw.add(section);
             } else {
@@ -140,7 +141,7 @@ public final class BucketReader {
         if (raw.isEmpty()) {
             return spans;
         }
-        Section section = raw.getLast();
+        RangeSource section = raw.getLast();
         Map<Integer, List<long[]>> kept =
                 wanted.rollup().isStored() ? read(wanted.rollup(), section, wanted.due(), wanted, feeds) : Map.of();
         for (int point : feeds.keySet()) {
@@ -149,7 +150,7 @@ public final class BucketReader {
         return spans;
     }
 
-    private static void gaps(SampleSpans spans, int point, Section section, List<long[]> kept) {
+    private static void gaps(SampleSpans spans, int point, RangeSource section, List<long[]> kept) {
         long at = Coverage.micros(section.from());
         for (long[] row : kept) {
             if (row[0] > at) {
@@ -164,7 +165,11 @@ public final class BucketReader {
     }
 
     private Map<Integer, List<long[]>> read(
-            TrendResolution table, Section section, List<Span> due, Wanted wanted, Map<Integer, PointFeed> feeds) {
+            TrendResolution table,
+            RangeSource section,
+            List<TimeSpan> due,
+            Wanted wanted,
+            Map<Integer, PointFeed> feeds) {
         Map<Integer, List<long[]>> kept = new HashMap<>();
         for (StoredBucket row : rows.read(table, ids(wanted.points()), section.from(), section.to())) {
             long end = end(table, row, wanted);
@@ -177,7 +182,7 @@ public final class BucketReader {
     }
 
     /** What a counter showed before a faulty reading, from which the next one counts, is not in the row; the samples have it. */
-    private static boolean tellsAll(StoredBucket row, Section section, Wanted wanted) {
+    private static boolean tellsAll(StoredBucket row, RangeSource section, Wanted wanted) {
         return section.source() != TrendResolution.RAW
                 || !wanted.counters().get(row.point())
                 || Bucket.isLive(row.ended());

@@ -2,9 +2,9 @@ package io.plenum.trend.read;
 
 import io.plenum.point.PointId;
 import io.plenum.trend.Sql;
+import io.plenum.trend.coverage.AvailabilityPeriod;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.coverage.CoverageBuilder;
-import io.plenum.trend.coverage.Life;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,8 +53,8 @@ public class CoverageReader {
     public Map<PointId, Coverage> read(Collection<PointId> points, Instant from, Instant to) {
         Instant begin = from.minus(Coverage.UNRECORDED);
         List<Binding> bindings = bindings(points);
-        Map<Integer, List<Life>> lives = lives(bindings, begin, to);
-        Map<Integer, List<Life>> files = imports(points, begin, to);
+        Map<Integer, List<AvailabilityPeriod>> lives = lives(bindings, begin, to);
+        Map<Integer, List<AvailabilityPeriod>> files = imports(points, begin, to);
         Map<Integer, CoverageBuilder> builders = new HashMap<>();
         for (Binding binding : bindings) {
             int point = binding.point();
@@ -79,8 +79,8 @@ public class CoverageReader {
                 .list();
     }
 
-    private Map<Integer, List<Life>> lives(List<Binding> bindings, Instant from, Instant to) {
-        Map<Integer, List<Life>> lives = new HashMap<>();
+    private Map<Integer, List<AvailabilityPeriod>> lives(List<Binding> bindings, Instant from, Instant to) {
+        Map<Integer, List<AvailabilityPeriod>> lives = new HashMap<>();
         if (bindings.isEmpty()) {
             return lives;
         }
@@ -94,7 +94,7 @@ public class CoverageReader {
                 .param("to", Sql.time(to))
                 .query(row -> {
                     lives.computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
-                            .add(new Life(micros(row, 2), micros(row, 3), row.getBoolean(4)));
+                            .add(new AvailabilityPeriod(micros(row, 2), micros(row, 3), row.getBoolean(4)));
                 });
         long now = Coverage.micros(clock.instant());
         lives.values().forEach(list -> list.add(list.removeLast().goingOn(now, LATELY)));
@@ -102,17 +102,17 @@ public class CoverageReader {
     }
 
     /** Every point of which a file has told something has an entry, be it without anything in this time. */
-    private Map<Integer, List<Life>> imports(Collection<PointId> points, Instant from, Instant to) {
-        Map<Integer, List<Life>> known = new HashMap<>();
+    private Map<Integer, List<AvailabilityPeriod>> imports(Collection<PointId> points, Instant from, Instant to) {
+        Map<Integer, List<AvailabilityPeriod>> known = new HashMap<>();
         jdbc.sql(IMPORTS)
                 .param("points", ids(points))
                 .param("from", Sql.time(from))
                 .param("to", Sql.time(to))
                 .query(row -> {
-                    List<Life> lives = known.computeIfAbsent(row.getInt(1), id -> new ArrayList<>());
+                    List<AvailabilityPeriod> lives = known.computeIfAbsent(row.getInt(1), id -> new ArrayList<>());
                     long since = micros(row, 2);
                     if (since != Long.MAX_VALUE) {
-                        lives.add(new Life(since, micros(row, 3), true));
+                        lives.add(new AvailabilityPeriod(since, micros(row, 3), true));
                     }
                 });
         return known;

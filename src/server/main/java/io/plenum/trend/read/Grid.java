@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 /** Where the buckets of a resolution begin: by the clock, or by the local days of a zone. */
 record Grid(long millis, ZoneId zone, boolean days) {
 
-    static Grid of(Bounds bounds, ZoneId zone) {
+    static Grid of(PixelColumns bounds, ZoneId zone) {
         return new Grid(bounds.step().toMillis(), zone, bounds.resolution() == TrendResolution.DAY);
     }
 

@@ -66,12 +66,15 @@ public class HourReader {
 
     /** The hours that begin from an instant to before another and of which anything is known, by point and time. */
     public List<HourRow> hours(Collection<PointId> points, Instant from, Instant to) {
-        return read(points, new Bounds(TrendResolution.HOUR, from, to, TrendResolution.HOUR.width()), HourReader::hour);
+        return read(
+                points,
+                new PixelColumns(TrendResolution.HOUR, from, to, TrendResolution.HOUR.width()),
+                HourReader::hour);
     }
 
     /** Means over the quarters of an hour in which a good value held, by point and time. */
     public List<Quarter> quarters(Collection<PointId> points, Instant from, Instant to) {
-        Bounds bounds = new Bounds(TrendResolution.FIVE_MINUTES, from, to, QUARTER);
+        PixelColumns bounds = new PixelColumns(TrendResolution.FIVE_MINUTES, from, to, QUARTER);
         return read(
                         points,
                         bounds,
@@ -92,7 +95,7 @@ public class HourReader {
                 .orElse(null);
     }
 
-    private <T> List<T> read(Collection<PointId> points, Bounds bounds, BiFunction<PointId, Bucket, T> row) {
+    private <T> List<T> read(Collection<PointId> points, PixelColumns bounds, BiFunction<PointId, Bucket, T> row) {
         List<T> rows = new ArrayList<>();
         if (!points.isEmpty() && bounds.from().isBefore(bounds.to())) {
             snapshot.executeWithoutResult(transaction -> readInto(rows, points, bounds, row));
@@ -101,10 +104,10 @@ public class HourReader {
     }
 
     private <T> void readInto(
-            List<T> rows, Collection<PointId> points, Bounds bounds, BiFunction<PointId, Bucket, T> row) {
+            List<T> rows, Collection<PointId> points, PixelColumns bounds, BiFunction<PointId, Bucket, T> row) {
         List<PointId> distinct = points.stream().distinct().toList();
         int[] ids = distinct.stream().mapToInt(PointId::value).toArray();
-        List<Section> sections = state.sections(bounds, ZoneOffset.UTC);
+        List<RangeSource> sections = state.sections(bounds, ZoneOffset.UTC);
         Instant from = sections.getFirst().from();
         BucketReader.Wanted wanted = new BucketReader.Wanted(
                 distinct,

@@ -96,7 +96,7 @@ final class SampleSeries implements SampleFeed {
         single.until(end);
     }
 
-    Series series() {
+    TrendSeries series() {
         return (whole ? single : columns).build();
     }
 }

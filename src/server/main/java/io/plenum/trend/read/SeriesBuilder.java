@@ -164,8 +164,8 @@ final class SeriesBuilder {
         }
     }
 
-    Series build() {
-        return new Series(
+    TrendSeries build() {
+        return new TrendSeries(
                 resolution,
                 column,
                 Arrays.copyOf(times, size),

@@ -46,7 +46,7 @@ public class TrendReader {
     }
 
     /** As {@link #read(List, Instant, Instant, int)}, of one point. */
-    public Series read(PointId point, Instant from, Instant to, int pixels) {
+    public TrendSeries read(PointId point, Instant from, Instant to, int pixels) {
         return Objects.requireNonNull(read(List.of(point), from, to, pixels).get(point));
     }
 
@@ -56,20 +56,20 @@ public class TrendReader {
      * @param pixels most columns that the caller can show; gaps, and the ends of what held for long, come on top
      * @return one series for each point, in the given order
      */
-    public Map<PointId, Series> read(List<PointId> points, Instant from, Instant to, int pixels) {
-        Bounds bounds = Bounds.of(from, to, Math.max(2, pixels));
-        Map<PointId, Supplier<Series>> found =
+    public Map<PointId, TrendSeries> read(List<PointId> points, Instant from, Instant to, int pixels) {
+        PixelColumns bounds = PixelColumns.of(from, to, Math.max(2, pixels));
+        Map<PointId, Supplier<TrendSeries>> found =
                 Objects.requireNonNull(snapshot.execute(transaction -> read(points, bounds, pixels)));
-        Map<PointId, Series> series = new LinkedHashMap<>();
+        Map<PointId, TrendSeries> series = new LinkedHashMap<>();
         points.forEach(point ->
                 series.put(point, Objects.requireNonNull(found.get(point)).get()));
         return series;
     }
 
-    private Map<PointId, Supplier<Series>> read(List<PointId> points, Bounds bounds, int pixels) {
+    private Map<PointId, Supplier<TrendSeries>> read(List<PointId> points, PixelColumns bounds, int pixels) {
         boolean days = bounds.resolution() == TrendResolution.DAY;
         ZoneId zone = days ? state.zone(ids(points)) : ZoneOffset.UTC;
-        List<Section> sections = state.sections(bounds, zone);
+        List<RangeSource> sections = state.sections(bounds, zone);
         Instant from = bounds.resolution() == TrendResolution.RAW
                 ? bounds.from()
                 : sections.getFirst().from();
@@ -82,7 +82,7 @@ public class TrendReader {
                 state.due(bounds.resolution(), ids(points), from, bounds.to()),
                 zone,
                 new BitSet());
-        Map<PointId, Supplier<Series>> found = new HashMap<>();
+        Map<PointId, Supplier<TrendSeries>> found = new HashMap<>();
         buckets.read(wanted, (point, coverage, end) -> {
             Columns columns = new Columns(bounds, bounds.columns(zone), coverage, Coverage.micros(from), end);
             SampleFeed feed = bounds.resolution() == TrendResolution.RAW ? columns.orSamples(pixels) : columns;
@@ -99,14 +99,14 @@ public class TrendReader {
     /** A point's series in columns. */
     private static final class Columns implements SampleFeed {
 
-        private final Bounds bounds;
+        private final PixelColumns bounds;
         private final Coverage coverage;
         private final long from;
         private final long end;
         private final SeriesBuilder builder;
         private final BucketWalk walk;
 
-        Columns(Bounds bounds, BucketGrid grid, Coverage coverage, long from, long end) {
+        Columns(PixelColumns bounds, BucketGrid grid, Coverage coverage, long from, long end) {
             this.bounds = bounds;
             this.coverage = coverage;
             this.from = from;
@@ -120,7 +120,7 @@ public class TrendReader {
             return new SampleSeries(limit, single, builder, walk, end);
         }
 
-        Series series() {
+        TrendSeries series() {
             return builder.build();
         }
 

@@ -30,8 +30,8 @@ public final class TrendState {
     }
 
     /** From which tables a range is to be read. */
-    List<Section> sections(Bounds bounds, ZoneId zone) {
-        return Sections.of(bounds, Grid.of(bounds, zone), horizons());
+    List<RangeSource> sections(PixelColumns bounds, ZoneId zone) {
+        return RangeSources.of(bounds, Grid.of(bounds, zone), horizons());
     }
 
     /** The zone of the points' days; they are of one site in all but the rarest question. */
@@ -41,14 +41,14 @@ public final class TrendState {
     }
 
     /** When stored rows of a resolution are not up to date. */
-    public List<Span> due(TrendResolution resolution, int[] points, Instant from, Instant to) {
-        List<Span> due = jdbc.query(
+    public List<TimeSpan> due(TrendResolution resolution, int[] points, Instant from, Instant to) {
+        List<TimeSpan> due = jdbc.query(
                 DUE, TrendState::span, Sql.time(to), Sql.time(from), resolution == TrendResolution.DAY, points);
-        return Span.joined(due);
+        return TimeSpan.joined(due);
     }
 
-    private static Span span(ResultSet row, int number) throws SQLException {
-        return new Span(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant());
+    private static TimeSpan span(ResultSet row, int number) throws SQLException {
+        return new TimeSpan(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant());
     }
 
     private Map<TrendResolution, Instant> horizons() {

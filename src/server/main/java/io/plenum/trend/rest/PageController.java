@@ -3,11 +3,11 @@ package io.plenum.trend.rest;
 import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.trend.page.Guides;
-import io.plenum.trend.page.Note;
-import io.plenum.trend.page.Notes;
+import io.plenum.trend.page.ReferencePoints;
 import io.plenum.trend.page.SavedView;
 import io.plenum.trend.page.SavedViews;
+import io.plenum.trend.page.TrendNote;
+import io.plenum.trend.page.TrendNotes;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
 import java.time.Instant;
@@ -32,11 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PageController {
 
     private final SiteAccess models;
-    private final Guides guides;
-    private final Notes notes;
+    private final ReferencePoints guides;
+    private final TrendNotes notes;
     private final SavedViews views;
 
-    PageController(SiteAccess models, Guides guides, Notes notes, SavedViews views) {
+    PageController(SiteAccess models, ReferencePoints guides, TrendNotes notes, SavedViews views) {
         this.models = models;
         this.guides = guides;
         this.notes = notes;
@@ -67,7 +67,7 @@ class PageController {
     }
 
     @GetMapping("/notes")
-    ItemPage<Note> notes(@RequestParam Instant from, @RequestParam Instant to) {
+    ItemPage<TrendNote> notes(@RequestParam Instant from, @RequestParam Instant to) {
         SiteModel model = models.visible();
         return whole(notes.between(from, to).stream()
                 .filter(note -> note.points().stream().allMatch(key -> model.point(key) != null))

@@ -1,6 +1,6 @@
 package io.plenum.trend.rest;
 
-import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendSeries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,17 +34,17 @@ class TrendAnswer {
     boolean known(
             TrendRequest asked,
             String form,
-            Collection<Series> series,
+            Collection<TrendSeries> series,
             WebRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
         return request.checkNotModified("W/\"" + form + "-" + digest(asked, series) + "\"");
     }
 
-    private static String digest(TrendRequest asked, Collection<Series> series) {
+    private static String digest(TrendRequest asked, Collection<TrendSeries> series) {
         MessageDigest digest = digest();
         add(digest, new long[] {asked.from().toEpochMilli(), asked.to().toEpochMilli(), asked.hashCode()});
-        for (Series one : series) {
+        for (TrendSeries one : series) {
             add(digest, one.times());
             for (double[] numbers : new double[][] {one.min(), one.max(), one.mean(), one.first(), one.last()}) {
                 ByteBuffer bytes = ByteBuffer.allocate(8 * numbers.length);

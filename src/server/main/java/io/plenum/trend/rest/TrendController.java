@@ -2,8 +2,8 @@ package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class TrendController {
             throws IOException {
         TrendRequest asked = request(owner, name, from, to, maxPoints);
         Point point = asked.points().getFirst();
-        Series series = trends.read(point.id(), asked.from(), asked.to(), maxPoints);
+        TrendSeries series = trends.read(point.id(), asked.from(), asked.to(), maxPoints);
         if (answer.known(asked, "one", List.of(series), request, response)) {
             return;
         }
@@ -77,7 +77,7 @@ class TrendController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "10000") int maxPoints) {
         TrendRequest asked = request(owner, name, from, to, maxPoints);
-        Series series = trends.read(asked.ids().getFirst(), asked.from(), asked.to(), maxPoints);
+        TrendSeries series = trends.read(asked.ids().getFirst(), asked.from(), asked.to(), maxPoints);
         StringBuilder lines = new StringBuilder("time,min,max,mean,quality\r\n");
         for (int i = 0; i < series.times().length; i++) {
             lines.append(Instant.ofEpochMilli(series.times()[i])).append(',');
@@ -97,7 +97,7 @@ class TrendController {
 
     /** The code as ever; where nothing is known, a word beside the empty numbers. */
     private static String word(int quality) {
-        return quality == Series.GAP ? "UNKNOWN" : String.valueOf(quality);
+        return quality == TrendSeries.GAP ? "UNKNOWN" : String.valueOf(quality);
     }
 
     private TrendRequest request(

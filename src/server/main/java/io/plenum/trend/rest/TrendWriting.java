@@ -1,7 +1,7 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
-import io.plenum.trend.read.Series;
+import io.plenum.trend.read.TrendSeries;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 
@@ -11,7 +11,7 @@ final class TrendWriting {
     private TrendWriting() {}
 
     /** What a point is, and what its series is made of; inside an object that has been begun. */
-    static void about(JsonGenerator json, Point point, Series series) {
+    static void about(JsonGenerator json, Point point, TrendSeries series) {
         json.writeStringProperty("point", point.key());
         json.writeStringProperty("name", point.name());
         json.writeStringProperty("unit", point.unit().symbol());
@@ -23,7 +23,7 @@ final class TrendWriting {
         json.writeStringProperty("column", series.width());
     }
 
-    static void times(JsonGenerator json, Series series) {
+    static void times(JsonGenerator json, TrendSeries series) {
         json.writeArrayPropertyStart("times");
         for (long time : series.times()) {
             json.writeNumber(time);
@@ -31,7 +31,7 @@ final class TrendWriting {
         json.writeEndArray();
     }
 
-    static void envelope(JsonGenerator json, Series series) {
+    static void envelope(JsonGenerator json, TrendSeries series) {
         int size = series.times().length;
         numbers(json, "min", size, i -> series.min()[i]);
         numbers(json, "max", size, i -> series.max()[i]);
@@ -41,15 +41,15 @@ final class TrendWriting {
     }
 
     /** Samples have one value each. */
-    static void values(JsonGenerator json, Series series) {
+    static void values(JsonGenerator json, TrendSeries series) {
         numbers(json, "value", series.times().length, i -> series.last()[i]);
     }
 
     /** Null where nobody knows anything; where the device did not answer its code stands beside numbers that are null. */
-    static void quality(JsonGenerator json, Series series) {
+    static void quality(JsonGenerator json, TrendSeries series) {
         json.writeArrayPropertyStart("quality");
         for (int code : series.quality()) {
-            if (code == Series.GAP) {
+            if (code == TrendSeries.GAP) {
                 json.writeNull();
             } else {
                 json.writeNumber(code);

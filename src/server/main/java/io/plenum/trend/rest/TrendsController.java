@@ -4,8 +4,8 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.SiteAccess;
 import io.plenum.trend.TrendResolution;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.TrendReader;
+import io.plenum.trend.read.TrendSeries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -61,7 +61,7 @@ class TrendsController {
                 pixels,
                 "pixels",
                 clock);
-        Map<PointId, Series> found = trends.read(asked.ids(), asked.from(), asked.to(), pixels);
+        Map<PointId, TrendSeries> found = trends.read(asked.ids(), asked.from(), asked.to(), pixels);
         if (answer.known(asked, "many", found.values(), request, response)) {
             return;
         }
@@ -76,7 +76,7 @@ class TrendsController {
         });
     }
 
-    private static void write(JsonGenerator json, Point point, Series series) {
+    private static void write(JsonGenerator json, Point point, TrendSeries series) {
         json.writeStartObject();
         TrendWriting.about(json, point, series);
         TrendWriting.times(json, series);

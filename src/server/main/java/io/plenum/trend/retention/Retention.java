@@ -2,8 +2,8 @@ package io.plenum.trend.retention;
 
 import io.plenum.trend.Sql;
 import io.plenum.trend.TrendResolution;
-import io.plenum.trend.rollup.DueRollup;
-import io.plenum.trend.rollup.HeardPoints;
+import io.plenum.trend.rollup.PendingRollup;
+import io.plenum.trend.rollup.PointsWithSamples;
 import io.plenum.trend.rollup.RollupHorizon;
 import io.plenum.trend.rollup.RollupQueue;
 import io.plenum.trend.rollup.Rollups;
@@ -58,7 +58,7 @@ public class Retention {
     private final Clock clock;
     private final RollupQueue list;
     private final HistoryExtent extent;
-    private final HeardPoints heard;
+    private final PointsWithSamples heard;
 
     public Retention(JdbcClient jdbc, TransactionTemplate transaction, RetentionSettings settings, Clock clock) {
         this.jdbc = jdbc;
@@ -67,7 +67,7 @@ public class Retention {
         this.clock = clock;
         list = new RollupQueue(jdbc);
         extent = new HistoryExtent(jdbc);
-        heard = new HeardPoints(jdbc);
+        heard = new PointsWithSamples(jdbc);
     }
 
     public void forget() {
@@ -131,7 +131,7 @@ public class Retention {
             Instant to = from.plus(WEEK).isBefore(complete) ? from.plus(WEEK) : complete;
             BitSet points = heard.between(from, to);
             if (!points.isEmpty()) {
-                list.noteHours(new DueRollup(from, to, points));
+                list.noteHours(new PendingRollup(from, to, points));
             }
         }
     }

@@ -22,7 +22,7 @@ record PointTraits(BitSet counters, Map<ZoneId, BitSet> zones) {
         BitSet counters = new BitSet();
         BitSet homeless = (BitSet) points.clone();
         Map<ZoneId, BitSet> zones = new HashMap<>();
-        jdbc.sql(TRAITS).param("points", DueRollup.array(points)).query(row -> {
+        jdbc.sql(TRAITS).param("points", PendingRollup.array(points)).query(row -> {
             int point = row.getInt("point_id");
             homeless.clear(point);
             counters.set(point, row.getBoolean("counter"));

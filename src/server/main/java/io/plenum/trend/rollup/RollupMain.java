@@ -1,6 +1,6 @@
 package io.plenum.trend.rollup;
 
-import io.plenum.database.DatabaseRefusal;
+import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,7 +32,7 @@ public final class RollupMain {
             }
         } catch (DateTimeParseException | IllegalArgumentException wrong) {
             stop("give a first and a last day: ./plenum rollup 2026-11-01 2026-11-21.");
-        } catch (DatabaseRefusal | SQLException | DataAccessException | TransactionException failed) {
+        } catch (DatabaseStartException | SQLException | DataAccessException | TransactionException failed) {
             stop("the rollups were not rebuilt to the end: " + failed.getMessage());
         }
     }

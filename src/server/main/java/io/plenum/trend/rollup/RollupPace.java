@@ -40,18 +40,18 @@ final class RollupPace {
         density *= 4;
     }
 
-    void learn(DueRollup piece, long samples) {
+    void learn(PendingRollup piece, long samples) {
         double pointHours = Math.max(1, (double) hours(piece) * piece.points().cardinality());
         density = Math.max(0.1, density + LEARNING * (samples / pointHours - density));
     }
 
     /** About as much of it as is taken at once: some points; of a single one a shorter time. */
-    DueRollup piece(DueRollup whole) {
+    PendingRollup piece(PendingRollup whole) {
         double ofPoint = density * hours(whole);
         BitSet points = first(whole.points(), (int) Math.clamp(enough / 2.0 / ofPoint, 1, 20_000));
         long hours = points.cardinality() > 1 ? hours(whole) : (long) Math.clamp(enough / density, 1, hours(whole));
         Instant until = whole.since().plus(Duration.ofHours(hours));
-        return new DueRollup(whole.since(), until.isBefore(whole.until()) ? until : whole.until(), points);
+        return new PendingRollup(whole.since(), until.isBefore(whole.until()) ? until : whole.until(), points);
     }
 
     /**
@@ -60,12 +60,12 @@ final class RollupPace {
      *
      * @param due in the order of time
      */
-    List<DueRollup> gathered(Collection<DueRollup> due) {
-        List<DueRollup> gathered = new ArrayList<>();
+    List<PendingRollup> gathered(Collection<PendingRollup> due) {
+        List<PendingRollup> gathered = new ArrayList<>();
         double needed = 0;
-        for (DueRollup next : due) {
-            DueRollup last = gathered.isEmpty() ? null : gathered.getLast();
-            DueRollup both = last == null ? null : last.with(next);
+        for (PendingRollup next : due) {
+            PendingRollup last = gathered.isEmpty() ? null : gathered.getLast();
+            PendingRollup both = last == null ? null : last.with(next);
             double own = samples(next);
             if (both != null && samples(both) <= Math.min(enough / 2.0, 3 * (needed + own) + SPARE)) {
                 gathered.set(gathered.size() - 1, both);
@@ -78,12 +78,12 @@ final class RollupPace {
         return gathered;
     }
 
-    private double samples(DueRollup due) {
+    private double samples(PendingRollup due) {
         return density * hours(due) * due.points().cardinality();
     }
 
     /** So many samples a piece may have before it is given up as too large; the smallest there is may have any number. */
-    long most(DueRollup piece) {
+    long most(PendingRollup piece) {
         boolean smallest = piece.points().cardinality() == 1 && hours(piece) <= 1;
         return smallest ? Long.MAX_VALUE : 4 * enough;
     }
@@ -94,7 +94,7 @@ final class RollupPace {
         return some;
     }
 
-    private static long hours(DueRollup due) {
+    private static long hours(PendingRollup due) {
         return Math.max(1, Duration.between(due.since(), due.until()).toHours());
     }
 }

@@ -35,7 +35,7 @@ public final class RollupQueue {
      * @param days local days, else hours
      * @param alone whether nothing follows from it
      */
-    record Entry(long id, DueRollup due, boolean days, boolean alone) {}
+    record Entry(long id, PendingRollup due, boolean days, boolean alone) {}
 
     /** Entries of hours that are over, and such as began before and go on, a bounded number. */
     List<Entry> hours(Instant closed, boolean newestFirst) {
@@ -58,7 +58,7 @@ public final class RollupQueue {
     private static Entry entry(ResultSet row, int number) throws SQLException {
         Instant since = row.getTimestamp("since").toInstant();
         Instant until = row.getTimestamp("until").toInstant();
-        DueRollup due = new DueRollup(since, until, points(row.getArray("points")));
+        PendingRollup due = new PendingRollup(since, until, points(row.getArray("points")));
         return new Entry(row.getLong("id"), due, row.getBoolean("days"), row.getBoolean("silent"));
     }
 
@@ -71,26 +71,26 @@ public final class RollupQueue {
     }
 
     /** Hours that changed, and what follows from that. */
-    public void noteHours(DueRollup due) {
+    public void noteHours(PendingRollup due) {
         note(due, false, false);
     }
 
     /** Hours for which only what comes before them has changed. */
-    void noteFollowing(DueRollup due) {
+    void noteFollowing(PendingRollup due) {
         note(due, false, true);
     }
 
     /** Whole local days. */
-    void noteDays(DueRollup due) {
+    void noteDays(PendingRollup due) {
         note(due, true, false);
     }
 
     /** The rest of an entry, of the same kind. */
-    void noteRest(Entry entry, DueRollup rest) {
+    void noteRest(Entry entry, PendingRollup rest) {
         note(rest, entry.days(), entry.alone());
     }
 
-    private void note(DueRollup due, boolean days, boolean alone) {
+    private void note(PendingRollup due, boolean days, boolean alone) {
         jdbc.sql(NOTE)
                 .param("since", Sql.time(due.since()))
                 .param("until", Sql.time(due.until()))

@@ -29,18 +29,18 @@ final class RollupStep {
     }
 
     /** @param alone whether no other hour changes with them */
-    void hours(Collection<DueRollup> due, boolean alone) {
-        Deque<DueRollup> todo = new ArrayDeque<>(pace.gathered(due));
+    void hours(Collection<PendingRollup> due, boolean alone) {
+        Deque<PendingRollup> todo = new ArrayDeque<>(pace.gathered(due));
         while (!todo.isEmpty() && !isEnough()) {
-            DueRollup whole = todo.pop();
-            DueRollup piece = pace.piece(whole);
+            PendingRollup whole = todo.pop();
+            PendingRollup piece = pace.piece(whole);
             budget.allow(pace.most(piece));
             long before = budget.read();
             work.hours(piece, alone, budget);
             pace.learn(piece, budget.read() - before);
             pushRest(todo, whole, piece);
         }
-        for (DueRollup rest : todo) {
+        for (PendingRollup rest : todo) {
             leftBehind = true;
             if (alone) {
                 list.noteFollowing(rest);
@@ -50,18 +50,18 @@ final class RollupStep {
         }
     }
 
-    void days(Collection<DueRollup> due) {
-        Deque<DueRollup> todo = new ArrayDeque<>(due);
+    void days(Collection<PendingRollup> due) {
+        Deque<PendingRollup> todo = new ArrayDeque<>(due);
         budget.allow(Long.MAX_VALUE);
         int done = 0;
         while (!todo.isEmpty() && !isEnough() && done < POINT_DAYS) {
-            DueRollup whole = todo.pop();
-            DueRollup piece = whole.of(RollupPace.first(whole.points(), POINT_DAYS - done));
+            PendingRollup whole = todo.pop();
+            PendingRollup piece = whole.of(RollupPace.first(whole.points(), POINT_DAYS - done));
             work.days(piece, budget);
             done += piece.points().cardinality();
             pushRest(todo, whole, piece);
         }
-        for (DueRollup rest : todo) {
+        for (PendingRollup rest : todo) {
             leftBehind = true;
             list.noteDays(rest);
         }
@@ -71,7 +71,7 @@ final class RollupStep {
         return budget.read() >= pace.enough();
     }
 
-    private static void pushRest(Deque<DueRollup> todo, DueRollup whole, DueRollup piece) {
+    private static void pushRest(Deque<PendingRollup> todo, PendingRollup whole, PendingRollup piece) {
         BitSet others = (BitSet) whole.points().clone();
         others.andNot(piece.points());
         if (!others.isEmpty()) {

@@ -9,10 +9,10 @@ import io.plenum.trend.bucket.BucketWalk;
 import io.plenum.trend.bucket.SampleFeed;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.read.BucketReader;
-import io.plenum.trend.read.Section;
-import io.plenum.trend.read.Span;
+import io.plenum.trend.read.RangeSource;
+import io.plenum.trend.read.TeeFeed;
+import io.plenum.trend.read.TimeSpan;
 import io.plenum.trend.read.TrendState;
-import io.plenum.trend.read.TwoFeeds;
 import io.plenum.trend.retention.HistoryExtent;
 import io.plenum.trend.rollup.RollupRows.Row;
 import java.time.Clock;
@@ -82,11 +82,11 @@ final class RollupWork {
      *
      * @param alone whether no other hour changes with them
      */
-    void hours(DueRollup due, boolean alone, SampleBudget budget) {
+    void hours(PendingRollup due, boolean alone, SampleBudget budget) {
         Instant since = later(due.since(), horizon.kept());
         if (since.isBefore(due.until()) && !due.points().isEmpty()) {
             PointTraits traits = PointTraits.of(jdbc, due.points());
-            makeHours(new DueRollup(since, due.until(), due.points()), traits, budget);
+            makeHours(new PendingRollup(since, due.until(), due.points()), traits, budget);
             traits.zones().forEach((zone, points) -> noteDays(due.of(points), zone));
         }
         if (!alone && due.until().isBefore(closed)) {
@@ -94,7 +94,7 @@ final class RollupWork {
         }
     }
 
-    private void makeHours(DueRollup due, PointTraits traits, SampleBudget budget) {
+    private void makeHours(PendingRollup due, PointTraits traits, SampleBudget budget) {
         List<Row> hours = new ArrayList<>();
         List<Row> minutes = new ArrayList<>();
         read(due, TrendResolution.RAW, traits, ZoneOffset.UTC, budget, (point, coverage, end) -> {
@@ -107,7 +107,7 @@ final class RollupWork {
             if (!horizon.areFiveMinutesStored(Coverage.micros(due.since()) + 1)) {
                 return walk;
             }
-            return new TwoFeeds(walk, walk(due, TrendResolution.FIVE_MINUTES, ZoneOffset.UTC, coverage, end, bucket -> {
+            return new TeeFeed(walk, walk(due, TrendResolution.FIVE_MINUTES, ZoneOffset.UTC, coverage, end, bucket -> {
                 if (bucket.count() > 0 && horizon.areFiveMinutesStored(bucket.end())) {
                     minutes.add(new Row(point.value(), bucket, counter));
                 }
@@ -119,16 +119,16 @@ final class RollupWork {
         }
     }
 
-    private void noteDays(DueRollup hours, ZoneId zone) {
+    private void noteDays(PendingRollup hours, ZoneId zone) {
         LocalDate first = LocalDate.ofInstant(hours.since(), zone);
         LocalDate end = LocalDate.ofInstant(hours.until().minusNanos(1), zone).plusDays(1);
-        list.noteDays(new DueRollup(
+        list.noteDays(new PendingRollup(
                 first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), hours.points()));
     }
 
     /** The next sample counts from the one that came late, and what was carried to it has changed, however much later it was. */
-    private void following(DueRollup due) {
-        DueHours following = new DueHours();
+    private void following(PendingRollup due) {
+        PendingHours following = new PendingHours();
         jdbc.sql(NEXT)
                 .param("points", due.array())
                 .param("from", Sql.time(due.until()))
@@ -142,15 +142,15 @@ final class RollupWork {
     }
 
     /** Whole local days of points of one zone, from the hours that are stored and from samples. */
-    void days(DueRollup due, SampleBudget budget) {
+    void days(PendingRollup due, SampleBudget budget) {
         PointTraits traits = PointTraits.of(jdbc, due.points());
         for (Map.Entry<ZoneId, BitSet> zone : traits.zones().entrySet()) {
             ZoneId id = zone.getKey();
-            DueRollup own = due.of(zone.getValue());
+            PendingRollup own = due.of(zone.getValue());
             Instant since = later(midnight(own.since(), id), horizon.kept());
             if (since.isBefore(own.until())) {
                 makeDays(
-                        new DueRollup(
+                        new PendingRollup(
                                 since.equals(own.since()) ? since : nextMidnight(since, id), own.until(), own.points()),
                         traits,
                         id,
@@ -168,7 +168,7 @@ final class RollupWork {
         return start.equals(time) ? time : midnight(start.plusSeconds(36 * 3600), zone);
     }
 
-    private void makeDays(DueRollup due, PointTraits traits, ZoneId zone, SampleBudget budget) {
+    private void makeDays(PendingRollup due, PointTraits traits, ZoneId zone, SampleBudget budget) {
         if (!due.since().isBefore(due.until())) {
             return;
         }
@@ -190,13 +190,13 @@ final class RollupWork {
     }
 
     /** Where a day begins within an hour of UTC, it is not made of hours. */
-    private static boolean hasWholeHours(ZoneId zone, DueRollup due) {
+    private static boolean hasWholeHours(ZoneId zone, PendingRollup due) {
         return zone.getRules().getOffset(due.since()).getTotalSeconds() % 3600 == 0
                 && zone.getRules().getOffset(due.until()).getTotalSeconds() % 3600 == 0;
     }
 
     private void read(
-            DueRollup due,
+            PendingRollup due,
             TrendResolution rollup,
             PointTraits traits,
             ZoneId zone,
@@ -204,13 +204,13 @@ final class RollupWork {
             BucketReader.Feeds feeds) {
         List<PointId> points = due.points().stream().mapToObj(PointId::new).toList();
         int[] ids = due.points().stream().toArray();
-        List<Span> stale = rollup.isStored() ? state.due(rollup, ids, due.since(), due.until()) : List.of();
+        List<TimeSpan> stale = rollup.isStored() ? state.due(rollup, ids, due.since(), due.until()) : List.of();
         buckets.read(
                 new BucketReader.Wanted(
                         points,
                         due.since(),
                         due.until(),
-                        List.of(new Section(TrendResolution.RAW, due.since(), due.until())),
+                        List.of(new RangeSource(TrendResolution.RAW, due.since(), due.until())),
                         rollup,
                         stale,
                         zone,
@@ -219,13 +219,18 @@ final class RollupWork {
     }
 
     private static BucketWalk walk(
-            DueRollup due, TrendResolution resolution, ZoneId zone, Coverage coverage, long end, BucketWalk.Sink sink) {
+            PendingRollup due,
+            TrendResolution resolution,
+            ZoneId zone,
+            Coverage coverage,
+            long end,
+            BucketWalk.Sink sink) {
         BucketGrid grid =
                 resolution == TrendResolution.DAY ? BucketGrid.days(zone, 1) : BucketGrid.of(resolution.width());
         return new BucketWalk(grid, coverage, Coverage.micros(due.since()), end, sink);
     }
 
-    private void replace(TrendResolution resolution, DueRollup due, List<Row> made) {
+    private void replace(TrendResolution resolution, PendingRollup due, List<Row> made) {
         List<Integer> points = due.points().stream().boxed().toList();
         rows.forget(resolution, points, due.since(), due.until());
         rows.write(resolution, made);

@@ -1,7 +1,7 @@
 package io.plenum.trend.rollup;
 
 import io.plenum.trend.Sql;
-import io.plenum.trend.read.Span;
+import io.plenum.trend.read.TimeSpan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,8 +127,8 @@ public class Rollups {
     }
 
     private int hours(RollupStep step, List<RollupQueue.Entry> entries) {
-        DueHours all = new DueHours();
-        DueHours alone = new DueHours();
+        PendingHours all = new PendingHours();
+        PendingHours alone = new PendingHours();
         List<Long> taken = new ArrayList<>();
         for (RollupQueue.Entry entry : entries) {
             taken.add(entry.id());
@@ -145,8 +145,8 @@ public class Rollups {
     }
 
     /** A batch of many hours may reach into the present; its past does not wait for it. */
-    private DueRollup over(RollupQueue.Entry entry) {
-        DueRollup due = entry.due();
+    private PendingRollup over(RollupQueue.Entry entry) {
+        PendingRollup due = entry.due();
         Instant closed = closed();
         if (!due.until().isAfter(closed)) {
             return due;
@@ -156,7 +156,7 @@ public class Rollups {
     }
 
     private static int days(RollupStep step, RollupQueue list, List<RollupQueue.Entry> entries) {
-        DueDays all = new DueDays();
+        PendingDays all = new PendingDays();
         entries.forEach(entry -> all.add(entry.due()));
         list.remove(entries.stream().map(RollupQueue.Entry::id).toList());
         step.days(all.merged());
@@ -175,8 +175,8 @@ public class Rollups {
         Instant first = (from.isAfter(kept) ? from : kept).truncatedTo(ChronoUnit.DAYS);
         long days = Math.max(
                 0, ChronoUnit.DAYS.between(first, to.plus(1, ChronoUnit.DAYS).minusNanos(1)));
-        HeardPoints heard = new HeardPoints(jdbc);
-        List<Span> chunks = heard.chunks();
+        PointsWithSamples heard = new PointsWithSamples(jdbc);
+        List<TimeSpan> chunks = heard.chunks();
         for (long day = 0; day < days; day++) {
             Instant start = first.plus(day, ChronoUnit.DAYS);
             if (chunks.stream().anyMatch(chunk -> chunk.holds(start))) {
@@ -186,7 +186,7 @@ public class Rollups {
         }
     }
 
-    private void rebuildDay(Instant start, HeardPoints heard) {
+    private void rebuildDay(Instant start, PointsWithSamples heard) {
         Instant end = start.plus(1, ChronoUnit.DAYS);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
@@ -197,7 +197,7 @@ public class Rollups {
                     .param("from", Sql.time(start))
                     .param("to", Sql.time(end))
                     .update();
-            DueRollup day = new DueRollup(start, end, heard.between(start, end));
+            PendingRollup day = new PendingRollup(start, end, heard.between(start, end));
             if (!day.points().isEmpty()) {
                 list.noteHours(day);
             }

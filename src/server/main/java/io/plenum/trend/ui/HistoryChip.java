@@ -37,7 +37,7 @@ class HistoryChip {
             boolean bad = spool.state() != SpoolStatus.State.READY;
             setVisible(bad || spool.batches() > 0);
             setClassName("bad", bad);
-            setText(bad ? HistoryWords.state(spool) : "◌ " + getTranslation("history.waits"));
+            setText(bad ? HistoryTexts.state(spool) : "◌ " + getTranslation("history.waits"));
         }
     }
 }

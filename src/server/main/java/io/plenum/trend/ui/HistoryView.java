@@ -32,7 +32,7 @@ public class HistoryView extends Main implements HasDynamicTitle {
     private final transient HistoryStatus status;
     private final Section spool = card("history.spool");
     private final Div waiting = new Div();
-    private final Losses losses;
+    private final DroppedSamples losses;
     private final Paragraph due = new Paragraph();
     private final ResolutionTable resolutions;
 
@@ -46,7 +46,7 @@ public class HistoryView extends Main implements HasDynamicTitle {
         this.status = status;
         resolutions = new ResolutionTable(retention);
         addClassName("plenum-page");
-        losses = new Losses(meters);
+        losses = new DroppedSamples(meters);
         spool.add(waiting, losses);
         Section kept = card("history.kept");
         kept.add(resolutions);
@@ -82,7 +82,7 @@ public class HistoryView extends Main implements HasDynamicTitle {
     private void showSpool(SpoolStatus now, NumberFormat number) {
         waiting.removeAll();
         losses.show(number);
-        Paragraph state = new Paragraph(HistoryWords.state(now));
+        Paragraph state = new Paragraph(HistoryTexts.state(now));
         state.addClassName(now.state() == SpoolStatus.State.READY ? "plenum-good" : "plenum-alarm");
         Paragraph depth = new Paragraph(
                 now.batches() == 0
@@ -90,10 +90,10 @@ public class HistoryView extends Main implements HasDynamicTitle {
                         : getTranslation(
                                 "history.spool.depth",
                                 number.format(now.batches()),
-                                HistoryWords.bytes(now.bytes(), number),
-                                HistoryWords.age(now.age())));
+                                HistoryTexts.bytes(now.bytes(), number),
+                                HistoryTexts.age(now.age())));
         Paragraph limit = new Paragraph(getTranslation(
-                "history.spool.limit", HistoryWords.bytes(now.capacity(), number), number.format(now.dropped())));
+                "history.spool.limit", HistoryTexts.bytes(now.capacity(), number), number.format(now.dropped())));
         limit.addClassName(now.dropped() == 0 ? "plenum-soft" : "plenum-alarm");
         waiting.add(state, depth, limit);
     }

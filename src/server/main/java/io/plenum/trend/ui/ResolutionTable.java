@@ -62,8 +62,8 @@ class ResolutionTable extends Div {
                 getTranslation("history.table." + size.table()),
                 since(size.oldest()),
                 number.format(size.rows()),
-                HistoryWords.bytes(size.bytes(), number),
-                HistoryWords.kept(kept(size.table())));
+                HistoryTexts.bytes(size.bytes(), number),
+                HistoryTexts.kept(kept(size.table())));
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < words.size(); i++) {
             NativeTableCell cell = new NativeTableCell(words.get(i));

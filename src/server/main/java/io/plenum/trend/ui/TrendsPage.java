@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import io.plenum.trend.page.Notes;
 import io.plenum.trend.page.SavedViews;
+import io.plenum.trend.page.TrendNotes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +20,11 @@ class TrendsPage extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Notes notes;
+    private final transient TrendNotes notes;
     private final transient SavedViews views;
     private final transient Runnable importing;
 
-    TrendsPage(Notes notes, SavedViews views, Runnable importing) {
+    TrendsPage(TrendNotes notes, SavedViews views, Runnable importing) {
         this.notes = notes;
         this.views = views;
         this.importing = importing;

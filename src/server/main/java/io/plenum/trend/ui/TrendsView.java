@@ -13,8 +13,8 @@ import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.trend.exchange.SampleImport;
-import io.plenum.trend.page.Notes;
 import io.plenum.trend.page.SavedViews;
+import io.plenum.trend.page.TrendNotes;
 import io.plenum.uikit.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
@@ -44,7 +44,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
             SiteChoice choice,
             Displays displays,
             CurrentUser user,
-            Notes notes,
+            TrendNotes notes,
             SavedViews views,
             SampleImport imports,
             PointSearch points) {

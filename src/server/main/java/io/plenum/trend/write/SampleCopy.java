@@ -3,7 +3,7 @@ package io.plenum.trend.write;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.trend.rollup.DueHours;
+import io.plenum.trend.rollup.PendingHours;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -79,8 +79,8 @@ public final class SampleCopy {
     }
 
     /** What has to be rolled up when this batch is stored. */
-    static DueHours due(byte[] batch) {
-        DueHours due = new DueHours();
+    static PendingHours due(byte[] batch) {
+        PendingHours due = new PendingHours();
         ByteBuffer bytes = ByteBuffer.wrap(batch);
         for (int row = HEADER_BYTES; row < batch.length - 2; row += ROW_BYTES) {
             due.add(bytes.getInt(row + POINT_AT), second(bytes, row));

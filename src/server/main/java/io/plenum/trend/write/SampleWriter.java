@@ -1,8 +1,8 @@
 package io.plenum.trend.write;
 
 import io.plenum.trend.Sql;
-import io.plenum.trend.rollup.DueHours;
-import io.plenum.trend.rollup.DueRollup;
+import io.plenum.trend.rollup.PendingHours;
+import io.plenum.trend.rollup.PendingRollup;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ public final class SampleWriter {
 
     private final DataSource database;
     private final Clock clock;
-    private final DueHours noted = new DueHours();
+    private final PendingHours noted = new PendingHours();
     private volatile Instant earliest = Instant.MAX;
 
     public SampleWriter(DataSource database, Clock clock) {
@@ -79,7 +79,7 @@ public final class SampleWriter {
     private void writeOnce(byte[] batch) throws SQLException {
         Instant now = clock.instant();
         Instant first = SampleCopy.earliest(batch);
-        DueHours due = SampleCopy.due(batch);
+        PendingHours due = SampleCopy.due(batch);
         synchronized (noted) {
             noted.forgetUntil(now);
             due.remove(noted);
@@ -106,7 +106,7 @@ public final class SampleWriter {
     }
 
     /** Hours that are not over yet stay noted until they are: each needs to be noted once. */
-    private void remember(DueHours due, Instant first, Instant now) {
+    private void remember(PendingHours due, Instant first, Instant now) {
         synchronized (noted) {
             noted.addAll(due);
             noted.forgetUntil(now);
@@ -159,12 +159,12 @@ public final class SampleWriter {
         }
     }
 
-    private static void note(Connection connection, List<DueRollup> dues) throws SQLException {
+    private static void note(Connection connection, List<PendingRollup> dues) throws SQLException {
         if (dues.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
-            for (DueRollup due : dues) {
+            for (PendingRollup due : dues) {
                 statement.setObject(1, Sql.time(due.since()));
                 statement.setObject(2, Sql.time(due.until()));
                 statement.setString(3, due.array());

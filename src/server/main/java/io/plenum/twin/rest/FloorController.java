@@ -9,7 +9,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointsVersion;
-import io.plenum.twin.past.FloorPast;
+import io.plenum.twin.past.FloorHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +28,10 @@ class FloorController {
 
     private final SiteAccess models;
     private final CurrentValues values;
-    private final FloorPast past;
+    private final FloorHistory past;
     private final Clock clock;
 
-    FloorController(SiteAccess models, CurrentValues values, FloorPast past, Clock clock) {
+    FloorController(SiteAccess models, CurrentValues values, FloorHistory past, Clock clock) {
         this.models = models;
         this.values = values;
         this.past = past;

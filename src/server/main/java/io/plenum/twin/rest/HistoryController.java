@@ -4,9 +4,9 @@ import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.trend.read.StateHistory;
-import io.plenum.twin.past.FloorPast;
-import io.plenum.twin.past.Moment;
-import io.plenum.twin.past.MomentSearch;
+import io.plenum.twin.past.AbnormalMoment;
+import io.plenum.twin.past.AbnormalMomentSearch;
+import io.plenum.twin.past.FloorHistory;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,12 +33,13 @@ class HistoryController {
     private static final Duration SETTLED = Duration.ofDays(1);
 
     private final SiteAccess models;
-    private final FloorPast past;
-    private final MomentSearch search;
+    private final FloorHistory past;
+    private final AbnormalMomentSearch search;
     private final StateHistory history;
     private final Clock clock;
 
-    HistoryController(SiteAccess models, FloorPast past, MomentSearch search, StateHistory history, Clock clock) {
+    HistoryController(
+            SiteAccess models, FloorHistory past, AbnormalMomentSearch search, StateHistory history, Clock clock) {
         this.models = models;
         this.past = past;
         this.search = search;
@@ -86,7 +87,7 @@ class HistoryController {
 
     /** The next moment after, or the last before an instant at which something on the floor began to be wrong. */
     @GetMapping("/api/v1/floors/{key}/abnormal")
-    Moment abnormal(
+    AbnormalMoment abnormal(
             @PathVariable String key,
             @RequestParam(required = false) @Nullable Instant after,
             @RequestParam(required = false) @Nullable Instant before) {

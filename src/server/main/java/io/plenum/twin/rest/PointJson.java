@@ -6,7 +6,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
-import io.plenum.twin.search.Places;
+import io.plenum.twin.search.SiteLocations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +69,7 @@ record PointJson(
                 point.stateTexts(),
                 point.writable(),
                 model.ownerOf(point.key()),
-                Places.of(model, point),
+                SiteLocations.of(model, point),
                 source == null ? null : new Source(source.connection(), source.address()),
                 value == null ? null : current(point, value, now, words),
                 warnings);

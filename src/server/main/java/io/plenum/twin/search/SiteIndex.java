@@ -69,13 +69,13 @@ final class SiteIndex {
                 .said(BrickClass.words(point.brickClass()), KIND);
         String owner = model.ownerOf(point.key());
         if (owner != null) {
-            index.said(Places.name(model, owner), OWNER);
+            index.said(SiteLocations.name(model, owner), OWNER);
             places(owner);
         }
     }
 
     private void places(String owner) {
-        for (Space room : Places.rooms(model, owner)) {
+        for (Space room : SiteLocations.rooms(model, owner)) {
             index.said(room.name(), ROOM).said(room.key() + " room", KEY);
         }
         floorWords(PlanRoute.floorOf(model, owner));

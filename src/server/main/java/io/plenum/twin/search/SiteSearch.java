@@ -51,7 +51,7 @@ public class SiteSearch implements PointSearch {
 
     @Override
     public String placeOf(Point point) {
-        return Places.of(access.visible(), point);
+        return SiteLocations.of(access.visible(), point);
     }
 
     private static boolean isIn(SiteModel model, SiteItem item) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands out in the building, and whether its data can be trusted at all. */
-class AttentionCard extends Card {
+class AttentionCard extends SummaryCard {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ class AttentionCard extends Card {
         if (rows.size() > MOST) {
             shown.add(new Row(getTranslation("twin.now.more", rows.size() - MOST), "", "", false));
         }
-        Census census = findings.census();
+        PointCounts census = findings.census();
         row(shown, "twin.now.live", number.format(census.live()), false);
         if (census.overridden() > 0) {
             row(shown, "twin.now.overridden", "◆ " + number.format(census.overridden()), false);
@@ -43,7 +43,7 @@ class AttentionCard extends Card {
     /** Calm is said only of what is known: beside a controller that does not answer nobody knows what there is to see. */
     private static Verdict verdict(BuildingNow.Findings findings) {
         int standOut = findings.alarms().size() + findings.discomfort().size();
-        Census census = findings.census();
+        PointCounts census = findings.census();
         if (census.live() == 0) {
             return new Verdict("◌", "blind", 0);
         }

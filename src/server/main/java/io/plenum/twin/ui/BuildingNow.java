@@ -11,7 +11,7 @@ import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointTrouble;
 import io.plenum.twin.ZoneComfort;
 import io.plenum.twin.ZoneState;
-import io.plenum.twin.search.Places;
+import io.plenum.twin.search.SiteLocations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -51,7 +51,7 @@ class BuildingNow {
             List<PointAlarm> alarms,
             List<Discomfort> discomfort,
             List<FloorComfort> floors,
-            Census census,
+            PointCounts census,
             List<SilentControllers.Silent> silent) {}
 
     Findings look() {
@@ -70,7 +70,7 @@ class BuildingNow {
                 alarms,
                 discomfort,
                 floors,
-                Census.of(model.points(), values),
+                PointCounts.of(model.points(), values),
                 SilentControllers.of(model.points(), values, names));
     }
 
@@ -97,7 +97,7 @@ class BuildingNow {
         String owner = model.ownerOf(point.key());
         return owner == null
                 ? new PointAlarm(point.name(), "", "", "")
-                : new PointAlarm(point.name(), owner, Places.name(model, owner), route(model, owner));
+                : new PointAlarm(point.name(), owner, SiteLocations.name(model, owner), route(model, owner));
     }
 
     private static String route(SiteModel model, String key) {

@@ -33,7 +33,7 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private final transient SiteAccess models;
     private final transient Displays displays;
-    private final FloorPlan plan = new FloorPlan();
+    private final FloorPlanComponent plan = new FloorPlanComponent();
     private String title = "";
 
     FloorsView(SiteAccess models, Displays displays) {

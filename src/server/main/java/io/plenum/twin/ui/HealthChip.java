@@ -36,7 +36,7 @@ class HealthChip {
         }
 
         private void refresh() {
-            Census census = Census.of(models.visible().points(), values);
+            PointCounts census = PointCounts.of(models.visible().points(), values);
             NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
             List<String> troubles = new ArrayList<>();
             add(troubles, "twin.stale", number, census.stale());

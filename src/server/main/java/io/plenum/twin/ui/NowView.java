@@ -23,13 +23,13 @@ public class NowView extends Main implements HasDynamicTitle {
     private final transient BuildingNow building;
     private final transient Displays displays;
     private final AttentionCard attention;
-    private final ComfortCard comfort;
+    private final ZoneComfortCard comfort;
 
     NowView(BuildingNow building, Displays displays, PowerCards powers, List<NowCard> cards) {
         this.displays = displays;
         this.building = building;
         this.attention = new AttentionCard();
-        this.comfort = new ComfortCard();
+        this.comfort = new ZoneComfortCard();
         addClassName("plenum-page");
         Div grid = new Div(attention, comfort, powers.create());
         grid.addClassName("plenum-cards");

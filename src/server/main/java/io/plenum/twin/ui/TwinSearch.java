@@ -8,8 +8,8 @@ import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
-import io.plenum.twin.search.Places;
 import io.plenum.twin.search.SiteItem;
+import io.plenum.twin.search.SiteLocations;
 import io.plenum.twin.search.SiteSearch;
 import io.plenum.uikit.SearchSource;
 import java.util.List;
@@ -81,6 +81,6 @@ class TwinSearch implements SearchSource {
     private static Hit point(SiteModel model, Point point, double score) {
         String route = PlanRoute.toPoint(model, point);
         String shown = route == null ? "trends?points=" + point.key() : route;
-        return new Hit(Kind.POINT, point.name(), Places.of(model, point), shown, score);
+        return new Hit(Kind.POINT, point.name(), SiteLocations.of(model, point), shown, score);
     }
 }

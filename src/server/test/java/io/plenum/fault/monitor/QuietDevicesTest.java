@@ -14,8 +14,8 @@ import io.plenum.point.unit.Unit;
 import io.plenum.site.TestModels;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.trend.read.SampleStream;
-import io.plenum.trend.read.Series;
 import io.plenum.trend.read.StateHistory;
+import io.plenum.trend.read.TrendSeries;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,12 +148,12 @@ class QuietDevicesTest {
     @Test
     void quietPointsHaveNoGapInTrends() {
         for (int pixels : new int[] {6000, 1600, 336, 30}) {
-            Series series = TrendTestAccess.reader(database.dataSource(), LATER)
+            TrendSeries series = TrendTestAccess.reader(database.dataSource(), LATER)
                     .read(new PointId(1), START.plusSeconds(5), END, pixels);
             long gap = 0;
             for (int i = 0; i < series.times().length; i++) {
-                assertThat(series.quality()[i]).isIn(0, Series.GAP);
-                if (series.quality()[i] == Series.GAP) {
+                assertThat(series.quality()[i]).isIn(0, TrendSeries.GAP);
+                if (series.quality()[i] == TrendSeries.GAP) {
                     gap += (i + 1 < series.times().length ? series.times()[i + 1] : END.toEpochMilli())
                             - series.times()[i];
                 } else {

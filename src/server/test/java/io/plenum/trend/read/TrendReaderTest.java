@@ -84,22 +84,22 @@ class TrendReaderTest {
                 .update();
     }
 
-    private Series read(Duration range, int pixels) {
+    private TrendSeries read(Duration range, int pixels) {
         return reader.read(point, START, START.plus(range), pixels);
     }
 
     /** Minute by minute from the start: the value in force, NaN where there is none, and why. */
-    private static double valueAt(Series series, int minute) {
+    private static double valueAt(TrendSeries series, int minute) {
         int at = entryAt(series, minute);
         return at < 0 ? Double.NaN : series.last()[at];
     }
 
-    private static int qualityAt(Series series, int minute) {
+    private static int qualityAt(TrendSeries series, int minute) {
         int at = entryAt(series, minute);
-        return at < 0 ? Series.GAP : series.quality()[at];
+        return at < 0 ? TrendSeries.GAP : series.quality()[at];
     }
 
-    private static int entryAt(Series series, int minute) {
+    private static int entryAt(TrendSeries series, int minute) {
         int found = -1;
         for (int i = 0; i < series.times().length; i++) {
             found = series.times()[i] <= minute(minute).toEpochMilli() ? i : found;
@@ -113,7 +113,7 @@ class TrendReaderTest {
         known(0, 60, true);
         sample(START, 1);
         sample(START.plusSeconds(300), 2.5);
-        Series series = read(Duration.ofHours(1), 100);
+        TrendSeries series = read(Duration.ofHours(1), 100);
         assertThat(series.resolution()).isEqualTo(TrendResolution.RAW);
         assertThat(series.column()).isNull();
         assertThat(series.last()).as("and the end of what holds").containsExactly(1, 2.5, 2.5);
@@ -124,10 +124,10 @@ class TrendReaderTest {
     void silenceIsAGapAtEveryResolution() {
         sample(START, 1);
         sample(START.plus(Duration.ofMinutes(40)), 2);
-        assertThat(read(Duration.ofMinutes(41), 100).quality()).containsExactly(0, 0, Series.GAP, 0, 0);
+        assertThat(read(Duration.ofMinutes(41), 100).quality()).containsExactly(0, 0, TrendSeries.GAP, 0, 0);
         for (int pixels : new int[] {100, 10, 3}) {
-            Series series = read(Duration.ofDays(2), pixels);
-            assertThat(qualityAt(series, 2000)).isEqualTo(Series.GAP);
+            TrendSeries series = read(Duration.ofDays(2), pixels);
+            assertThat(qualityAt(series, 2000)).isEqualTo(TrendSeries.GAP);
             assertThat(valueAt(series, 2000)).isNaN();
         }
     }
@@ -139,7 +139,7 @@ class TrendReaderTest {
         sample(minute(1), 21);
         sample(minute(1441), 21);
         for (int pixels : new int[] {5000, 600, 240, 24}) {
-            Series series = read(Duration.ofDays(2), pixels);
+            TrendSeries series = read(Duration.ofDays(2), pixels);
             assertThat(series.quality()).as("%s pixels", pixels).containsOnly(0);
             assertThat(valueAt(series, 2 * 1440 - 1)).isEqualTo(21);
         }
@@ -155,14 +155,14 @@ class TrendReaderTest {
         sample(minute(100), 21, Quality.DOWN);
         sample(minute(301), 22);
         for (int pixels : new int[] {5000, 100}) {
-            Series series = read(Duration.ofHours(8), pixels);
+            TrendSeries series = read(Duration.ofHours(8), pixels);
             assertThat(valueAt(series, 90)).as("unchanged").isEqualTo(21);
             assertThat(valueAt(series, 150)).as("gone").isNaN();
             assertThat(qualityAt(series, 150)).as("gone").isEqualTo(DOWN);
             assertThat(valueAt(series, 250)).as("unknown").isNaN();
-            assertThat(qualityAt(series, 250)).as("unknown").isEqualTo(Series.GAP);
+            assertThat(qualityAt(series, 250)).as("unknown").isEqualTo(TrendSeries.GAP);
             assertThat(valueAt(series, 390)).as("unchanged again").isEqualTo(22);
-            assertThat(qualityAt(series, 450)).as("after the life").isEqualTo(Series.GAP);
+            assertThat(qualityAt(series, 450)).as("after the life").isEqualTo(TrendSeries.GAP);
         }
     }
 
@@ -172,10 +172,10 @@ class TrendReaderTest {
         known(0, 100, true);
         known(200, 300, false);
         sample(minute(1), 21);
-        Series series = read(Duration.ofHours(6), 5000);
-        assertThat(qualityAt(series, 150)).isEqualTo(Series.GAP);
+        TrendSeries series = read(Duration.ofHours(6), 5000);
+        assertThat(qualityAt(series, 150)).isEqualTo(TrendSeries.GAP);
         assertThat(qualityAt(series, 250)).isEqualTo(DOWN);
-        assertThat(qualityAt(series, 350)).isEqualTo(Series.GAP);
+        assertThat(qualityAt(series, 350)).isEqualTo(TrendSeries.GAP);
     }
 
     /** A mark ends a value although the device lives, until the next sample. */
@@ -185,7 +185,7 @@ class TrendReaderTest {
         sample(minute(1), 21);
         sample(minute(50), 21, Quality.STALE);
         sample(minute(90), 22);
-        Series series = read(Duration.ofHours(3), 5000);
+        TrendSeries series = read(Duration.ofHours(3), 5000);
         assertThat(valueAt(series, 49)).isEqualTo(21);
         assertThat(valueAt(series, 60)).isNaN();
         assertThat(qualityAt(series, 60)).isEqualTo(STALE);
@@ -197,7 +197,7 @@ class TrendReaderTest {
     void theRangeBeginsWithWhatHeld() {
         known(0, 2000, true);
         sample(minute(1), 21);
-        Series series = reader.read(point, minute(600), minute(660), 500);
+        TrendSeries series = reader.read(point, minute(600), minute(660), 500);
         assertThat(series.times())
                 .containsExactly(minute(600).toEpochMilli(), minute(660).toEpochMilli());
         assertThat(series.last()).containsOnly(21);
@@ -209,7 +209,7 @@ class TrendReaderTest {
         known(0, 120, true);
         sample(minute(1), 21);
         clock.set(minute(121));
-        Series series = read(Duration.ofHours(3), 500);
+        TrendSeries series = read(Duration.ofHours(3), 500);
         assertThat(series.quality()).containsOnly(0);
         assertThat(series.times()[series.times().length - 1])
                 .isEqualTo(minute(121).toEpochMilli());
@@ -229,9 +229,9 @@ class TrendReaderTest {
         for (int hour = 0; hour < 365 * 24; hour += 12) {
             rollup("sample_hour", START.plus(Duration.ofHours(hour)), 20, hour == 2400 ? 95 : 21);
         }
-        Series year = read(Duration.ofDays(365), 600);
+        TrendSeries year = read(Duration.ofDays(365), 600);
         assertThat(Arrays.stream(year.quality())
-                        .filter(code -> code != Series.GAP)
+                        .filter(code -> code != TrendSeries.GAP)
                         .count())
                 .isLessThanOrEqualTo(600);
         assertThat(Arrays.stream(year.max())
@@ -248,7 +248,7 @@ class TrendReaderTest {
         rollup("sample_hour", START.plus(Duration.ofHours(2)), 3, 3);
         sample(START.plus(Duration.ofMinutes(70)), 70);
         due(START.plus(Duration.ofMinutes(60)), START.plus(Duration.ofMinutes(120)));
-        Series series = read(Duration.ofDays(10), 241);
+        TrendSeries series = read(Duration.ofDays(10), 241);
         assertThat(Arrays.copyOf(series.max(), 3)).containsExactly(1, 70, 3);
         assertThat(series.resolution()).isEqualTo(TrendResolution.HOUR);
     }
@@ -257,7 +257,7 @@ class TrendReaderTest {
     @Test
     void theOpenBucketIsReadFromTheSamples() {
         sample(NOW.minusSeconds(60), 5);
-        Series series = reader.read(point, NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofHours(1)), 241);
+        TrendSeries series = reader.read(point, NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofHours(1)), 241);
         assertThat(series.last()).containsExactly(5);
     }
 
@@ -266,7 +266,7 @@ class TrendReaderTest {
     void everyPointGetsASeries() {
         PointId silent = new PointId(POINTS.incrementAndGet());
         sample(START, 1);
-        Map<PointId, Series> found = reader.read(List.of(silent, point), START, START.plusSeconds(60), 100);
+        Map<PointId, TrendSeries> found = reader.read(List.of(silent, point), START, START.plusSeconds(60), 100);
         assertThat(found.keySet()).containsExactly(silent, point);
         assertThat(found.get(silent))
                 .satisfies(series -> assertThat(series.times()).isEmpty());

@@ -99,6 +99,6 @@ class SiteSearchTest {
 
     private static String place(SiteModel model, String key) {
         Point point = model.point(key);
-        return point == null ? "" : Places.of(model, point);
+        return point == null ? "" : SiteLocations.of(model, point);
     }
 }

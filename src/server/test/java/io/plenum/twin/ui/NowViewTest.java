@@ -43,7 +43,7 @@ class NowViewTest extends BrowserlessTest {
             .model();
     private final Map<PointId, CurrentValue> values = new HashMap<>();
     private final AttentionCard attention = new AttentionCard();
-    private final ComfortCard comfort = new ComfortCard();
+    private final ZoneComfortCard comfort = new ZoneComfortCard();
     private final Displays displays = mock();
 
     @BeforeEach
@@ -77,7 +77,7 @@ class NowViewTest extends BrowserlessTest {
         comfort.show(findings, displays);
     }
 
-    private static String text(Card card) {
+    private static String text(SummaryCard card) {
         return card.getElement().getTextRecursively();
     }
 

@@ -1,0 +1,49 @@
+package io.plenum.opcua;
+
+import io.plenum.opcua.read.NodeReading;
+import io.plenum.point.Point;
+import io.plenum.point.Sample;
+import java.time.Instant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+
+/** A point and the variable that it stands for at this server, in this session. */
+final class BoundVariable {
+
+    private final Point point;
+    private final NodeId node;
+    private volatile int offset;
+    private volatile long notified = System.nanoTime() - 1;
+
+    BoundVariable(Point point, NodeId node) {
+        this.point = point;
+        this.node = node;
+    }
+
+    Point point() {
+        return point;
+    }
+
+    NodeId node() {
+        return node;
+    }
+
+    /** The server counts the states of the variable from 0, the point from 1. */
+    void countsFromZero() {
+        offset = 1;
+    }
+
+    Sample notified(DataValue value, Instant now) {
+        notified = System.nanoTime();
+        return NodeReading.sample(point, value, now, offset);
+    }
+
+    Sample read(DataValue value, Instant now) {
+        return NodeReading.sample(point, value, now, offset);
+    }
+
+    /** Whether a notification has come since; it is newer than an answer to what was asked then. */
+    boolean notifiedSince(long nanos) {
+        return notified - nanos >= 0;
+    }
+}

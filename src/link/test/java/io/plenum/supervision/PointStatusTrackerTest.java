@@ -1,0 +1,128 @@
+package io.plenum.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.link.Tuning;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.point.unit.Unit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rule of freshness: confirmed within the stale time, one sample for each transition. */
+class PointStatusTrackerTest {
+
+    private static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
+    private static final PointId ID = new PointId(1);
+    private static final List<Point> POINTS = List.of(new Point(
+            ID, "a/b", "b", "Point", PointKind.NUMERIC, Unit.KELVIN, List.of(), false, new PointSource("c", "7/x,1")));
+
+    private final Hand clock = new Hand();
+    private final List<Sample> handed = new ArrayList<>();
+    private final PointStatusTracker marks = new PointStatusTracker(handed::add, clock);
+
+    @Test
+    void anUnconfirmedValueBecomesStaleOnceAndLivesAgainWhenConfirmed() {
+        heard(21, START);
+        pass(61);
+        marks.sweep(POINTS, Tuning.DEFAULT);
+        marks.sweep(POINTS, Tuning.DEFAULT);
+        marks.confirm(POINTS);
+        assertThat(handed).extracting(Sample::quality).containsExactly(Quality.GOOD, Quality.STALE, Quality.GOOD);
+        assertThat(handed).extracting(Sample::value).containsOnly(21.0);
+    }
+
+    /** An unchanged value under a living subscription sends nothing, yet must not become stale. */
+    @Test
+    void aConfirmedValueStaysLive() {
+        heard(21, START);
+        for (int i = 0; i < 10; i++) {
+            pass(20);
+            marks.confirm(POINTS);
+            marks.sweep(POINTS, Tuning.DEFAULT);
+        }
+        assertThat(handed).hasSize(1);
+    }
+
+    /** While the device was away the value may have changed: only a new one may lift the mark. */
+    @Test
+    void aPointThatWasDownComesBackByASampleOnly() {
+        heard(21, START);
+        pass(1);
+        marks.mark(POINTS, Quality.DOWN);
+        marks.mark(POINTS, Quality.DOWN);
+        marks.confirm(POINTS);
+        assertThat(handed).extracting(Sample::quality).containsExactly(Quality.GOOD, Quality.DOWN);
+        assertThat(handed.getLast().value()).isEqualTo(21);
+        // The controller's time is that of the last change, long before the mark: it must still lift the mark.
+        heard(21, START);
+        assertThat(handed.getLast().quality()).isEqualTo(Quality.GOOD);
+        assertThat(handed.getLast().time()).isAfter(handed.get(1).time());
+    }
+
+    /** A controller whose clock is ahead would otherwise outlive every later mark. */
+    @Test
+    void aTimeInTheFutureIsNotBelieved() {
+        heard(21, START.plusSeconds(3600));
+        assertThat(handed.getLast().time()).isEqualTo(START);
+    }
+
+    /** History looks back a day for the value that holds: a subscription that sends nothing must not let it fall out of sight. */
+    @Test
+    void aValueThatStaysTheSameIsHandedOnOnceADay() {
+        heard(21, START);
+        for (int minute = 0; minute <= 3 * 24 * 60; minute++) {
+            marks.confirm(POINTS);
+            pass(60);
+        }
+        assertThat(handed).hasSize(4).extracting(Sample::value).containsOnly(21.0);
+    }
+
+    /** Two changes within a millisecond, or a clock that stands behind: none of them may hide the other in history. */
+    @Test
+    void everyOtherValueIsLaterThanTheOneBefore() {
+        heard(21, START.plusNanos(10_000));
+        heard(22, START.plusNanos(20_000));
+        heard(23, START.minusSeconds(30));
+        assertThat(handed).extracting(Sample::value).containsExactly(21.0, 22.0, 23.0);
+        assertThat(handed).extracting(Sample::time).isSorted().doesNotHaveDuplicates();
+    }
+
+    private void heard(double value, Instant time) {
+        marks.watch(POINTS);
+        marks.accept(new Sample(ID, time, value, Quality.GOOD));
+    }
+
+    private void pass(int seconds) {
+        clock.now = clock.now.plusSeconds(seconds);
+    }
+
+    private static final class Hand extends Clock {
+
+        private Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Keeps when the devices behind points answered, as intervals that grow with each heartbeat. */
-@NullMarked
-package io.plenum.trend.life;
-
-import org.jspecify.annotations.NullMarked;
