@@ -17,15 +17,15 @@ final class AlarmWaves {
     static final String PREFIX = "Drill ";
     private static final int RULES = 6;
 
-    private final Api api;
-    private final Installed installed;
+    private final ApiClient api;
+    private final DrillInstallation installed;
     private final List<Rule> rules = new ArrayList<>();
     private boolean raised;
     private int turns;
 
     private record Rule(long id, String name, String point) {}
 
-    AlarmWaves(Api api, Installed installed) {
+    AlarmWaves(ApiClient api, DrillInstallation installed) {
         this.api = api;
         this.installed = installed;
     }

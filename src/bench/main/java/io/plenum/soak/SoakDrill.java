@@ -28,16 +28,16 @@ public final class SoakDrill {
     private final Duration length;
     private final MailSink mails = new MailSink();
     private final DeadPeer webhook = new DeadPeer();
-    private final Installed installed;
-    private final Api api;
-    private final Readings readings;
+    private final DrillInstallation installed;
+    private final ApiClient api;
+    private final ResourceReadings readings;
     private final AlarmWaves waves;
 
     private SoakDrill(Duration length) throws IOException {
         this.length = length;
-        installed = new Installed(mails.port());
-        api = new Api(installed.port(), "admin", Installed.PASSWORD);
-        readings = new Readings(api, installed.server());
+        installed = new DrillInstallation(mails.port());
+        api = new ApiClient(installed.port(), "admin", DrillInstallation.PASSWORD);
+        readings = new ResourceReadings(api, installed.server());
         waves = new AlarmWaves(api, installed);
     }
 
@@ -142,7 +142,7 @@ public final class SoakDrill {
     }
 
     private boolean verdict() throws IOException, InterruptedException, SQLException {
-        Verdicts verdicts = new Verdicts();
+        DrillChecks verdicts = new DrillChecks();
         verdicts.heap(readings);
         verdicts.nothingIsStuck(api, readings, installed.server());
         verdicts.everyAlarmIsMailedOnce(installed, mails.received());

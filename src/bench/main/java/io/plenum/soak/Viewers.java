@@ -15,7 +15,7 @@ final class Viewers implements AutoCloseable {
     private static final int SEED = 4711;
     private static final int LONGEST_STAY_SECONDS = 20;
 
-    private final Api api;
+    private final ApiClient api;
     private final List<String> floors;
     private final List<Thread> people = new ArrayList<>();
     private final AtomicLong visits = new AtomicLong();
@@ -23,7 +23,7 @@ final class Viewers implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean over;
 
-    Viewers(Api api, List<String> floors, int count) {
+    Viewers(ApiClient api, List<String> floors, int count) {
         this.api = api;
         this.floors = floors;
         for (int i = 0; i < count; i++) {

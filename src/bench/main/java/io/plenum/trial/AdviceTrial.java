@@ -23,18 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Predicted against true: four weeks as found, then two weeks with exactly the recommended change beside two weeks without it, for each
  * recommendation and all of them together, in three seasons; what a building already run by Guideline 36 is told; and recommendations
- * for trouble that Aula House does not have, in houses that have it. Prints a JSON line for each case as it is known, then a table.
+ * for trouble that Aula House does not have, in buildings that have it. Prints a JSON line for each case as it is known, then a table.
  */
 public final class AdviceTrial {
 
     private static final long SEED = 42;
-    /** The leaking reheat valve of the house as found, as fault detection words it. */
+    /** The leaking reheat valve of the building as found, as fault detection words it. */
     static final Defect LEAK = new Defect("vav-1-13", "REHEAT_VALVE_LEAKS", EnergyKind.GAS, 200, 28, 0.8);
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final BuildingModel model;
     private final ExecutorService pool;
-    private final List<Case> cases = new ArrayList<>();
+    private final List<TrialResult> cases = new ArrayList<>();
 
     private AdviceTrial(BuildingModel model, ExecutorService pool) {
         this.model = model;
@@ -50,69 +50,78 @@ public final class AdviceTrial {
     }
 
     private void run(long seed) throws InterruptedException, ExecutionException {
-        for (Season season : Season.year()) {
-            plain(Found.plain(seed), season);
+        for (TrialPeriod period : TrialPeriod.year()) {
+            plain(BuildingVariant.plain(seed), period);
         }
-        for (Found found : Found.others(seed)) {
-            for (Season season : Season.year()) {
-                cases(found, season, asked(found, season), pool.submit(() -> season.after(found, Deed.NONE)));
+        for (BuildingVariant variant : BuildingVariant.others(seed)) {
+            for (TrialPeriod period : TrialPeriod.year()) {
+                cases(
+                        variant,
+                        period,
+                        asked(variant, period),
+                        pool.submit(() -> period.after(variant, AppliedChange.NONE)));
             }
         }
         System.out.println();
         cases.forEach(one -> System.out.println(one.row()));
-        System.out.println(Case.summary(cases));
+        System.out.println(TrialResult.summary(cases));
     }
 
-    private Evidence evidence(Found found, Season season) {
-        return season.record(model, found, false).evidence(model, List.of(LEAK));
+    private Evidence evidence(BuildingVariant variant, TrialPeriod period) {
+        return period.record(model, variant, false).evidence(model, List.of(LEAK));
     }
 
-    private List<Appraisal> asked(Found found, Season season) {
+    private List<Appraisal> asked(BuildingVariant variant, TrialPeriod period) {
         return new AllAdvisors()
-                .best(evidence(found, season)).stream()
-                        .filter(one -> found.asked().contains(one.proposal().kind()))
+                .best(evidence(variant, period)).stream()
+                        .filter(one -> variant.asked().contains(one.proposal().kind()))
                         .toList();
     }
 
-    private void plain(Found found, Season season) throws InterruptedException, ExecutionException {
-        Future<HouseRecord> guided = pool.submit(() -> season.record(model, found, true));
-        Future<Books> without = pool.submit(() -> season.after(found, Deed.NONE));
-        List<Appraisal> told = new AllAdvisors().appraise(evidence(found, season));
-        Future<Books> combined = pool.submit(() -> season.after(found, everything(told)));
-        cases(found, season, told, without);
-        together(season, without.get(), combined.get());
-        guided(season, new AllAdvisors().appraise(guided.get().evidence(model, List.of())));
+    private void plain(BuildingVariant variant, TrialPeriod period) throws InterruptedException, ExecutionException {
+        Future<RecordedMeans> guided = pool.submit(() -> period.record(model, variant, true));
+        Future<EnergyLedger> without = pool.submit(() -> period.after(variant, AppliedChange.NONE));
+        List<Appraisal> told = new AllAdvisors().appraise(evidence(variant, period));
+        Future<EnergyLedger> combined = pool.submit(() -> period.after(variant, everything(told)));
+        cases(variant, period, told, without);
+        together(period, without.get(), combined.get());
+        guided(period, new AllAdvisors().appraise(guided.get().evidence(model, List.of())));
     }
 
-    private static Deed everything(List<Appraisal> told) {
-        Deed together = Deed.NONE;
+    private static AppliedChange everything(List<Appraisal> told) {
+        AppliedChange together = AppliedChange.NONE;
         for (Appraisal one : told) {
             // Presence does all that shorter hours of the lights would do.
             boolean covered = one.proposal().kind() == AdviceKind.LIGHT_SCHEDULE;
-            together = covered ? together : together.and(Deed.of(one.proposal()));
+            together = covered ? together : together.and(AppliedChange.of(one.proposal()));
         }
         return together;
     }
 
-    private void cases(Found found, Season season, List<Appraisal> told, Future<Books> without)
+    private void cases(BuildingVariant variant, TrialPeriod period, List<Appraisal> told, Future<EnergyLedger> without)
             throws InterruptedException, ExecutionException {
-        List<Future<Books>> done = new ArrayList<>();
+        List<Future<EnergyLedger>> done = new ArrayList<>();
         for (Appraisal one : told) {
-            Deed deed = Deed.of(one.proposal());
-            done.add(pool.submit(() -> season.after(found, deed)));
+            AppliedChange change = AppliedChange.of(one.proposal());
+            done.add(pool.submit(() -> period.after(variant, change)));
         }
-        List<DayWeather> days = season.days(without.get());
+        List<DayWeather> days = period.days(without.get());
         for (int i = 0; i < told.size(); i++) {
-            Case one = Case.of(
-                    found, season, told.get(i), days, without.get(), done.get(i).get());
+            TrialResult one = TrialResult.of(
+                    variant,
+                    period,
+                    told.get(i),
+                    days,
+                    without.get(),
+                    done.get(i).get());
             cases.add(one);
             System.out.println(json.writeValueAsString(one.json()));
         }
     }
 
-    private void together(Season season, Books without, Books with) {
+    private void together(TrialPeriod period, EnergyLedger without, EnergyLedger with) {
         System.out.println(json.writeValueAsString(Map.of(
-                "season", season.name(),
+                "season", period.name(),
                 "together", Math.round(1000 * (1 - with.energy() / without.energy())) / 10.0,
                 "kilowattHours", Math.round(without.energy()),
                 "kelvinHoursBefore", Math.round(10 * without.kelvinHours()) / 10.0,
@@ -121,10 +130,10 @@ public final class AdviceTrial {
                 "co2HoursAfter", Math.round(with.co2Hours()))));
     }
 
-    private void guided(Season season, List<Appraisal> told) {
+    private void guided(TrialPeriod period, List<Appraisal> told) {
         for (Appraisal one : told) {
             System.out.println(json.writeValueAsString(Map.of(
-                    "season", season.name(),
+                    "season", period.name(),
                     "guideline36", one.proposal().kind().name(),
                     "yearlyKilowattHours", Math.round(one.proposal().expectedKilowattHours()))));
         }

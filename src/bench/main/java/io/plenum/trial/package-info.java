@@ -1,9 +1,12 @@
-/** Experiments with the virtual building: what the server claims, set beside the building's own books. No part of the running server. */
+/** Experiments with the virtual building: what the server claims, set beside the building's true energy and comfort. No part of the running server. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "emulator",
-            "emulator :: house",
+            "emulator :: aula",
+            "emulator :: control",
+            "emulator :: fault",
+            "emulator :: record",
             "advice :: *",
             "energy",
             "energy :: *",

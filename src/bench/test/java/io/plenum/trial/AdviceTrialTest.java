@@ -24,17 +24,18 @@ import org.junit.jupiter.api.Test;
 class AdviceTrialTest {
 
     private static final Set<AdviceKind> TRIED = EnumSet.of(AdviceKind.MINIMUM_FLOW);
-    private static final Found HOUSE = Found.plain(42);
-    private static final Season WINTER = new Season("winter", Instant.parse("2026-01-11T23:00:00Z"), 1, 7, 1, 2);
+    private static final BuildingVariant BUILDING = BuildingVariant.plain(42);
+    private static final TrialPeriod WINTER =
+            new TrialPeriod("winter", Instant.parse("2026-01-11T23:00:00Z"), 1, 7, 1, 2);
 
-    /** Whoever follows a recommendation has to find in the books what was promised, and no more discomfort. */
+    /** Whoever follows a recommendation has to find what was promised, and no more discomfort. */
     @Test
     void whatIsRecommendedSavesWhatWasPredicted() throws IOException, InterruptedException, ExecutionException {
         BuildingModel model = FolderModel.read(Path.of("floorplans/aula-house"));
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            Future<Books> without = pool.submit(() -> WINTER.after(HOUSE, Deed.NONE));
+            Future<EnergyLedger> without = pool.submit(() -> WINTER.after(BUILDING, AppliedChange.NONE));
             List<Appraisal> all = new AllAdvisors()
-                    .appraise(WINTER.record(model, HOUSE, false).evidence(model, List.of(AdviceTrial.LEAK)));
+                    .appraise(WINTER.record(model, BUILDING, false).evidence(model, List.of(AdviceTrial.LEAK)));
             assertThat(all)
                     .extracting(one -> one.proposal().kind())
                     .contains(
@@ -46,19 +47,19 @@ class AdviceTrialTest {
             List<Appraisal> tried = all.stream()
                     .filter(one -> TRIED.contains(one.proposal().kind()))
                     .toList();
-            List<Future<Books>> done = tried.stream()
-                    .map(one -> pool.submit(() -> WINTER.after(HOUSE, Deed.of(one.proposal()))))
+            List<Future<EnergyLedger>> done = tried.stream()
+                    .map(one -> pool.submit(() -> WINTER.after(BUILDING, AppliedChange.of(one.proposal()))))
                     .toList();
             List<DayWeather> days = WINTER.days(without.get());
             for (int i = 0; i < tried.size(); i++) {
-                Case one = Case.of(
-                        HOUSE,
+                TrialResult one = TrialResult.of(
+                        BUILDING,
                         WINTER,
                         tried.get(i),
                         days,
                         without.get(),
                         done.get(i).get());
-                assertThat(one).as(one.row()).matches(Case::inside).matches(Case::kept);
+                assertThat(one).as(one.row()).matches(TrialResult::inside).matches(TrialResult::kept);
             }
         }
     }

@@ -2,9 +2,9 @@ package io.plenum.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.plenum.emulator.aula.Archive;
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.emulator.aula.Faults;
+import io.plenum.emulator.aula.fault.InjectedFaults;
+import io.plenum.emulator.aula.record.TrendArchive;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -25,12 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The door behind the scenes, on the loopback interface only: the truth, the ledgers of energy and comfort, faults to inject, how the
- * house is run, and the archive of the past weeks.
+ * building is run, and the archive of the past weeks.
  */
 final class ControlPort implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final AulaHouse house;
+    private final AulaHouse building;
     private final HttpServer server;
 
     /** What the caller asked cannot be done; the message says why. */
@@ -48,8 +48,8 @@ final class ControlPort implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException, BadRequest;
     }
 
-    ControlPort(AulaHouse house, int port) throws IOException {
-        this.house = house;
+    ControlPort(AulaHouse building, int port) throws IOException {
+        this.building = building;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         serve("/truth", this::truth);
@@ -87,12 +87,12 @@ final class ControlPort implements AutoCloseable {
     }
 
     private void truth(HttpExchange exchange) throws IOException {
-        double[] values = house.snapshot();
+        double[] values = building.snapshot();
         Map<String, Double> points = new TreeMap<>();
-        for (EmulatedPoint point : house.points()) {
+        for (EmulatedPoint point : building.points()) {
             points.put(point.key(), values[point.index()]);
         }
-        send(exchange, 200, Map.of("time", house.now().toString(), "points", points));
+        send(exchange, 200, Map.of("time", building.now().toString(), "points", points));
     }
 
     private void energy(HttpExchange exchange) throws IOException {
@@ -101,9 +101,9 @@ final class ControlPort implements AutoCloseable {
                 200,
                 Map.of(
                         "time",
-                        house.now().toString(),
+                        building.now().toString(),
                         "kilowattHours",
-                        house.ledger().kilowattHours()));
+                        building.ledger().kilowattHours()));
     }
 
     private void mode(HttpExchange exchange) throws IOException, BadRequest {
@@ -112,13 +112,13 @@ final class ControlPort implements AutoCloseable {
             if (!List.of("as-found", "guideline-36").contains(mode)) {
                 throw new BadRequest("mode: give as-found or guideline-36");
             }
-            house.useGuideline36(mode.equals("guideline-36"));
+            building.useGuideline36(mode.equals("guideline-36"));
         }
-        send(exchange, 200, Map.of("guideline36", house.usesGuideline36()));
+        send(exchange, 200, Map.of("guideline36", building.usesGuideline36()));
     }
 
     private void settings(HttpExchange exchange) throws IOException, BadRequest {
-        SettingsJson settings = new SettingsJson(house);
+        SettingsJson settings = new SettingsJson(building);
         if (exchange.getRequestMethod().equals("POST")) {
             try {
                 settings.apply(body(exchange));
@@ -135,11 +135,11 @@ final class ControlPort implements AutoCloseable {
                 200,
                 Map.of(
                         "time",
-                        house.now().toString(),
+                        building.now().toString(),
                         "kelvinHours",
-                        house.comfort().kelvinHours(),
+                        building.comfort().kelvinHours(),
                         "co2PpmHours",
-                        house.comfort().partsPerMillionHours()));
+                        building.comfort().partsPerMillionHours()));
     }
 
     private void faults(HttpExchange exchange) throws IOException, BadRequest {
@@ -150,7 +150,7 @@ final class ControlPort implements AutoCloseable {
                 // GET only looks.
             }
         }
-        List<Map<String, Object>> inForce = house.faults().all().entrySet().stream()
+        List<Map<String, Object>> inForce = building.faults().all().entrySet().stream()
                 .map(e -> Map.<String, Object>of(
                         "equipment", e.getKey().equipment(), "fault", e.getKey().fault(), "severity", e.getValue()))
                 .toList();
@@ -161,48 +161,48 @@ final class ControlPort implements AutoCloseable {
         String fault = field(body, "fault");
         String equipment = field(body, "equipment");
         double severity = body.path("severity").asDouble(1);
-        if (!Faults.KINDS.contains(fault)) {
-            throw new BadRequest("fault: give one of " + Faults.KINDS);
+        if (!InjectedFaults.KINDS.contains(fault)) {
+            throw new BadRequest("fault: give one of " + InjectedFaults.KINDS);
         }
-        if (!house.knows(equipment)) {
+        if (!building.knows(equipment)) {
             throw new BadRequest("equipment: there is no " + equipment);
         }
         if (!(severity > 0 && severity <= 1)) {
             throw new BadRequest("severity: give a number above 0, at most 1");
         }
-        house.faults().set(equipment, fault, severity);
+        building.faults().set(equipment, fault, severity);
     }
 
     /** Without a body every fault is repaired. */
     private void repair(HttpExchange exchange) throws IOException, BadRequest {
         byte[] bytes = exchange.getRequestBody().readNBytes(10_000);
         if (bytes.length == 0) {
-            house.faults().clear();
+            building.faults().clear();
         } else {
             JsonNode body = parse(bytes);
-            house.faults().clear(field(body, "equipment"), field(body, "fault"));
+            building.faults().clear(field(body, "equipment"), field(body, "fault"));
         }
     }
 
     private void archive(HttpExchange exchange) throws IOException, BadRequest {
         Map<String, String> query = query(exchange);
-        Instant to = instant(query, "to", house.now());
+        Instant to = instant(query, "to", building.now());
         Instant from = instant(query, "from", to.minus(Duration.ofDays(14)));
         exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (Writer out = new BufferedWriter(
                 new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), 1 << 16)) {
             out.write("time,point,value\n");
-            write(out, house.archive().between(from, to));
+            write(out, building.archive().between(from, to));
         }
     }
 
     /** Numbers at every quarter of an hour, states when they changed: so the old system kept them. */
-    private void write(Writer out, List<Archive.Entry> entries) throws IOException {
-        Archive.Entry before = null;
-        for (Archive.Entry entry : entries) {
+    private void write(Writer out, List<TrendArchive.Entry> entries) throws IOException {
+        TrendArchive.Entry before = null;
+        for (TrendArchive.Entry entry : entries) {
             String time = entry.time().toString();
-            for (EmulatedPoint point : house.points()) {
+            for (EmulatedPoint point : building.points()) {
                 float value = entry.values()[point.index()];
                 boolean number = point.kind() == EmulatedPoint.Kind.NUMERIC;
                 if (number || before == null || before.values()[point.index()] != value) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One point of the virtual building as its controllers offer it.
  *
- * @param index its place in {@link Building#snapshot()}
+ * @param index its place in {@link EmulatedBuilding#snapshot()}
  * @param states names of state 0, 1 (binary) or 1, 2, … (multi-state); empty for numbers
  * @param increment change of value worth telling (COV increment)
  */
@@ -14,7 +14,7 @@ public record EmulatedPoint(
         String key,
         String name,
         String brickClass,
-        Binding binding,
+        PointAddress binding,
         Kind kind,
         EmulatedUnit unit,
         boolean writable,

@@ -1,11 +1,11 @@
 package io.plenum.emulator;
 
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.emulator.aula.HouseFile;
 import io.plenum.emulator.aula.SiteExport;
+import io.plenum.emulator.aula.StateFile;
 import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.emulator.opcua.OpcUaBuildingServer;
-import io.plenum.emulator.opcua.OpcUaSettings;
+import io.plenum.emulator.opcua.OpcUaServerSettings;
 import io.plenum.link.CarrierThreads;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,38 +51,39 @@ public final class EmulatorMain {
         long seed = options.number("seed", 1);
         Path export = options.path("export-site");
         if (export != null) {
-            AulaHouse house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
-            Files.writeString(export, SiteExport.turtle(house));
+            AulaHouse building = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
+            Files.writeString(export, SiteExport.turtle(building));
             return;
         }
         Path data = options.path("data", "data/emulator");
         Files.createDirectories(data);
         Path kept = data.resolve("house.gz");
-        AulaHouse house = HouseFile.load(kept, seed, guideline36, clock.instant(), PAST);
-        if (house == null) {
-            house = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
+        AulaHouse building = StateFile.load(kept, seed, guideline36, clock.instant(), PAST);
+        if (building == null) {
+            building = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
         } else {
-            System.out.println("Goes on where it was left at " + house.now());
+            System.out.println("Goes on where it was left at " + building.now());
         }
-        catchUp(house, clock);
-        serve(new KeptHouse(house, seed, guideline36, kept), options, clock, data);
+        catchUp(building, clock);
+        serve(new PersistedBuilding(building, seed, guideline36, kept), options, clock, data);
     }
 
-    private static void catchUp(AulaHouse house, Clock clock) {
+    private static void catchUp(AulaHouse building, Clock clock) {
         Instant began = clock.instant();
-        double days = Duration.between(house.now(), began).toSeconds() / 86_400.0;
-        house.runTo(began);
+        double days = Duration.between(building.now(), began).toSeconds() / 86_400.0;
+        building.runTo(began);
         double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
         System.out.printf(Locale.ROOT, "Simulated %.1f days in %.1f s%n", days, seconds);
     }
 
-    private static void serve(KeptHouse kept, EmulatorOptions options, Clock clock, Path data) throws Exception {
-        AulaHouse house = kept.house();
+    private static void serve(PersistedBuilding kept, EmulatorOptions options, Clock clock, Path data)
+            throws Exception {
+        AulaHouse building = kept.building();
         BacnetServer bacnet = new BacnetServer(
-                house, options.text("bacnet-prefix", "127.0.1."), options.number("bacnet-port", 47808));
+                building, options.text("bacnet-prefix", "127.0.1."), options.number("bacnet-port", 47808));
         OpcUaBuildingServer opcUa = new OpcUaBuildingServer(
-                house,
-                new OpcUaSettings(
+                building,
+                new OpcUaServerSettings(
                         "127.0.0.1",
                         options.number("opcua-port", 4841),
                         options.path(
@@ -92,12 +93,12 @@ public final class EmulatorMain {
                         data));
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("building").factory());
-        house.tick(clock.instant());
+        building.tick(clock.instant());
         bacnet.start();
         opcUa.start();
-        ticker.scheduleAtFixedRate(() -> tick(house, clock), 0, 1, TimeUnit.SECONDS);
+        ticker.scheduleAtFixedRate(() -> tick(building, clock), 0, 1, TimeUnit.SECONDS);
         ticker.scheduleWithFixedDelay(kept::save, 60, 600, TimeUnit.SECONDS);
-        ControlPort control = new ControlPort(house, options.number("control-port", 8181));
+        ControlPort control = new ControlPort(building, options.number("control-port", 8181));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             control.close();
             end(ticker);
@@ -105,14 +106,14 @@ public final class EmulatorMain {
             opcUa.close();
             bacnet.close();
         }));
-        System.out.println("Aula House is open: " + house.points().size() + " points on "
-                + house.devices().size() + " BACnet devices and one OPC UA server");
+        System.out.println("Aula House is open: " + building.points().size() + " points on "
+                + building.devices().size() + " BACnet devices and one OPC UA server");
     }
 
     /** A step that fails must not be the last. */
-    private static void tick(AulaHouse house, Clock clock) {
+    private static void tick(AulaHouse building, Clock clock) {
         try {
-            house.tick(clock.instant());
+            building.tick(clock.instant());
         } catch (RuntimeException e) {
             System.err.println("Aula House missed a step: " + e);
         }

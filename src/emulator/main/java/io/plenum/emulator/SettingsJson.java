@@ -1,20 +1,20 @@
 package io.plenum.emulator;
 
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.emulator.aula.Knob;
+import io.plenum.emulator.aula.control.ControlParameter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** How the house is run, as one flat JSON object: numbers, and true or false for switches. */
-record SettingsJson(AulaHouse house) {
+/** How the building is run, as one flat JSON object: numbers, and true or false for switches. */
+record SettingsJson(AulaHouse building) {
 
     Map<String, Object> read() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        for (Knob knob : Knob.values()) {
-            double value = house.setting(knob);
-            settings.put(knob.key(), knob.onOff() ? (Object) (value != 0) : (Object) value);
+        for (ControlParameter parameter : ControlParameter.values()) {
+            double value = building.setting(parameter);
+            settings.put(parameter.key(), parameter.onOff() ? (Object) (value != 0) : (Object) value);
         }
         return settings;
     }
@@ -28,22 +28,22 @@ record SettingsJson(AulaHouse house) {
         if (!body.isObject()) {
             throw new IllegalArgumentException("The body is no JSON object");
         }
-        Map<Knob, Double> wanted = new EnumMap<>(Knob.class);
+        Map<ControlParameter, Double> wanted = new EnumMap<>(ControlParameter.class);
         body.properties().forEach(field -> {
-            Knob knob = Knob.named(field.getKey());
-            if (knob == null) {
+            ControlParameter parameter = ControlParameter.named(field.getKey());
+            if (parameter == null) {
                 throw new IllegalArgumentException(field.getKey() + ": there is no such setting");
             }
-            wanted.put(knob, value(knob, field.getValue()));
+            wanted.put(parameter, value(parameter, field.getValue()));
         });
-        wanted.forEach(house::set);
+        wanted.forEach(building::set);
     }
 
-    private static double value(Knob knob, JsonNode node) {
-        boolean right = knob.onOff() ? node.isBoolean() : node.isNumber();
+    private static double value(ControlParameter parameter, JsonNode node) {
+        boolean right = parameter.onOff() ? node.isBoolean() : node.isNumber();
         double value = !right ? Double.NaN : node.isBoolean() ? (node.asBoolean() ? 1 : 0) : node.asDouble();
-        if (!knob.accepts(value)) {
-            throw new IllegalArgumentException(knob.key() + ": give " + knob.range());
+        if (!parameter.accepts(value)) {
+            throw new IllegalArgumentException(parameter.key() + ": give " + parameter.range());
         }
         return value;
     }

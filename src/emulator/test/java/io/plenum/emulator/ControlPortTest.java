@@ -3,7 +3,7 @@ package io.plenum.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.emulator.aula.Knob;
+import io.plenum.emulator.aula.control.ControlParameter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class ControlPortTest {
 
-    private final AulaHouse house = new AulaHouse(1, Instant.parse("2026-01-12T09:00:00Z"), false);
+    private final AulaHouse building = new AulaHouse(1, Instant.parse("2026-01-12T09:00:00Z"), false);
     private final HttpClient client = HttpClient.newHttpClient();
     private ControlPort door;
 
     @BeforeEach
     void open() throws IOException {
-        door = new ControlPort(house, 0);
+        door = new ControlPort(building, 0);
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class ControlPortTest {
                 assertThat(answer).as(odd).startsWith("HTTP/1.1 403").doesNotContain("airEnd");
             }
         }
-        assertThat(house.setting(Knob.AIR_END)).isNotEqualTo(19);
+        assertThat(building.setting(ControlParameter.AIR_END)).isNotEqualTo(19);
         assertThat(raw.ask("GET /settings HTTP/1.1", "Origin: http://localhost:" + door.port()))
                 .contains("airEnd");
     }
@@ -66,7 +66,7 @@ class ControlPortTest {
     void settingsAreReadAndSet() throws IOException, InterruptedException {
         assertThat(ask("/settings", "").body()).contains("\"airEnd\":21.0", "\"economiser\":true");
         assertThat(ask("/settings", "{\"airEnd\":19}").statusCode()).isEqualTo(200);
-        assertThat(house.setting(Knob.AIR_END)).isEqualTo(19);
+        assertThat(building.setting(ControlParameter.AIR_END)).isEqualTo(19);
     }
 
     /** The refusal has to reach whoever asked, with the reason: the exchange must still be open then. */
@@ -81,7 +81,7 @@ class ControlPortTest {
 
     @Test
     void comfortIsToldByRoom() throws IOException, InterruptedException {
-        house.runTo(Instant.parse("2026-01-12T09:05:00Z"));
+        building.runTo(Instant.parse("2026-01-12T09:05:00Z"));
 
         assertThat(ask("/comfort", "").body()).contains("\"kelvinHours\"", "\"co2PpmHours\"", "space-1-01");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.emulator.aula.Knob;
+import io.plenum.emulator.aula.control.ControlParameter;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,31 +12,31 @@ import tools.jackson.databind.json.JsonMapper;
 class SettingsJsonTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final AulaHouse house = new AulaHouse(1, Instant.parse("2026-01-12T00:00:00Z"), false);
-    private final SettingsJson settings = new SettingsJson(house);
+    private final AulaHouse building = new AulaHouse(1, Instant.parse("2026-01-12T00:00:00Z"), false);
+    private final SettingsJson settings = new SettingsJson(building);
 
     @Test
     void asFoundIsAPresetAndSoIsGuideline36() {
         assertThat(settings.read()).containsEntry("airStart", 5.0).containsEntry("exhaustOverride", true);
-        assertThat(house.usesGuideline36()).isFalse();
+        assertThat(building.usesGuideline36()).isFalse();
 
-        house.useGuideline36(true);
+        building.useGuideline36(true);
 
         assertThat(settings.read()).containsEntry("airStart", 6.75).containsEntry("supplyReset", true);
-        assertThat(house.usesGuideline36()).isTrue();
+        assertThat(building.usesGuideline36()).isTrue();
     }
 
     @Test
     void whatIsNamedIsSetAndTheRestStays() {
         settings.apply(json.readTree("{\"airEnd\":19,\"lightsByPresence\":true,\"exhaustOverride\":false}"));
 
-        assertThat(house.setting(Knob.AIR_END)).isEqualTo(19);
-        assertThat(house.setting(Knob.LIGHTS_BY_PRESENCE)).isEqualTo(1);
-        assertThat(house.setting(Knob.EXHAUST_OVERRIDE)).isZero();
-        assertThat(house.setting(Knob.AIR_START)).isEqualTo(5);
+        assertThat(building.setting(ControlParameter.AIR_END)).isEqualTo(19);
+        assertThat(building.setting(ControlParameter.LIGHTS_BY_PRESENCE)).isEqualTo(1);
+        assertThat(building.setting(ControlParameter.EXHAUST_OVERRIDE)).isZero();
+        assertThat(building.setting(ControlParameter.AIR_START)).isEqualTo(5);
     }
 
-    /** Half of a wrong request would leave the house in a state that nobody asked for. */
+    /** Half of a wrong request would leave the building in a state that nobody asked for. */
     @Test
     void aWrongValueIsNamedAndNothingIsSet() {
         assertThatThrownBy(() -> settings.apply(json.readTree("{\"airEnd\":19,\"minimumFlow\":3}")))
@@ -46,6 +46,6 @@ class SettingsJsonTest {
         assertThatThrownBy(() -> settings.apply(json.readTree("{\"airEnd\":19,\"blinds\":1}")))
                 .hasMessage("blinds: there is no such setting");
         assertThatThrownBy(() -> settings.apply(json.readTree("[]"))).hasMessageContaining("no JSON object");
-        assertThat(house.setting(Knob.AIR_END)).isEqualTo(21);
+        assertThat(building.setting(ControlParameter.AIR_END)).isEqualTo(21);
     }
 }

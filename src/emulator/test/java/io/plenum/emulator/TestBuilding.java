@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A building without physics: tests set its values and make it tick. */
-public final class TestBuilding implements Building {
+public final class TestBuilding implements EmulatedBuilding {
 
     private final List<EmulatedPoint> points = new ArrayList<>();
     private final List<EmulatedDevice> devices = new ArrayList<>();
@@ -21,11 +21,12 @@ public final class TestBuilding implements Building {
         devices.add(new EmulatedDevice(instance, host, "device-" + instance, "Test"));
     }
 
-    public int point(String key, Binding binding, Kind kind, boolean writable, String... states) {
+    public int point(String key, PointAddress binding, Kind kind, boolean writable, String... states) {
         return point(key, "Point", binding, kind, writable, states);
     }
 
-    public int point(String key, String brickClass, Binding binding, Kind kind, boolean writable, String... states) {
+    public int point(
+            String key, String brickClass, PointAddress binding, Kind kind, boolean writable, String... states) {
         int index = points.size();
         EmulatedUnit unit = kind == Kind.NUMERIC ? EmulatedUnit.CELSIUS : EmulatedUnit.NONE;
         points.add(new EmulatedPoint(

@@ -2,8 +2,8 @@ package io.plenum.bacnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.PointAddress;
 import io.plenum.emulator.TestBuilding;
 import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.point.ControllerEvent;
@@ -31,7 +31,7 @@ class IntrinsicEventsTest {
         filter = building.point(
                 "filter",
                 "Filter_Differential_Pressure_Sensor",
-                new Binding.BacnetObject(DEVICE, "analog-input", 0),
+                new PointAddress.Bacnet(DEVICE, "analog-input", 0),
                 Kind.NUMERIC,
                 false);
         server = new BacnetServer(building, "127.0.79.", OddPeer.PORT);

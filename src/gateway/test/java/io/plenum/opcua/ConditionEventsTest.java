@@ -2,11 +2,11 @@ package io.plenum.opcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.PointAddress;
 import io.plenum.emulator.TestBuilding;
 import io.plenum.emulator.opcua.OpcUaBuildingServer;
-import io.plenum.emulator.opcua.OpcUaSettings;
+import io.plenum.emulator.opcua.OpcUaServerSettings;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.DeviceStatus;
@@ -47,17 +47,17 @@ class ConditionEventsTest {
 
     private final TestBuilding building = new TestBuilding();
     private int fire;
-    private @Nullable OpcUaSettings settings;
+    private @Nullable OpcUaServerSettings settings;
     private @Nullable OpcUaBuildingServer server;
 
     @BeforeEach
     void start() throws Exception {
         Files.createDirectories(data.resolve("secrets"));
         fire = building.point(
-                "fire", "Fire_Alarm", new Binding.OpcUaNode("test/fire"), Kind.BINARY, false, "normal", "alarm");
+                "fire", "Fire_Alarm", new PointAddress.OpcUa("test/fire"), Kind.BINARY, false, "normal", "alarm");
         building.set(fire, 0);
         try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            settings = new OpcUaSettings(
+            settings = new OpcUaServerSettings(
                     "127.0.0.1",
                     probe.getLocalPort(),
                     data.resolve("secrets/peer"),
@@ -141,7 +141,7 @@ class ConditionEventsTest {
                     "peer",
                     "opcua",
                     true,
-                    Map.of("endpoint", endpoint, "user", OpcUaSettings.USER, "passwordFile", "peer"),
+                    Map.of("endpoint", endpoint, "user", OpcUaServerSettings.USER, "passwordFile", "peer"),
                     ConnectorContractTest.FAST));
             connector.open(this);
         }

@@ -1,7 +1,7 @@
 package io.plenum.opcua;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.PointAddress;
 import io.plenum.emulator.TestBuilding;
 import io.plenum.emulator.opcua.OpcUaBuildingServer;
 import io.plenum.link.Connection;
@@ -38,15 +38,15 @@ class OpcUaEmulatorTest extends ConnectorContractTest {
     private static final class Peer {
 
         private final TestBuilding building = new TestBuilding();
-        private final io.plenum.emulator.opcua.OpcUaSettings settings;
+        private final io.plenum.emulator.opcua.OpcUaServerSettings settings;
         private OpcUaBuildingServer server;
 
         Peer(String name, Path data) throws Exception {
-            building.point("numeric", new Binding.OpcUaNode("test/numeric"), Kind.NUMERIC, true);
-            building.point("binary", new Binding.OpcUaNode("test/binary"), Kind.BINARY, true, "off", "on");
-            building.point("multistate", new Binding.OpcUaNode("test/multistate"), Kind.MULTISTATE, true, "a", "b");
-            building.point("further", new Binding.OpcUaNode("test/further"), Kind.NUMERIC, true);
-            settings = new io.plenum.emulator.opcua.OpcUaSettings(
+            building.point("numeric", new PointAddress.OpcUa("test/numeric"), Kind.NUMERIC, true);
+            building.point("binary", new PointAddress.OpcUa("test/binary"), Kind.BINARY, true, "off", "on");
+            building.point("multistate", new PointAddress.OpcUa("test/multistate"), Kind.MULTISTATE, true, "a", "b");
+            building.point("further", new PointAddress.OpcUa("test/further"), Kind.NUMERIC, true);
+            settings = new io.plenum.emulator.opcua.OpcUaServerSettings(
                     "127.0.0.1",
                     freePort(),
                     data.resolve("secrets/" + name),
@@ -91,7 +91,7 @@ class OpcUaEmulatorTest extends ConnectorContractTest {
                     "endpoint",
                     peer.settings.endpoint(),
                     "user",
-                    io.plenum.emulator.opcua.OpcUaSettings.USER,
+                    io.plenum.emulator.opcua.OpcUaServerSettings.USER,
                     "passwordFile",
                     name);
             return new Connection(name, "opcua", true, settings, FAST);

@@ -1,8 +1,16 @@
 package io.plenum.emulator.aula;
 
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.aula.control.ControlParameter;
+import io.plenum.emulator.aula.control.ControlSettings;
+import io.plenum.emulator.aula.fault.InjectedFaults;
+import io.plenum.emulator.aula.point.CommandableValue;
+import io.plenum.emulator.aula.point.EquipmentRegister;
+import io.plenum.emulator.aula.record.ComfortDeviation;
+import io.plenum.emulator.aula.record.EnergyBySystem;
+import io.plenum.emulator.aula.record.TrendArchive;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,28 +23,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole house. One thread steps it; what the servers see is a snapshot that each step replaces. Its state after a step
+ * The whole building. One thread steps it; what the servers see is a snapshot that each step replaces. Its state after a step
  * depends on the seed, the first instant and the commands given, and on nothing else.
  */
-public final class AulaHouse implements Building {
+public final class AulaHouse implements EmulatedBuilding {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /** Step of the model when it runs as fast as it can. */
     public static final Duration STEP = Duration.ofSeconds(10);
 
-    private final Faults faults = new Faults();
-    private final Control control;
-    private final Archive archive = new Archive();
-    private final House house;
+    private final InjectedFaults faults = new InjectedFaults();
+    private final ControlSettings control;
+    private final TrendArchive archive = new TrendArchive();
+    private final BuildingSystems systems;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile double[] snapshot;
     private Instant now;
 
     /** @param start the model's first instant */
     public AulaHouse(long seed, Instant start, boolean guideline36) {
-        control = new Control(guideline36);
+        control = new ControlSettings(guideline36);
         now = start;
-        house = new House(seed, control, faults);
+        systems = new BuildingSystems(seed, control, faults);
         if (!guideline36) {
             asFound();
         }
@@ -45,8 +53,8 @@ public final class AulaHouse implements Building {
 
     /** What is wrong in Aula House since long before anybody looked. */
     private void asFound() {
-        faults.set("vav-1-13", Faults.LEAKING_VALVE, 0.35);
-        faults.set("vav-3-14a", Faults.STUCK_DAMPER, 0.45);
+        faults.set("vav-1-13", InjectedFaults.LEAKING_VALVE, 0.35);
+        faults.set("vav-3-14a", InjectedFaults.STUCK_DAMPER, 0.45);
         overrideExhaust(true);
     }
 
@@ -68,26 +76,26 @@ public final class AulaHouse implements Building {
         listeners.forEach(Runnable::run);
     }
 
-    HouseMemory memory() {
-        return new HouseMemory(house);
+    ModelState memory() {
+        return new ModelState(systems);
     }
 
-    Control control() {
+    ControlSettings control() {
         return control;
     }
 
     /** What is kept by names. */
-    void write(DataOutputStream out, HouseFile.MapWriter writer) throws IOException {
+    void write(DataOutputStream out, StateFile.MapWriter writer) throws IOException {
         writer.write(out, faults.named());
-        writer.write(out, house.ledger.kilowattHours());
-        writer.write(out, house.comfort.kelvinHours());
-        writer.write(out, house.comfort.partsPerMillionHours());
+        writer.write(out, systems.ledger.kilowattHours());
+        writer.write(out, systems.comfort.kelvinHours());
+        writer.write(out, systems.comfort.partsPerMillionHours());
     }
 
-    void read(DataInputStream in, HouseFile.MapReader reader) throws IOException {
+    void read(DataInputStream in, StateFile.MapReader reader) throws IOException {
         faults.replace(reader.read(in));
-        house.ledger.replace(reader.read(in));
-        house.comfort.replace(reader.read(in), reader.read(in));
+        systems.ledger.replace(reader.read(in));
+        systems.comfort.replace(reader.read(in), reader.read(in));
     }
 
     /** Its memory is another one now. */
@@ -99,7 +107,7 @@ public final class AulaHouse implements Building {
         Instant before = now;
         now = now.plus(duration);
         ZonedDateTime local = now.atZone(ZONE);
-        house.step(duration.toNanos() / 1e9, now, local);
+        systems.step(duration.toNanos() / 1e9, now, local);
         boolean quarter = before.getEpochSecond() / 900 != now.getEpochSecond() / 900;
         if (quarter) {
             snapshot = values();
@@ -108,9 +116,9 @@ public final class AulaHouse implements Building {
     }
 
     private double[] values() {
-        double[] values = new double[house.plan.values.size()];
+        double[] values = new double[systems.register.values.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = house.plan.values.get(i).getAsDouble();
+            values[i] = systems.register.values.get(i).getAsDouble();
         }
         return values;
     }
@@ -119,25 +127,25 @@ public final class AulaHouse implements Building {
         return now;
     }
 
-    public Faults faults() {
+    public InjectedFaults faults() {
         return faults;
     }
 
-    public Ledger ledger() {
-        return house.ledger;
+    public EnergyBySystem ledger() {
+        return systems.ledger;
     }
 
-    public Comfort comfort() {
-        return house.comfort;
+    public ComfortDeviation comfort() {
+        return systems.comfort;
     }
 
-    public Archive archive() {
+    public TrendArchive archive() {
         return archive;
     }
 
     /** Whether a fault can be injected there. */
     public boolean knows(String equipment) {
-        return house.plan.machines.stream().anyMatch(m -> m.key().equals(equipment))
+        return systems.register.equipment.stream().anyMatch(m -> m.key().equals(equipment))
                 || devices().stream().anyMatch(d -> equipment.equals("device-" + d.instance()));
     }
 
@@ -150,23 +158,25 @@ public final class AulaHouse implements Building {
         control.preset(on);
     }
 
-    public double setting(Knob knob) {
-        return knob == Knob.EXHAUST_OVERRIDE ? house.exhaustFans.get(1).command.commanded() ? 1 : 0 : control.get(knob);
+    public double setting(ControlParameter parameter) {
+        return parameter == ControlParameter.EXHAUST_OVERRIDE
+                ? systems.exhaustFans.get(1).command.commanded() ? 1 : 0
+                : control.get(parameter);
     }
 
-    /** @throws IllegalArgumentException where the knob does not accept the value */
-    public void set(Knob knob, double value) {
-        if (!knob.accepts(value)) {
-            throw new IllegalArgumentException(knob.key() + ": give " + knob.range());
+    /** @throws IllegalArgumentException where the parameter does not accept the value */
+    public void set(ControlParameter parameter, double value) {
+        if (!parameter.accepts(value)) {
+            throw new IllegalArgumentException(parameter.key() + ": give " + parameter.range());
         }
-        control.set(knob, value);
-        if (knob == Knob.EXHAUST_OVERRIDE) {
+        control.set(parameter, value);
+        if (parameter == ControlParameter.EXHAUST_OVERRIDE) {
             overrideExhaust(value != 0);
         }
     }
 
     private void overrideExhaust(boolean on) {
-        Setting command = house.exhaustFans.get(1).command;
+        CommandableValue command = systems.exhaustFans.get(1).command;
         if (on) {
             command.command(1);
         } else {
@@ -176,17 +186,17 @@ public final class AulaHouse implements Building {
 
     @Override
     public List<EmulatedPoint> points() {
-        return house.plan.points;
+        return systems.register.points;
     }
 
     @Override
     public List<EmulatedDevice> devices() {
-        return house.plan.devices;
+        return systems.register.devices;
     }
 
     /** Equipment for the site's description. */
-    List<Plan.Machine> machines() {
-        return house.plan.machines;
+    List<EquipmentRegister.Entry> equipment() {
+        return systems.register.equipment;
     }
 
     @Override
@@ -196,13 +206,13 @@ public final class AulaHouse implements Building {
 
     @Override
     public boolean overridden(int point) {
-        Setting setting = house.plan.settings.get(point);
+        CommandableValue setting = systems.register.settings.get(point);
         return setting != null && setting.commanded();
     }
 
     @Override
     public boolean offline(int device) {
-        return faults.has("device-" + device, Faults.DEVICE_OFFLINE);
+        return faults.has("device-" + device, InjectedFaults.DEVICE_OFFLINE);
     }
 
     @Override
@@ -215,8 +225,8 @@ public final class AulaHouse implements Building {
         writable(point).relinquish();
     }
 
-    private Setting writable(int point) {
-        @Nullable Setting setting = house.plan.settings.get(point);
+    private CommandableValue writable(int point) {
+        @Nullable CommandableValue setting = systems.register.settings.get(point);
         if (setting == null) {
             throw new IllegalArgumentException(points().get(point).key() + " cannot be written");
         }

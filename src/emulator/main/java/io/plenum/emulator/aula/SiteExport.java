@@ -1,14 +1,16 @@
 package io.plenum.emulator.aula;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.aula.point.EquipmentRegister;
+import io.plenum.emulator.aula.room.SpaceSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Describes the house in Turtle, with Brick classes and references to its controllers, as the contractor who built it would
+ * Describes the building in Turtle, with Brick classes and references to its controllers, as the contractor who built it would
  * hand it over.
  */
 public final class SiteExport {
@@ -32,14 +34,14 @@ public final class SiteExport {
 
     private SiteExport() {}
 
-    public static String turtle(AulaHouse house) {
+    public static String turtle(AulaHouse building) {
         SiteExport export = new SiteExport();
         export.floors();
-        house.machines().forEach(export::machine);
+        building.equipment().forEach(export::machine);
         export.out.append('\n');
-        house.devices().forEach(export::device);
+        building.devices().forEach(export::device);
         export.out.append('\n');
-        house.points().forEach(export::point);
+        building.points().forEach(export::point);
         return export.out.toString();
     }
 
@@ -80,7 +82,7 @@ public final class SiteExport {
         };
     }
 
-    private void machine(Plan.Machine machine) {
+    private void machine(EquipmentRegister.Entry machine) {
         StringBuilder text = new StringBuilder("<%s> a brick:%s ; rdfs:label \"%s\" ; plenum:system \"%s\""
                 .formatted(machine.key(), machine.brickClass(), machine.name(), machine.system()));
         if (!machine.space().isEmpty()) {
@@ -123,12 +125,12 @@ public final class SiteExport {
                 .append(" ] .\n");
     }
 
-    private static String reference(Binding binding) {
+    private static String reference(PointAddress binding) {
         return switch (binding) {
-            case Binding.BacnetObject object ->
+            case PointAddress.Bacnet object ->
                 "a ref:BACnetReference ; bacnet:object-identifier \"%s,%d\" ; bacnet:objectOf <device-%d>"
                         .formatted(object.type(), object.instance(), object.device());
-            case Binding.OpcUaNode node ->
+            case PointAddress.OpcUa node ->
                 "a plenum:OPCUAReference ; plenum:nodeId \"nsu=urn:aula-house;s=%s\" ; plenum:connection \"opcua\""
                         .formatted(node.path());
         };

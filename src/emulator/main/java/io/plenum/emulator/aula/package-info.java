@@ -1,6 +1,6 @@
 /** Aula House itself: its rooms, machines, people and weather, as physics. */
 @NullMarked
-@NamedInterface("house")
+@NamedInterface("aula")
 package io.plenum.emulator.aula;
 
 import org.jspecify.annotations.NullMarked;

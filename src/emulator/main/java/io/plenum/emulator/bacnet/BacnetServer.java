@@ -2,7 +2,7 @@ package io.plenum.emulator.bacnet;
 
 import com.serotonin.bacnet4j.exception.BACnetException;
 import io.plenum.bacnetip.BacnetIpSettings;
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.ProtocolServer;
 import java.net.BindException;
@@ -22,7 +22,7 @@ public final class BacnetServer implements ProtocolServer {
     /** The loopback's own broadcast address. */
     private static final String BROADCAST = "127.255.255.255";
 
-    private final Building building;
+    private final EmulatedBuilding building;
     private final String prefix;
     private final int port;
     private final List<ServedDevice> devices = new ArrayList<>();
@@ -31,12 +31,12 @@ public final class BacnetServer implements ProtocolServer {
             Thread.ofPlatform().name("bacnet-publisher").daemon().factory());
 
     /** On 127.0.1.x, port 47808. */
-    public BacnetServer(Building building) {
+    public BacnetServer(EmulatedBuilding building) {
         this(building, "127.0.1.", BacnetIpSettings.DEFAULT_PORT);
     }
 
     /** @param prefix first three parts of the devices' addresses, with the dot: {@code 127.0.1.} */
-    public BacnetServer(Building building, String prefix, int port) {
+    public BacnetServer(EmulatedBuilding building, String prefix, int port) {
         this.building = building;
         this.prefix = prefix;
         this.port = port;

@@ -37,7 +37,7 @@ final class IntrinsicAlarms {
     void support(BACnetObject object, EmulatedPoint point) throws BACnetServiceException {
         if (object instanceof AnalogInputObject input
                 && point.brickClass().equals("Filter_Differential_Pressure_Sensor")) {
-            enter();
+            register();
             input.supportIntrinsicReporting(
                     SECONDS,
                     NOTIFICATION_CLASS,
@@ -52,13 +52,13 @@ final class IntrinsicAlarms {
                     SECONDS);
         } else if (object instanceof BinaryInputObject input
                 && point.brickClass().equals("Filter_Alarm")) {
-            enter();
+            register();
             input.supportIntrinsicReporting(
                     SECONDS, NOTIFICATION_CLASS, BinaryPV.active, ALL, NotifyType.alarm, SECONDS);
         }
     }
 
-    private void enter() throws BACnetServiceException {
+    private void register() throws BACnetServiceException {
         if (recipients == null) {
             recipients = new NotificationClassObject(
                     device, NOTIFICATION_CLASS, "alarms", 100, 100, 200, new EventTransitionBits(true, true, false));

@@ -11,10 +11,10 @@ import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnetip.BacnetIpSettings;
-import io.plenum.emulator.Binding;
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.PointAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 /** One controller of the building on the network. */
 final class ServedDevice {
 
-    private final Building building;
+    private final EmulatedBuilding building;
     private final EmulatedDevice description;
     private final SilenceableNetwork network;
     private final LocalDevice device;
@@ -32,7 +32,7 @@ final class ServedDevice {
     private final List<ServedPoint> points = new ArrayList<>();
     private boolean offline;
 
-    ServedDevice(Building building, EmulatedDevice description, BacnetIpSettings settings)
+    ServedDevice(EmulatedBuilding building, EmulatedDevice description, BacnetIpSettings settings)
             throws BACnetServiceException {
         this.building = building;
         this.description = description;
@@ -56,7 +56,7 @@ final class ServedDevice {
         var intrinsic = new IntrinsicAlarms(device);
         double[] values = building.snapshot();
         for (EmulatedPoint point : building.points()) {
-            if (point.binding() instanceof Binding.BacnetObject at && at.device() == description.instance()) {
+            if (point.binding() instanceof PointAddress.Bacnet at && at.device() == description.instance()) {
                 var object = factory.make(point, at.type(), at.instance(), values[point.index()]);
                 intrinsic.support(object, point);
                 points.add(new ServedPoint(building, point, object, at.type().endsWith("-output")));

@@ -12,7 +12,7 @@ import com.serotonin.bacnet4j.type.primitive.Enumerated;
 import com.serotonin.bacnet4j.type.primitive.Null;
 import com.serotonin.bacnet4j.type.primitive.Real;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class ServedPoint {
     /** The model needs a step to take over a command; until then its old value must not show again. */
     private static final int TICKS_TO_TAKE_OVER = 2;
 
-    private final Building building;
+    private final EmulatedBuilding building;
     private final EmulatedPoint point;
     private final BACnetObject object;
     private final boolean programmed;
@@ -37,7 +37,7 @@ final class ServedPoint {
     private volatile int waitTicks;
     private volatile double shown = Double.NaN;
 
-    ServedPoint(Building building, EmulatedPoint point, BACnetObject object, boolean output) {
+    ServedPoint(EmulatedBuilding building, EmulatedPoint point, BACnetObject object, boolean output) {
         this.building = building;
         this.point = point;
         this.object = object;

@@ -1,8 +1,8 @@
 package io.plenum.emulator.opcua;
 
-import io.plenum.emulator.Binding;
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.PointAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +23,13 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
 
     static final String URI = "urn:aula-house";
 
-    private final Building building;
+    private final EmulatedBuilding building;
     private final SubscriptionModel subscriptions;
     private final Map<String, UaFolderNode> folders = new HashMap<>();
     private final ServedConditions conditions;
     private final List<ServedVariable> variables = new ArrayList<>();
 
-    BuildingNamespace(OpcUaServer server, Building building) {
+    BuildingNamespace(OpcUaServer server, EmulatedBuilding building) {
         super(server, URI);
         this.building = building;
         conditions = new ServedConditions(server);
@@ -53,7 +53,7 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     private void addNodes() {
         var factory = new VariableFactory(getNodeContext(), getNamespaceIndex());
         for (EmulatedPoint point : building.points()) {
-            if (point.binding() instanceof Binding.OpcUaNode at) {
+            if (point.binding() instanceof PointAddress.OpcUa at) {
                 var node = factory.make(point, at.path());
                 folder(parent(at.path())).addOrganizes(node);
                 variables.add(new ServedVariable(building, point, node));

@@ -1,6 +1,6 @@
 package io.plenum.emulator.opcua;
 
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.ProtocolServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -30,15 +30,15 @@ public final class OpcUaBuildingServer implements ProtocolServer {
     private static final Logger LOG = LoggerFactory.getLogger(OpcUaBuildingServer.class);
     private static final int SECONDS_TO_STOP = 5;
 
-    private final Building building;
-    private final OpcUaSettings settings;
+    private final EmulatedBuilding building;
+    private final OpcUaServerSettings settings;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService publisher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("opcua-publisher").daemon().factory());
     private @Nullable OpcUaServer server;
     private @Nullable BuildingNamespace namespace;
 
-    public OpcUaBuildingServer(Building building, OpcUaSettings settings) {
+    public OpcUaBuildingServer(EmulatedBuilding building, OpcUaServerSettings settings) {
         this.building = building;
         this.settings = settings;
     }

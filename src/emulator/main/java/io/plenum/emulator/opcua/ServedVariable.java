@@ -1,6 +1,6 @@
 package io.plenum.emulator.opcua;
 
-import io.plenum.emulator.Building;
+import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.filters.AttributeFilter;
@@ -25,14 +25,14 @@ final class ServedVariable {
     /** A value that does not change is confirmed by a new time now and then; each tick would be a waste. */
     private static final int TICKS_TO_CONFIRM = 30;
 
-    private final Building building;
+    private final EmulatedBuilding building;
     private final EmulatedPoint point;
     private final UaVariableNode node;
     private volatile int waitTicks;
     private double shown = Double.NaN;
     private int age = Integer.MAX_VALUE;
 
-    ServedVariable(Building building, EmulatedPoint point, UaVariableNode node) {
+    ServedVariable(EmulatedBuilding building, EmulatedPoint point, UaVariableNode node) {
         this.building = building;
         this.point = point;
         this.node = node;

@@ -28,7 +28,7 @@ final class ServerSecurity {
 
     static UsernameIdentityValidator users(PasswordFile password) {
         return new UsernameIdentityValidator(challenge ->
-                OpcUaSettings.USER.equals(challenge.getUsername()) && password.matches(challenge.getPassword()));
+                OpcUaServerSettings.USER.equals(challenge.getUsername()) && password.matches(challenge.getPassword()));
     }
 
     static CertificateManager certificates(ServerIdentity identity) throws Exception {
@@ -69,13 +69,13 @@ final class ServerSecurity {
         }
     }
 
-    static Set<EndpointConfig> endpoints(OpcUaSettings settings, ServerIdentity identity) {
+    static Set<EndpointConfig> endpoints(OpcUaServerSettings settings, ServerIdentity identity) {
         var base = EndpointConfig.newBuilder()
                 .setTransportProfile(TransportProfile.TCP_UASC_UABINARY)
                 .setBindAddress(settings.address())
                 .setBindPort(settings.port())
                 .setHostname(settings.address())
-                .setPath(OpcUaSettings.PATH)
+                .setPath(OpcUaServerSettings.PATH)
                 .setCertificate(identity.certificate())
                 .addTokenPolicies(OpcUaServerConfig.USER_TOKEN_POLICY_USERNAME);
         EndpointConfig encrypted = base.copy()
@@ -84,7 +84,7 @@ final class ServerSecurity {
                 .build();
         // The standard wants an open door for clients that ask which endpoints exist; no session passes it.
         EndpointConfig discovery = base.copy()
-                .setPath(OpcUaSettings.PATH + "/discovery")
+                .setPath(OpcUaServerSettings.PATH + "/discovery")
                 .setSecurityPolicy(SecurityPolicy.None)
                 .setSecurityMode(MessageSecurityMode.None)
                 .build();

@@ -3,8 +3,8 @@ package io.plenum.emulator.aula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.PointAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,18 +12,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class AulaHouseTest {
+public class AulaHouseTest {
 
     /** The size that the demo promises: at least 1,200 points, ten BACnet devices, one of them with a long object list. */
     @Test
     void offersEnoughPointsAndDevicesUnderUniqueKeys() {
-        AulaHouse house = house("2026-11-09", false);
+        AulaHouse building = building("2026-11-09", false);
         Set<String> keys = new HashSet<>();
-        house.points().forEach(p -> assertThat(keys.add(p.key())).as(p.key()).isTrue());
+        building.points().forEach(p -> assertThat(keys.add(p.key())).as(p.key()).isTrue());
         assertThat(keys).hasSizeGreaterThanOrEqualTo(1200);
-        assertThat(house.devices()).hasSizeGreaterThanOrEqualTo(12);
-        long longest = house.points().stream()
-                .filter(p -> p.binding() instanceof Binding.BacnetObject at && at.device() == 1202)
+        assertThat(building.devices()).hasSizeGreaterThanOrEqualTo(12);
+        long longest = building.points().stream()
+                .filter(p -> p.binding() instanceof PointAddress.Bacnet at && at.device() == 1202)
                 .count();
         assertThat(longest).isGreaterThan(250);
     }
@@ -31,8 +31,8 @@ class AulaHouseTest {
     /** Trials are compared with each other: only what was changed on purpose may differ. */
     @Test
     void theSameSeedGivesTheSameBuilding() {
-        AulaHouse one = house("2026-11-09", false);
-        AulaHouse two = house("2026-11-09", false);
+        AulaHouse one = building("2026-11-09", false);
+        AulaHouse two = building("2026-11-09", false);
         AulaHouse other = new AulaHouse(43, one.now(), false);
         Instant end = one.now().plus(Duration.ofHours(14));
         one.tick(end);
@@ -45,15 +45,15 @@ class AulaHouseTest {
     @Test
     void roomsAreComfortableInWinterAndSummer() {
         for (String monday : new String[] {"2026-01-12", "2026-07-13"}) {
-            AulaHouse house = house(monday, false);
-            Instant night = house.now();
-            house.runTo(night.plus(Duration.ofDays(1)));
+            AulaHouse building = building(monday, false);
+            Instant night = building.now();
+            building.runTo(night.plus(Duration.ofDays(1)));
             for (int hour = 9; hour < 17; hour++) {
-                house.tick(night.plus(Duration.ofDays(1)).plus(Duration.ofHours(hour)));
-                for (EmulatedPoint point : house.points()) {
+                building.tick(night.plus(Duration.ofDays(1)).plus(Duration.ofHours(hour)));
+                for (EmulatedPoint point : building.points()) {
                     if (point.key().endsWith("/zone-air-temperature")
                             && !point.key().startsWith("vav-1-13")) {
-                        assertThat(house.snapshot()[point.index()])
+                        assertThat(building.snapshot()[point.index()])
                                 .as(point.key())
                                 .isBetween(19.0, 26.0);
                     }
@@ -62,11 +62,11 @@ class AulaHouseTest {
         }
     }
 
-    /** What the second control mode is for: a good deal less energy from the same house under the same sky. */
+    /** What the second control mode is for: a good deal less energy from the same building under the same sky. */
     @Test
     void guideline36UsesClearlyLessEnergy() {
-        AulaHouse found = house("2026-11-09", false);
-        AulaHouse better = house("2026-11-09", true);
+        AulaHouse found = building("2026-11-09", false);
+        AulaHouse better = building("2026-11-09", true);
         found.runTo(found.now().plus(Duration.ofDays(3)));
         better.runTo(better.now().plus(Duration.ofDays(3)));
         for (String system : new String[] {"ventilation", "gas", "lighting"}) {
@@ -79,35 +79,35 @@ class AulaHouseTest {
     /** A writable point obeys until it is given back; a measurement cannot be written. */
     @Test
     void aCommandHoldsUntilItIsRelinquished() {
-        AulaHouse house = house("2026-11-09", true);
-        EmulatedPoint level = point(house, "lighting-2-12/level");
-        house.write(level.index(), 80);
-        house.tick(house.now().plusSeconds(1));
-        assertThat(house.snapshot()[level.index()]).isEqualTo(80);
-        assertThat(house.overridden(level.index())).isTrue();
-        house.relinquish(level.index());
-        house.tick(house.now().plusSeconds(1));
-        assertThat(house.snapshot()[level.index()]).isZero();
-        int sensor = point(house, "lighting-2-12/illuminance").index();
-        assertThatIllegalArgumentException().isThrownBy(() -> house.write(sensor, 1));
+        AulaHouse building = building("2026-11-09", true);
+        EmulatedPoint level = point(building, "lighting-2-12/level");
+        building.write(level.index(), 80);
+        building.tick(building.now().plusSeconds(1));
+        assertThat(building.snapshot()[level.index()]).isEqualTo(80);
+        assertThat(building.overridden(level.index())).isTrue();
+        building.relinquish(level.index());
+        building.tick(building.now().plusSeconds(1));
+        assertThat(building.snapshot()[level.index()]).isZero();
+        int sensor = point(building, "lighting-2-12/illuminance").index();
+        assertThatIllegalArgumentException().isThrownBy(() -> building.write(sensor, 1));
     }
 
     /** The truth port serves the snapshot: it must be the last step's even where that step ends on a full ten seconds. */
     @Test
     void everyTickRefreshesTheSnapshot() {
-        AulaHouse house = house("2026-11-09", false);
-        double[] before = house.snapshot();
-        house.tick(house.now().plus(AulaHouse.STEP));
-        assertThat(house.snapshot()).isNotSameAs(before);
+        AulaHouse building = building("2026-11-09", false);
+        double[] before = building.snapshot();
+        building.tick(building.now().plus(AulaHouse.STEP));
+        assertThat(building.snapshot()).isNotSameAs(before);
     }
 
-    static AulaHouse house(String day, boolean guideline36) {
+    public static AulaHouse building(String day, boolean guideline36) {
         Instant start = LocalDate.parse(day).atStartOfDay(AulaHouse.ZONE).toInstant();
         return new AulaHouse(42, start, guideline36);
     }
 
-    static EmulatedPoint point(AulaHouse house, String key) {
-        return house.points().stream()
+    public static EmulatedPoint point(AulaHouse building, String key) {
+        return building.points().stream()
                 .filter(p -> p.key().equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -1,7 +1,8 @@
 package io.plenum.emulator.aula;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.aula.fault.InjectedFaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,42 +25,42 @@ public final class FaultyMonth {
     private static final Duration STEP = Duration.ofMinutes(2);
 
     /** @param first day on which it begins, counted from 0, lasting so many days */
-    private record Plan(String equipment, String fault, double severity, int first, int days) {}
+    private record FaultPlan(String equipment, String fault, double severity, int first, int days) {}
 
-    private static final List<Plan> PLANS = List.of(
-            new Plan("vav-2-12a", Faults.LEAKING_VALVE, 0.9, 2, 3),
-            new Plan("ahu-1", Faults.FAILED_FAN, 1, 7, 1),
-            new Plan("door-0-01", Faults.DOOR_HELD, 1, 9, 1),
-            new Plan("ahu-1", Faults.STUCK_DAMPER, 0.9, 12, 3),
-            new Plan("device-1101", Faults.DEVICE_OFFLINE, 1, 17, 1),
-            new Plan("vav-2-12a", Faults.DRIFTING_SENSOR, 1, 20, 5),
-            new Plan("ahu-1", Faults.FAILED_FAN, 1, 26, 2));
+    private static final List<FaultPlan> PLANS = List.of(
+            new FaultPlan("vav-2-12a", InjectedFaults.LEAKING_VALVE, 0.9, 2, 3),
+            new FaultPlan("ahu-1", InjectedFaults.FAILED_FAN, 1, 7, 1),
+            new FaultPlan("door-0-01", InjectedFaults.DOOR_HELD, 1, 9, 1),
+            new FaultPlan("ahu-1", InjectedFaults.STUCK_DAMPER, 0.9, 12, 3),
+            new FaultPlan("device-1101", InjectedFaults.DEVICE_OFFLINE, 1, 17, 1),
+            new FaultPlan("vav-2-12a", InjectedFaults.DRIFTING_SENSOR, 1, 20, 5),
+            new FaultPlan("ahu-1", InjectedFaults.FAILED_FAN, 1, 26, 2));
 
     private FaultyMonth() {}
 
     /** @param wanted keys of points; a value is told when it changes and every quarter of an hour */
     public static void tell(Set<String> wanted, Hearer hearer) {
-        AulaHouse house = new AulaHouse(42, START, false);
-        List<EmulatedPoint> points = house.points().stream()
+        AulaHouse building = new AulaHouse(42, START, false);
+        List<EmulatedPoint> points = building.points().stream()
                 .filter(point -> wanted.contains(point.key()))
                 .toList();
         double[] last = new double[points.size()];
         Arrays.fill(last, Double.NEGATIVE_INFINITY);
         Instant end = START.plus(Duration.ofDays(DAYS));
         for (Instant time = START.plus(STEP); !time.isAfter(end); time = time.plus(STEP)) {
-            faults(house, (int) Duration.between(START, time).toDays());
-            house.tick(time);
+            faults(building, (int) Duration.between(START, time).toDays());
+            building.tick(time);
             boolean all = Duration.between(START, time).toMinutes() % 14 == 0;
-            tell(house, points, last, all, time, hearer);
+            tell(building, points, last, all, time, hearer);
         }
     }
 
     private static void tell(
-            AulaHouse house, List<EmulatedPoint> points, double[] last, boolean all, Instant time, Hearer hearer) {
-        double[] values = house.snapshot();
+            AulaHouse building, List<EmulatedPoint> points, double[] last, boolean all, Instant time, Hearer hearer) {
+        double[] values = building.snapshot();
         for (int i = 0; i < last.length; i++) {
             EmulatedPoint point = points.get(i);
-            double value = silent(house, point) ? Double.NaN : values[point.index()];
+            double value = silent(building, point) ? Double.NaN : values[point.index()];
             boolean same = Double.isNaN(value) == Double.isNaN(last[i])
                     && !(Math.abs(value - last[i]) > Math.max(point.increment(), 1e-9));
             if (all || !same) {
@@ -69,17 +70,17 @@ public final class FaultyMonth {
         }
     }
 
-    private static boolean silent(AulaHouse house, EmulatedPoint point) {
-        return point.binding() instanceof Binding.BacnetObject at && house.offline(at.device());
+    private static boolean silent(AulaHouse building, EmulatedPoint point) {
+        return point.binding() instanceof PointAddress.Bacnet at && building.offline(at.device());
     }
 
-    private static void faults(AulaHouse house, int day) {
-        for (Plan plan : PLANS) {
+    private static void faults(AulaHouse building, int day) {
+        for (FaultPlan plan : PLANS) {
             boolean inForce = day >= plan.first() && day < plan.first() + plan.days();
             if (inForce) {
-                house.faults().set(plan.equipment(), plan.fault(), plan.severity());
+                building.faults().set(plan.equipment(), plan.fault(), plan.severity());
             } else {
-                house.faults().clear(plan.equipment(), plan.fault());
+                building.faults().clear(plan.equipment(), plan.fault());
             }
         }
     }

@@ -24,8 +24,8 @@ import com.serotonin.bacnet4j.util.DiscoveryUtils;
 import com.serotonin.bacnet4j.util.RequestUtils;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.bacnetip.BacnetIpSettings;
-import io.plenum.emulator.Binding.BacnetObject;
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.PointAddress.Bacnet;
 import io.plenum.emulator.TestBuilding;
 import java.net.BindException;
 import java.util.concurrent.BlockingQueue;
@@ -58,20 +58,14 @@ class BacnetServerTest {
     void start() throws Exception {
         building.device(DEVICE, 1);
         for (int i = 0; i < MANY; i++) {
-            building.point("many-" + i, new BacnetObject(DEVICE, "analog-input", i), Kind.NUMERIC, false);
+            building.point("many-" + i, new Bacnet(DEVICE, "analog-input", i), Kind.NUMERIC, false);
         }
-        sensor = building.point("sensor", new BacnetObject(DEVICE, "analog-input", 5000), Kind.NUMERIC, false);
-        setpoint = building.point("setpoint", new BacnetObject(DEVICE, "analog-value", 1), Kind.NUMERIC, true);
-        valve = building.point("valve", new BacnetObject(DEVICE, "analog-output", 1), Kind.NUMERIC, true);
+        sensor = building.point("sensor", new Bacnet(DEVICE, "analog-input", 5000), Kind.NUMERIC, false);
+        setpoint = building.point("setpoint", new Bacnet(DEVICE, "analog-value", 1), Kind.NUMERIC, true);
+        valve = building.point("valve", new Bacnet(DEVICE, "analog-output", 1), Kind.NUMERIC, true);
         mode = building.point(
-                "mode",
-                new BacnetObject(DEVICE, "multi-state-value", 1),
-                Kind.MULTISTATE,
-                false,
-                "off",
-                "heat",
-                "cool");
-        building.point("fan", new BacnetObject(DEVICE, "binary-output", 1), Kind.BINARY, true, "stop", "run");
+                "mode", new Bacnet(DEVICE, "multi-state-value", 1), Kind.MULTISTATE, false, "off", "heat", "cool");
+        building.point("fan", new Bacnet(DEVICE, "binary-output", 1), Kind.BINARY, true, "stop", "run");
         server.start();
         client.initialize();
     }

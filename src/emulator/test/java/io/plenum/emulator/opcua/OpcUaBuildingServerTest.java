@@ -3,8 +3,8 @@ package io.plenum.emulator.opcua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plenum.emulator.Binding.OpcUaNode;
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.PointAddress.OpcUa;
 import io.plenum.emulator.TestBuilding;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class OpcUaBuildingServerTest {
     Path folder;
 
     private final TestBuilding building = new TestBuilding();
-    private OpcUaSettings settings;
+    private OpcUaServerSettings settings;
     private OpcUaBuildingServer server;
     private String password;
     private int level;
@@ -54,10 +54,10 @@ class OpcUaBuildingServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        level = building.point("level", new OpcUaNode("lighting/lighting-2-05/level"), Kind.NUMERIC, false);
-        setpoint = building.point("setpoint", new OpcUaNode("lighting/lighting-2-05/setpoint"), Kind.NUMERIC, true);
-        building.point("door", new OpcUaNode("security/door-1/state"), Kind.MULTISTATE, false, "shut", "open", "held");
-        settings = new OpcUaSettings(
+        level = building.point("level", new OpcUa("lighting/lighting-2-05/level"), Kind.NUMERIC, false);
+        setpoint = building.point("setpoint", new OpcUa("lighting/lighting-2-05/setpoint"), Kind.NUMERIC, true);
+        building.point("door", new OpcUa("security/door-1/state"), Kind.MULTISTATE, false, "shut", "open", "held");
+        settings = new OpcUaServerSettings(
                 "127.0.78.1",
                 48410,
                 folder.resolve("password"),
@@ -108,7 +108,7 @@ class OpcUaBuildingServerTest {
 
     @Test
     void readsAndWritesOverAnEncryptedChannel() throws Exception {
-        var client = client(OpcUaSettings.USER, password);
+        var client = client(OpcUaServerSettings.USER, password);
         try {
             building.set(level, 42);
             building.tick();
@@ -133,7 +133,7 @@ class OpcUaBuildingServerTest {
 
     @Test
     void describesItsVariables() throws Exception {
-        var client = client(OpcUaSettings.USER, password);
+        var client = client(OpcUaServerSettings.USER, password);
         try {
             var door = client.getAddressSpace().getVariableNode(node(client, "security/door-1/state"));
             assertThat(door.readDescription()).isEqualTo(LocalizedText.english("Name of door"));
@@ -150,7 +150,7 @@ class OpcUaBuildingServerTest {
 
     @Test
     void subscriptionsSeeEachChange() throws Exception {
-        var client = client(OpcUaSettings.USER, password);
+        var client = client(OpcUaServerSettings.USER, password);
         try {
             BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
             var subscription = new OpcUaSubscription(client, 100.0);
@@ -172,7 +172,7 @@ class OpcUaBuildingServerTest {
 
     @Test
     void refusesAWrongPassword() {
-        assertThatThrownBy(() -> client(OpcUaSettings.USER, "wrong")).isNotNull();
+        assertThatThrownBy(() -> client(OpcUaServerSettings.USER, "wrong")).isNotNull();
         assertThatThrownBy(() -> client("somebody", password)).isNotNull();
     }
 
@@ -187,7 +187,7 @@ class OpcUaBuildingServerTest {
                 .filter(found -> SecurityPolicy.None.getUri().equals(found.getSecurityPolicyUri()))
                 .toList();
         for (var endpoint : open) {
-            assertThatThrownBy(() -> connect(endpoint, OpcUaSettings.USER, password))
+            assertThatThrownBy(() -> connect(endpoint, OpcUaServerSettings.USER, password))
                     .isNotNull();
         }
     }

@@ -3,7 +3,7 @@ package io.plenum.fault.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.emulator.aula.AulaHouse;
-import io.plenum.emulator.aula.Faults;
+import io.plenum.emulator.aula.fault.InjectedFaults;
 import io.plenum.fault.Cause;
 import io.plenum.fault.Causes;
 import io.plenum.fault.Confidence;
@@ -58,7 +58,7 @@ class EmulatedFaultsTest {
         return FaultSimulation.run(subjects, history, start, start.plus(Duration.ofDays(days)));
     }
 
-    private record Breaking(Faults faults, Instant time) {
+    private record Breaking(InjectedFaults faults, Instant time) {
 
         void between(Instant from, Instant to, List<Broken> all) {
             for (Broken one : all) {
@@ -75,18 +75,18 @@ class EmulatedFaultsTest {
     @Test
     void everyFaultIsFoundInTimeWithItsCauseFirstAndIsGoneAfterRepair() {
         List<Broken> broken = List.of(
-                new Broken("ahu-1", Faults.FOULED_FILTER, 0.6, Cause.FILTER_FOULED, 24),
-                new Broken("ahu-2", Faults.LEAKING_VALVE, 0.5, Cause.COOLING_VALVE_LEAKS, 72),
-                new Broken("ahu-3", Faults.DRIFTING_SENSOR, 1, Cause.SUPPLY_SENSOR, 24),
-                new Broken("exhaust-fan-1", Faults.FAILED_FAN, 1, Cause.FAN_FAILED, 12),
-                new Broken("vav-1-05", Faults.STUCK_DAMPER, 0.1, Cause.DAMPER_STUCK, 24),
-                new Broken("vav-3-02", Faults.LEAKING_VALVE, 0.4, Cause.REHEAT_VALVE_LEAKS, 24),
-                new Broken("vav-2-02", Faults.DRIFTING_SENSOR, 1, Cause.ZONE_SENSOR, 30),
-                new Broken("lighting-2-13", Faults.LIGHTS_LEFT_ON, 1, Cause.LIGHT_CONTROL, 30),
-                new Broken("device-1001", Faults.DEVICE_OFFLINE, 1, Cause.CONTROLLER_DOWN, 1),
-                new Broken("door-0-02", Faults.DOOR_HELD, 1, Cause.DOOR_PROPPED, 1),
-                new Broken("fire-panel", Faults.PANEL_FAULT, 1, Cause.OWN_TROUBLE, 1),
-                new Broken("intrusion-zone-1", Faults.INTRUSION, 1, Cause.INTRUDER, 1));
+                new Broken("ahu-1", InjectedFaults.FOULED_FILTER, 0.6, Cause.FILTER_FOULED, 24),
+                new Broken("ahu-2", InjectedFaults.LEAKING_VALVE, 0.5, Cause.COOLING_VALVE_LEAKS, 72),
+                new Broken("ahu-3", InjectedFaults.DRIFTING_SENSOR, 1, Cause.SUPPLY_SENSOR, 24),
+                new Broken("exhaust-fan-1", InjectedFaults.FAILED_FAN, 1, Cause.FAN_FAILED, 12),
+                new Broken("vav-1-05", InjectedFaults.STUCK_DAMPER, 0.1, Cause.DAMPER_STUCK, 24),
+                new Broken("vav-3-02", InjectedFaults.LEAKING_VALVE, 0.4, Cause.REHEAT_VALVE_LEAKS, 24),
+                new Broken("vav-2-02", InjectedFaults.DRIFTING_SENSOR, 1, Cause.ZONE_SENSOR, 30),
+                new Broken("lighting-2-13", InjectedFaults.LIGHTS_LEFT_ON, 1, Cause.LIGHT_CONTROL, 30),
+                new Broken("device-1001", InjectedFaults.DEVICE_OFFLINE, 1, Cause.CONTROLLER_DOWN, 1),
+                new Broken("door-0-02", InjectedFaults.DOOR_HELD, 1, Cause.DOOR_PROPPED, 1),
+                new Broken("fire-panel", InjectedFaults.PANEL_FAULT, 1, Cause.OWN_TROUBLE, 1),
+                new Broken("intrusion-zone-1", InjectedFaults.INTRUSION, 1, Cause.INTRUDER, 1));
         findsAndForgets(Instant.parse("2026-06-07T22:00:00Z"), broken);
     }
 
@@ -94,8 +94,8 @@ class EmulatedFaultsTest {
     @Test
     void damperAndFanOfAnAirHandlerAreFoundInSpring() {
         List<Broken> broken = List.of(
-                new Broken("ahu-2", Faults.STUCK_DAMPER, 0.9, Cause.DAMPER_STUCK, 36),
-                new Broken("ahu-1", Faults.FAILED_FAN, 1, Cause.FAN_FAILED, 12));
+                new Broken("ahu-2", InjectedFaults.STUCK_DAMPER, 0.9, Cause.DAMPER_STUCK, 36),
+                new Broken("ahu-1", InjectedFaults.FAILED_FAN, 1, Cause.FAN_FAILED, 12));
         findsAndForgets(Instant.parse("2026-03-08T23:00:00Z"), broken);
     }
 

@@ -1,7 +1,7 @@
 package io.plenum.fault.monitor;
 
-import io.plenum.emulator.Binding;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.PointAddress;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -55,7 +55,7 @@ final class EmulatedHistory implements PointGrids {
         for (int i = 0; i < points.length; i++) {
             EmulatedPoint point = points[i];
             double value = values[point.index()];
-            boolean silent = point.binding() instanceof Binding.BacnetObject at && house.offline(at.device());
+            boolean silent = point.binding() instanceof PointAddress.Bacnet at && house.offline(at.device());
             if (silent) {
                 last[i] = Double.NaN;
             } else if (!(Math.abs(value - last[i]) < point.increment())) {

@@ -1,0 +1,64 @@
+package io.plenum.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process of this build. */
+final class ServerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path java;
+
+    private ServerProcess(Process process, Path java) {
+        this.process = process;
+        this.java = java;
+    }
+
+    static ServerProcess start(
+            String main, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
+            throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start(), java);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What the JDK's jcmd says of it. */
+    String ask(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(java.resolveSibling("jcmd").toString(), "" + process.pid()));
+        words.addAll(List.of(command));
+        Path said = Files.createTempFile("plenum-soak", ".txt");
+        try {
+            new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start()
+                    .waitFor();
+            return Files.readString(said);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

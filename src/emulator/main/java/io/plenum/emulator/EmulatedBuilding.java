@@ -1,0 +1,32 @@
+package io.plenum.emulator;
+
+import java.util.List;
+
+/**
+ * What the protocol servers see of the virtual building. The model runs on one thread; everything here may be called from
+ * any other.
+ */
+public interface EmulatedBuilding {
+
+    List<EmulatedPoint> points();
+
+    List<EmulatedDevice> devices();
+
+    /** Present values by {@link EmulatedPoint#index()}; a new array at each tick, never changed afterwards. */
+    double[] snapshot();
+
+    /** Whether somebody holds the point by hand at its controller (BACnet status flag overridden). */
+    boolean overridden(int point);
+
+    /** Whether the device has been silenced by an injected fault. */
+    boolean offline(int device);
+
+    /** Commands a writable point; the model takes it over at its next step. */
+    void write(int point, double value);
+
+    /** Takes a command back: the building's own control decides again. */
+    void relinquish(int point);
+
+    /** Called after each tick (once a second) on the model's thread; must return quickly. */
+    void onTick(Runnable listener);
+}
