@@ -87,7 +87,7 @@ final class AlarmWaves {
     private void acknowledge() throws IOException, InterruptedException, SQLException {
         List<Long> told = installed.ask(jdbc -> jdbc.sql("""
                 SELECT id FROM alarm WHERE closed IS NULL AND state = 'UNACKNOWLEDGED' AND rule_name LIKE 'Drill %'
-                  AND EXISTS (SELECT FROM telling WHERE telling.alarm = alarm.id)""").query(Long.class).list());
+                  AND EXISTS (SELECT FROM pending_notification AS n WHERE n.alarm = alarm.id)""").query(Long.class).list());
         for (long alarm : told) {
             api.post("/api/v1/alarms/" + alarm + "/acknowledge", Map.of());
         }

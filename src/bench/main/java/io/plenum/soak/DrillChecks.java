@@ -58,7 +58,7 @@ final class DrillChecks {
         long alarms = installed.ask(jdbc -> count(jdbc, "SELECT count(*) FROM alarm WHERE rule_name LIKE 'Drill %'"));
         long once = installed.ask(jdbc -> count(jdbc, """
                 SELECT count(*) FROM alarm AS a WHERE rule_name LIKE 'Drill %' AND 1 =
-                  (SELECT count(*) FROM telling AS t JOIN mail AS m ON m.id = t.mail
+                  (SELECT count(*) FROM pending_notification AS t JOIN mail AS m ON m.id = t.mail
                    WHERE t.alarm = a.id AND t.kind = 'FIRST' AND m.state = 'SENT')"""));
         check(alarms > 0 && once == alarms, alarms + " alarms were raised, " + once + " of them mailed once");
         List<String> sent = installed.ask(jdbc -> jdbc.sql("SELECT message_id FROM mail WHERE state = 'SENT'")

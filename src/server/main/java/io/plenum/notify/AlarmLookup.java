@@ -36,7 +36,7 @@ final class AlarmLookup {
     }
 
     /** Whether somebody should know: it lives, stands on its own, is not hidden, and nobody has acknowledged. */
-    static boolean speaks(@Nullable Alarm alarm) {
+    static boolean isNotifiable(@Nullable Alarm alarm) {
         return alarm != null
                 && alarm.closed() == null
                 && alarm.cause() == null

@@ -64,7 +64,7 @@ class AlarmNotices {
         jdbc.sql("""
             INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
             ON CONFLICT (alarm) DO UPDATE SET due = excluded.due
-                WHERE alarm_notice.told IS NULL AND alarm_notice.due IS NULL""")
+                WHERE alarm_notice.notified IS NULL AND alarm_notice.due IS NULL""")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();
@@ -75,7 +75,7 @@ class AlarmNotices {
         jdbc.sql("""
             INSERT INTO alarm_notice (alarm, due) SELECT id, ? FROM unnest(?) AS a(id)
             ON CONFLICT (alarm) DO UPDATE
-                SET due = excluded.due, told = NULL, round = alarm_notice.round + 1""")
+                SET due = excluded.due, notified = NULL, round = alarm_notice.round + 1""")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();
@@ -83,7 +83,7 @@ class AlarmNotices {
 
     /** Wakes the planner for those of which somebody knows. */
     private void over(Long[] alarms) {
-        jdbc.sql("UPDATE alarm_notice SET due = ? WHERE alarm = ANY (?) AND told IS NOT NULL AND due IS NULL")
+        jdbc.sql("UPDATE alarm_notice SET due = ? WHERE alarm = ANY (?) AND notified IS NOT NULL AND due IS NULL")
                 .param(time(clock.instant().plus(settings.settle())))
                 .param(alarms)
                 .update();
@@ -97,8 +97,8 @@ class AlarmNotices {
                 .list();
     }
 
-    boolean told(long alarm) {
-        return jdbc.sql("SELECT told IS NOT NULL FROM alarm_notice WHERE alarm = ?")
+    boolean notified(long alarm) {
+        return jdbc.sql("SELECT notified IS NOT NULL FROM alarm_notice WHERE alarm = ?")
                 .param(alarm)
                 .query(Boolean.class)
                 .optional()
@@ -113,10 +113,11 @@ class AlarmNotices {
     }
 
     /** Nothing more to decide for now. */
-    void decided(long alarm, boolean told) {
-        jdbc.sql("UPDATE alarm_notice SET due = NULL, told = CASE WHEN ? THEN coalesce(told, ?) ELSE told END"
-                        + " WHERE alarm = ?")
-                .params(told, time(clock.instant()), alarm)
+    void decided(long alarm, boolean notified) {
+        jdbc.sql(
+                        "UPDATE alarm_notice SET due = NULL, notified = CASE WHEN ? THEN coalesce(notified, ?) ELSE notified END"
+                                + " WHERE alarm = ?")
+                .params(notified, time(clock.instant()), alarm)
                 .update();
     }
 

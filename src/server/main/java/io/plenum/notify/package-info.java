@@ -15,6 +15,8 @@
             "access",
             "audit",
             "access :: *",
+            "delivery",
+            "delivery :: *",
             "web",
             "uikit"
         })

@@ -1,7 +1,7 @@
 package io.plenum.report;
 
-import io.plenum.notify.Mails;
-import io.plenum.notify.Note;
+import io.plenum.delivery.mail.MailContent;
+import io.plenum.delivery.mail.MailSender;
 import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,7 @@ class ReportMails {
 
     private final ReportReaders readers;
     private final MonthlyReports reports;
-    private final Mails mails;
+    private final MailSender mails;
     private final MessageSource texts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +37,7 @@ class ReportMails {
     ReportMails(
             ReportReaders readers,
             MonthlyReports reports,
-            Mails mails,
+            MailSender mails,
             MessageSource texts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -77,13 +77,14 @@ class ReportMails {
         Report report = reports.of(site, month, locale);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfReport.write(report, locale, pdf);
-        Note note = new Note(
+        MailContent note = new MailContent(
                 report.title(),
                 List.of(report.subtitle(), texts.getMessage("report.mail", null, locale)),
                 null,
                 null,
                 null,
-                new Note.Attached("plenum-" + site.key() + "-" + month + ".pdf", "application/pdf", pdf.toByteArray()));
+                new MailContent.Attached(
+                        "plenum-" + site.key() + "-" + month + ".pdf", "application/pdf", pdf.toByteArray()));
         transaction.executeWithoutResult(status -> {
             if (readers.claim(site, month, reader)) {
                 mails.send(reader.address(), reader.address(), reader.language(), note);

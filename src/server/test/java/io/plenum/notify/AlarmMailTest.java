@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
-import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.rota.Recipient;
 import io.plenum.point.Point;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
@@ -114,7 +114,8 @@ class AlarmMailTest {
         SiteModel model = TestModels.aulaHouse();
         FakeAlarms alarms = new FakeAlarms(model, clock);
         database.jdbc()
-                .sql("TRUNCATE recipient, rota, route, mail, telling, alarm_notice, escalation, sample CASCADE")
+                .sql(
+                        "TRUNCATE recipient, rota, route, mail, pending_notification, alarm_notice, escalation, sample CASCADE")
                 .update();
         List<Point> zones = model.points().stream()
                 .filter(point -> point.brickClass().equals("Zone_Air_Temperature_Sensor"))
@@ -125,13 +126,13 @@ class AlarmMailTest {
         mail.start();
         try (NotifierUnderTest notifier = new NotifierUnderTest(
                 database.dataSource(), mail.getSmtp().getPort(), alarms, model, TestModels.aulaPlans(), clock)) {
-            notifier.tellAll(person);
+            notifier.routeAllTo(person);
             AlarmsChanged.Change cause = alarms.raise(point.key(), Priority.URGENT, null);
             List<AlarmsChanged.Change> all = new ArrayList<>(List.of(cause));
             for (Point other : zones.subList(0, 2)) {
                 all.add(alarms.raise(other.key(), Priority.MEDIUM, cause.alarm().id()));
             }
-            notifier.tell(all);
+            notifier.publish(all);
             clock.forward(Duration.ofMinutes(12));
             notifier.work();
             return Objects.requireNonNull(mail.getReceivedMessages()[0], account);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAlarms implements Alarms {
 
     private final Map<Long, Alarm> all = new LinkedHashMap<>();
-    private final List<String> deeds = new ArrayList<>();
+    private final List<String> actions = new ArrayList<>();
     private final SiteModel model;
     private final Clock clock;
     private long next = 1;
@@ -34,9 +34,9 @@ public final class FakeAlarms implements Alarms {
         this.clock = clock;
     }
 
-    /** What was done, as {@code deed id who}. */
-    public List<String> deeds() {
-        return deeds;
+    /** What was done, as {@code action id who}. */
+    public List<String> actions() {
+        return actions;
     }
 
     AlarmsChanged.Change raise(String point, Priority priority, @Nullable Long cause) {
@@ -172,11 +172,11 @@ public final class FakeAlarms implements Alarms {
         return done("in", id, who, AlarmState.UNACKNOWLEDGED);
     }
 
-    private Alarm done(String deed, long id, String who, AlarmState state) {
+    private Alarm done(String action, long id, String who, AlarmState state) {
         if (!all.containsKey(id)) {
             throw RequestProblem.notFound(String.valueOf(id));
         }
-        deeds.add(deed + " " + id + " " + who);
+        actions.add(action + " " + id + " " + who);
         return change(id, state, true, null, AlarmEvent.Kind.ACKNOWLEDGED).alarm();
     }
 

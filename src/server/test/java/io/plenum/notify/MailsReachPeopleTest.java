@@ -9,9 +9,11 @@ import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
-import io.plenum.notify.duty.Recipient;
-import io.plenum.notify.outbox.Mail;
-import io.plenum.notify.outbox.MailOutbox;
+import io.plenum.delivery.mail.Mail;
+import io.plenum.delivery.mail.MailContent;
+import io.plenum.delivery.mail.MailOutbox;
+import io.plenum.delivery.mail.MailSender;
+import io.plenum.notify.rota.Recipient;
 import io.plenum.point.Point;
 import io.plenum.site.FloorPlans;
 import io.plenum.site.SiteModel;
@@ -66,7 +68,8 @@ class MailsReachPeopleTest {
             port = free.getLocalPort();
         }
         database.jdbc()
-                .sql("TRUNCATE recipient, rota, route, mail, telling, alarm_notice, escalation, used_link CASCADE")
+                .sql(
+                        "TRUNCATE recipient, rota, route, mail, pending_notification, alarm_notice, escalation, used_link CASCADE")
                 .update();
         startMail();
         restart();
@@ -108,15 +111,15 @@ class MailsReachPeopleTest {
     /** The promise of folding, kept in the mailbox: one trouble, one mail, and it says what it explains. */
     @Test
     void thirtyDependentAlarmsAreOneMail() throws Exception {
-        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
+        notifier.routeAllTo(NotifierUnderTest.person("tina", "en"));
         List<AlarmsChanged.Change> first = raise(30, Priority.MEDIUM);
-        notifier.tell(first);
+        notifier.publish(first);
         AlarmsChanged.Change cause = alarms.raise(points.get(31), Priority.URGENT, null);
-        notifier.tell(List.of(cause));
+        notifier.publish(List.of(cause));
         clock.forward(Duration.ofSeconds(10));
         notifier.work();
         assertThat(mail.getReceivedMessages()).isEmpty();
-        notifier.tell(first.stream()
+        notifier.publish(first.stream()
                 .map(change -> alarms.change(
                         change.alarm().id(),
                         AlarmState.UNACKNOWLEDGED,
@@ -133,7 +136,7 @@ class MailsReachPeopleTest {
 
         // One of them outlives its cause: it is a headline of its own now.
         long survivor = first.getFirst().alarm().id();
-        notifier.tell(
+        notifier.publish(
                 List.of(alarms.change(survivor, AlarmState.UNACKNOWLEDGED, true, null, AlarmEvent.Kind.UNFOLDED)));
         forward(Duration.ofSeconds(30));
         assertThat(mail.getReceivedMessages()).hasSize(2);
@@ -142,12 +145,12 @@ class MailsReachPeopleTest {
     /** Alarms, outage, restart: nobody may learn of an alarm too late or never, nor take a repeat for a new one. */
     @Test
     void tenMinutesWithoutMailServerAndARestartLoseNothing() throws Exception {
-        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
+        notifier.routeAllTo(NotifierUnderTest.person("tina", "en"));
         mail.stop();
         List<Long> raised = new ArrayList<>();
         for (int minute = 0; minute < 10; minute++) {
             List<AlarmsChanged.Change> now = raise(1, Priority.HIGH);
-            notifier.tell(now);
+            notifier.publish(now);
             now.forEach(change -> raised.add(change.alarm().id()));
             forward(Duration.ofSeconds(30));
             if (minute == 5) {
@@ -174,8 +177,8 @@ class MailsReachPeopleTest {
     /** Whoever dies between sending and noting it sends again; the mail system must be able to tell. */
     @Test
     void aRepeatHasTheSameMessageId() throws Exception {
-        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
-        notifier.tell(raise(1, Priority.HIGH));
+        notifier.routeAllTo(NotifierUnderTest.person("tina", "en"));
+        notifier.publish(raise(1, Priority.HIGH));
         forward(Duration.ofSeconds(30));
         database.jdbc()
                 .sql("UPDATE mail SET state = 'PENDING', lease = ?")
@@ -193,13 +196,13 @@ class MailsReachPeopleTest {
     /** Ten mails are read, ten thousand are not. */
     @Test
     void tenThousandAlarmsStayWithinTheFloodLimit() throws Exception {
-        notifier.tellAll(NotifierUnderTest.person("tina", "en"));
-        notifier.tell(raise(5000, Priority.LOW));
-        notifier.tell(raise(4990, Priority.MEDIUM));
-        notifier.tell(raise(10, Priority.URGENT));
+        notifier.routeAllTo(NotifierUnderTest.person("tina", "en"));
+        notifier.publish(raise(5000, Priority.LOW));
+        notifier.publish(raise(4990, Priority.MEDIUM));
+        notifier.publish(raise(10, Priority.URGENT));
         forward(Duration.ofSeconds(30));
         forward(Duration.ofMinutes(1));
-        notifier.tell(raise(5, Priority.URGENT));
+        notifier.publish(raise(5, Priority.URGENT));
         forward(Duration.ofSeconds(30));
 
         MimeMessage[] received = mail.getReceivedMessages();
@@ -215,9 +218,9 @@ class MailsReachPeopleTest {
 
     @Test
     void theNextPersonIsToldWhereNobodyAcknowledges() throws Exception {
-        notifier.tellAll(NotifierUnderTest.person("tina", "en"), NotifierUnderTest.person("olaf", "de"));
+        notifier.routeAllTo(NotifierUnderTest.person("tina", "en"), NotifierUnderTest.person("olaf", "de"));
         List<AlarmsChanged.Change> two = raise(2, Priority.HIGH);
-        notifier.tell(two);
+        notifier.publish(two);
         forward(Duration.ofSeconds(30));
         assertThat(recipients()).containsExactly("tina@example.org", "tina@example.org");
         alarms.acknowledge(two.getFirst().alarm().id(), "tina", "");
@@ -234,8 +237,8 @@ class MailsReachPeopleTest {
     /** A mail that the server will never take must not hold up the others, and must be seen. */
     @Test
     void whatIsRefusedForGoodBecomesADeadLetterThatCanBeTriedAgain() throws Exception {
-        notifier.bean(Mails.class)
-                .send("x", "no.such@example.org", "en", new Note("s", List.of("p"), null, null, null));
+        notifier.bean(MailSender.class)
+                .send("x", "no.such@example.org", "en", new MailContent("s", List.of("p"), null, null, null));
         database.jdbc().sql("UPDATE mail SET address = 'not an address'").update();
         for (int i = 0; i < 3; i++) {
             forward(Duration.ofMinutes(16));
@@ -259,7 +262,7 @@ class MailsReachPeopleTest {
     /** A name is not markup and not a header, wherever it comes from. */
     @Test
     void nothingThatPeopleTypeIsTakenForMarkup() throws Exception {
-        notifier.tellAll(new Recipient(
+        notifier.routeAllTo(new Recipient(
                 0,
                 "<img src=x onerror=alert(1)>\r\nBcc: eve@example.org",
                 null,
@@ -269,7 +272,7 @@ class MailsReachPeopleTest {
                 null,
                 null,
                 Priority.URGENT));
-        notifier.tell(raise(1, Priority.URGENT));
+        notifier.publish(raise(1, Priority.URGENT));
         forward(Duration.ofSeconds(30));
         MimeMessage received = mail.getReceivedMessages()[0];
         assertThat(MailText.html(received)).doesNotContain("<img src=x").contains("&lt;img src=x");

@@ -9,12 +9,14 @@ import io.plenum.alarm.Priority;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.AlarmRules;
 import io.plenum.alarm.rule.Condition;
-import io.plenum.notify.duty.Recipient;
-import io.plenum.notify.duty.RecipientStore;
-import io.plenum.notify.duty.Route;
-import io.plenum.notify.duty.RouteStore;
-import io.plenum.notify.outbox.MailSettings;
-import io.plenum.notify.outbox.Postman;
+import io.plenum.delivery.InstallationKey;
+import io.plenum.delivery.mail.MailDispatcher;
+import io.plenum.delivery.mail.MailSender;
+import io.plenum.delivery.mail.MailSettings;
+import io.plenum.notify.rota.Recipient;
+import io.plenum.notify.rota.RecipientStore;
+import io.plenum.notify.rota.Route;
+import io.plenum.notify.rota.RouteStore;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -72,16 +74,19 @@ final class NotifierUnderTest implements AutoCloseable {
         context.register(
                 TrendReader.class, ScopedModels.class, AccountDirectory.class, AccountStore.class, GrantStore.class);
         context.scan(
-                "io.plenum.notify.duty", "io.plenum.notify.outbox", "io.plenum.notify.letter", "io.plenum.notify.act");
+                "io.plenum.notify.rota",
+                "io.plenum.delivery.mail",
+                "io.plenum.notify.message",
+                "io.plenum.notify.action");
         context.register(
                 AlarmNotices.class,
                 Escalations.class,
-                Tellings.class,
-                Isolation.class,
-                Planner.class,
-                Packer.class,
-                Announcements.class,
-                Mails.class);
+                PendingNotifications.class,
+                NestedTransaction.class,
+                NotificationPlanner.class,
+                NotificationBatcher.class,
+                NotificationJob.class,
+                MailSender.class);
         context.refresh();
     }
 
@@ -135,15 +140,15 @@ final class NotifierUnderTest implements AutoCloseable {
     }
 
     /** As the engine tells it: within the transaction that stores it. */
-    void tell(List<AlarmsChanged.Change> changes) {
+    void publish(List<AlarmsChanged.Change> changes) {
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(status -> context.publishEvent(new AlarmsChanged(changes)));
     }
 
     /** Everything that would happen by itself at this moment. */
     void work() {
-        bean(Announcements.class).work();
-        bean(Postman.class).work();
+        bean(NotificationJob.class).work();
+        bean(MailDispatcher.class).work();
     }
 
     static Recipient person(String name, String language) {
@@ -160,7 +165,7 @@ final class NotifierUnderTest implements AutoCloseable {
     }
 
     /** All alarms go to these people, one after the other in steps of 15 minutes. @return their ids */
-    List<Long> tellAll(Recipient... people) {
+    List<Long> routeAllTo(Recipient... people) {
         List<Long> ids = Arrays.stream(people)
                 .map(person -> bean(RecipientStore.class).save(person))
                 .toList();

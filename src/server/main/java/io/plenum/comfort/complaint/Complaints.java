@@ -30,7 +30,7 @@ public class Complaints {
     private final ComplaintStore store;
     private final ComplaintReach reach;
     private final Measuring measuring;
-    private final AnswerLetters letters;
+    private final AnswerMails mails;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ public class Complaints {
             ComplaintStore store,
             ComplaintReach reach,
             Measuring measuring,
-            AnswerLetters letters,
+            AnswerMails mails,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.reach = reach;
         this.measuring = measuring;
-        this.letters = letters;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ public class Complaints {
         reach.demandAnswering(before.space());
         Complaint after = store.answer(id, text("answer", answer, 1), reach.name(), clock.instant());
         audit.changed("complaint answered", "complaint", String.valueOf(id), before, after);
-        letters.tell(after);
+        mails.send(after);
         return reach.shown(after);
     }
 

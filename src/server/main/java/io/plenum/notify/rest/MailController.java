@@ -1,7 +1,7 @@
 package io.plenum.notify.rest;
 
-import io.plenum.notify.MailDesk;
-import io.plenum.notify.outbox.Mail;
+import io.plenum.delivery.mail.Mail;
+import io.plenum.notify.MailAdministration;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import jakarta.validation.Valid;
@@ -30,10 +30,10 @@ class MailController {
 
     private static final int USUAL = 100;
 
-    private final MailDesk desk;
+    private final MailAdministration administration;
 
-    MailController(MailDesk desk) {
-        this.desk = desk;
+    MailController(MailAdministration administration) {
+        this.administration = administration;
     }
 
     /** A mail without its text. */
@@ -71,15 +71,16 @@ class MailController {
         int number = Objects.requireNonNullElse(page.page(), 0);
         int size = Objects.requireNonNullElse(page.size(), USUAL);
         int offset = (int) Math.min((long) number * size, Integer.MAX_VALUE);
-        List<MailView> mails =
-                desk.list(state, offset, size).stream().map(MailView::of).toList();
-        return new ItemPage<>(mails, desk.count(state), number, size);
+        List<MailView> mails = administration.list(state, offset, size).stream()
+                .map(MailView::of)
+                .toList();
+        return new ItemPage<>(mails, administration.count(state), number, size);
     }
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryAgain(@PathVariable long id) {
-        desk.tryAgain(id);
+        administration.tryAgain(id);
     }
 
     /** @param address where the test mail goes */
@@ -88,6 +89,6 @@ class MailController {
     @PostMapping("/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Long> test(@RequestBody Test test, Locale locale) {
-        return Map.of("id", desk.test(Drafts.given(test.address(), "address"), locale));
+        return Map.of("id", administration.test(RequestFields.given(test.address(), "address"), locale));
     }
 }

@@ -1,7 +1,7 @@
 package io.plenum.notify.rest;
 
 import io.plenum.alarm.Priority;
-import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.rota.Recipient;
 import java.time.LocalTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ record RecipientDraft(
 
     Recipient recipient() {
         return new Recipient(
-                Drafts.id(id),
-                Drafts.given(name, "name"),
+                RequestFields.id(id),
+                RequestFields.given(name, "name"),
                 account,
-                Drafts.given(address, "address"),
+                RequestFields.given(address, "address"),
                 Objects.requireNonNullElse(language, "en"),
-                Drafts.zone(zone),
+                RequestFields.zone(zone),
                 quietFrom,
                 quietTo,
                 Objects.requireNonNullElse(disturb, Priority.URGENT));

@@ -1,6 +1,6 @@
 package io.plenum.notify.rest;
 
-import io.plenum.notify.duty.Rota;
+import io.plenum.notify.rota.Rota;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,20 +28,22 @@ record RotaDraft(
 
         Rota.Shift shift() {
             return new Rota.Shift(
-                    Drafts.given(days, "shifts.days"),
-                    Drafts.given(starts, "shifts.starts"),
-                    Drafts.given(ends, "shifts.ends"),
-                    Drafts.given(since, "shifts.since"),
-                    Drafts.given(members, "shifts.members"));
+                    RequestFields.given(days, "shifts.days"),
+                    RequestFields.given(starts, "shifts.starts"),
+                    RequestFields.given(ends, "shifts.ends"),
+                    RequestFields.given(since, "shifts.since"),
+                    RequestFields.given(members, "shifts.members"));
         }
     }
 
     Rota rota() {
         return new Rota(
-                Drafts.id(id),
-                Drafts.given(name, "name"),
-                Drafts.zone(zone),
-                Drafts.given(shifts, "shifts").stream().map(ShiftDraft::shift).toList(),
+                RequestFields.id(id),
+                RequestFields.given(name, "name"),
+                RequestFields.zone(zone),
+                RequestFields.given(shifts, "shifts").stream()
+                        .map(ShiftDraft::shift)
+                        .toList(),
                 Objects.requireNonNullElse(holidays, Map.of()));
     }
 }

@@ -1,7 +1,7 @@
 package io.plenum.notify.rest;
 
 import io.plenum.alarm.Priority;
-import io.plenum.notify.duty.Route;
+import io.plenum.notify.rota.Route;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,14 +22,14 @@ record RouteDraft(
 
     Route route() {
         return new Route(
-                Drafts.id(id),
-                Drafts.given(name, "name"),
+                RequestFields.id(id),
+                RequestFields.given(name, "name"),
                 Objects.requireNonNullElse(enabled, true),
                 site,
                 system,
-                Drafts.given(priorities, "priorities"),
+                RequestFields.given(priorities, "priorities"),
                 digestAt,
                 Objects.requireNonNullElse(tellReturn, false),
-                Drafts.given(steps, "steps"));
+                RequestFields.given(steps, "steps"));
     }
 }

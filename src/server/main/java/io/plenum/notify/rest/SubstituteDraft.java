@@ -1,6 +1,6 @@
 package io.plenum.notify.rest;
 
-import io.plenum.notify.duty.Substitute;
+import io.plenum.notify.rota.Substitute;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ record SubstituteDraft(
     Substitute substitute() {
         return new Substitute(
                 0,
-                Drafts.given(absent, "absent"),
-                Drafts.given(instead, "instead"),
-                Drafts.given(first, "first"),
-                Drafts.given(last, "last"));
+                RequestFields.given(absent, "absent"),
+                RequestFields.given(instead, "instead"),
+                RequestFields.given(first, "first"),
+                RequestFields.given(last, "last"));
     }
 }

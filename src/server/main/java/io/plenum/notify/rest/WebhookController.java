@@ -2,8 +2,8 @@ package io.plenum.notify.rest;
 
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.Priority;
-import io.plenum.notify.webhook.Deliveries;
 import io.plenum.notify.webhook.Webhook;
+import io.plenum.notify.webhook.WebhookDeliveries;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -48,8 +48,8 @@ class WebhookController {
         Webhook webhook(long id) {
             return new Webhook(
                     id,
-                    Drafts.given(name, "name"),
-                    Drafts.given(url, "url"),
+                    RequestFields.given(name, "name"),
+                    RequestFields.given(url, "url"),
                     enabled == null || enabled,
                     Objects.requireNonNullElse(kinds, Set.of()),
                     Objects.requireNonNullElse(priorities, Set.of()),
@@ -91,7 +91,7 @@ class WebhookController {
     }
 
     @GetMapping("/{id}/deliveries")
-    ItemPage<Deliveries.Delivery> log(@PathVariable long id, @Valid PageParameters page) {
+    ItemPage<WebhookDeliveries.Delivery> log(@PathVariable long id, @Valid PageParameters page) {
         return page.of(webhooks.log(id));
     }
 

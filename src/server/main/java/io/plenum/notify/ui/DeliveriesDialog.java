@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.plenum.notify.webhook.Deliveries.Delivery;
 import io.plenum.notify.webhook.Webhook;
+import io.plenum.notify.webhook.WebhookDeliveries.Delivery;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.uikit.DateTimeText;
 import io.plenum.uikit.Displays;
@@ -42,15 +42,15 @@ class DeliveriesDialog extends Dialog {
             add(new Paragraph(getTranslation("notify.webhooks.log.empty")));
             return;
         }
-        Table table = new Table(
+        SetupTable table = new SetupTable(
                 "notify.webhooks.log",
                 List.of("notify.webhooks.when", "notify.webhooks.event", "notify.webhooks.answer", "notify.actions"));
         log.stream()
                 .limit(SHOWN)
                 .forEach(delivery -> table.row(
-                        Table.text(DateTimeText.text(delivery.created(), displays)),
-                        Table.text(delivery.kind() + " · " + delivery.event()),
-                        Table.text(WebhookSection.state(delivery)),
+                        SetupTable.text(DateTimeText.text(delivery.created(), displays)),
+                        SetupTable.text(delivery.kind() + " · " + delivery.event()),
+                        SetupTable.text(WebhookSection.state(delivery)),
                         again(delivery)));
         add(table);
     }

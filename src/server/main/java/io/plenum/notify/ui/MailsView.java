@@ -1,6 +1,6 @@
 package io.plenum.notify.ui;
 
-import static io.plenum.notify.ui.Table.text;
+import static io.plenum.notify.ui.SetupTable.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -14,8 +14,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.plenum.notify.MailDesk;
-import io.plenum.notify.outbox.Mail;
+import io.plenum.delivery.mail.Mail;
+import io.plenum.notify.MailAdministration;
 import io.plenum.site.SiteModels;
 import io.plenum.uikit.Displays;
 import io.plenum.web.RequestProblem;
@@ -34,20 +34,20 @@ public class MailsView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
 
-    private final transient MailDesk desk;
+    private final transient MailAdministration administration;
     private final transient Displays displays;
     private final transient SiteModels models;
     private final Select<Mail.State> state = new Select<>();
     private final Paragraph empty = new Paragraph();
-    private final Table table;
+    private final SetupTable table;
     private ZoneId zone = ZoneId.of("UTC");
 
-    MailsView(MailDesk desk, Displays displays, SiteModels models) {
-        this.desk = desk;
+    MailsView(MailAdministration administration, Displays displays, SiteModels models) {
+        this.administration = administration;
         this.displays = displays;
         this.models = models;
         addClassName("plenum-page");
-        table = new Table(
+        table = new SetupTable(
                 "notify.mails",
                 List.of(
                         "notify.mails.to",
@@ -62,7 +62,7 @@ public class MailsView extends Main implements HasDynamicTitle {
         state.setEmptySelectionCaption(getTranslation("notify.all"));
         state.setItemLabelGenerator(each -> each == null
                 ? getTranslation("notify.all")
-                : getTranslation("notify.mails." + each) + " (" + desk.count(each) + ")");
+                : getTranslation("notify.mails." + each) + " (" + administration.count(each) + ")");
         state.addValueChangeListener(event -> refresh());
         state.setMaxWidth("320px");
         empty.setText(getTranslation("notify.mails.empty"));
@@ -73,7 +73,7 @@ public class MailsView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        zone = displays.zone(Choices.zoneOf(models), event.getUI());
+        zone = displays.zone(FormFields.zoneOf(models), event.getUI());
         refresh();
     }
 
@@ -84,7 +84,7 @@ public class MailsView extends Main implements HasDynamicTitle {
 
     private void refresh() {
         table.clear();
-        List<Mail> mails = desk.list(state.getValue(), 0, SHOWN);
+        List<Mail> mails = administration.list(state.getValue(), 0, SHOWN);
         mails.forEach(mail -> table.row(
                 text(mail.name() + " <" + mail.address() + ">"),
                 text(mail.subject().isEmpty() ? getTranslation("notify.mails.kind." + mail.kind()) : mail.subject()),
@@ -114,7 +114,7 @@ public class MailsView extends Main implements HasDynamicTitle {
         }
         return new Button(getTranslation("notify.mails.again"), click -> {
             try {
-                desk.tryAgain(mail.id());
+                administration.tryAgain(mail.id());
             } catch (RequestProblem gone) {
                 Notification.show(getTranslation(gone.text(), gone.arguments()));
             }

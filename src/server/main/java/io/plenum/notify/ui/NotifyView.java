@@ -7,8 +7,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.account.AccountDirectory;
-import io.plenum.notify.Duties;
-import io.plenum.notify.MailDesk;
+import io.plenum.notify.MailAdministration;
+import io.plenum.notify.OnCallConfiguration;
 import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,16 +26,21 @@ public class NotifyView extends Main implements HasDynamicTitle {
     private final PeopleSection people;
     private final SubstituteSection substitutes;
 
-    NotifyView(Duties duties, MailDesk desk, AccountDirectory accounts, SiteModels models, PublicUrl url) {
+    NotifyView(
+            OnCallConfiguration onCall,
+            MailAdministration administration,
+            AccountDirectory accounts,
+            SiteModels models,
+            PublicUrl url) {
         addClassName("plenum-page");
-        routes = new RouteSection(duties, models);
-        rotas = new RotaSection(duties, models, this::refresh);
-        people = new PeopleSection(duties, accounts, models, this::refresh);
-        substitutes = new SubstituteSection(duties);
+        routes = new RouteSection(onCall, models);
+        rotas = new RotaSection(onCall, models, this::refresh);
+        people = new PeopleSection(onCall, accounts, models, this::refresh);
+        substitutes = new SubstituteSection(onCall);
         add(
                 new H1(getTranslation("notify.view")),
                 new Paragraph(getTranslation("notify.view.intro")),
-                new ServerSection(desk, url),
+                new ServerSection(administration, url),
                 people,
                 rotas,
                 routes,

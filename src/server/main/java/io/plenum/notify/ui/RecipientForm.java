@@ -6,19 +6,19 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.alarm.Priority;
-import io.plenum.notify.Duties;
-import io.plenum.notify.duty.Recipient;
+import io.plenum.notify.OnCallConfiguration;
+import io.plenum.notify.rota.Recipient;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds somebody who gets mails, or changes one. */
-class RecipientForm extends Form {
+class RecipientForm extends SetupDialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duties duties;
+    private final transient OnCallConfiguration onCall;
     private final transient @Nullable Recipient before;
     private final TextField name = new TextField();
     private final EmailField address = new EmailField();
@@ -29,9 +29,14 @@ class RecipientForm extends Form {
     private final TimePicker to;
     private final Select<Priority> disturb = new Select<>();
 
-    RecipientForm(Duties duties, List<String> accounts, ZoneId building, @Nullable Recipient before, Runnable done) {
+    RecipientForm(
+            OnCallConfiguration onCall,
+            List<String> accounts,
+            ZoneId building,
+            @Nullable Recipient before,
+            Runnable done) {
         super("", done);
-        this.duties = duties;
+        this.onCall = onCall;
         this.before = before;
         setHeaderTitle(before == null ? getTranslation("notify.people.add") : before.name());
         name.setLabel(getTranslation("notify.field.name"));
@@ -46,14 +51,14 @@ class RecipientForm extends Form {
             Locale locale = Locale.forLanguageTag(tag);
             return locale.getDisplayLanguage(locale);
         });
-        zone = Choices.zone(before == null ? building : before.zone());
-        from = Choices.time("notify.field.quietFrom", before == null ? null : before.quietFrom());
-        to = Choices.time("notify.field.quietTo", before == null ? null : before.quietTo());
+        zone = FormFields.zone(before == null ? building : before.zone());
+        from = FormFields.time("notify.field.quietFrom", before == null ? null : before.quietFrom());
+        to = FormFields.time("notify.field.quietTo", before == null ? null : before.quietTo());
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
         disturb.setLabel(getTranslation("notify.field.disturb"));
         disturb.setItems(Priority.values());
-        disturb.setItemLabelGenerator(Choices::priority);
+        disturb.setItemLabelGenerator(FormFields::priority);
         show();
         rows(row(name, address, account, language, zone), row(from, to, disturb));
     }
@@ -68,7 +73,7 @@ class RecipientForm extends Form {
 
     @Override
     void save() {
-        duties.save(new Recipient(
+        onCall.save(new Recipient(
                 before == null ? 0 : before.id(),
                 name.getValue().strip(),
                 account.getValue(),

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import io.plenum.notify.Duties;
-import io.plenum.notify.duty.Rota;
+import io.plenum.notify.OnCallConfiguration;
+import io.plenum.notify.rota.Rota;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a rota or changes one: its hours, and the days that count as Sundays. */
-class RotaForm extends Form {
+class RotaForm extends SetupDialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duties duties;
+    private final transient OnCallConfiguration onCall;
     private final transient @Nullable Rota before;
     private final TextField name = new TextField();
     private final ComboBox<String> zone;
@@ -31,14 +31,14 @@ class RotaForm extends Form {
     private final Div shifts = new Div();
     private final List<ShiftRow> rows = new ArrayList<>();
 
-    RotaForm(Duties duties, ZoneId building, @Nullable Rota before, Runnable done) {
+    RotaForm(OnCallConfiguration onCall, ZoneId building, @Nullable Rota before, Runnable done) {
         super("", done);
-        this.duties = duties;
+        this.onCall = onCall;
         this.before = before;
         setHeaderTitle(before == null ? getTranslation("notify.rotas.add") : before.name());
         name.setLabel(getTranslation("notify.field.name"));
         name.setValue(before == null ? "" : before.name());
-        zone = Choices.zone(before == null ? building : before.zone());
+        zone = FormFields.zone(before == null ? building : before.zone());
         holidays.setLabel(getTranslation("notify.field.holidays"));
         holidays.setHelperText(getTranslation("notify.field.holidays-hint"));
         holidays.setValue(before == null ? "" : words(before.holidays()));
@@ -53,7 +53,7 @@ class RotaForm extends Form {
     }
 
     private void addShift(Rota.@Nullable Shift shift) {
-        ShiftRow row = new ShiftRow(duties.recipients(), shift);
+        ShiftRow row = new ShiftRow(onCall.recipients(), shift);
         row.onRemove(() -> {
             rows.remove(row);
             shifts.remove(row);
@@ -84,7 +84,7 @@ class RotaForm extends Form {
 
     @Override
     void save() {
-        duties.save(new Rota(
+        onCall.save(new Rota(
                 before == null ? 0 : before.id(),
                 name.getValue().strip(),
                 ZoneId.of(zone.getValue() == null ? "UTC" : zone.getValue()),

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.alarm.Priority;
-import io.plenum.notify.Duties;
-import io.plenum.notify.duty.Route;
+import io.plenum.notify.OnCallConfiguration;
+import io.plenum.notify.rota.Route;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a route or changes one. */
-class RouteForm extends Form {
+class RouteForm extends SetupDialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duties duties;
+    private final transient OnCallConfiguration onCall;
     private final transient @Nullable Route before;
     private final TextField name = new TextField();
     private final Checkbox enabled = new Checkbox(true);
@@ -34,9 +34,9 @@ class RouteForm extends Form {
     private final Div steps = new Div();
     private final List<StepRow> rows = new ArrayList<>();
 
-    RouteForm(Duties duties, SiteModels models, @Nullable Route before, Runnable done) {
+    RouteForm(OnCallConfiguration onCall, SiteModels models, @Nullable Route before, Runnable done) {
         super("", done);
-        this.duties = duties;
+        this.onCall = onCall;
         this.before = before;
         setHeaderTitle(before == null ? getTranslation("notify.routes.add") : before.name());
         name.setLabel(getTranslation("notify.field.name"));
@@ -50,9 +50,9 @@ class RouteForm extends Form {
         system.setItemLabelGenerator(key -> getTranslation("notify.system." + key));
         priorities.setLabel(getTranslation("notify.field.priorities"));
         priorities.setItems(Priority.values());
-        priorities.setItemLabelGenerator(Choices::priority);
+        priorities.setItemLabelGenerator(FormFields::priority);
         priorities.addClassName("whole");
-        digest = Choices.time("notify.field.digestAt", before == null ? null : before.digestAt());
+        digest = FormFields.time("notify.field.digestAt", before == null ? null : before.digestAt());
         digest.setHelperText(getTranslation("notify.field.digest-hint"));
         digest.setClearButtonVisible(true);
         show();
@@ -83,7 +83,7 @@ class RouteForm extends Form {
     }
 
     private void addStep(Route.@Nullable Step step) {
-        StepRow row = new StepRow(Target.all(duties), step);
+        StepRow row = new StepRow(RouteTarget.all(onCall), step);
         row.onRemove(() -> {
             rows.remove(row);
             steps.remove(row);
@@ -94,7 +94,7 @@ class RouteForm extends Form {
 
     @Override
     void save() {
-        duties.save(new Route(
+        onCall.save(new Route(
                 before == null ? 0 : before.id(),
                 name.getValue().strip(),
                 enabled.getValue(),

@@ -1,10 +1,10 @@
 package io.plenum.notify.ui;
 
-import static io.plenum.notify.ui.Table.text;
+import static io.plenum.notify.ui.SetupTable.text;
 
 import io.plenum.alarm.Priority;
-import io.plenum.notify.Duties;
-import io.plenum.notify.duty.Route;
+import io.plenum.notify.OnCallConfiguration;
+import io.plenum.notify.rota.Route;
 import io.plenum.site.SiteModels;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which alarms go to whom. */
-class RouteSection extends Part {
+class RouteSection extends SetupSection {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duties duties;
+    private final transient OnCallConfiguration onCall;
     private final transient SiteModels models;
 
-    RouteSection(Duties duties, SiteModels models) {
+    RouteSection(OnCallConfiguration onCall, SiteModels models) {
         super(
                 "notify.routes",
                 List.of("notify.field.name", "notify.field.which", "notify.field.steps", "notify.actions"));
-        this.duties = duties;
+        this.onCall = onCall;
         this.models = models;
     }
 
@@ -33,22 +33,22 @@ class RouteSection extends Part {
     }
 
     private void edit(@Nullable Route before) {
-        new RouteForm(duties, models, before, this::refresh).open();
+        new RouteForm(onCall, models, before, this::refresh).open();
     }
 
     @Override
-    void fill(Table rows) {
-        List<Target> targets = Target.all(duties);
-        for (Route route : duties.routes()) {
+    void fill(SetupTable rows) {
+        List<RouteTarget> targets = RouteTarget.all(onCall);
+        for (Route route : onCall.routes()) {
             String steps = route.steps().stream()
-                    .map(step -> Target.of(step, targets).name())
+                    .map(step -> RouteTarget.of(step, targets).name())
                     .collect(Collectors.joining(" → "));
             String name = route.enabled() ? route.name() : route.name() + " (" + getTranslation("notify.off") + ")";
             rows.row(
                     text(name),
                     text(which(route)),
                     text(steps),
-                    actions(route.name(), () -> edit(route), () -> duties.deleteRoute(route.id())));
+                    actions(route.name(), () -> edit(route), () -> onCall.deleteRoute(route.id())));
         }
     }
 
@@ -56,7 +56,7 @@ class RouteSection extends Part {
         List<String> words = new ArrayList<>();
         words.add(route.priorities().stream()
                 .sorted()
-                .map((Priority priority) -> Choices.priority(priority))
+                .map((Priority priority) -> FormFields.priority(priority))
                 .collect(Collectors.joining(", ")));
         if (route.site() != null) {
             words.add(route.site());

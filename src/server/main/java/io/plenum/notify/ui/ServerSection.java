@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.EmailField;
-import io.plenum.notify.MailDesk;
-import io.plenum.notify.outbox.Mail;
+import io.plenum.delivery.mail.Mail;
+import io.plenum.notify.MailAdministration;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
 
@@ -17,21 +17,21 @@ class ServerSection extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MailDesk desk;
+    private final transient MailAdministration administration;
     private final EmailField address = new EmailField();
     private final Paragraph result = new Paragraph();
 
-    ServerSection(MailDesk desk, PublicUrl url) {
-        this.desk = desk;
+    ServerSection(MailAdministration administration, PublicUrl url) {
+        this.administration = administration;
         addClassName("plenum-card");
         add(new H2(getTranslation("notify.server")));
-        add(sentence(desk.configured(), "notify.server.on", "notify.server.off"));
+        add(sentence(administration.configured(), "notify.server.on", "notify.server.off"));
         add(sentence(url.isSet(), "notify.server.url-on", "notify.server.url-off"));
-        if (desk.configured()) {
+        if (administration.configured()) {
             add(test());
         }
-        long dead = desk.count(Mail.State.DEAD);
-        long waiting = desk.count(Mail.State.PENDING);
+        long dead = administration.count(Mail.State.DEAD);
+        long waiting = administration.count(Mail.State.PENDING);
         Anchor log = new Anchor("setup/mails", getTranslation("notify.server.log", waiting, dead));
         add(new Paragraph(log));
     }
@@ -54,7 +54,7 @@ class ServerSection extends Section {
 
     private void send() {
         try {
-            desk.test(address.getValue(), getLocale());
+            administration.test(address.getValue(), getLocale());
             result.setText(getTranslation("notify.server.test-sent", address.getValue()));
         } catch (RequestProblem problem) {
             result.setText("▲ " + getTranslation(problem.text(), problem.arguments()));

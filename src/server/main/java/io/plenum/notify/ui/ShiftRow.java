@@ -6,8 +6,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import io.plenum.notify.duty.Recipient;
-import io.plenum.notify.duty.Rota;
+import io.plenum.notify.rota.Recipient;
+import io.plenum.notify.rota.Rota;
 import io.plenum.web.RequestProblem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -39,8 +39,8 @@ class ShiftRow extends Div {
         days.addClassName("whole");
         days.setValue(
                 before == null ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : EnumSet.copyOf(before.days()));
-        starts = Choices.time("notify.field.starts", before == null ? LocalTime.of(7, 0) : before.starts());
-        ends = Choices.time("notify.field.ends", before == null ? LocalTime.of(17, 0) : before.ends());
+        starts = FormFields.time("notify.field.starts", before == null ? LocalTime.of(7, 0) : before.starts());
+        ends = FormFields.time("notify.field.ends", before == null ? LocalTime.of(17, 0) : before.ends());
         members.setLabel(getTranslation("notify.field.members"));
         members.setHelperText(getTranslation("notify.field.members-hint"));
         members.setItems(people);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import io.plenum.notify.duty.Route;
+import io.plenum.notify.rota.Route;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,11 @@ class StepRow extends Div {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_WAIT = 15;
 
-    private final Select<Target> target = new Select<>();
+    private final Select<RouteTarget> target = new Select<>();
     private final IntegerField minutes = new IntegerField();
     private final Button remove = new Button();
 
-    StepRow(List<Target> targets, Route.@Nullable Step before) {
+    StepRow(List<RouteTarget> targets, Route.@Nullable Step before) {
         addClassName("plenum-form");
         target.setLabel(getTranslation("notify.field.target"));
         target.setItems(targets);
@@ -28,7 +28,7 @@ class StepRow extends Div {
         minutes.setMin(1);
         minutes.setValue(before == null ? USUAL_WAIT : before.minutes());
         if (before != null) {
-            target.setValue(Target.of(before, targets));
+            target.setValue(RouteTarget.of(before, targets));
         }
         remove.setText(getTranslation("notify.routes.remove-step"));
         add(target, minutes, remove);
@@ -39,7 +39,7 @@ class StepRow extends Div {
     }
 
     Route.Step step() {
-        Target chosen = target.getValue();
+        RouteTarget chosen = target.getValue();
         return new Route.Step(
                 chosen == null ? null : chosen.recipient(),
                 chosen == null ? null : chosen.rota(),

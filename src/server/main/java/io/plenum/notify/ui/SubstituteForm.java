@@ -2,26 +2,26 @@ package io.plenum.notify.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
-import io.plenum.notify.Duties;
-import io.plenum.notify.duty.Recipient;
-import io.plenum.notify.duty.Substitute;
+import io.plenum.notify.OnCallConfiguration;
+import io.plenum.notify.rota.Recipient;
+import io.plenum.notify.rota.Substitute;
 import io.plenum.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody is away, somebody else is told instead. */
-class SubstituteForm extends Form {
+class SubstituteForm extends SetupDialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duties duties;
+    private final transient OnCallConfiguration onCall;
     private final Select<Recipient> absent;
     private final Select<Recipient> instead;
     private final DatePicker first;
     private final DatePicker last;
 
-    SubstituteForm(Duties duties, Runnable done) {
+    SubstituteForm(OnCallConfiguration onCall, Runnable done) {
         super("", done);
-        this.duties = duties;
+        this.onCall = onCall;
         setHeaderTitle(getTranslation("notify.substitutes.add"));
         absent = person("notify.field.absent");
         instead = person("notify.field.instead");
@@ -33,7 +33,7 @@ class SubstituteForm extends Form {
     private Select<Recipient> person(String label) {
         Select<Recipient> select = new Select<>();
         select.setLabel(getTranslation(label));
-        select.setItems(duties.recipients());
+        select.setItems(onCall.recipients());
         select.setItemLabelGenerator(Recipient::name);
         return select;
     }
@@ -42,7 +42,7 @@ class SubstituteForm extends Form {
     void save() {
         Recipient who = given(absent.getValue(), "absent");
         Recipient other = given(instead.getValue(), "instead");
-        duties.add(new Substitute(
+        onCall.add(new Substitute(
                 0, who.id(), other.id(), given(first.getValue(), "first"), given(last.getValue(), "last")));
     }
 

@@ -1,44 +1,44 @@
 package io.plenum.notify.ui;
 
-import static io.plenum.notify.ui.Table.text;
+import static io.plenum.notify.ui.SetupTable.text;
 
-import io.plenum.notify.Duties;
-import io.plenum.notify.duty.Recipient;
-import io.plenum.notify.duty.Substitute;
+import io.plenum.notify.OnCallConfiguration;
+import io.plenum.notify.rota.Recipient;
+import io.plenum.notify.rota.Substitute;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who stands in for whom, and when. */
-class SubstituteSection extends Part {
+class SubstituteSection extends SetupSection {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duties duties;
+    private final transient OnCallConfiguration onCall;
 
-    SubstituteSection(Duties duties) {
+    SubstituteSection(OnCallConfiguration onCall) {
         super(
                 "notify.substitutes",
                 List.of("notify.field.absent", "notify.field.instead", "notify.field.period", "notify.actions"));
-        this.duties = duties;
+        this.onCall = onCall;
     }
 
     @Override
     void edit() {
-        new SubstituteForm(duties, this::refresh).open();
+        new SubstituteForm(onCall, this::refresh).open();
     }
 
     @Override
-    void fill(Table rows) {
+    void fill(SetupTable rows) {
         Map<Long, String> names =
-                duties.recipients().stream().collect(Collectors.toMap(Recipient::id, Recipient::name));
-        for (Substitute each : duties.substitutes()) {
+                onCall.recipients().stream().collect(Collectors.toMap(Recipient::id, Recipient::name));
+        for (Substitute each : onCall.substitutes()) {
             String absent = names.getOrDefault(each.absent(), "?");
             rows.row(
                     text(absent),
                     text(names.getOrDefault(each.instead(), "?")),
                     text(each.first() + " – " + each.last()),
-                    remove(absent, () -> duties.deleteSubstitute(each.id())));
+                    remove(absent, () -> onCall.deleteSubstitute(each.id())));
         }
     }
 }

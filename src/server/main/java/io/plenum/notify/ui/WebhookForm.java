@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a webhook and shows its secret once, or changes one. */
-class WebhookForm extends Form {
+class WebhookForm extends SetupDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ class WebhookForm extends Form {
         priorities.setLabel(getTranslation("notify.field.priorities"));
         priorities.setHelperText(getTranslation("notify.webhooks.all"));
         priorities.setItems(Priority.values());
-        priorities.setItemLabelGenerator(Choices::priority);
+        priorities.setItemLabelGenerator(FormFields::priority);
         priorities.addClassName("whole");
         system.setLabel(getTranslation("notify.field.system"));
         system.setItems(Area.SYSTEMS);

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.alarm.Priority;
-import io.plenum.notify.webhook.Deliveries.Delivery;
 import io.plenum.notify.webhook.Webhook;
+import io.plenum.notify.webhook.WebhookDeliveries.Delivery;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.uikit.Displays;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The webhooks, each with what became of its last delivery. */
-class WebhookSection extends Part {
+class WebhookSection extends SetupSection {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,22 +36,23 @@ class WebhookSection extends Part {
     }
 
     @Override
-    void fill(Table rows) {
+    void fill(SetupTable rows) {
         for (Webhook webhook : webhooks.all()) {
-            Span url = Table.text(webhook.url());
+            Span url = SetupTable.text(webhook.url());
             url.addClassName("plenum-soft");
-            Div name = new Div(Table.text(webhook.name()), url);
+            Div name = new Div(SetupTable.text(webhook.name()), url);
             name.addClassName("plenum-stack");
             List<Delivery> log = webhooks.log(webhook.id());
             rows.row(
                     name,
-                    Table.text(which(webhook)),
-                    Table.text(log.isEmpty() ? getTranslation("notify.webhooks.log.empty") : state(log.getFirst())),
-                    deeds(webhook));
+                    SetupTable.text(which(webhook)),
+                    SetupTable.text(
+                            log.isEmpty() ? getTranslation("notify.webhooks.log.empty") : state(log.getFirst())),
+                    actions(webhook));
         }
     }
 
-    private Div deeds(Webhook webhook) {
+    private Div actions(Webhook webhook) {
         Button test = new Button(getTranslation("notify.webhooks.test"), click -> {
             webhooks.test(webhook.id());
             Notification.show(getTranslation("notify.webhooks.tested"), 4000, Notification.Position.MIDDLE);
@@ -60,13 +61,13 @@ class WebhookSection extends Part {
         Button log = new Button(
                 getTranslation("notify.webhooks.log"),
                 click -> new DeliveriesDialog(webhooks, webhook, displays, this::refresh).open());
-        Div deeds = actions(
+        Div actions = actions(
                 webhook.name(),
                 () -> new WebhookForm(webhooks, webhook, this::refresh).open(),
                 () -> webhooks.delete(webhook.id()));
-        deeds.addComponentAsFirst(test);
-        deeds.addComponentAsFirst(log);
-        return deeds;
+        actions.addComponentAsFirst(test);
+        actions.addComponentAsFirst(log);
+        return actions;
     }
 
     private String which(Webhook webhook) {
@@ -77,7 +78,7 @@ class WebhookSection extends Part {
                 ? getTranslation("notify.webhooks.alarms")
                 : webhook.priorities().stream()
                         .sorted()
-                        .map((Priority priority) -> Choices.priority(priority))
+                        .map((Priority priority) -> FormFields.priority(priority))
                         .collect(Collectors.joining(", "));
         return Stream.of(
                         alarms,

@@ -1,6 +1,6 @@
 package io.plenum.notify.webhook;
 
-import io.plenum.notify.outbox.SocketDeadline;
+import io.plenum.delivery.SocketDeadline;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.plenum.notify.webhook;
 
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.Priority;
-import io.plenum.notify.InstallationKey;
+import io.plenum.delivery.InstallationKey;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -22,7 +22,7 @@ public class Webhooks {
     private static final int LOGGED = 500;
 
     private final WebhookStore webhooks;
-    private final Deliveries deliveries;
+    private final WebhookDeliveries deliveries;
     private final WebhookTargets targets;
     private final JsonMapper json;
     private final Audit audit;
@@ -31,7 +31,7 @@ public class Webhooks {
 
     Webhooks(
             WebhookStore webhooks,
-            Deliveries deliveries,
+            WebhookDeliveries deliveries,
             WebhookTargets targets,
             JsonMapper json,
             Audit audit,
@@ -101,7 +101,7 @@ public class Webhooks {
     }
 
     /** What was told, the newest first, at most 500. */
-    public List<Deliveries.Delivery> log(long id) {
+    public List<WebhookDeliveries.Delivery> log(long id) {
         return deliveries.log(one(id).id(), LOGGED);
     }
 
@@ -111,7 +111,8 @@ public class Webhooks {
         Instant now = clock.instant();
         String event = "test-" + UUID.randomUUID();
         String body = json.writeValueAsString(Map.of("event", "TEST", "time", now));
-        deliveries.enqueue(webhook, List.of(new Deliveries.News(event, event, now.toEpochMilli(), "TEST", body)));
+        deliveries.enqueue(
+                webhook, List.of(new WebhookDeliveries.Event(event, event, now.toEpochMilli(), "TEST", body)));
         audit.record("webhook tested", webhook.name());
     }
 

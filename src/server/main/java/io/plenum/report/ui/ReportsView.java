@@ -16,7 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.notify.Mails;
+import io.plenum.delivery.mail.MailSender;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.report.ReportReaders;
@@ -53,7 +53,7 @@ public class ReportsView extends Main implements HasDynamicTitle {
     private final Anchor xlsx = new Anchor();
     private final Div shown = new Div();
 
-    ReportsView(MonthlyReports reports, ReportReaders readers, Mails mails, SiteChoice choice, CurrentUser user) {
+    ReportsView(MonthlyReports reports, ReportReaders readers, MailSender mails, SiteChoice choice, CurrentUser user) {
         this.reports = reports;
         this.site = choice.current();
         addClassNames("plenum-page", "plenum-reports");

@@ -17,8 +17,8 @@ import io.plenum.access.account.PreferenceStore;
 import io.plenum.access.account.User;
 import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
-import io.plenum.notify.Mails;
-import io.plenum.notify.Note;
+import io.plenum.delivery.mail.MailContent;
+import io.plenum.delivery.mail.MailSender;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
@@ -56,7 +56,7 @@ class ComplaintsTest {
     private final CurrentUser user = mock();
     private final SiteAccess models = mock();
     private final Audit audit = mock();
-    private final Mails mails = mock();
+    private final MailSender mails = mock();
     private final AccountDirectory accounts = mock();
     private final PreferenceStore preferences = mock();
     private final Complaints complaints = new Complaints(
@@ -69,13 +69,13 @@ class ComplaintsTest {
 
     ComplaintsTest() throws IOException {}
 
-    private AnswerLetters letters() {
+    private AnswerMails letters() {
         SiteModels current = mock();
         when(current.current()).thenReturn(house);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/comfort");
         messages.setDefaultEncoding("UTF-8");
-        return new AnswerLetters(
+        return new AnswerMails(
                 mails, accounts, preferences, current, messages, new PublicUrl("https://plenum.example.org"));
     }
 
@@ -144,7 +144,7 @@ class ComplaintsTest {
 
         signedIn("tom", Role.TECHNICIAN, true, house);
         complaints.answer(id, "The valve was stuck");
-        ArgumentCaptor<Note> note = ArgumentCaptor.captor();
+        ArgumentCaptor<MailContent> note = ArgumentCaptor.captor();
         verify(mails).send(eq("vera"), eq("vera@example.org"), eq("de"), note.capture());
         assertThat(note.getValue().subject()).startsWith("Antwort: Zu kalt, ");
         assertThat(note.getValue().paragraphs()).contains("> my fingers are numb", "The valve was stuck");

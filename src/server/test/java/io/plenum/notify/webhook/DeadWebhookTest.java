@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.plenum.database.TestDatabase;
-import io.plenum.notify.InstallationKey;
+import io.plenum.delivery.InstallationKey;
 import io.plenum.notify.NotifySettings;
 import io.plenum.web.PublicUrl;
 import java.io.IOException;
@@ -40,9 +40,9 @@ class DeadWebhookTest {
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
     private final WebhookStore webhooks = new WebhookStore(database.jdbc(), new InstallationKey(new byte[32]));
-    private final Deliveries deliveries =
-            new Deliveries(database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
-    private final WebhookPost post = new WebhookPost(
+    private final WebhookDeliveries deliveries = new WebhookDeliveries(
+            database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
+    private final WebhookDispatcher post = new WebhookDispatcher(
             deliveries,
             webhooks,
             new WebhookTargets(new NotifySettings(
@@ -115,7 +115,8 @@ class DeadWebhookTest {
         Instant now = clock.instant();
         for (int i = 0; i < count; i++) {
             String event = webhook.name() + "-" + i;
-            deliveries.enqueue(webhook, List.of(new Deliveries.News(event, event, now.toEpochMilli(), "TEST", "{}")));
+            deliveries.enqueue(
+                    webhook, List.of(new WebhookDeliveries.Event(event, event, now.toEpochMilli(), "TEST", "{}")));
         }
     }
 

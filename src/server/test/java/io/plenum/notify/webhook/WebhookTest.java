@@ -11,7 +11,7 @@ import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
-import io.plenum.notify.InstallationKey;
+import io.plenum.delivery.InstallationKey;
 import io.plenum.notify.MovableClock;
 import io.plenum.notify.NotifySettings;
 import io.plenum.point.PointId;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Deliveries to a real HTTP server. */
+/** WebhookDeliveries to a real HTTP server. */
 class WebhookTest {
 
     @RegisterExtension
@@ -83,9 +83,10 @@ class WebhookTest {
             WebhookStore webhooks = new WebhookStore(database.jdbc(), key);
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
             webhooks.add(new Webhook(0, "cmms", url, true, Set.of(), Set.of(Priority.HIGH), null, true), SECRET);
-            Deliveries deliveries = new Deliveries(
+            WebhookDeliveries deliveries = new WebhookDeliveries(
                     database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
-            WebhookPost post = new WebhookPost(deliveries, webhooks, new WebhookTargets(settings(true)), clock);
+            WebhookDispatcher post =
+                    new WebhookDispatcher(deliveries, webhooks, new WebhookTargets(settings(true)), clock);
             failing = "alarm-event-1";
             deliveries.note(new AlarmsChanged(List.of(
                     change(1, 1, Priority.HIGH),
@@ -105,7 +106,8 @@ class WebhookTest {
             assertThat(deliveries.log(webhooks.all().getFirst().id(), 10))
                     .hasSize(3)
                     .allMatch(delivery -> delivery.state().equals("SENT"));
-            new OrderNews(deliveries, webhooks, JsonMapper.builder().build(), new PublicUrl(null)).note(order());
+            new WorkOrderWebhooks(deliveries, webhooks, JsonMapper.builder().build(), new PublicUrl(null))
+                    .note(order());
             send(post);
             assertThat(arrived).endsWith("work-event-7");
             assertThat(deliveries.forget(clock.instant().plusSeconds(1))).isEqualTo(4);
@@ -114,7 +116,7 @@ class WebhookTest {
         }
     }
 
-    private static void send(WebhookPost post) {
+    private static void send(WebhookDispatcher post) {
         post.work();
         await().until(post::idle);
     }

@@ -1,0 +1,123 @@
+package io.plenum.notify;
+
+import static io.plenum.notify.AlarmNotices.time;
+
+import io.plenum.alarm.Priority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What recipients are to be told, each thing once; it waits here until a mail takes it. */
+@Repository
+public class PendingNotifications {
+
+    private final JdbcClient jdbc;
+
+    PendingNotifications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Why somebody is told. */
+    public enum Reason {
+        FIRST,
+        /** Those before have not acknowledged in time. */
+        ESCALATED,
+        /** The condition has gone. */
+        OVER
+    }
+
+    /** One thing to tell one recipient. */
+    public record Notification(long id, long alarm, long recipient, Reason reason, Priority priority, boolean digest) {}
+
+    /** Does nothing where the recipient has been told that before. */
+    void add(long alarm, long recipient, Reason reason, Priority priority, boolean digest, Instant now, Instant due) {
+        jdbc.sql("""
+            INSERT INTO pending_notification (alarm, recipient, kind, priority, digest, created, due, round)
+            SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
+            ON CONFLICT DO NOTHING""")
+                .params(alarm, recipient, reason.name(), priority.name(), digest, time(now), time(due), alarm)
+                .update();
+    }
+
+    /** Recipients who have something waiting whose time has come. */
+    List<Long> waiting(Instant now) {
+        return jdbc.sql(
+                        "SELECT DISTINCT recipient FROM pending_notification WHERE mail IS NULL AND due <= ? ORDER BY recipient")
+                .param(time(now))
+                .query(Long.class)
+                .list();
+    }
+
+    /** The most urgent first, then the oldest. */
+    List<Notification> waiting(long recipient, Instant now, int most) {
+        return jdbc.sql("""
+            SELECT * FROM pending_notification WHERE mail IS NULL AND recipient = ? AND due <= ?
+            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id LIMIT ?""")
+                .params(recipient, time(now), most)
+                .query(PendingNotifications::notification)
+                .list();
+    }
+
+    /** What a mail is about, in the same order. */
+    public List<Notification> of(long mail) {
+        return jdbc.sql("""
+            SELECT * FROM pending_notification WHERE mail = ?
+            ORDER BY array_position(ARRAY['URGENT', 'HIGH', 'MEDIUM', 'LOW'], priority), id""")
+                .param(mail)
+                .query(PendingNotifications::notification)
+                .list();
+    }
+
+    /** Who has been told that an alarm is there. */
+    List<Long> knowing(long alarm) {
+        return jdbc.sql(
+                        "SELECT DISTINCT recipient FROM pending_notification WHERE alarm = ? AND kind <> 'OVER' AND mail IS NOT"
+                                + " NULL")
+                .param(alarm)
+                .query(Long.class)
+                .list();
+    }
+
+    void taken(List<Notification> pending, long mail) {
+        jdbc.sql("UPDATE pending_notification SET mail = ? WHERE id = ANY (?)")
+                .params(mail, ids(pending))
+                .update();
+    }
+
+    void wait(List<Notification> pending, Instant until) {
+        jdbc.sql("UPDATE pending_notification SET due = ? WHERE id = ANY (?)")
+                .params(time(until), ids(pending))
+                .update();
+    }
+
+    /** Everything whose time has come for a recipient waits once more. */
+    void postpone(long recipient, Instant now, Instant until) {
+        jdbc.sql("UPDATE pending_notification SET due = ? WHERE mail IS NULL AND recipient = ? AND due <= ?")
+                .params(time(until), recipient, time(now))
+                .update();
+    }
+
+    /** It is no news any more. */
+    void drop(List<Notification> pending) {
+        jdbc.sql("DELETE FROM pending_notification WHERE id = ANY (?)")
+                .param(ids(pending))
+                .update();
+    }
+
+    private static Long[] ids(List<Notification> pending) {
+        return pending.stream().map(Notification::id).toArray(Long[]::new);
+    }
+
+    private static Notification notification(ResultSet row, int number) throws SQLException {
+        return new Notification(
+                row.getLong("id"),
+                row.getLong("alarm"),
+                row.getLong("recipient"),
+                Reason.valueOf(row.getString("kind")),
+                Priority.valueOf(row.getString("priority")),
+                row.getBoolean("digest"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is on duty when, and whom an alarm concerns. */
-@NullMarked
-package io.plenum.notify.duty;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is on duty when, and whom an alarm concerns. */
+@NullMarked
+package io.plenum.notify.rota;
+
+import org.jspecify.annotations.NullMarked;
