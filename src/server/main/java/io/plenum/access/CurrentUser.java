@@ -1,7 +1,7 @@
 package io.plenum.access;
 
-import io.plenum.access.kiosk.KioskGate;
-import io.plenum.access.kiosk.KioskGuest;
+import io.plenum.access.kiosk.KioskAccess;
+import io.plenum.access.kiosk.KioskPrincipal;
 import io.plenum.access.session.Sessions;
 import io.plenum.audit.Actor;
 import java.util.function.BooleanSupplier;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 public class CurrentUser implements Actor {
 
     private final Sessions sessions;
-    private final KioskGate kiosks;
+    private final KioskAccess kiosks;
     private final SecurityContextHolderStrategy contexts;
 
-    CurrentUser(Sessions sessions, KioskGate kiosks, SecurityContextHolderStrategy contexts) {
+    CurrentUser(Sessions sessions, KioskAccess kiosks, SecurityContextHolderStrategy contexts) {
         this.sessions = sessions;
         this.kiosks = kiosks;
         this.contexts = contexts;
@@ -30,7 +30,7 @@ public class CurrentUser implements Actor {
         Authentication authentication = contexts.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
             case SignedIn user -> user.getUsername();
-            case KioskGuest screen -> screen.getName();
+            case KioskPrincipal screen -> screen.getName();
             case null, default -> SYSTEM;
         };
     }
@@ -52,12 +52,12 @@ public class CurrentUser implements Actor {
                         .anyMatch(authority -> wanted.equals(authority.getAuthority()));
     }
 
-    /** What may be done, and where; nothing where nobody is signed in. A kiosk's door has looked at its floor already. */
+    /** What may be done, and where; nothing where nobody is signed in. The filter of kiosks has checked the floor already. */
     public Scope scope() {
         Authentication authentication = contexts.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
             case SignedIn user -> user.scope();
-            case KioskGuest screen -> Scope.everywhere(Role.VIEWER);
+            case KioskPrincipal screen -> Scope.everywhere(Role.VIEWER);
             case null, default -> Scope.NONE;
         };
     }
@@ -79,13 +79,13 @@ public class CurrentUser implements Actor {
 
     /** On whose account something is held open: an account, one of its tokens, or the link of a kiosk. */
     public String holder() {
-        return byToken() ? name() + " " + door() : name();
+        return byToken() ? name() + " " + session() : name();
     }
 
     /** Which sign-in this is; empty where there is none. */
-    public String door() {
+    public String session() {
         Authentication authentication = contexts.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user.door() : "";
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user.session() : "";
     }
 
     /** The IP address of the request, null outside one. */
@@ -101,11 +101,11 @@ public class CurrentUser implements Actor {
      * For answers that last: true as long as whoever asks now would still be let in (not disabled, not changed, not beyond
      * the longest session; a kiosk's link not revoked). May be called on any thread.
      */
-    public BooleanSupplier stillWelcome() {
+    public BooleanSupplier stillAuthorized() {
         Authentication authentication = contexts.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
-            case SignedIn user -> () -> sessions.isWelcome(user);
-            case KioskGuest screen -> () -> kiosks.stillOpen(screen.link());
+            case SignedIn user -> () -> sessions.isValid(user);
+            case KioskPrincipal screen -> () -> kiosks.stillOpen(screen.link());
             case null, default -> () -> false;
         };
     }

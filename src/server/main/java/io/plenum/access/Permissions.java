@@ -20,7 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What each role may do, read from the annotations that enforce it. Doors that are open to everybody are left out. */
+/** What each role may do, read from the annotations that enforce it. Addresses that are open to everybody are left out. */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class Permissions {
@@ -38,10 +38,10 @@ public class Permissions {
         Stream<Permission> pages = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .map(Permissions::page)
                 .flatMap(Stream::ofNullable)
-                .sorted(Comparator.comparing(Permission::door));
+                .sorted(Comparator.comparing(Permission::address));
         Stream<Permission> calls = endpoints.getHandlerMethods().entrySet().stream()
                 .flatMap(Permissions::calls)
-                .sorted(Comparator.comparing((Permission call) -> call.door().replaceFirst("^[A-Z]+ ", "")));
+                .sorted(Comparator.comparing((Permission call) -> call.address().replaceFirst("^[A-Z]+ ", "")));
         return Stream.concat(pages, calls).toList();
     }
 

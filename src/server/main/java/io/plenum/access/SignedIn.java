@@ -12,14 +12,14 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * Somebody who has signed in, as kept in the session; it holds no hash.
  *
- * @param door which sign-in this is: a random word, or {@code token} and a number; what is revoked is the door
+ * @param session which sign-in this is: a random id, or {@code token} and a number; what is revoked is this
  * @param scope what this sign-in may do, and where
  * @param narrowed for a token that is for a part of the building only: what is its owner's own elsewhere is not the token's
  */
-public record SignedIn(String name, Scope scope, int revision, Instant since, String door, boolean narrowed)
+public record SignedIn(String name, Scope scope, int revision, Instant since, String session, boolean narrowed)
         implements UserDetails {
 
-    private static final long serialVersionUID = 4L;
+    private static final long serialVersionUID = 5L;
     private static final String TOKEN = "token ";
 
     /** By password. */
@@ -27,24 +27,24 @@ public record SignedIn(String name, Scope scope, int revision, Instant since, St
         this(name, scope, revision, since, UUID.randomUUID().toString(), false);
     }
 
-    public static String doorOf(long token) {
+    public static String sessionOf(long token) {
         return TOKEN + token;
     }
 
     public boolean byToken() {
-        return door.startsWith(TOKEN);
+        return session.startsWith(TOKEN);
     }
 
     /** Meaningful where {@link #byToken()}. */
     public long token() {
-        return Long.parseLong(door.substring(TOKEN.length()));
+        return Long.parseLong(session.substring(TOKEN.length()));
     }
 
     static String authority(Role role) {
         return "ROLE_" + role.name();
     }
 
-    /** Held by whoever has the role somewhere: opens doors behind which each thing is looked at. */
+    /** Held by whoever has the role somewhere: for what checks each thing by itself. */
     static String anywhere(Role role) {
         return "ANYWHERE_" + role.name();
     }

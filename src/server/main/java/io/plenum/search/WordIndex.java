@@ -37,10 +37,10 @@ public final class WordIndex<T> {
     }
 
     /** Something found; the higher the score, the better. */
-    public record Found<T>(T item, double score) {}
+    public record Match<T>(T item, double score) {}
 
     /** @return the best first, those of the same score in the order in which they were added */
-    public List<Found<T>> find(String query, int limit, Predicate<T> wanted) {
+    public List<Match<T>> find(String query, int limit, Predicate<T> wanted) {
         Set<String> asked = SearchWords.asked(query);
         if (asked.isEmpty()) {
             return List.of();
@@ -52,10 +52,10 @@ public final class WordIndex<T> {
                 sum[i] = one[i] > 0 && sum[i] >= 0 ? sum[i] + one[i] : -1;
             }
         }
-        List<Found<T>> found = new ArrayList<>();
+        List<Match<T>> found = new ArrayList<>();
         for (int i = 0; i < sum.length; i++) {
             if (sum[i] > 0 && wanted.test(items.get(i))) {
-                found.add(new Found<>(items.get(i), sum[i] / asked.size() + bonus[i]));
+                found.add(new Match<>(items.get(i), sum[i] / asked.size() + bonus[i]));
             }
         }
         found.sort(Comparator.comparingDouble(one -> -one.score()));

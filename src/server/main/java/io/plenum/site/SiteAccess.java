@@ -2,7 +2,7 @@ package io.plenum.site;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
  * in particular asks {@link SiteModels}. What is out of reach is as unknown as what does not exist.
  */
 @Service
-public class SiteAccess implements Sites {
+public class SiteAccess implements SiteNames {
 
     private final SiteModels models;
     private final ScopedModels scoped;

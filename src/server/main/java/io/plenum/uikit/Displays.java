@@ -29,18 +29,18 @@ public class Displays {
         if (session == null) {
             return byBrowser(Locale.ENGLISH);
         }
-        if (session.getAttribute(KEY) instanceof Kept kept && kept.user().equals(own.user())) {
+        if (session.getAttribute(KEY) instanceof OfUser kept && kept.user().equals(own.user())) {
             return kept.preferences();
         }
         Preferences preferences = own.stored().orElseGet(() -> byBrowser(session.getLocale()));
-        session.setAttribute(KEY, new Kept(own.user(), preferences));
+        session.setAttribute(KEY, new OfUser(own.user(), preferences));
         return preferences;
     }
 
     /** Keeps the choice and shows it at once. */
     public void save(Preferences preferences, UI ui) {
         own.save(preferences);
-        ui.getSession().setAttribute(KEY, new Kept(own.user(), preferences));
+        ui.getSession().setAttribute(KEY, new OfUser(own.user(), preferences));
         apply(ui);
     }
 
@@ -87,5 +87,5 @@ public class Displays {
         return new Preferences(german ? "de" : "en", false, false, Preferences.Theme.SYSTEM);
     }
 
-    private record Kept(String user, Preferences preferences) {}
+    private record OfUser(String user, Preferences preferences) {}
 }

@@ -15,7 +15,7 @@ final class BodyProblem {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof MismatchedInputException mismatch
                     && !mismatch.getPath().isEmpty()) {
-                return new FieldError(path(mismatch), Expectation.of(mismatch.getTargetType(), words));
+                return new FieldError(path(mismatch), ExpectedFormat.of(mismatch.getTargetType(), words));
             }
         }
         return new FieldError("body", words.text("web.expected.json"));

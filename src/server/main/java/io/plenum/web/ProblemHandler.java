@@ -93,7 +93,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         String name = e instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(e.getPropertyName());
-        return fields(List.of(new FieldError(name, Expectation.of(e.getRequiredType(), problems))));
+        return fields(List.of(new FieldError(name, ExpectedFormat.of(e.getRequiredType(), problems))));
     }
 
     @Override
@@ -110,7 +110,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .map(error -> new FieldError(
                         error.getField(),
                         error.isBindingFailure()
-                                ? Expectation.of(result.getFieldType(error.getField()), problems)
+                                ? ExpectedFormat.of(result.getFieldType(error.getField()), problems)
                                 : String.valueOf(error.getDefaultMessage())))
                 .toList());
     }

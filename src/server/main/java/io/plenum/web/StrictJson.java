@@ -26,11 +26,13 @@ final class StrictJson {
 
     static JsonMapper of(JsonMapper usual) {
         SimpleModule module = new SimpleModule("strict requests");
-        module.addDeserializer(String.class, new Text());
+        module.addDeserializer(String.class, new TextDeserializer());
         module.addDeserializer(
-                Instant.class, new Checked<>(Instant.class, InstantDeserializer.INSTANT, PlausibleTime::check));
+                Instant.class,
+                new CheckedDeserializer<>(Instant.class, InstantDeserializer.INSTANT, PlausibleTime::check));
         module.addDeserializer(
-                LocalDate.class, new Checked<>(LocalDate.class, LocalDateDeserializer.INSTANCE, PlausibleTime::check));
+                LocalDate.class,
+                new CheckedDeserializer<>(LocalDate.class, LocalDateDeserializer.INSTANCE, PlausibleTime::check));
         module.addDeserializer(Double.class, number(Double.class));
         module.addDeserializer(double.class, number(double.class));
         return usual.rebuild()
@@ -39,11 +41,11 @@ final class StrictJson {
                 .build();
     }
 
-    private static Checked<Double> number(Class<Double> type) {
+    private static CheckedDeserializer<Double> number(Class<Double> type) {
         ValueDeserializer<?> plain = NumberDeserializers.find(type);
         @SuppressWarnings("unchecked")
         ValueDeserializer<Double> doubles = (ValueDeserializer<Double>) plain;
-        return new Checked<>(type, doubles, value -> {
+        return new CheckedDeserializer<>(type, doubles, value -> {
             if (!Double.isFinite(value)) {
                 throw new DateTimeException("No number");
             }
@@ -51,7 +53,7 @@ final class StrictJson {
         });
     }
 
-    private static final class Text extends ValueDeserializer<String> {
+    private static final class TextDeserializer extends ValueDeserializer<String> {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
@@ -68,13 +70,13 @@ final class StrictJson {
         }
     }
 
-    private static final class Checked<T> extends ValueDeserializer<T> {
+    private static final class CheckedDeserializer<T> extends ValueDeserializer<T> {
 
         private final Class<T> type;
         private final ValueDeserializer<T> plain;
         private final UnaryOperator<T> check;
 
-        Checked(Class<T> type, ValueDeserializer<T> plain, UnaryOperator<T> check) {
+        CheckedDeserializer(Class<T> type, ValueDeserializer<T> plain, UnaryOperator<T> check) {
             this.type = type;
             this.plain = plain;
             this.check = check;

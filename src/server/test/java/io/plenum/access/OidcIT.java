@@ -13,11 +13,11 @@ import com.nimbusds.jwt.SignedJWT;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
 import io.plenum.access.account.LastAdministrator;
-import io.plenum.access.oidc.ForeignIdentities;
+import io.plenum.access.oidc.ExternalIdentities;
 import io.plenum.access.oidc.OidcAccounts;
 import io.plenum.access.oidc.OidcProvider;
-import io.plenum.access.oidc.OidcRefusal;
 import io.plenum.access.oidc.OidcSettings;
+import io.plenum.access.oidc.OidcSignInRefused;
 import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.emulator.RawHttp;
@@ -92,7 +92,7 @@ class OidcIT {
     private AccountStore accounts;
 
     @Autowired
-    private ForeignIdentities identities;
+    private ExternalIdentities identities;
 
     @Autowired
     private PasswordEncoder passwords;
@@ -256,11 +256,11 @@ class OidcIT {
         OidcAccounts closed = new OidcAccounts(
                 settings(false), identities, accounts, new LastAdministrator(accounts), passwords, audit);
         DefaultOidcUser nora = person("subject-nora", "nora");
-        assertThatThrownBy(() -> closed.of(nora)).isInstanceOf(OidcRefusal.class);
+        assertThatThrownBy(() -> closed.of(nora)).isInstanceOf(OidcSignInRefused.class);
         assertThat(open.of(nora)).returns("nora", Account::name).returns(Role.VIEWER, Account::role);
         assertThat(closed.of(nora).name()).isEqualTo("nora");
         // a name that somebody has here is not theirs
-        assertThatThrownBy(() -> open.of(person("subject-mallory", "admin"))).isInstanceOf(OidcRefusal.class);
+        assertThatThrownBy(() -> open.of(person("subject-mallory", "admin"))).isInstanceOf(OidcSignInRefused.class);
     }
 
     private static DefaultOidcUser person(String subject, String name) {

@@ -20,7 +20,7 @@ class WordIndexTest {
 
     private List<String> find(String query) {
         return index.find(query, 10, item -> true).stream()
-                .map(WordIndex.Found::item)
+                .map(WordIndex.Match::item)
                 .toList();
     }
 
@@ -54,7 +54,7 @@ class WordIndexTest {
                 .said("dump", 1)
                 .build();
         assertThat(two.find("pump", 10, item -> true))
-                .extracting(WordIndex.Found::item)
+                .extracting(WordIndex.Match::item)
                 .containsExactly("pump");
     }
 
@@ -78,7 +78,7 @@ class WordIndexTest {
                 .said("heat", 1)
                 .build();
         assertThat(three.find("heat", 10, item -> true))
-                .extracting(WordIndex.Found::item)
+                .extracting(WordIndex.Match::item)
                 .containsExactly("whole", "beginning", "middle");
     }
 }

@@ -70,15 +70,19 @@ class AccessMatrixIT {
     @Test
     void everyDoorOpensToItsRolesAndToNobodyElse() throws Exception {
         AccessTable table = AccessTable.read();
-        Set<String> endpoints = Doors.endpoints(server);
-        Set<String> screens = Doors.views(server);
-        Set<String> doors = new HashSet<>(endpoints);
-        doors.addAll(screens);
-        assertThat(doors.stream().filter(door -> !table.doors().contains(door)).sorted())
-                .as("not in %s; add one line for each: the door and the lowest role it opens to", AccessTable.FILE)
+        Set<String> endpoints = Endpoints.endpoints(server);
+        Set<String> screens = Endpoints.views(server);
+        Set<String> all = new HashSet<>(endpoints);
+        all.addAll(screens);
+        assertThat(all.stream()
+                        .filter(endpoint -> !table.endpoints().contains(endpoint))
+                        .sorted())
+                .as(
+                        "not in %s; add one line for each: the endpoint and the lowest role that may call it",
+                        AccessTable.FILE)
                 .isEmpty();
-        assertThat(table.doors().stream().filter(door -> !doors.contains(door)))
-                .as("in %s, but the server has no such door any more", AccessTable.FILE)
+        assertThat(table.endpoints().stream().filter(endpoint -> !all.contains(endpoint)))
+                .as("in %s, but the server has no such endpoint any more", AccessTable.FILE)
                 .isEmpty();
         tryAs(null, table, endpoints, screens);
         for (Role role : Role.values()) {
@@ -101,17 +105,17 @@ class AccessMatrixIT {
 
     private void tryAs(@Nullable Role role, AccessTable table, Set<String> endpoints, Set<String> screens)
             throws Exception {
-        tryAs(role == null ? null : name(role), door -> table.opens(door, role), endpoints, screens);
+        tryAs(role == null ? null : name(role), endpoint -> table.opens(endpoint, role), endpoints, screens);
     }
 
-    /** An engineer of one system: no door that is about the whole building opens, nor one that nobody has thought of. */
+    /** An engineer of one system: no endpoint that is about the whole building opens, nor one that nobody has thought of. */
     private void tryInParts(AccessTable table, Set<String> endpoints, Set<String> screens) throws Exception {
         Grant grant = new Grant(Role.ENGINEER, new Area(null, "hvac"));
         ApiCalls.asAdministrator(contexts, () -> {
             users.add("partly", PASSWORD, Role.ADMINISTRATOR);
             users.grant("partly", true, List.of(grant));
         });
-        tryAs("partly", door -> table.opensInParts(door, Role.ENGINEER), endpoints, screens);
+        tryAs("partly", endpoint -> table.opensInParts(endpoint, Role.ENGINEER), endpoints, screens);
     }
 
     /** A screen on a wall: its own floor's plan, and nothing else; nothing at all of another floor. */
@@ -124,7 +128,12 @@ class AccessMatrixIT {
             Visitor screen = new Visitor(port);
             screen.show(link.getFirst().replaceFirst(".*/", ""));
             boolean own = floor.equals(OneFloor.KEY);
-            tryAs(screen, null, door -> own ? table.opensToKiosks(door) : table.opens(door, null), endpoints, screens);
+            tryAs(
+                    screen,
+                    null,
+                    endpoint -> own ? table.opensToKiosks(endpoint) : table.opens(endpoint, null),
+                    endpoints,
+                    screens);
         }
     }
 
@@ -140,23 +149,23 @@ class AccessMatrixIT {
     private void tryAs(
             Visitor visitor, @Nullable String name, Predicate<String> opens, Set<String> endpoints, Set<String> screens)
             throws Exception {
-        for (String door : endpoints) {
-            note(judge(ask(visitor, door, name), opens.test(door), name), door, name);
+        for (String endpoint : endpoints) {
+            note(judge(ask(visitor, endpoint, name), opens.test(endpoint), name), endpoint, name);
         }
-        for (String door : screens) {
-            note(look(visitor, Doors.example(door), opens.test(door), name), door, name);
+        for (String endpoint : screens) {
+            note(look(visitor, Endpoints.example(endpoint), opens.test(endpoint), name), endpoint, name);
         }
     }
 
-    private void note(String problem, String door, @Nullable String name) {
+    private void note(String problem, String endpoint, @Nullable String name) {
         if (!problem.isEmpty()) {
-            wrong.add(door + " as " + (name == null ? "nobody" : name) + ": " + problem);
+            wrong.add(endpoint + " as " + (name == null ? "nobody" : name) + ": " + problem);
         }
     }
 
-    private int ask(Visitor visitor, String door, @Nullable String name) throws IOException, InterruptedException {
-        String method = door.substring(0, door.indexOf(' '));
-        HttpRequest.Builder request = visitor.request(Doors.example(door));
+    private int ask(Visitor visitor, String endpoint, @Nullable String name) throws IOException, InterruptedException {
+        String method = endpoint.substring(0, endpoint.indexOf(' '));
+        HttpRequest.Builder request = visitor.request(Endpoints.example(endpoint));
         if (name != null) {
             byte[] pair = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));

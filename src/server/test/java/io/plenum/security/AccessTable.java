@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code src/server/test/resources/access.txt}: which role opens which door. */
+/** {@code src/server/test/resources/access.txt}: which role may call which endpoint. */
 final class AccessTable {
 
     static final String FILE = "src/server/test/resources/access.txt";
@@ -62,23 +62,23 @@ final class AccessTable {
         return Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(word));
     }
 
-    Set<String> doors() {
+    Set<String> endpoints() {
         return lowest.keySet();
     }
 
     /** Whether it opens to somebody who holds the role in some part of the building only. */
-    boolean opensInParts(String door, Role role) {
-        return opens(door, null) || inParts.contains(door) && opens(door, role);
+    boolean opensInParts(String endpoint, Role role) {
+        return opens(endpoint, null) || inParts.contains(endpoint) && opens(endpoint, role);
     }
 
-    /** Whether it opens to a screen on a wall that shows the floor of the door. */
-    boolean opensToKiosks(String door) {
-        return opens(door, null) || toKiosks.contains(door);
+    /** Whether it opens to a screen on a wall that shows the floor of the endpoint. */
+    boolean opensToKiosks(String endpoint) {
+        return opens(endpoint, null) || toKiosks.contains(endpoint);
     }
 
     /** @param role null for somebody who has not signed in */
-    boolean opens(String door, @Nullable Role role) {
-        String needed = Objects.requireNonNull(lowest.get(door), door);
+    boolean opens(String endpoint, @Nullable Role role) {
+        String needed = Objects.requireNonNull(lowest.get(endpoint), endpoint);
         if (needed.equals(ANYONE)) {
             return true;
         }

@@ -83,15 +83,17 @@ class MisuseIT {
         // the framework of the pages tells its script of a failure that way
         "POST /?v-r=uidl, 200"
     })
-    void bodiesWithoutEndAreRefused(String door, int expected) throws Exception {
+    void bodiesWithoutEndAreRefused(String endpoint, int expected) throws Exception {
         Visitor stranger = new Visitor(port);
         stranger.open("/login");
         int status = new RawHttp(port)
                 .endless(
                         3 << 20,
-                        door + " HTTP/1.1",
-                        door.contains("v-r") ? "Cookie: JSESSIONID=" + stranger.session() : "Authorization: " + basic(),
-                        "Content-Type: " + (door.startsWith("PUT") ? "application/x-www-form-urlencoded" : JSON));
+                        endpoint + " HTTP/1.1",
+                        endpoint.contains("v-r")
+                                ? "Cookie: JSESSIONID=" + stranger.session()
+                                : "Authorization: " + basic(),
+                        "Content-Type: " + (endpoint.startsWith("PUT") ? "application/x-www-form-urlencoded" : JSON));
         assertThat(status).isEqualTo(expected);
     }
 

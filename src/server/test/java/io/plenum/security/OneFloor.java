@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Floors for kiosks where no building is: the one that {@link Doors#example} names, and another. */
+/** Floors for kiosks where no building is: the one that {@link Endpoints#example} names, and another. */
 @TestConfiguration
 class OneFloor {
 

@@ -212,9 +212,9 @@ class ScopeMatrixIT {
 
     /** Every address that answers a GET, with what it needs to speak of the things. */
     private List<String> ways() {
-        return Doors.endpoints(server).stream()
-                .filter(door -> door.startsWith("GET /api/"))
-                .map(door -> door.substring("GET ".length()))
+        return Endpoints.endpoints(server).stream()
+                .filter(endpoint -> endpoint.startsWith("GET /api/"))
+                .map(endpoint -> endpoint.substring("GET ".length()))
                 .filter(path -> !path.endsWith("/live"))
                 .flatMap(this::filledIn)
                 .flatMap(path -> Stream.of(path, path + query(path)).distinct())
@@ -259,16 +259,16 @@ class ScopeMatrixIT {
     /** Whatever changes one of the things, and whatever would be made of them. */
     private void touch(String who) throws Exception {
         String before = states();
-        for (String door : Doors.endpoints(server)) {
-            if (!door.startsWith("GET ")
-                    && (door.contains("/alarms/{id}")
-                            || door.contains("/work-orders/{id}")
-                            || door.contains("/findings/{id}")
-                            || door.contains("/recommendations/{id}"))) {
-                String path = filledIn(door.substring(door.indexOf(' ') + 1))
+        for (String endpoint : Endpoints.endpoints(server)) {
+            if (!endpoint.startsWith("GET ")
+                    && (endpoint.contains("/alarms/{id}")
+                            || endpoint.contains("/work-orders/{id}")
+                            || endpoint.contains("/findings/{id}")
+                            || endpoint.contains("/recommendations/{id}"))) {
+                String path = filledIn(endpoint.substring(endpoint.indexOf(' ') + 1))
                         .findFirst()
                         .orElseThrow();
-                refused(who, door.substring(0, door.indexOf(' ')), path, """
+                refused(who, endpoint.substring(0, endpoint.indexOf(' ')), path, """
                     {"reason": "r", "comment": "c", "text": "t", "title": "t", "assignee": "lena", "done": true, "minutes": 5,
                      "part": "p", "quantity": 1, "system": "s", "reference": "r", "until": "%s", "on": "2026-01-01"}""".formatted(
                                 Instant.now().plus(Duration.ofHours(1))));

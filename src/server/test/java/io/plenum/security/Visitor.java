@@ -1,6 +1,6 @@
 package io.plenum.security;
 
-import io.plenum.access.kiosk.KioskGate;
+import io.plenum.access.kiosk.KioskAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -39,7 +39,7 @@ public final class Visitor {
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(PATIENCE);
-        return kiosk == null ? request : request.header("Cookie", KioskGate.COOKIE + "=" + kiosk);
+        return kiosk == null ? request : request.header("Cookie", KioskAccess.COOKIE + "=" + kiosk);
     }
 
     /** From now on this is a screen on a wall, which sends the secret of its link everywhere. */

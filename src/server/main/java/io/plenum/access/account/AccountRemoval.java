@@ -1,7 +1,7 @@
 package io.plenum.access.account;
 
 import io.plenum.access.CurrentUser;
-import io.plenum.access.session.OpenDoors;
+import io.plenum.access.session.SessionRegistry;
 import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccountRemoval {
 
     private final AccountStore accounts;
-    private final OpenDoors sessions;
+    private final SessionRegistry sessions;
     private final LastAdministrator last;
     private final CurrentUser current;
     private final Audit audit;
@@ -34,7 +34,7 @@ public class AccountRemoval {
 
     AccountRemoval(
             AccountStore accounts,
-            OpenDoors sessions,
+            SessionRegistry sessions,
             LastAdministrator last,
             CurrentUser current,
             Audit audit,

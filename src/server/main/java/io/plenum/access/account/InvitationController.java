@@ -34,7 +34,7 @@ class InvitationController {
 
     /** @param email may be left out where links are handed over */
     @Schema(name = "InvitationRequest")
-    record Wish(
+    record InvitationRequest(
             @NotNull String name,
             @Nullable String email,
             @NotNull Role role) {}
@@ -51,9 +51,9 @@ class InvitationController {
             summary = "Adds an account and a link with which its owner chooses the password",
             description = "The link goes by mail where mail is set up, in the language of Accept-Language;"
                     + " else the answer has it, once. It works once, for a week. Not by a token.")
-    AccountLink invite(@Valid @RequestBody Wish wish, Locale language) {
-        String email = wish.email() == null ? "" : wish.email();
-        return invitations.invite(wish.name(), email, wish.role(), language);
+    AccountLink invite(@Valid @RequestBody InvitationRequest wanted, Locale language) {
+        String email = wanted.email() == null ? "" : wanted.email();
+        return invitations.invite(wanted.name(), email, wanted.role(), language);
     }
 
     @DeleteMapping("/{name}")

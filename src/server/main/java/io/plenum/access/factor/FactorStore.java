@@ -13,9 +13,9 @@ public class FactorStore {
 
     private final JdbcClient jdbc;
     private final AccountStore accounts;
-    private final AccessKey key;
+    private final SecretEncryptor key;
 
-    FactorStore(JdbcClient jdbc, AccountStore accounts, AccessKey key) {
+    FactorStore(JdbcClient jdbc, AccountStore accounts, SecretEncryptor key) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.key = key;

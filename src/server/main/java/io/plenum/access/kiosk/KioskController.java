@@ -31,7 +31,7 @@ class KioskController {
     }
 
     @Schema(name = "KioskRequest")
-    record Wish(
+    record KioskRequest(
             @NotNull String name,
             @NotNull String floor,
             @NotNull Instant expires) {}
@@ -45,8 +45,8 @@ class KioskController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Makes a link that shows the plan of one floor, read-only; the answer has it once")
-    NewKioskLink make(@Valid @RequestBody Wish wish) {
-        return kiosks.make(wish.name(), wish.floor(), wish.expires());
+    NewKioskLink make(@Valid @RequestBody KioskRequest wanted) {
+        return kiosks.make(wanted.name(), wanted.floor(), wanted.expires());
     }
 
     @DeleteMapping("/{id}")

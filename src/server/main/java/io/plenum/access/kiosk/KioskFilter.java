@@ -29,18 +29,18 @@ public class KioskFilter extends OncePerRequestFilter {
     private static final String LIVE = "live";
     private static final Set<String> PARTS = Set.of("plan.svg", "state", LIVE);
 
-    private final KioskGate gate;
+    private final KioskAccess gate;
     private final MachineSessions sessions;
     private final SecurityContextHolderStrategy contexts;
 
-    public KioskFilter(KioskGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts) {
+    public KioskFilter(KioskAccess gate, MachineSessions sessions, SecurityContextHolderStrategy contexts) {
         this.gate = gate;
         this.sessions = sessions;
         this.contexts = contexts;
     }
 
-    /** The doors that a kiosk may stand at. A question about the past is none of them. */
-    public static boolean isDoor(HttpServletRequest request) {
+    /** The endpoints that a kiosk may ask. A question about the past is none of them. */
+    public static boolean isAllowed(HttpServletRequest request) {
         return request.getQueryString() == null
                 && PARTS.contains(FLOOR.matcher(request).getVariables().getOrDefault("part", ""));
     }
@@ -48,7 +48,7 @@ public class KioskFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isDoor(request) && contexts.getContext().getAuthentication() == null) {
+        if (isAllowed(request) && contexts.getContext().getAuthentication() == null) {
             var variables = FLOOR.matcher(request).getVariables();
             KioskLink link = link(request);
             if (link != null && link.floor().equals(variables.get("floor"))) {
@@ -62,15 +62,15 @@ public class KioskFilter extends OncePerRequestFilter {
     }
 
     private @Nullable KioskLink link(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, KioskGate.COOKIE);
+        Cookie cookie = WebUtils.getCookie(request, KioskAccess.COOKIE);
         return cookie == null ? null : gate.open(cookie.getValue());
     }
 
     private void enter(KioskLink link, HttpServletRequest request) {
-        KioskGuest guest = new KioskGuest(link.id(), link.name());
+        KioskPrincipal guest = new KioskPrincipal(link.id(), link.name());
         sessions.note(guest.getName(), request.getRemoteAddr(), "signed in", "screen, by link " + link.id());
         UsernamePasswordAuthenticationToken screen = UsernamePasswordAuthenticationToken.authenticated(
-                guest, null, List.of(new SimpleGrantedAuthority(KioskGuest.AUTHORITY)));
+                guest, null, List.of(new SimpleGrantedAuthority(KioskPrincipal.AUTHORITY)));
         screen.setDetails(new WebAuthenticationDetails(request));
         SecurityContext context = contexts.createEmptyContext();
         context.setAuthentication(screen);

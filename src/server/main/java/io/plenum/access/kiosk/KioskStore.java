@@ -19,9 +19,9 @@ import org.springframework.stereotype.Repository;
 class KioskStore {
 
     private final JdbcClient jdbc;
-    private volatile Kept kept;
+    private volatile StoredLinks kept;
 
-    private record Kept(Map<ByteBuffer, KioskLink> byHash, Map<Long, KioskLink> byId) {}
+    private record StoredLinks(Map<ByteBuffer, KioskLink> byHash, Map<Long, KioskLink> byId) {}
 
     KioskStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -72,7 +72,7 @@ class KioskStore {
         kept = read();
     }
 
-    private Kept read() {
+    private StoredLinks read() {
         Map<ByteBuffer, KioskLink> byHash = new HashMap<>();
         Map<Long, KioskLink> byId = new HashMap<>();
         jdbc.sql("SELECT * FROM kiosk_link").query(rs -> {
@@ -80,7 +80,7 @@ class KioskStore {
             byHash.put(ByteBuffer.wrap(rs.getBytes("hash")), link);
             byId.put(link.id(), link);
         });
-        return new Kept(Map.copyOf(byHash), Map.copyOf(byId));
+        return new StoredLinks(Map.copyOf(byHash), Map.copyOf(byId));
     }
 
     private static KioskLink link(ResultSet rs) throws SQLException {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class OidcAccounts {
 
     private final OidcSettings settings;
-    private final ForeignIdentities identities;
+    private final ExternalIdentities identities;
     private final AccountStore accounts;
     private final LastAdministrator last;
     private final PasswordEncoder passwords;
@@ -34,7 +34,7 @@ public class OidcAccounts {
 
     public OidcAccounts(
             OidcSettings settings,
-            ForeignIdentities identities,
+            ExternalIdentities identities,
             AccountStore accounts,
             LastAdministrator last,
             PasswordEncoder passwords,
@@ -47,7 +47,7 @@ public class OidcAccounts {
         this.audit = audit;
     }
 
-    /** @throws OidcRefusal for somebody who has no account, or one that is disabled */
+    /** @throws OidcSignInRefused for somebody who has no account, or one that is disabled */
     public synchronized Account of(OidcUser person) {
         String name = identities.accountOf(settings.from(), subject(person));
         Account account = name == null ? null : accounts.of(name);
@@ -58,10 +58,10 @@ public class OidcAccounts {
             account = newcomer(person);
         }
         if (account == null) {
-            throw new OidcRefusal(OidcRefusal.UNKNOWN, who(person));
+            throw new OidcSignInRefused(OidcSignInRefused.UNKNOWN, who(person));
         }
         if (!account.enabled()) {
-            throw new OidcRefusal(OidcRefusal.DISABLED, account.name());
+            throw new OidcSignInRefused(OidcSignInRefused.DISABLED, account.name());
         }
         return withRole(account, person);
     }

@@ -49,7 +49,7 @@ public class OidcProvider {
      * Asks the provider at the first time.
      *
      * @return null for another provider than the one that is configured
-     * @throws OidcAway where it does not answer, or says that it is somebody else
+     * @throws OidcUnavailable where it does not answer, or says that it is somebody else
      */
     @Nullable
     public ClientRegistration registration(String id) {
@@ -104,8 +104,8 @@ public class OidcProvider {
         }
     }
 
-    private OidcAway away(String why, @Nullable Exception cause) {
+    private OidcUnavailable away(String why, @Nullable Exception cause) {
         log.warn("Nobody can sign in with {}: {}{}", settings.from(), why, cause == null ? "" : ", " + cause);
-        return new OidcAway(why);
+        return new OidcUnavailable(why);
     }
 }

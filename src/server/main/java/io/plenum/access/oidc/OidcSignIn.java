@@ -1,11 +1,11 @@
 package io.plenum.access.oidc;
 
-import io.plenum.access.Security;
+import io.plenum.access.SecurityConfiguration;
 import io.plenum.access.SignedIn;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
 import io.plenum.access.factor.FactorCheck;
-import io.plenum.access.factor.SecondStep;
+import io.plenum.access.factor.SecondFactorSignIn;
 import io.plenum.access.signin.SignInThrottles;
 import io.plenum.audit.Audit;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
     private final OidcSettings settings;
     private final AccountStore accounts;
     private final FactorCheck factors;
-    private final SecondStep secondStep;
+    private final SecondFactorSignIn secondStep;
     private final SignInThrottles throttles;
     private final Audit audit;
     private final SecurityContextHolderStrategy contexts;
@@ -45,7 +45,7 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
             OidcSettings settings,
             AccountStore accounts,
             FactorCheck factors,
-            SecondStep secondStep,
+            SecondFactorSignIn secondStep,
             SignInThrottles throttles,
             Audit audit,
             SecurityContextHolderStrategy contexts,
@@ -66,16 +66,16 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
             throws IOException {
         contexts.clearContext();
         Account account =
-                authentication.getPrincipal() instanceof OidcPerson person ? accounts.of(person.account()) : null;
+                authentication.getPrincipal() instanceof OidcPrincipal person ? accounts.of(person.account()) : null;
         if (account == null) {
-            Security.anew(request);
-            refuse(request, response, OidcRefusal.UNKNOWN);
+            SecurityConfiguration.anew(request);
+            refuse(request, response, OidcSignInRefused.UNKNOWN);
             return;
         }
         SignedIn user = new SignedIn(account.name(), account.scope(), account.revision(), clock.instant());
         if (factors.asked(account) && !settings.provesFactor()) {
             audit.record(user.name(), request.getRemoteAddr(), "identity accepted", settings.from());
-            secondStep.begin(Security.anew(request), user);
+            secondStep.begin(SecurityConfiguration.anew(request), user);
             response.sendRedirect(request.getContextPath() + "/login/code");
             return;
         }
@@ -99,9 +99,9 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof OidcAway) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof OidcUnavailable) {
             refuse(request, response, "away");
-        } else if (failure instanceof OidcRefusal refusal) {
+        } else if (failure instanceof OidcSignInRefused refusal) {
             String why = refusal.getError().getErrorCode();
             audit.record(refusal.who(), request.getRemoteAddr(), "sign-in failed", why + by());
             refuse(request, response, why);

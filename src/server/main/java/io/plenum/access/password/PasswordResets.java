@@ -3,8 +3,8 @@ package io.plenum.access.password;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountLinks;
 import io.plenum.access.account.AccountStore;
-import io.plenum.access.signin.AddressBlock;
-import io.plenum.access.signin.Allowance;
+import io.plenum.access.signin.NetworkPrefix;
+import io.plenum.access.signin.RateLimiter;
 import io.plenum.audit.Audit;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,16 +32,16 @@ public class PasswordResets {
     private final AccountStore accounts;
     private final AccountLinks links;
     private final Audit audit;
-    private final Allowance addresses;
-    private final Allowance names;
+    private final RateLimiter addresses;
+    private final RateLimiter names;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     PasswordResets(AccountStore accounts, AccountLinks links, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.audit = audit;
-        addresses = new Allowance(OF_AN_ADDRESS, PERIOD, clock);
-        names = new Allowance(OF_AN_ACCOUNT, PERIOD, clock);
+        addresses = new RateLimiter(OF_AN_ADDRESS, PERIOD, clock);
+        names = new RateLimiter(OF_AN_ACCOUNT, PERIOD, clock);
     }
 
     /** Whether links go by mail; where they do not, administrators help. */
@@ -54,7 +54,7 @@ public class PasswordResets {
      * @return false where too many were asked for from this IP address; says nothing about the account
      */
     boolean ask(String who, String address, Locale language) {
-        if (!addresses.take(AddressBlock.of(address))) {
+        if (!addresses.take(NetworkPrefix.of(address))) {
             return false;
         }
         if (!room.tryAcquire()) {

@@ -26,11 +26,11 @@ public class MachineSessions {
 
     private final Audit audit;
     private final Clock clock;
-    private final Map<Key, Session> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, MachineSession> open = new LinkedHashMap<>(16, 0.75f, true);
 
     private record Key(String who, String address, String what, String how) {}
 
-    private record Session(Instant since, Instant last, long requests) {
+    private record MachineSession(Instant since, Instant last, long requests) {
 
         boolean isOver(Instant now) {
             return !now.isBefore(last.plus(IDLE)) || !now.isBefore(since.plus(LONGEST));
@@ -51,10 +51,10 @@ public class MachineSessions {
     public void note(String who, String address, String what, String how) {
         Instant now = clock.instant();
         Key key = new Key(who, address, what, how);
-        Map<Key, Session> ended = new LinkedHashMap<>();
+        Map<Key, MachineSession> ended = new LinkedHashMap<>();
         boolean first;
         synchronized (open) {
-            Session known = open.get(key);
+            MachineSession known = open.get(key);
             if (known != null && known.isOver(now)) {
                 ended.put(key, known);
                 known = null;
@@ -62,7 +62,9 @@ public class MachineSessions {
             first = known == null;
             open.put(
                     key,
-                    known == null ? new Session(now, now, 1) : new Session(known.since(), now, known.requests() + 1));
+                    known == null
+                            ? new MachineSession(now, now, 1)
+                            : new MachineSession(known.since(), now, known.requests() + 1));
             makeRoom(ended);
         }
         ended.forEach(this::recordEnd);
@@ -71,7 +73,7 @@ public class MachineSessions {
         }
     }
 
-    private void makeRoom(Map<Key, Session> ended) {
+    private void makeRoom(Map<Key, MachineSession> ended) {
         if (open.size() > MOST_KEPT) {
             Key eldest = open.keySet().iterator().next();
             ended.put(eldest, open.remove(eldest));
@@ -89,8 +91,8 @@ public class MachineSessions {
         end(session -> true);
     }
 
-    private void end(java.util.function.Predicate<Session> which) {
-        List<Map.Entry<Key, Session>> ended = new ArrayList<>();
+    private void end(java.util.function.Predicate<MachineSession> which) {
+        List<Map.Entry<Key, MachineSession>> ended = new ArrayList<>();
         synchronized (open) {
             open.entrySet().stream()
                     .filter(entry -> which.test(entry.getValue()))
@@ -101,7 +103,7 @@ public class MachineSessions {
         ended.forEach(entry -> recordEnd(entry.getKey(), entry.getValue()));
     }
 
-    private void recordEnd(Key key, Session session) {
+    private void recordEnd(Key key, MachineSession session) {
         String detail =
                 key.how() + ": " + session.requests() + " requests from " + session.since() + " to " + session.last();
         audit.record(key.who(), key.address(), "requests ended", detail);

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 public class OpenSessions {
 
-    private final OpenDoors doors;
+    private final SessionRegistry registry;
     private final CurrentUser current;
     private final Audit audit;
 
-    OpenSessions(OpenDoors doors, CurrentUser current, Audit audit) {
-        this.doors = doors;
+    OpenSessions(SessionRegistry registry, CurrentUser current, Audit audit) {
+        this.registry = registry;
         this.current = current;
         this.audit = audit;
     }
@@ -39,7 +39,7 @@ public class OpenSessions {
 
     /** Whether this is the session of whoever asks. */
     public boolean isThis(OpenSession session) {
-        return session.id().equals(current.door());
+        return session.id().equals(current.session());
     }
 
     /** Its next request is that of a stranger, and answers that last end. */
@@ -52,12 +52,12 @@ public class OpenSessions {
                         .stream()
                         .findAny()
                         .orElseThrow(() -> RequestProblem.notFound(id));
-        doors.revoke(id);
+        registry.revoke(id);
         audit.record("session ended", session.user() + " at " + session.address() + ", " + session.device());
     }
 
     private List<OpenSession> list(Predicate<OpenSession> wanted) {
-        return doors.all().stream()
+        return registry.all().stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(OpenSession::seen).reversed())
                 .toList();

@@ -21,12 +21,12 @@ public class SessionEndFilter extends OncePerRequestFilter {
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final Sessions sessions;
-    private final OpenDoors doors;
+    private final SessionRegistry registry;
     private final SecurityContextHolderStrategy contexts;
 
-    public SessionEndFilter(Sessions sessions, OpenDoors doors, SecurityContextHolderStrategy contexts) {
+    public SessionEndFilter(Sessions sessions, SessionRegistry registry, SecurityContextHolderStrategy contexts) {
         this.sessions = sessions;
-        this.doors = doors;
+        this.registry = registry;
         this.contexts = contexts;
     }
 
@@ -36,19 +36,20 @@ public class SessionEndFilter extends OncePerRequestFilter {
         Authentication authentication = contexts.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn user) {
             HttpSession session = request.getSession(false);
-            if (!sessions.isWelcome(user)) {
+            if (!sessions.isValid(user)) {
                 end(session, user);
             } else if (session != null
                     && session.getAttribute(CONTEXT) instanceof SecurityContext context
                     && context.getAuthentication() == authentication) {
-                doors.seen(user, request.getRemoteAddr(), Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
+                registry.seen(
+                        user, request.getRemoteAddr(), UserAgentText.of(request.getHeader(HttpHeaders.USER_AGENT)));
             }
         }
         chain.doFilter(request, response);
     }
 
     private void end(@Nullable HttpSession session, SignedIn user) {
-        doors.closed(user.door());
+        registry.closed(user.session());
         if (session != null) {
             session.invalidate();
         }

@@ -4,7 +4,7 @@ import io.plenum.access.AccessSettings;
 import io.plenum.access.SignedIn;
 import io.plenum.access.account.Account;
 import io.plenum.access.account.AccountStore;
-import io.plenum.access.token.TokenGate;
+import io.plenum.access.token.TokenAuthenticator;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -13,25 +13,30 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final AccountStore accounts;
-    private final TokenGate tokens;
-    private final OpenDoors doors;
+    private final TokenAuthenticator tokens;
+    private final SessionRegistry registry;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Sessions(AccountStore accounts, TokenGate tokens, OpenDoors doors, AccessSettings settings, Clock clock) {
+    Sessions(
+            AccountStore accounts,
+            TokenAuthenticator tokens,
+            SessionRegistry registry,
+            AccessSettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.doors = doors;
+        this.registry = registry;
         this.settings = settings;
         this.clock = clock;
     }
 
-    public boolean isWelcome(SignedIn user) {
+    public boolean isValid(SignedIn user) {
         Account account = accounts.of(user.name());
         return account != null
                 && account.enabled()
                 && account.revision() == user.revision()
-                && !doors.isRevoked(user.door())
+                && !registry.isRevoked(user.session())
                 && (!user.byToken() || tokens.stillOpen(user.token()))
                 && clock.instant().isBefore(user.since().plus(settings.session().longest()));
     }

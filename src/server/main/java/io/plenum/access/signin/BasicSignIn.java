@@ -2,7 +2,7 @@ package io.plenum.access.signin;
 
 import io.plenum.access.account.Account;
 import io.plenum.access.factor.FactorCheck;
-import io.plenum.access.factor.FactorNeeded;
+import io.plenum.access.factor.SecondFactorRequired;
 import io.plenum.access.session.MachineSessions;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,7 +31,7 @@ public class BasicSignIn implements AuthenticationProvider {
         String address = SignIn.address(attempt);
         if (factors.asked(account)) {
             sessions.note(account.name(), address, "password accepted", "API, refused for want of a second factor");
-            throw new FactorNeeded(signIn.user(account));
+            throw new SecondFactorRequired(signIn.user(account));
         }
         throttles.succeeded(account.name(), address);
         sessions.note(account.name(), address, "signed in", "API, by password");

@@ -24,7 +24,7 @@ class SignIn {
     private final Audit audit;
     private final Clock clock;
     private final SignInThrottles throttles;
-    private final RecentProofs proofs;
+    private final ReauthenticationTracker proofs;
     private final String nobodysHash;
     /** One attempt at a time for each name: else a burst of guesses would pass before the first has failed. */
     private final Object[] lanes =
@@ -36,7 +36,7 @@ class SignIn {
         this.audit = audit;
         this.clock = clock;
         this.throttles = throttles;
-        proofs = new RecentProofs(clock);
+        proofs = new ReauthenticationTracker(clock);
         nobodysHash = String.valueOf(passwords.encode("a password that nobody has"));
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /**
  * Slows guessing of passwords down in three ways: for an address, for an account from an address, and for an account from
  * everywhere. The last does not touch addresses from which the account was signed in to before, so a stranger who guesses at an
- * administrator's account keeps other strangers away and not the administrator. Addresses are {@link AddressBlock}s.
+ * administrator's account keeps other strangers away and not the administrator. Addresses are {@link NetworkPrefix}s.
  */
 @Component
 public class SignInThrottles {
@@ -27,7 +27,7 @@ public class SignInThrottles {
 
     /** @throws TooManyAttempts where it is too early to try again */
     void check(String account, String from) {
-        String address = AddressBlock.of(from);
+        String address = NetworkPrefix.of(from);
         addresses.check(address);
         pairs.check(pair(account, address));
         if (!known.has(account, address)) {
@@ -36,7 +36,7 @@ public class SignInThrottles {
     }
 
     void failed(String account, String from) {
-        String address = AddressBlock.of(from);
+        String address = NetworkPrefix.of(from);
         addresses.failed(address);
         pairs.failed(pair(account, address));
         if (!known.has(account, address)) {
@@ -46,7 +46,7 @@ public class SignInThrottles {
 
     /** After the whole sign-in, the second factor included. Others who guess at the account go on waiting. */
     public void succeeded(String account, String from) {
-        String address = AddressBlock.of(from);
+        String address = NetworkPrefix.of(from);
         addresses.succeeded(address);
         pairs.succeeded(pair(account, address));
         if (!known.has(account, address)) {

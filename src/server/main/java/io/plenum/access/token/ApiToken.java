@@ -27,7 +27,7 @@ public record ApiToken(
         @Nullable String usedFrom) {
 
     /** @param epoch of its owner when it was made */
-    public record Kept(ApiToken token, int epoch) {
+    public record Stored(ApiToken token, int epoch) {
 
         boolean counts(@Nullable Account owner) {
             return owner != null && owner.tokenEpoch() == epoch;

@@ -80,7 +80,7 @@ public class ApiTokens {
     /** @throws RequestProblem where there is none, or it is somebody else's and this is no administrator */
     public void revoke(long id) {
         refuseMachines();
-        ApiToken.Kept kept = tokens.of(id);
+        ApiToken.Stored kept = tokens.of(id);
         ApiToken token = kept == null ? null : kept.token();
         if (token == null || !(token.owner().equals(current.name()) || current.may(Role.ADMINISTRATOR))) {
             throw RequestProblem.notFound(Long.toString(id));
@@ -99,7 +99,7 @@ public class ApiTokens {
     private List<ApiToken> good(Predicate<ApiToken> wanted) {
         return tokens.all().stream()
                 .filter(kept -> kept.counts(accounts.of(kept.token().owner())))
-                .map(ApiToken.Kept::token)
+                .map(ApiToken.Stored::token)
                 .filter(wanted)
                 .sorted(Comparator.comparing(ApiToken::created).reversed())
                 .toList();

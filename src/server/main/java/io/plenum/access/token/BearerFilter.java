@@ -1,6 +1,6 @@
 package io.plenum.access.token;
 
-import io.plenum.access.Refusals;
+import io.plenum.access.ProblemEntryPoint;
 import io.plenum.access.SignedIn;
 import io.plenum.access.session.MachineSessions;
 import jakarta.servlet.FilterChain;
@@ -25,13 +25,16 @@ public class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final TokenGate gate;
+    private final TokenAuthenticator gate;
     private final MachineSessions sessions;
     private final SecurityContextHolderStrategy contexts;
-    private final Refusals refusals;
+    private final ProblemEntryPoint refusals;
 
     public BearerFilter(
-            TokenGate gate, MachineSessions sessions, SecurityContextHolderStrategy contexts, Refusals refusals) {
+            TokenAuthenticator gate,
+            MachineSessions sessions,
+            SecurityContextHolderStrategy contexts,
+            ProblemEntryPoint refusals) {
         this.gate = gate;
         this.sessions = sessions;
         this.contexts = contexts;

@@ -37,24 +37,25 @@ class TokenController {
      *     {@code transport}; null for all of them
      */
     @Schema(name = "TokenRequest")
-    record Wish(
+    record TokenRequest(
             @NotNull String name,
             @NotNull Role ceiling,
             @NotNull Instant expires,
             @Nullable String site,
             @Nullable String system) {}
 
-    record Items(List<ApiToken> items) {}
+    record TokenList(List<ApiToken> items) {}
 
     @GetMapping
-    Items list() {
-        return new Items(tokens.own());
+    TokenList list() {
+        return new TokenList(tokens.own());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    NewToken create(@Valid @RequestBody Wish wish) {
-        return tokens.create(wish.name(), wish.ceiling(), new Area(wish.site(), wish.system()), wish.expires());
+    NewToken create(@Valid @RequestBody TokenRequest wanted) {
+        return tokens.create(
+                wanted.name(), wanted.ceiling(), new Area(wanted.site(), wanted.system()), wanted.expires());
     }
 
     @DeleteMapping("/{id}")

@@ -21,25 +21,25 @@ import org.springframework.stereotype.Repository;
 public class TokenStore {
 
     private final JdbcClient jdbc;
-    private volatile Map<String, ApiToken.Kept> tokens;
+    private volatile Map<String, ApiToken.Stored> tokens;
 
     public TokenStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
         tokens = read();
     }
 
-    public ApiToken.@Nullable Kept of(String secret) {
+    public ApiToken.@Nullable Stored of(String secret) {
         return tokens.get(hex(Secret.hash(secret)));
     }
 
-    public ApiToken.@Nullable Kept of(long id) {
+    public ApiToken.@Nullable Stored of(long id) {
         return tokens.values().stream()
                 .filter(kept -> kept.token().id() == id)
                 .findAny()
                 .orElse(null);
     }
 
-    public List<ApiToken.Kept> all() {
+    public List<ApiToken.Stored> all() {
         return List.copyOf(tokens.values());
     }
 
@@ -58,7 +58,7 @@ public class TokenStore {
                 .param(token.owner())
                 .update();
         tokens = read();
-        ApiToken.Kept added = tokens.get(hex(hash));
+        ApiToken.Stored added = tokens.get(hex(hash));
         if (added == null) {
             throw new IllegalStateException("The token was removed at once");
         }
@@ -83,12 +83,12 @@ public class TokenStore {
         tokens = read();
     }
 
-    private Map<String, ApiToken.Kept> read() {
-        record Row(String hash, ApiToken.Kept kept) {}
+    private Map<String, ApiToken.Stored> read() {
+        record Row(String hash, ApiToken.Stored kept) {}
         return jdbc
                 .sql("SELECT * FROM api_token")
                 .query((rs, number) ->
-                        new Row(hex(rs.getBytes("hash")), new ApiToken.Kept(token(rs), rs.getInt("epoch"))))
+                        new Row(hex(rs.getBytes("hash")), new ApiToken.Stored(token(rs), rs.getInt("epoch"))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Row::hash, Row::kept));

@@ -2,7 +2,7 @@ package io.plenum.access.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.access.Grant;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +11,7 @@ public final class GrantText {
 
     private GrantText() {}
 
-    public static String of(Grant grant, Sites sites) {
+    public static String of(Grant grant, SiteNames sites) {
         String site = grant.area().site();
         String system = grant.area().system();
         String where = Stream.of(

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.audit.chain.ChainWatch;
+import io.plenum.audit.chain.ChainMonitor;
 import io.plenum.audit.read.AuditQuery;
 import io.plenum.audit.read.AuditRecord;
 import io.plenum.audit.read.AuditSearch;
@@ -43,7 +43,7 @@ public class AuditView extends Main implements HasDynamicTitle {
     private final Anchor export = new Anchor("", getTranslation("audit.export"));
     private int page;
 
-    AuditView(AuditSearch search, ChainWatch watch, Displays displays, Clock clock) {
+    AuditView(AuditSearch search, ChainMonitor watch, Displays displays, Clock clock) {
         this.search = search;
         this.displays = displays;
         addClassName("plenum-page");

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.plenum.audit.chain.ChainMonitor;
 import io.plenum.audit.chain.ChainVerdict;
-import io.plenum.audit.chain.ChainWatch;
 import io.plenum.uikit.DateTimeText;
 import io.plenum.uikit.Displays;
 import java.text.NumberFormat;
@@ -23,7 +23,7 @@ final class ChainCard extends Section {
     private final Paragraph state = new Paragraph();
     private final Paragraph head = new Paragraph();
 
-    ChainCard(ChainWatch watch, Clock clock, Displays displays) {
+    ChainCard(ChainMonitor watch, Clock clock, Displays displays) {
         this.clock = clock;
         this.displays = displays;
         addClassName("plenum-card");
@@ -40,7 +40,7 @@ final class ChainCard extends Section {
         tell(watch.last());
     }
 
-    private void tell(ChainWatch.@Nullable Checked checked) {
+    private void tell(ChainMonitor.@Nullable Check checked) {
         state.removeClassNames("plenum-good", "plenum-alarm");
         head.setText("");
         if (checked == null) {

@@ -80,7 +80,7 @@ class LiveController {
     }
 
     private BooleanSupplier welcome(@Nullable HttpSession session) {
-        BooleanSupplier still = user.stillWelcome();
+        BooleanSupplier still = user.stillAuthorized();
         return () -> still.getAsBoolean() && (session == null || isOpen(session));
     }
 

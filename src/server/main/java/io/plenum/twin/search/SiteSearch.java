@@ -3,7 +3,7 @@ package io.plenum.twin.search;
 import io.plenum.point.Point;
 import io.plenum.point.PointSearch;
 import io.plenum.search.WordIndex;
-import io.plenum.search.WordIndex.Found;
+import io.plenum.search.WordIndex.Match;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
@@ -27,7 +27,7 @@ public class SiteSearch implements PointSearch {
     }
 
     /** Everything but points, or points: the best first. */
-    public List<Found<SiteItem>> find(String query, int limit, Predicate<SiteItem> wanted) {
+    public List<Match<SiteItem>> find(String query, int limit, Predicate<SiteItem> wanted) {
         SiteModel visible = access.visible();
         return index().find(query, limit, item -> wanted.test(item) && isIn(visible, item));
     }

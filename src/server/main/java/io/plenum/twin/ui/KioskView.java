@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.plenum.access.kiosk.KioskGate;
+import io.plenum.access.kiosk.KioskAccess;
 import io.plenum.access.kiosk.KioskLink;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
@@ -28,11 +28,11 @@ public class KioskView extends Main implements BeforeEnterObserver, HasDynamicTi
     private static final long serialVersionUID = 1L;
 
     private final transient SiteModels models;
-    private final transient KioskGate gate;
+    private final transient KioskAccess gate;
     private final transient Displays displays;
     private String title = "Plenum";
 
-    KioskView(SiteModels models, KioskGate gate, Displays displays) {
+    KioskView(SiteModels models, KioskAccess gate, Displays displays) {
         this.models = models;
         this.gate = gate;
         this.displays = displays;
@@ -68,7 +68,7 @@ public class KioskView extends Main implements BeforeEnterObserver, HasDynamicTi
     /** Sent along to this floor's addresses only, by no other site's pages, and read by no script. */
     private static void hand(String secret, Floor floor) {
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
-        Cookie cookie = new Cookie(KioskGate.COOKIE, secret);
+        Cookie cookie = new Cookie(KioskAccess.COOKIE, secret);
         cookie.setPath(request.getContextPath() + "/api/v1/floors/" + floor.key() + "/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

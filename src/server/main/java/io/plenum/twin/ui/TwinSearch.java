@@ -1,7 +1,7 @@
 package io.plenum.twin.ui;
 
 import io.plenum.point.Point;
-import io.plenum.search.WordIndex.Found;
+import io.plenum.search.WordIndex.Match;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;
@@ -35,7 +35,7 @@ class TwinSearch implements SearchSource {
                 .toList();
     }
 
-    private static Hit hit(SiteModel model, Found<SiteItem> found) {
+    private static Hit hit(SiteModel model, Match<SiteItem> found) {
         return switch (found.item()) {
             case SiteItem.OfFloor one ->
                 new Hit(

@@ -40,7 +40,7 @@ class PasswordRuleTest {
     /** bcrypt alone would take both for the same: they differ after its 72nd byte. */
     @Test
     void everyCharacterOfALongOneCounts() {
-        LongPasswords passwords = new LongPasswords();
+        KeyedBcryptPasswordEncoder passwords = new KeyedBcryptPasswordEncoder();
         String most = "ü".repeat(63);
         String hash = passwords.encode(most + "a");
         assertThat(passwords.matches(most + "a", hash)).isTrue();
@@ -50,7 +50,7 @@ class PasswordRuleTest {
     /** A Mac writes some letters in two parts and Windows in one. */
     @Test
     void composedAndDecomposedLettersAreTheSame() {
-        LongPasswords passwords = new LongPasswords();
+        KeyedBcryptPasswordEncoder passwords = new KeyedBcryptPasswordEncoder();
         assertThat(passwords.matches("u\u0308ber allen Gipfeln", passwords.encode("\u00fcber allen Gipfeln")))
                 .isTrue();
     }

@@ -12,7 +12,7 @@ import io.plenum.access.account.AccountStore;
 import io.plenum.access.account.GrantStore;
 import io.plenum.access.token.ApiToken;
 import io.plenum.access.token.ApiTokens;
-import io.plenum.access.token.TokenGate;
+import io.plenum.access.token.TokenAuthenticator;
 import io.plenum.access.token.TokenStore;
 import io.plenum.database.TestDatabase;
 import java.time.Clock;
@@ -41,9 +41,9 @@ class SessionsTest {
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final AccountStore accounts = new AccountStore(jdbc, new GrantStore(jdbc));
     private final TokenStore store = new TokenStore(jdbc);
-    private final TokenGate gate = new TokenGate(store, accounts, clock);
-    private final OpenDoors doors = new OpenDoors(settings, clock);
-    private final Sessions sessions = new Sessions(accounts, gate, doors, settings, clock);
+    private final TokenAuthenticator gate = new TokenAuthenticator(store, accounts, clock);
+    private final SessionRegistry registry = new SessionRegistry(settings, clock);
+    private final Sessions sessions = new Sessions(accounts, gate, registry, settings, clock);
 
     /** Two devices of the same person: ending one leaves the other. */
     @Test
@@ -51,12 +51,12 @@ class SessionsTest {
         accounts.add("vera", "", Role.VIEWER);
         SignedIn phone = new SignedIn("vera", Scope.everywhere(Role.VIEWER), 0, NOW);
         SignedIn office = new SignedIn("vera", Scope.everywhere(Role.VIEWER), 0, NOW);
-        doors.seen(phone, "192.0.2.1", "Firefox, Android");
-        doors.seen(office, "192.0.2.2", "Firefox, Linux");
-        doors.revoke(phone.door());
-        assertThat(sessions.isWelcome(phone)).isFalse();
-        assertThat(sessions.isWelcome(office)).isTrue();
-        assertThat(doors.all()).extracting(OpenSession::address).containsExactly("192.0.2.2");
+        registry.seen(phone, "192.0.2.1", "Firefox, Android");
+        registry.seen(office, "192.0.2.2", "Firefox, Linux");
+        registry.revoke(phone.session());
+        assertThat(sessions.isValid(phone)).isFalse();
+        assertThat(sessions.isValid(office)).isTrue();
+        assertThat(registry.all()).extracting(OpenSession::address).containsExactly("192.0.2.2");
     }
 
     /** A live feed that a token opened asks again and again whether it may go on. */
@@ -68,15 +68,15 @@ class SessionsTest {
                 secret, new ApiToken(0, "otto", "test", Role.VIEWER, Area.ALL, NOW, NOW.plusSeconds(60), null, null));
         SignedIn machine = Objects.requireNonNull(gate.open(secret, "192.0.2.1"));
         assertThat(machine.scope()).isEqualTo(Scope.everywhere(Role.VIEWER));
-        assertThat(sessions.isWelcome(machine)).isTrue();
+        assertThat(sessions.isValid(machine)).isTrue();
         store.remove(token.id());
-        assertThat(sessions.isWelcome(machine)).isFalse();
+        assertThat(sessions.isValid(machine)).isFalse();
     }
 
     @Test
     void devicesAreRecognised() {
-        assertThat(Device.of("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 Chrome/130 Safari/537 Edg/130"))
+        assertThat(UserAgentText.of("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 Chrome/130 Safari/537 Edg/130"))
                 .isEqualTo("Edge, Windows");
-        assertThat(Device.of("curl/8")).isEmpty();
+        assertThat(UserAgentText.of("curl/8")).isEmpty();
     }
 }

@@ -104,7 +104,7 @@ class SignInThrottlesTest {
         "no:address, no:address"
     })
     void addressesCountAsTheirBlock(String address, String block) {
-        assertThat(AddressBlock.of(address)).isEqualTo(block);
+        assertThat(NetworkPrefix.of(address)).isEqualTo(block);
     }
 
     private SignInThrottles throttles() {

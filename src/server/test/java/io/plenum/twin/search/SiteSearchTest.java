@@ -18,7 +18,7 @@ class SiteSearchTest {
 
     private static List<SiteItem> find(SiteModel model, String query) {
         return SiteIndex.of(model).find(query, 60, item -> true).stream()
-                .map(WordIndex.Found::item)
+                .map(WordIndex.Match::item)
                 .toList();
     }
 

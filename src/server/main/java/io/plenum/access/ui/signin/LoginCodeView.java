@@ -19,7 +19,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.plenum.access.factor.Enrolment;
-import io.plenum.access.factor.SecondStep;
+import io.plenum.access.factor.SecondFactorSignIn;
 import io.plenum.uikit.Displays;
 import io.plenum.web.RequestProblem;
 import java.util.List;
@@ -35,10 +35,10 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SecondStep step;
+    private final transient SecondFactorSignIn step;
     private final TextField code = new TextField();
 
-    LoginCodeView(Displays displays, SecondStep step) {
+    LoginCodeView(Displays displays, SecondFactorSignIn step) {
         this.step = step;
         displays.apply(UI.getCurrent());
         addClassName("plenum-login");

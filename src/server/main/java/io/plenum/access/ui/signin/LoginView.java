@@ -15,7 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.plenum.access.oidc.ForeignSignIn;
+import io.plenum.access.oidc.ExternalSignIn;
 import io.plenum.access.password.PasswordResets;
 import io.plenum.uikit.Displays;
 import java.util.Set;
@@ -31,10 +31,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private static final Set<String> REFUSALS = Set.of("unknown", "disabled", "away", "failed");
 
     private final LoginForm form = new LoginForm();
-    private final transient ForeignSignIn foreign;
+    private final transient ExternalSignIn foreign;
     private final Div card = new Div();
 
-    LoginView(Displays displays, PasswordResets resets, ForeignSignIn foreign) {
+    LoginView(Displays displays, PasswordResets resets, ExternalSignIn foreign) {
         this.foreign = foreign;
         displays.apply(UI.getCurrent());
         addClassName("plenum-login");

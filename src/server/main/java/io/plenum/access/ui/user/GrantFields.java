@@ -6,7 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import io.plenum.access.ui.RoleText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ class GrantFields extends Div {
     private final Select<String> site = new Select<>();
     private final Select<String> system = new Select<>();
 
-    GrantFields(Grant grant, Sites sites, Consumer<GrantFields> removal) {
+    GrantFields(Grant grant, SiteNames sites, Consumer<GrantFields> removal) {
         Map<String, String> names = sites.names();
         role.setLabel(getTranslation("ui.users.role"));
         role.setItems(Arrays.stream(Role.values())

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import io.plenum.access.account.User;
 import io.plenum.access.account.Users;
 import io.plenum.access.ui.RoleText;
@@ -21,14 +21,14 @@ class GrantsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Users users;
-    private final transient Sites sites;
+    private final transient SiteNames sites;
     private final transient Runnable done;
     private final String name;
     private final Checkbox everywhere = new Checkbox();
     private final Div rows = new Div();
     private final Paragraph problem = new Paragraph();
 
-    GrantsDialog(Users users, Sites sites, User user, Runnable done) {
+    GrantsDialog(Users users, SiteNames sites, User user, Runnable done) {
         this.users = users;
         this.sites = sites;
         this.done = done;

@@ -14,22 +14,22 @@ final class PermissionText {
     private PermissionText() {}
 
     static boolean isPage(Permission permission) {
-        return permission.door().startsWith("/");
+        return permission.address().startsWith("/");
     }
 
     /** What a page is called. */
     static String page(Permission page) {
-        return "access.view." + pagePath(page.door());
+        return "access.view." + pagePath(page.address());
     }
 
     /** What a page is for. */
     static String pageDoes(Permission page) {
-        return "access.view-does." + pagePath(page.door());
+        return "access.view-does." + pagePath(page.address());
     }
 
     /** What an operation of the API does. */
     static String call(Permission call) {
-        String[] parts = call.door().split(" ", 2);
+        String[] parts = call.address().split(" ", 2);
         String path = Arrays.stream(parts[1].replaceFirst("^/api/v1/", "").split("/"))
                 .filter(part -> !part.isEmpty() && !part.startsWith("{") && !part.equals("**"))
                 .collect(Collectors.joining("."));

@@ -3,7 +3,7 @@ package io.plenum.access.ui.user;
 import io.plenum.access.Area;
 import io.plenum.access.Role;
 import io.plenum.access.Scope;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import io.plenum.access.account.User;
 import io.plenum.access.account.Users;
 import io.plenum.access.ui.RoleText;
@@ -19,7 +19,7 @@ class RoleMatrix extends PlainTable {
 
     private static final long serialVersionUID = 1L;
 
-    RoleMatrix(Users users, Sites sites) {
+    RoleMatrix(Users users, SiteNames sites) {
         super(Stream.concat(
                         Stream.of("ui.users.name", "ui.grants.site", "ui.grants.rooms"),
                         Area.SYSTEMS.stream().map(system -> "ui.system." + system))

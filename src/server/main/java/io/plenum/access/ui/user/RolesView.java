@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.Permission;
 import io.plenum.access.Permissions;
 import io.plenum.access.Role;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import io.plenum.access.account.Users;
 import io.plenum.uikit.PlainTable;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,9 +30,9 @@ public class RolesView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    RolesView(Permissions permissions, Users users, Sites sites) {
+    RolesView(Permissions permissions, Users users, SiteNames sites) {
         addClassName("plenum-page");
-        PlainTable pages = table("ui.roles.door");
+        PlainTable pages = table("ui.roles.page");
         PlainTable calls = table("ui.roles.call");
         permissions.all().forEach(permission -> (PermissionText.isPage(permission) ? pages : calls)
                 .row(cells(permission)));
@@ -40,7 +40,7 @@ public class RolesView extends Main implements HasDynamicTitle {
                 new H1(getTranslation("ui.roles")),
                 new H2(getTranslation("ui.roles.who")),
                 card(new RoleMatrix(users, sites)),
-                new H2(getTranslation("ui.roles.doors")),
+                new H2(getTranslation("ui.roles.pages")),
                 new Paragraph(getTranslation("ui.roles.what")),
                 card(pages),
                 new H2(getTranslation("ui.roles.calls")),
@@ -84,7 +84,7 @@ public class RolesView extends Main implements HasDynamicTitle {
     private Div named(Permission permission) {
         boolean page = PermissionText.isPage(permission);
         String name = getTranslation(page ? PermissionText.page(permission) : PermissionText.call(permission));
-        Div beneath = new Div(page ? getTranslation(PermissionText.pageDoes(permission)) : permission.door());
+        Div beneath = new Div(page ? getTranslation(PermissionText.pageDoes(permission)) : permission.address());
         beneath.addClassName("plenum-soft");
         beneath.getStyle().setFontWeight("normal");
         Div both = new Div(new Span(name), beneath);

@@ -16,7 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
-import io.plenum.access.Sites;
+import io.plenum.access.SiteNames;
 import io.plenum.access.account.AccountRemoval;
 import io.plenum.access.account.Invitations;
 import io.plenum.access.account.User;
@@ -37,7 +37,7 @@ public class UsersView extends Main implements HasDynamicTitle {
 
     private final transient Users users;
     private final transient Invitations invitations;
-    private final transient Sites sites;
+    private final transient SiteNames sites;
     private final transient UserActions does;
     private final String self;
     private final NativeTableBody rows = new NativeTableBody();
@@ -48,7 +48,7 @@ public class UsersView extends Main implements HasDynamicTitle {
             Invitations invitations,
             AccountRemoval removal,
             CurrentUser current,
-            Sites sites) {
+            SiteNames sites) {
         this.sites = sites;
         this.users = users;
         this.does = new UserActions(users, factors, invitations, removal, this::refresh);
