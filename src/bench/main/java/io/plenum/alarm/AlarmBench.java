@@ -193,11 +193,11 @@ public final class AlarmBench {
 
     private AlarmEngine engine(TransactionTemplate transaction, RuleStore rules) {
         AlarmStore store = new AlarmStore(new JdbcTemplate(database.pool()));
-        AlarmCommands ledger = new AlarmCommands(store, plant, transaction, event -> {});
+        AlarmCommands commands = new AlarmCommands(store, plant, transaction, event -> {});
         return new AlarmEngine(
                 new AlarmSettings(100_000, 100_000),
                 new CorrelationSettings(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(10)),
-                ledger,
+                commands,
                 store,
                 rules,
                 new DefaultRules(rules, new StaticMessageSource(), transaction),

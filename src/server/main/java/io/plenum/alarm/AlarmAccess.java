@@ -15,8 +15,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
- * The alarms that whoever is at work may see, and the deeds that their role allows for them: what views and endpoints use. A
- * deed without the role for it is refused with {@link AccessDeniedException}; an alarm out of reach is as unknown as one that does
+ * The alarms that whoever is at work may see, and the actions that their role allows for them: what views and endpoints use. A
+ * action without the role for it is refused with {@link AccessDeniedException}; an alarm out of reach is as unknown as one that does
  * not exist. Whoever asks for {@link Alarms} gets all of them.
  */
 @Service

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Service;
 @Service
 class AlarmService implements Alarms {
 
-    private final AlarmCommands ledger;
+    private final AlarmCommands commands;
     private final AlarmHistory history;
     private final Audit audit;
     private final Clock clock;
 
-    AlarmService(AlarmCommands ledger, AlarmHistory history, Audit audit, Clock clock) {
-        this.ledger = ledger;
+    AlarmService(AlarmCommands commands, AlarmHistory history, Audit audit, Clock clock) {
+        this.commands = commands;
         this.history = history;
         this.audit = audit;
         this.clock = clock;
@@ -33,13 +33,13 @@ class AlarmService implements Alarms {
 
     @Override
     public List<Alarm> active() {
-        return ledger.book().newestFirst();
+        return commands.activeAlarms().newestFirst();
     }
 
     @Override
     public @Nullable Alarm find(long id) {
-        ActiveAlarm living = ledger.find(id);
-        return living == null ? history.find(id) : living.alarm();
+        ActiveAlarm existing = commands.find(id);
+        return existing == null ? history.find(id) : existing.alarm();
     }
 
     @Override
@@ -65,23 +65,24 @@ class AlarmService implements Alarms {
         if (alarm.closed() != null || alarm.state() == AlarmState.ACKNOWLEDGED) {
             return alarm;
         }
-        return change(id, "alarm acknowledged", who, comment, (deeds, entry) -> deeds.acknowledge(entry, who, comment));
+        return change(
+                id, "alarm acknowledged", who, comment, (actions, entry) -> actions.acknowledge(entry, who, comment));
     }
 
     @Override
     public Alarm assign(long id, String who, @Nullable String assignee) {
         String detail = assignee == null ? "nobody" : assignee;
-        return change(id, "alarm assigned", who, detail, (deeds, entry) -> deeds.assign(entry, who, assignee));
+        return change(id, "alarm assigned", who, detail, (actions, entry) -> actions.assign(entry, who, assignee));
     }
 
     @Override
     public Alarm comment(long id, String who, String text) {
         Alarm alarm = known(id);
         if (alarm.closed() == null) {
-            return change(id, "alarm commented", who, text, (deeds, entry) -> deeds.comment(entry, who, text));
+            return change(id, "alarm commented", who, text, (actions, entry) -> actions.comment(entry, who, text));
         }
         ActiveAlarm over = ActiveAlarm.of(alarm, AlarmType.SYMPTOM, false, null);
-        ledger.change(List.of(), draft -> new OperatorActions(draft, now()).comment(over, who, text));
+        commands.change(List.of(), draft -> new OperatorActions(draft, now()).comment(over, who, text));
         audit(alarm, "alarm commented", who, text);
         return alarm;
     }
@@ -89,22 +90,22 @@ class AlarmService implements Alarms {
     @Override
     public Alarm shelve(long id, String who, Instant until, String reason) {
         String detail = "until " + until + ": " + reason;
-        return change(id, "alarm shelved", who, detail, (deeds, entry) -> deeds.shelve(entry, who, until, reason));
+        return change(id, "alarm shelved", who, detail, (actions, entry) -> actions.shelve(entry, who, until, reason));
     }
 
     @Override
     public Alarm unshelve(long id, String who) {
-        return change(id, "alarm unshelved", who, "", (deeds, entry) -> deeds.unshelve(entry, who));
+        return change(id, "alarm unshelved", who, "", (actions, entry) -> actions.unshelve(entry, who));
     }
 
     @Override
     public Alarm takeOutOfService(long id, String who, String reason) {
-        return change(id, "alarm out of service", who, reason, (deeds, entry) -> deeds.takeOut(entry, who, reason));
+        return change(id, "alarm out of service", who, reason, (actions, entry) -> actions.takeOut(entry, who, reason));
     }
 
     @Override
     public Alarm putInService(long id, String who) {
-        return change(id, "alarm in service", who, "", (deeds, entry) -> deeds.putIn(entry, who));
+        return change(id, "alarm in service", who, "", (actions, entry) -> actions.putIn(entry, who));
     }
 
     /** As exact as the store. */
@@ -121,14 +122,14 @@ class AlarmService implements Alarms {
     }
 
     private Alarm change(
-            long id, String what, String who, String detail, BiConsumer<OperatorActions, ActiveAlarm> deed) {
+            long id, String what, String who, String detail, BiConsumer<OperatorActions, ActiveAlarm> action) {
         known(id);
-        ledger.change(List.of(), draft -> {
+        commands.change(List.of(), draft -> {
             ActiveAlarm entry = draft.find(id);
             if (entry == null) {
                 throw RequestProblem.of("state", "alarm.problem.over");
             }
-            deed.accept(new OperatorActions(draft, now()), entry);
+            action.accept(new OperatorActions(draft, now()), entry);
         });
         Alarm after = known(id);
         audit(after, what, who, detail);
@@ -136,7 +137,7 @@ class AlarmService implements Alarms {
     }
 
     private void audit(Alarm alarm, String what, String who, String detail) {
-        String told = "alarm " + alarm.id() + " (" + alarm.ruleName() + ", " + alarm.pointKey() + ")";
-        audit.recordFor(who, what, detail.isBlank() ? told : told + ": " + detail);
+        String entry = "alarm " + alarm.id() + " (" + alarm.ruleName() + ", " + alarm.pointKey() + ")";
+        audit.recordFor(who, what, detail.isBlank() ? entry : entry + ": " + detail);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alarms, and what people do with them. Each deed is audited and becomes a line of the alarm's history; {@code who} is the
- * name of the user who does it (signed links act for a user who is not signed in). An unknown id, or a deed that does not fit the
+ * The alarms, and what people do with them. Each action is audited and becomes a line of the alarm's history; {@code who} is the
+ * name of the user who does it (signed links act for a user who is not signed in). An unknown id, or an action that does not fit the
  * state, is told as {@link io.plenum.web.RequestProblem}.
  */
 public interface Alarms {

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param changes in the order in which they happened, at most a few thousand
  */
-public record AlarmsChanged(List<Change> changes) {
+public record AlarmsChanged(List<AlarmChange> changes) {
 
     /** @param alarm as it is after the event */
-    public record Change(Alarm alarm, AlarmEvent event) {}
+    public record AlarmChange(Alarm alarm, AlarmEvent event) {}
 }

@@ -90,7 +90,7 @@ public final class DayCoverage {
     }
 
     /** Counts what a rule made of the minutes from one to before another. */
-    public void judge(FaultRule rule, EquipmentTrend trend, MinuteEvaluation marks, int from, int to) {
+    public void evaluate(FaultRule rule, EquipmentTrend trend, MinuteEvaluation evaluation, int from, int to) {
         BitSet open = (rule.anyHour() ? trend.anything() : trend.occupied()).get(from, to);
         BitSet known = (BitSet) open.clone();
         rule.needs().forEach(quantity -> known.and(trend.known(quantity).get(from, to)));
@@ -99,12 +99,16 @@ public final class DayCoverage {
             some.forEach(quantity -> any.or(trend.known(quantity).get(from, to)));
             known.and(any);
         }
-        BitSet judged = marks.evaluable().get(from, to);
+        BitSet judged = evaluation.evaluable().get(from, to);
         judged.and(open);
-        BitSet faulty = marks.fault().get(from, to);
+        BitSet faulty = evaluation.fault().get(from, to);
         faulty.and(open);
         RuleMinutes minutes = new RuleMinutes(
-                open.cardinality(), known.cardinality(), judged.cardinality(), faulty.cardinality(), marks.reason());
+                open.cardinality(),
+                known.cardinality(),
+                judged.cardinality(),
+                faulty.cardinality(),
+                evaluation.reason());
         rules.merge(rule.id(), minutes, RuleMinutes::plus);
     }
 

@@ -13,7 +13,7 @@ public final class Diagnosis {
 
     private final EquipmentTrend trend;
     private final List<FaultRule> rules;
-    private final Map<FaultRule, MinuteEvaluation> marks = new LinkedHashMap<>();
+    private final Map<FaultRule, MinuteEvaluation> byRule = new LinkedHashMap<>();
     private final Map<FaultRule, Set<Quantity>> missing = new LinkedHashMap<>();
 
     public Diagnosis(EquipmentTrend trend, List<FaultRule> rules) {
@@ -25,7 +25,7 @@ public final class Diagnosis {
     private void apply(FaultRule rule) {
         Set<Quantity> absent = rule.required().missing(trend::has);
         if (absent.isEmpty()) {
-            marks.put(rule, rule.evaluate(trend));
+            byRule.put(rule, rule.evaluate(trend));
         } else {
             missing.put(rule, absent);
         }
@@ -59,8 +59,8 @@ public final class Diagnosis {
         List<DayFinding> findings = new ArrayList<>();
         BitSet faulty = new BitSet();
         BitSet evaluated = new BitSet();
-        marks.forEach((rule, said) -> {
-            BitSet when = within(said.fault(), rule, day);
+        byRule.forEach((rule, evaluation) -> {
+            BitSet when = within(evaluation.fault(), rule, day);
             if (!when.isEmpty()) {
                 findings.add(new DayFinding(trend.day(day), rule, when.cardinality(), when));
             }
@@ -68,7 +68,7 @@ public final class Diagnosis {
                 faulty.or(when);
             }
             if (rule.confidence() >= DayStatus.DECISIVE && rule.provesHealth()) {
-                evaluated.or(within(said.evaluable(), rule, day));
+                evaluated.or(within(evaluation.evaluable(), rule, day));
             }
         });
         findings.sort(Comparator.comparingInt(DayFinding::minutes).reversed());
@@ -79,7 +79,7 @@ public final class Diagnosis {
         DayCoverage coverage = new DayCoverage();
         int from = day * EquipmentTrend.DAY;
         coverage.record(trend, from, end(day));
-        marks.forEach((rule, said) -> coverage.judge(rule, trend, said, from, end(day)));
+        byRule.forEach((rule, evaluation) -> coverage.evaluate(rule, trend, evaluation, from, end(day)));
         return coverage.evaluations(rules, trend::has);
     }
 

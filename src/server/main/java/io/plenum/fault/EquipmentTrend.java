@@ -24,20 +24,21 @@ public final class EquipmentTrend {
     private final int minutes;
     private final double[] @Nullable [] series = new double[QUANTITIES.length][];
     private final Map<Quantity, double[]> values;
-    private final LearnedParameters habits;
+    private final LearnedParameters parameters;
     private final Map<Object, Object> shared = new HashMap<>();
 
     /**
      * @param start where the grid begins; a midnight where days are asked for
      * @param minutes its length
      * @param values in the units of {@link Quantity}; a quantity that is not known has no entry
-     * @param habits what was learnt of the equipment before
+     * @param parameters what was learnt of the equipment before
      */
-    public EquipmentTrend(LocalDateTime start, int minutes, Map<Quantity, double[]> values, LearnedParameters habits) {
+    public EquipmentTrend(
+            LocalDateTime start, int minutes, Map<Quantity, double[]> values, LearnedParameters parameters) {
         this.start = start;
         this.minutes = minutes;
         this.values = values;
-        this.habits = habits;
+        this.parameters = parameters;
         values.forEach((quantity, minute) -> series[quantity.ordinal()] = minute);
     }
 
@@ -58,12 +59,12 @@ public final class EquipmentTrend {
         return values;
     }
 
-    public LearnedParameters habits() {
-        return habits;
+    public LearnedParameters parameters() {
+        return parameters;
     }
 
-    public EquipmentTrend with(LearnedParameters learnt) {
-        return new EquipmentTrend(start, minutes, values, learnt);
+    public EquipmentTrend with(LearnedParameters learned) {
+        return new EquipmentTrend(start, minutes, values, learned);
     }
 
     public boolean has(Quantity quantity) {
@@ -159,7 +160,7 @@ public final class EquipmentTrend {
         Map<Quantity, double[]> means = new EnumMap<>(Quantity.class);
         values.forEach((quantity, of) -> means.put(
                 quantity, quantity.kind() == Quantity.Kind.STATUS ? of : SeriesStatistics.rollingMean(of, 5)));
-        return new EquipmentTrend(start, minutes, means, habits);
+        return new EquipmentTrend(start, minutes, means, parameters);
     }
 
     /** What several rules make of this trend, made by the first that asks. */

@@ -58,7 +58,7 @@ public enum LearnedParameter {
         this.sum = sum;
     }
 
-    /** @param days the figures of days that taught something */
+    /** @param days the figures of the days it was learned on */
     double of(double... days) {
         return days.length == 0 ? unknown : sum.applyAsDouble(days);
     }

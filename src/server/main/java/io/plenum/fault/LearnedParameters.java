@@ -17,40 +17,40 @@ public final class LearnedParameters {
 
     private LearnedParameters() {}
 
-    /** @param days for each habit the figures of the days that taught it, none of them NaN; which days these were is not said */
+    /** @param days for each parameter the figures of the days it was learned on, none of them NaN; which days these were is not said */
     public LearnedParameters(Map<LearnedParameter, double[]> days) {
-        days.forEach((habit, figures) -> {
+        days.forEach((parameter, figures) -> {
             SortedMap<LocalDate, Double> dated = new TreeMap<>();
             for (int day = 0; day < figures.length; day++) {
                 dated.put(LocalDate.EPOCH.plusDays(day), figures[day]);
             }
-            this.days.put(habit, dated);
+            this.days.put(parameter, dated);
         });
     }
 
-    /** @param days for each habit the figures of the days that taught it, none of them NaN */
+    /** @param days for each parameter the figures of the days it was learned on, none of them NaN */
     public static LearnedParameters byDay(Map<LearnedParameter, ? extends SortedMap<LocalDate, Double>> days) {
-        LearnedParameters habits = new LearnedParameters();
-        habits.days.putAll(days);
-        return habits;
+        LearnedParameters parameters = new LearnedParameters();
+        parameters.days.putAll(days);
+        return parameters;
     }
 
-    /** The habit's own figure for the unknown where nothing was learnt; may be NaN. */
-    public double of(LearnedParameter habit) {
+    /** The parameter's own figure for the unknown where nothing was learnt; may be NaN. */
+    public double of(LearnedParameter parameter) {
         return known.computeIfAbsent(
-                habit,
+                parameter,
                 key -> key.of(days(key).values().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray()));
     }
 
-    /** The figures of the days that taught a habit. */
-    public SortedMap<LocalDate, Double> days(LearnedParameter habit) {
-        return days.getOrDefault(habit, new TreeMap<>());
+    /** The figures of the days on which a parameter was learned. */
+    public SortedMap<LocalDate, Double> days(LearnedParameter parameter) {
+        return days.getOrDefault(parameter, new TreeMap<>());
     }
 
-    /** Whether so many days taught a habit. */
-    public boolean knows(LearnedParameter habit, int least) {
-        return days(habit).size() >= least;
+    /** Whether a parameter was learned on so many days. */
+    public boolean knows(LearnedParameter parameter, int least) {
+        return days(parameter).size() >= least;
     }
 }

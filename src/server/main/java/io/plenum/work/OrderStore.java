@@ -63,7 +63,7 @@ class OrderStore {
                 .param("text", query.text());
     }
 
-    /** Locks the order until the transaction ends, so that two people's deeds come one after the other. */
+    /** Locks the order until the transaction ends, so that two people's actions come one after the other. */
     @Nullable
     WorkOrder lock(long id) {
         return one("SELECT * FROM work_order WHERE id = ? FOR UPDATE", id);

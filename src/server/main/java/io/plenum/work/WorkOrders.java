@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The orders, and what people and maintenance systems do with them, in the name of whoever is at work on the thread. Each deed
+ * The orders, and what people and maintenance systems do with them, in the name of whoever is at work on the thread. Each action
  * stands in the order's log and in the audit. What does not fit is told as {@link RequestProblem}.
  */
 @Service
@@ -197,9 +197,9 @@ public class WorkOrders {
         tell(order, "comment", WorkRules.text("text", text, 1, 2000));
     }
 
-    private WorkOrder change(long id, String what, String detail, UnaryOperator<WorkOrder> deed) {
+    private WorkOrder change(long id, String what, String detail, UnaryOperator<WorkOrder> action) {
         WorkOrder before = workedOn(id);
-        WorkOrder after = deed.apply(before);
+        WorkOrder after = action.apply(before);
         if (after.equals(before)) {
             return before;
         }

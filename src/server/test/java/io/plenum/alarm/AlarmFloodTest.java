@@ -86,7 +86,7 @@ class AlarmFloodTest {
                         .single())
                 .isEqualTo(2L * POINTS);
         assertThat(rig.meters.counter("plenum.alarm.dropped").count()).isZero();
-        assertThat(rig.living()).hasSize(POINTS);
+        assertThat(rig.active()).hasSize(POINTS);
     }
 
     /** A database behind a cable that can be pulled. */

@@ -50,9 +50,9 @@ public final class AlarmRig implements CurrentValues {
     private final Map<PointId, CurrentValue> values = new ConcurrentHashMap<>();
     private volatile Instant now = START;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    public final List<AlarmsChanged.Change> told = new CopyOnWriteArrayList<>();
+    public final List<AlarmsChanged.AlarmChange> told = new CopyOnWriteArrayList<>();
     final SiteModel model;
-    public final AlarmCommands ledger;
+    public final AlarmCommands commands;
     public final AlarmHistory history;
     public final RuleStore rules;
     private final AlarmStore store;
@@ -70,7 +70,7 @@ public final class AlarmRig implements CurrentValues {
         store = new AlarmStore(jdbc);
         history = new AlarmHistory(JdbcClient.create(source));
         rules = new RuleStore(JdbcClient.create(source));
-        ledger = new AlarmCommands(store, new Catalog(model), transaction, this::take);
+        commands = new AlarmCommands(store, new Catalog(model), transaction, this::take);
         defaults = new DefaultRules(rules, new StaticMessageSource(), transaction);
         engine = engine(settings);
     }
@@ -90,7 +90,7 @@ public final class AlarmRig implements CurrentValues {
         return new AlarmEngine(
                 settings,
                 times,
-                ledger,
+                commands,
                 store,
                 rules,
                 defaults,
@@ -183,13 +183,13 @@ public final class AlarmRig implements CurrentValues {
         engine.accept(samples);
     }
 
-    public Collection<ActiveAlarm> living() {
-        return ledger.book().entries();
+    public Collection<ActiveAlarm> active() {
+        return commands.activeAlarms().entries();
     }
 
     @Nullable
     public Alarm alarm(String point) {
-        return living().stream()
+        return active().stream()
                 .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.pointKey().equals(point))
                 .findFirst()

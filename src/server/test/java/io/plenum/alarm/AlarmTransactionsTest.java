@@ -84,17 +84,17 @@ class AlarmTransactionsTest {
     }
 
     private void acknowledge(String who) {
-        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
+        rig.commands.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .acknowledge(Objects.requireNonNull(draft.find(alarm)), who, ""));
     }
 
     private void assign(String who) {
-        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
+        rig.commands.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .assign(Objects.requireNonNull(draft.find(alarm)), who, who));
     }
 
     private void comment(String who) {
-        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
+        rig.commands.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .comment(Objects.requireNonNull(draft.find(alarm)), who, "seen"));
     }
 

@@ -86,7 +86,7 @@ class ControllerEventsTest {
         // A late copy of the first packet.
         rig.said(FILTER, true, START);
         await(() -> rig.meters.get("plenum.alarm.events.refused").gauge().value() == 1);
-        assertThat(rig.living()).hasSize(1);
+        assertThat(rig.active()).hasSize(1);
         assertThat(rig.story(alarm.id())).containsExactly("RAISED", "RETURNED");
     }
 
@@ -99,7 +99,7 @@ class ControllerEventsTest {
         rig.said(FILTER, false, START.plusSeconds(100));
         rig.sample(FILTER, 100, Quality.GOOD);
         await(this::returned);
-        assertThat(rig.living()).hasSize(1);
+        assertThat(rig.active()).hasSize(1);
         assertThat(rig.story(alarm.id())).containsExactly("RAISED", "RETURNED");
     }
 

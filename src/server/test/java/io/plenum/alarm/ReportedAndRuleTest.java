@@ -71,14 +71,14 @@ class ReportedAndRuleTest {
     }
 
     private List<Alarm> headlines() {
-        return rig.living().stream()
+        return rig.active().stream()
                 .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.cause() == null)
                 .toList();
     }
 
     private Alarm reported() {
-        return rig.living().stream()
+        return rig.active().stream()
                 .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.rule() == reportedRule)
                 .findFirst()
@@ -89,17 +89,17 @@ class ReportedAndRuleTest {
     @Test
     void theControllersMessageIsTheHeadline() throws InterruptedException {
         says(PUMP, "  Motor protection\r\nof pump 2 has tripped ", true);
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         assertThat(headlines()).extracting(Alarm::headline).containsExactly("Motor protection of pump 2 has tripped");
     }
 
     @Test
     void theRuleIsTheHeadlineWhereItComesFirst() throws InterruptedException {
         rig.sample(FILTER, 1);
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         rig.move(Duration.ofHours(2));
         says(FILTER, "Filter dp high", true);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
         assertThat(headlines()).extracting(Alarm::rule).containsExactly(filterRule);
         assertThat(reported().headline()).isEqualTo("Filter dp high");
     }
@@ -108,10 +108,10 @@ class ReportedAndRuleTest {
     @Test
     void theRuleIsTheHeadlineAlsoWhereItComesLater() throws InterruptedException {
         says(FILTER, "Filter dp high", true);
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         rig.move(Duration.ofHours(2));
         rig.sample(FILTER, 1);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
         assertThat(headlines()).extracting(Alarm::rule).containsExactly(filterRule);
         assertThat(rig.story(reported().id())).containsExactly("RAISED", "FOLDED");
     }
@@ -120,9 +120,9 @@ class ReportedAndRuleTest {
     @Test
     void aLimitOfOursIsTheHeadlineOfItsOwnPoint() throws InterruptedException {
         says(CO2, "CO2 high limit", true);
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         rig.sample(CO2, 1800);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
         assertThat(headlines()).extracting(Alarm::message).containsOnlyNulls();
         assertThat(headlines()).hasSize(1);
     }
@@ -131,7 +131,7 @@ class ReportedAndRuleTest {
     void whatIsReportedOfAnotherPointStaysAHeadline() throws InterruptedException {
         rig.sample(FILTER, 1);
         says(PUMP, "Tripped", true);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
         assertThat(headlines()).hasSize(2);
     }
 
@@ -140,17 +140,17 @@ class ReportedAndRuleTest {
     void whatTheControllerStillReportsComesBackWhenTheRuleIsQuiet() throws InterruptedException {
         rig.sample(FILTER, 1);
         says(FILTER, "Filter dp high", true);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
         rig.sample(FILTER, 0);
         rig.move(Duration.ofMinutes(5));
         rig.sample(FILTER, 0);
-        await(() -> rig.living().stream()
+        await(() -> rig.active().stream()
                 .anyMatch(
                         one -> one.alarm().rule() == filterRule && !one.alarm().condition()));
         // upkeep looks once when the cause is over and once when the grace has passed; it may just have looked before
         // the return was stored
         rig.move(Duration.ofMinutes(1));
-        await(() -> rig.living().stream().anyMatch(one -> one.causeOver() != null));
+        await(() -> rig.active().stream().anyMatch(one -> one.causeOver() != null));
         rig.move(Duration.ofMinutes(15));
         rig.sample(FILTER, 0);
         await(() -> reported().cause() == null);
@@ -160,7 +160,7 @@ class ReportedAndRuleTest {
     @Test
     void whatComesAgainSaysWhyThisTime() throws InterruptedException {
         says(PUMP, "Motor protection", true);
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         rig.move(Duration.ofSeconds(1));
         says(PUMP, "", false);
         await(() -> !reported().condition());

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What a rehearsal predicts from history is what the engine raises when the same thirty days of the demo building, faults and all,
+ * What a simulation predicts from history is what the engine raises when the same thirty days of the demo building, faults and all,
  * come in live.
  */
 class RuleSimulationIT {
@@ -101,14 +101,15 @@ class RuleSimulationIT {
         Map<Long, Set<Told>> live = live(month);
 
         SoftAssertions soft = new SoftAssertions();
-        RuleSimulation rehearsals = new RuleSimulation(new StateHistory(database.dataSource(), Clock.systemUTC()));
+        RuleSimulation simulation = new RuleSimulation(new StateHistory(database.dataSource(), Clock.systemUTC()));
         for (Map.Entry<Long, List<RuleBinding>> rule : bindings.entrySet()) {
-            RuleSimulationResult predicted = rehearsals.run(rule.getValue(), FaultyMonth.START, END, part -> {});
+            RuleSimulationResult predicted = simulation.run(rule.getValue(), FaultyMonth.START, END, part -> {});
             soft.assertThat(told(predicted))
                     .as(rule.getValue().getFirst().rule().name())
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(live.getOrDefault(rule.getKey(), Set.of()));
-            soft.assertThat(predicted.count()).isEqualTo(predicted.occurrences().size());
+            soft.assertThat(predicted.count())
+                    .isEqualTo(predicted.transitionHandler().size());
         }
         soft.assertAll();
     }
@@ -175,7 +176,7 @@ class RuleSimulationIT {
 
     private static Set<Told> told(RuleSimulationResult predicted) {
         Set<Told> told = new HashSet<>();
-        predicted.occurrences().forEach(one -> {
+        predicted.transitionHandler().forEach(one -> {
             told.add(new Told(one.point().key(), "RAISED", one.raised()));
             if (one.returned() != null) {
                 told.add(new Told(one.point().key(), "RETURNED", one.returned()));

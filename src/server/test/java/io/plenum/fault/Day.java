@@ -54,12 +54,12 @@ public final class Day {
         return empty;
     }
 
-    public EquipmentTrend trend(LearnedParameters learnt) {
-        return new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values, learnt);
+    public EquipmentTrend trend(LearnedParameters learned) {
+        return new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values, learned);
     }
 
     public EquipmentTrend trend() {
-        return ParameterEstimation.taught(
+        return ParameterEstimation.withLearnedParameters(
                 new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), EquipmentTrend.DAY, values));
     }
 

@@ -12,7 +12,12 @@ import java.util.function.Consumer;
  * points that it needs.
  */
 public record RuleCase(
-        FaultRule rule, Day healthy, Consumer<Day> fault, int leastMinutes, Quantity needed, LearnedParameters learnt) {
+        FaultRule rule,
+        Day healthy,
+        Consumer<Day> fault,
+        int leastMinutes,
+        Quantity needed,
+        LearnedParameters learned) {
 
     /** Of a list of rules, the one of an id. */
     public static FaultRule rule(List<FaultRule> rules, String id) {
@@ -20,18 +25,18 @@ public record RuleCase(
     }
 
     /** What so many equal days have taught. */
-    public static LearnedParameters learnt(Map<LearnedParameter, Double> figures, int days) {
+    public static LearnedParameters learned(Map<LearnedParameter, Double> figures, int days) {
         Map<LearnedParameter, double[]> all = new java.util.EnumMap<>(LearnedParameter.class);
-        figures.forEach((habit, figure) -> {
+        figures.forEach((parameter, figure) -> {
             double[] same = new double[days];
             java.util.Arrays.fill(same, figure);
-            all.put(habit, same);
+            all.put(parameter, same);
         });
         return new LearnedParameters(all);
     }
 
     private DayResult judged(Day day) {
-        return new Diagnosis(day.trend(learnt), List.of(rule)).days().getFirst();
+        return new Diagnosis(day.trend(learned), List.of(rule)).days().getFirst();
     }
 
     private RuleCoverage evaluation(Day day) {

@@ -127,8 +127,8 @@ class AlarmMailTest {
         try (NotifierUnderTest notifier = new NotifierUnderTest(
                 database.dataSource(), mail.getSmtp().getPort(), alarms, model, TestModels.aulaPlans(), clock)) {
             notifier.routeAllTo(person);
-            AlarmsChanged.Change cause = alarms.raise(point.key(), Priority.URGENT, null);
-            List<AlarmsChanged.Change> all = new ArrayList<>(List.of(cause));
+            AlarmsChanged.AlarmChange cause = alarms.raise(point.key(), Priority.URGENT, null);
+            List<AlarmsChanged.AlarmChange> all = new ArrayList<>(List.of(cause));
             for (Point other : zones.subList(0, 2)) {
                 all.add(alarms.raise(other.key(), Priority.MEDIUM, cause.alarm().id()));
             }

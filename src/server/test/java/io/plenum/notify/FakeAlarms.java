@@ -39,7 +39,7 @@ public final class FakeAlarms implements Alarms {
         return actions;
     }
 
-    AlarmsChanged.Change raise(String point, Priority priority, @Nullable Long cause) {
+    AlarmsChanged.AlarmChange raise(String point, Priority priority, @Nullable Long cause) {
         Point where = Objects.requireNonNull(model.point(point), point);
         String owner = model.ownerOf(point);
         var equipment = owner == null ? null : model.equipment(owner);
@@ -74,13 +74,13 @@ public final class FakeAlarms implements Alarms {
         return put(alarm, AlarmEvent.Kind.RAISED);
     }
 
-    AlarmsChanged.Change put(Alarm alarm, AlarmEvent.Kind kind) {
+    AlarmsChanged.AlarmChange put(Alarm alarm, AlarmEvent.Kind kind) {
         all.put(alarm.id(), alarm);
-        return new AlarmsChanged.Change(alarm, new AlarmEvent(0, alarm.id(), clock.instant(), kind, "system", ""));
+        return new AlarmsChanged.AlarmChange(alarm, new AlarmEvent(0, alarm.id(), clock.instant(), kind, "system", ""));
     }
 
     /** The same alarm, folded or not, in another state. */
-    AlarmsChanged.Change change(
+    AlarmsChanged.AlarmChange change(
             long id, AlarmState state, boolean condition, @Nullable Long cause, AlarmEvent.Kind kind) {
         Alarm a = Objects.requireNonNull(all.get(id));
         return put(

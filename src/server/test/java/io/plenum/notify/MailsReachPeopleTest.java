@@ -100,8 +100,8 @@ class MailsReachPeopleTest {
         notifier.work();
     }
 
-    private List<AlarmsChanged.Change> raise(int count, Priority priority) {
-        List<AlarmsChanged.Change> changes = new ArrayList<>();
+    private List<AlarmsChanged.AlarmChange> raise(int count, Priority priority) {
+        List<AlarmsChanged.AlarmChange> changes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             changes.add(alarms.raise(points.get(i % points.size()), priority, null));
         }
@@ -112,9 +112,9 @@ class MailsReachPeopleTest {
     @Test
     void thirtyDependentAlarmsAreOneMail() throws Exception {
         notifier.routeAllTo(NotifierUnderTest.person("tina", "en"));
-        List<AlarmsChanged.Change> first = raise(30, Priority.MEDIUM);
+        List<AlarmsChanged.AlarmChange> first = raise(30, Priority.MEDIUM);
         notifier.publish(first);
-        AlarmsChanged.Change cause = alarms.raise(points.get(31), Priority.URGENT, null);
+        AlarmsChanged.AlarmChange cause = alarms.raise(points.get(31), Priority.URGENT, null);
         notifier.publish(List.of(cause));
         clock.forward(Duration.ofSeconds(10));
         notifier.work();
@@ -149,7 +149,7 @@ class MailsReachPeopleTest {
         mail.stop();
         List<Long> raised = new ArrayList<>();
         for (int minute = 0; minute < 10; minute++) {
-            List<AlarmsChanged.Change> now = raise(1, Priority.HIGH);
+            List<AlarmsChanged.AlarmChange> now = raise(1, Priority.HIGH);
             notifier.publish(now);
             now.forEach(change -> raised.add(change.alarm().id()));
             forward(Duration.ofSeconds(30));
@@ -219,7 +219,7 @@ class MailsReachPeopleTest {
     @Test
     void theNextPersonIsToldWhereNobodyAcknowledges() throws Exception {
         notifier.routeAllTo(NotifierUnderTest.person("tina", "en"), NotifierUnderTest.person("olaf", "de"));
-        List<AlarmsChanged.Change> two = raise(2, Priority.HIGH);
+        List<AlarmsChanged.AlarmChange> two = raise(2, Priority.HIGH);
         notifier.publish(two);
         forward(Duration.ofSeconds(30));
         assertThat(recipients()).containsExactly("tina@example.org", "tina@example.org");

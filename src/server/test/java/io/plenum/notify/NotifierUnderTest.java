@@ -140,7 +140,7 @@ final class NotifierUnderTest implements AutoCloseable {
     }
 
     /** As the engine tells it: within the transaction that stores it. */
-    void publish(List<AlarmsChanged.Change> changes) {
+    void publish(List<AlarmsChanged.AlarmChange> changes) {
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(status -> context.publishEvent(new AlarmsChanged(changes)));
     }

@@ -93,7 +93,7 @@ class WorkOrderIT {
                 .isEqualTo(200);
     }
 
-    /** The same deed twice, as after a lost answer, changes nothing more. */
+    /** The same action twice, as after a lost answer, changes nothing more. */
     @Test
     void aRepeatedDeedLeavesOneLine() throws Exception {
         long id = given("{\"title\":\"Look\",\"steps\":[\"Look\"]}");

@@ -62,7 +62,7 @@ public final class FaultBench {
     private final BenchDatabase database;
     private final SampleStream samples;
     private final StateHistory history;
-    private final List<MonitoredEquipment> subjects = new ArrayList<>();
+    private final List<MonitoredEquipment> monitored = new ArrayList<>();
     private double sum;
 
     private FaultBench(BenchDatabase database) {
@@ -70,7 +70,7 @@ public final class FaultBench {
         this.samples = new SampleStream(database.pool());
         this.history = new StateHistory(database.pool(), Clock.systemUTC());
         for (int unit = 0; unit < UNITS; unit++) {
-            subjects.add(subject(unit));
+            monitored.add(subject(unit));
         }
     }
 
@@ -111,7 +111,8 @@ public final class FaultBench {
         double reading = 0;
         for (int turn = 0; turn <= TURNS; turn++) {
             double read = seconds(() -> read(end));
-            double judged = seconds(() -> FaultSimulation.run(subjects, new StoredGrids(samples, history), START, end));
+            double judged =
+                    seconds(() -> FaultSimulation.run(monitored, new StoredGrids(samples, history), START, end));
             // The first turn is for warming up.
             reading += turn > 0 ? read : 0;
             judging += turn > 0 ? judged : 0;
@@ -123,7 +124,7 @@ public final class FaultBench {
 
     private void read(Instant end) {
         for (Instant day = START; day.isBefore(end); day = day.plus(Duration.ofDays(1))) {
-            for (MonitoredEquipment subject : subjects) {
+            for (MonitoredEquipment subject : monitored) {
                 samples.each(
                         subject.ids(),
                         day,

@@ -67,7 +67,7 @@ public final class FddMain {
         told.equipment(options, map.kind());
         told.file(table, raw);
         told.lines(lost);
-        EquipmentTrend trend = ParameterEstimation.taught(Gridding.grid(raw, map, units));
+        EquipmentTrend trend = ParameterEstimation.withLearnedParameters(Gridding.grid(raw, map, units));
         told.units(options, units);
         Diagnosis diagnosis = new Diagnosis(trend, rules(map.kind(), options.plain()));
         ResultPrinter printer = options.json() ? new JsonLines(out, map.kind()) : new TerminalTable(out, map.kind());

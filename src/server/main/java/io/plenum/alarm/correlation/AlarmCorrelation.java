@@ -80,7 +80,7 @@ public final class AlarmCorrelation {
             joinBeneath(entry, specific, draft, now);
         }
         draft.at(CorrelationKeys.atPoint(entry)).stream()
-                .filter(one -> sameSaid(entry, one))
+                .filter(one -> samePointsReported(entry, one))
                 .forEach(one -> joinBeneath(one, entry, draft, now));
     }
 
@@ -93,7 +93,7 @@ public final class AlarmCorrelation {
 
     private @Nullable ActiveAlarm specificFor(ActiveAlarm reported, AlarmChanges draft) {
         return draft.at(CorrelationKeys.atPoint(reported)).stream()
-                .filter(one -> sameSaid(one, reported))
+                .filter(one -> samePointsReported(one, reported))
                 .min(Comparator.comparing((ActiveAlarm one) -> one.alarm().priority())
                         .thenComparing(one -> one.alarm().raised()))
                 .orElse(null);
@@ -112,7 +112,7 @@ public final class AlarmCorrelation {
 
     private static void fold(ActiveAlarm one, ActiveAlarm root, AlarmChanges draft, Instant now) {
         Alarm folded = AlarmEdit.of(one.alarm()).cause(root.id()).done();
-        draft.tell(one.with(folded), now, Kind.FOLDED, Actor.SYSTEM, String.valueOf(root.id()));
+        draft.record(one.with(folded), now, Kind.FOLDED, Actor.SYSTEM, String.valueOf(root.id()));
     }
 
     private static ActiveAlarm root(ActiveAlarm entry, AlarmChanges draft) {
@@ -196,7 +196,7 @@ public final class AlarmCorrelation {
         return owner != null
                 && owner.equals(other.alarm().owner())
                 && !isFailure(other.nature())
-                && !sameSaid(other, cause);
+                && !samePointsReported(other, cause);
     }
 
     private static boolean isFailure(AlarmType nature) {
@@ -204,7 +204,7 @@ public final class AlarmCorrelation {
     }
 
     /** A rule of ours and the controller itself say the same of one point. */
-    private static boolean sameSaid(ActiveAlarm specific, ActiveAlarm reported) {
+    private static boolean samePointsReported(ActiveAlarm specific, ActiveAlarm reported) {
         return reported.nature() == AlarmType.REPORTED
                 && specific.nature().isOfPoint()
                 && specific.alarm().condition()

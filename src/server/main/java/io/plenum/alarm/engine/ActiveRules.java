@@ -21,22 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** The rules in force, and how new ones take the place of old ones without losing or repeating an alarm. One thread's. */
 final class ActiveRules {
 
-    private final TransitionQueue outbox;
-    private final ActiveAlarms book;
+    private final TransitionQueue transitions;
+    private final ActiveAlarms activeAlarms;
     private final PointValues values;
-    private final ControllerEventCache spoken = new ControllerEventCache();
+    private final ControllerEventCache controllerEvents = new ControllerEventCache();
     private RuleIndex machines;
     private long evaluationsBefore;
 
-    ActiveRules(TransitionQueue outbox, ActiveAlarms book, PointValues values) {
-        this.outbox = outbox;
-        this.book = book;
+    ActiveRules(TransitionQueue transitions, ActiveAlarms activeAlarms, PointValues values) {
+        this.transitions = transitions;
+        this.activeAlarms = activeAlarms;
         this.values = values;
         this.machines = fresh();
     }
 
     private RuleIndex fresh() {
-        return new RuleIndex(transition -> outbox.add(new TransitionQueue.Item.Said(transition)), outbox::add);
+        return new RuleIndex(
+                transition -> transitions.add(new TransitionQueue.Item.RuleTransition(transition)), transitions::add);
     }
 
     int size() {
@@ -45,7 +46,7 @@ final class ActiveRules {
 
     /** Events that were not taken: out of their order, or more alarms than a point can have. */
     long refusedEvents() {
-        return spoken.refused();
+        return controllerEvents.refused();
     }
 
     long evaluations() {
@@ -89,15 +90,15 @@ final class ActiveRules {
             RuleBinding binding, @Nullable RuleMachine before, Map<String, Instant> delays, Instant now) {
         RuleMachine machine = new RuleMachine(binding);
         machine.begin(now);
-        ActiveAlarm living = book.byKey(binding.key());
+        ActiveAlarm existing = activeAlarms.byKey(binding.key());
         if (before != null) {
             machine.restore(before.memory());
         } else {
-            boolean standing = living != null && living.alarm().condition();
+            boolean standing = existing != null && existing.alarm().condition();
             Instant since = delays.get(
                     AlarmStore.Pending.key(binding.rule().id(), binding.point().id()));
             machine.restore(new Memory(
-                    standing, standing && Objects.requireNonNull(living).suppressed(), since));
+                    standing, standing && Objects.requireNonNull(existing).suppressed(), since));
         }
         return machine;
     }
@@ -107,41 +108,42 @@ final class ActiveRules {
         RuleBinding binding = machine.binding();
         if (machine.standing()) {
             Transition.Kind kind = Transition.Kind.RETURNED;
-            outbox.add(new TransitionQueue.Item.Said(new Transition(binding, kind, now, Double.NaN, null, null)));
-            outbox.add(new TransitionQueue.Item.Said(
+            transitions.add(new TransitionQueue.Item.RuleTransition(
+                    new Transition(binding, kind, now, Double.NaN, null, null)));
+            transitions.add(new TransitionQueue.Item.RuleTransition(
                     new Transition(binding, Transition.Kind.UNSUPPRESSED, now, Double.NaN, null, null)));
         }
         if (machine.pendingSince() != null) {
-            outbox.add(
+            transitions.add(
                     new AlarmStore.Pending(binding.rule().id(), binding.point().id(), null));
         }
     }
 
     /** What controllers have said before a restart. */
     void remember(List<ControllerEvent> events) {
-        events.forEach(spoken::put);
+        events.forEach(controllerEvents::put);
     }
 
     /** Takes what a controller says; the same once more changes nothing. */
     void accept(ControllerEvent event, Instant now) {
-        if (spoken.accept(event)) {
-            heard(event, now);
+        if (controllerEvents.accept(event)) {
+            received(event, now);
         }
     }
 
     /** Takes a controller's whole answer; what it does not speak of any more is over. */
     void present(Collection<PointId> points, List<ControllerEvent> active, Instant now) {
-        spoken.present(points, active, now).forEach(changed -> heard(changed, now));
+        controllerEvents.present(points, active, now).forEach(changed -> received(changed, now));
     }
 
-    private void heard(ControllerEvent event, Instant now) {
-        outbox.add(new TransitionQueue.Item.Heard(event));
+    private void received(ControllerEvent event, Instant now) {
+        transitions.add(new TransitionQueue.Item.ControllerReport(event));
         repeat(event.point(), now);
     }
 
     private void repeat(PointId point, Instant now) {
-        if (spoken.knows(point)) {
-            machines.reported(point, now, spoken.active(point), spoken.message(point));
+        if (controllerEvents.knows(point)) {
+            machines.reported(point, now, controllerEvents.active(point), controllerEvents.message(point));
         }
     }
 
@@ -168,21 +170,21 @@ final class ActiveRules {
     /** Says again what the store does not know; to be called when nothing waits for the store. */
     void compare(Instant now) {
         for (RuleMachine machine : machines.all()) {
-            ActiveAlarm living = book.byKey(machine.binding().key());
-            boolean stored = living != null && living.alarm().condition();
+            ActiveAlarm existing = activeAlarms.byKey(machine.binding().key());
+            boolean stored = existing != null && existing.alarm().condition();
             if (stored != machine.standing()) {
                 Transition.Kind kind = stored ? Transition.Kind.RETURNED : Transition.Kind.RAISED;
-                outbox.add(new TransitionQueue.Item.Said(machine.now(kind, now)));
+                transitions.add(new TransitionQueue.Item.RuleTransition(machine.now(kind, now)));
             }
         }
     }
 
     /** Living alarms at whose points no rule looks any more return. */
     void abandon(Instant now) {
-        for (ActiveAlarm entry : book.entries()) {
+        for (ActiveAlarm entry : activeAlarms.entries()) {
             boolean looked = machines.byKey().containsKey(entry.alarm().key());
             if (!looked && (entry.alarm().condition() || entry.suppressed())) {
-                outbox.add(new TransitionQueue.Item.Gone(entry.id(), now));
+                transitions.add(new TransitionQueue.Item.BindingRemoved(entry.id(), now));
             }
         }
     }

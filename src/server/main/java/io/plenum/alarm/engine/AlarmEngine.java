@@ -54,10 +54,10 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
 
     private final BlockingQueue<Sample> queue;
     private final BlockingQueue<Consumer<Instant>> words = new ArrayBlockingQueue<>(WORDS);
-    private final TransitionQueue outbox;
-    private final ActiveRules evaluation;
-    private final AlarmPersister recorder;
-    private final AlarmCommands ledger;
+    private final TransitionQueue transitions;
+    private final ActiveRules activeRules;
+    private final AlarmPersister persister;
+    private final AlarmCommands commands;
     private final AlarmStore store;
     private final RuleStore rules;
     private final DefaultRules defaults;
@@ -76,7 +76,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
     public AlarmEngine(
             AlarmSettings settings,
             CorrelationSettings times,
-            AlarmCommands ledger,
+            AlarmCommands commands,
             AlarmStore store,
             RuleStore rules,
             DefaultRules defaults,
@@ -85,27 +85,29 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
             SourceNames names,
             Clock clock,
             MeterRegistry meters) {
-        this.ledger = ledger;
+        this.commands = commands;
         this.store = store;
         this.rules = rules;
         this.defaults = defaults;
         this.models = models;
         this.clock = clock;
         queue = new ArrayBlockingQueue<>(settings.queue());
-        outbox = new TransitionQueue(settings.outbox());
+        transitions = new TransitionQueue(settings.outbox());
         topology = new Topology(models.current());
-        evaluation = new ActiveRules(outbox, ledger.book(), values);
-        AlarmCorrelation folding = new AlarmCorrelation(() -> topology, times);
-        recorder = new AlarmPersister(outbox, ledger, folding, names, times, clock, meters);
+        activeRules = new ActiveRules(transitions, commands.activeAlarms(), values);
+        AlarmCorrelation correlation = new AlarmCorrelation(() -> topology, times);
+        persister = new AlarmPersister(transitions, commands, correlation, names, times, clock, meters);
         dropped = meters.counter("plenum.alarm.dropped");
         droppedEvents = meters.counter("plenum.alarm.events.dropped");
-        Gauge.builder("plenum.alarm.events.refused", evaluation, ActiveRules::refusedEvents)
+        Gauge.builder("plenum.alarm.events.refused", activeRules, ActiveRules::refusedEvents)
                 .register(meters);
         Gauge.builder("plenum.alarm.queue", queue, BlockingQueue::size).register(meters);
-        Gauge.builder("plenum.alarm.waiting", outbox, TransitionQueue::size).register(meters);
-        Gauge.builder("plenum.alarm.rules", this, engine -> engine.evaluation.size())
+        Gauge.builder("plenum.alarm.waiting", transitions, TransitionQueue::size)
                 .register(meters);
-        Gauge.builder("plenum.alarm.active", ledger.book(), book -> book.entries()
+        Gauge.builder("plenum.alarm.rules", this, engine -> engine.activeRules.size())
+                .register(meters);
+        Gauge.builder("plenum.alarm.active", commands.activeAlarms(), activeAlarms -> activeAlarms
+                        .entries()
                         .size())
                 .register(meters);
     }
@@ -123,16 +125,16 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
 
     @Override
     public void accept(ControllerEvent event) {
-        heard(now -> evaluation.accept(event, now));
+        received(now -> activeRules.accept(event, now));
     }
 
     @Override
     public void present(Collection<PointId> points, List<ControllerEvent> active) {
-        heard(now -> evaluation.present(points, active, now));
+        received(now -> activeRules.present(points, active, now));
     }
 
     /** What does not fit is made up for when the controller is asked the next time. */
-    private void heard(Consumer<Instant> word) {
+    private void received(Consumer<Instant> word) {
         if (!words.offer(word)) {
             droppedEvents.increment();
         }
@@ -168,8 +170,8 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, BATCH);
-                    evaluation.accept(batch);
-                    evaluations = evaluation.evaluations();
+                    activeRules.accept(batch);
+                    evaluations = activeRules.evaluations();
                 }
                 listen();
                 nextTick = tick(nextTick);
@@ -189,11 +191,11 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
             return next;
         }
         if (queue.isEmpty() && missed.getAndSet(false)) {
-            evaluation.catchUp();
+            activeRules.catchUp();
         }
-        evaluation.tick(now);
-        if (outbox.wantsComparison()) {
-            evaluation.compare(now);
+        activeRules.tick(now);
+        if (transitions.wantsComparison()) {
+            activeRules.compare(now);
         }
         return now.plusMillis(TICK_MILLIS);
     }
@@ -205,13 +207,13 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
             Map<String, Instant> delays = Map.of();
             if (!loaded) {
                 defaults.install();
-                ledger.load();
+                commands.load();
                 delays = store.pending();
-                evaluation.remember(store.events());
+                activeRules.remember(store.events());
             }
             topology = new Topology(models.current());
-            evaluation.use(EnabledBindings.of(rules.all(), models.current()), delays, clock.instant());
-            evaluation.abandon(clock.instant());
+            activeRules.use(EnabledBindings.of(rules.all(), models.current()), delays, clock.instant());
+            activeRules.abandon(clock.instant());
             loaded = true;
         } catch (DataAccessException | TransactionException away) {
             reload.set(true);
@@ -222,8 +224,8 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
     private void record() {
         try {
             while (running) {
-                outbox.await(TICK_MILLIS / 2);
-                if (loaded && !recorder.step()) {
+                transitions.await(TICK_MILLIS / 2);
+                if (loaded && !persister.step()) {
                     Thread.sleep(TICK_MILLIS);
                 }
             }
@@ -248,7 +250,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
             for (Thread thread : threads) {
                 thread.join(10_000);
             }
-            while (loaded && outbox.size() > 0 && recorder.step()) {
+            while (loaded && transitions.size() > 0 && persister.step()) {
                 log.debug("Stored what was left");
             }
         } catch (InterruptedException e) {

@@ -28,9 +28,9 @@ final class AlarmPersister {
     private static final int PATIENCE = 5;
     private static final Duration UPKEEP = Duration.ofSeconds(1);
 
-    private final TransitionQueue outbox;
-    private final AlarmCommands ledger;
-    private final AlarmCorrelation folding;
+    private final TransitionQueue transitions;
+    private final AlarmCommands commands;
+    private final AlarmCorrelation correlation;
     private final SourceNames names;
     private final CorrelationSettings times;
     private final Clock clock;
@@ -40,16 +40,16 @@ final class AlarmPersister {
     private volatile boolean away;
 
     AlarmPersister(
-            TransitionQueue outbox,
-            AlarmCommands ledger,
-            AlarmCorrelation folding,
+            TransitionQueue transitions,
+            AlarmCommands commands,
+            AlarmCorrelation correlation,
             SourceNames names,
             CorrelationSettings times,
             Clock clock,
             MeterRegistry meters) {
-        this.outbox = outbox;
-        this.ledger = ledger;
-        this.folding = folding;
+        this.transitions = transitions;
+        this.commands = commands;
+        this.correlation = correlation;
         this.names = names;
         this.times = times;
         this.clock = clock;
@@ -68,13 +68,13 @@ final class AlarmPersister {
      */
     boolean step() {
         // After something was refused, one at a time: so the one that is at fault stops nobody else.
-        TransitionQueue.Batch batch = outbox.first(failures == 0 ? MOST : 1);
+        TransitionQueue.Batch batch = transitions.first(failures == 0 ? MOST : 1);
         boolean upkeep = !clock.instant().isBefore(nextUpkeep);
         if (batch.isEmpty() && !upkeep) {
             return true;
         }
         try {
-            ledger.change(batch.delays(), draft -> write(batch, draft, upkeep));
+            commands.change(batch.delays(), draft -> write(batch, draft, upkeep));
             done(batch);
             return true;
         } catch (DataAccessResourceFailureException
@@ -89,12 +89,12 @@ final class AlarmPersister {
     }
 
     private void write(TransitionQueue.Batch batch, AlarmChanges draft, boolean upkeep) {
-        TransitionHandler occurrences = new TransitionHandler(draft, folding, names);
+        TransitionHandler transitionHandler = new TransitionHandler(draft, correlation, names);
         for (TransitionQueue.Item item : batch.items()) {
             switch (item) {
-                case TransitionQueue.Item.Said said -> occurrences.apply(said.transition());
-                case TransitionQueue.Item.Heard heard -> draft.heard(heard.event());
-                case TransitionQueue.Item.Gone gone -> occurrences.gone(gone.alarm(), gone.time());
+                case TransitionQueue.Item.RuleTransition change -> transitionHandler.apply(change.transition());
+                case TransitionQueue.Item.ControllerReport report -> draft.received(report.event());
+                case TransitionQueue.Item.BindingRemoved gone -> transitionHandler.gone(gone.alarm(), gone.time());
             }
         }
         if (upkeep) {
@@ -103,7 +103,7 @@ final class AlarmPersister {
     }
 
     private void done(TransitionQueue.Batch batch) {
-        outbox.done(batch);
+        transitions.done(batch);
         nextUpkeep = clock.instant().plus(UPKEEP);
         failures = 0;
         if (away) {
@@ -127,7 +127,7 @@ final class AlarmPersister {
         if (failures > PATIENCE && batch.items().size() <= 1) {
             log.error("A change of alarms was refused for good: {}", batch, e);
             refused.increment();
-            outbox.refused(batch);
+            transitions.refused(batch);
             failures = 1;
         }
     }

@@ -21,7 +21,7 @@ interface ConditionCheck {
     }
 
     /** Told of every sample of the point itself, before it is judged. */
-    default void heard(Instant time, double value) {}
+    default void received(Instant time, double value) {}
 
     /** When the answer may change without a new sample, null where it cannot. */
     default @Nullable Instant changes() {

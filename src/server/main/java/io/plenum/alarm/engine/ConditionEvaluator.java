@@ -19,10 +19,10 @@ final class ConditionEvaluator {
             case Condition.Untrusted untrusted -> ConditionEvaluator::untrusted;
             case Condition.Mismatch mismatch ->
                 (in, standing) -> apart(in, standing ? mismatch.by() - deadband : mismatch.by());
-            case Condition.Reported reported -> new SaidByController();
+            case Condition.Reported reported -> new ReportedByController();
             case Condition.Expression expression -> {
                 Formula formula = Formula.parse(expression.text());
-                yield (in, standing) -> formula.judge(in);
+                yield (in, standing) -> formula.evaluate(in);
             }
         };
     }
@@ -38,7 +38,7 @@ final class ConditionEvaluator {
 
     /** Of several inputs (a controller's, a connection's) none may have a value; what was never heard of says nothing. */
     private static TriState untrusted(Inputs in, boolean standing) {
-        if (!in.anyHeard()) {
+        if (!in.anyReceived()) {
             return TriState.UNKNOWN;
         }
         return TriState.of(!in.anyAnswering());
@@ -71,7 +71,7 @@ final class ConditionEvaluator {
      * The controller's own events and its in-alarm flag are two words for the same: either raises, both must be gone. Where it speaks
      * in events it has waited its own delays already; the flag alone waits for the rule's.
      */
-    private record SaidByController() implements ConditionCheck {
+    private record ReportedByController() implements ConditionCheck {
 
         @Override
         public TriState of(Inputs in, boolean standing) {

@@ -17,11 +17,11 @@ public final class Inputs {
     private final @Nullable Quality[] qualities;
     private final @Nullable Instant[] times;
     /** Of those that the condition looks at: heard of, and with a value or switched off. */
-    private int heard;
+    private int received;
 
     private int answering;
     private @Nullable Boolean reported;
-    private @Nullable String said;
+    private @Nullable String message;
 
     /** @param conditionInputs how many of them, the first ones, the condition itself looks at */
     public Inputs(int size, int conditionInputs) {
@@ -62,14 +62,14 @@ public final class Inputs {
     /** A controller has thousands of points: nobody walks through all of them at each sample of one. */
     private void count(@Nullable Quality quality, int by) {
         if (quality != null) {
-            heard += by;
+            received += by;
             answering += quality.isLive() || quality == Quality.DISABLED ? by : 0;
         }
     }
 
     /** Whether any of those that the condition looks at has been heard of. */
-    boolean anyHeard() {
-        return heard > 0;
+    boolean anyReceived() {
+        return received > 0;
     }
 
     /** Whether any of them has a value, or is switched off and so need not have one. */
@@ -80,7 +80,7 @@ public final class Inputs {
     /** What the point's controller says of it. */
     void report(boolean active, @Nullable String message) {
         reported = active;
-        said = message;
+        this.message = message;
     }
 
     /** Null where the controller has never spoken of this point. */
@@ -91,8 +91,8 @@ public final class Inputs {
 
     /** The controller's message, null where it has none. */
     @Nullable
-    String said() {
-        return said;
+    String message() {
+        return message;
     }
 
     /** The last value in the point's own unit whatever its quality, NaN where there was none. */

@@ -30,7 +30,7 @@ final class RateWindow implements ConditionCheck {
     }
 
     @Override
-    public void heard(Instant time, double value) {
+    public void received(Instant time, double value) {
         last = value;
         passed(time);
         Past newest = past.peekLast();

@@ -24,16 +24,16 @@ final class RuleIndex {
     private final Map<String, RuleMachine> byKey = new HashMap<>();
     private final Map<PointId, List<Input>> byPoint = new HashMap<>();
     private final Set<RuleMachine> waiting = new HashSet<>();
-    private final Consumer<Transition> told;
+    private final Consumer<Transition> listener;
     private final Consumer<AlarmStore.Pending> delays;
     private long evaluations;
 
     /**
-     * @param told of every transition in its order
+     * @param listener of every transition in its order
      * @param delays told whenever a delay begins or ends
      */
-    RuleIndex(Consumer<Transition> told, Consumer<AlarmStore.Pending> delays) {
-        this.told = told;
+    RuleIndex(Consumer<Transition> listener, Consumer<AlarmStore.Pending> delays) {
+        this.listener = listener;
         this.delays = delays;
     }
 
@@ -72,7 +72,7 @@ final class RuleIndex {
             evaluations++;
             RuleMachine machine = input.machine();
             Instant before = machine.pendingSince();
-            tell(machine, before, machine.accept(input.slot(), sample.time(), sample.value(), sample.quality()));
+            publish(machine, before, machine.accept(input.slot(), sample.time(), sample.value(), sample.quality()));
         }
     }
 
@@ -82,7 +82,7 @@ final class RuleIndex {
             RuleMachine machine = input.machine();
             if (input.slot() == 0 && machine.binding().rule().condition() instanceof Condition.Reported) {
                 Instant before = machine.pendingSince();
-                tell(machine, before, machine.reported(time, active, message));
+                publish(machine, before, machine.reported(time, active, message));
             }
         }
     }
@@ -90,7 +90,7 @@ final class RuleIndex {
     /** Gives a sample to one machine only, as its input of this place. */
     void accept(RuleMachine machine, int slot, Sample sample) {
         Instant before = machine.pendingSince();
-        tell(machine, before, machine.accept(slot, sample.time(), sample.value(), sample.quality()));
+        publish(machine, before, machine.accept(slot, sample.time(), sample.value(), sample.quality()));
     }
 
     /** Lets time pass for those that wait for something. */
@@ -100,12 +100,12 @@ final class RuleIndex {
         }
         for (RuleMachine machine : List.copyOf(waiting)) {
             Instant before = machine.pendingSince();
-            tell(machine, before, machine.advance(now));
+            publish(machine, before, machine.advance(now));
         }
     }
 
-    private void tell(RuleMachine machine, @Nullable Instant before, List<Transition> transitions) {
-        transitions.forEach(told);
+    private void publish(RuleMachine machine, @Nullable Instant before, List<Transition> transitions) {
+        transitions.forEach(listener);
         Instant since = machine.pendingSince();
         if (!Objects.equals(since, before)) {
             delays.accept(new AlarmStore.Pending(

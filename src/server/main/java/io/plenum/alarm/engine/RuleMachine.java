@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleMachine {
 
     private final RuleBinding binding;
-    private final ConditionCheck judgement;
+    private final ConditionCheck conditionCheck;
     private final Inputs inputs;
     /** CorrelationKeys of the points among the inputs; filled when first asked for, since the engine knows them itself. */
     private final Map<PointId, List<Integer>> places = new HashMap<>(0);
@@ -44,7 +44,7 @@ public final class RuleMachine {
     /** @throws FormulaProblem for an expression that cannot be read */
     public RuleMachine(RuleBinding binding) {
         this.binding = binding;
-        this.judgement =
+        this.conditionCheck =
                 ConditionEvaluator.of(binding.rule().condition(), binding.rule().deadband());
         int conditionInputs = binding.inputs().size() - binding.gates().size();
         this.inputs = new Inputs(binding.inputs().size(), conditionInputs, binding.conversions());
@@ -76,7 +76,7 @@ public final class RuleMachine {
         unconfirmed = true;
     }
 
-    /** Begins here, whatever the time of the values that it is told first: delays do not reach back before it. */
+    /** Begins here, whatever the time of the values that it is started first: delays do not reach back before it. */
     void begin(Instant time) {
         now = time;
     }
@@ -110,9 +110,9 @@ public final class RuleMachine {
         now = then;
         inputs.set(slot, time, value, quality);
         if (slot == 0 && quality.isLive() && !Double.isNaN(value)) {
-            judgement.heard(then, binding.inUnitOfRule(value));
+            conditionCheck.received(then, binding.inUnitOfRule(value));
         }
-        return joined(before, judge(then));
+        return joined(before, evaluate(then));
     }
 
     /** Takes what the point's controller says of it. */
@@ -121,7 +121,7 @@ public final class RuleMachine {
         List<Transition> before = advance(then);
         now = then;
         inputs.report(active, message);
-        return joined(before, judge(then));
+        return joined(before, evaluate(then));
     }
 
     /** Lets time pass: what becomes due until then (inclusive) happens, at its own instant. */
@@ -130,8 +130,8 @@ public final class RuleMachine {
         Instant next = due();
         while (next != null && !next.isAfter(to)) {
             now = next.isAfter(now) ? next : now;
-            judgement.passed(now);
-            all = joined(all, judge(now));
+            conditionCheck.passed(now);
+            all = joined(all, evaluate(now));
             next = due();
         }
         return all;
@@ -139,22 +139,22 @@ public final class RuleMachine {
 
     /** When something happens without a sample, null where nothing will. */
     public @Nullable Instant due() {
-        Instant change = judgement.changes();
+        Instant change = conditionCheck.changes();
         Instant end = pendingSince == null || unconfirmed ? null : pendingSince.plus(delay());
         return change == null || (end != null && end.isBefore(change)) ? end : change;
     }
 
     private Duration delay() {
-        if (judgement.atOnce(inputs)) {
+        if (conditionCheck.atOnce(inputs)) {
             return Duration.ZERO;
         }
         return standing ? binding.rule().offDelay() : binding.rule().onDelay();
     }
 
-    private List<Transition> judge(Instant at) {
-        TriState condition = judgement.of(inputs, standing);
+    private List<Transition> evaluate(Instant at) {
+        TriState condition = conditionCheck.of(inputs, standing);
         TriState applies = applies();
-        List<Transition> told = applicability(applies, at);
+        List<Transition> started = applicability(applies, at);
         boolean turns = standing ? condition == TriState.FALSE : condition == TriState.TRUE && applies == TriState.TRUE;
         if (!turns) {
             boolean nothingKnownYet = unconfirmed && (condition == TriState.UNKNOWN || applies == TriState.UNKNOWN);
@@ -162,12 +162,12 @@ public final class RuleMachine {
                 pendingSince = null;
                 unconfirmed = false;
             }
-            return told;
+            return started;
         }
         unconfirmed = false;
         Instant since = pendingSince == null ? at : pendingSince;
         pendingSince = since;
-        return at.isBefore(since.plus(delay())) ? told : joined(told, turn(at));
+        return at.isBefore(since.plus(delay())) ? started : joined(started, turn(at));
     }
 
     private TriState applies() {
@@ -210,9 +210,9 @@ public final class RuleMachine {
     }
 
     private Transition transition(Transition.Kind kind, Instant at) {
-        Double limit = judgement.limit(inputs);
+        Double limit = conditionCheck.limit(inputs);
         Double shown = limit == null ? null : Double.valueOf(binding.inUnitOfPoint(limit));
-        return new Transition(binding, kind, at, inputs.last(0), shown, inputs.said());
+        return new Transition(binding, kind, at, inputs.last(0), shown, inputs.message());
     }
 
     private static List<Transition> joined(List<Transition> one, List<Transition> other) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it became so: the time of the sample, or the end of a delay (UTC)
  * @param value of the point then, in its unit; NaN where there was none
  * @param limit that the value has passed, null for conditions without one
- * @param said by the controller, in its own words; null where it has said nothing
+ * @param message by the controller, in its own words; null where it has said nothing
  */
 public record Transition(
         RuleBinding binding,
@@ -18,10 +18,10 @@ public record Transition(
         Instant time,
         double value,
         @Nullable Double limit,
-        @Nullable String said) {
+        @Nullable String message) {
 
     Transition at(Instant instant) {
-        return new Transition(binding, kind, instant, value, limit, said);
+        return new Transition(binding, kind, instant, value, limit, message);
     }
 
     /** In which way. */

@@ -26,25 +26,25 @@ final class TransitionHandler {
 
     private final AlarmChanges draft;
     private final StateTransitions steps;
-    private final AlarmCorrelation folding;
+    private final AlarmCorrelation correlation;
     private final SourceNames names;
 
-    TransitionHandler(AlarmChanges draft, AlarmCorrelation folding, SourceNames names) {
+    TransitionHandler(AlarmChanges draft, AlarmCorrelation correlation, SourceNames names) {
         this.draft = draft;
         this.steps = new StateTransitions(draft);
-        this.folding = folding;
+        this.correlation = correlation;
         this.names = names;
     }
 
     void apply(Transition exact) {
         // As exact as the store, so that memory and store never differ.
         Transition transition = exact.at(exact.time().truncatedTo(ChronoUnit.MICROS));
-        ActiveAlarm living = draft.byKey(transition.binding().key());
+        ActiveAlarm existing = draft.byKey(transition.binding().key());
         switch (transition.kind()) {
-            case RAISED -> raised(living, transition);
-            case RETURNED -> returned(living, transition.time());
-            case SUPPRESSED -> suppressed(living, transition.time());
-            case UNSUPPRESSED -> unsuppressed(living, transition.time());
+            case RAISED -> raised(existing, transition);
+            case RETURNED -> returned(existing, transition.time());
+            case SUPPRESSED -> suppressed(existing, transition.time());
+            case UNSUPPRESSED -> unsuppressed(existing, transition.time());
         }
     }
 
@@ -54,33 +54,33 @@ final class TransitionHandler {
         unsuppressed(draft.find(id), time);
     }
 
-    private void raised(@Nullable ActiveAlarm living, Transition transition) {
-        if (living == null) {
+    private void raised(@Nullable ActiveAlarm existing, Transition transition) {
+        if (existing == null) {
             raise(transition);
-        } else if (!living.alarm().condition()) {
-            var line = new StateTransitions.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, said(transition));
+        } else if (!existing.alarm().condition()) {
+            var line = new StateTransitions.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, message(transition));
             ActiveAlarm again = steps.take(
-                    living, LifeCycle.Step.RAISE, line, edit -> edit.holds().message(transition.said()));
+                    existing, LifeCycle.Step.RAISE, line, edit -> edit.holds().message(transition.message()));
             if (again != null) {
-                folding.join(again, draft, transition.time());
+                correlation.join(again, draft, transition.time());
             }
         }
     }
 
     private void raise(Transition transition) {
         ActiveAlarm fresh = fresh(transition);
-        ActiveAlarm cause = folding.causeOf(fresh, draft);
+        ActiveAlarm cause = correlation.causeOf(fresh, draft);
         if (cause == null) {
-            draft.tell(fresh, transition.time(), Kind.RAISED, SYSTEM, said(transition));
+            draft.record(fresh, transition.time(), Kind.RAISED, SYSTEM, message(transition));
         } else {
             beneath(fresh, cause, transition.time());
         }
-        folding.gather(fresh.with(folded(fresh, cause)), draft, transition.time());
+        correlation.gather(fresh.with(folded(fresh, cause)), draft, transition.time());
     }
 
-    private static String said(Transition transition) {
-        String said = transition.said();
-        return said == null ? "" : said;
+    private static String message(Transition transition) {
+        String message = transition.message();
+        return message == null ? "" : message;
     }
 
     private static Alarm folded(ActiveAlarm fresh, @Nullable ActiveAlarm cause) {
@@ -92,8 +92,8 @@ final class TransitionHandler {
     /** Whoever knows of the cause knows of this. */
     private void beneath(ActiveAlarm fresh, ActiveAlarm cause, Instant time) {
         ActiveAlarm folded = fresh.with(folded(fresh, cause));
-        draft.tell(folded, time, Kind.RAISED, SYSTEM, "");
-        draft.tell(folded, time, Kind.FOLDED, SYSTEM, String.valueOf(cause.id()));
+        draft.record(folded, time, Kind.RAISED, SYSTEM, "");
+        draft.record(folded, time, Kind.FOLDED, SYSTEM, String.valueOf(cause.id()));
         String who = cause.alarm().acknowledgedBy();
         if (who != null && cause.alarm().state() == AlarmState.ACKNOWLEDGED) {
             steps.take(
@@ -132,7 +132,7 @@ final class TransitionHandler {
                 null,
                 null,
                 subject(rule, point),
-                transition.said());
+                transition.message());
         return ActiveAlarm.of(alarm, AlarmType.of(rule), false, point);
     }
 
@@ -150,32 +150,32 @@ final class TransitionHandler {
         };
     }
 
-    private void returned(@Nullable ActiveAlarm living, Instant time) {
-        if (living != null && living.alarm().condition()) {
+    private void returned(@Nullable ActiveAlarm existing, Instant time) {
+        if (existing != null && existing.alarm().condition()) {
             var line = new StateTransitions.Line(time, Kind.RETURNED, SYSTEM, "");
-            steps.take(living, LifeCycle.Step.RETURN, line, edit -> edit.returned(time));
+            steps.take(existing, LifeCycle.Step.RETURN, line, edit -> edit.returned(time));
         }
     }
 
-    private void suppressed(@Nullable ActiveAlarm living, Instant time) {
-        if (living == null || living.suppressed()) {
+    private void suppressed(@Nullable ActiveAlarm existing, Instant time) {
+        if (existing == null || existing.suppressed()) {
             return;
         }
-        ActiveAlarm marked = living.suppressed(true);
+        ActiveAlarm marked = existing.suppressed(true);
         var line = new StateTransitions.Line(time, Kind.SUPPRESSED, SYSTEM, "");
         if (steps.take(marked, LifeCycle.Step.SUPPRESS, line, edit -> edit) == null) {
-            draft.tell(marked, time, Kind.SUPPRESSED, SYSTEM, "");
+            draft.record(marked, time, Kind.SUPPRESSED, SYSTEM, "");
         }
     }
 
-    private void unsuppressed(@Nullable ActiveAlarm living, Instant time) {
-        if (living == null || !living.suppressed()) {
+    private void unsuppressed(@Nullable ActiveAlarm existing, Instant time) {
+        if (existing == null || !existing.suppressed()) {
             return;
         }
-        ActiveAlarm marked = living.suppressed(false);
+        ActiveAlarm marked = existing.suppressed(false);
         var line = new StateTransitions.Line(time, Kind.UNSUPPRESSED, SYSTEM, "");
         if (steps.take(marked, LifeCycle.Step.UNSUPPRESS, line, edit -> edit) == null) {
-            draft.tell(marked, time, Kind.UNSUPPRESSED, SYSTEM, "");
+            draft.record(marked, time, Kind.UNSUPPRESSED, SYSTEM, "");
         }
     }
 }

@@ -20,13 +20,13 @@ final class TransitionQueue {
     /** Something that is to become part of the store. */
     sealed interface Item {
 
-        record Said(Transition transition) implements Item {}
+        record RuleTransition(Transition transition) implements Item {}
 
         /** What a controller has said, to be known after a restart. */
-        record Heard(ControllerEvent event) implements Item {}
+        record ControllerReport(ControllerEvent event) implements Item {}
 
         /** Nothing looks at the alarm's point any more. */
-        record Gone(long alarm, Instant time) implements Item {}
+        record BindingRemoved(long alarm, Instant time) implements Item {}
     }
 
     /** @param delays the last word on each */

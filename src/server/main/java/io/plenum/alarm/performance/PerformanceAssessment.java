@@ -111,10 +111,10 @@ public final class PerformanceAssessment {
     }
 
     /** Whether any three follow one another within a minute. */
-    private static boolean chatters(List<Alarm> occurrences) {
-        for (int i = CHATTERS - 1; i < occurrences.size(); i++) {
-            Instant first = occurrences.get(i - CHATTERS + 1).raised();
-            if (Duration.between(first, occurrences.get(i).raised()).compareTo(CHATTER) <= 0) {
+    private static boolean chatters(List<Alarm> transitionHandler) {
+        for (int i = CHATTERS - 1; i < transitionHandler.size(); i++) {
+            Instant first = transitionHandler.get(i - CHATTERS + 1).raised();
+            if (Duration.between(first, transitionHandler.get(i).raised()).compareTo(CHATTER) <= 0) {
                 return true;
             }
         }

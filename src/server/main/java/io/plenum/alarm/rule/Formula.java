@@ -36,7 +36,7 @@ public final class Formula {
         return names;
     }
 
-    public TriState judge(Inputs in) {
+    public TriState evaluate(Inputs in) {
         double answer = root.of(in);
         return Double.isNaN(answer) ? TriState.UNKNOWN : TriState.of(answer != 0);
     }

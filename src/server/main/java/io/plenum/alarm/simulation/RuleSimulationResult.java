@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param points at how many it looks
  * @param samples that were evaluated
- * @param occurrences in the order in which they were raised; the first {@link RuleReplay#MOST} where there were more
+ * @param transitionHandler in the order in which they were raised; the first {@link RuleReplay#MOST} where there were more
  * @param count of all
  * @param concerned points at which it was raised at least once
  * @param stood all their times together
@@ -21,7 +21,7 @@ public record RuleSimulationResult(
         Instant to,
         int points,
         long samples,
-        List<SimulatedAlarm> occurrences,
+        List<SimulatedAlarm> transitionHandler,
         int count,
         int concerned,
         Duration stood,

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** All living alarms as they are stored. Changed only by {@link AlarmChanges}s that have been committed; read by anybody. */
 public final class ActiveAlarms {
 
-    private final Map<Long, ActiveAlarm> living = new ConcurrentHashMap<>();
+    private final Map<Long, ActiveAlarm> byId = new ConcurrentHashMap<>();
     private final Map<String, Long> byKey = new ConcurrentHashMap<>();
     private final Map<String, Set<Long>> byPlace = new ConcurrentHashMap<>();
 
     public Collection<ActiveAlarm> entries() {
-        return living.values();
+        return byId.values();
     }
 
     @Nullable
     ActiveAlarm find(long id) {
-        return living.get(id);
+        return byId.get(id);
     }
 
     @Nullable
     public ActiveAlarm byKey(String key) {
         Long id = byKey.get(key);
-        return id == null ? null : living.get(id);
+        return id == null ? null : byId.get(id);
     }
 
     Set<Long> at(String place) {
@@ -37,7 +37,7 @@ public final class ActiveAlarms {
     }
 
     public List<Alarm> newestFirst() {
-        return living.values().stream()
+        return byId.values().stream()
                 .map(ActiveAlarm::alarm)
                 .sorted(Comparator.comparing(Alarm::raised)
                         .thenComparing(Alarm::id)
@@ -46,7 +46,7 @@ public final class ActiveAlarms {
     }
 
     void replace(Collection<ActiveAlarm> entries) {
-        living.clear();
+        byId.clear();
         byKey.clear();
         byPlace.clear();
         take(entries);
@@ -63,7 +63,7 @@ public final class ActiveAlarms {
     }
 
     private void add(ActiveAlarm entry) {
-        if (living.put(entry.id(), entry) == null) {
+        if (byId.put(entry.id(), entry) == null) {
             byKey.put(entry.alarm().key(), entry.id());
             CorrelationKeys.of(entry)
                     .forEach(place -> byPlace.computeIfAbsent(place, p -> ConcurrentHashMap.newKeySet())
@@ -72,7 +72,7 @@ public final class ActiveAlarms {
     }
 
     private void remove(ActiveAlarm entry) {
-        living.remove(entry.id());
+        byId.remove(entry.id());
         byKey.remove(entry.alarm().key(), entry.id());
         for (String place : CorrelationKeys.of(entry)) {
             byPlace.computeIfPresent(place, (p, ids) -> {

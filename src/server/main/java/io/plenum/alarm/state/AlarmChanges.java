@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlarmChanges {
 
-    private final ActiveAlarms book;
+    private final ActiveAlarms activeAlarms;
     private final LongSupplier ids;
     private final LongSupplier eventIds;
     private final Map<Long, ActiveAlarm> changed = new LinkedHashMap<>();
     private final Map<Long, ActiveAlarm> unwritten = new LinkedHashMap<>();
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<String, Set<Long>> byPlace = new HashMap<>();
-    private final List<AlarmsChanged.Change> changes = new ArrayList<>();
-    private final List<ControllerEvent> heard = new ArrayList<>();
+    private final List<AlarmsChanged.AlarmChange> changes = new ArrayList<>();
+    private final List<ControllerEvent> received = new ArrayList<>();
 
     /** @param ids of new alarms, and {@code eventIds} of the lines of their history, ever growing */
-    AlarmChanges(ActiveAlarms book, LongSupplier ids, LongSupplier eventIds) {
-        this.book = book;
+    AlarmChanges(ActiveAlarms activeAlarms, LongSupplier ids, LongSupplier eventIds) {
+        this.activeAlarms = activeAlarms;
         this.ids = ids;
         this.eventIds = eventIds;
     }
@@ -48,20 +48,20 @@ public final class AlarmChanges {
     /** Null where nothing of this number lives. */
     @Nullable
     public ActiveAlarm find(long id) {
-        ActiveAlarm entry = changed.containsKey(id) ? changed.get(id) : book.find(id);
+        ActiveAlarm entry = changed.containsKey(id) ? changed.get(id) : activeAlarms.find(id);
         return entry != null && entry.lives() ? entry : null;
     }
 
     @Nullable
     public ActiveAlarm byKey(String key) {
         Long fresh = byKey.get(key);
-        ActiveAlarm stored = fresh == null ? book.byKey(key) : null;
+        ActiveAlarm stored = fresh == null ? activeAlarms.byKey(key) : null;
         return fresh != null ? find(fresh) : stored == null ? null : find(stored.id());
     }
 
     /** Living alarms found under the place. */
     public List<ActiveAlarm> at(String place) {
-        Set<Long> found = new LinkedHashSet<>(book.at(place));
+        Set<Long> found = new LinkedHashSet<>(activeAlarms.at(place));
         found.addAll(byPlace.getOrDefault(place, Set.of()));
         List<ActiveAlarm> entries = new ArrayList<>();
         for (Iterator<Long> each = found.iterator(); each.hasNext(); ) {
@@ -76,7 +76,7 @@ public final class AlarmChanges {
     /** All that live, those beneath a cause and their causes among them. */
     public Collection<ActiveAlarm> all() {
         Map<Long, ActiveAlarm> all = new LinkedHashMap<>();
-        book.entries().forEach(entry -> all.put(entry.id(), entry));
+        activeAlarms.entries().forEach(entry -> all.put(entry.id(), entry));
         all.putAll(changed);
         all.values().removeIf(entry -> !entry.lives());
         return all.values();
@@ -84,7 +84,7 @@ public final class AlarmChanges {
 
     void put(ActiveAlarm entry) {
         unwritten.put(entry.id(), entry);
-        if (changed.put(entry.id(), entry) == null && book.find(entry.id()) == null) {
+        if (changed.put(entry.id(), entry) == null && activeAlarms.find(entry.id()) == null) {
             byKey.put(entry.alarm().key(), entry.id());
             CorrelationKeys.of(entry).forEach(place -> byPlace.computeIfAbsent(place, p -> new LinkedHashSet<>())
                     .add(entry.id()));
@@ -92,19 +92,19 @@ public final class AlarmChanges {
     }
 
     /** Puts the entry and writes a line of its history. */
-    public void tell(ActiveAlarm entry, Instant time, Kind kind, String who, String detail) {
+    public void record(ActiveAlarm entry, Instant time, Kind kind, String who, String detail) {
         put(entry);
         AlarmEvent event = new AlarmEvent(eventIds.getAsLong(), entry.id(), time, kind, who, detail);
-        changes.add(new AlarmsChanged.Change(entry.alarm(), event));
+        changes.add(new AlarmsChanged.AlarmChange(entry.alarm(), event));
     }
 
     /** What a controller has said is stored along with what follows from it. */
-    public void heard(ControllerEvent event) {
-        heard.add(event);
+    public void received(ControllerEvent event) {
+        received.add(event);
     }
 
-    public List<ControllerEvent> heard() {
-        return heard;
+    public List<ControllerEvent> received() {
+        return received;
     }
 
     /** All that the transaction has changed. */
@@ -121,10 +121,10 @@ public final class AlarmChanges {
     void written() {
         unwritten.clear();
         changes.clear();
-        heard.clear();
+        received.clear();
     }
 
-    List<AlarmsChanged.Change> changes() {
+    List<AlarmsChanged.AlarmChange> changes() {
         return changes;
     }
 }

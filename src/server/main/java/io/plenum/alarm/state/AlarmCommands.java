@@ -36,12 +36,12 @@ public class AlarmCommands {
     private final PointCatalog catalog;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final ActiveAlarms book = new ActiveAlarms();
+    private final ActiveAlarms activeAlarms = new ActiveAlarms();
     private final Deque<Long> ids = new ArrayDeque<>();
     private final Deque<Long> eventIds = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     /** Nobody knows whether the database has kept the last change. */
-    private boolean doubtful;
+    private boolean inconsistent;
 
     public AlarmCommands(
             AlarmStore store, PointCatalog catalog, TransactionTemplate transaction, ApplicationEventPublisher events) {
@@ -51,23 +51,23 @@ public class AlarmCommands {
         this.events = events;
     }
 
-    public ActiveAlarms book() {
-        return book;
+    public ActiveAlarms activeAlarms() {
+        return activeAlarms;
     }
 
     /** A living alarm as the caller's own transaction sees it; null where nothing of this number lives. */
     @Nullable
     public ActiveAlarm find(long id) {
         AlarmChanges own = ownDraft();
-        return own == null ? book.find(id) : own.find(id);
+        return own == null ? activeAlarms.find(id) : own.find(id);
     }
 
     /** Reads what lives from the store. */
     public void load() {
         acquire();
         try {
-            book.replace(store.living(catalog::byId));
-            doubtful = false;
+            activeAlarms.replace(store.active(catalog::byId));
+            inconsistent = false;
         } finally {
             lock.unlock();
         }
@@ -82,7 +82,7 @@ public class AlarmCommands {
     public void change(Collection<AlarmStore.Pending> pending, Consumer<AlarmChanges> how) {
         acquire();
         try {
-            if (doubtful && ownDraft() == null) {
+            if (inconsistent && ownDraft() == null) {
                 load();
             }
             transaction.executeWithoutResult(status -> change(joined(), pending, how));
@@ -104,12 +104,12 @@ public class AlarmCommands {
 
     private void change(AlarmChanges draft, Collection<AlarmStore.Pending> pending, Consumer<AlarmChanges> how) {
         how.accept(draft);
-        List<AlarmsChanged.Change> changes = List.copyOf(draft.changes());
+        List<AlarmsChanged.AlarmChange> changes = List.copyOf(draft.changes());
         if (!changes.isEmpty()) {
             store.write(draft.unwritten(), changes);
         }
-        if (!draft.heard().isEmpty()) {
-            store.writeEvents(draft.heard());
+        if (!draft.received().isEmpty()) {
+            store.writeEvents(draft.received());
         }
         if (!pending.isEmpty()) {
             store.writePending(pending);
@@ -130,7 +130,8 @@ public class AlarmCommands {
         if (known != null) {
             return known;
         }
-        AlarmChanges draft = new AlarmChanges(book, number("alarm_id", ids), number("alarm_event_id", eventIds));
+        AlarmChanges draft =
+                new AlarmChanges(activeAlarms, number("alarm_id", ids), number("alarm_event_id", eventIds));
         TransactionSynchronizationManager.bindResource(this, draft);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -147,10 +148,10 @@ public class AlarmCommands {
         try {
             TransactionSynchronizationManager.unbindResourceIfPossible(this);
             if (status == TransactionSynchronization.STATUS_COMMITTED) {
-                book.take(draft.changed());
+                activeAlarms.take(draft.changed());
             } else {
                 // After a lost connection nobody knows whether the commit came through.
-                doubtful |= status == TransactionSynchronization.STATUS_UNKNOWN;
+                inconsistent |= status == TransactionSynchronization.STATUS_UNKNOWN;
             }
         } finally {
             lock.unlock();

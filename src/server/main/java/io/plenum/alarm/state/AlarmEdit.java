@@ -50,9 +50,9 @@ public final class AlarmEdit {
         return this;
     }
 
-    /** What the controller says this time; where it says nothing, what it said before. */
-    public AlarmEdit message(@Nullable String said) {
-        message = said == null ? message : said;
+    /** What the controller says this time; where it says nothing, what it reported before. */
+    public AlarmEdit message(@Nullable String reported) {
+        message = reported == null ? message : reported;
         return this;
     }
 

@@ -25,7 +25,7 @@ public final class LifeCycle {
         RETURN,
         ACKNOWLEDGE,
         /** Tell again what was acknowledged: a consequence that has outlived its cause. */
-        TELL_AGAIN,
+        RENOTIFY,
         SHELVE,
         UNSHELVE,
         SUPPRESS,
@@ -40,13 +40,13 @@ public final class LifeCycle {
         on(NORMAL, Step.RAISE, UNACKNOWLEDGED);
         on(UNACKNOWLEDGED, Step.RETURN, RETURNED_UNACKNOWLEDGED);
         on(UNACKNOWLEDGED, Step.ACKNOWLEDGE, ACKNOWLEDGED);
-        on(UNACKNOWLEDGED, Step.TELL_AGAIN, UNACKNOWLEDGED);
+        on(UNACKNOWLEDGED, Step.RENOTIFY, UNACKNOWLEDGED);
         on(ACKNOWLEDGED, Step.RETURN, NORMAL);
         on(ACKNOWLEDGED, Step.ACKNOWLEDGE, ACKNOWLEDGED);
-        on(ACKNOWLEDGED, Step.TELL_AGAIN, UNACKNOWLEDGED);
+        on(ACKNOWLEDGED, Step.RENOTIFY, UNACKNOWLEDGED);
         on(RETURNED_UNACKNOWLEDGED, Step.RAISE, UNACKNOWLEDGED);
         on(RETURNED_UNACKNOWLEDGED, Step.ACKNOWLEDGE, NORMAL);
-        on(RETURNED_UNACKNOWLEDGED, Step.TELL_AGAIN, RETURNED_UNACKNOWLEDGED);
+        on(RETURNED_UNACKNOWLEDGED, Step.RENOTIFY, RETURNED_UNACKNOWLEDGED);
         for (AlarmState open : new AlarmState[] {NORMAL, UNACKNOWLEDGED, ACKNOWLEDGED, RETURNED_UNACKNOWLEDGED}) {
             on(open, Step.SHELVE, SHELVED);
             on(open, Step.SUPPRESS, SUPPRESSED);
@@ -55,7 +55,7 @@ public final class LifeCycle {
         for (AlarmState hidden : new AlarmState[] {SHELVED, SUPPRESSED, OUT_OF_SERVICE}) {
             on(hidden, Step.RAISE, hidden);
             on(hidden, Step.RETURN, hidden);
-            on(hidden, Step.TELL_AGAIN, hidden);
+            on(hidden, Step.RENOTIFY, hidden);
         }
         on(SHELVED, Step.UNSHELVE, UNACKNOWLEDGED);
         on(SHELVED, Step.SHELVE, SHELVED);

@@ -49,11 +49,11 @@ public final class OperatorActions {
 
     public void assign(ActiveAlarm entry, String who, @Nullable String assignee) {
         Alarm assigned = AlarmEdit.of(entry.alarm()).assignee(assignee).done();
-        draft.tell(entry.with(assigned), now, Kind.ASSIGNED, who, assignee == null ? "" : text("assignee", assignee));
+        draft.record(entry.with(assigned), now, Kind.ASSIGNED, who, assignee == null ? "" : text("assignee", assignee));
     }
 
     public void comment(ActiveAlarm entry, String who, String words) {
-        draft.tell(entry, now, Kind.COMMENTED, who, required("text", words));
+        draft.record(entry, now, Kind.COMMENTED, who, required("text", words));
     }
 
     public void shelve(ActiveAlarm entry, String who, Instant until, String reason) {

@@ -33,17 +33,17 @@ public final class StateTransitions {
             return null;
         }
         AlarmEdit moved = AlarmEdit.of(edited).state(next);
-        boolean toldAnew = next == AlarmState.UNACKNOWLEDGED && edited.state() != next;
-        if (toldAnew) {
+        boolean renotified = next == AlarmState.UNACKNOWLEDGED && edited.state() != next;
+        if (renotified) {
             moved.acknowledged(null, null);
         }
         if (next == AlarmState.NORMAL) {
             moved.closed(line.time());
         }
         ActiveAlarm after = entry.with(moved.done());
-        draft.tell(after, line.time(), line.kind(), line.who(), line.detail());
+        draft.record(after, line.time(), line.kind(), line.who(), line.detail());
         if (next == AlarmState.NORMAL) {
-            draft.tell(after, line.time(), Kind.CLOSED, line.who(), "");
+            draft.record(after, line.time(), Kind.CLOSED, line.who(), "");
         }
         return after;
     }
@@ -57,7 +57,7 @@ public final class StateTransitions {
         }
         ActiveAlarm after = entry.with(
                 AlarmEdit.of(entry.alarm()).state(AlarmState.SUPPRESSED).done());
-        draft.tell(after, line.time(), line.kind(), line.who(), line.detail());
+        draft.record(after, line.time(), line.kind(), line.who(), line.detail());
         return after;
     }
 }

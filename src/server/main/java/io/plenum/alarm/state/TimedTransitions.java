@@ -56,7 +56,7 @@ public final class TimedTransitions {
         Long cause = entry.alarm().cause();
         steps.take(
                 entry.causeOver(null),
-                LifeCycle.Step.TELL_AGAIN,
+                LifeCycle.Step.RENOTIFY,
                 new StateTransitions.Line(now, Kind.UNFOLDED, SYSTEM, String.valueOf(cause)),
                 edit -> edit.cause(null));
     }

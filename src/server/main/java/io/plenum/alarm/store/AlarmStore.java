@@ -75,7 +75,7 @@ public class AlarmStore {
     }
 
     /** @param points by id, to know their controllers */
-    public List<ActiveAlarm> living(Function<PointId, @Nullable Point> points) {
+    public List<ActiveAlarm> active(Function<PointId, @Nullable Point> points) {
         return client.sql("SELECT * FROM alarm WHERE closed IS NULL ORDER BY id")
                 .query((row, number) -> {
                     Alarm alarm = AlarmRows.alarm(row, number);
@@ -95,7 +95,7 @@ public class AlarmStore {
         return since;
     }
 
-    public void write(Collection<ActiveAlarm> entries, List<AlarmsChanged.Change> changes) {
+    public void write(Collection<ActiveAlarm> entries, List<AlarmsChanged.AlarmChange> changes) {
         // A cause is stored before what refers to it: it has the lower number, or was there before.
         List<ActiveAlarm> ordered =
                 entries.stream().sorted(AlarmStore::causesFirst).toList();

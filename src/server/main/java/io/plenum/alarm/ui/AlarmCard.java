@@ -23,8 +23,8 @@ class AlarmCard {
 
     @Bean
     @Order(1)
-    NowCard waitingAlarms(AlarmBoard board, AlarmViewContext reading) {
-        return () -> new Waiting(board, reading);
+    NowCard waitingAlarms(AlarmBoard board, AlarmViewContext context) {
+        return () -> new Waiting(board, context);
     }
 
     private static final class Waiting extends Section {
@@ -34,13 +34,13 @@ class AlarmCard {
         private static final int MOST = 6;
 
         private final transient AlarmBoard board;
-        private final transient AlarmViewContext reading;
+        private final transient AlarmViewContext context;
         private final Div body = new Div();
         private transient Object shown = "";
 
-        Waiting(AlarmBoard board, AlarmViewContext reading) {
+        Waiting(AlarmBoard board, AlarmViewContext context) {
             this.board = board;
-            this.reading = reading;
+            this.context = context;
             addClassName("plenum-card");
             add(new H2(getTranslation("alarms.title")), body);
             Polling.whileShown(this, this::refresh);
@@ -66,14 +66,14 @@ class AlarmCard {
         }
 
         private UnorderedList list(List<Alarm> alarms) {
-            AlarmFormatter words = reading.words();
+            AlarmFormatter formatter = context.formatter();
             UnorderedList list = new UnorderedList();
             list.addClassName("plenum-rows");
             for (Alarm alarm : alarms) {
                 Span mark = new Span(AlarmSymbols.of(alarm.priority()) + " ");
                 mark.addClassNames("plenum-priority", AlarmSymbols.style(alarm.priority()));
-                Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
-                Span value = new Span(words.where(alarm));
+                Anchor name = new Anchor("alarms/" + alarm.id(), formatter.headline(alarm));
+                Span value = new Span(formatter.where(alarm));
                 value.addClassName("plenum-soft");
                 list.add(new ListItem(new Span(mark, name), value));
             }

@@ -14,30 +14,30 @@ import org.springframework.stereotype.Component;
 class AlarmSearch implements SearchSource {
 
     private final AlarmBoard board;
-    private final AlarmViewContext reading;
+    private final AlarmViewContext context;
 
-    AlarmSearch(AlarmBoard board, AlarmViewContext reading) {
+    AlarmSearch(AlarmBoard board, AlarmViewContext context) {
         this.board = board;
-        this.reading = reading;
+        this.context = context;
     }
 
     @Override
     public List<Hit> find(String query, int limit) {
-        AlarmFormatter words = reading.words();
+        AlarmFormatter formatter = context.formatter();
         WordIndex.Builder<Alarm> index = new WordIndex.Builder<>();
         board.listing().shown().forEach(alarm -> index.add(alarm, 0)
-                .said(words.headline(alarm) + " " + words.rule(alarm.ruleName()), 1)
-                .said(words.point(alarm) + " " + alarm.pointKey(), 0.9)
-                .said(words.where(alarm) + " " + words.priority(alarm.priority()), 0.8)
+                .said(formatter.headline(alarm) + " " + formatter.rule(alarm.ruleName()), 1)
+                .said(formatter.point(alarm) + " " + alarm.pointKey(), 0.9)
+                .said(formatter.where(alarm) + " " + formatter.priority(alarm.priority()), 0.8)
                 .said("alarm", 0.8));
         return index.build().find(query, limit, alarm -> true).stream()
-                .map(found -> hit(found.item(), found.score(), words))
+                .map(found -> hit(found.item(), found.score(), formatter))
                 .toList();
     }
 
-    private static Hit hit(Alarm alarm, double score, AlarmFormatter words) {
-        String name = AlarmSymbols.of(alarm.priority()) + " " + words.headline(alarm);
-        String where = words.where(alarm) + " · " + words.moment(alarm.raised());
+    private static Hit hit(Alarm alarm, double score, AlarmFormatter formatter) {
+        String name = AlarmSymbols.of(alarm.priority()) + " " + formatter.headline(alarm);
+        String where = formatter.where(alarm) + " · " + formatter.moment(alarm.raised());
         return new Hit(Kind.ALARM, name, where, "alarms/" + alarm.id(), score);
     }
 }

@@ -28,7 +28,7 @@ public class AlarmViewContext {
         this.search = search;
     }
 
-    public AlarmFormatter words() {
+    public AlarmFormatter formatter() {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
         return new AlarmFormatter(

@@ -21,12 +21,12 @@ public record FindingGroup(List<Cause> causes, List<Finding> findings) {
 
     /** Puts together what belongs together; the surest and costliest groups first. */
     public static List<FindingGroup> of(Collection<Finding> findings) {
-        Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
-        findings.forEach(one -> bySubject
+        Map<String, List<Finding>> byEquipment = new LinkedHashMap<>();
+        findings.forEach(one -> byEquipment
                 .computeIfAbsent(one.subject(), key -> new ArrayList<>())
                 .add(one));
         List<FindingGroup> groups = new ArrayList<>();
-        bySubject.values().forEach(all -> split(new ArrayList<>(all), groups));
+        byEquipment.values().forEach(all -> split(new ArrayList<>(all), groups));
         groups.sort(Comparator.comparingDouble(FindingGroup::confidence)
                 .thenComparingDouble(FindingGroup::kilowattHours)
                 .reversed());
@@ -59,8 +59,8 @@ public record FindingGroup(List<Cause> causes, List<Finding> findings) {
 
     /** Of findings that agree one is worth most; each further one takes a quarter of the doubt that is left. */
     public double confidence() {
-        double doubt = 1 - lead().confidence();
-        return 1 - doubt * Math.pow(0.75, findings.size() - 1.0);
+        double uncertainty = 1 - lead().confidence();
+        return 1 - uncertainty * Math.pow(0.75, findings.size() - 1.0);
     }
 
     /** Rules that see the same loss are not added up. */

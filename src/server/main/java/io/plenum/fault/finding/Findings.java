@@ -34,7 +34,7 @@ public interface Findings {
     Finding dismiss(long id, String who, String reason);
 
     /** What would have been found in a past period of at most 31 days, of one piece of equipment or of all; kept nowhere. */
-    List<Finding> rehearse(@Nullable String subject, Instant from, Instant to);
+    List<Finding> simulate(@Nullable String subject, Instant from, Instant to);
 
     /** For each rule that cannot be evaluated on a piece of equipment, what it lacks; empty for what nothing is known of. */
     Map<String, Set<Quantity>> notEvaluable(String subject);

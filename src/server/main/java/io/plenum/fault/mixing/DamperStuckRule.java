@@ -29,7 +29,7 @@ final class DamperStuckRule extends ShareRule {
     private static final double FOLLOWS = 0.25;
     private static final double EXCESS = 0.25;
     private static final double ERROR = Math.hypot(3, 1);
-    private static final int LEARNT = 3;
+    private static final int LEARNED = 3;
 
     @Override
     boolean judges(EquipmentTrend trend, OutdoorShare share, int minute) {
@@ -37,7 +37,7 @@ final class DamperStuckRule extends ShareRule {
             return true;
         }
         return share.at(minute) == MixingBand.LOW
-                ? trend.habits().knows(LearnedParameter.SHARE_LOW, LEARNT)
+                ? trend.parameters().knows(LearnedParameter.SHARE_LOW, LEARNED)
                 : full(trend, minute) && !limited(trend, minute);
     }
 
@@ -56,8 +56,8 @@ final class DamperStuckRule extends ShareRule {
             return true;
         }
         if (share.at(minute) == MixingBand.LOW) {
-            return trend.habits().knows(LearnedParameter.SHARE_LOW, LEARNT)
-                    && now > trend.habits().of(LearnedParameter.SHARE_LOW) + EXCESS;
+            return trend.parameters().knows(LearnedParameter.SHARE_LOW, LEARNED)
+                    && now > trend.parameters().of(LearnedParameter.SHARE_LOW) + EXCESS;
         }
         return full(trend, minute) && !limited(trend, minute) && tooLittle(share, minute);
     }

@@ -23,16 +23,16 @@ final class OutdoorNightRule implements FaultRule {
     @Override
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         RunningMean mean = new RunningMean(LONG);
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double difference = trend.at(OAT, minute) - trend.at(SITE_OAT, minute);
             double settled = mean.next(night(trend, minute) ? difference : Double.NaN);
             if (!Double.isNaN(settled)) {
-                marks.decide(minute, Math.abs(settled) > OFF);
+                evaluation.decide(minute, Math.abs(settled) > OFF);
             }
         }
-        return marks;
+        return evaluation;
     }
 
     private static boolean night(EquipmentTrend trend, int minute) {

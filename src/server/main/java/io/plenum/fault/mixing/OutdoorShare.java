@@ -51,8 +51,8 @@ public final class OutdoorShare {
     private OutdoorShare(EquipmentTrend trend) {
         this.trend = trend;
         this.metered = FlowMeter.alive(trend);
-        this.least = trend.habits().of(LearnedParameter.DAMPER_LEAST);
-        this.most = trend.habits().of(LearnedParameter.DAMPER_MOST);
+        this.least = trend.parameters().of(LearnedParameter.DAMPER_LEAST);
+        this.most = trend.parameters().of(LearnedParameter.DAMPER_MOST);
         this.bands = new MixingBand[trend.minutes()];
         this.shares = unknown();
         this.rises = unknown();
@@ -91,11 +91,11 @@ public final class OutdoorShare {
         if (!air(minute) || Double.isNaN(command)) {
             return null;
         }
-        boolean learnt = trend.habits().knows(LearnedParameter.DAMPER_LEAST, 1);
-        if (command >= FULL || (learnt && most - least >= SPAN && command >= most - NEAR)) {
+        boolean learned = trend.parameters().knows(LearnedParameter.DAMPER_LEAST, 1);
+        if (command >= FULL || (learned && most - least >= SPAN && command >= most - NEAR)) {
             return MixingBand.TOP;
         }
-        boolean low = learnt && Math.abs(command - least) <= NEAR;
+        boolean low = learned && Math.abs(command - least) <= NEAR;
         if (command <= SHUT) {
             return low && trend.occupied(minute) ? MixingBand.LOW : MixingBand.SHUT;
         }
@@ -153,8 +153,8 @@ public final class OutdoorShare {
         return metered;
     }
 
-    /** What the minutes from one to before another teach of the share in a band; NaN for nothing. */
-    public double lesson(MixingBand band, Figure figure, int from, int to) {
+    /** The share in a band estimated from the minutes from one to before another; NaN for nothing. */
+    public double estimate(MixingBand band, MixingFigure figure, int from, int to) {
         double[] of =
                 switch (figure) {
                     case SHARE -> shares;
@@ -164,19 +164,19 @@ public final class OutdoorShare {
         // Of rise and difference only the minutes count in which both are known, so that they belong together.
         double[] found = IntStream.range(from, Math.min(to, of.length))
                 .filter(minute -> bands[minute] == band
-                        && (figure == Figure.SHARE || !Double.isNaN(rises[minute] + aparts[minute])))
+                        && (figure == MixingFigure.SHARE || !Double.isNaN(rises[minute] + aparts[minute])))
                 .mapToDouble(minute -> of[minute])
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         return found.length < LEAST_MINUTES
                 ? Double.NaN
-                : figure == Figure.SHARE
+                : figure == MixingFigure.SHARE
                         ? SeriesStatistics.median(found)
                         : Arrays.stream(found).average().orElse(Double.NaN);
     }
 
     /** What is averaged over a day. */
-    public enum Figure {
+    public enum MixingFigure {
         SHARE,
         RISE,
         APART

@@ -23,16 +23,16 @@ final class ReturnZoneRule implements FaultRule {
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         Quantity rooms = trend.has(SIBLING_ZONE) ? SIBLING_ZONE : ZONE;
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         RunningMean mean = new RunningMean(LONG);
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double difference = trend.at(RAT, minute) - trend.at(rooms, minute);
             double settled = mean.next(trend.running(minute) ? difference : Double.NaN);
             if (!Double.isNaN(settled)) {
-                marks.decide(minute, Math.abs(settled) > OFF);
+                evaluation.decide(minute, Math.abs(settled) > OFF);
             }
         }
-        return marks;
+        return evaluation;
     }
 
     @Override

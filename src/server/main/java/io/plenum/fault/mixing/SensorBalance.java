@@ -56,13 +56,17 @@ final class SensorBalance {
     private SensorBalance(EquipmentTrend trend) {
         this.trend = trend;
         this.mixing = OutdoorShare.of(trend);
-        LearnedParameters habits = trend.habits();
+        LearnedParameters parameters = trend.parameters();
         fits.put(
                 MixingBand.LOW,
-                BandFit.of(habits.days(LearnedParameter.MIX_LOW_RISE), habits.days(LearnedParameter.MIX_LOW_APART)));
+                BandFit.of(
+                        parameters.days(LearnedParameter.MIX_LOW_RISE),
+                        parameters.days(LearnedParameter.MIX_LOW_APART)));
         fits.put(
                 MixingBand.TOP,
-                BandFit.of(habits.days(LearnedParameter.MIX_TOP_RISE), habits.days(LearnedParameter.MIX_TOP_APART)));
+                BandFit.of(
+                        parameters.days(LearnedParameter.MIX_TOP_RISE),
+                        parameters.days(LearnedParameter.MIX_TOP_APART)));
         fits.values().removeIf(fit -> !fit.known());
         this.offsets =
                 IntStream.range(0, trend.minutes()).mapToDouble(this::offset).toArray();
@@ -70,7 +74,7 @@ final class SensorBalance {
     }
 
     /** Whether the days tell the share at either end of the damper. */
-    boolean learnt() {
+    boolean learned() {
         return !fits.isEmpty();
     }
 
@@ -175,7 +179,7 @@ final class SensorBalance {
 
     /** Supply less mixed air with both valves shut on a day, K; where the day does not tell it, that of all days. */
     private double fanRise(int day) {
-        SortedMap<LocalDate, Double> rises = trend.habits().days(LearnedParameter.FAN_RISE);
+        SortedMap<LocalDate, Double> rises = trend.parameters().days(LearnedParameter.FAN_RISE);
         double usual = SeriesStatistics.median(
                 rises.values().stream().mapToDouble(Double::doubleValue).toArray());
         return rises.getOrDefault(trend.day(day), usual);

@@ -30,20 +30,20 @@ final class SensorBiasRule implements FaultRule {
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         SensorBalance balance = SensorBalance.of(trend);
-        if (suspect != SuspectSensor.ANY && !balance.learnt()) {
+        if (suspect != SuspectSensor.ANY && !balance.learned()) {
             return MinuteEvaluation.none(NotEvaluable.NOT_LEARNT);
         }
         ImpossibleMixture impossible = ImpossibleMixture.of(trend);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             boolean wrong = balance.wrong(minute) && balance.suspectAt(minute) == suspect;
             if (suspect == SuspectSensor.ANY && impossible.judges(minute)) {
-                marks.decide(minute, wrong || impossible.wrong(minute));
+                evaluation.decide(minute, wrong || impossible.wrong(minute));
             } else if (wrong || balance.shows(suspect, minute)) {
-                marks.decide(minute, wrong);
+                evaluation.decide(minute, wrong);
             }
         }
-        return marks;
+        return evaluation;
     }
 
     @Override

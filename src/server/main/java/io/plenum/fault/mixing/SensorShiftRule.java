@@ -20,16 +20,16 @@ final class SensorShiftRule implements FaultRule {
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         SensorBalance balance = SensorBalance.of(trend);
-        if (!balance.learnt()) {
+        if (!balance.learned()) {
             return MinuteEvaluation.none(NotEvaluable.NOT_LEARNT);
         }
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (balance.judges(minute)) {
-                marks.decide(minute, balance.shifted(minute));
+                evaluation.decide(minute, balance.shifted(minute));
             }
         }
-        return marks;
+        return evaluation;
     }
 
     @Override

@@ -21,13 +21,13 @@ abstract class ShareRule implements FaultRule {
     public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         OutdoorShare share = OutdoorShare.of(trend);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (!Double.isNaN(share.share(minute)) && judges(trend, share, minute)) {
-                marks.decide(minute, wrong(trend, share, minute));
+                evaluation.decide(minute, wrong(trend, share, minute));
             }
         }
-        return marks;
+        return evaluation;
     }
 
     /** Outdoor less return air, K; 0 where it is not known, as with a flow meter alone. */

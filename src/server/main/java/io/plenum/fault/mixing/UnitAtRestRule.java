@@ -36,16 +36,16 @@ final class UnitAtRestRule implements FaultRule {
     @Override
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         int rest = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             rest = trend.standing(minute) ? rest + 1 : 0;
             double middle = (trend.at(SAT, minute) + trend.at(beside, minute)) / 2;
             if (rest > REST && judges(trend, minute, middle)) {
-                marks.decide(minute, Math.abs(trend.at(sensor, minute) - middle) > OFF);
+                evaluation.decide(minute, Math.abs(trend.at(sensor, minute) - middle) > OFF);
             }
         }
-        return marks;
+        return evaluation;
     }
 
     private boolean judges(EquipmentTrend trend, int minute, double middle) {

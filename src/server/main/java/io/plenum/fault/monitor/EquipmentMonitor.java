@@ -28,7 +28,7 @@ final class EquipmentMonitor {
     private final MonitoredEquipment subject;
     private final List<FaultRule> rules;
     private final int lead;
-    final ParameterHistory habits;
+    final ParameterHistory parameters;
     /** How far the rules could judge the latest slice. */
     DayCoverage coverage = new DayCoverage();
 
@@ -39,11 +39,11 @@ final class EquipmentMonitor {
 
     private final List<OpenFinding> forgotten = new ArrayList<>();
 
-    EquipmentMonitor(MonitoredEquipment subject, ParameterHistory habits) {
+    EquipmentMonitor(MonitoredEquipment subject, ParameterHistory parameters) {
         this.subject = subject;
         this.rules = subject.kind().rules();
         this.lead = rules.stream().mapToInt(FaultRule::lead).max().orElse(0);
-        this.habits = habits;
+        this.parameters = parameters;
     }
 
     MonitoredEquipment subject() {
@@ -86,34 +86,34 @@ final class EquipmentMonitor {
         Instant start = over && midnight.isBefore(usual) ? midnight : usual;
         int before = (int) Duration.between(start, from).toMinutes();
         int minutes = (int) Duration.between(start, to).toMinutes();
-        EquipmentTrend trend = subject.trend(grids, start, minutes, habits.habits());
+        EquipmentTrend trend = subject.trend(grids, start, minutes, parameters.parameters());
         coverage = new DayCoverage();
         coverage.record(trend, before, minutes);
         for (FaultRule rule : rules) {
             if (rule.required().missing(trend::has).isEmpty()) {
-                judge(rule, trend, start, before);
+                evaluate(rule, trend, start, before);
             }
         }
         if (over) {
-            habits.learn(trend, day, (int) Duration.between(start, midnight).toMinutes(), minutes);
+            parameters.learn(trend, day, (int) Duration.between(start, midnight).toMinutes(), minutes);
         }
     }
 
-    private void judge(FaultRule rule, EquipmentTrend trend, Instant start, int before) {
-        MinuteEvaluation marks = rule.evaluate(trend);
-        coverage.judge(rule, trend, marks, before, trend.minutes());
-        BitSet evaluable = marks.evaluable();
+    private void evaluate(FaultRule rule, EquipmentTrend trend, Instant start, int before) {
+        MinuteEvaluation evaluation = rule.evaluate(trend);
+        coverage.evaluate(rule, trend, evaluation, before, trend.minutes());
+        BitSet evaluable = evaluation.evaluable();
         if (!rule.anyHour()) {
             evaluable.and(trend.occupied());
         }
         OpenFinding open = cases.get(rule.id());
-        if (open == null && marks.fault().nextSetBit(before) < 0) {
+        if (open == null && evaluation.fault().nextSetBit(before) < 0) {
             return;
         }
         int latest = -1;
         for (int minute = evaluable.nextSetBit(before); minute >= 0; minute = evaluable.nextSetBit(minute + 1)) {
             Instant time = start.plus(minute, ChronoUnit.MINUTES);
-            if (marks.fault().get(minute)) {
+            if (evaluation.fault().get(minute)) {
                 open = open == null
                         ? new OpenFinding(subject.key(), rule.id(), rule.confidence(), rule.energy())
                         : open;

@@ -83,7 +83,7 @@ public class FaultMonitor {
         try {
             Duration waiting = status.spool().age();
             Instant settled = clock.instant().minus(SETTLED);
-            judge(waiting == null ? settled : settled.minus(waiting));
+            evaluate(waiting == null ? settled : settled.minus(waiting));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Faults are not looked for while the database is away: {}", away.getMessage());
         } finally {
@@ -106,21 +106,21 @@ public class FaultMonitor {
     }
 
     /** Judges everything up to an instant. */
-    void judge(Instant now) {
+    void evaluate(Instant now) {
         Instant to = now.truncatedTo(ChronoUnit.MINUTES);
         grids.nextTurn();
-        List<MonitoredEquipment> subjects = MonitoredEquipmentSearch.of(models.current());
+        List<MonitoredEquipment> monitored = MonitoredEquipmentSearch.of(models.current());
         Map<String, Instant> progress = store.progress();
         Instant first = first(to);
         Map<Start, List<MonitoredEquipment>> waiting = new TreeMap<>(Comparator.comparing(Start::from)
                 .thenComparing(start -> start.zone().getId()));
-        for (MonitoredEquipment subject : subjects) {
+        for (MonitoredEquipment subject : monitored) {
             Instant from = progress.getOrDefault(subject.key(), first(subject, first, to));
             waiting.computeIfAbsent(new Start(from, subject.zone()), key -> new ArrayList<>())
                     .add(subject);
         }
-        store.forgetAllBut(subjects.stream().map(MonitoredEquipment::key).toList());
-        waiting.forEach((start, group) -> judge(group, start.from(), to));
+        store.forgetAllBut(monitored.stream().map(MonitoredEquipment::key).toList());
+        waiting.forEach((start, group) -> evaluate(group, start.from(), to));
     }
 
     /** What is judged together: days end at the midnights of its own site. */
@@ -139,7 +139,7 @@ public class FaultMonitor {
     }
 
     /** Slice by slice, all of them through one before the next, because neighbours read each other. */
-    private void judge(List<MonitoredEquipment> group, Instant from, Instant to) {
+    private void evaluate(List<MonitoredEquipment> group, Instant from, Instant to) {
         List<MonitoredEquipment> well = new ArrayList<>(group);
         for (Instant at = from; at.isBefore(to) && !well.isEmpty(); ) {
             Instant end = EquipmentMonitor.sliceEnd(group.getFirst(), at, to);

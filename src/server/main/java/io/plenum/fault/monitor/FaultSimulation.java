@@ -18,9 +18,9 @@ public final class FaultSimulation {
      * @param from a whole minute; nothing is known of the time before but what its first slice reads back
      * @return findings, the earliest first
      */
-    public static List<Finding> run(List<MonitoredEquipment> subjects, PointGrids source, Instant from, Instant to) {
+    public static List<Finding> run(List<MonitoredEquipment> monitored, PointGrids source, Instant from, Instant to) {
         PointGrids grids = new SharedGrids(source);
-        List<EquipmentMonitor> watches = subjects.stream()
+        List<EquipmentMonitor> watches = monitored.stream()
                 .map(subject -> new EquipmentMonitor(subject, new ParameterHistory()))
                 .toList();
         Set<OpenFinding> found = new LinkedHashSet<>();

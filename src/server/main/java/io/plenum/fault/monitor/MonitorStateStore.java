@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where each piece of equipment stands: how far it was judged, its living cases and its habits. */
+/** Where each piece of equipment stands: how far it was judged, its open findings and its learned parameters. */
 @Repository
 class MonitorStateStore {
 
@@ -39,13 +39,13 @@ class MonitorStateStore {
           numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
         WHERE id = :id RETURNING id""";
 
-    private static final Set<String> HABITS =
+    private static final Set<String> PARAMETERS =
             Arrays.stream(LearnedParameter.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     /** By subject, as they are in the store: each is written by one turn at a time. */
-    private final Map<String, ParameterHistory> habits = new ConcurrentHashMap<>();
+    private final Map<String, ParameterHistory> parameters = new ConcurrentHashMap<>();
 
     private final CoverageStore coverage;
 
@@ -66,7 +66,7 @@ class MonitorStateStore {
     /** A watch as it was left, until {@link #save}. */
     EquipmentMonitor resume(MonitoredEquipment subject) {
         // Taken out: what is not saved in the end is read again the next time.
-        ParameterHistory kept = habits.remove(subject.key());
+        ParameterHistory kept = parameters.remove(subject.key());
         EquipmentMonitor watch = new EquipmentMonitor(subject, kept == null ? read(subject.key()) : kept);
         jdbc.sql("SELECT * FROM finding WHERE subject = :subject AND ended IS NULL")
                 .param("subject", subject.key())
@@ -81,7 +81,7 @@ class MonitorStateStore {
         jdbc.sql("SELECT habit, day, figure FROM fault_habit WHERE subject = :subject ORDER BY day")
                 .param("subject", subject)
                 .query(row -> {
-                    if (HABITS.contains(row.getString(1))) {
+                    if (PARAMETERS.contains(row.getString(1))) {
                         read.put(
                                 LearnedParameter.valueOf(row.getString(1)),
                                 row.getObject(2, LocalDate.class),
@@ -92,8 +92,8 @@ class MonitorStateStore {
     }
 
     /** What is not in the model any more needs no memory. */
-    void forgetAllBut(Collection<String> subjects) {
-        habits.keySet().retainAll(Set.copyOf(subjects));
+    void forgetAllBut(Collection<String> monitored) {
+        parameters.keySet().retainAll(Set.copyOf(monitored));
     }
 
     private @Nullable FaultSpan lastSpan(long finding) {
@@ -112,7 +112,8 @@ class MonitorStateStore {
             changes.forgotten().stream().filter(one -> one.id > 0).forEach(one -> delete(one.id));
             changes.kept().forEach(this::save);
             coverage.add(watch.subject().key(), day, watch.coverage);
-            watch.habits.news.forEach((habit, figure) -> learn(watch.subject().key(), habit, day, figure));
+            watch.parameters.news.forEach(
+                    (parameter, figure) -> learn(watch.subject().key(), parameter, day, figure));
             jdbc.sql("""
                 INSERT INTO fault_progress (subject, until) VALUES (:subject, :until)
                 ON CONFLICT (subject) DO UPDATE SET until = excluded.until""")
@@ -120,8 +121,8 @@ class MonitorStateStore {
                     .param("until", FindingStore.time(until))
                     .update();
         });
-        watch.habits.news.clear();
-        habits.put(watch.subject().key(), watch.habits);
+        watch.parameters.news.clear();
+        parameters.put(watch.subject().key(), watch.parameters);
     }
 
     private void delete(long id) {
@@ -167,18 +168,18 @@ class MonitorStateStore {
                 .update();
     }
 
-    private void learn(String subject, LearnedParameter habit, LocalDate day, double figure) {
+    private void learn(String subject, LearnedParameter parameter, LocalDate day, double figure) {
         jdbc.sql("""
             INSERT INTO fault_habit (subject, habit, day, figure) VALUES (:subject, :habit, :day, :figure)
             ON CONFLICT (subject, habit, day) DO UPDATE SET figure = excluded.figure""")
                 .param("subject", subject)
-                .param("habit", habit.name())
+                .param("habit", parameter.name())
                 .param("day", day)
                 .param("figure", figure)
                 .update();
         jdbc.sql("DELETE FROM fault_habit WHERE subject = :subject AND habit = :habit AND day < :first")
                 .param("subject", subject)
-                .param("habit", habit.name())
+                .param("habit", parameter.name())
                 .param("first", day.minusDays(ParameterHistory.REMEMBERED))
                 .update();
     }

@@ -47,7 +47,7 @@ public record MonitoredEquipment(String key, MonitoredKind kind, ZoneId zone, Ma
     }
 
     /** Its minutes, as the rules read them. */
-    EquipmentTrend trend(PointGrids grids, Instant from, int minutes, LearnedParameters habits) {
+    EquipmentTrend trend(PointGrids grids, Instant from, int minutes, LearnedParameters parameters) {
         Set<PointId> measured = ids(false);
         Set<PointId> watched = ids(true);
         Map<PointId, double[]> found = measured.isEmpty() ? Map.of() : grids.read(measured, from, minutes);
@@ -55,6 +55,6 @@ public record MonitoredEquipment(String key, MonitoredKind kind, ZoneId zone, Ma
         Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
         sources.forEach((quantity, source) ->
                 values.put(quantity, source.minutes(source instanceof QuantitySource.Alive ? lives : found, minutes)));
-        return new EquipmentTrend(LocalDateTime.ofInstant(from, zone), minutes, values, habits);
+        return new EquipmentTrend(LocalDateTime.ofInstant(from, zone), minutes, values, parameters);
     }
 }

@@ -194,11 +194,12 @@ public final class MonitoredEquipmentSearch {
 
     /** {@code Status} and {@code Alarm} may mean anything: the names of their states tell whether they speak of the door. */
     private static void door(List<Point> own, Map<Quantity, QuantitySource> sources) {
-        speaks(own, "open|offen|geöffnet", Quantity.OPEN, sources);
-        speaks(own, "held.*|.*offen.*gehalten|aufgehalten", Quantity.HELD, sources);
+        byStateText(own, "open|offen|geöffnet", Quantity.OPEN, sources);
+        byStateText(own, "held.*|.*offen.*gehalten|aufgehalten", Quantity.HELD, sources);
     }
 
-    private static void speaks(List<Point> own, String on, Quantity quantity, Map<Quantity, QuantitySource> sources) {
+    private static void byStateText(
+            List<Point> own, String on, Quantity quantity, Map<Quantity, QuantitySource> sources) {
         sources.remove(quantity);
         own.stream()
                 .filter(point -> point.stateTexts().size() == 2

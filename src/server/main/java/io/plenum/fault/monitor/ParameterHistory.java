@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What each of the last days taught of a piece of equipment. */
+/** The parameters learned of a piece of equipment on each of the last days. */
 final class ParameterHistory {
 
     /** Days. */
@@ -19,26 +19,26 @@ final class ParameterHistory {
     private final Map<LearnedParameter, TreeMap<LocalDate, Double>> days = new EnumMap<>(LearnedParameter.class);
     final Map<LearnedParameter, Double> news = new EnumMap<>(LearnedParameter.class);
 
-    void put(LearnedParameter habit, LocalDate day, double figure) {
-        TreeMap<LocalDate, Double> known = days.computeIfAbsent(habit, key -> new TreeMap<>());
+    void put(LearnedParameter parameter, LocalDate day, double figure) {
+        TreeMap<LocalDate, Double> known = days.computeIfAbsent(parameter, key -> new TreeMap<>());
         known.put(day, figure);
         known.headMap(day.minusDays(REMEMBERED)).clear();
     }
 
-    /** Takes a lesson from a day that is over: the minutes from one to before another. */
+    /** Learns from a day that is over: the minutes from one to before another. */
     void learn(EquipmentTrend trend, LocalDate day, int from, int to) {
-        for (LearnedParameter habit : LearnedParameter.values()) {
-            double figure = ParameterEstimation.lesson(habit, trend, from, to);
+        for (LearnedParameter parameter : LearnedParameter.values()) {
+            double figure = ParameterEstimation.estimate(parameter, trend, from, to);
             if (!Double.isNaN(figure)) {
-                put(habit, day, figure);
-                news.put(habit, figure);
+                put(parameter, day, figure);
+                news.put(parameter, figure);
             }
         }
     }
 
-    LearnedParameters habits() {
+    LearnedParameters parameters() {
         Map<LearnedParameter, SortedMap<LocalDate, Double>> copy = new EnumMap<>(LearnedParameter.class);
-        days.forEach((habit, known) -> copy.put(habit, new TreeMap<>(known)));
+        days.forEach((parameter, known) -> copy.put(parameter, new TreeMap<>(known)));
         return LearnedParameters.byDay(copy);
     }
 }

@@ -135,11 +135,11 @@ class StoredFindings implements Findings {
     }
 
     @Override
-    public List<Finding> rehearse(@Nullable String subject, Instant from, Instant to) {
+    public List<Finding> simulate(@Nullable String subject, Instant from, Instant to) {
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw RequestProblem.of("from", "fault.problem.period");
         }
-        List<MonitoredEquipment> wanted = subjects(subject);
+        List<MonitoredEquipment> wanted = monitored(subject);
         if (wanted.isEmpty()) {
             throw RequestProblem.notFound(Objects.requireNonNullElse(subject, ""));
         }
@@ -147,7 +147,7 @@ class StoredFindings implements Findings {
                 wanted, grids, from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    private List<MonitoredEquipment> subjects(@Nullable String key) {
+    private List<MonitoredEquipment> monitored(@Nullable String key) {
         return MonitoredEquipmentSearch.of(models.current()).stream()
                 .filter(subject -> key == null || subject.key().equals(key))
                 .toList();
@@ -155,7 +155,7 @@ class StoredFindings implements Findings {
 
     @Override
     public Map<String, Set<Quantity>> notEvaluable(String subject) {
-        return subjects(subject).stream()
+        return monitored(subject).stream()
                 .findFirst()
                 .map(EquipmentMonitor::notEvaluable)
                 .orElse(Map.of());
@@ -163,7 +163,7 @@ class StoredFindings implements Findings {
 
     @Override
     public @Nullable EquipmentCoverage coverage(String subject) {
-        return subjects(subject).stream()
+        return monitored(subject).stream()
                 .findFirst()
                 .map(one -> CoverageReport.of(one, coverage.of(one.key(), since(one))))
                 .orElse(null);
@@ -200,9 +200,9 @@ class StoredFindings implements Findings {
     public EvaluationProgress judged(Site site) {
         Map<String, Instant> progress = watches.progress();
         SiteModel model = models.current();
-        List<MonitoredEquipment> subjects =
+        List<MonitoredEquipment> monitored =
                 model.sites().contains(site) ? MonitoredEquipmentSearch.of(model.of(site)) : List.of();
-        List<Instant> until = subjects.stream()
+        List<Instant> until = monitored.stream()
                 .map(subject -> progress.getOrDefault(subject.key(), Instant.MIN))
                 .sorted()
                 .toList();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Boilers for hot water, condensing or not. */
 public final class BoilerRules {
 
-    private static final int LEARNT = 7;
+    private static final int LEARNED = 7;
     private static final int MOST_STARTS = 4;
     /** °C; flue gas of natural gas condenses below about 55 °C (ASHRAE Handbook, HVAC Systems and Equipment, boilers). */
     private static final double DEW_POINT = 55;
@@ -167,24 +167,24 @@ public final class BoilerRules {
                         "heat by fuel below 88 % of that of its good days",
                         0.6)
                 .needs(FUEL, WATER_FLOW, HW_SUPPLY, HW_RETURN)
-                .unless(t -> learnt(t, LearnedParameter.BOILER_EFFICIENCY))
+                .unless(t -> learned(t, LearnedParameter.BOILER_EFFICIENCY))
                 .when(30, (t, m) -> !Double.isNaN(BoilerFigures.efficiency(t, m)))
                 .fault(
                         120,
                         (t, m) -> BoilerFigures.efficiency(t, m)
-                                < POOR * t.habits().of(LearnedParameter.BOILER_EFFICIENCY))
+                                < POOR * t.parameters().of(LearnedParameter.BOILER_EFFICIENCY))
                 .anyHour()
                 .wastes(
                         WastedEnergy.HEAT,
                         (t, m) -> t.at(FUEL, m)
                                 * (1
                                         - BoilerFigures.efficiency(t, m)
-                                                / t.habits().of(LearnedParameter.BOILER_EFFICIENCY)))
+                                                / t.parameters().of(LearnedParameter.BOILER_EFFICIENCY)))
                 .build();
     }
 
-    private static @Nullable NotEvaluable learnt(EquipmentTrend trend, LearnedParameter habit) {
-        return trend.habits().knows(habit, LEARNT) ? null : NotEvaluable.NOT_LEARNT;
+    private static @Nullable NotEvaluable learned(EquipmentTrend trend, LearnedParameter parameter) {
+        return trend.parameters().knows(parameter, LEARNED) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     /** Flue gas is 25 K hotter above the water than on the cleanest days: soot or scale. Siegert: about 1 % of the fuel for each 20 K. */
@@ -196,16 +196,18 @@ public final class BoilerRules {
                         0.6)
                 .needs(FLUE, HW_SUPPLY)
                 .needsOneOf(LOAD, FAN)
-                .unless(t -> learnt(t, LearnedParameter.FLUE_EXCESS))
+                .unless(t -> learned(t, LearnedParameter.FLUE_EXCESS))
                 .when(20, (t, m) -> !Double.isNaN(BoilerFigures.flueExcess(t, m)))
                 .fault(
                         60,
-                        (t, m) -> BoilerFigures.flueExcess(t, m) > t.habits().of(LearnedParameter.FLUE_EXCESS) + SOOT)
+                        (t, m) ->
+                                BoilerFigures.flueExcess(t, m) > t.parameters().of(LearnedParameter.FLUE_EXCESS) + SOOT)
                 .anyHour()
                 .wastes(
                         WastedEnergy.HEAT,
                         (t, m) -> t.at(FUEL, m)
-                                * (BoilerFigures.flueExcess(t, m) - t.habits().of(LearnedParameter.FLUE_EXCESS))
+                                * (BoilerFigures.flueExcess(t, m)
+                                        - t.parameters().of(LearnedParameter.FLUE_EXCESS))
                                 / 2000)
                 .build();
     }

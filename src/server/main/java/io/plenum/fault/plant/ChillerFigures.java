@@ -58,7 +58,7 @@ public final class ChillerFigures {
      */
     static double part(EquipmentTrend trend, int minute) {
         double load = trend.at(LOAD, minute);
-        return Double.isNaN(load) ? trend.at(POWER, minute) / trend.habits().of(LearnedParameter.POWER_MOST) : load;
+        return Double.isNaN(load) ? trend.at(POWER, minute) / trend.parameters().of(LearnedParameter.POWER_MOST) : load;
     }
 
     static boolean loaded(EquipmentTrend trend, int minute) {

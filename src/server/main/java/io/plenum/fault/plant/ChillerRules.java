@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Electric chillers, water- or air-cooled. */
 public final class ChillerRules {
 
-    private static final int LEARNT = 7;
+    private static final int LEARNED = 7;
     private static final int HOURS_4 = 240;
     private static final int MOST_STARTS = 2;
     private static final double LEAST_LOAD = 0.1;
@@ -95,23 +95,23 @@ public final class ChillerRules {
                 .needs(POWER, CHW_SUPPLY)
                 .needsOneOf(LOAD, WATER_FLOW)
                 .needsOneOf(COND_OUT, COND_IN, CONDENSER, OAT)
-                .unless(t -> learnt(t, LearnedParameter.CHILLER_QUALITY))
+                .unless(t -> learned(t, LearnedParameter.CHILLER_QUALITY))
                 .when(30, (t, m) -> !Double.isNaN(ChillerFigures.quality(t, m)))
                 .fault(
                         HOURS_4,
-                        (t, m) ->
-                                ChillerFigures.quality(t, m) < POOR * t.habits().of(LearnedParameter.CHILLER_QUALITY))
+                        (t, m) -> ChillerFigures.quality(t, m)
+                                < POOR * t.parameters().of(LearnedParameter.CHILLER_QUALITY))
                 .wastes(WastedEnergy.ELECTRICITY, ChillerRules::extraPower)
                 .build();
     }
 
     private static double extraPower(EquipmentTrend trend, int minute) {
-        double part = ChillerFigures.quality(trend, minute) / trend.habits().of(LearnedParameter.CHILLER_QUALITY);
+        double part = ChillerFigures.quality(trend, minute) / trend.parameters().of(LearnedParameter.CHILLER_QUALITY);
         return trend.at(POWER, minute) * (1 - part);
     }
 
-    private static @Nullable NotEvaluable learnt(EquipmentTrend trend, LearnedParameter habit) {
-        return trend.habits().knows(habit, LEARNT) ? null : NotEvaluable.NOT_LEARNT;
+    private static @Nullable NotEvaluable learned(EquipmentTrend trend, LearnedParameter parameter) {
+        return trend.parameters().knows(parameter, LEARNED) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     /**
@@ -126,13 +126,13 @@ public final class ChillerRules {
                         0.7)
                 .needs(COND_REFRIGERANT, COND_OUT)
                 .needsOneOf(LOAD, POWER)
-                .unless(t -> learnt(t, LearnedParameter.CONDENSER_APPROACH))
+                .unless(t -> learned(t, LearnedParameter.CONDENSER_APPROACH))
                 .when(30, ChillerFigures::loaded)
                 .fault(
                         60,
                         (t, m) -> t.at(COND_REFRIGERANT, m) - t.at(COND_OUT, m) > LEAST_APPROACH
                                 && ChillerFigures.condenserApproach(t, m)
-                                        > FOULED * t.habits().of(LearnedParameter.CONDENSER_APPROACH))
+                                        > FOULED * t.parameters().of(LearnedParameter.CONDENSER_APPROACH))
                 .build();
     }
 
@@ -145,13 +145,13 @@ public final class ChillerRules {
                         0.7)
                 .needs(EVAP_REFRIGERANT, CHW_SUPPLY)
                 .needsOneOf(LOAD, POWER)
-                .unless(t -> learnt(t, LearnedParameter.EVAPORATOR_APPROACH))
+                .unless(t -> learned(t, LearnedParameter.EVAPORATOR_APPROACH))
                 .when(30, ChillerFigures::loaded)
                 .fault(
                         60,
                         (t, m) -> t.at(CHW_SUPPLY, m) - t.at(EVAP_REFRIGERANT, m) > LEAST_APPROACH
                                 && ChillerFigures.evaporatorApproach(t, m)
-                                        > FOULED * t.habits().of(LearnedParameter.EVAPORATOR_APPROACH))
+                                        > FOULED * t.parameters().of(LearnedParameter.EVAPORATOR_APPROACH))
                 .build();
     }
 
@@ -189,11 +189,12 @@ public final class ChillerRules {
                         "running for 3 minutes with less than 20 % of the greatest flow",
                         0.8)
                 .needs(FAN, WATER_FLOW)
-                .unless(t -> t.habits().knows(LearnedParameter.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT)
+                .unless(t -> t.parameters().knows(LearnedParameter.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT)
                 .when(3, EquipmentTrend::running)
                 .fault(
                         3,
-                        (t, m) -> t.at(WATER_FLOW, m) < LEAST_FLOW * t.habits().of(LearnedParameter.FLOW_MOST))
+                        (t, m) -> t.at(WATER_FLOW, m)
+                                < LEAST_FLOW * t.parameters().of(LearnedParameter.FLOW_MOST))
                 .anyHour()
                 .pace(10, 60)
                 .build();

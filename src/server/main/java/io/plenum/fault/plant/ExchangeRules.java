@@ -12,7 +12,7 @@ import java.util.List;
 /** Heat exchangers between two waters, and what a cooling tower has beside its approach. */
 public final class ExchangeRules {
 
-    private static final int LEARNT = 7;
+    private static final int LEARNED = 7;
     private static final double POOR = 0.75;
     private static final double OVERCOOLED = 2;
 
@@ -37,13 +37,14 @@ public final class ExchangeRules {
                         "effectiveness below 75 % of that of its good days for 2 hours",
                         0.6)
                 .needs(HX_PRIMARY_IN, HX_PRIMARY_OUT, HX_SECONDARY_IN, HX_SECONDARY_OUT)
-                .unless(t ->
-                        t.habits().knows(LearnedParameter.EXCHANGER_QUALITY, LEARNT) ? null : NotEvaluable.NOT_LEARNT)
+                .unless(t -> t.parameters().knows(LearnedParameter.EXCHANGER_QUALITY, LEARNED)
+                        ? null
+                        : NotEvaluable.NOT_LEARNT)
                 .when(30, (t, m) -> moves(t, m) && !Double.isNaN(ExchangerFigures.effectiveness(t, m)))
                 .fault(
                         120,
                         (t, m) -> ExchangerFigures.effectiveness(t, m)
-                                < POOR * t.habits().of(LearnedParameter.EXCHANGER_QUALITY))
+                                < POOR * t.parameters().of(LearnedParameter.EXCHANGER_QUALITY))
                 .anyHour()
                 .build();
     }

@@ -34,7 +34,7 @@ public final class PumpRules {
     }
 
     private static @Nullable NotEvaluable withoutGreatestFlow(EquipmentTrend trend) {
-        return trend.habits().knows(LearnedParameter.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
+        return trend.parameters().knows(LearnedParameter.FLOW_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     private static boolean pumps(EquipmentTrend trend, int minute) {
@@ -42,7 +42,7 @@ public final class PumpRules {
     }
 
     private static double flowPart(EquipmentTrend trend, int minute) {
-        return trend.at(WATER_FLOW, minute) / trend.habits().of(LearnedParameter.FLOW_MOST);
+        return trend.at(WATER_FLOW, minute) / trend.parameters().of(LearnedParameter.FLOW_MOST);
     }
 
     /** The pump runs for 10 minutes and moves less than 5 % of the greatest flow. */
@@ -84,7 +84,7 @@ public final class PumpRules {
 
     private static boolean highPressure(EquipmentTrend trend, int minute) {
         double pressure = trend.at(WATER_DP, minute);
-        return pressure >= DEAD_HEAD * trend.habits().of(LearnedParameter.WATER_DP_MOST)
+        return pressure >= DEAD_HEAD * trend.parameters().of(LearnedParameter.WATER_DP_MOST)
                 || pressure > 1.1 * trend.at(WATER_DP_SP, minute) + DP_ERROR;
     }
 

@@ -43,16 +43,16 @@ final class DeadCoilRule implements FaultRule {
     @Override
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         int open = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             open = alone(trend, minute) ? open + 1 : 0;
             double effect = effect(trend, minute);
             if (open > SETTLED && !Double.isNaN(effect)) {
-                marks.decide(minute, effect < expected(trend.at(MAT, minute)));
+                evaluation.decide(minute, effect < expected(trend.at(MAT, minute)));
             }
         }
-        return marks;
+        return evaluation;
     }
 
     private boolean alone(EquipmentTrend trend, int minute) {
@@ -65,8 +65,9 @@ final class DeadCoilRule implements FaultRule {
 
     /** What the coil does to the air, K. */
     private double effect(EquipmentTrend trend, int minute) {
-        double rise =
-                trend.at(SAT, minute) - trend.at(MAT, minute) - trend.habits().of(LearnedParameter.FAN_RISE);
+        double rise = trend.at(SAT, minute)
+                - trend.at(MAT, minute)
+                - trend.parameters().of(LearnedParameter.FAN_RISE);
         return valve == HEATING ? rise : -rise;
     }
 

@@ -29,15 +29,15 @@ abstract class FullAirRule implements FaultRule {
     public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         FullAir air = FullAir.of(trend);
-        MinuteEvaluation marks = Double.isNaN(usual(air).centre())
+        MinuteEvaluation evaluation = Double.isNaN(usual(air).centre())
                 ? MinuteEvaluation.none(NotEvaluable.NOT_LEARNT)
                 : new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (known(air, minute)) {
-                marks.decide(minute, wrong(air, minute));
+                evaluation.decide(minute, wrong(air, minute));
             }
         }
-        return marks;
+        return evaluation;
     }
 
     @Override

@@ -42,15 +42,15 @@ abstract class LeakRule implements FaultRule {
     public MinuteEvaluation evaluate(EquipmentTrend trend) {
         ShutCoils coils = ShutCoils.of(trend);
         Cusum cusum = new Cusum(SCALE, FORGIVEN / SCALE, LIMIT);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             double rise = rise(coils, minute);
             if (!Double.isNaN(rise)) {
                 boolean raised = cusum.raisedBy(residual(rise, coils.fanRise(minute, unknownFanRise())));
-                marks.decide(minute, raised && beyondPhysics(rise));
+                evaluation.decide(minute, raised && beyondPhysics(rise));
             }
         }
-        return marks;
+        return evaluation;
     }
 
     /** A valve that is shut is shut at any hour. */

@@ -80,13 +80,13 @@ public final class ShutCoils {
 
     /** What the fan adds on this unit at its speed of this minute, K. */
     double fanRise(int minute) {
-        return fanRise(minute, trend.habits().of(LearnedParameter.FAN_RISE));
+        return fanRise(minute, trend.parameters().of(LearnedParameter.FAN_RISE));
     }
 
-    /** @param unknown what is assumed where no day has taught it: what the other side of the doubt would have, K */
+    /** @param unknown what is assumed where it was learned on no day: what the other side of the doubt would have, K */
     double fanRise(int minute, double unknown) {
-        double usual = trend.habits().knows(LearnedParameter.FAN_RISE, 1)
-                ? trend.habits().of(LearnedParameter.FAN_RISE)
+        double usual = trend.parameters().knows(LearnedParameter.FAN_RISE, 1)
+                ? trend.parameters().of(LearnedParameter.FAN_RISE)
                 : unknown;
         double faster = trend.at(FAN_SPEED, minute) / usualSpeed;
         return usual * (faster > 1 ? faster * faster : 1);

@@ -42,7 +42,7 @@ abstract class StandingCoilRule implements FaultRule {
     @Override
     public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         double extreme = Double.NaN;
         int rest = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
@@ -50,10 +50,10 @@ abstract class StandingCoilRule implements FaultRule {
             rest = !trend.running(minute) && trend.at(valve, minute) <= SHUT ? rest + 1 : 0;
             double beyond = direction() * trend.at(SAT, minute) - extreme;
             if (rest > REST && !Double.isNaN(beyond)) {
-                marks.decide(minute, beyond > BEYOND);
+                evaluation.decide(minute, beyond > BEYOND);
             }
         }
-        return marks.delayed(DELAY);
+        return evaluation.delayed(DELAY);
     }
 
     /** The farthest that the surroundings have gone since the fan last started; NaN until it has, and again after a gap in the record. */

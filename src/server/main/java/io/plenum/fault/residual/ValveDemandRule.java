@@ -49,7 +49,7 @@ final class ValveDemandRule implements FaultRule {
         double[] loads = loads(raw);
         double[] left = residuals(raw.smoothed(), loads);
         DailyNorm usual = DailyNorm.of(left);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         if (Double.isNaN(usual.centre())) {
             return MinuteEvaluation.none(NotEvaluable.NOT_LEARNT);
         }
@@ -58,10 +58,10 @@ final class ValveDemandRule implements FaultRule {
         for (int minute = 0; minute < left.length; minute++) {
             double over = left[minute] - usual.centre();
             if (!Double.isNaN(over)) {
-                marks.decide(minute, cusum.raisedBy(over) && over > usual.margin(LEAST));
+                evaluation.decide(minute, cusum.raisedBy(over) && over > usual.margin(LEAST));
             }
         }
-        return marks;
+        return evaluation;
     }
 
     /** What the coil does, K of air times the fan's speed; NaN where it does not control alone. */

@@ -139,7 +139,7 @@ class FindingController {
     /** What would have been found in a past period; kept nowhere. */
     @GetMapping("/rehearsal")
     @PreAuthorize("hasRole('TECHNICIAN')")
-    ItemPage<FindingJson> rehearse(
+    ItemPage<FindingJson> simulate(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam Instant from,
             @RequestParam Instant to) {
@@ -147,7 +147,7 @@ class FindingController {
             throw RequestProblem.unavailable("fault.problem.busy");
         }
         try {
-            List<FindingJson> found = findings.rehearse(subject, from, to).stream()
+            List<FindingJson> found = findings.simulate(subject, from, to).stream()
                     .map(finding -> FindingJson.of(finding, null, findings))
                     .toList();
             return new ItemPage<>(found, found.size(), 0, found.size());

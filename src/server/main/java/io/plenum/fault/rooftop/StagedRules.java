@@ -219,7 +219,8 @@ public final class StagedRules {
                         "compressor on and damper below 80 % with outdoor air below 13 °C",
                         0.8)
                 .needs(COOL_STAGE_1, OAT, OA_DAMPER)
-                .unless(t -> t.habits().of(LearnedParameter.DAMPER_MOST) > OPEN ? null : NotEvaluable.NOT_APPLICABLE)
+                .unless(t ->
+                        t.parameters().of(LearnedParameter.DAMPER_MOST) > OPEN ? null : NotEvaluable.NOT_APPLICABLE)
                 .when(0, (t, m) -> t.running(m) && t.at(OAT, m) < COLD_ENOUGH)
                 .fault(15, (t, m) -> cools(t, m) && t.at(OA_DAMPER, m) < OPEN)
                 .wastes(WastedEnergy.ELECTRICITY, (t, m) -> t.at(POWER, m))

@@ -17,13 +17,13 @@ public final class ConditionRule implements FaultRule {
 
     /** Whether something holds at a minute; a comparison with a value that is not known does not hold. */
     @FunctionalInterface
-    public interface Condition {
+    public interface MinuteCondition {
         boolean holds(EquipmentTrend trend, int minute);
     }
 
     /** A figure at a minute, NaN where it is not known. */
     @FunctionalInterface
-    public interface Figure {
+    public interface MinuteFigure {
         double at(EquipmentTrend trend, int minute);
     }
 
@@ -53,15 +53,15 @@ public final class ConditionRule implements FaultRule {
             return MinuteEvaluation.none(obstacle);
         }
         BitSet known = known(trend);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         int held = 0;
         for (int minute = 0; minute < trend.minutes(); minute++) {
             held = built.gate.holds(trend, minute) ? held + 1 : 0;
             if (held > built.settled && known.get(minute)) {
-                marks.decide(minute, built.fault.holds(trend, minute));
+                evaluation.decide(minute, built.fault.holds(trend, minute));
             }
         }
-        return marks.delayed(built.delay);
+        return evaluation.delayed(built.delay);
     }
 
     private BitSet known(EquipmentTrend trend) {
@@ -138,10 +138,10 @@ public final class ConditionRule implements FaultRule {
         private final RuleDefinition text;
         private Set<Quantity> needs = Set.of();
         private final List<Set<Quantity>> oneOf = new ArrayList<>();
-        private Condition gate = EquipmentTrend::running;
-        private Condition fault = (trend, minute) -> false;
+        private MinuteCondition gate = EquipmentTrend::running;
+        private MinuteCondition fault = (trend, minute) -> false;
         private Obstacle obstacle = trend -> null;
-        private Figure waste = (trend, minute) -> 0;
+        private MinuteFigure waste = (trend, minute) -> 0;
         private WastedEnergy energy = WastedEnergy.ELECTRICITY;
         private boolean anyHour;
         private boolean sampled;
@@ -166,14 +166,14 @@ public final class ConditionRule implements FaultRule {
         }
 
         /** When a minute can be judged, held for so many minutes before; without it, while the equipment runs. */
-        public Builder when(int held, Condition condition) {
+        public Builder when(int held, MinuteCondition condition) {
             settled = held;
             gate = condition;
             return this;
         }
 
         /** What is wrong, and for how many minutes before it is said. */
-        public Builder fault(int lasting, Condition condition) {
+        public Builder fault(int lasting, MinuteCondition condition) {
             delay = lasting;
             fault = condition;
             return this;
@@ -210,7 +210,7 @@ public final class ConditionRule implements FaultRule {
         }
 
         /** What is wasted, kW. */
-        public Builder wastes(WastedEnergy kind, Figure kilowatts) {
+        public Builder wastes(WastedEnergy kind, MinuteFigure kilowatts) {
             energy = kind;
             waste = kilowatts;
             return this;

@@ -36,13 +36,13 @@ public abstract class MinuteRule implements FaultRule {
     @Override
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = view(raw);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (gate(trend, minute) && known(trend, minute)) {
-                marks.decide(minute, holds(trend, minute));
+                evaluation.decide(minute, holds(trend, minute));
             }
         }
-        return marks.delayed(delay);
+        return evaluation.delayed(delay);
     }
 
     private boolean known(EquipmentTrend trend, int minute) {

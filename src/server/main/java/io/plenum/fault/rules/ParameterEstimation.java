@@ -11,7 +11,7 @@ import io.plenum.fault.plant.BoilerFigures;
 import io.plenum.fault.plant.ChillerFigures;
 import io.plenum.fault.plant.ExchangerFigures;
 import io.plenum.fault.residual.ShutCoils;
-import io.plenum.fault.rules.ConditionRule.Figure;
+import io.plenum.fault.rules.ConditionRule.MinuteFigure;
 import io.plenum.fault.terminal.TerminalFigures;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** What a day teaches of a piece of equipment. */
+/** Estimates the parameters of a piece of equipment from a day. */
 public final class ParameterEstimation {
 
     private static final double LEAST_FLOW = 0.05;
@@ -29,42 +29,42 @@ public final class ParameterEstimation {
 
     private ParameterEstimation() {}
 
-    /** The trend with what all its days teach. */
-    public static EquipmentTrend taught(EquipmentTrend trend) {
+    /** The trend with the parameters learned from all its days. */
+    public static EquipmentTrend withLearnedParameters(EquipmentTrend trend) {
         // What a damper lets in at its ends can be learnt once it is known where these are.
         return trend.with(of(trend.with(of(trend))));
     }
 
     static LearnedParameters of(EquipmentTrend trend) {
-        Map<LearnedParameter, SortedMap<LocalDate, Double>> learnt = new EnumMap<>(LearnedParameter.class);
-        for (LearnedParameter habit : LearnedParameter.values()) {
+        Map<LearnedParameter, SortedMap<LocalDate, Double>> learned = new EnumMap<>(LearnedParameter.class);
+        for (LearnedParameter parameter : LearnedParameter.values()) {
             SortedMap<LocalDate, Double> days = new TreeMap<>();
             for (int day = 0; day < trend.days(); day++) {
                 int from = day * EquipmentTrend.DAY;
-                double figure = lesson(habit, trend, from, Math.min(trend.minutes(), from + EquipmentTrend.DAY));
+                double figure = estimate(parameter, trend, from, Math.min(trend.minutes(), from + EquipmentTrend.DAY));
                 if (!Double.isNaN(figure)) {
                     days.put(trend.day(day), figure);
                 }
             }
-            learnt.put(habit, days);
+            learned.put(parameter, days);
         }
-        return LearnedParameters.byDay(learnt);
+        return LearnedParameters.byDay(learned);
     }
 
-    /** What the minutes from one to before another teach of a habit; NaN for nothing. */
-    public static double lesson(LearnedParameter habit, EquipmentTrend trend, int from, int to) {
-        return switch (habit) {
+    /** A parameter estimated from the minutes from one to before another; NaN for nothing. */
+    public static double estimate(LearnedParameter parameter, EquipmentTrend trend, int from, int to) {
+        return switch (parameter) {
             case FAN_RISE -> ShutCoils.of(trend).median(from, to);
             case DAMPER_LEAST -> trend.smoothed().occupiedQuantile(Quantity.OA_DAMPER, 0.05, from, to);
             case DAMPER_MOST -> trend.occupiedQuantile(Quantity.OA_DAMPER, 0.99, from, to);
             case EMPTY_RUNS -> emptyRuns(trend, from, to);
             case FILTER_RESISTANCE -> resistance(trend, from, to);
-            case SHARE_LOW -> mixing(trend, MixingBand.LOW, OutdoorShare.Figure.SHARE, from, to);
-            case SHARE_TOP -> mixing(trend, MixingBand.TOP, OutdoorShare.Figure.SHARE, from, to);
-            case MIX_LOW_RISE -> mixing(trend, MixingBand.LOW, OutdoorShare.Figure.RISE, from, to);
-            case MIX_LOW_APART -> mixing(trend, MixingBand.LOW, OutdoorShare.Figure.APART, from, to);
-            case MIX_TOP_RISE -> mixing(trend, MixingBand.TOP, OutdoorShare.Figure.RISE, from, to);
-            case MIX_TOP_APART -> mixing(trend, MixingBand.TOP, OutdoorShare.Figure.APART, from, to);
+            case SHARE_LOW -> mixing(trend, MixingBand.LOW, OutdoorShare.MixingFigure.SHARE, from, to);
+            case SHARE_TOP -> mixing(trend, MixingBand.TOP, OutdoorShare.MixingFigure.SHARE, from, to);
+            case MIX_LOW_RISE -> mixing(trend, MixingBand.LOW, OutdoorShare.MixingFigure.RISE, from, to);
+            case MIX_LOW_APART -> mixing(trend, MixingBand.LOW, OutdoorShare.MixingFigure.APART, from, to);
+            case MIX_TOP_RISE -> mixing(trend, MixingBand.TOP, OutdoorShare.MixingFigure.RISE, from, to);
+            case MIX_TOP_APART -> mixing(trend, MixingBand.TOP, OutdoorShare.MixingFigure.APART, from, to);
             case AIR_MOST -> most(trend, Quantity.FLOW, from, to);
             case WATER_DP_MOST -> most(trend, Quantity.WATER_DP, from, to);
             case POWER_MOST -> most(trend, Quantity.POWER, from, to);
@@ -88,7 +88,7 @@ public final class ParameterEstimation {
     }
 
     /** The middle of a figure over the minutes in which it is known, if these are an hour. */
-    private static double middle(EquipmentTrend trend, Quantity needed, Figure figure, int from, int to) {
+    private static double middle(EquipmentTrend trend, Quantity needed, MinuteFigure figure, int from, int to) {
         if (!trend.has(needed)) {
             return Double.NaN;
         }
@@ -100,9 +100,10 @@ public final class ParameterEstimation {
         return known.length < LEAST_MINUTES ? Double.NaN : SeriesStatistics.median(known);
     }
 
-    private static double mixing(EquipmentTrend trend, MixingBand band, OutdoorShare.Figure figure, int from, int to) {
+    private static double mixing(
+            EquipmentTrend trend, MixingBand band, OutdoorShare.MixingFigure figure, int from, int to) {
         return trend.has(Quantity.OA_DAMPER)
-                ? OutdoorShare.of(trend.smoothed()).lesson(band, figure, from, to)
+                ? OutdoorShare.of(trend.smoothed()).estimate(band, figure, from, to)
                 : Double.NaN;
     }
 

@@ -13,11 +13,11 @@ public final class StartCounter {
 
     /** @param machine names one of several machines of a trend */
     public static StartCounter of(
-            EquipmentTrend trend, String machine, ConditionRule.Condition on, ConditionRule.Condition off) {
+            EquipmentTrend trend, String machine, ConditionRule.MinuteCondition on, ConditionRule.MinuteCondition off) {
         return trend.shared(new Key(machine), () -> new StartCounter(trend, on, off));
     }
 
-    private StartCounter(EquipmentTrend trend, ConditionRule.Condition on, ConditionRule.Condition off) {
+    private StartCounter(EquipmentTrend trend, ConditionRule.MinuteCondition on, ConditionRule.MinuteCondition off) {
         sums = new int[trend.minutes()];
         for (int minute = 1; minute < sums.length; minute++) {
             boolean started = on.holds(trend, minute) && off.holds(trend, minute - 1);

@@ -74,7 +74,7 @@ public final class BoxRules {
     }
 
     private static boolean flows(EquipmentTrend trend, int minute) {
-        return trend.at(FLOW, minute) > LEAST_FLOW * trend.habits().of(LearnedParameter.AIR_MOST);
+        return trend.at(FLOW, minute) > LEAST_FLOW * trend.parameters().of(LearnedParameter.AIR_MOST);
     }
 
     /**
@@ -95,7 +95,8 @@ public final class BoxRules {
                                 && HourSpan.of(t, DAMPER).at(m) >= 0.4)
                 .fault(
                         15,
-                        (t, m) -> HourSpan.of(t, FLOW).at(m) < 0.1 * t.habits().of(LearnedParameter.AIR_MOST))
+                        (t, m) -> HourSpan.of(t, FLOW).at(m)
+                                < 0.1 * t.parameters().of(LearnedParameter.AIR_MOST))
                 .build();
     }
 

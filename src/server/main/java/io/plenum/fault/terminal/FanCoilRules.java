@@ -151,12 +151,12 @@ public final class FanCoilRules {
                         "air flow by fan speed below 75 % of that of the unit's good days",
                         0.6)
                 .needs(FLOW, FAN_SPEED)
-                .unless(t -> t.habits().knows(LearnedParameter.AIR_BY_SPEED, 5) ? null : NotEvaluable.NOT_LEARNT)
+                .unless(t -> t.parameters().knows(LearnedParameter.AIR_BY_SPEED, 5) ? null : NotEvaluable.NOT_LEARNT)
                 .when(10, (t, m) -> !Double.isNaN(TerminalFigures.airBySpeed(t, m)))
                 .fault(
                         60,
                         (t, m) -> TerminalFigures.airBySpeed(t, m)
-                                < 0.75 * t.habits().of(LearnedParameter.AIR_BY_SPEED))
+                                < 0.75 * t.parameters().of(LearnedParameter.AIR_BY_SPEED))
                 .build();
     }
 }

@@ -29,7 +29,7 @@ public final class TerminalFigures {
     }
 
     static @Nullable NotEvaluable withoutGreatestFlow(EquipmentTrend trend) {
-        return trend.habits().knows(LearnedParameter.AIR_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
+        return trend.parameters().knows(LearnedParameter.AIR_MOST, 1) ? null : NotEvaluable.NOT_LEARNT;
     }
 
     private static boolean mixes(EquipmentTrend trend) {

@@ -19,7 +19,7 @@ final class ZoneRules {
     private ZoneRules() {}
 
     /** @param runs whether air moves */
-    static List<FaultRule> of(ConditionRule.Condition runs) {
+    static List<FaultRule> of(ConditionRule.MinuteCondition runs) {
         return List.of(tooWarm(runs), tooCold(runs));
     }
 
@@ -29,7 +29,7 @@ final class ZoneRules {
      * <p>ASHRAE Guideline 36-2021, 5.3.6, alarms 1.7 and 2.8 K (3 and 5 °F) off; VPACC (NISTIR 7365) sums the same error up. Needs the
      * room and both set points.
      */
-    private static FaultRule tooWarm(ConditionRule.Condition runs) {
+    private static FaultRule tooWarm(ConditionRule.MinuteCondition runs) {
         return ConditionRule.of(
                         "ZONE-WARM",
                         "The room stays too warm: too little or too warm air, valve or damper stuck, or too much load",
@@ -42,7 +42,7 @@ final class ZoneRules {
     }
 
     /** The room stays more than 2 K below its heating set point; as {@link #tooWarm}. */
-    private static FaultRule tooCold(ConditionRule.Condition runs) {
+    private static FaultRule tooCold(ConditionRule.MinuteCondition runs) {
         return ConditionRule.of(
                         "ZONE-COLD",
                         "The room stays too cold: no hot water, valve or damper stuck, too much air, or an open window",
@@ -60,7 +60,7 @@ final class ZoneRules {
      *
      * @param valve the command of the heating valve or of reheat
      */
-    static FaultRule heatsWarmRoom(Quantity valve, ConditionRule.Condition runs) {
+    static FaultRule heatsWarmRoom(Quantity valve, ConditionRule.MinuteCondition runs) {
         return ConditionRule.of(
                         "HEAT-WARM",
                         "The unit heats a room that is too warm: sequence, override, or action of the valve reversed",
@@ -74,7 +74,7 @@ final class ZoneRules {
     }
 
     /** A room is cooled although it is below its heating set point; as {@link #heatsWarmRoom}. */
-    static FaultRule coolsColdRoom(ConditionRule.Condition runs) {
+    static FaultRule coolsColdRoom(ConditionRule.MinuteCondition runs) {
         return ConditionRule.of(
                         "COOL-COLD",
                         "The unit cools a room that is too cold: sequence, override, or action of the valve reversed",

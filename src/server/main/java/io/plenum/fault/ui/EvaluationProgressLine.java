@@ -13,15 +13,15 @@ final class EvaluationProgressLine extends Paragraph {
         getElement().setAttribute("role", "status");
     }
 
-    EvaluationProgressLine(EvaluationProgress judged, FaultFormatter words) {
+    EvaluationProgressLine(EvaluationProgress judged, FaultFormatter formatter) {
         this();
-        show(judged, words);
+        show(judged, formatter);
     }
 
-    void show(EvaluationProgress judged, FaultFormatter words) {
+    void show(EvaluationProgress judged, FaultFormatter formatter) {
         setText(
                 judged.upToDate() && judged.until() != null
-                        ? getTranslation("fault.judged", words.moment(judged.until()), judged.equipment())
+                        ? getTranslation("fault.judged", formatter.moment(judged.until()), judged.equipment())
                         : "◌ " + getTranslation("fault.judging", judged.current(), judged.equipment()));
     }
 }

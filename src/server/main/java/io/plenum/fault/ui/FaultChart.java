@@ -34,15 +34,15 @@ class FaultChart extends Component {
     /** As in alarm/model.ts. */
     record Shade(long from, long to, String kind) {}
 
-    FaultChart(FaultFormatter words, String point, Instant from, Instant to, List<FaultSpan> spans) {
+    FaultChart(FaultFormatter formatter, String point, Instant from, Instant to, List<FaultSpan> spans) {
         getElement()
                 .setPropertyBean(
                         "config",
                         new Config(
-                                words.locale().toLanguageTag(),
-                                words.zone().getId(),
-                                words.fahrenheit(),
-                                texts(words.locale()),
+                                formatter.locale().toLanguageTag(),
+                                formatter.zone().getId(),
+                                formatter.fahrenheit(),
+                                texts(formatter.locale()),
                                 point,
                                 from.toEpochMilli(),
                                 to.toEpochMilli(),

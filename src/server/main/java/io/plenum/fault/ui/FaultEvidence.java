@@ -12,7 +12,7 @@ class FaultEvidence extends FaultCard {
 
     private static final long serialVersionUID = 1L;
 
-    FaultEvidence(FindingGroup group, FaultFormatter words) {
+    FaultEvidence(FindingGroup group, FaultFormatter formatter) {
         super(FaultFormatter.text("fault.evidence"));
         FaultTable table = new FaultTable(
                 getTranslation("fault.evidence"), List.of("seen", "condition", "numbers", "minutes", "alone"));
@@ -20,18 +20,18 @@ class FaultEvidence extends FaultCard {
             table.row(
                     new FaultTerm(finding.rule()),
                     new Span(getTranslation("fault.seen." + finding.rule())),
-                    new Span(numbers(finding, words)),
-                    new Span(words.minutes(finding.faultMinutes())),
+                    new Span(numbers(finding, formatter)),
+                    new Span(formatter.minutes(finding.faultMinutes())),
                     new Span(FaultFormatter.confidence(finding.confidence())));
         }
         add(table);
     }
 
-    private String numbers(Finding finding, FaultFormatter words) {
+    private String numbers(Finding finding, FaultFormatter formatter) {
         return finding.numbers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> getTranslation("fault.quantity." + entry.getKey()) + " "
-                        + words.value(entry.getKey(), entry.getValue()))
+                        + formatter.value(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -17,22 +17,22 @@ class FaultFacts extends DescriptionList {
 
     private static final long serialVersionUID = 1L;
 
-    FaultFacts(FindingGroup group, Finding finding, FaultFormatter words) {
-        FaultAssessment assessed = words.assessed(group);
+    FaultFacts(FindingGroup group, Finding finding, FaultFormatter formatter) {
+        FaultAssessment assessed = formatter.assessed(group);
         addClassName("plenum-facts");
         line("state", new Span(getTranslation("fault.which." + finding.state())));
-        line("equipment", place(finding.subject(), words));
+        line("equipment", place(finding.subject(), formatter));
         line("severity", new Span(getTranslation("fault.severity." + severity(group))));
         line("confidence", new Span(FaultFormatter.confidence(assessed.confidence())));
-        line("since", new Span(words.moment(group.since())));
-        line("last", new Span(words.moment(finding.seen())));
+        line("since", new Span(formatter.moment(group.since())));
+        line("last", new Span(formatter.moment(finding.seen())));
         if (finding.ended() != null) {
-            line("ended", new Span(words.moment(finding.ended())));
+            line("ended", new Span(formatter.moment(finding.ended())));
         }
-        line("minutes", new Span(words.minutes(group.lead().faultMinutes())));
-        line("cost", new Span(words.cost(assessed)));
+        line("minutes", new Span(formatter.minutes(group.lead().faultMinutes())));
+        line("cost", new Span(formatter.cost(assessed)));
         if (group.discomfort() >= 0.5) {
-            line("comfort", new Span(getTranslation("fault.comfort.value", words.number(group.discomfort(), 0))));
+            line("comfort", new Span(getTranslation("fault.comfort.value", formatter.number(group.discomfort(), 0))));
         }
         RelatedRecommendation recommendation = assessed.recommendation();
         if (recommendation != null) {
@@ -54,9 +54,9 @@ class FaultFacts extends DescriptionList {
                 .orElse(Severity.MEDIUM);
     }
 
-    private static Component place(String subject, FaultFormatter words) {
-        String route = PlanRoute.to(words.model(), subject);
-        String name = words.subject(subject);
+    private static Component place(String subject, FaultFormatter formatter) {
+        String route = PlanRoute.to(formatter.model(), subject);
+        String name = formatter.subject(subject);
         return route == null ? new Span(name) : new Anchor(route, name);
     }
 

@@ -38,12 +38,12 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final transient Findings findings;
-    private final transient FaultViewContext reading;
+    private final transient FaultViewContext context;
     private final transient CurrentUser user;
 
-    FaultView(Findings findings, FaultViewContext reading, CurrentUser user) {
+    FaultView(Findings findings, FaultViewContext context, CurrentUser user) {
         this.findings = findings;
-        this.reading = reading;
+        this.context = context;
         this.user = user;
         addClassNames("plenum-page", "plenum-alarms");
     }
@@ -64,16 +64,16 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
             throw new NotFoundException();
         }
         FindingGroup group = findings.group(finding);
-        FaultFormatter words = reading.words(finding.subject());
+        FaultFormatter formatter = context.formatter(finding.subject());
         removeAll();
         add(
-                new H1(getTranslation("fault.cause." + group.cause()) + " · " + words.subject(finding.subject())),
+                new H1(getTranslation("fault.cause." + group.cause()) + " · " + formatter.subject(finding.subject())),
                 new Paragraph(getTranslation("fault.cause-plain." + group.cause())));
-        Div left = new Div(trend(group, words), new FaultEvidence(group, words));
+        Div left = new Div(trend(group, formatter), new FaultEvidence(group, formatter));
         Div right = new Div(
                 new FaultCard(
                         getTranslation("fault.about"),
-                        new FaultFacts(group, finding, words),
+                        new FaultFacts(group, finding, formatter),
                         new FaultActions(finding, findings, user, () -> show(id))),
                 new FaultCauses(group));
         if (finding.state() == FindingState.OPEN) {
@@ -84,7 +84,7 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
         add(content);
     }
 
-    private Component trend(FindingGroup group, FaultFormatter words) {
+    private Component trend(FindingGroup group, FaultFormatter formatter) {
         Finding lead = group.lead();
         Set<String> points = new LinkedHashSet<>(lead.points().values());
         group.findings().forEach(finding -> points.addAll(finding.points().values()));
@@ -94,9 +94,9 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
         List<FaultSpan> spans = findings.spans(lead.id(), from, to);
         FaultCard card = new FaultCard(getTranslation("fault.trend"));
         points.stream()
-                .filter(key -> words.model().point(key) != null)
+                .filter(key -> formatter.model().point(key) != null)
                 .limit(CHARTS)
-                .forEach(point -> card.add(new FaultChart(words, point, from, to, spans)));
+                .forEach(point -> card.add(new FaultChart(formatter, point, from, to, spans)));
         if (points.isEmpty()) {
             card.add(new Paragraph(getTranslation("fault.no-trend")));
         }

@@ -34,16 +34,16 @@ class FaultViewContext {
     }
 
     /** As the site of the page has it. */
-    FaultFormatter words() {
-        return words(choice.zone());
+    FaultFormatter formatter() {
+        return formatter(choice.zone());
     }
 
     /** As the site of what is shown has it. */
-    FaultFormatter words(String subject) {
-        return words(findings.site(subject).zone());
+    FaultFormatter formatter(String subject) {
+        return formatter(findings.site(subject).zone());
     }
 
-    private FaultFormatter words(ZoneId building) {
+    private FaultFormatter formatter(ZoneId building) {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
         return new FaultFormatter(

@@ -37,7 +37,7 @@ class FaultsNow {
 
     @Bean
     @Order(2)
-    NowCard likelyFaults(Findings findings, FaultViewContext reading, SiteChoice choice, CurrentUser user) {
+    NowCard likelyFaults(Findings findings, FaultViewContext context, SiteChoice choice, CurrentUser user) {
         return () -> {
             Section card = new Section(new H2(FaultFormatter.text("fault.title")));
             card.addClassName("plenum-card");
@@ -45,22 +45,22 @@ class FaultsNow {
             card.setVisible(site != null && user.may(Role.VIEWER));
             if (site != null && card.isVisible()) {
                 card.add(new SiteNote(choice));
-                fill(card, findings, site, reading.words());
+                fill(card, findings, site, context.formatter());
             }
             return card;
         };
     }
 
-    private static void fill(Section card, Findings findings, Site site, FaultFormatter words) {
+    private static void fill(Section card, Findings findings, Site site, FaultFormatter formatter) {
         try {
-            List<FindingGroup> groups = words.assessed(findings.find(OPEN.in(site)), site).stream()
+            List<FindingGroup> groups = formatter.assessed(findings.find(OPEN.in(site)), site).stream()
                     .filter(one -> one.confidence() >= DayStatus.DECISIVE)
                     .map(FaultAssessment::group)
                     .toList();
             EvaluationProgress judged = findings.judged(site);
-            card.add(verdict(groups.size(), judged), list(groups, words));
+            card.add(verdict(groups.size(), judged), list(groups, formatter));
             if (!judged.upToDate()) {
-                card.add(new EvaluationProgressLine(judged, words));
+                card.add(new EvaluationProgressLine(judged, formatter));
             }
             card.add(new Anchor("faults", FaultFormatter.text("fault.now.open")));
         } catch (DataAccessException away) {
@@ -76,18 +76,18 @@ class FaultsNow {
         return verdict;
     }
 
-    private static UnorderedList list(List<FindingGroup> groups, FaultFormatter words) {
+    private static UnorderedList list(List<FindingGroup> groups, FaultFormatter formatter) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plenum-rows");
-        groups.stream().limit(MOST).forEach(group -> list.add(row(group, words)));
+        groups.stream().limit(MOST).forEach(group -> list.add(row(group, formatter)));
         list.setVisible(!groups.isEmpty());
         return list;
     }
 
-    private static ListItem row(FindingGroup group, FaultFormatter words) {
+    private static ListItem row(FindingGroup group, FaultFormatter formatter) {
         Finding lead = group.lead();
         Anchor cause = new Anchor("faults/" + lead.id(), FaultFormatter.text("fault.cause." + group.cause()));
-        Span where = new Span(words.subject(lead.subject()));
+        Span where = new Span(formatter.subject(lead.subject()));
         where.addClassName("plenum-soft");
         return new ListItem(cause, where);
     }

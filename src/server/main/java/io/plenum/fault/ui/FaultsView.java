@@ -44,7 +44,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
     private static final int SHOWN_OF_CAUSE = 8;
 
     private final transient Findings findings;
-    private final transient FaultViewContext reading;
+    private final transient FaultViewContext context;
     private final transient @Nullable Site site;
     private final Select<FindingState> which = new Select<>();
     private final Select<Confidence> least = new Select<>();
@@ -52,9 +52,9 @@ public class FaultsView extends Main implements HasDynamicTitle {
     private final Div list = new Div();
     private int stored;
 
-    FaultsView(Findings findings, FaultViewContext reading, SiteChoice choice) {
+    FaultsView(Findings findings, FaultViewContext context, SiteChoice choice) {
         this.findings = findings;
-        this.reading = reading;
+        this.context = context;
         this.site = choice.current();
         addClassNames("plenum-page", "plenum-alarms");
         list.addClassName("plenum-active");
@@ -75,7 +75,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
     /** What is found while somebody looks is shown; otherwise the page keeps still. */
     private void look() {
         if (site != null) {
-            judged.show(findings.judged(site), reading.words());
+            judged.show(findings.judged(site), context.formatter());
         }
         if (findings.count(query()) != stored) {
             refresh();
@@ -113,8 +113,8 @@ public class FaultsView extends Main implements HasDynamicTitle {
     private void refresh() {
         List<Finding> found = findings.find(query());
         stored = findings.count(query());
-        FaultFormatter words = reading.words();
-        List<FaultAssessment> wanted = assessed(found, words).stream()
+        FaultFormatter formatter = context.formatter();
+        List<FaultAssessment> wanted = assessed(found, formatter).stream()
                 .filter(one -> Confidence.of(one.confidence()).compareTo(least.getValue()) >= 0)
                 .toList();
         list.removeAll();
@@ -122,7 +122,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
             list.add(new FaultCard(getTranslation("fault.title"), new Paragraph(getTranslation(empty()))));
             return;
         }
-        byCause(wanted).forEach((cause, all) -> section(cause, all, words));
+        byCause(wanted).forEach((cause, all) -> section(cause, all, formatter));
         if (stored > found.size()) {
             list.add(new Paragraph(getTranslation("fault.fewer", stored, found.size())));
         }
@@ -136,9 +136,9 @@ public class FaultsView extends Main implements HasDynamicTitle {
     }
 
     /** What is over stands alone: its neighbours of then are another story. */
-    private List<FaultAssessment> assessed(List<Finding> found, FaultFormatter words) {
+    private List<FaultAssessment> assessed(List<Finding> found, FaultFormatter formatter) {
         return which.getValue() == FindingState.OPEN
-                ? words.assessed(found, site)
+                ? formatter.assessed(found, site)
                 : found.stream()
                         .flatMap(finding -> FaultAssessment.of(List.of(finding), List.of()).stream())
                         .toList();
@@ -151,34 +151,34 @@ public class FaultsView extends Main implements HasDynamicTitle {
         return byCause;
     }
 
-    private void section(Cause cause, List<FaultAssessment> groups, FaultFormatter words) {
+    private void section(Cause cause, List<FaultAssessment> groups, FaultFormatter formatter) {
         String title = getTranslation("fault.cause." + cause);
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
-        groups.stream().limit(SHOWN_OF_CAUSE).forEach(group -> row(table, group, words));
+        groups.stream().limit(SHOWN_OF_CAUSE).forEach(group -> row(table, group, formatter));
         Paragraph explained = new Paragraph(getTranslation("fault.cause-plain." + cause));
         explained.addClassName("plenum-soft");
         FaultCard card =
                 new FaultCard(groups.size() == 1 ? title : title + " (" + groups.size() + ")", explained, table);
         if (groups.size() > SHOWN_OF_CAUSE) {
-            card.add(rest(title, groups.subList(SHOWN_OF_CAUSE, groups.size()), words));
+            card.add(rest(title, groups.subList(SHOWN_OF_CAUSE, groups.size()), formatter));
         }
         list.add(card);
     }
 
-    private Details rest(String title, List<FaultAssessment> groups, FaultFormatter words) {
+    private Details rest(String title, List<FaultAssessment> groups, FaultFormatter formatter) {
         FaultTable table = new FaultTable(title, List.of("equipment", "seen", "confidence", "cost", "since"));
-        groups.forEach(group -> row(table, group, words));
+        groups.forEach(group -> row(table, group, formatter));
         return new Details(getTranslation("fault.more", groups.size()), table);
     }
 
-    private void row(FaultTable table, FaultAssessment one, FaultFormatter words) {
+    private void row(FaultTable table, FaultAssessment one, FaultFormatter formatter) {
         FindingGroup group = one.group();
         Finding lead = group.lead();
         table.row(
-                new Anchor("faults/" + lead.id(), words.subject(lead.subject())),
+                new Anchor("faults/" + lead.id(), formatter.subject(lead.subject())),
                 new FaultTerm(lead.rule()),
                 new Span(FaultFormatter.confidence(one.confidence())),
-                new Span(words.cost(one)),
-                new Span(words.moment(group.since())));
+                new Span(formatter.cost(one)),
+                new Span(formatter.moment(group.since())));
     }
 }

@@ -63,7 +63,7 @@ public class WebhookDeliveries {
     @EventListener
     void note(AlarmsChanged changed) {
         for (Webhook webhook : webhooks.all()) {
-            List<AlarmsChanged.Change> wanted = changed.changes().stream()
+            List<AlarmsChanged.AlarmChange> wanted = changed.changes().stream()
                     .filter(change ->
                             webhook.wants(change.alarm(), change.event().kind()))
                     .toList();
@@ -74,7 +74,7 @@ public class WebhookDeliveries {
     }
 
     /** What cannot be put into words for a webhook must not keep the alarm itself from being stored. */
-    private void addGuarded(Webhook webhook, List<AlarmsChanged.Change> wanted) {
+    private void addGuarded(Webhook webhook, List<AlarmsChanged.AlarmChange> wanted) {
         try {
             add(webhook, wanted);
         } catch (JacksonException unspeakable) {
@@ -82,7 +82,7 @@ public class WebhookDeliveries {
         }
     }
 
-    private void add(Webhook webhook, List<AlarmsChanged.Change> changes) {
+    private void add(Webhook webhook, List<AlarmsChanged.AlarmChange> changes) {
         enqueue(
                 webhook,
                 changes.stream()
@@ -142,7 +142,7 @@ public class WebhookDeliveries {
         return texts.toArray(String[]::new);
     }
 
-    private String body(AlarmsChanged.Change change) {
+    private String body(AlarmsChanged.AlarmChange change) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("event", change.event().kind());
         body.put("time", change.event().time());

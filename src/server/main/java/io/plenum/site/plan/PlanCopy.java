@@ -34,15 +34,15 @@ final class PlanCopy {
 
     private final Document into;
     private final StyleRules rules;
-    private final UnsupportedContent losses;
+    private final UnsupportedContent unsupported;
     private final Map<String, String> gradients = new HashMap<>();
     private final Map<Element, List<String>> labels = new IdentityHashMap<>();
     private int elements;
 
-    PlanCopy(Document into, UnsupportedContent losses) {
+    PlanCopy(Document into, UnsupportedContent unsupported) {
         this.into = into;
-        this.losses = losses;
-        this.rules = new StyleRules(losses);
+        this.unsupported = unsupported;
+        this.rules = new StyleRules(unsupported);
     }
 
     /** Null where it has more elements than a plan can have. */
@@ -120,20 +120,20 @@ final class PlanCopy {
             return; // what programs note for themselves; nothing of it is seen
         }
         if (depth > DEEPEST) {
-            losses.removed("groups deeper than " + DEEPEST);
+            unsupported.removed("groups deeper than " + DEEPEST);
             return;
         }
         switch (name) {
             case "switch" -> choose(from, to, depth);
             case "a" -> {
-                losses.element(name);
+                unsupported.element(name);
                 add("g", from, to, depth);
             }
             default -> {
                 if (SvgAllowList.isElement(name)) {
                     add(name, from, to, depth);
                 } else {
-                    losses.element(name);
+                    unsupported.element(name);
                 }
             }
         }
@@ -155,7 +155,7 @@ final class PlanCopy {
             }
         }
         if (!chosen) {
-            losses.element("foreignObject");
+            unsupported.element("foreignObject");
         }
     }
 
@@ -212,7 +212,7 @@ final class PlanCopy {
         } else if (SvgAllowList.isAttribute(name) && SvgAllowList.isHarmless(name, value)) {
             to.setAttribute(name, value);
         } else if (name.startsWith("on") || !SvgAllowList.isHarmless(name, value)) {
-            losses.removed(name);
+            unsupported.removed(name);
         }
     }
 
@@ -220,7 +220,7 @@ final class PlanCopy {
         if (to.getLocalName().equals("use") && SvgAllowList.isFragment(value.strip())) {
             to.setAttribute("href", value.strip());
         } else if (to.getLocalName().equals("use")) {
-            losses.removed("href");
+            unsupported.removed("href");
         }
     }
 
@@ -239,7 +239,7 @@ final class PlanCopy {
     private void property(Element to, String name, String value) {
         if (!SvgAllowList.PROPERTIES.contains(name) || value.isBlank()) {
             if (name.equals("filter") && !value.equals("none")) {
-                losses.element("filter");
+                unsupported.element("filter");
             }
             return;
         }
@@ -253,7 +253,7 @@ final class PlanCopy {
         } else if (SvgAllowList.isHarmless(name, value)) {
             to.setAttribute(name, value);
         } else {
-            losses.removed(name);
+            unsupported.removed(name);
         }
     }
 
@@ -261,7 +261,7 @@ final class PlanCopy {
         if (!local.isEmpty()) {
             to.setAttribute(name, gradients.getOrDefault(local, "url(#" + local + ")"));
         } else if (value.startsWith("url(")) {
-            losses.removed(name);
+            unsupported.removed(name);
         } else if (value.equals("transparent")) {
             to.setAttribute(name, "none");
         } else if (GreyTones.isKeyword(value)) {

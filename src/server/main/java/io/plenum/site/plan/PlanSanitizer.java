@@ -29,7 +29,7 @@ public final class PlanSanitizer {
     private final String file;
     private final List<PlanShape> wanted;
     private final SiteImportProblems problems;
-    private final UnsupportedContent losses = new UnsupportedContent();
+    private final UnsupportedContent unsupported = new UnsupportedContent();
 
     private PlanSanitizer(String file, List<PlanShape> wanted, SiteImportProblems problems) {
         this.file = file;
@@ -77,7 +77,7 @@ public final class PlanSanitizer {
 
     private @Nullable SanitizedPlan plan(Element source) throws TransformerException, ParserConfigurationException {
         Document document = SvgText.empty();
-        PlanCopy copy = new PlanCopy(document, losses);
+        PlanCopy copy = new PlanCopy(document, unsupported);
         Element root = copy.copy(source);
         if (root == null) {
             error(0, "has more than " + PlanCopy.MOST_ELEMENTS + " elements. Leave out what is not seen on a plan.");
@@ -93,9 +93,9 @@ public final class PlanSanitizer {
             error(1, "has no viewBox of four numbers, no width and height, and nothing is drawn in it.");
             return null;
         }
-        SheetLayout.lay(root, frame, losses);
+        SheetLayout.lay(root, frame, unsupported);
         root.setAttribute("class", Elements.byId(root, "walls") == null ? "floor-plan outlined" : "floor-plan");
-        losses.report(file, problems);
+        unsupported.report(file, problems);
         String text = SvgText.write(document);
         if (text.length() > LARGEST) {
             error(

@@ -28,7 +28,7 @@ final class SheetLayout {
 
     private SheetLayout() {}
 
-    static void lay(Element root, ViewBox frame, UnsupportedContent losses) {
+    static void lay(Element root, ViewBox frame, UnsupportedContent unsupported) {
         List.of("x", "y", "width", "height", "preserveAspectRatio", "transform", "viewBox")
                 .forEach(root::removeAttribute);
         double larger = Math.max(frame.width(), frame.height());
@@ -50,7 +50,7 @@ final class SheetLayout {
         }
         root.appendChild(group);
         if (far) {
-            flatten(group, sheet, losses);
+            flatten(group, sheet, unsupported);
         } else {
             group.setAttribute("transform", Transforms.text(sheet));
         }
@@ -74,7 +74,7 @@ final class SheetLayout {
     }
 
     /** Each shape gets all transforms above it at once, reckoned with 53 bits, and begins at its own origin. */
-    private static void flatten(Element element, AffineTransform above, UnsupportedContent losses) {
+    private static void flatten(Element element, AffineTransform above, UnsupportedContent unsupported) {
         if (DEFINITIONS.contains(element.getLocalName())) {
             return;
         }
@@ -82,14 +82,14 @@ final class SheetLayout {
         here.concatenate(Transforms.of(element.getAttribute("transform")));
         if (element.hasAttribute("clip-path")) {
             element.removeAttribute("clip-path");
-            losses.removed("clip-path");
+            unsupported.removed("clip-path");
         }
         if (LEAVES.contains(element.getLocalName())) {
             leaf(element, here);
             return;
         }
         element.removeAttribute("transform");
-        Elements.children(element).forEach(child -> flatten(child, here, losses));
+        Elements.children(element).forEach(child -> flatten(child, here, unsupported));
     }
 
     private static void leaf(Element element, AffineTransform here) {

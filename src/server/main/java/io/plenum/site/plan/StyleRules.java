@@ -43,16 +43,16 @@ final class StyleRules {
         }
     }
 
-    private record Rule(List<Compound> selector, Map<String, String> declarations, int weight, int order) {}
+    private record StyleRule(List<Compound> selector, Map<String, String> declarations, int weight, int order) {}
 
     /** By what the last part of the selector needs: {@code #id}, {@code .class}, an element or nothing. */
-    private final Map<String, List<Rule>> rules = new HashMap<>();
+    private final Map<String, List<StyleRule>> rules = new HashMap<>();
 
-    private final UnsupportedContent losses;
+    private final UnsupportedContent unsupported;
     private int count;
 
-    StyleRules(UnsupportedContent losses) {
-        this.losses = losses;
+    StyleRules(UnsupportedContent unsupported) {
+        this.unsupported = unsupported;
     }
 
     void add(String sheet) {
@@ -67,11 +67,11 @@ final class StyleRules {
             int close = close(text, open);
             int semicolon = head.lastIndexOf(';');
             if (semicolon >= 0) { // @import and @charset end so
-                losses.rule(head.substring(0, semicolon).strip());
+                unsupported.rule(head.substring(0, semicolon).strip());
                 head = head.substring(semicolon + 1).strip();
             }
             if (head.startsWith("@")) {
-                losses.rule(head);
+                unsupported.rule(head);
             } else {
                 rule(head, text.substring(open + 1, close));
             }
@@ -96,7 +96,7 @@ final class StyleRules {
         for (String selector : selectors.split(",", -1)) {
             List<Compound> parts = selector(selector.strip());
             if (parts.isEmpty()) {
-                losses.rule(selector.strip());
+                unsupported.rule(selector.strip());
                 continue;
             }
             Compound last = parts.getLast();
@@ -105,7 +105,7 @@ final class StyleRules {
                     : !last.classes().isEmpty() ? "." + last.classes().getFirst() : last.element();
             int weight = parts.stream().mapToInt(Compound::weight).sum();
             rules.computeIfAbsent(key.equals("*") ? "" : key, k -> new ArrayList<>())
-                    .add(new Rule(parts, declarations, weight, count++));
+                    .add(new StyleRule(parts, declarations, weight, count++));
         }
     }
 
@@ -153,21 +153,21 @@ final class StyleRules {
         if (rules.isEmpty()) {
             return Map.of();
         }
-        List<Rule> fitting = new ArrayList<>();
+        List<StyleRule> fitting = new ArrayList<>();
         collect(fitting, element, "");
         collect(fitting, element, String.valueOf(element.getLocalName()));
         collect(fitting, element, "#" + element.getAttribute("id"));
         for (String name : element.getAttribute("class").strip().split("\\s+")) {
             collect(fitting, element, "." + name);
         }
-        fitting.sort(Comparator.comparingInt(Rule::weight).thenComparingInt(Rule::order));
+        fitting.sort(Comparator.comparingInt(StyleRule::weight).thenComparingInt(StyleRule::order));
         Map<String, String> all = new LinkedHashMap<>();
         fitting.forEach(rule -> all.putAll(rule.declarations()));
         return all;
     }
 
-    private void collect(List<Rule> fitting, Element element, String key) {
-        for (Rule rule : rules.getOrDefault(key, List.of())) {
+    private void collect(List<StyleRule> fitting, Element element, String key) {
+        for (StyleRule rule : rules.getOrDefault(key, List.of())) {
             if (fits(rule.selector(), element)) {
                 fitting.add(rule);
             }

@@ -38,18 +38,18 @@ final class ColumnMapping {
     }
 
     private @Nullable ImportColumn find(TableColumn column) {
-        String said = said(options.points(), column);
-        if (said != null && said.isEmpty()) {
+        String chosen = chosen(options.points(), column);
+        if (chosen != null && chosen.isEmpty()) {
             return null;
         }
-        if (said == null && column.twin() && !isLong) {
+        if (chosen == null && column.twin() && !isLong) {
             problems.add(column.line(), "trends.import.problem.twins", column.header(), column.label());
             open.add(column.label());
             return null;
         }
-        Point point = said == null ? named(column) : catalog.byKey(said);
+        Point point = chosen == null ? named(column) : catalog.byKey(chosen);
         if (point == null) {
-            unknown(column, said == null ? column.name() : said);
+            unknown(column, chosen == null ? column.name() : chosen);
             return null;
         }
         return isFree(point, column) ? target(column, point) : null;
@@ -66,11 +66,11 @@ final class ColumnMapping {
         return null;
     }
 
-    private static @Nullable String said(Map<String, String> map, TableColumn column) {
+    private static @Nullable String chosen(Map<String, String> map, TableColumn column) {
         for (String name : new String[] {column.label(), column.header(), column.name()}) {
-            String said = map.get(name);
-            if (said != null) {
-                return said;
+            String chosen = map.get(name);
+            if (chosen != null) {
+                return chosen;
             }
         }
         return null;
@@ -99,8 +99,8 @@ final class ColumnMapping {
     }
 
     private @Nullable ImportColumn target(TableColumn column, Point point) {
-        String said = said(options.units(), column);
-        String unit = said != null ? said : column.unitText();
+        String chosen = chosen(options.units(), column);
+        String unit = chosen != null ? chosen : column.unitText();
         DoubleUnaryOperator conversion = UnitConversion.between(unit, point.unit());
         if (conversion == null) {
             problems.add(

@@ -43,7 +43,7 @@ class ImportController {
 
     /** @param line of the file, counted from 1 */
     @Schema(name = "SampleImportProblem")
-    record Problem(long line, String message) {}
+    record ProblemJson(long line, String message) {}
 
     /**
      * What was left out, and why.
@@ -52,7 +52,7 @@ class ImportController {
      * @param lines of the first few, counted from 1
      */
     @Schema(name = "SampleImportLeftOut")
-    record Left(String reason, String column, long count, List<Long> lines, String message) {}
+    record LeftOutJson(String reason, String column, long count, List<Long> lines, String message) {}
 
     /**
      * @param stored samples that were new; 0 where there are problems or after a dry run
@@ -60,7 +60,7 @@ class ImportController {
      * @param notes on how the file was read; line 0 stands for the whole file
      */
     @Schema(name = "SampleImport")
-    record Answer(
+    record SampleImportJson(
             boolean dryRun,
             String form,
             long lines,
@@ -72,10 +72,10 @@ class ImportController {
             long doubtful,
             List<SampleImportReport.Source> sources,
             List<String> unknown,
-            List<Problem> notes,
-            List<Left> leftOut,
+            List<ProblemJson> notes,
+            List<LeftOutJson> leftOut,
             long problemCount,
-            List<Problem> problems) {}
+            List<ProblemJson> problems) {}
 
     /**
      * @param zone of times that name none, or a fixed offset; the building's where not given, which is refused where sites have several
@@ -90,7 +90,7 @@ class ImportController {
     @PostMapping(
             path = "/api/v1/import/samples",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
-    ResponseEntity<Answer> samples(
+    ResponseEntity<SampleImportJson> samples(
             InputStream body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String zone,
@@ -156,8 +156,8 @@ class ImportController {
         return map;
     }
 
-    private Answer answer(SampleImportReport report, boolean dryRun, Locale locale) {
-        return new Answer(
+    private SampleImportJson answer(SampleImportReport report, boolean dryRun, Locale locale) {
+        return new SampleImportJson(
                 dryRun,
                 report.wide() ? "wide" : "long",
                 report.lines(),
@@ -170,17 +170,18 @@ class ImportController {
                 report.sources(),
                 report.unknown(),
                 report.remarks().stream()
-                        .map(remark -> new Problem(remark.line(), text(remark.text(), remark.arguments(), locale)))
+                        .map(remark -> new ProblemJson(remark.line(), text(remark.text(), remark.arguments(), locale)))
                         .toList(),
                 report.leftOut().stream().map(entry -> left(entry, locale)).toList(),
                 report.problemCount(),
                 report.problems().stream()
-                        .map(problem -> new Problem(problem.line(), text(problem.text(), problem.arguments(), locale)))
+                        .map(problem ->
+                                new ProblemJson(problem.line(), text(problem.text(), problem.arguments(), locale)))
                         .toList());
     }
 
-    private Left left(SkippedValues.Entry entry, Locale locale) {
-        return new Left(
+    private LeftOutJson left(SkippedValues.Entry entry, Locale locale) {
+        return new LeftOutJson(
                 entry.reason().name(),
                 entry.column(),
                 entry.count(),

@@ -13,7 +13,7 @@ class Checklist extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    Checklist(List<WorkStep> steps, boolean may, OrderActions deeds) {
+    Checklist(List<WorkStep> steps, boolean may, OrderActions actions) {
         addClassName("plenum-card");
         setVisible(!steps.isEmpty());
         long done = steps.stream().filter(step -> step.done() != null).count();
@@ -22,7 +22,7 @@ class Checklist extends Section {
             Checkbox box = new Checkbox(step.text(), step.done() != null);
             box.setReadOnly(!may);
             box.addValueChangeListener(
-                    event -> deeds.run((orders, id) -> orders.tick(id, step.number(), event.getValue())));
+                    event -> actions.run((orders, id) -> orders.tick(id, step.number(), event.getValue())));
             Div line = new Div(box);
             if (step.doneBy() != null) {
                 Span by = new Span(" " + step.doneBy());

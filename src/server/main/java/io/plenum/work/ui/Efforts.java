@@ -20,7 +20,7 @@ class Efforts extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    Efforts(WorkSheet sheet, boolean may, OrderActions deeds, ZoneId zone) {
+    Efforts(WorkSheet sheet, boolean may, OrderActions actions, ZoneId zone) {
         addClassNames("plenum-card", "plenum-scroll");
         setVisible(may || !sheet.efforts().isEmpty());
         int minutes = sheet.efforts().stream()
@@ -41,7 +41,7 @@ class Efforts extends Section {
             add(rows);
         }
         if (may) {
-            add(time(deeds), part(deeds));
+            add(time(actions), part(actions));
         }
     }
 
@@ -52,23 +52,23 @@ class Efforts extends Section {
                 : quantity.stripTrailingZeros().toPlainString() + " × " + effort.part();
     }
 
-    private Div time(OrderActions deeds) {
+    private Div time(OrderActions actions) {
         IntegerField minutes = new IntegerField(getTranslation("work.field.minutes"));
         TextField note = new TextField(getTranslation("work.column.note"));
         Button add = new Button(
                 getTranslation("work.add-time"),
-                event -> deeds.run((orders, id) ->
+                event -> actions.run((orders, id) ->
                         orders.spend(id, Objects.requireNonNullElse(minutes.getValue(), 0), note.getValue())));
         return form(minutes, note, add);
     }
 
-    private Div part(OrderActions deeds) {
+    private Div part(OrderActions actions) {
         BigDecimalField quantity = new BigDecimalField(getTranslation("work.field.quantity"));
         quantity.setValue(BigDecimal.ONE);
         TextField part = new TextField(getTranslation("work.field.part"));
         Button add = new Button(
                 getTranslation("work.add-part"),
-                event -> deeds.run((orders, id) -> orders.use(
+                event -> actions.run((orders, id) -> orders.use(
                         id, part.getValue(), Objects.requireNonNullElse(quantity.getValue(), BigDecimal.ZERO), "")));
         return form(quantity, part, add);
     }

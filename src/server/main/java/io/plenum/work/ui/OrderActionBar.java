@@ -14,22 +14,22 @@ class OrderActionBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient OrderActions deeds;
+    private final transient OrderActions actions;
 
-    OrderActionBar(WorkOrder order, String me, OrderActions deeds) {
-        this.deeds = deeds;
+    OrderActionBar(WorkOrder order, String me, OrderActions actions) {
+        this.actions = actions;
         addClassName("plenum-links");
         if (order.state().isOver()) {
             add(reasoned("work.reopen", WorkOrders::reopen));
             return;
         }
         if (order.state() == WorkState.OPEN) {
-            Button start = new Button(getTranslation("work.start"), event -> deeds.run(WorkOrders::start));
+            Button start = new Button(getTranslation("work.start"), event -> actions.run(WorkOrders::start));
             start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(start);
         }
         if (!me.equals(order.assignee())) {
-            add(new Button(getTranslation("work.take"), event -> deeds.run((orders, id) -> orders.assign(id, me))));
+            add(new Button(getTranslation("work.take"), event -> actions.run((orders, id) -> orders.assign(id, me))));
         }
         Button finish = reasoned("work.finish", WorkOrders::finish);
         if (order.state() == WorkState.STARTED) {
@@ -38,11 +38,11 @@ class OrderActionBar extends Div {
         add(finish, reasoned("work.cancel", WorkOrders::cancel));
     }
 
-    private Button reasoned(String text, ReasonedDeed deed) {
-        return new Button(getTranslation(text), event -> ask(text, deed));
+    private Button reasoned(String text, ReasonedAction action) {
+        return new Button(getTranslation(text), event -> ask(text, action));
     }
 
-    private void ask(String text, ReasonedDeed deed) {
+    private void ask(String text, ReasonedAction action) {
         TextArea reason = new TextArea(getTranslation(text + "-reason"));
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
@@ -56,7 +56,7 @@ class OrderActionBar extends Div {
                 return;
             }
             dialog.close();
-            deeds.run((orders, id) -> deed.on(orders, id, reason.getValue()));
+            actions.run((orders, id) -> action.on(orders, id, reason.getValue()));
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("ui.cancel"), event -> dialog.close()), go);
@@ -64,9 +64,9 @@ class OrderActionBar extends Div {
         reason.focus();
     }
 
-    /** A deed that must say why. */
+    /** An action that must say why. */
     @FunctionalInterface
-    private interface ReasonedDeed {
+    private interface ReasonedAction {
         void on(WorkOrders orders, long id, String reason);
     }
 }

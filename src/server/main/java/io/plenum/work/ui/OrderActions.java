@@ -6,17 +6,17 @@ import java.util.function.Consumer;
 /**
  * What can be done with one order from its page.
  *
- * @param attempt runs a deed, tells what went wrong and shows the order anew
+ * @param attempt runs an action, tells what went wrong and shows the order anew
  */
 record OrderActions(WorkOrders orders, long id, Consumer<Runnable> attempt) {
 
-    void run(Deed deed) {
-        attempt.accept(() -> deed.on(orders, id));
+    void run(OrderAction action) {
+        attempt.accept(() -> action.on(orders, id));
     }
 
-    /** One deed. */
+    /** One action on an order. */
     @FunctionalInterface
-    interface Deed {
+    interface OrderAction {
         void on(WorkOrders orders, long id);
     }
 }

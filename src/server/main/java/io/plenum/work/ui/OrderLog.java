@@ -15,7 +15,7 @@ class OrderLog extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    OrderLog(List<WorkEvent> log, boolean may, OrderActions deeds, ZoneId zone) {
+    OrderLog(List<WorkEvent> log, boolean may, OrderActions actions, ZoneId zone) {
         addClassNames("plenum-card", "plenum-scroll");
         add(new H2(getTranslation("work.log")));
         CardTable rows = new CardTable("work.column.when", "work.column.who", "work.column.what");
@@ -28,7 +28,7 @@ class OrderLog extends Section {
             TextField text = new TextField(getTranslation("work.field.comment"));
             Button add = new Button(
                     getTranslation("work.add-comment"),
-                    event -> deeds.run((orders, id) -> orders.comment(id, text.getValue())));
+                    event -> actions.run((orders, id) -> orders.comment(id, text.getValue())));
             Div form = new Div(text, add);
             form.addClassName("plenum-line-form");
             add(form);

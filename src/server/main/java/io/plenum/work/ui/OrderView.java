@@ -72,21 +72,21 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
         ZoneId zone = getUI().map(ui -> displays.zone(building, ui)).orElse(building);
         boolean may = user.mayAnywhere(Role.TECHNICIAN) && sheet.order().external() == null;
         LocalDate today = OrderFormatter.today(sheet.order(), model, clock.instant());
-        OrderActions deeds = new OrderActions(orders, id, this::attempt);
+        OrderActions actions = new OrderActions(orders, id, this::attempt);
         add(new H1("#" + id + " " + sheet.order().title()));
         add(new OrderFacts(sheet.order(), model, today, zone));
         if (may) {
-            add(new OrderActionBar(sheet.order(), user.name(), deeds));
+            add(new OrderActionBar(sheet.order(), user.name(), actions));
         }
-        add(new Checklist(sheet.steps(), may, deeds));
-        add(new Efforts(sheet, may, deeds, zone));
-        add(new PhotoPanel(sheet, may, deeds));
-        add(new OrderLog(sheet.log(), user.mayAnywhere(Role.TECHNICIAN), deeds, zone));
+        add(new Checklist(sheet.steps(), may, actions));
+        add(new Efforts(sheet, may, actions, zone));
+        add(new PhotoPanel(sheet, may, actions));
+        add(new OrderLog(sheet.log(), user.mayAnywhere(Role.TECHNICIAN), actions, zone));
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable action) {
         try {
-            deed.run();
+            action.run();
         } catch (RequestProblem problem) {
             Notification.show(getTranslation(problem.text(), problem.arguments()), 6000, Notification.Position.MIDDLE);
         }

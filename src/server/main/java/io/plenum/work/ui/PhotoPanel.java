@@ -18,7 +18,7 @@ class PhotoPanel extends Section {
 
     private static final int LARGEST = 15 << 20;
 
-    PhotoPanel(WorkSheet sheet, boolean may, OrderActions deeds) {
+    PhotoPanel(WorkSheet sheet, boolean may, OrderActions actions) {
         addClassName("plenum-card");
         setVisible(may || !sheet.photos().isEmpty());
         add(new H2(getTranslation("work.photos")));
@@ -32,13 +32,13 @@ class PhotoPanel extends Section {
         }
         add(photos);
         if (may) {
-            add(upload(deeds));
+            add(upload(actions));
         }
     }
 
-    private Upload upload(OrderActions deeds) {
+    private Upload upload(OrderActions actions) {
         Upload upload = new Upload(
-                new BoundedUpload(LARGEST, (event, content) -> deeds.run((orders, id) -> orders.show(id, content))));
+                new BoundedUpload(LARGEST, (event, content) -> actions.run((orders, id) -> orders.show(id, content))));
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");

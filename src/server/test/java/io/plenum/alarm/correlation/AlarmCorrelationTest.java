@@ -91,7 +91,7 @@ class AlarmCorrelationTest {
 
     private List<String> headlines() {
         List<String> keys = new ArrayList<>();
-        for (ActiveAlarm entry : rig.living()) {
+        for (ActiveAlarm entry : rig.active()) {
             if (entry.alarm().cause() == null) {
                 keys.add(entry.alarm().pointKey());
             }
@@ -105,7 +105,7 @@ class AlarmCorrelationTest {
         rig.sample(TRIP, 1);
         rig.move(Duration.ofMinutes(10));
         zones(28);
-        await(() -> rig.living().size() == ZONES + 1);
+        await(() -> rig.active().size() == ZONES + 1);
 
         assertThat(headlines()).containsExactly(TRIP);
         Alarm zone = Objects.requireNonNull(rig.alarm("vav-7/temperature"));
@@ -121,10 +121,10 @@ class AlarmCorrelationTest {
     @Test
     void whatWasRaisedShortlyBeforeItsCauseIsFoldedToo() throws InterruptedException {
         zones(28);
-        await(() -> rig.living().size() == ZONES);
+        await(() -> rig.active().size() == ZONES);
         rig.move(Duration.ofMinutes(1));
         rig.sample(TRIP, 1);
-        await(() -> rig.living().size() == ZONES + 1);
+        await(() -> rig.active().size() == ZONES + 1);
 
         assertThat(headlines()).containsExactly(TRIP);
     }
@@ -132,10 +132,10 @@ class AlarmCorrelationTest {
     @Test
     void whatIsLongOlderThanTheCauseStaysAHeadline() throws InterruptedException {
         rig.sample("vav-3/temperature", 28);
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         rig.move(Duration.ofMinutes(5));
         rig.sample(TRIP, 1);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
 
         assertThat(headlines()).containsExactlyInAnyOrder(TRIP, "vav-3/temperature");
     }
@@ -145,7 +145,7 @@ class AlarmCorrelationTest {
     void nothingIsHiddenBeneathWhatIsLessUrgent() throws InterruptedException {
         rig.sample("ahu/filter", 1);
         rig.sample("vav-3/temperature", 28);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
 
         assertThat(headlines()).containsExactlyInAnyOrder("ahu/filter", "vav-3/temperature");
     }
@@ -154,7 +154,7 @@ class AlarmCorrelationTest {
     void aConsequenceThatOutlivesItsCauseComesBack() throws InterruptedException {
         rig.sample(TRIP, 1);
         zones(28);
-        await(() -> rig.living().size() == ZONES + 1);
+        await(() -> rig.active().size() == ZONES + 1);
         Alarm zone = Objects.requireNonNull(rig.alarm("vav-7/temperature"));
         acknowledge(TRIP);
         assertThat(Objects.requireNonNull(rig.alarm("vav-7/temperature")).state())
@@ -165,9 +165,9 @@ class AlarmCorrelationTest {
         for (int other = 0; other < ZONES; other++) {
             rig.sample("vav-" + other + "/temperature", other == 7 ? 28 : 22);
         }
-        await(() -> rig.living().size() == 1);
+        await(() -> rig.active().size() == 1);
         assertThat(headlines()).isEmpty();
-        await(() -> rig.living().iterator().next().causeOver() != null);
+        await(() -> rig.active().iterator().next().causeOver() != null);
         rig.move(Duration.ofMinutes(11));
         await(() -> !headlines().isEmpty());
 
@@ -179,7 +179,7 @@ class AlarmCorrelationTest {
 
     private void acknowledge(String point) {
         Alarm alarm = Objects.requireNonNull(rig.alarm(point));
-        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
+        rig.commands.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .acknowledge(Objects.requireNonNull(draft.find(alarm.id())), "mara", ""));
     }
 
@@ -187,9 +187,9 @@ class AlarmCorrelationTest {
     @Test
     void aSilentControllerIsTheCauseOfItsSilentPoints() throws InterruptedException {
         rig.sample("ahu/supply", 18, Quality.DOWN);
-        await(() -> rig.living().size() == 2);
+        await(() -> rig.active().size() == 2);
         assertThat(headlines()).hasSize(1);
-        Alarm sensor = rig.living().stream()
+        Alarm sensor = rig.active().stream()
                 .map(ActiveAlarm::alarm)
                 .filter(alarm -> alarm.cause() != null)
                 .findFirst()

@@ -86,7 +86,7 @@ class AlarmEngineTest {
         assertThat(alarm.owner()).isEqualTo("vav");
         assertThat(rig.history.find(alarm.id())).isEqualTo(alarm);
 
-        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
+        rig.commands.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .acknowledge(Objects.requireNonNull(draft.find(alarm.id())), "mara", "seen"));
         rig.sample(HOT, 20);
         await(() -> rig.alarm(HOT) == null);
@@ -106,7 +106,7 @@ class AlarmEngineTest {
         await(() -> pending() == 1);
         rig.move(Duration.ofSeconds(90));
         await(() -> rig.meters.get("plenum.alarm.waiting").gauge().value() == 1);
-        assertThat(rig.living()).isEmpty();
+        assertThat(rig.active()).isEmpty();
         assertThat(rig.history.count(everything())).isZero();
 
         rig.refuses = false;
@@ -206,7 +206,7 @@ class AlarmEngineTest {
     @Test
     void aShelfEndsByItself() throws InterruptedException {
         Alarm alarm = raise();
-        rig.ledger.change(List.of(), draft -> new OperatorActions(draft, rig.now())
+        rig.commands.change(List.of(), draft -> new OperatorActions(draft, rig.now())
                 .shelve(
                         Objects.requireNonNull(draft.find(alarm.id())),
                         "mara",

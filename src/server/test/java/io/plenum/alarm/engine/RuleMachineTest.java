@@ -36,7 +36,7 @@ class RuleMachineTest {
             .binary("ahu", "fan-command", "Fan_On_Off_Command")
             .model();
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> listener = new ArrayList<>();
 
     private RuleMachine machine(TestRules rules) {
         List<RuleBinding> bindings = RuleBinding.of(rules.rule(), model);
@@ -57,8 +57,8 @@ class RuleMachineTest {
     }
 
     private void note(List<Transition> transitions) {
-        transitions.forEach(one ->
-                told.add(one.kind() + " " + Duration.between(START, one.time()).toSeconds()));
+        transitions.forEach(one -> listener.add(
+                one.kind() + " " + Duration.between(START, one.time()).toSeconds()));
     }
 
     /** A value that flickers around its limit must not ring each time. */
@@ -71,7 +71,7 @@ class RuleMachineTest {
         at(machine, 20, TEMPERATURE, 26.2);
         at(machine, 30, TEMPERATURE, 24.9);
 
-        assertThat(told).containsExactly("RAISED 0", "RETURNED 30");
+        assertThat(listener).containsExactly("RAISED 0", "RETURNED 30");
     }
 
     /** The delay ends at its own instant, whether the next thing heard is a tick or a sample long afterwards. */
@@ -81,11 +81,11 @@ class RuleMachineTest {
 
         at(machine, 0, TEMPERATURE, 27);
         note(machine.advance(START.plusSeconds(59)));
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(machine, 300, TEMPERATURE, 20);
         note(machine.advance(START.plusSeconds(1000)));
 
-        assertThat(told).containsExactly("RAISED 60", "RETURNED 330");
+        assertThat(listener).containsExactly("RAISED 60", "RETURNED 330");
     }
 
     @Test
@@ -97,9 +97,9 @@ class RuleMachineTest {
         at(machine, 55, TEMPERATURE, 27);
         note(machine.advance(START.plusSeconds(114)));
 
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         note(machine.advance(START.plusSeconds(115)));
-        assertThat(told).containsExactly("RAISED 115");
+        assertThat(listener).containsExactly("RAISED 115");
     }
 
     /** A broken wire reads as 3000 degrees; that is a fault of the sensor, not a fire. */
@@ -110,12 +110,12 @@ class RuleMachineTest {
         at(machine, 0, TEMPERATURE, 3000, Quality.FAULT);
         at(machine, 1, TEMPERATURE, 30, Quality.STALE);
         at(machine, 2, TEMPERATURE, Double.NaN, Quality.GOOD);
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(machine, 3, TEMPERATURE, 30);
         at(machine, 4, TEMPERATURE, 20, Quality.DOWN);
-        assertThat(told).containsExactly("RAISED 3");
+        assertThat(listener).containsExactly("RAISED 3");
         at(machine, 5, TEMPERATURE, 20);
-        assertThat(told).containsExactly("RAISED 3", "RETURNED 5");
+        assertThat(listener).containsExactly("RAISED 3", "RETURNED 5");
     }
 
     @Test
@@ -124,11 +124,11 @@ class RuleMachineTest {
                 "Zone_Air_Temperature_Sensor", new Condition.Deviation("Heating_Temperature_Setpoint", 2)));
 
         at(machine, 0, TEMPERATURE, 18);
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(machine, 1, SETPOINT, 21);
         at(machine, 2, SETPOINT, 19);
 
-        assertThat(told).containsExactly("RAISED 1", "RETURNED 2");
+        assertThat(listener).containsExactly("RAISED 1", "RETURNED 2");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RuleMachineTest {
         at(machine, 20, FAN, 0);
         note(machine.advance(START.plusSeconds(40)));
 
-        assertThat(told).containsExactly("RAISED 30");
+        assertThat(listener).containsExactly("RAISED 30");
     }
 
     @Test
@@ -160,7 +160,7 @@ class RuleMachineTest {
         at(reported, 6, MODE, 2, Quality.DOWN);
         at(reported, 7, MODE, 2);
 
-        assertThat(told).containsExactly("RAISED 1", "RAISED 3", "RETURNED 4", "RAISED 5", "RETURNED 7");
+        assertThat(listener).containsExactly("RAISED 1", "RAISED 3", "RETURNED 4", "RAISED 5", "RETURNED 7");
     }
 
     /** 6 K in ten minutes are 36 K an hour; when the step is ten minutes old the value is steady again. */
@@ -170,10 +170,10 @@ class RuleMachineTest {
 
         at(machine, 0, TEMPERATURE, 20);
         at(machine, 300, TEMPERATURE, 26);
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         note(machine.advance(START.plusSeconds(2000)));
 
-        assertThat(told).containsExactly("RAISED 600", "RETURNED 900");
+        assertThat(listener).containsExactly("RAISED 600", "RETURNED 900");
     }
 
     @Test
@@ -188,7 +188,7 @@ class RuleMachineTest {
         at(machine, 2, MODE, 2);
         at(machine, 3, MODE, 1);
 
-        assertThat(told).containsExactly("RAISED 2", "RETURNED 3");
+        assertThat(listener).containsExactly("RAISED 2", "RETURNED 3");
     }
 
     /** At night nobody is to be woken for a cool office; what stands is set aside and comes back in the morning. */
@@ -198,14 +198,14 @@ class RuleMachineTest {
 
         at(machine, 0, MODE, 1);
         at(machine, 1, TEMPERATURE, 30);
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(machine, 2, MODE, 2);
         at(machine, 3, MODE, 1);
         at(machine, 4, MODE, 2);
         at(machine, 5, MODE, 1);
         at(machine, 6, TEMPERATURE, 20);
 
-        assertThat(told)
+        assertThat(listener)
                 .containsExactly(
                         "RAISED 2", "SUPPRESSED 3", "UNSUPPRESSED 4", "SUPPRESSED 5", "RETURNED 6", "UNSUPPRESSED 6");
     }
@@ -216,10 +216,10 @@ class RuleMachineTest {
 
         at(machine, 0, TEMPERATURE, 30);
         at(machine, 1, FAN, 0);
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(machine, 2, FAN, 1);
 
-        assertThat(told).containsExactly("RAISED 2");
+        assertThat(listener).containsExactly("RAISED 2");
     }
 
     /** A restart in the middle of a delay must not make the delay longer, and must not raise what nobody has seen since. */
@@ -231,11 +231,11 @@ class RuleMachineTest {
         RuleMachine after = machine(above(26).delays(Duration.ofSeconds(60), Duration.ZERO));
         after.restore(before.memory());
         note(after.advance(START.plusSeconds(100)));
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(after, 40, TEMPERATURE, 27);
         note(after.advance(START.plusSeconds(100)));
 
-        assertThat(told).containsExactly("RAISED 60");
+        assertThat(listener).containsExactly("RAISED 60");
     }
 
     @Test
@@ -246,7 +246,7 @@ class RuleMachineTest {
         at(machine, 0, TEMPERATURE, 27);
         at(machine, 1, TEMPERATURE, 25);
 
-        assertThat(told).containsExactly("RETURNED 1");
+        assertThat(listener).containsExactly("RETURNED 1");
     }
 
     /** A controller is down when none of its points has a value; one broken sensor is not that. */
@@ -264,10 +264,10 @@ class RuleMachineTest {
         at(vav, 0, MODE, 2);
         at(vav, 1, TEMPERATURE, 20, Quality.FAULT);
         at(vav, 2, SETPOINT, 20, Quality.DOWN);
-        assertThat(told).isEmpty();
+        assertThat(listener).isEmpty();
         at(vav, 3, MODE, 2, Quality.DOWN);
         at(vav, 4, MODE, 2);
 
-        assertThat(told).containsExactly("RAISED 3", "RETURNED 4");
+        assertThat(listener).containsExactly("RAISED 3", "RETURNED 4");
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormulaTest {
 
-    private static TriState judge(String text, double... values) {
+    private static TriState evaluate(String text, double... values) {
         Inputs in = new Inputs(values.length, values.length);
         for (int slot = 0; slot < values.length; slot++) {
             in.set(slot, Instant.EPOCH, values[slot], Double.isNaN(values[slot]) ? Quality.STALE : Quality.GOOD);
         }
-        return Formula.parse(text).judge(in);
+        return Formula.parse(text).evaluate(in);
     }
 
     @ParameterizedTest
@@ -36,15 +36,15 @@ class FormulaTest {
                 "(value > 26) | 27 | TRUE",
             })
     void readsWithTheUsualPrecedence(String text, double value, TriState expected) {
-        assertThat(judge(text, value)).isEqualTo(expected);
+        assertThat(evaluate(text, value)).isEqualTo(expected);
     }
 
     /** One missing sibling must not hide what the others say already. */
     @Test
     void whatIsMissingIsUnknownUnlessTheRestDecides() {
-        assertThat(judge("value > 1 and Fan_Status == 1", 2, Double.NaN)).isEqualTo(TriState.UNKNOWN);
-        assertThat(judge("value > 1 and Fan_Status == 1", 0, Double.NaN)).isEqualTo(TriState.FALSE);
-        assertThat(judge("value > 1 or Fan_Status == 1", 2, Double.NaN)).isEqualTo(TriState.TRUE);
+        assertThat(evaluate("value > 1 and Fan_Status == 1", 2, Double.NaN)).isEqualTo(TriState.UNKNOWN);
+        assertThat(evaluate("value > 1 and Fan_Status == 1", 0, Double.NaN)).isEqualTo(TriState.FALSE);
+        assertThat(evaluate("value > 1 or Fan_Status == 1", 2, Double.NaN)).isEqualTo(TriState.TRUE);
     }
 
     @ParameterizedTest

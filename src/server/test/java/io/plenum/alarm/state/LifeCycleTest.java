@@ -30,7 +30,7 @@ class LifeCycleTest {
         assertThat(LifeCycle.next(RETURNED_UNACKNOWLEDGED, Step.ACKNOWLEDGE, false))
                 .isEqualTo(NORMAL);
         assertThat(LifeCycle.next(RETURNED_UNACKNOWLEDGED, Step.RAISE, true)).isEqualTo(UNACKNOWLEDGED);
-        assertThat(LifeCycle.next(ACKNOWLEDGED, Step.TELL_AGAIN, true)).isEqualTo(UNACKNOWLEDGED);
+        assertThat(LifeCycle.next(ACKNOWLEDGED, Step.RENOTIFY, true)).isEqualTo(UNACKNOWLEDGED);
     }
 
     /** G, H and I are entered from A to D, and left to A or B as the condition says. */

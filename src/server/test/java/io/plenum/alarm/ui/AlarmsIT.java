@@ -191,7 +191,7 @@ class AlarmsIT {
         }
     }
 
-    /** Roles hold where they are given: an alarm elsewhere does not exist, and one here asks for the role that its deed needs. */
+    /** Roles hold where they are given: an alarm elsewhere does not exist, and one here asks for the role that its action needs. */
     @Test
     void whoeverHoldsARoleInAPartOnlySeesAndDoesWhatIsThere() throws Exception {
         ApiCalls api = new ApiCalls(port, TestBrowser.PASSWORD);

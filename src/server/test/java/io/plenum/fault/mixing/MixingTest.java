@@ -29,7 +29,7 @@ class MixingTest {
     private static final double RETURN = 22;
 
     /** Least position 20 %, at which this unit takes 45 % of outdoor air: its damper opens quickly. */
-    private static final LearnedParameters QUICK = RuleCase.learnt(
+    private static final LearnedParameters QUICK = RuleCase.learned(
             Map.of(
                     LearnedParameter.DAMPER_LEAST,
                     0.2,
@@ -53,8 +53,8 @@ class MixingTest {
                 .with(MAT, RETURN - 12 * share);
     }
 
-    private static int minutes(FaultRule rule, Day day, LearnedParameters learnt) {
-        return rule.evaluate(day.trend(learnt)).fault().cardinality();
+    private static int minutes(FaultRule rule, Day day, LearnedParameters learned) {
+        return rule.evaluate(day.trend(learned)).fault().cardinality();
     }
 
     /** 45 % of air at a command of 20 % is the curve of this damper, and was taken for a fault while the command was the measure. */
@@ -74,7 +74,7 @@ class MixingTest {
     @Test
     void withoutItsOwnRelationTheLeastPositionIsNotEvaluable() {
         LearnedParameters fresh =
-                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.2, LearnedParameter.DAMPER_MOST, 1.0), 2);
+                RuleCase.learned(Map.of(LearnedParameter.DAMPER_LEAST, 0.2, LearnedParameter.DAMPER_MOST, 1.0), 2);
         assertThat(rule("DAMPER-STUCK")
                         .evaluate(mixing(0.2, 0.45).trend(fresh))
                         .evaluable()
@@ -86,7 +86,7 @@ class MixingTest {
     @Test
     void whereThereIsAFlowMeterItIsUsed() {
         Day layered = mixing(0.2, 0.8).with(FLOW, 2).with(OA_FLOW, minute -> 0.4 + 0.02 * Math.sin(minute));
-        LearnedParameters metered = RuleCase.learnt(
+        LearnedParameters metered = RuleCase.learned(
                 Map.of(
                         LearnedParameter.DAMPER_LEAST,
                         0.2,
@@ -116,7 +116,7 @@ class MixingTest {
     void aDamperThatTravelsWithoutEffectIsFoundWhateverItsShare() {
         Day stuck = mixing(0, 0.4).with(OA_DAMPER, minute -> minute < 720 ? 0.2 : 1);
         LearnedParameters ends =
-                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.2, LearnedParameter.DAMPER_MOST, 1.0), 6);
+                RuleCase.learned(Map.of(LearnedParameter.DAMPER_LEAST, 0.2, LearnedParameter.DAMPER_MOST, 1.0), 6);
         assertThat(minutes(rule("DAMPER-STUCK"), stuck, ends)).isGreaterThan(500);
         Day limited = stuck.with(MAT, minute -> RETURN - 12 * (minute < 720 ? 0.2 : 0.55));
         assertThat(minutes(rule("DAMPER-STUCK"), limited, ends)).isZero();
@@ -125,7 +125,7 @@ class MixingTest {
     /** An intake for half of the air is how the unit was built, and shows on all its days. */
     @Test
     void aUnitWithASmallIntakeIsNotBlamedForIt() {
-        LearnedParameters small = RuleCase.learnt(
+        LearnedParameters small = RuleCase.learned(
                 Map.of(
                         LearnedParameter.DAMPER_LEAST,
                         0.2,
@@ -135,7 +135,7 @@ class MixingTest {
                         0.55),
                 6);
         assertThat(minutes(rule("DAMPER-STUCK"), mixing(1, 0.55), small)).isZero();
-        LearnedParameters full = RuleCase.learnt(
+        LearnedParameters full = RuleCase.learned(
                 Map.of(
                         LearnedParameter.DAMPER_LEAST,
                         0.2,
@@ -163,7 +163,7 @@ class MixingTest {
     @Test
     void anEconomiserDamperBesideAMinimumDamperIsNotJudgedAsLeaking() {
         LearnedParameters two =
-                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.0, LearnedParameter.DAMPER_MOST, 1.0), 6);
+                RuleCase.learned(Map.of(LearnedParameter.DAMPER_LEAST, 0.0, LearnedParameter.DAMPER_MOST, 1.0), 6);
         assertThat(minutes(rule("DAMPER-LEAK"), mixing(0, 0.2), two)).isZero();
     }
 
@@ -188,7 +188,8 @@ class MixingTest {
             double part = share.applyAsDouble(minute % 700 < 350 ? 0.3 : 0.6);
             return RETURN + part * (weather.applyAsDouble(minute) - RETURN) + mixed;
         });
-        return ParameterEstimation.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
+        return ParameterEstimation.withLearnedParameters(
+                new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
     }
 
     private static void fill(
@@ -226,8 +227,8 @@ class MixingTest {
         DoubleUnaryOperator fixed = command -> 0.25;
         EquipmentTrend trend = days(4, 0, 0, fixed);
         Arrays.fill(trend.values().getOrDefault(OA_DAMPER, new double[0]), 0.3);
-        EquipmentTrend one =
-                ParameterEstimation.taught(new EquipmentTrend(trend.start(), trend.minutes(), trend.values()));
+        EquipmentTrend one = ParameterEstimation.withLearnedParameters(
+                new EquipmentTrend(trend.start(), trend.minutes(), trend.values()));
         assertThat(faultyDays(one, "BIAS-MIXING")).isEqualTo(10);
         assertThat(faultyDays(one, "BIAS-MIXED", "BIAS-RETURN", "BIAS-OUTDOOR")).isZero();
     }

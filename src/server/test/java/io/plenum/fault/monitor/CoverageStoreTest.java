@@ -87,13 +87,13 @@ class CoverageStoreTest {
         LocalDate day = START.atZone(model.displayZone()).toLocalDate();
         MonitoredEquipment door = subject("door-0-02");
         door(0, 3);
-        restarted().judge(START.plus(Duration.ofMinutes(3)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(3)));
         assertThat(rule(CoverageReport.of(door, kept.of("door-0-02", day)), "DOOR-HELD")
                         .reason())
                 .isEqualTo(NotEvaluable.NO_VALUES);
         door(3, 120);
-        restarted().judge(START.plus(Duration.ofMinutes(60)));
-        restarted().judge(START.plus(Duration.ofMinutes(120)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(60)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(120)));
         RuleStatus held = rule(CoverageReport.of(door, kept.of("door-0-02", day)), "DOOR-HELD");
         assertThat(held.reason()).isNull();
         assertThat(held.last()).isEqualTo(day);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EmulatedFaultsTest {
 
     private static SiteModel model;
-    private static List<MonitoredEquipment> subjects;
+    private static List<MonitoredEquipment> monitored;
 
     /** @param hours within which it has to be told, and to be over after the repair: a day of work of the equipment at most */
     private record Broken(String equipment, String fault, double severity, Cause cause, int hours) {
@@ -38,7 +38,7 @@ class EmulatedFaultsTest {
     @BeforeAll
     static void bind() throws IOException {
         model = TestModels.aulaHouse();
-        subjects = MonitoredEquipmentSearch.of(model);
+        monitored = MonitoredEquipmentSearch.of(model);
     }
 
     private static AulaHouse house(Instant start, boolean guideline36) {
@@ -54,8 +54,8 @@ class EmulatedFaultsTest {
     private static List<Finding> run(Instant start, boolean guideline36, int days, Consumer<Breaking> deeds) {
         AulaHouse house = house(start, guideline36);
         EmulatedHistory history = new EmulatedHistory(
-                house, model, subjects, days, time -> deeds.accept(new Breaking(house.faults(), time)));
-        return FaultSimulation.run(subjects, history, start, start.plus(Duration.ofDays(days)));
+                house, model, monitored, days, time -> deeds.accept(new Breaking(house.faults(), time)));
+        return FaultSimulation.run(monitored, history, start, start.plus(Duration.ofDays(days)));
     }
 
     private record Breaking(InjectedFaults faults, Instant time) {

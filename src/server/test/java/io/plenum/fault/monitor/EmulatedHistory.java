@@ -25,10 +25,10 @@ final class EmulatedHistory implements PointGrids {
 
     /** Runs the house; before each minute {@code deeds} may break or mend something. */
     EmulatedHistory(
-            AulaHouse house, SiteModel model, List<MonitoredEquipment> subjects, int days, Consumer<Instant> deeds) {
+            AulaHouse house, SiteModel model, List<MonitoredEquipment> monitored, int days, Consumer<Instant> deeds) {
         this.start = house.now();
         this.minutes = days * 1440;
-        subjects.forEach(subject -> subject.ids().forEach(id -> series.put(id, new float[minutes])));
+        monitored.forEach(subject -> subject.ids().forEach(id -> series.put(id, new float[minutes])));
         EmulatedPoint[] points = house.points().stream()
                 .filter(point -> series.containsKey(id(model, point)))
                 .toArray(EmulatedPoint[]::new);

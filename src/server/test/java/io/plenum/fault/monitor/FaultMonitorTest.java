@@ -130,12 +130,12 @@ class FaultMonitorTest {
     void aFindingIsFoundOnceSurvivesARestartAndEndsAfterTheRepair() throws SQLException {
         door(false, 0, 60);
         door(true, 60, 180);
-        restarted().judge(START.plus(Duration.ofMinutes(100)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(100)));
         Finding open = found().getFirst();
         assertThat(open.state()).isEqualTo(FindingState.OPEN);
         assertThat(open.since()).isEqualTo(START.plus(Duration.ofMinutes(80)));
 
-        restarted().judge(START.plus(Duration.ofMinutes(170)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(170)));
         assertThat(found()).singleElement().satisfies(later -> {
             assertThat(later.id()).isEqualTo(open.id());
             assertThat(later.faultMinutes()).isEqualTo(90);
@@ -145,13 +145,13 @@ class FaultMonitorTest {
 
         assertThat(findings.dismiss(open.id(), "anna", "delivery", START)).isTrue();
         door(false, 180, 240);
-        restarted().judge(START.plus(Duration.ofMinutes(239)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(239)));
         Finding over = found().getFirst();
         assertThat(over.ended()).isEqualTo(START.plus(Duration.ofMinutes(194)));
         assertThat(over.state()).isEqualTo(FindingState.DISMISSED);
 
         door(true, 240, 300);
-        restarted().judge(START.plus(Duration.ofMinutes(299)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(299)));
         assertThat(found()).hasSize(2);
         assertThat(findings.count(FindingQuery.open("door-0-02"))).isEqualTo(1);
     }
@@ -169,13 +169,13 @@ class FaultMonitorTest {
             }
             return real.read(points, from, minutes);
         };
-        restarted(failing).judge(START.plus(Duration.ofMinutes(100)));
+        restarted(failing).evaluate(START.plus(Duration.ofMinutes(100)));
         assertThat(found()).isEmpty();
         assertThat(meters.counter("plenum.fault.failures").count()).isEqualTo(1);
         assertThat(judged("door-0-02")).isZero();
         assertThat(judged("door-0-03")).isEqualTo(1);
 
-        restarted().judge(START.plus(Duration.ofMinutes(100)));
+        restarted().evaluate(START.plus(Duration.ofMinutes(100)));
         assertThat(found()).isNotEmpty();
     }
 
@@ -214,9 +214,9 @@ class FaultMonitorTest {
                 .filter(one -> one.key().equals("ahu-1"))
                 .findFirst()
                 .orElseThrow();
-        for (LearnedParameter habit : LearnedParameter.values()) {
+        for (LearnedParameter parameter : LearnedParameter.values()) {
             EquipmentMonitor watch = store.resume(subject);
-            watch.habits.news.put(habit, 2.0);
+            watch.parameters.news.put(parameter, 2.0);
             store.save(watch, LocalDate.of(2026, 2, 7), START);
         }
         assertThat(jdbc.sql("SELECT count(*) FROM fault_habit WHERE habit = 'DAMPER_LEAST'")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Chillers, boilers, pumps, towers and heat exchangers with one thing wrong. */
 class PlantRulesTest {
 
-    private static final LearnedParameters LEARNT = RuleCase.learnt(
+    private static final LearnedParameters LEARNED = RuleCase.learned(
             Map.of(
                     LearnedParameter.FLOW_MOST, 0.02,
                     LearnedParameter.WATER_DP_MOST, 80_000.0,
@@ -73,7 +73,7 @@ class PlantRulesTest {
     }
 
     private static void expect(List<FaultRule> rules, String id, Day healthy, Consumer<Day> fault, Quantity needed) {
-        new RuleCase(RuleCase.rule(rules, id), healthy, fault, 60, needed, LEARNT).check();
+        new RuleCase(RuleCase.rule(rules, id), healthy, fault, 60, needed, LEARNED).check();
     }
 
     private static void chiller(String id, Consumer<Day> fault, Quantity needed) {
@@ -102,7 +102,7 @@ class PlantRulesTest {
     void aChillerThatUsesMoreThanOnItsGoodDaysIsFoundAndItsElectricityComputed() {
         chiller("CHILLER-EFFICIENCY", day -> day.with(CHW_RETURN, 10.2), POWER);
         FaultRule rule = RuleCase.rule(ChillerRules.all(), "CHILLER-EFFICIENCY");
-        assertThat(rule.waste(chiller().with(CHW_RETURN, 10.2).trend(LEARNT), 700))
+        assertThat(rule.waste(chiller().with(CHW_RETURN, 10.2).trend(LEARNED), 700))
                 .isBetween(15.0, 25.0);
     }
 
@@ -111,7 +111,7 @@ class PlantRulesTest {
     void aHotDayIsNoPoorEfficiency() {
         Day hot = chiller().with(COND_OUT, 40).with(COND_IN, 32).with(POWER, 72);
         assertThat(RuleCase.rule(ChillerRules.all(), "CHILLER-EFFICIENCY")
-                        .evaluate(hot.trend(LEARNT))
+                        .evaluate(hot.trend(LEARNED))
                         .fault()
                         .cardinality())
                 .isZero();
@@ -120,7 +120,7 @@ class PlantRulesTest {
     /** Six days are no norm. */
     @Test
     void aChillerOfWhichLittleIsKnownIsNotEvaluable() {
-        LearnedParameters few = RuleCase.learnt(Map.of(LearnedParameter.CHILLER_QUALITY, 0.5), 6);
+        LearnedParameters few = RuleCase.learned(Map.of(LearnedParameter.CHILLER_QUALITY, 0.5), 6);
         assertThat(RuleCase.rule(ChillerRules.all(), "CHILLER-EFFICIENCY")
                         .evaluate(chiller().trend(few))
                         .reason())

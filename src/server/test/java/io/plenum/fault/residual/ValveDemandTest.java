@@ -38,8 +38,9 @@ class ValveDemandTest {
         return minute % EquipmentTrend.DAY < 720 ? 4 : 10;
     }
 
-    private static int on(int day, MinuteEvaluation marks) {
-        return marks.fault()
+    private static int on(int day, MinuteEvaluation evaluation) {
+        return evaluation
+                .fault()
                 .get(day * EquipmentTrend.DAY, (day + 1) * EquipmentTrend.DAY)
                 .cardinality();
     }
@@ -47,9 +48,9 @@ class ValveDemandTest {
     /** A heating valve that leaks by 5 K makes the cooling valve open 25 points further, and nothing else shows it. */
     @Test
     void whatWorksAgainstTheCoilShowsInItsValve() {
-        MinuteEvaluation marks = judged(0, 0.01, 0, -0.01, 0, 0.25, 0);
-        assertThat(on(5, marks)).isGreaterThan(1300);
-        assertThat(on(4, marks) + on(6, marks)).isLessThan(30);
+        MinuteEvaluation evaluation = judged(0, 0.01, 0, -0.01, 0, 0.25, 0);
+        assertThat(on(5, evaluation)).isGreaterThan(1300);
+        assertThat(on(4, evaluation) + on(6, evaluation)).isLessThan(30);
     }
 
     /** More load is no fault: the valve may be twice as far open for it. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A rooftop unit with one thing wrong, after PNNL-23790. */
 class RooftopRulesTest {
 
-    private static final LearnedParameters ECONOMISER = RuleCase.learnt(Map.of(LearnedParameter.DAMPER_MOST, 1.0), 3);
+    private static final LearnedParameters ECONOMISER = RuleCase.learned(Map.of(LearnedParameter.DAMPER_MOST, 1.0), 3);
 
     /** Its compressor runs 20 of 40 minutes and then cools by 10 K. */
     private static Day unit() {
@@ -77,7 +77,7 @@ class RooftopRulesTest {
     void aCompressorInsteadOfFreeCoolingIsFound() {
         Day cold = unit().with(OAT, 8).with(OA_DAMPER, 1);
         expect("DX-FREE-COOLING", cold, day -> day.with(OA_DAMPER, 0.2).with(COOL_STAGE_1, 1), OA_DAMPER);
-        LearnedParameters none = RuleCase.learnt(Map.of(LearnedParameter.DAMPER_MOST, 0.3), 3);
+        LearnedParameters none = RuleCase.learned(Map.of(LearnedParameter.DAMPER_MOST, 0.3), 3);
         assertThat(RuleCase.rule(StagedRules.all(), "DX-FREE-COOLING")
                         .evaluate(cold.trend(none))
                         .reason())

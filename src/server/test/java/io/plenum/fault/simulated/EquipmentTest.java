@@ -31,7 +31,7 @@ class EquipmentTest {
         }
     }
 
-    private static Judged judge(EquipmentKind kind, LongFunction<EquipmentTrend> unit) {
+    private static Judged evaluate(EquipmentKind kind, LongFunction<EquipmentTrend> unit) {
         Map<String, Integer> by = new TreeMap<>();
         Map<String, Integer> evaluated = new TreeMap<>();
         int days = 0;
@@ -58,7 +58,7 @@ class EquipmentTest {
     }
 
     private static void healthy(EquipmentKind kind, LongFunction<EquipmentTrend> unit) {
-        Judged judged = judge(kind, unit);
+        Judged judged = evaluate(kind, unit);
         System.out.println("| " + kind.text() + " | healthy days flagged | " + judged.faulty + " of " + judged.days
                 + " | " + judged.by + " |");
         assertThat(judged.days).as(kind.text()).isGreaterThan(5 * UNITS);
@@ -68,7 +68,7 @@ class EquipmentTest {
     /** @param least share of the days on which the rule could be evaluated; those before the fault began are among them */
     private static void broken(
             EquipmentKind kind, String fault, LongFunction<EquipmentTrend> unit, String rule, double least) {
-        Judged judged = judge(kind, unit);
+        Judged judged = evaluate(kind, unit);
         System.out.println("| " + kind.text() + " | " + fault + " | " + rule + " on " + judged.by.get(rule) + " of "
                 + judged.evaluated.get(rule) + " days on which it could be evaluated, any on " + judged.faulty + " of "
                 + judged.days + " | " + judged.by + " |");

@@ -66,6 +66,7 @@ final class Recorder {
                 values.values().forEach(series -> Arrays.fill(series, from, from + 60, Double.NaN));
             }
         }
-        return ParameterEstimation.taught(new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
+        return ParameterEstimation.withLearnedParameters(
+                new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), minutes, values));
     }
 }

@@ -65,7 +65,7 @@ class SensorBiasTableTest {
         }
     }
 
-    private static Found judge(AirHandlerSettings set, String blame) {
+    private static Found evaluate(AirHandlerSettings set, String blame) {
         List<DayResult> days = new Diagnosis(SimulatedAirHandler.run(set), RuleCatalogue.exported())
                 .days().stream()
                         .filter(day -> !day.day().isBefore(FIRST.plusDays(set.faultFrom)))
@@ -90,7 +90,7 @@ class SensorBiasTableTest {
             AirHandlerSettings set = unit(number, full);
             set.faultFrom = from;
             sensor.apply.accept(set, number % 4 < 2 ? size : -size);
-            all = all.plus(judge(set, sensor.name()));
+            all = all.plus(evaluate(set, sensor.name()));
         }
         return all;
     }

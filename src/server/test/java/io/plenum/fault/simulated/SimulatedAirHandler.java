@@ -52,7 +52,7 @@ public final class SimulatedAirHandler {
         }
         unit.lose();
         set.without.forEach(unit.values::remove);
-        return ParameterEstimation.taught(
+        return ParameterEstimation.withLearnedParameters(
                 new EquipmentTrend(LocalDateTime.of(2026, 3, 2, 0, 0), unit.minutes, unit.values));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A box with one thing wrong, after ASHRAE Guideline 36-2021, 5.5.6 to 5.10.6, and NISTIR 7365. */
 class BoxRulesTest {
 
-    private static final LearnedParameters MOST = RuleCase.learnt(Map.of(LearnedParameter.AIR_MOST, 0.4), 3);
+    private static final LearnedParameters MOST = RuleCase.learned(Map.of(LearnedParameter.AIR_MOST, 0.4), 3);
 
     /** At its least flow by day, while the air handler runs from 5 to 21; two degrees of dead band around the room. */
     private static Day box() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A fan-coil unit with one thing wrong. */
 class FanCoilRulesTest {
 
-    private static final LearnedParameters AIR = RuleCase.learnt(Map.of(LearnedParameter.AIR_BY_SPEED, 0.25), 6);
+    private static final LearnedParameters AIR = RuleCase.learned(Map.of(LearnedParameter.AIR_BY_SPEED, 0.25), 6);
 
     private static Day unit() {
         return Day.empty()

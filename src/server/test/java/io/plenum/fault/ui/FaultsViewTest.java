@@ -54,7 +54,7 @@ class FaultsViewTest extends BrowserlessTest {
     private final CurrentUser user = mock();
     private final List<Finding> stored = new ArrayList<>();
     private final List<RelatedRecommendation> related = new ArrayList<>();
-    private FaultViewContext reading = mock();
+    private FaultViewContext context = mock();
 
     @BeforeEach
     void findings() {
@@ -64,7 +64,7 @@ class FaultsViewTest extends BrowserlessTest {
         Displays displays = mock();
         when(displays.current()).thenReturn(new Preferences("en", false, false, Preferences.Theme.LIGHT));
         when(displays.zone(any(), any())).thenReturn(ZoneOffset.UTC);
-        reading =
+        context =
                 new FaultViewContext(models, findings, site -> related, TestModels.choice(TestModels.HOUSE), displays);
         when(findings.site(any())).thenReturn(TestModels.HOUSE);
         when(findings.currency(any())).thenReturn("EUR");
@@ -99,7 +99,7 @@ class FaultsViewTest extends BrowserlessTest {
     }
 
     private FaultsView open() {
-        FaultsView view = new FaultsView(findings, reading, TestModels.choice(TestModels.HOUSE));
+        FaultsView view = new FaultsView(findings, context, TestModels.choice(TestModels.HOUSE));
         UI.getCurrent().add(view);
         return view;
     }
@@ -158,7 +158,7 @@ class FaultsViewTest extends BrowserlessTest {
     void nowTellsWhatIsLikelyTrueOnly() {
         stored.addAll(List.of(finding(1, "REHEAT-LEAK", 0.9), finding(2, "LIGHTS-ON", 0.3)));
         var card = new FaultsNow()
-                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .likelyFaults(findings, context, TestModels.choice(TestModels.HOUSE), user)
                 .create();
         assertThat(text(card)).contains("fault.now.count", "vav-1").doesNotContain("fault.judging");
         assertThat(card.getElement().getOuterHTML()).contains("faults/1").doesNotContain("faults/2");
@@ -169,7 +169,7 @@ class FaultsViewTest extends BrowserlessTest {
     void nowTellsNothingToWhomTheBuildingIsNotOpen() {
         when(user.may(Role.VIEWER)).thenReturn(false);
         assertThat(new FaultsNow()
-                        .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                        .likelyFaults(findings, context, TestModels.choice(TestModels.HOUSE), user)
                         .create()
                         .isVisible())
                 .isFalse();
@@ -201,7 +201,7 @@ class FaultsViewTest extends BrowserlessTest {
         stored.add(finding(1, "ALWAYS-ON", 0.4));
         related.add(CLOSER);
         var card = new FaultsNow()
-                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .likelyFaults(findings, context, TestModels.choice(TestModels.HOUSE), user)
                 .create();
         assertThat(card.getElement().getOuterHTML()).contains("faults/1");
     }
@@ -216,7 +216,7 @@ class FaultsViewTest extends BrowserlessTest {
         least.setValue(Confidence.MEDIUM);
         assertThat(text(view)).contains("fault.rule.ALWAYS-ON");
         var card = new FaultsNow()
-                .likelyFaults(findings, reading, TestModels.choice(TestModels.HOUSE), user)
+                .likelyFaults(findings, context, TestModels.choice(TestModels.HOUSE), user)
                 .create();
         assertThat(card.getElement().getOuterHTML()).contains("faults/1");
     }

@@ -309,8 +309,8 @@ class WebhookTest {
         return new WorkOrderChanged(order, new WorkEvent(7, clock.instant(), "admin", "created", ""));
     }
 
-    private AlarmsChanged.Change change(long alarm, long event, Priority priority) {
-        return new AlarmsChanged.Change(
+    private AlarmsChanged.AlarmChange change(long alarm, long event, Priority priority) {
+        return new AlarmsChanged.AlarmChange(
                 new Alarm(
                         alarm,
                         "1:p",

@@ -203,9 +203,9 @@ class SampleFileTest {
         assertThat(read(open, BERLIN).problems())
                 .extracting(SampleImportProblem::text)
                 .containsExactly("trends.import.problem.doubt-decimal");
-        ImportOptions said = new ImportOptions(
+        ImportOptions chosen = new ImportOptions(
                 BERLIN.zone(), new TableChoices(null, DecimalMark.COMMA), Map.of(), Map.of(), false, false, false);
-        assertThat(read(open, said).isClean()).isTrue();
+        assertThat(read(open, chosen).isClean()).isTrue();
         assertThat(samples).extracting(Sample::value).containsExactly(1.25, 1.375);
     }
 
@@ -216,9 +216,9 @@ class SampleFileTest {
         assertThat(read(open, BERLIN).problems())
                 .containsExactly(
                         new SampleImportProblem(2, "trends.import.problem.doubt-dates", List.of("05/06/2026 10:00")));
-        ImportOptions said = new ImportOptions(
+        ImportOptions chosen = new ImportOptions(
                 BERLIN.zone(), new TableChoices(DateOrder.MONTH_FIRST, null), Map.of(), Map.of(), false, false, false);
-        assertThat(read(open, said).isClean()).isTrue();
+        assertThat(read(open, chosen).isClean()).isTrue();
         assertThat(times()).containsExactly(Instant.parse("2026-05-06T08:00:00Z"));
     }
 

@@ -10,33 +10,33 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The deeds that fit the chosen alarms and the role of whoever looks, as buttons. */
+/** The actions that fit the chosen alarms and the role of whoever looks, as buttons. */
 public class ActionBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AlarmActions deeds;
+    private final transient AlarmActions actions;
     private final transient Runnable done;
     private final Map<AlarmAction, Button> buttons = new EnumMap<>(AlarmAction.class);
     private final Span count = new Span();
     private List<Long> chosen = List.of();
 
-    /** @param done called after a deed */
-    public ActionBar(AlarmActions deeds, Runnable done) {
-        this.deeds = deeds;
+    /** @param done called after an action */
+    public ActionBar(AlarmActions actions, Runnable done) {
+        this.actions = actions;
         this.done = done;
         addClassName("plenum-deeds");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("alarms.deeds"));
+        getElement().setAttribute("aria-label", getTranslation("alarms.action"));
         count.addClassName("plenum-soft");
         add(count);
-        for (AlarmAction deed : AlarmAction.values()) {
-            if (deeds.may(deed)) {
-                Button button = new Button(getTranslation("alarms.deed." + deed), click -> begin(deed));
-                if (deed == AlarmAction.ACKNOWLEDGE) {
+        for (AlarmAction action : AlarmAction.values()) {
+            if (actions.may(action)) {
+                Button button = new Button(getTranslation("alarms.action." + action), click -> begin(action));
+                if (action == AlarmAction.ACKNOWLEDGE) {
                     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 }
-                buttons.put(deed, button);
+                buttons.put(action, button);
                 add(button);
             }
         }
@@ -47,20 +47,20 @@ public class ActionBar extends Div {
         chosen = alarms.stream().map(Alarm::id).toList();
         count.setVisible(counted);
         count.setText(getTranslation("alarms.chosen", chosen.size()));
-        buttons.forEach((deed, button) ->
-                button.setVisible(alarms.stream().anyMatch(alarm -> deed.fits(alarm) && deeds.may(deed, alarm))));
+        buttons.forEach((action, button) ->
+                button.setVisible(alarms.stream().anyMatch(alarm -> action.fits(alarm) && actions.may(action, alarm))));
     }
 
-    private void begin(AlarmAction deed) {
-        if (deed.asks()) {
-            new ActionDialog(deed, chosen, deeds, done).open();
+    private void begin(AlarmAction action) {
+        if (action.asks()) {
+            new ActionDialog(action, chosen, actions, done).open();
             return;
         }
-        switch (deed) {
-            case ACKNOWLEDGE -> deeds.acknowledge(chosen);
-            case UNSHELVE -> deeds.unshelve(chosen);
-            case IN_SERVICE -> deeds.putInService(chosen);
-            default -> throw new IllegalStateException(deed.name());
+        switch (action) {
+            case ACKNOWLEDGE -> actions.acknowledge(chosen);
+            case UNSHELVE -> actions.unshelve(chosen);
+            case IN_SERVICE -> actions.putInService(chosen);
+            default -> throw new IllegalStateException(action.name());
         }
         done.run();
     }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks for what a deed needs: a reason and a time, a name, or words. */
+/** Asks for what an action needs: a reason and a time, a name, or words. */
 class ActionDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -18,39 +18,39 @@ class ActionDialog extends Dialog {
     private static final int LONGEST = 1000;
     private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 24, 72, 168);
 
-    private final AlarmAction deed;
+    private final AlarmAction action;
     private final List<Long> alarms;
-    private final transient AlarmActions deeds;
+    private final transient AlarmActions actions;
     private final transient Runnable done;
     private final TextArea text = new TextArea();
     private final Select<Integer> hours = new Select<>();
     private final ComboBox<String> name = new ComboBox<>();
 
-    ActionDialog(AlarmAction deed, List<Long> alarms, AlarmActions deeds, Runnable done) {
-        this.deed = deed;
+    ActionDialog(AlarmAction action, List<Long> alarms, AlarmActions actions, Runnable done) {
+        this.action = action;
         this.alarms = alarms;
-        this.deeds = deeds;
+        this.actions = actions;
         this.done = done;
-        setHeaderTitle(getTranslation("alarms.deed." + deed));
+        setHeaderTitle(getTranslation("alarms.action." + action));
         setWidth("min(480px, 92vw)");
         VerticalLayout fields = new VerticalLayout();
         fields.setPadding(false);
-        if (deed == AlarmAction.ASSIGN) {
+        if (action == AlarmAction.ASSIGN) {
             fields.add(name());
         } else {
-            if (deed == AlarmAction.SHELVE) {
+            if (action == AlarmAction.SHELVE) {
                 fields.add(hours());
             }
             fields.add(text());
         }
         add(fields);
-        Button go = new Button(getTranslation("alarms.deed." + deed), click -> go());
+        Button go = new Button(getTranslation("alarms.action." + action), click -> go());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), go);
     }
 
     private TextArea text() {
-        text.setLabel(getTranslation(deed == AlarmAction.COMMENT ? "alarms.comment" : "alarms.reason"));
+        text.setLabel(getTranslation(action == AlarmAction.COMMENT ? "alarms.comment" : "alarms.reason"));
         text.setMaxLength(LONGEST);
         text.setRequiredIndicatorVisible(true);
         text.setWidthFull();
@@ -69,10 +69,10 @@ class ActionDialog extends Dialog {
 
     private ComboBox<String> name() {
         name.setLabel(getTranslation("alarms.assignee"));
-        name.setItems(deeds.names());
+        name.setItems(actions.names());
         name.setAllowCustomValue(true);
         name.addCustomValueSetListener(event -> name.setValue(event.getDetail()));
-        name.setValue(deeds.me());
+        name.setValue(actions.me());
         name.setHelperText(getTranslation("alarms.assignee.hint"));
         name.setClearButtonVisible(true);
         name.setWidthFull();
@@ -81,17 +81,17 @@ class ActionDialog extends Dialog {
 
     private void go() {
         String words = text.getValue().strip();
-        if (deed != AlarmAction.ASSIGN && words.isEmpty()) {
+        if (action != AlarmAction.ASSIGN && words.isEmpty()) {
             text.setErrorMessage(getTranslation("alarms.problem.words"));
             text.setInvalid(true);
             return;
         }
-        switch (deed) {
-            case ASSIGN -> deeds.assign(alarms, name.getValue() == null ? "" : name.getValue());
-            case COMMENT -> deeds.comment(alarms, words);
-            case SHELVE -> deeds.shelve(alarms, Duration.ofHours(hours.getValue()), words);
-            case OUT_OF_SERVICE -> deeds.takeOutOfService(alarms, words);
-            default -> throw new IllegalStateException(deed.name());
+        switch (action) {
+            case ASSIGN -> actions.assign(alarms, name.getValue() == null ? "" : name.getValue());
+            case COMMENT -> actions.comment(alarms, words);
+            case SHELVE -> actions.shelve(alarms, Duration.ofHours(hours.getValue()), words);
+            case OUT_OF_SERVICE -> actions.takeOutOfService(alarms, words);
+            default -> throw new IllegalStateException(action.name());
         }
         close();
         done.run();

@@ -30,12 +30,12 @@ public class AlarmActions {
     }
 
     /** Whether somewhere at least. */
-    public boolean may(AlarmAction deed) {
-        return user.mayAnywhere(deed.role());
+    public boolean may(AlarmAction action) {
+        return user.mayAnywhere(action.role());
     }
 
-    public boolean may(AlarmAction deed, Alarm alarm) {
-        return alarms.may(deed.role(), alarm);
+    public boolean may(AlarmAction action, Alarm alarm) {
+        return alarms.may(action.role(), alarm);
     }
 
     String me() {
@@ -88,8 +88,8 @@ public class AlarmActions {
     }
 
     /** One that is refused does not keep the others from being done. */
-    private void each(AlarmAction deed, Collection<Long> ids, Consumer<Long> doing) {
-        if (!may(deed)) {
+    private void each(AlarmAction action, Collection<Long> ids, Consumer<Long> doing) {
+        if (!may(action)) {
             return;
         }
         RequestProblem refused = null;
@@ -99,7 +99,7 @@ public class AlarmActions {
             } catch (RequestProblem problem) {
                 refused = problem;
             } catch (AccessDeniedException elsewhere) {
-                refused = RequestProblem.of("alarm", "alarms.deed.elsewhere");
+                refused = RequestProblem.of("alarm", "alarms.action.elsewhere");
             }
         }
         if (refused != null) {

@@ -58,12 +58,12 @@ public class AlarmChart extends Component {
         this.mover = mover;
     }
 
-    public void show(AlarmFormatter words, String point, Instant from, Instant to, boolean tunes) {
+    public void show(AlarmFormatter formatter, String point, Instant from, Instant to, boolean tunes) {
         Config config = new Config(
-                words.locale().toLanguageTag(),
-                words.zone().getId(),
-                words.fahrenheit(),
-                ChartTexts.in(words.locale()),
+                formatter.locale().toLanguageTag(),
+                formatter.zone().getId(),
+                formatter.fahrenheit(),
+                ChartTexts.in(formatter.locale()),
                 point,
                 from.toEpochMilli(),
                 to.toEpochMilli(),

@@ -22,46 +22,50 @@ class AlarmDetails extends DescriptionList {
         addClassName("plenum-facts");
     }
 
-    void show(Alarm alarm, @Nullable Alarm cause, AlarmFormatter words) {
-        String ago = words.ago(alarm.raised());
+    void show(Alarm alarm, @Nullable Alarm cause, AlarmFormatter formatter) {
+        String ago = formatter.ago(alarm.raised());
         Object now = Arrays.asList(alarm, cause, ago);
         if (now.equals(shown)) {
             return;
         }
         shown = now;
         removeAll();
-        Span priority = new Span(words.priority(alarm.priority()));
+        Span priority = new Span(formatter.priority(alarm.priority()));
         priority.addClassNames("plenum-priority", AlarmSymbols.style(alarm.priority()));
         line("priority", priority);
-        line("state", new Span(words.state(alarm)));
+        line("state", new Span(formatter.state(alarm)));
         if (!alarm.headline().equals(alarm.ruleName())) {
             line("message", new Span(alarm.message()));
-            line("rule", new Span(words.rule(alarm.ruleName())));
+            line("rule", new Span(formatter.rule(alarm.ruleName())));
         }
         line(
                 alarm.subject() == null ? "point" : "controller",
-                new Anchor("trends?points=" + alarm.pointKey(), words.point(alarm)));
-        line("where", place(alarm, words));
-        line("since", new Span(words.moment(alarm.raised()) + " · " + ago));
+                new Anchor("trends?points=" + alarm.pointKey(), formatter.point(alarm)));
+        line("where", place(alarm, formatter));
+        line("since", new Span(formatter.moment(alarm.raised()) + " · " + ago));
         if (alarm.returned() != null && !alarm.condition()) {
-            String lasted = words.span(Duration.between(alarm.raised(), alarm.returned()));
-            line("returned", new Span(words.moment(alarm.returned()) + " · " + getTranslation("alarms.after", lasted)));
+            String lasted = formatter.span(Duration.between(alarm.raised(), alarm.returned()));
+            line(
+                    "returned",
+                    new Span(formatter.moment(alarm.returned()) + " · " + getTranslation("alarms.after", lasted)));
         }
-        line("value", new Span(words.value(alarm)));
+        line("value", new Span(formatter.value(alarm)));
         if (alarm.acknowledged() != null) {
-            line("answered", new Span(alarm.acknowledgedBy() + " · " + words.moment(alarm.acknowledged())));
+            line("answered", new Span(alarm.acknowledgedBy() + " · " + formatter.moment(alarm.acknowledged())));
         }
         if (alarm.assignee() != null) {
             line("assignee", new Span(alarm.assignee()));
         }
         if (cause != null) {
-            line("cause", new Anchor("alarms/" + cause.id(), words.headline(cause) + " · " + words.point(cause)));
+            line(
+                    "cause",
+                    new Anchor("alarms/" + cause.id(), formatter.headline(cause) + " · " + formatter.point(cause)));
         }
     }
 
-    private Component place(Alarm alarm, AlarmFormatter words) {
-        String route = words.route(alarm);
-        String where = words.where(alarm).isEmpty() ? "–" : words.where(alarm);
+    private Component place(Alarm alarm, AlarmFormatter formatter) {
+        String route = formatter.route(alarm);
+        String where = formatter.where(alarm).isEmpty() ? "–" : formatter.where(alarm);
         return route == null ? new Span(where) : new Anchor(route, where);
     }
 

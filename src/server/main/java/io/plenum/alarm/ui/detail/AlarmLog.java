@@ -24,15 +24,15 @@ class AlarmLog extends Div {
     private final OrderedList lines = new OrderedList();
     private List<AlarmEvent> shown = List.of();
 
-    AlarmLog(AlarmActions deeds, long alarm, Runnable done) {
+    AlarmLog(AlarmActions actions, long alarm, Runnable done) {
         lines.addClassName("plenum-log");
-        if (deeds.may(AlarmAction.COMMENT)) {
+        if (actions.may(AlarmAction.COMMENT)) {
             TextArea text = new TextArea(getTranslation("alarms.comment"));
             text.setMaxLength(LONGEST);
             text.setWidthFull();
-            Button add = new Button(getTranslation("alarms.deed.COMMENT"), click -> {
+            Button add = new Button(getTranslation("alarms.action.COMMENT"), click -> {
                 if (!text.isEmpty()) {
-                    deeds.comment(List.of(alarm), text.getValue());
+                    actions.comment(List.of(alarm), text.getValue());
                     text.clear();
                     done.run();
                 }
@@ -46,21 +46,21 @@ class AlarmLog extends Div {
         add(lines);
     }
 
-    void show(List<AlarmEvent> history, AlarmFormatter words) {
+    void show(List<AlarmEvent> history, AlarmFormatter formatter) {
         if (history.equals(shown)) {
             return;
         }
         shown = List.copyOf(history);
         lines.removeAll();
-        history.reversed().forEach(event -> lines.add(line(event, words)));
+        history.reversed().forEach(event -> lines.add(line(event, formatter)));
     }
 
-    private ListItem line(AlarmEvent event, AlarmFormatter words) {
+    private ListItem line(AlarmEvent event, AlarmFormatter formatter) {
         String what = getTranslation("alarms.event." + event.kind());
         boolean reference = event.kind() == AlarmEvent.Kind.FOLDED || event.kind() == AlarmEvent.Kind.UNFOLDED;
         String detail = event.detail().isEmpty() || reference ? "" : ": " + event.detail();
         String who = event.who().equals(Actor.SYSTEM) ? "" : " · " + event.who();
-        Span when = new Span(words.moment(event.time()) + who);
+        Span when = new Span(formatter.moment(event.time()) + who);
         when.addClassName("plenum-soft");
         return new ListItem(new Div(new Span(what + detail)), when);
     }

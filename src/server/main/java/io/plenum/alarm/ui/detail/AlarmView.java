@@ -43,8 +43,8 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
 
     private final transient AlarmAccess alarms;
     private final transient AlarmRules rules;
-    private final transient AlarmViewContext reading;
-    private final transient AlarmActions deeds;
+    private final transient AlarmViewContext context;
+    private final transient AlarmActions actions;
     private final transient RelatedAlarms around;
     private final Paragraph explained = new Paragraph();
     private final Div content = new Div();
@@ -55,14 +55,18 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private long id;
 
     AlarmView(
-            AlarmAccess alarms, AlarmRules rules, AlarmViewContext reading, AlarmActions deeds, RelatedAlarms around) {
+            AlarmAccess alarms,
+            AlarmRules rules,
+            AlarmViewContext context,
+            AlarmActions actions,
+            RelatedAlarms around) {
         super("one");
         this.alarms = alarms;
         this.rules = rules;
-        this.reading = reading;
-        this.deeds = deeds;
+        this.context = context;
+        this.actions = actions;
         this.around = around;
-        bar = new ActionBar(deeds, this::refresh);
+        bar = new ActionBar(actions, this::refresh);
         bar.addClassName("still");
         content.addClassName("plenum-two");
         add(explained, content);
@@ -75,21 +79,21 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         if (alarm == null) {
             throw new NotFoundException();
         }
-        AlarmFormatter words = reading.words();
+        AlarmFormatter formatter = context.formatter();
         content.removeAll();
-        log = new AlarmLog(deeds, id, this::refresh);
+        log = new AlarmLog(actions, id, this::refresh);
         List<RelatedAlarms.Earlier> before = around.before(alarm);
-        Div left = new Div(new SectionCard("alarms.trend", chart), near(alarm, words), earlier(before, words));
+        Div left = new Div(new SectionCard("alarms.trend", chart), near(alarm, formatter), earlier(before, formatter));
         Div right = new Div(
                 new SectionCard("alarms.about", facts, bar),
-                advice(alarm, words),
+                advice(alarm, formatter),
                 new SectionCard("alarms.log", Objects.requireNonNull(log)));
-        place(alarm, words).forEach(right::add);
-        H1 title = new H1(words.headline(alarm) + " · " + words.point(alarm));
+        place(alarm, formatter).forEach(right::add);
+        H1 title = new H1(formatter.headline(alarm) + " · " + formatter.point(alarm));
         replaceTitle(title);
-        explained.setText(words.explained(alarm));
+        explained.setText(formatter.explained(alarm));
         content.add(left, right);
-        draw(alarm, before, words);
+        draw(alarm, before, formatter);
     }
 
     private void replaceTitle(H1 title) {
@@ -103,19 +107,19 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         if (alarm == null || log == null) {
             return;
         }
-        AlarmFormatter words = reading.words();
-        facts.show(alarm, alarm.cause() == null ? null : alarms.find(alarm.cause()), words);
+        AlarmFormatter formatter = context.formatter();
+        facts.show(alarm, alarm.cause() == null ? null : alarms.find(alarm.cause()), formatter);
         bar.show(List.of(alarm), false);
-        log.show(alarms.history(id), words);
+        log.show(alarms.history(id), formatter);
     }
 
-    private void draw(Alarm alarm, List<RelatedAlarms.Earlier> before, AlarmFormatter words) {
-        Instant now = words.now();
+    private void draw(Alarm alarm, List<RelatedAlarms.Earlier> before, AlarmFormatter formatter) {
+        Instant now = formatter.now();
         Instant end = end(alarm, now);
         Instant to = end.plus(AFTER).isAfter(now) ? now : end.plus(AFTER);
         Instant start = alarm.raised().minus(BEFORE);
         Instant from = start.isBefore(to.minus(LONGEST)) ? to.minus(LONGEST) : start;
-        chart.show(words, alarm.pointKey(), from, to, false);
+        chart.show(formatter, alarm.pointKey(), from, to, false);
         chart.limits(
                 alarm.limit() == null
                         ? List.of()
@@ -131,31 +135,31 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return returned == null ? (alarm.closed() == null ? now : alarm.closed()) : returned;
     }
 
-    private Component advice(Alarm alarm, AlarmFormatter words) {
+    private Component advice(Alarm alarm, AlarmFormatter formatter) {
         AlarmRule rule = rules.find(alarm.rule());
         boolean none = rule == null || rule.advice().isBlank();
-        Paragraph text =
-                new Paragraph(rule == null || none ? getTranslation("alarms.advice.none") : words.rule(rule.advice()));
+        Paragraph text = new Paragraph(
+                rule == null || none ? getTranslation("alarms.advice.none") : formatter.rule(rule.advice()));
         text.addClassNames("plenum-advice", none ? "plenum-soft" : "plenum-advice");
         return new SectionCard("alarms.advice", text);
     }
 
-    private List<Component> place(Alarm alarm, AlarmFormatter words) {
-        String route = words.route(alarm);
+    private List<Component> place(Alarm alarm, AlarmFormatter formatter) {
+        String route = formatter.route(alarm);
         if (route == null || alarm.owner() == null || alarm.floor() == null) {
             return List.of();
         }
         Anchor link = new Anchor(route, getTranslation("alarms.plan.open"));
-        AlarmPlace picture = new AlarmPlace(alarm.floor(), alarm.owner(), words.where(alarm));
+        AlarmPlace picture = new AlarmPlace(alarm.floor(), alarm.owner(), formatter.where(alarm));
         return List.of(new SectionCard("alarms.plan", picture, new Paragraph(link)));
     }
 
-    private Component near(Alarm alarm, AlarmFormatter words) {
+    private Component near(Alarm alarm, AlarmFormatter formatter) {
         List<Alarm> others = around.near(alarm);
         RowTable table =
                 new RowTable(getTranslation("alarms.near"), List.of("when", "priority", "alarm", "where", "state"));
         table.removeClassName("plenum-card");
-        table.show(others.stream().map(other -> other(other, alarm, words)).toList());
+        table.show(others.stream().map(other -> other(other, alarm, formatter)).toList());
         SectionCard card = new SectionCard("alarms.near", table);
         if (others.isEmpty()) {
             card.add(soft("alarms.near.none"));
@@ -163,28 +167,28 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return card;
     }
 
-    private List<Component> other(Alarm other, Alarm alarm, AlarmFormatter words) {
+    private List<Component> other(Alarm other, Alarm alarm, AlarmFormatter formatter) {
         Duration apart = Duration.between(alarm.raised(), other.raised());
-        Span priority = new Span(words.priority(other.priority()));
+        Span priority = new Span(formatter.priority(other.priority()));
         priority.addClassNames("plenum-priority", AlarmSymbols.style(other.priority()));
         return List.of(
-                new Span(apart(apart, words)),
+                new Span(apart(apart, formatter)),
                 priority,
-                new Anchor("alarms/" + other.id(), words.headline(other) + " · " + words.point(other)),
-                new Span(words.where(other)),
-                new Span(words.state(other)));
+                new Anchor("alarms/" + other.id(), formatter.headline(other) + " · " + formatter.point(other)),
+                new Span(formatter.where(other)),
+                new Span(formatter.state(other)));
     }
 
-    private static String apart(Duration apart, AlarmFormatter words) {
+    private static String apart(Duration apart, AlarmFormatter formatter) {
         String sign = apart.abs().toSeconds() == 0 ? "" : apart.isNegative() ? "−" : "+";
-        return sign + words.span(apart.abs());
+        return sign + formatter.span(apart.abs());
     }
 
-    private Component earlier(List<RelatedAlarms.Earlier> before, AlarmFormatter words) {
+    private Component earlier(List<RelatedAlarms.Earlier> before, AlarmFormatter formatter) {
         RowTable table =
                 new RowTable(getTranslation("alarms.earlier"), List.of("since", "lasted", "answered", "comment"));
         table.removeClassName("plenum-card");
-        table.show(before.stream().map(one -> row(one, words)).toList());
+        table.show(before.stream().map(one -> row(one, formatter)).toList());
         SectionCard card = new SectionCard("alarms.earlier", table);
         if (before.isEmpty()) {
             card.add(soft("alarms.earlier.none"));
@@ -192,15 +196,15 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         return card;
     }
 
-    private List<Component> row(RelatedAlarms.Earlier earlier, AlarmFormatter words) {
+    private List<Component> row(RelatedAlarms.Earlier earlier, AlarmFormatter formatter) {
         Alarm alarm = earlier.alarm();
-        String lasted = words.span(Duration.between(alarm.raised(), end(alarm, words.now())));
+        String lasted = formatter.span(Duration.between(alarm.raised(), end(alarm, formatter.now())));
         String answered = alarm.acknowledgedBy() == null ? "–" : alarm.acknowledgedBy();
         return List.of(
-                new Anchor("alarms/" + alarm.id(), words.moment(alarm.raised())),
+                new Anchor("alarms/" + alarm.id(), formatter.moment(alarm.raised())),
                 new Span(lasted),
                 new Span(answered),
-                new Span(earlier.words().isEmpty() ? "–" : earlier.words()));
+                new Span(earlier.comment().isEmpty() ? "–" : earlier.comment()));
     }
 
     private Paragraph soft(String key) {

@@ -30,7 +30,7 @@ class RelatedAlarms {
      *
      * @param words the last comment, empty where nobody left one
      */
-    record Earlier(Alarm alarm, String words) {}
+    record Earlier(Alarm alarm, String comment) {}
 
     /** Other alarms raised within ten minutes, the nearest first, at most 20. */
     List<Alarm> near(Alarm alarm) {

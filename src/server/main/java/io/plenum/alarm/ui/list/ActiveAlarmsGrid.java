@@ -44,8 +44,8 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
             }""";
 
     private final transient AlarmAccess alarms;
-    private final transient AlarmActions deeds;
-    private final transient AlarmViewContext reading;
+    private final transient AlarmActions actions;
+    private final transient AlarmViewContext context;
     private final transient HeldRows frozen = new HeldRows();
     private final AlarmTable table;
     private final ActionBar bar;
@@ -58,12 +58,12 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
     private AlarmListing.Grouping grouping = AlarmListing.Grouping.CAUSE;
     private Instant touched = Instant.MIN;
 
-    ActiveAlarmsGrid(AlarmAccess alarms, AlarmActions deeds, AlarmViewContext reading) {
+    ActiveAlarmsGrid(AlarmAccess alarms, AlarmActions actions, AlarmViewContext context) {
         this.alarms = alarms;
-        this.deeds = deeds;
-        this.reading = reading;
+        this.actions = actions;
+        this.context = context;
         table = new AlarmTable(this, getTranslation("alarms.tab.active"));
-        bar = new ActionBar(deeds, this::done);
+        bar = new ActionBar(actions, this::done);
         fresh.addClassName("plenum-fresh");
         fresh.addClickListener(click -> settle());
         calm.setText("✓ " + getTranslation("alarms.none"));
@@ -86,7 +86,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
         AlarmListing listing = new AlarmListing(active);
         List<AlarmListing.Line> now = listing.lines(grouping, open, floors());
         boolean reads = !chosen.isEmpty()
-                || touched.plus(READING).isAfter(reading.clock().instant());
+                || touched.plus(READING).isAfter(context.clock().instant());
         if (!reads || frozen.lines().isEmpty()) {
             frozen.take(now);
         }
@@ -103,8 +103,8 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
         Map<Long, Alarm> byId = new HashMap<>();
         active.forEach(alarm -> byId.put(alarm.id(), alarm));
         List<AlarmListing.Line> page = HeldRows.present(pager.cut(frozen.lines()), id -> now(byId, id));
-        AlarmFormatter words = reading.words();
-        table.show(page, chosen, open, words, this::heading);
+        AlarmFormatter formatter = context.formatter();
+        table.show(page, chosen, open, formatter, this::heading);
         List<Alarm> acted =
                 chosen.stream().map(byId::get).filter(alarm -> alarm != null).toList();
         bar.setVisible(!acted.isEmpty());
@@ -118,15 +118,15 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
 
     private String heading(String key) {
         if (grouping == AlarmListing.Grouping.PRIORITY) {
-            return reading.words().priority(Priority.valueOf(key));
+            return context.formatter().priority(Priority.valueOf(key));
         }
         return key.isEmpty()
                 ? getTranslation("alarms.no-floor")
-                : reading.words().floor(key);
+                : context.formatter().floor(key);
     }
 
     private List<String> floors() {
-        return reading.model().floors().stream()
+        return context.model().floors().stream()
                 .sorted(Comparator.comparingInt(Floor::level))
                 .map(Floor::key)
                 .toList();
@@ -152,7 +152,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
     /** Somebody is reading. */
     @ClientCallable
     void touched() {
-        touched = reading.clock().instant();
+        touched = context.clock().instant();
     }
 
     @Override
@@ -176,12 +176,12 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
     @Override
     public void acknowledge(long id) {
         touched();
-        deeds.acknowledge(List.of(id));
+        actions.acknowledge(List.of(id));
         refresh();
     }
 
     @Override
     public boolean mayAcknowledge() {
-        return deeds.may(AlarmAction.ACKNOWLEDGE);
+        return actions.may(AlarmAction.ACKNOWLEDGE);
     }
 }

@@ -26,7 +26,7 @@ public class AlarmHistoryView extends AlarmPage {
     private static final long serialVersionUID = 1L;
 
     private final transient AlarmAccess alarms;
-    private final transient AlarmViewContext reading;
+    private final transient AlarmViewContext context;
     private final HistoryFilter filter;
     private final Pager pager = new Pager(this::turned);
     private final Paragraph total = new Paragraph();
@@ -34,11 +34,11 @@ public class AlarmHistoryView extends AlarmPage {
     private final RowTable table;
     private transient Object shown = "";
 
-    AlarmHistoryView(AlarmAccess alarms, AlarmViewContext reading) {
+    AlarmHistoryView(AlarmAccess alarms, AlarmViewContext context) {
         super("history");
         this.alarms = alarms;
-        this.reading = reading;
-        filter = new HistoryFilter(reading, this::filtered);
+        this.context = context;
+        filter = new HistoryFilter(context, this::filtered);
         table = new RowTable(
                 getTranslation("alarms.tab.history"),
                 List.of("since", "priority", "alarm", "where", "value", "lasted", "answered", "state"));
@@ -72,38 +72,39 @@ public class AlarmHistoryView extends AlarmPage {
         List<Alarm> found = alarms.raised(query);
         if (!found.equals(shown)) {
             shown = found;
-            AlarmFormatter words = reading.words();
-            table.show(found.stream().map(alarm -> row(alarm, words)).toList());
+            AlarmFormatter formatter = context.formatter();
+            table.show(found.stream().map(alarm -> row(alarm, formatter)).toList());
         }
         total.setText(getTranslation("alarms.history.total", count));
         export.setHref("api/v1/alarms/history.csv?" + HistoryQuery.write(query));
     }
 
-    private List<Component> row(Alarm alarm, AlarmFormatter words) {
-        Span priority = new Span(words.priority(alarm.priority()));
+    private List<Component> row(Alarm alarm, AlarmFormatter formatter) {
+        Span priority = new Span(formatter.priority(alarm.priority()));
         priority.addClassNames("plenum-priority", AlarmSymbols.style(alarm.priority()));
-        Span point = new Span(words.point(alarm));
+        Span point = new Span(formatter.point(alarm));
         point.addClassName("plenum-soft");
-        Anchor name = new Anchor("alarms/" + alarm.id(), words.headline(alarm));
+        Anchor name = new Anchor("alarms/" + alarm.id(), formatter.headline(alarm));
         return List.of(
-                new Span(words.moment(alarm.raised())),
+                new Span(formatter.moment(alarm.raised())),
                 priority,
                 new Div(new Div(name), point),
-                new Span(words.where(alarm)),
-                new Span(words.value(alarm)),
-                new Span(lasted(alarm, words)),
-                new Span(answered(alarm, words)),
-                new Span(words.state(alarm)));
+                new Span(formatter.where(alarm)),
+                new Span(formatter.value(alarm)),
+                new Span(lasted(alarm, formatter)),
+                new Span(answered(alarm, formatter)),
+                new Span(formatter.state(alarm)));
     }
 
-    private String lasted(Alarm alarm, AlarmFormatter words) {
+    private String lasted(Alarm alarm, AlarmFormatter formatter) {
         Instant end = alarm.condition() ? null : alarm.returned();
-        return end == null ? getTranslation("alarms.stands") : words.span(Duration.between(alarm.raised(), end));
+        return end == null ? getTranslation("alarms.stands") : formatter.span(Duration.between(alarm.raised(), end));
     }
 
-    private String answered(Alarm alarm, AlarmFormatter words) {
+    private String answered(Alarm alarm, AlarmFormatter formatter) {
         return alarm.acknowledged() == null
                 ? "–"
-                : alarm.acknowledgedBy() + " · " + words.span(Duration.between(alarm.raised(), alarm.acknowledged()));
+                : alarm.acknowledgedBy() + " · "
+                        + formatter.span(Duration.between(alarm.raised(), alarm.acknowledged()));
     }
 }

@@ -54,7 +54,7 @@ class AlarmRow extends NativeTableRow {
         folded.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         folded.addClickListener(click -> listener.unfold(id));
         acknowledge.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        acknowledge.setText(getTranslation("alarms.deed.ACKNOWLEDGE"));
+        acknowledge.setText(getTranslation("alarms.action.ACKNOWLEDGE"));
         acknowledge.addClickListener(click -> listener.acknowledge(id));
         acknowledge.setVisible(listener.mayAcknowledge());
         name.addClassName("name");
@@ -83,13 +83,13 @@ class AlarmRow extends NativeTableRow {
         return cell;
     }
 
-    void show(AlarmListing.Line line, boolean chosen, boolean open, AlarmFormatter words) {
+    void show(AlarmListing.Line line, boolean chosen, boolean open, AlarmFormatter formatter) {
         Alarm alarm = Objects.requireNonNull(line.alarm());
         if (!alarm.equals(shown)) {
             shown = alarm;
-            describe(alarm, words);
+            describe(alarm, formatter);
         }
-        put(since, words.moment(alarm.raised()) + " · " + words.ago(alarm.raised()));
+        put(since, formatter.moment(alarm.raised()) + " · " + formatter.ago(alarm.raised()));
         if (choice.getValue() != chosen) {
             choice.setValue(chosen);
         }
@@ -97,23 +97,23 @@ class AlarmRow extends NativeTableRow {
         setClassName("beneath", line.beneath());
     }
 
-    private void describe(Alarm alarm, AlarmFormatter words) {
-        String title = words.headline(alarm) + ", " + words.point(alarm);
-        priority.setText(words.priority(alarm.priority()));
+    private void describe(Alarm alarm, AlarmFormatter formatter) {
+        String title = formatter.headline(alarm) + ", " + formatter.point(alarm);
+        priority.setText(formatter.priority(alarm.priority()));
         priority.setClassName("plenum-priority " + AlarmSymbols.style(alarm.priority()));
-        name.setText(words.headline(alarm));
-        name.setTitle(words.explained(alarm));
+        name.setText(formatter.headline(alarm));
+        name.setTitle(formatter.explained(alarm));
         name.setHref("alarms/" + alarm.id());
-        point.setText(words.point(alarm));
-        where.setText(words.where(alarm));
-        String route = words.route(alarm);
+        point.setText(formatter.point(alarm));
+        where.setText(formatter.where(alarm));
+        String route = formatter.route(alarm);
         if (route != null) {
             where.setHref(route);
         } else {
             where.removeHref();
         }
-        state.setText(words.state(alarm));
-        value.setText(words.value(alarm));
+        state.setText(formatter.state(alarm));
+        value.setText(formatter.value(alarm));
         assignee.setText(alarm.assignee() == null ? "" : alarm.assignee());
         choice.setAriaLabel(getTranslation("alarms.choose", title));
         acknowledge.setAriaLabel(getTranslation("alarms.acknowledge-one", title));

@@ -60,7 +60,7 @@ class AlarmTable extends Div {
             List<AlarmListing.Line> lines,
             Set<Long> chosen,
             Set<Long> open,
-            AlarmFormatter words,
+            AlarmFormatter formatter,
             UnaryOperator<String> heading) {
         List<Object> now = new ArrayList<>();
         lines.forEach(line -> now.add(
@@ -75,7 +75,7 @@ class AlarmTable extends Div {
             Alarm alarm = line.alarm();
             AlarmRow row = alarm == null ? null : rows.get(alarm.id());
             if (alarm != null && row != null) {
-                row.show(line, chosen.contains(alarm.id()), open.contains(alarm.id()), words);
+                row.show(line, chosen.contains(alarm.id()), open.contains(alarm.id()), formatter);
             }
         }
     }

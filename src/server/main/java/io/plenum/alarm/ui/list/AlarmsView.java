@@ -26,9 +26,9 @@ public class AlarmsView extends AlarmPage implements BeforeEnterObserver {
     private final ActiveAlarmsGrid list;
     private final RadioButtonGroup<AlarmListing.Grouping> grouping = new RadioButtonGroup<>();
 
-    AlarmsView(AlarmAccess alarms, AlarmActions deeds, AlarmViewContext reading) {
+    AlarmsView(AlarmAccess alarms, AlarmActions actions, AlarmViewContext context) {
         super("active");
-        list = new ActiveAlarmsGrid(alarms, deeds, reading);
+        list = new ActiveAlarmsGrid(alarms, actions, context);
         grouping.setItems(AlarmListing.Grouping.values());
         grouping.setItemLabelGenerator(by -> getTranslation("alarms.by." + by));
         grouping.setLabel(getTranslation("alarms.by"));

@@ -35,18 +35,18 @@ class HistoryFilter extends Div {
     private final TextField text = new TextField();
     private final ZoneId zone;
 
-    HistoryFilter(AlarmViewContext reading, Runnable changed) {
-        zone = reading.zone();
+    HistoryFilter(AlarmViewContext context, Runnable changed) {
+        zone = context.zone();
         addClassName("plenum-form");
-        Instant now = reading.clock().instant();
+        Instant now = context.clock().instant();
         period(from, "alarms.from", now.minus(Duration.ofDays(7)));
         period(to, "alarms.to", now.plus(Duration.ofMinutes(MINUTES)));
         any(priority, "alarms.column.priority");
         priority.setItems(Priority.values());
-        priority.setItemLabelGenerator(
-                p -> p == null ? getTranslation("alarms.any") : reading.words().priority(p));
+        priority.setItemLabelGenerator(p ->
+                p == null ? getTranslation("alarms.any") : context.formatter().priority(p));
         any(floor, "alarms.floor");
-        floor.setItems(reading.model().floors().stream()
+        floor.setItems(context.model().floors().stream()
                 .sorted(Comparator.comparingInt(Floor::level))
                 .toList());
         floor.setItemLabelGenerator(f -> f == null ? getTranslation("alarms.any") : f.name());

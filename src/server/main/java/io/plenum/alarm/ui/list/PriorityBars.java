@@ -13,15 +13,15 @@ public class PriorityBars extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    public PriorityBars(Performance found, AlarmFormatter words) {
+    public PriorityBars(Performance found, AlarmFormatter formatter) {
         addClassName("plenum-bars");
         for (Priority priority : Priority.values()) {
-            Span name = new Span(words.priority(priority));
+            Span name = new Span(formatter.priority(priority));
             name.addClassNames("plenum-priority", AlarmSymbols.style(priority));
             Element bar = new Element("i");
             bar.getStyle().set("width", Math.round(found.share(priority) * 1000) / 10.0 + "%");
             bar.setAttribute("aria-hidden", "true");
-            Span number = new Span(found.priorities().get(priority) + " · " + words.percent(found.share(priority)));
+            Span number = new Span(found.priorities().get(priority) + " · " + formatter.percent(found.share(priority)));
             add(name);
             getElement().appendChild(bar);
             add(number);

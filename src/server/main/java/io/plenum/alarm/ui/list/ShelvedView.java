@@ -21,19 +21,19 @@ public class ShelvedView extends AlarmPage implements AlarmRow.Listener {
     private static final long serialVersionUID = 1L;
 
     private final transient AlarmAccess alarms;
-    private final transient AlarmViewContext reading;
+    private final transient AlarmViewContext context;
     private final AlarmTable table;
     private final ActionBar bar;
     private final Pager pager = new Pager(this::refresh);
     private final Paragraph none = new Paragraph(getTranslation("alarms.shelved.none"));
     private final Set<Long> chosen = new HashSet<>();
 
-    ShelvedView(AlarmAccess alarms, AlarmActions deeds, AlarmViewContext reading) {
+    ShelvedView(AlarmAccess alarms, AlarmActions actions, AlarmViewContext context) {
         super("shelved");
         this.alarms = alarms;
-        this.reading = reading;
+        this.context = context;
         table = new AlarmTable(this, getTranslation("alarms.tab.shelved"));
-        bar = new ActionBar(deeds, this::done);
+        bar = new ActionBar(actions, this::done);
         none.addClassName("plenum-soft");
         add(none, table, pager, bar);
     }
@@ -49,7 +49,7 @@ public class ShelvedView extends AlarmPage implements AlarmRow.Listener {
         List<AlarmListing.Line> lines = pager.cut(aside).stream()
                 .map(alarm -> new AlarmListing.Line(null, alarm, 0, false))
                 .toList();
-        table.show(lines, chosen, Set.of(), reading.words(), key -> key);
+        table.show(lines, chosen, Set.of(), context.formatter(), key -> key);
         List<Alarm> acted =
                 aside.stream().filter(alarm -> chosen.contains(alarm.id())).toList();
         bar.setVisible(!acted.isEmpty());

@@ -47,7 +47,7 @@ public class PerformanceView extends AlarmPage {
 
     private final transient PerformanceReader reader;
     private final transient KpiTargets targets;
-    private final transient AlarmViewContext reading;
+    private final transient AlarmViewContext context;
     private final RadioButtonGroup<PerformancePeriod> period = new RadioButtonGroup<>();
     private final Div content = new Div();
     private final transient @Nullable Site site;
@@ -56,13 +56,13 @@ public class PerformanceView extends AlarmPage {
     PerformanceView(
             PerformanceReader reader,
             KpiTargets targets,
-            AlarmViewContext reading,
+            AlarmViewContext context,
             SiteChoice choice,
             CurrentUser user) {
         super("performance");
         this.reader = reader;
         this.targets = targets;
-        this.reading = reading;
+        this.context = context;
         this.site = choice.current();
         period.setLabel(getTranslation("alarms.period"));
         period.setItems(PerformancePeriod.values());
@@ -86,7 +86,7 @@ public class PerformanceView extends AlarmPage {
 
     @Override
     protected void refresh() {
-        Instant now = reading.clock().instant();
+        Instant now = context.clock().instant();
         Site of = site;
         if (of == null || read.plus(LASTS).isAfter(now)) {
             return;
@@ -94,13 +94,13 @@ public class PerformanceView extends AlarmPage {
         read = now;
         Map<AlarmKpi, Double> wanted = targets.all();
         Performance found = reader.read(of, now.minus(period.getValue().length()), now);
-        AlarmFormatter words = reading.words();
+        AlarmFormatter formatter = context.formatter();
         content.removeAll();
-        content.add(summary(found, wanted), figures(found, wanted, words));
-        content.add(new SectionCard("alarms.performance.priorities", new PriorityBars(found, words)));
-        content.add(frequent("alarms.performance.top", found.topTen(), words));
-        content.add(frequent("alarms.performance.chattering", found.chattering(), words));
-        content.add(stale(found.stale(), words));
+        content.add(summary(found, wanted), figures(found, wanted, formatter));
+        content.add(new SectionCard("alarms.performance.priorities", new PriorityBars(found, formatter)));
+        content.add(frequent("alarms.performance.top", found.topTen(), formatter));
+        content.add(frequent("alarms.performance.chattering", found.chattering(), formatter));
+        content.add(stale(found.stale(), formatter));
     }
 
     private Div summary(Performance found, Map<AlarmKpi, Double> wanted) {
@@ -118,38 +118,38 @@ public class PerformanceView extends AlarmPage {
         return verdict;
     }
 
-    private Div figures(Performance found, Map<AlarmKpi, Double> wanted, AlarmFormatter words) {
+    private Div figures(Performance found, Map<AlarmKpi, Double> wanted, AlarmFormatter formatter) {
         Div cards = new Div();
         cards.addClassName("plenum-figures");
-        KpiResult.of(found, wanted).forEach(figure -> cards.add(new KpiCard(figure, found, words)));
+        KpiResult.of(found, wanted).forEach(figure -> cards.add(new KpiCard(figure, found, formatter)));
         return cards;
     }
 
-    private SectionCard frequent(String heading, List<FrequentAlarm> list, AlarmFormatter words) {
+    private SectionCard frequent(String heading, List<FrequentAlarm> list, AlarmFormatter formatter) {
         RowTable table = new RowTable(getTranslation(heading), List.of("alarm", "where", "count", "share"));
         table.removeClassName("plenum-card");
         table.show(list.stream()
                 .limit(MOST)
                 .map(one -> List.<Component>of(
-                        link(one.latest(), words),
-                        new Span(words.where(one.latest())),
+                        link(one.latest(), formatter),
+                        new Span(formatter.where(one.latest())),
                         new Span(String.valueOf(one.count())),
-                        new Span(words.percent(one.share()))))
+                        new Span(formatter.percent(one.share()))))
                 .toList());
         return card(heading, table, list.isEmpty());
     }
 
-    private SectionCard stale(List<Alarm> list, AlarmFormatter words) {
+    private SectionCard stale(List<Alarm> list, AlarmFormatter formatter) {
         String heading = "alarms.performance.stale";
         RowTable table = new RowTable(getTranslation(heading), List.of("alarm", "where", "since", "state"));
         table.removeClassName("plenum-card");
         table.show(list.stream()
                 .limit(MOST)
                 .map(alarm -> List.<Component>of(
-                        link(alarm, words),
-                        new Span(words.where(alarm)),
-                        new Span(words.moment(alarm.raised()) + " · " + words.ago(alarm.raised())),
-                        new Span(words.state(alarm))))
+                        link(alarm, formatter),
+                        new Span(formatter.where(alarm)),
+                        new Span(formatter.moment(alarm.raised()) + " · " + formatter.ago(alarm.raised())),
+                        new Span(formatter.state(alarm))))
                 .toList());
         return card(heading, table, list.isEmpty());
     }
@@ -164,7 +164,7 @@ public class PerformanceView extends AlarmPage {
         return card;
     }
 
-    private static Anchor link(Alarm alarm, AlarmFormatter words) {
-        return new Anchor("alarms/" + alarm.id(), words.headline(alarm) + " · " + words.point(alarm));
+    private static Anchor link(Alarm alarm, AlarmFormatter formatter) {
+        return new Anchor("alarms/" + alarm.id(), formatter.headline(alarm) + " · " + formatter.point(alarm));
     }
 }

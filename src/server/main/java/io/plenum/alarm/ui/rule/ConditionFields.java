@@ -60,7 +60,7 @@ class ConditionFields extends Div {
             field.setHelperText(getTranslation("alarms.rule.unit.hint"));
         }
         state.setStep(1);
-        sibling.setItems(List.copyOf(TargetFields.Classes.ofPoints(model)));
+        sibling.setItems(List.copyOf(TargetFields.BrickClassChoice.ofPoints(model)));
         sibling.setAllowCustomValue(true);
         sibling.addCustomValueSetListener(
                 event -> sibling.setValue(event.getDetail().strip()));

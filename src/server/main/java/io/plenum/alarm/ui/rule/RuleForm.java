@@ -36,16 +36,16 @@ class RuleForm extends Div {
     private boolean showing;
 
     /** @param changed called after a change that may change what the rule raises */
-    RuleForm(AlarmViewContext reading, Runnable changed) {
+    RuleForm(AlarmViewContext context, Runnable changed) {
         this.changed = changed;
         addClassName("plenum-form");
-        target = new TargetFields(reading.model(), reading.search(), problems, this::altered);
-        condition = new ConditionFields(reading.model(), problems, this::altered);
+        target = new TargetFields(context.model(), context.search(), problems, this::altered);
+        condition = new ConditionFields(context.model(), problems, this::altered);
         name.setLabel(getTranslation("alarms.rule.name"));
         name.setRequiredIndicatorVisible(true);
         priority.setLabel(getTranslation("alarms.column.priority"));
         priority.setItems(Priority.values());
-        priority.setItemLabelGenerator(one -> reading.words().priority(one));
+        priority.setItemLabelGenerator(one -> context.formatter().priority(one));
         number(onDelay, "alarms.rule.on-delay", "min");
         number(offDelay, "alarms.rule.off-delay", "min");
         number(deadband, "alarms.rule.deadband", "");
@@ -85,8 +85,8 @@ class RuleForm extends Div {
         return problems;
     }
 
-    void found(String words) {
-        found.setText(words);
+    void found(String text) {
+        found.setText(text);
     }
 
     void show(AlarmRule rule) {

@@ -37,7 +37,7 @@ class RuleSimulationPanel extends Div {
     private static final Duration USUAL = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(100);
 
-    private final transient AlarmViewContext reading;
+    private final transient AlarmViewContext context;
     private final transient PointTrial trial;
     private final transient AlarmChart.Mover moved;
     private final transient RuleSimulationRun run;
@@ -45,9 +45,9 @@ class RuleSimulationPanel extends Div {
     private final DateTimePicker to = new DateTimePicker();
     private final ComboBox<Point> shown = new ComboBox<>();
     private final ProgressBar progress = new ProgressBar();
-    private final SimulationResultText here = new SimulationResultText("alarms.rehearsal.here");
-    private final SimulationResultText all = new SimulationResultText("alarms.rehearsal.all");
-    private final Paragraph assumed = new Paragraph(getTranslation("alarms.rehearsal.assumed"));
+    private final SimulationResultText here = new SimulationResultText("alarms.simulation.here");
+    private final SimulationResultText all = new SimulationResultText("alarms.simulation.all");
+    private final Paragraph assumed = new Paragraph(getTranslation("alarms.simulation.assumed"));
     private final AlarmChart chart;
     private final ZoneId zone;
     private transient List<RuleBinding> bindings = List.of();
@@ -55,24 +55,24 @@ class RuleSimulationPanel extends Div {
     private transient Object drawn = "";
 
     /** @param moved told when a limit is moved in the chart */
-    RuleSimulationPanel(RuleSimulation rehearsals, AlarmViewContext reading, AlarmChart.Mover moved) {
-        this.reading = reading;
+    RuleSimulationPanel(RuleSimulation simulation, AlarmViewContext context, AlarmChart.Mover moved) {
+        this.context = context;
         this.moved = moved;
-        this.trial = new PointTrial(rehearsals);
-        this.run = new RuleSimulationRun(rehearsals);
+        this.trial = new PointTrial(simulation);
+        this.run = new RuleSimulationRun(simulation);
         chart = new AlarmChart((limit, value, done) -> this.moved.moved(limit, inUnitOfRule(value), done));
-        zone = reading.zone();
-        Instant now = reading.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        zone = context.zone();
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.MINUTES);
         period(from, "alarms.from", now.minus(USUAL));
         period(to, "alarms.to", now);
-        shown.setLabel(getTranslation("alarms.rehearsal.point"));
+        shown.setLabel(getTranslation("alarms.simulation.point"));
         shown.setItemLabelGenerator(point -> point.name());
         shown.addValueChangeListener(change -> {
             if (!choosing) {
                 point();
             }
         });
-        Button go = new Button(getTranslation("alarms.rehearsal.run"), click -> everything());
+        Button go = new Button(getTranslation("alarms.simulation.run"), click -> everything());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div line = new Div(from, to, shown, go);
         line.addClassName("plenum-pieces");
@@ -124,17 +124,17 @@ class RuleSimulationPanel extends Div {
             @Override
             public void done(@Nullable RuleSimulationResult found) {
                 progress.setVisible(false);
-                told(found);
+                finished(found);
             }
         });
     }
 
-    private void told(@Nullable RuleSimulationResult found) {
+    private void finished(@Nullable RuleSimulationResult found) {
         if (found == null) {
             all.failed();
             return;
         }
-        all.show(found, reading.words());
+        all.show(found, context.formatter());
     }
 
     /** Counts at the shown point only. */
@@ -155,7 +155,7 @@ class RuleSimulationPanel extends Div {
         }
         try {
             RuleSimulationResult found = trial.run(binding, first, last);
-            here.show(found, reading.words());
+            here.show(found, context.formatter());
             draw(binding, found);
         } catch (DataAccessException away) {
             here.failed();
@@ -179,11 +179,11 @@ class RuleSimulationPanel extends Div {
         List<Object> picture = List.of(binding.point().key(), found.from(), found.to());
         if (!Objects.equals(picture, drawn)) {
             drawn = picture;
-            chart.show(reading.words(), binding.point().key(), found.from(), found.to(), true);
+            chart.show(context.formatter(), binding.point().key(), found.from(), found.to(), true);
         }
         chart.limits(limits(binding));
         List<AlarmChart.Shade> spans = new ArrayList<>();
-        for (SimulatedAlarm one : found.occurrences()) {
+        for (SimulatedAlarm one : found.transitionHandler()) {
             Instant end = one.returned() == null ? found.to() : one.returned();
             spans.add(AlarmChart.Shade.of(one.raised(), end, "this"));
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A rehearsal at many points, beside the page; a newer one ends the one before. */
+/** A simulation at many points, beside the page; a newer one ends the one before. */
 final class RuleSimulationRun {
 
     private static final Logger log = LoggerFactory.getLogger(RuleSimulationRun.class);
@@ -19,7 +19,7 @@ final class RuleSimulationRun {
 
     private static final int USUAL = 5000;
 
-    private final RuleSimulation rehearsals;
+    private final RuleSimulation simulation;
     private @Nullable Thread thread;
 
     /** Is told on the page's thread. */
@@ -30,8 +30,8 @@ final class RuleSimulationRun {
         void done(@Nullable RuleSimulationResult found);
     }
 
-    RuleSimulationRun(RuleSimulation rehearsals) {
-        this.rehearsals = rehearsals;
+    RuleSimulationRun(RuleSimulation simulation) {
+        this.simulation = simulation;
     }
 
     void start(List<RuleBinding> bindings, Instant from, Instant to, UI ui, Listener listener) {
@@ -52,23 +52,23 @@ final class RuleSimulationRun {
         Thread me = Thread.currentThread();
         RuleSimulationResult found = null;
         try {
-            found = rehearsals.run(bindings, from, to, part -> tell(me, ui, () -> listener.part(part)));
+            found = simulation.run(bindings, from, to, part -> update(me, ui, () -> listener.part(part)));
         } catch (RuntimeException e) {
             log.debug("A rehearsal ended early", e);
         }
         RuleSimulationResult result = found;
-        tell(me, ui, () -> {
+        update(me, ui, () -> {
             ui.setPollInterval(USUAL);
             listener.done(result);
         });
     }
 
     /** Only the latest has anything to say; a page that is gone hears nothing. */
-    private void tell(Thread me, UI ui, Runnable words) {
+    private void update(Thread me, UI ui, Runnable change) {
         if (ui.isAttached()) {
             ui.access(() -> {
                 if (thread == me) {
-                    words.run();
+                    change.run();
                 }
             });
         }

@@ -34,18 +34,18 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
 
     private final transient AlarmRules rules;
     private final RuleForm form;
-    private final RuleSimulationPanel rehearsal;
+    private final RuleSimulationPanel panel;
     private final Button toggle = new Button();
     private final Button remove = new Button();
     private transient @Nullable AlarmRule stored;
 
-    RuleView(AlarmRules rules, RuleSimulation rehearsals, AlarmViewContext reading) {
+    RuleView(AlarmRules rules, RuleSimulation simulation, AlarmViewContext context) {
         super("rules");
         this.rules = rules;
-        form = new RuleForm(reading, this::changed);
-        rehearsal = new RuleSimulationPanel(rehearsals, reading, this::moved);
+        form = new RuleForm(context, this::changed);
+        panel = new RuleSimulationPanel(simulation, context, this::moved);
         Div left = new Div(new SectionCard("alarms.rule", form, buttons()));
-        Div right = new Div(new SectionCard("alarms.rehearsal", rehearsal));
+        Div right = new Div(new SectionCard("alarms.simulation", panel));
         Div two = new Div(left, right);
         two.addClassNames("plenum-two", "plenum-even");
         add(two);
@@ -78,7 +78,7 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
         changed();
     }
 
-    /** A rule begins switched off: it is rehearsed first. */
+    /** A rule begins switched off: it is simulated first. */
     private static AlarmRule fresh() {
         return new AlarmRule(
                 0,
@@ -114,7 +114,7 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
 
     private void changed() {
         if (bind()) {
-            rehearsal.everything();
+            panel.everything();
         }
     }
 
@@ -122,9 +122,9 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
         form.limit(limit, value);
         if (bind()) {
             if (done) {
-                rehearsal.everything();
+                panel.everything();
             } else {
-                rehearsal.point();
+                panel.point();
             }
         }
     }
@@ -134,10 +134,10 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
         form.problems().clear();
         AlarmRule rule = form.rule(id(), enabled());
         try {
-            // a rule without a name yet can be rehearsed all the same
+            // a rule without a name yet can be simulated all the same
             List<RuleBinding> bindings = rules.check(rule.name().isEmpty() ? named(rule) : rule);
             form.found((bindings.isEmpty() ? "▲ " : "") + getTranslation("alarms.rule.found", bindings.size()));
-            rehearsal.use(bindings);
+            panel.use(bindings);
             return true;
         } catch (RequestProblem problem) {
             form.problems().show(problem);
@@ -186,6 +186,6 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        rehearsal.stop();
+        panel.stop();
     }
 }

@@ -33,18 +33,18 @@ public class RulesView extends AlarmPage {
     private static final long serialVersionUID = 1L;
 
     private final transient AlarmRules rules;
-    private final transient AlarmViewContext reading;
+    private final transient AlarmViewContext context;
     private final transient RuleDescription ruleWords;
     private final boolean writes;
     private final TextField text = new TextField();
     private final RowTable table;
     private transient Object shown = "";
 
-    RulesView(AlarmRules rules, AlarmViewContext reading, CurrentUser user) {
+    RulesView(AlarmRules rules, AlarmViewContext context, CurrentUser user) {
         super("rules");
         this.rules = rules;
-        this.reading = reading;
-        this.ruleWords = new RuleDescription(reading.model(), getLocale());
+        this.context = context;
+        this.ruleWords = new RuleDescription(context.model(), getLocale());
         this.writes = user.may(Role.ENGINEER);
         text.setPlaceholder(getTranslation("alarms.rule.find"));
         text.setAriaLabel(getTranslation("alarms.rule.find"));
@@ -75,13 +75,13 @@ public class RulesView extends AlarmPage {
                 .toList();
         if (!found.equals(shown)) {
             shown = found;
-            AlarmFormatter words = reading.words();
-            table.show(found.stream().map(rule -> row(rule, words)).toList());
+            AlarmFormatter formatter = context.formatter();
+            table.show(found.stream().map(rule -> row(rule, formatter)).toList());
         }
     }
 
-    private List<Component> row(AlarmRule rule, AlarmFormatter words) {
-        Span priority = new Span(words.priority(rule.priority()));
+    private List<Component> row(AlarmRule rule, AlarmFormatter formatter) {
+        Span priority = new Span(formatter.priority(rule.priority()));
         priority.addClassNames("plenum-priority", AlarmSymbols.style(rule.priority()));
         Component name = writes ? new Anchor("alarms/rules/" + rule.id(), name(rule)) : new Span(name(rule));
         Span state = new Span((rule.enabled() ? "✓\u00a0" : "○\u00a0")

@@ -31,7 +31,7 @@ class SimulationResultText extends Div {
     }
 
     void waits() {
-        verdict.setText(getTranslation("alarms.rehearsal.counting"));
+        verdict.setText(getTranslation("alarms.simulation.counting"));
         more.setText("");
     }
 
@@ -40,25 +40,25 @@ class SimulationResultText extends Div {
         more.setText("");
     }
 
-    void show(RuleSimulationResult found, AlarmFormatter words) {
+    void show(RuleSimulationResult found, AlarmFormatter formatter) {
         String times = getTranslation(key, found.count(), found.points(), found.concerned());
         verdict.setText(times);
         String detail = getTranslation(
-                "alarms.rehearsal.detail",
-                words.number(found.perDay()),
-                words.span(found.stood()),
-                words.span(found.longest()),
+                "alarms.simulation.detail",
+                formatter.number(found.perDay()),
+                formatter.span(found.stood()),
+                formatter.span(found.longest()),
                 found.mails());
         String worst = found.points() > 1 && found.count() > 0
-                ? " " + getTranslation("alarms.rehearsal.worst", worst(found))
+                ? " " + getTranslation("alarms.simulation.worst", worst(found))
                 : "";
-        more.setText(found.count() == 0 ? getTranslation("alarms.rehearsal.none", found.samples()) : detail + worst);
+        more.setText(found.count() == 0 ? getTranslation("alarms.simulation.none", found.samples()) : detail + worst);
     }
 
     /** Those that raise most. */
     private static String worst(RuleSimulationResult found) {
         Map<Point, Integer> counts = new LinkedHashMap<>();
-        for (SimulatedAlarm one : found.occurrences()) {
+        for (SimulatedAlarm one : found.transitionHandler()) {
             counts.merge(one.point(), 1, Integer::sum);
         }
         return counts.entrySet().stream()

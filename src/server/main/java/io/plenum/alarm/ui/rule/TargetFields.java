@@ -40,8 +40,8 @@ class TargetFields extends Div {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("alarms.rule.target." + one));
         point.setLabel(getTranslation("alarms.column.point"));
-        classes(pointClass, "alarms.rule.point-class", Classes.ofPoints(model));
-        classes(ownerClass, "alarms.rule.owner-class", Classes.ofOwners(model));
+        classes(pointClass, "alarms.rule.point-class", BrickClassChoice.ofPoints(model));
+        classes(ownerClass, "alarms.rule.owner-class", BrickClassChoice.ofOwners(model));
         ownerClass.setClearButtonVisible(true);
         ownerClass.setHelperText(getTranslation("alarms.rule.owner-class.hint"));
         problems.at("target.point", point);
@@ -103,9 +103,9 @@ class TargetFields extends Div {
     }
 
     /** The classes that the building has, and what they end in: a class above is the last words of one below. */
-    static final class Classes {
+    static final class BrickClassChoice {
 
-        private Classes() {}
+        private BrickClassChoice() {}
 
         static TreeSet<String> ofPoints(SiteModel model) {
             TreeSet<String> found = new TreeSet<>();

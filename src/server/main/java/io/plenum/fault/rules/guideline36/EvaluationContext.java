@@ -18,8 +18,8 @@ record EvaluationContext(EquipmentTrend trend, int minute, double minimum, int c
     /** Heat that the fan adds, K. */
     static final double FAN_RISE = 1;
 
-    /** Days that have to teach the usual share. */
-    private static final int LEARNT = 3;
+    /** Days on which the usual share has to be learned. */
+    private static final int LEARNED = 3;
 
     static final double E_SAT = 1;
     static final double E_RAT = 1;
@@ -60,8 +60,10 @@ record EvaluationContext(EquipmentTrend trend, int minute, double minimum, int c
         if (wanted >= 0 && wanted <= 1) {
             return wanted;
         }
-        LearnedParameters habits = trend.habits();
-        return habits.knows(LearnedParameter.SHARE_LOW, LEARNT) ? habits.of(LearnedParameter.SHARE_LOW) : Double.NaN;
+        LearnedParameters parameters = trend.parameters();
+        return parameters.knows(LearnedParameter.SHARE_LOW, LEARNED)
+                ? parameters.of(LearnedParameter.SHARE_LOW)
+                : Double.NaN;
     }
 
     /** Outdoor air in the supply, from the temperatures; meaningless where they are close. */

@@ -22,7 +22,7 @@ final class OperatingStateHistory {
 
     private OperatingStateHistory(EquipmentTrend trend) {
         this.trend = trend;
-        this.minimum = trend.habits().of(LearnedParameter.DAMPER_LEAST);
+        this.minimum = trend.parameters().of(LearnedParameter.DAMPER_LEAST);
         this.states = new OperatingState[trend.minutes()];
         this.settled = new int[trend.minutes()];
         this.running = new int[trend.minutes()];

@@ -48,16 +48,16 @@ abstract class StateRule implements FaultRule {
     public final MinuteEvaluation evaluate(EquipmentTrend raw) {
         EquipmentTrend trend = raw.smoothed();
         OperatingStateHistory history = OperatingStateHistory.of(trend);
-        MinuteEvaluation marks = new MinuteEvaluation();
+        MinuteEvaluation evaluation = new MinuteEvaluation();
         for (int minute = 0; minute < trend.minutes(); minute++) {
             if (applies(history, minute) && known(trend, minute)) {
                 EvaluationContext moment = history.moment(minute);
                 if (judges(moment)) {
-                    marks.decide(minute, holds(moment));
+                    evaluation.decide(minute, holds(moment));
                 }
             }
         }
-        return marks.delayed(ALARM_DELAY);
+        return evaluation.delayed(ALARM_DELAY);
     }
 
     private boolean applies(OperatingStateHistory history, int minute) {

@@ -78,7 +78,7 @@ public final class FilterRule extends MinuteRule {
     /** NaN before the first days have been learnt: then only the final pressure drop counts. */
     private static double clean(EquipmentTrend trend, int minute) {
         double flow = trend.at(FLOW, minute);
-        return trend.habits().of(LearnedParameter.FILTER_RESISTANCE) * flow * flow;
+        return trend.parameters().of(LearnedParameter.FILTER_RESISTANCE) * flow * flow;
     }
 
     @Override

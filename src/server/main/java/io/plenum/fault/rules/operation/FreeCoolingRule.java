@@ -36,7 +36,7 @@ final class FreeCoolingRule extends MinuteRule {
 
     @Override
     public MinuteEvaluation evaluate(EquipmentTrend raw) {
-        return raw.habits().of(LearnedParameter.DAMPER_MOST) > OPEN
+        return raw.parameters().of(LearnedParameter.DAMPER_MOST) > OPEN
                 ? super.evaluate(raw)
                 : MinuteEvaluation.none(NotEvaluable.NOT_APPLICABLE);
     }

@@ -32,7 +32,7 @@ public final class LowDeltaTRule extends MinuteRule {
     @Override
     protected boolean gate(EquipmentTrend trend, int minute) {
         return trend.running(minute)
-                && trend.at(WATER_FLOW, minute) >= 0.5 * trend.habits().of(LearnedParameter.FLOW_MOST);
+                && trend.at(WATER_FLOW, minute) >= 0.5 * trend.parameters().of(LearnedParameter.FLOW_MOST);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ScheduleRule extends MinuteRule {
 
     @Override
     public MinuteEvaluation evaluate(EquipmentTrend trend) {
-        return trend.habits().of(LearnedParameter.EMPTY_RUNS) > USUAL
+        return trend.parameters().of(LearnedParameter.EMPTY_RUNS) > USUAL
                 ? MinuteEvaluation.none(NotEvaluable.NOT_APPLICABLE)
                 : super.evaluate(trend);
     }

@@ -75,7 +75,7 @@ class Guideline36Test {
     @Test
     void fc6FindsTooMuchOutdoorAirAtMinimum() {
         LearnedParameters usual =
-                RuleCase.learnt(Map.of(LearnedParameter.DAMPER_LEAST, 0.25, LearnedParameter.SHARE_LOW, 0.25), 3);
+                RuleCase.learned(Map.of(LearnedParameter.DAMPER_LEAST, 0.25, LearnedParameter.SHARE_LOW, 0.25), 3);
         new RuleCase(new Fc6(), heating(), day -> day.with(MAT, 12), 1300, OA_DAMPER, usual).check();
         Day byFlow = heating().with(FLOW, 2).with(OA_FLOW_SP, 0.5);
         finds(new Fc6(), byFlow, byFlow.copy().with(MAT, 12));
