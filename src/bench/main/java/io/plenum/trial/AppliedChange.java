@@ -1,10 +1,10 @@
 package io.plenum.trial;
 
-import io.plenum.advice.estimate.Change;
-import io.plenum.advice.estimate.Proposal;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.emulator.aula.fault.InjectedFaults;
+import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.SettingChange;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ record AppliedChange(Map<ControlParameter, Double> parameters, Set<String> repai
     static AppliedChange of(Proposal proposal) {
         Map<ControlParameter, Double> parameters = new EnumMap<>(ControlParameter.class);
         Set<String> repaired = new TreeSet<>();
-        for (Change change : proposal.changes()) {
+        for (SettingChange change : proposal.changes()) {
             ControlParameter onOff = SWITCHES.get(change.what());
             ControlParameter value = VALUES.get(change.what());
             Double to = change.to();
@@ -58,7 +58,7 @@ record AppliedChange(Map<ControlParameter, Double> parameters, Set<String> repai
         return new AppliedChange(parameters, repaired);
     }
 
-    private static void special(Change change, Map<ControlParameter, Double> parameters, Set<String> repaired) {
+    private static void special(SettingChange change, Map<ControlParameter, Double> parameters, Set<String> repaired) {
         Double to = change.to();
         switch (change.what()) {
             case "minimum-flow-share" -> {

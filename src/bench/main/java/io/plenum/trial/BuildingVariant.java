@@ -1,8 +1,8 @@
 package io.plenum.trial;
 
-import io.plenum.advice.estimate.AdviceKind;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.control.ControlParameter;
+import io.plenum.recommendation.estimate.RecommendationKind;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.Set;
  * @param changed what differs from Aula House as found
  * @param asked the kinds of recommendation that are looked at there; the others are those of Aula House again
  */
-record BuildingVariant(String name, long seed, Map<ControlParameter, Double> changed, Set<AdviceKind> asked) {
+record BuildingVariant(String name, long seed, Map<ControlParameter, Double> changed, Set<RecommendationKind> asked) {
 
     static BuildingVariant plain(long seed) {
-        return new BuildingVariant("as found", seed, Map.of(), EnumSet.allOf(AdviceKind.class));
+        return new BuildingVariant("as found", seed, Map.of(), EnumSet.allOf(RecommendationKind.class));
     }
 
     /** Buildings with trouble that Aula House does not have. */
@@ -29,12 +29,12 @@ record BuildingVariant(String name, long seed, Map<ControlParameter, Double> cha
                         "no economiser",
                         seed,
                         Map.of(ControlParameter.ECONOMISER, 0.0),
-                        EnumSet.of(AdviceKind.ECONOMISER)),
+                        EnumSet.of(RecommendationKind.ECONOMISER)),
                 new BuildingVariant(
                         "warm nights",
                         seed,
                         Map.of(ControlParameter.HEATING_UNOCCUPIED, 20.0),
-                        EnumSet.of(AdviceKind.NIGHT_SETBACK, AdviceKind.AIR_SCHEDULE)),
+                        EnumSet.of(RecommendationKind.NIGHT_SETBACK, RecommendationKind.AIR_SCHEDULE)),
                 new BuildingVariant(
                         "air day and night",
                         seed,
@@ -45,12 +45,15 @@ record BuildingVariant(String name, long seed, Map<ControlParameter, Double> cha
                                 24.0,
                                 ControlParameter.AIR_DAYS,
                                 7.0),
-                        EnumSet.of(AdviceKind.NIGHT_SETBACK, AdviceKind.AIR_SCHEDULE, AdviceKind.OPTIMAL_START)),
+                        EnumSet.of(
+                                RecommendationKind.NIGHT_SETBACK,
+                                RecommendationKind.AIR_SCHEDULE,
+                                RecommendationKind.OPTIMAL_START)),
                 new BuildingVariant(
                         "equipment left on",
                         seed,
                         Map.of(ControlParameter.PLUGS_LEFT_ON, 2.0),
-                        EnumSet.of(AdviceKind.BASE_LOAD)));
+                        EnumSet.of(RecommendationKind.BASE_LOAD)));
     }
 
     AulaHouse building(Instant start, boolean guideline36) {

@@ -1,12 +1,12 @@
 package io.plenum.trial;
 
-import io.plenum.advice.estimate.Defect;
-import io.plenum.advice.estimate.Evidence;
-import io.plenum.advice.estimate.Means;
 import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.recommendation.estimate.Defect;
+import io.plenum.recommendation.estimate.Evidence;
+import io.plenum.recommendation.estimate.PointMeans;
 import io.plenum.site.BuildingModel;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Quarter-hour means of the virtual building as its controllers tell them: a value changes when it moved by its increment. */
-final class RecordedMeans implements Means {
+final class RecordedMeans implements PointMeans {
 
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final int MINUTES = 15;

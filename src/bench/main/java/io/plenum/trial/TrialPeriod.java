@@ -1,7 +1,7 @@
 package io.plenum.trial;
 
-import io.plenum.advice.estimate.saving.DayWeather;
 import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.recommendation.estimate.saving.DayWeather;
 import io.plenum.site.BuildingModel;
 import java.time.Duration;
 import java.time.Instant;

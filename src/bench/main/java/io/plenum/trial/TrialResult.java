@@ -1,9 +1,9 @@
 package io.plenum.trial;
 
-import io.plenum.advice.estimate.AdviceKind;
-import io.plenum.advice.estimate.Appraisal;
-import io.plenum.advice.estimate.saving.DayWeather;
-import io.plenum.advice.estimate.saving.Interval;
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
+import io.plenum.recommendation.estimate.saving.DayWeather;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +23,24 @@ import java.util.Set;
 record TrialResult(
         String building,
         String period,
-        AdviceKind kind,
-        Interval predicted,
+        RecommendationKind kind,
+        ConfidenceInterval predicted,
         double saved,
         double promised,
         double added,
         String unit) {
 
-    private static final Set<AdviceKind> MOVES = EnumSet.of(AdviceKind.PEAK_SHAVING, AdviceKind.LOAD_SHIFTING);
+    private static final Set<RecommendationKind> MOVES =
+            EnumSet.of(RecommendationKind.PEAK_SHAVING, RecommendationKind.LOAD_SHIFTING);
 
     static TrialResult of(
             BuildingVariant variant,
             TrialPeriod period,
-            Appraisal appraisal,
+            ProposalEstimate appraisal,
             List<DayWeather> days,
             EnergyLedger without,
             EnergyLedger with) {
-        AdviceKind kind = appraisal.proposal().kind();
+        RecommendationKind kind = appraisal.proposal().kind();
         boolean moves = MOVES.contains(kind);
         return new TrialResult(
                 variant.name(),

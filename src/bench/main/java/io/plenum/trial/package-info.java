@@ -7,7 +7,7 @@
             "emulator :: control",
             "emulator :: fault",
             "emulator :: record",
-            "advice :: *",
+            "recommendation :: *",
             "energy",
             "energy :: *",
             "point",

@@ -45,7 +45,7 @@ public record ComfortSettings(
         }
     }
 
-    public double clo(Season season) {
+    public double clo(ClothingSeason season) {
         return switch (season) {
             case WINTER -> winterClo;
             case SUMMER -> summerClo;
@@ -54,7 +54,7 @@ public record ComfortSettings(
     }
 
     /** @param humidity relative, %, NaN where it is not measured */
-    public Climate climate(double temperature, double humidity, Season season) {
+    public Climate climate(double temperature, double humidity, ClothingSeason season) {
         return new Climate(
                 temperature,
                 temperature,

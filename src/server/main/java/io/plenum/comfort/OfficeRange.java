@@ -24,9 +24,9 @@ public record OfficeRange(double low, double high) {
         }
     }
 
-    public static OfficeRange of(Season season, Category category) {
-        double low = season == Season.SUMMER ? 24.5 - category.summer : 22 - category.winter;
-        double high = season == Season.WINTER ? 22 + category.winter : 24.5 + category.summer;
+    public static OfficeRange of(ClothingSeason season, Category category) {
+        double low = season == ClothingSeason.SUMMER ? 24.5 - category.summer : 22 - category.winter;
+        double high = season == ClothingSeason.WINTER ? 22 + category.winter : 24.5 + category.summer;
         return new OfficeRange(low, high);
     }
 

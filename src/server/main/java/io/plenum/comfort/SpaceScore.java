@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param hours for each hour of the site's day, from 0 to 23
  */
-public record SpaceScore(String space, String floor, Tally tally, Driver driver, List<HourScore> hours) {
+public record SpaceScore(String space, String floor, Tally tally, DiscomfortCause driver, List<HourScore> hours) {
 
     /**
      * One hour of the day over all days of a period.

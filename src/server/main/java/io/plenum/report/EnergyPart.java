@@ -44,14 +44,14 @@ class EnergyPart {
         return List.of(
                 kinds(site, summary, from, to, locale),
                 quality(site, summary, from, to, locale),
-                new BoughtDays(meters, texts).of(site, from, to, locale),
+                new PurchasedElectricityPart(meters, texts).of(site, from, to, locale),
                 parts(site, summary, locale),
                 peak(site, summary, locale));
     }
 
     private Report.Part kinds(Site site, EnergySummary summary, Instant from, Instant to, Locale locale) {
         ReportPart part = amounts(summary, locale, "energy", "kind");
-        for (EnergySummary.Bought one : summary.bought()) {
+        for (EnergySummary.Purchased one : summary.bought()) {
             part.row(
                     kind(part, one.kind()),
                     known(summary, one.missingHours(), one.amount()),
@@ -120,7 +120,7 @@ class EnergyPart {
     /** Of the main meter that was known least. */
     private static int missing(EnergySummary summary) {
         return summary.bought().stream()
-                .mapToInt(EnergySummary.Bought::missingHours)
+                .mapToInt(EnergySummary.Purchased::missingHours)
                 .max()
                 .orElse(0);
     }
@@ -195,7 +195,7 @@ class EnergyPart {
                 new ReportPart(texts, locale, "quality", "meter", "known-hours", "missing-hours", "estimated-share");
         // the hour that is not over yet counts like the summary counts it
         double hours = Math.ceilDiv(Duration.between(from, to).toSeconds(), HOUR.toSeconds());
-        for (EnergySummary.Bought one : summary.bought()) {
+        for (EnergySummary.Purchased one : summary.bought()) {
             double share = one.amount() == 0 ? 0 : 100 * Math.abs(one.estimated() / one.amount());
             double known = Math.max(0, hours - one.missingHours());
             part.row(
@@ -205,7 +205,7 @@ class EnergyPart {
                     known(summary, one.missingHours(), share));
         }
         summary.bought().stream()
-                .mapToDouble(EnergySummary.Bought::missingHours)
+                .mapToDouble(EnergySummary.Purchased::missingHours)
                 .max()
                 .ifPresent(missing -> part.headline(
                         "known",

@@ -27,7 +27,7 @@ public class MonthlyReports {
     private final List<Kept> kept = new ArrayList<>();
     private final SiteModels models;
     private final EnergyPart energy;
-    private final ActionsPart actions;
+    private final RecommendationsPart actions;
     private final AlarmsPart alarms;
     private final ComfortPart comfort;
     private final ComplaintsPart complaints;
@@ -39,7 +39,7 @@ public class MonthlyReports {
     MonthlyReports(
             SiteModels models,
             EnergyPart energy,
-            ActionsPart actions,
+            RecommendationsPart actions,
             AlarmsPart alarms,
             ComfortPart comfort,
             ComplaintsPart complaints,

@@ -2,12 +2,12 @@ package io.plenum.work;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.advice.Recommendation;
-import io.plenum.advice.RecommendationTitle;
-import io.plenum.advice.Recommendations;
-import io.plenum.advice.estimate.Change;
-import io.plenum.advice.estimate.Proposal;
 import io.plenum.point.Point;
+import io.plenum.recommendation.Recommendation;
+import io.plenum.recommendation.RecommendationTitle;
+import io.plenum.recommendation.Recommendations;
+import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.SettingChange;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
@@ -47,14 +47,14 @@ class RecommendationWork {
         String kind = RecommendationTitle.of(proposal, key -> texts.getMessage(key, null, locale), locale);
         List<String> steps = Stream.concat(
                         proposal.prerequisites().stream()
-                                .map(need -> texts.getMessage("advice.needs." + need, null, locale)),
+                                .map(need -> texts.getMessage("recommendation.needs." + need, null, locale)),
                         proposal.changes().stream().map(change -> change(change, model, locale)))
                 .distinct()
                 .limit(MOST)
                 .toList();
         return new WorkDraft(
                 equipment == null ? kind : kind + " · " + equipment.name(),
-                texts.getMessage("advice.do." + proposal.kind(), null, locale),
+                texts.getMessage("recommendation.do." + proposal.kind(), null, locale),
                 new WorkOrigin(WorkOrigin.Kind.RECOMMENDATION, id),
                 equipment == null ? null : equipment.key(),
                 null,
@@ -75,11 +75,11 @@ class RecommendationWork {
                                         || model.equipment(change.point()) != null));
     }
 
-    private String change(Change change, SiteModel model, Locale locale) {
+    private String change(SettingChange change, SiteModel model, Locale locale) {
         Point point = model.point(change.point());
         Equipment equipment = model.equipment(change.point());
         String where = point != null ? point.name() : equipment != null ? equipment.name() : change.point();
-        String what = texts.getMessage("advice.change." + change.what(), null, locale);
-        return texts.getMessage("advice.change.line", new Object[] {where, what}, locale);
+        String what = texts.getMessage("recommendation.change." + change.what(), null, locale);
+        return texts.getMessage("recommendation.change.line", new Object[] {where, what}, locale);
     }
 }

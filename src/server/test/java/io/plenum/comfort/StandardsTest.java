@@ -114,12 +114,15 @@ class StandardsTest {
 
     @Test
     void officesHaveTheRangesOfIso7730() {
-        assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B)).isEqualTo(new OfficeRange(23, 26));
-        assertThat(OfficeRange.of(Season.WINTER, OfficeRange.Category.A)).isEqualTo(new OfficeRange(21, 23));
-        assertThat(OfficeRange.of(Season.WINTER, OfficeRange.Category.C)).isEqualTo(new OfficeRange(19, 25));
-        assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B).off(22.5))
+        assertThat(OfficeRange.of(ClothingSeason.SUMMER, OfficeRange.Category.B))
+                .isEqualTo(new OfficeRange(23, 26));
+        assertThat(OfficeRange.of(ClothingSeason.WINTER, OfficeRange.Category.A))
+                .isEqualTo(new OfficeRange(21, 23));
+        assertThat(OfficeRange.of(ClothingSeason.WINTER, OfficeRange.Category.C))
+                .isEqualTo(new OfficeRange(19, 25));
+        assertThat(OfficeRange.of(ClothingSeason.SUMMER, OfficeRange.Category.B).off(22.5))
                 .isEqualTo(-0.5);
-        assertThat(OfficeRange.of(Season.SUMMER, OfficeRange.Category.B).off(26.25))
+        assertThat(OfficeRange.of(ClothingSeason.SUMMER, OfficeRange.Category.B).off(26.25))
                 .isEqualTo(0.25);
     }
 

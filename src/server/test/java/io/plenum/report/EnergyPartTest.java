@@ -90,7 +90,7 @@ class EnergyPartTest {
                 TO,
                 "EUR",
                 false,
-                List.of(new EnergySummary.Bought(
+                List.of(new EnergySummary.Purchased(
                         EnergyKind.ELECTRICITY, "main", amount, 0, 0, missing, new Bill(amount, 7, 0, 0, 0), amount)),
                 List.of(new EnergySummary.Part(FAN, amount, 0, missing, amount, amount)),
                 null);

@@ -6,7 +6,6 @@ import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.account.Users;
-import io.plenum.advice.AdviceExamples;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Alarms;
 import io.plenum.alarm.Priority;
@@ -18,6 +17,7 @@ import io.plenum.point.PointCatalog;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
+import io.plenum.recommendation.RecommendationExamples;
 import io.plenum.web.ApiCalls;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -177,7 +177,7 @@ class ScopeMatrixIT {
             VALUES ((SELECT site FROM equipment WHERE key = ?), ?, 'FC4', 'OPEN', 0.9, 'HEAT', now(), now(), 60, 0) RETURNING id""").params(UNIT, UNIT).query(Long.class).single();
         String proposal = JsonMapper.builder()
                 .build()
-                .writeValueAsString(AdviceExamples.proposal("canary", 1000))
+                .writeValueAsString(RecommendationExamples.proposal("canary", 1000))
                 .replace("ahu-1", UNIT);
         recommendation = jdbc.sql("""
             INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen) VALUES

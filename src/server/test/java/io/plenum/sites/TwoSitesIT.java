@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.jayway.jsonpath.JsonPath;
-import io.plenum.advice.AdviceState;
-import io.plenum.advice.Recommendations;
 import io.plenum.alarm.performance.PerformanceReader;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.database.TestDatabase;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergySeries;
 import io.plenum.energy.Meter;
-import io.plenum.energy.outlook.Ahead;
-import io.plenum.energy.outlook.Forecasts;
-import io.plenum.energy.outlook.Indicator;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.baseline.DailyIndicator;
+import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.forecast.ForecastService;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.fault.finding.Findings;
+import io.plenum.recommendation.RecommendationState;
+import io.plenum.recommendation.Recommendations;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.site.Site;
@@ -86,10 +86,10 @@ class TwoSitesIT {
     private Summaries summaries;
 
     @Autowired
-    private Outlook outlook;
+    private BaselineService outlook;
 
     @Autowired
-    private Forecasts forecasts;
+    private ForecastService forecasts;
 
     @Autowired
     private ComfortScores comfort;
@@ -168,12 +168,12 @@ class TwoSitesIT {
         figures.put("energy", summary.bought() + " " + summary.cost() + " " + summary.carbon() + " " + summary.peak());
         figures.put("days", days(site));
         figures.put("checks", meters.checks(site, begin, end).toString());
-        Ahead ahead = forecasts.ask(site, part -> {}).get(2, TimeUnit.MINUTES);
+        Forecast ahead = forecasts.ask(site, part -> {}).get(2, TimeUnit.MINUTES);
         figures.put(
                 "forecast",
                 ahead.method() + " " + ahead.days() + " "
                         + Arrays.toString(ahead.band().expected()));
-        Indicator indicator = Objects.requireNonNull(outlook.indicator(site));
+        DailyIndicator indicator = Objects.requireNonNull(outlook.indicator(site));
         figures.put(
                 "indicator",
                 indicator.days() + " " + Arrays.toString(indicator.line().coefficients()));
@@ -261,7 +261,7 @@ class TwoSitesIT {
             ok(api().send(api().request("/api/v1/sites/" + gone.key(), "admin").DELETE()));
         }
         assertSame(alone, figures(OFFICE));
-        assertThat(recommendations.all(AdviceState.NEW))
+        assertThat(recommendations.all(RecommendationState.NEW))
                 .allMatch(one -> one.site().equals("office"));
     }
 
@@ -282,7 +282,7 @@ class TwoSitesIT {
         assertThat(own.get("recommendations")).contains("annex-fan").doesNotContain("office");
         assertThat(own.get("faults")).contains("annex-fan ALWAYS-ON").doesNotContain("office");
         assertThat(own.get("report")).doesNotContain("office-");
-        Indicator indicator = Objects.requireNonNull(outlook.indicator(site));
+        DailyIndicator indicator = Objects.requireNonNull(outlook.indicator(site));
         assertThat(indicator.days()).contains(monday);
     }
 

@@ -22,7 +22,7 @@ public record Complaint(
         String note,
         Instant created,
         @Nullable String createdBy,
-        Map<Measure, Double> measured,
+        Map<RoomQuantity, Double> measured,
         @Nullable String answer,
         @Nullable Instant answered,
         @Nullable String answeredBy) {
@@ -31,7 +31,7 @@ public record Complaint(
         return answer == null;
     }
 
-    Complaint shown(@Nullable String author, Map<Measure, Double> visible) {
+    Complaint shown(@Nullable String author, Map<RoomQuantity, Double> visible) {
         return new Complaint(id, space, kind, time, note, created, author, visible, answer, answered, answeredBy);
     }
 }

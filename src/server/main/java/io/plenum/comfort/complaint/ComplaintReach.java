@@ -69,10 +69,10 @@ class ComplaintReach {
         return complaint.shown(named ? complaint.createdBy() : null, visible(complaint));
     }
 
-    private Map<Measure, Double> visible(Complaint complaint) {
+    private Map<RoomQuantity, Double> visible(Complaint complaint) {
         SiteModel model = models.visible();
         Space space = model.space(complaint.space());
-        Map<Measure, Double> found = new EnumMap<>(Measure.class);
+        Map<RoomQuantity, Double> found = new EnumMap<>(RoomQuantity.class);
         complaint.measured().forEach((measure, value) -> {
             PointRole role = measure.role();
             boolean seen = space != null && (role == null || role.of(model, space) != null);

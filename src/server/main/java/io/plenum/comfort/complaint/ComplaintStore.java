@@ -29,7 +29,7 @@ class ComplaintStore {
           AND (CAST(:open AS boolean) IS NULL OR (answer IS NULL) = :open)
           AND (CAST(:spaces AS text[]) IS NULL OR space = ANY(CAST(:spaces AS text[])))""";
     private static final Set<String> MEASURES =
-            Arrays.stream(Measure.values()).map(Enum::name).collect(Collectors.toSet());
+            Arrays.stream(RoomQuantity.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final JdbcClient jdbc;
 
@@ -78,7 +78,7 @@ class ComplaintStore {
                 .single();
     }
 
-    Complaint add(String site, NewComplaint complaint, Map<Measure, Double> measured, String who, Instant now) {
+    Complaint add(String site, NewComplaint complaint, Map<RoomQuantity, Double> measured, String who, Instant now) {
         return jdbc.sql("""
             INSERT INTO complaint (site, space, kind, time, note, created, created_by, measured)
             VALUES (:site, :space, :kind, :time, :note, :now, :who, CAST(:measured AS jsonb)) RETURNING *""")
@@ -124,20 +124,20 @@ class ComplaintStore {
     }
 
     /** What this version does not know any more is left out, and votes that earlier ones gave beyond the limits of ISO 7730. */
-    private static Map<Measure, Double> measured(String json) {
-        Map<Measure, Double> found = new EnumMap<>(Measure.class);
+    private static Map<RoomQuantity, Double> measured(String json) {
+        Map<RoomQuantity, Double> found = new EnumMap<>(RoomQuantity.class);
         JsonMapper.shared()
                 .readValue(json, new TypeReference<Map<String, Double>>() {})
                 .forEach((name, value) -> {
                     if (MEASURES.contains(name)) {
-                        found.put(Measure.valueOf(name), value);
+                        found.put(RoomQuantity.valueOf(name), value);
                     }
                 });
-        Double temperature = found.get(Measure.TEMPERATURE);
-        double humidity = found.getOrDefault(Measure.HUMIDITY, Double.NaN);
+        Double temperature = found.get(RoomQuantity.TEMPERATURE);
+        double humidity = found.getOrDefault(RoomQuantity.HUMIDITY, Double.NaN);
         if (temperature != null && VoteLimit.why(temperature, humidity) != VoteLimit.VOTE
-                || Math.abs(found.getOrDefault(Measure.VOTE, 0.0)) > VoteLimit.VOTE.high()) {
-            found.remove(Measure.VOTE);
+                || Math.abs(found.getOrDefault(RoomQuantity.VOTE, 0.0)) > VoteLimit.VOTE.high()) {
+            found.remove(RoomQuantity.VOTE);
         }
         return found;
     }

@@ -29,7 +29,7 @@ public class Complaints {
 
     private final ComplaintStore store;
     private final ComplaintReach reach;
-    private final Measuring measuring;
+    private final RoomConditions measuring;
     private final AnswerMails mails;
     private final Audit audit;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class Complaints {
     Complaints(
             ComplaintStore store,
             ComplaintReach reach,
-            Measuring measuring,
+            RoomConditions measuring,
             AnswerMails mails,
             Audit audit,
             Clock clock) {

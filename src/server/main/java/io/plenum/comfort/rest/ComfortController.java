@@ -1,10 +1,10 @@
 package io.plenum.comfort.rest;
 
+import io.plenum.comfort.ClothingSeason;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.ComfortSettings;
-import io.plenum.comfort.Driver;
+import io.plenum.comfort.DiscomfortCause;
 import io.plenum.comfort.FloorScore;
-import io.plenum.comfort.Season;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.score.WeatherStation;
 import io.plenum.site.Floor;
@@ -57,11 +57,16 @@ class ComfortController {
 
     record FloorJson(String key, String name, TallyJson hours) {}
 
-    record SpaceJson(String key, String floor, Driver driver, TallyJson hours) {}
+    record SpaceJson(String key, String floor, DiscomfortCause driver, TallyJson hours) {}
 
     /** The assumptions for the vote; the radiant temperature is that of the air. */
     record Assumptions(
-            Season season, double met, double clo, double airSpeed, double humidity, double outdoorCarbonDioxide) {}
+            ClothingSeason season,
+            double met,
+            double clo,
+            double airSpeed,
+            double humidity,
+            double outdoorCarbonDioxide) {}
 
     /** From a week ago until now where nothing else is asked for. */
     @GetMapping("/floors")
@@ -113,7 +118,7 @@ class ComfortController {
         SiteModel model = models.visible();
         Floor known = floor == null ? null : model.floor(floor);
         Site of = known == null ? sites.of(site) : Objects.requireNonNull(model.siteOf(known.key()));
-        Season season = station.weather(of, time, time).season(time);
+        ClothingSeason season = station.weather(of, time, time).season(time);
         return new Assumptions(
                 season,
                 settings.met(),

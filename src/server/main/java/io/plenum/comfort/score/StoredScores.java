@@ -89,13 +89,13 @@ class StoredScores implements ComfortScores {
         List<SpaceScore> all = new ArrayList<>();
         for (Floor floor : model.floors()) {
             Site site = Objects.requireNonNull(model.siteOf(floor.key()));
-            Weather weather = station.weather(site, from, to);
+            OutdoorClimate weather = station.weather(site, from, to);
             Occupancy occupancy = new Occupancy(settings, site.zone());
             List<RoomPoints> rooms = rooms(model, floor);
             Map<PointId, double[]> read = means.read(
                     rooms.stream().flatMap(RoomPoints::all).distinct().toList(), from, hours);
-            rooms.forEach(room -> all.add(
-                    new RoomReckoning(new RoomHours(room, read), weather, settings).of(from, hours, occupancy)));
+            rooms.forEach(room ->
+                    all.add(new RoomScoring(new RoomHours(room, read), weather, settings).of(from, hours, occupancy)));
         }
         all.sort(Comparator.comparingInt((SpaceScore score) ->
                         score.tally().good() - score.tally().judged())

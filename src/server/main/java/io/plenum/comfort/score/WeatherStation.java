@@ -32,8 +32,8 @@ public class WeatherStation {
     }
 
     /** The weather of a period, with the days before it that tell its running mean. */
-    public Weather weather(Site site, Instant from, Instant to) {
-        Instant begin = from.minus(Duration.ofDays(Weather.DAYS + 1)).truncatedTo(ChronoUnit.HOURS);
+    public OutdoorClimate weather(Site site, Instant from, Instant to) {
+        Instant begin = from.minus(Duration.ofDays(OutdoorClimate.DAYS + 1)).truncatedTo(ChronoUnit.HOURS);
         int hours = (int) Duration.between(begin, to).toHours();
         SiteModel whole = models.current();
         Point sensor = whole.sites().contains(site) ? sensor(whole.of(site)) : null;
@@ -41,6 +41,6 @@ public class WeatherStation {
                 ? new double[0]
                 : AnalysisUnits.celsius(sensor.unit())
                         .apply(means.read(List.of(sensor.id()), begin, hours).getOrDefault(sensor.id(), new double[0]));
-        return new Weather(read, begin, site.zone());
+        return new OutdoorClimate(read, begin, site.zone());
     }
 }

@@ -13,7 +13,7 @@ class CategoryBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    CategoryBar(Tally tally, ComfortWords words) {
+    CategoryBar(Tally tally, ComfortFormatter words) {
         addClassName("plenum-comfort-bar");
         for (ComfortCategory category : ComfortCategory.values()) {
             Element part = new Element("i");
@@ -23,9 +23,9 @@ class CategoryBar extends Div {
         }
         String told = Arrays.stream(ComfortCategory.values())
                 .filter(category -> tally.share(category) > 0)
-                .map(category -> ComfortWords.text(
+                .map(category -> ComfortFormatter.text(
                         "comfort.category.share",
-                        ComfortWords.text("comfort.category." + category),
+                        ComfortFormatter.text("comfort.category." + category),
                         words.number(tally.share(category), 0)))
                 .collect(Collectors.joining(", "));
         getElement().setAttribute("role", "img");
@@ -42,7 +42,7 @@ class CategoryBar extends Div {
             colour.getClassList().add("c-" + category);
             Span entry = new Span();
             entry.getElement().appendChild(colour);
-            entry.add(new Span(ComfortWords.text("comfort.category." + category)));
+            entry.add(new Span(ComfortFormatter.text("comfort.category." + category)));
             key.add(entry);
         }
         return key;

@@ -55,9 +55,9 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     private final transient Complaints complaints;
     private final transient Clock clock;
     private final transient ComfortSettings settings;
-    private final transient ComfortWords words;
+    private final transient ComfortFormatter words;
     private final SlowWork work = new SlowWork();
-    private final Select<Period> period = new Select<>();
+    private final Select<ComfortPeriod> period = new Select<>();
     private final Select<Floor> floor = new Select<>();
     private final Div cards = new Div();
     private final ComplaintPanel panel;
@@ -65,7 +65,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     ComfortView(
             ComfortScores scores,
             Complaints complaints,
-            AroundThen around,
+            ConcurrentEvents around,
             ComfortSettings settings,
             SiteAccess models,
             SiteChoice choice,
@@ -77,7 +77,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
         this.settings = settings;
         Site site = choice.current();
         SiteModel model = site == null ? models.visible() : models.visible().of(site);
-        this.words = new ComfortWords(
+        this.words = new ComfortFormatter(
                 model,
                 getLocale(),
                 displays.zone(model.displayZone(), UI.getCurrent()),
@@ -94,7 +94,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
                 filters(),
                 cards,
                 panel,
-                new HowReckoned(settings, words));
+                new CalculationNotes(settings, words));
         refresh();
     }
 
@@ -128,9 +128,9 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
 
     private Div filters() {
         period.setLabel(getTranslation("comfort.which"));
-        period.setItems(Period.values());
+        period.setItems(ComfortPeriod.values());
         period.setItemLabelGenerator(item -> getTranslation("comfort.period." + item));
-        period.setValue(Period.WEEK);
+        period.setValue(ComfortPeriod.WEEK);
         period.addValueChangeListener(event -> refresh());
         floor.setLabel(getTranslation("comfort.floor"));
         floor.setItems(words.model().floors().stream()
@@ -165,7 +165,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
         work.start(UI.getCurrent(), () -> scores.spaces(model, from, to), this::reckoning, found -> {
             if (found == null) {
                 cards.removeAll();
-                cards.add(new ComfortCard(
+                cards.add(new ComfortSection(
                         getTranslation("comfort.floors"), new Paragraph(getTranslation("comfort.away"))));
             } else {
                 show(found, scores.floors(model, from, to));
@@ -180,7 +180,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
         Paragraph words = new Paragraph(getTranslation("comfort.reckoning"));
         words.getElement().setAttribute("role", "status");
         cards.removeAll();
-        cards.add(new ComfortCard(getTranslation("comfort.floors"), words, bar));
+        cards.add(new ComfortSection(getTranslation("comfort.floors"), words, bar));
     }
 
     private void show(List<SpaceScore> rooms, List<FloorScore> floors) {

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import io.plenum.comfort.complaint.Complaint;
-import io.plenum.comfort.complaint.Measure;
+import io.plenum.comfort.complaint.RoomQuantity;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,20 +22,20 @@ class ComplaintCard extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    ComplaintCard(Complaint complaint, ComfortWords words, Supplier<List<AroundThen.Line>> around) {
+    ComplaintCard(Complaint complaint, ComfortFormatter words, Supplier<List<ConcurrentEvents.Line>> around) {
         addClassName("plenum-complaint");
         String place = words.room(complaint.space()) + " · " + words.moment(complaint.time());
-        Span state = new Span(complaint.isOpen() ? "○ " + ComfortWords.text("comfort.complaint.open") : "");
+        Span state = new Span(complaint.isOpen() ? "○ " + ComfortFormatter.text("comfort.complaint.open") : "");
         state.addClassName("state");
         H3 title = new H3(
-                new Span(ComfortWords.text("comfort.kind." + complaint.kind())),
+                new Span(ComfortFormatter.text("comfort.kind." + complaint.kind())),
                 new Anchor(words.route(complaint.space()) + "?at=" + complaint.time(), place),
                 state);
         add(title);
         String author = complaint.createdBy();
         if (author != null) {
-            Paragraph by =
-                    new Paragraph(ComfortWords.text("comfort.complaint.by", words.moment(complaint.created()), author));
+            Paragraph by = new Paragraph(
+                    ComfortFormatter.text("comfort.complaint.by", words.moment(complaint.created()), author));
             by.addClassName("plenum-soft");
             add(by);
         }
@@ -52,25 +52,25 @@ class ComplaintCard extends Article {
         }
     }
 
-    private static Div measured(Complaint complaint, ComfortWords words) {
+    private static Div measured(Complaint complaint, ComfortFormatter words) {
         Div line = new Div();
         line.addClassName("measured");
         line.getElement().setAttribute("role", "group");
-        line.getElement().setAttribute("aria-label", ComfortWords.text("comfort.complaint.measured"));
+        line.getElement().setAttribute("aria-label", ComfortFormatter.text("comfort.complaint.measured"));
         if (complaint.measured().isEmpty()) {
-            line.add(new Span(ComfortWords.text("comfort.complaint.nothing")));
+            line.add(new Span(ComfortFormatter.text("comfort.complaint.nothing")));
         }
         complaint.measured().forEach((measure, value) -> line.add(entry(measure, words.value(measure, value))));
-        Double temperature = complaint.measured().get(Measure.TEMPERATURE);
-        if (temperature != null && !complaint.measured().containsKey(Measure.VOTE)) {
-            double humidity = complaint.measured().getOrDefault(Measure.HUMIDITY, Double.NaN);
-            line.add(entry(Measure.VOTE, words.noVote(temperature, humidity)));
+        Double temperature = complaint.measured().get(RoomQuantity.TEMPERATURE);
+        if (temperature != null && !complaint.measured().containsKey(RoomQuantity.VOTE)) {
+            double humidity = complaint.measured().getOrDefault(RoomQuantity.HUMIDITY, Double.NaN);
+            line.add(entry(RoomQuantity.VOTE, words.noVote(temperature, humidity)));
         }
         return line;
     }
 
-    private static Span entry(Measure measure, String value) {
-        Span entry = new Span(ComfortWords.text("comfort.measure." + measure) + " ");
+    private static Span entry(RoomQuantity measure, String value) {
+        Span entry = new Span(ComfortFormatter.text("comfort.measure." + measure) + " ");
         Element number = new Element("b");
         number.setText(value);
         entry.getElement().appendChild(number);
@@ -78,35 +78,36 @@ class ComplaintCard extends Article {
     }
 
     /** Looked for only where somebody wants to know. */
-    private static Details unfolded(Supplier<List<AroundThen.Line>> around) {
-        Details details = new Details(ComfortWords.text("comfort.complaint.around"));
+    private static Details unfolded(Supplier<List<ConcurrentEvents.Line>> around) {
+        Details details = new Details(ComfortFormatter.text("comfort.complaint.around"));
         details.addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 details.removeAll();
-                List<AroundThen.Line> lines = around.get();
+                List<ConcurrentEvents.Line> lines = around.get();
                 details.add(
                         lines.isEmpty()
-                                ? new Paragraph(ComfortWords.text("comfort.complaint.around.none"))
+                                ? new Paragraph(ComfortFormatter.text("comfort.complaint.around.none"))
                                 : list(lines));
             }
         });
         return details;
     }
 
-    private static UnorderedList list(List<AroundThen.Line> lines) {
+    private static UnorderedList list(List<ConcurrentEvents.Line> lines) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plenum-rows");
         lines.forEach(line -> list.add(new ListItem(new Anchor(line.route(), line.text()))));
         return list;
     }
 
-    private void answer(Complaint complaint, ComfortWords words) {
+    private void answer(Complaint complaint, ComfortFormatter words) {
         String answer = complaint.answer();
         Instant answered = complaint.answered();
         String who = complaint.answeredBy();
         if (answer != null && answered != null && who != null) {
             quote("→ " + answer);
-            Paragraph by = new Paragraph(ComfortWords.text("comfort.complaint.answered", who, words.moment(answered)));
+            Paragraph by =
+                    new Paragraph(ComfortFormatter.text("comfort.complaint.answered", who, words.moment(answered)));
             by.addClassName("plenum-soft");
             add(by);
         }
@@ -114,6 +115,6 @@ class ComplaintCard extends Article {
 
     void answerable(boolean open, Runnable deed) {
         String label = open ? "comfort.complaint.answer" : "comfort.complaint.again";
-        add(new Button(ComfortWords.text(label), event -> deed.run()));
+        add(new Button(ComfortFormatter.text(label), event -> deed.run()));
     }
 }

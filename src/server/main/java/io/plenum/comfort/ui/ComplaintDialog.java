@@ -29,7 +29,7 @@ class ComplaintDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Complaints complaints;
-    private final transient ComfortWords words;
+    private final transient ComfortFormatter words;
     private final transient Runnable done;
     private final ComboBox<Space> room = new ComboBox<>();
     private final RadioButtonGroup<ComplaintKind> kind = new RadioButtonGroup<>();
@@ -40,7 +40,7 @@ class ComplaintDialog extends Dialog {
      * @param space key of the room, null where it is to be chosen
      * @param at the minute that it is about
      */
-    ComplaintDialog(Complaints complaints, ComfortWords words, @Nullable String space, Instant at, Runnable done) {
+    ComplaintDialog(Complaints complaints, ComfortFormatter words, @Nullable String space, Instant at, Runnable done) {
         this.complaints = complaints;
         this.words = words;
         this.done = done;

@@ -28,15 +28,15 @@ class ComplaintPanel extends Section {
     private static final int SHOWN = 50;
 
     private final transient Complaints complaints;
-    private final transient AroundThen around;
-    private final transient ComfortWords words;
+    private final transient ConcurrentEvents around;
+    private final transient ComfortFormatter words;
     private final Select<Boolean> which = new Select<>();
     private final Div list = new Div();
     private final @Nullable String site;
     private @Nullable String floor;
 
     /** @param site key of the site that is looked at, null where there is none */
-    ComplaintPanel(Complaints complaints, AroundThen around, ComfortWords words, @Nullable String site) {
+    ComplaintPanel(Complaints complaints, ConcurrentEvents around, ComfortFormatter words, @Nullable String site) {
         this.complaints = complaints;
         this.around = around;
         this.words = words;
@@ -104,7 +104,7 @@ class ComplaintPanel extends Section {
     private void ask(Complaint complaint) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(
-                ComfortWords.text("comfort.kind." + complaint.kind()) + " · " + words.room(complaint.space()));
+                ComfortFormatter.text("comfort.kind." + complaint.kind()) + " · " + words.room(complaint.space()));
         dialog.setWidth("min(480px, 100%)");
         TextArea answer = new TextArea(getTranslation("comfort.complaint.answer.words"));
         answer.setWidthFull();

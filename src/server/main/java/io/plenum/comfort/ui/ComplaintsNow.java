@@ -46,16 +46,16 @@ class ComplaintsNow implements NowCard {
 
     @Override
     public Component create() {
-        Section card = new Section(new H2(ComfortWords.text("comfort.now")));
+        Section card = new Section(new H2(ComfortFormatter.text("comfort.now")));
         card.addClassName("plenum-card");
         Site site = choice.current();
         List<Complaint> waiting = site != null && user.mayAnywhere(Role.TECHNICIAN) ? waiting(site) : List.of();
         card.setVisible(!waiting.isEmpty());
-        ComfortWords words = words(site);
+        ComfortFormatter words = words(site);
         UnorderedList list = new UnorderedList();
         list.addClassName("plenum-rows");
         waiting.stream().limit(SHOWN).forEach(one -> list.add(line(one, words)));
-        card.add(list, new Anchor("comfort?complaints=open", ComfortWords.text("comfort.now.all", waiting.size())));
+        card.add(list, new Anchor("comfort?complaints=open", ComfortFormatter.text("comfort.now.all", waiting.size())));
         return card;
     }
 
@@ -65,21 +65,21 @@ class ComplaintsNow implements NowCard {
                 .toList();
     }
 
-    private ComfortWords words(@Nullable Site site) {
+    private ComfortFormatter words(@Nullable Site site) {
         UI ui = UI.getCurrent();
         SiteModel model = models.visible();
         ZoneId building = site == null ? model.displayZone() : site.zone();
-        return new ComfortWords(
+        return new ComfortFormatter(
                 model,
                 ui.getLocale(),
                 displays.zone(building, ui),
                 displays.current().fahrenheit());
     }
 
-    private static ListItem line(Complaint one, ComfortWords words) {
+    private static ListItem line(Complaint one, ComfortFormatter words) {
         Span when = new Span(words.moment(one.time()));
         when.addClassName("plenum-soft");
-        String title = ComfortWords.text("comfort.kind." + one.kind()) + " · " + words.room(one.space());
+        String title = ComfortFormatter.text("comfort.kind." + one.kind()) + " · " + words.room(one.space());
         return new ListItem(new Anchor("comfort?complaints=open", title), when);
     }
 }

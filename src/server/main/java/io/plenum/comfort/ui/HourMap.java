@@ -17,13 +17,13 @@ class HourMap extends Div {
     private static final long serialVersionUID = 1L;
 
     private final HourFigure figure;
-    private final transient ComfortWords words;
+    private final transient ComfortFormatter words;
     private final double outdoor;
     private final int first;
     private final int last;
 
     /** @param outdoor carbon dioxide of the outdoor air, ppm */
-    HourMap(List<SpaceScore> rooms, HourFigure figure, double outdoor, ComfortWords words) {
+    HourMap(List<SpaceScore> rooms, HourFigure figure, double outdoor, ComfortFormatter words) {
         this.figure = figure;
         this.words = words;
         this.outdoor = outdoor;

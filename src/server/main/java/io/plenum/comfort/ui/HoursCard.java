@@ -16,13 +16,13 @@ class HoursCard extends Section {
     private static final int SHOWN = 15;
 
     private final transient List<SpaceScore> rooms;
-    private final transient ComfortWords words;
+    private final transient ComfortFormatter words;
     private final double outdoor;
     private final Select<HourFigure> figure = new Select<>();
     private final Div map = new Div();
 
     /** @param rooms the worst first */
-    HoursCard(List<SpaceScore> rooms, double outdoor, ComfortWords words) {
+    HoursCard(List<SpaceScore> rooms, double outdoor, ComfortFormatter words) {
         this.rooms = rooms;
         this.words = words;
         this.outdoor = outdoor;

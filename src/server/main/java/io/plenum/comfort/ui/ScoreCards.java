@@ -15,20 +15,20 @@ class ScoreCards {
 
     private static final int SHOWN = 15;
 
-    private final ComfortWords words;
+    private final ComfortFormatter words;
     private final double outdoor;
 
     /** @param outdoor carbon dioxide of the outdoor air, ppm */
-    ScoreCards(ComfortWords words, double outdoor) {
+    ScoreCards(ComfortFormatter words, double outdoor) {
         this.words = words;
         this.outdoor = outdoor;
     }
 
     Component floors(List<FloorScore> floors) {
-        String title = ComfortWords.text("comfort.floors");
+        String title = ComfortFormatter.text("comfort.floors");
         if (floors.stream().allMatch(floor -> floor.tally().judged() == 0)) {
-            ComfortCard none = new ComfortCard(title, new Paragraph(ComfortWords.text("comfort.none")));
-            none.add(limits(floors).orElseGet(() -> new Paragraph(ComfortWords.text("comfort.none.do"))));
+            ComfortSection none = new ComfortSection(title, new Paragraph(ComfortFormatter.text("comfort.none")));
+            none.add(limits(floors).orElseGet(() -> new Paragraph(ComfortFormatter.text("comfort.none.do"))));
             return none;
         }
         ComfortTable table = new ComfortTable(
@@ -45,7 +45,7 @@ class ScoreCards {
                     new Span(words.excess(tally)),
                     new Span(words.humidity(tally)));
         }
-        ComfortCard card = new ComfortCard(title, table, CategoryBar.key());
+        ComfortSection card = new ComfortSection(title, table, CategoryBar.key());
         limits(floors).ifPresent(card::add);
         return card;
     }
@@ -63,21 +63,22 @@ class ScoreCards {
         }
         List<SpaceScore> bad = rooms.stream().filter(HourFigure.BAD::shows).toList();
         Component worst = bad.isEmpty()
-                ? new ComfortCard(
-                        ComfortWords.text("comfort.rooms"), new Paragraph(ComfortWords.text("comfort.rooms.none")))
+                ? new ComfortSection(
+                        ComfortFormatter.text("comfort.rooms"),
+                        new Paragraph(ComfortFormatter.text("comfort.rooms.none")))
                 : table(bad.stream().limit(SHOWN).toList(), bad.size());
         return new Component[] {worst, new HoursCard(rooms, outdoor, words)};
     }
 
     private Component table(List<SpaceScore> worst, int all) {
-        String title = ComfortWords.text("comfort.rooms");
+        String title = ComfortFormatter.text("comfort.rooms");
         ComfortTable table =
                 new ComfortTable(title, List.of("room", "driver", "score", "hours", "warm", "cold", "air", "humidity"));
         for (SpaceScore room : worst) {
             Tally tally = room.tally();
             table.row(
                     new Anchor(words.route(room.space()), words.room(room.space()) + " · " + words.floor(room.floor())),
-                    new Span(ComfortWords.text("comfort.driver." + room.driver())),
+                    new Span(ComfortFormatter.text("comfort.driver." + room.driver())),
                     new Span(words.score(tally)),
                     new Span(words.number(tally.judged(), 0)),
                     new Span(words.kelvinHours(tally, tally.warm())),
@@ -85,9 +86,9 @@ class ScoreCards {
                     new Span(words.excess(tally)),
                     new Span(words.humidity(tally)));
         }
-        ComfortCard card = new ComfortCard(title, table);
+        ComfortSection card = new ComfortSection(title, table);
         if (all > worst.size()) {
-            card.add(new Paragraph(ComfortWords.text("comfort.all-shown", worst.size(), all)));
+            card.add(new Paragraph(ComfortFormatter.text("comfort.all-shown", worst.size(), all)));
         }
         return card;
     }

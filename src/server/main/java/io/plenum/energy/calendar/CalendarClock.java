@@ -17,8 +17,8 @@ import java.time.ZoneId;
  */
 record CalendarClock(ZoneId zone, boolean moments) {
 
-    /** @throws CalendarRefusal where there is no such day */
-    LocalDateTime local(ICalDate date) throws CalendarRefusal {
+    /** @throws UnusableEventException where there is no such day */
+    LocalDateTime local(ICalDate date) throws UnusableEventException {
         DateTimeComponents raw = date.getRawComponents();
         boolean moment = raw == null || (date.hasTime() && (raw.isUtc() || moments));
         return moment
@@ -26,7 +26,7 @@ record CalendarClock(ZoneId zone, boolean moments) {
                 : written(raw, date.hasTime());
     }
 
-    private static LocalDateTime written(DateTimeComponents raw, boolean timed) throws CalendarRefusal {
+    private static LocalDateTime written(DateTimeComponents raw, boolean timed) throws UnusableEventException {
         try {
             LocalDateTime midnight =
                     LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()).atStartOfDay();
@@ -34,7 +34,7 @@ record CalendarClock(ZoneId zone, boolean moments) {
             boolean end = timed && raw.getHour() == 24 && raw.getMinute() == 0 && raw.getSecond() == 0;
             return end ? midnight.plusDays(1) : timed ? midnight.with(clock(raw)) : midnight;
         } catch (DateTimeException impossible) {
-            throw new CalendarRefusal("energy.closed.file.no-such-day");
+            throw new UnusableEventException("energy.closed.file.no-such-day");
         }
     }
 
@@ -42,7 +42,7 @@ record CalendarClock(ZoneId zone, boolean moments) {
         return java.time.LocalTime.of(raw.getHour(), raw.getMinute(), Math.min(59, raw.getSecond()));
     }
 
-    LocalDate day(ICalDate date) throws CalendarRefusal {
+    LocalDate day(ICalDate date) throws UnusableEventException {
         return local(date).toLocalDate();
     }
 }

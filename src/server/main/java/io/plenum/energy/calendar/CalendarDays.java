@@ -21,7 +21,7 @@ final class CalendarDays {
             for (ClosedPeriod period : series.days().periods(zone, series.zone())) {
                 add(period, series.kind());
             }
-        } catch (CalendarRefusal refused) {
+        } catch (UnusableEventException refused) {
             problems.add(new Problem(series.line(), refused.text(), List.of()));
         }
     }

@@ -20,28 +20,28 @@ record EventDays(LocalDate first, long count) {
     /** An end at 23:59 or 23:59:59 is the end of that day. */
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    /** @throws CalendarRefusal for one that begins or ends within a day */
-    static EventDays of(VEvent event, CalendarClock clock) throws CalendarRefusal {
+    /** @throws UnusableEventException for one that begins or ends within a day */
+    static EventDays of(VEvent event, CalendarClock clock) throws UnusableEventException {
         ICalDate start =
                 event.getDateStart() == null ? null : event.getDateStart().getValue();
         if (start == null) {
-            throw new CalendarRefusal("energy.closed.file.start");
+            throw new UnusableEventException("energy.closed.file.start");
         }
         LocalDateTime begin = clock.local(start);
         if (!begin.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            throw new CalendarRefusal("energy.closed.file.whole-days");
+            throw new UnusableEventException("energy.closed.file.whole-days");
         }
         LocalDate first = begin.toLocalDate();
         long days = ChronoUnit.DAYS.between(first, end(event, start, begin, clock));
         if (days < 1 || days > LONGEST) {
-            throw new CalendarRefusal("energy.closed.file.length");
+            throw new UnusableEventException("energy.closed.file.length");
         }
         return new EventDays(first, days);
     }
 
     /** The day after the last one. */
     private static LocalDate end(VEvent event, ICalDate start, LocalDateTime begin, CalendarClock clock)
-            throws CalendarRefusal {
+            throws UnusableEventException {
         ICalDate end = event.getDateEnd() == null ? null : event.getDateEnd().getValue();
         if (end != null) {
             LocalDate day = after(clock.local(end));
@@ -53,10 +53,10 @@ record EventDays(LocalDate first, long count) {
         return duration == null ? begin.toLocalDate().plusDays(1) : after(begin, start, duration, clock);
     }
 
-    private static LocalDate after(LocalDateTime end) throws CalendarRefusal {
+    private static LocalDate after(LocalDateTime end) throws UnusableEventException {
         LocalDate whole = wholeEnd(end);
         if (whole == null) {
-            throw new CalendarRefusal("energy.closed.file.whole-days");
+            throw new UnusableEventException("energy.closed.file.whole-days");
         }
         return whole;
     }
@@ -72,7 +72,7 @@ record EventDays(LocalDate first, long count) {
 
     /** Days by the calendar, or hours that end a day here: on the day when clocks change 23 or 25 of them. */
     private static LocalDate after(LocalDateTime begin, ICalDate start, Duration duration, CalendarClock clock)
-            throws CalendarRefusal {
+            throws UnusableEventException {
         long seconds = Math.clamp(duration.toMillis() / 1000, -1, 10_000L * 86_400);
         if (seconds == 0) {
             return begin.toLocalDate().plusDays(1);
@@ -83,7 +83,7 @@ record EventDays(LocalDate first, long count) {
                 : null;
         LocalDate whole = byClock == null ? byTime : byClock;
         if (whole == null) {
-            throw new CalendarRefusal("energy.closed.file.whole-days");
+            throw new UnusableEventException("energy.closed.file.whole-days");
         }
         return whole;
     }

@@ -36,14 +36,14 @@ final class EventSeries {
      * @param building zone of the building
      * @param own zone that the calendar names for itself, null where it names none
      */
-    List<ClosedPeriod> periods(ZoneId building, @Nullable ZoneId own) throws CalendarRefusal {
+    List<ClosedPeriod> periods(ZoneId building, @Nullable ZoneId own) throws UnusableEventException {
         if (isCancelled(event)) {
             return List.of();
         }
         CalendarClock clock = new CalendarClock(building, false);
         try {
             return periods(clock);
-        } catch (CalendarRefusal refused) {
+        } catch (UnusableEventException refused) {
             return refused.text().equals("energy.closed.file.whole-days")
                     ? elsewhere(building, own, refused)
                     : refuse(refused);
@@ -51,8 +51,8 @@ final class EventSeries {
     }
 
     /** Whole days of the calendar's own zone, or moments that are midnights here. */
-    private List<ClosedPeriod> elsewhere(ZoneId building, @Nullable ZoneId own, CalendarRefusal refused)
-            throws CalendarRefusal {
+    private List<ClosedPeriod> elsewhere(ZoneId building, @Nullable ZoneId own, UnusableEventException refused)
+            throws UnusableEventException {
         List<CalendarClock> clocks = new ArrayList<>(List.of(new CalendarClock(building, true)));
         if (own != null) {
             clocks.add(new CalendarClock(own, false));
@@ -60,18 +60,18 @@ final class EventSeries {
         for (CalendarClock clock : clocks) {
             try {
                 return periods(clock);
-            } catch (CalendarRefusal neither) {
+            } catch (UnusableEventException neither) {
                 // the next clock may give its days
             }
         }
         return refuse(refused);
     }
 
-    private static List<ClosedPeriod> refuse(CalendarRefusal refused) throws CalendarRefusal {
+    private static List<ClosedPeriod> refuse(UnusableEventException refused) throws UnusableEventException {
         throw refused;
     }
 
-    private List<ClosedPeriod> periods(CalendarClock clock) throws CalendarRefusal {
+    private List<ClosedPeriod> periods(CalendarClock clock) throws UnusableEventException {
         EventDays days = EventDays.of(event, clock);
         Map<LocalDate, ClosedPeriod> periods = new TreeMap<>();
         for (LocalDate start : new Recurrences(event, clock, days.first(), today).starts()) {
@@ -84,7 +84,7 @@ final class EventSeries {
     }
 
     private static void change(Map<LocalDate, ClosedPeriod> periods, VEvent change, CalendarClock clock)
-            throws CalendarRefusal {
+            throws UnusableEventException {
         RecurrenceId id = change.getRecurrenceId();
         LocalDate instead = clock.day(id.getValue());
         boolean known = periods.containsKey(instead);

@@ -49,7 +49,7 @@ final class Recurrences {
     }
 
     /** The only day of an event that does not repeat, else those of the years around today. */
-    Set<LocalDate> starts() throws CalendarRefusal {
+    Set<LocalDate> starts() throws UnusableEventException {
         Recurrence rule = rule(event.getRecurrenceRule());
         if (rule == null && event.getRecurrenceDates().isEmpty()) {
             return new TreeSet<>(Set.of(first));
@@ -60,25 +60,25 @@ final class Recurrences {
         starts.removeAll(exceptions());
         starts.removeIf(day -> day.isBefore(from) || day.isAfter(to));
         if (starts.size() > MOST) {
-            throw new CalendarRefusal("energy.closed.file.repetition");
+            throw new UnusableEventException("energy.closed.file.repetition");
         }
         return starts;
     }
 
-    private static @Nullable Recurrence rule(@Nullable RecurrenceProperty property) throws CalendarRefusal {
+    private static @Nullable Recurrence rule(@Nullable RecurrenceProperty property) throws UnusableEventException {
         Recurrence rule = property == null ? null : property.getValue();
         if (rule != null && (rule.getFrequency() == null || WITHIN_DAYS.contains(rule.getFrequency()))) {
-            throw new CalendarRefusal("energy.closed.file.repetition");
+            throw new UnusableEventException("energy.closed.file.repetition");
         }
         return rule;
     }
 
-    private Set<LocalDate> days(Recurrence rule) throws CalendarRefusal {
+    private Set<LocalDate> days(Recurrence rule) throws UnusableEventException {
         try {
             return days(rule, rule.getUntil() == null ? to : clock.day(rule.getUntil()));
         } catch (RuntimeException | AssertionError unheardOf) {
             // the library gives up so on a thirteenth month and the like
-            throw new CalendarRefusal("energy.closed.file.repetition");
+            throw new UnusableEventException("energy.closed.file.repetition");
         }
     }
 
@@ -104,7 +104,7 @@ final class Recurrences {
     }
 
     /** RDATE: days, moments or periods. */
-    private void dates(Set<LocalDate> starts) throws CalendarRefusal {
+    private void dates(Set<LocalDate> starts) throws UnusableEventException {
         for (RecurrenceDates dates : event.getRecurrenceDates()) {
             for (ICalDate date : dates.getDates()) {
                 starts.add(clock.day(date));
@@ -117,7 +117,7 @@ final class Recurrences {
         }
     }
 
-    private Set<LocalDate> exceptions() throws CalendarRefusal {
+    private Set<LocalDate> exceptions() throws UnusableEventException {
         Set<LocalDate> days = new HashSet<>();
         for (ExceptionDates dates : event.getExceptionDates()) {
             for (ICalDate date : dates.getValues()) {

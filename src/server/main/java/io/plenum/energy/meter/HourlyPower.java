@@ -27,7 +27,7 @@ final class HourlyPower {
      * @param now the hour that is running counts as far as it has come
      */
     static EnergySeries hours(List<HourRow> rows, Instant from, int count, double scale, Instant now) {
-        WildPowers powers = WildPowers.of(rows, scale);
+        ImplausiblePowers powers = ImplausiblePowers.of(rows, scale);
         int sign = powers.swapped() ? -1 : 1;
         Instant[] starts = new Instant[count + 1];
         double[] amounts = new double[count];

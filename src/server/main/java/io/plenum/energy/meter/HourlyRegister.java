@@ -24,16 +24,16 @@ final class HourlyRegister {
      * @param now until which the last hour is known
      */
     static RegisterWalk walk(List<HourRow> rows, boolean reversible, double unit, Instant now) {
-        List<RegisterReading> readings = readings(rows, new KnownHours(now));
+        List<RegisterReading> readings = readings(rows, new UnknownTime(now));
         RegisterWalk walk = new RegisterWalk(readings, reversible, unit);
-        UsualFlow flow = UsualFlow.of(readings, unit);
+        TypicalFlow flow = TypicalFlow.of(readings, unit);
         rows.stream()
                 .filter(row -> row.count() > 0 && row.covered() > 0 && row.last() >= row.first())
                 .forEach(row -> within(walk, row, flow, reversible));
         return walk;
     }
 
-    private static List<RegisterReading> readings(List<HourRow> rows, KnownHours known) {
+    private static List<RegisterReading> readings(List<HourRow> rows, UnknownTime known) {
         List<RegisterReading> readings = new ArrayList<>();
         for (HourRow row : rows) {
             if (row.count() > 0 && row.covered() > 0) {
@@ -49,7 +49,7 @@ final class HourlyRegister {
         return readings;
     }
 
-    private static void read(List<RegisterReading> readings, HourRow row, KnownHours known) {
+    private static void read(List<RegisterReading> readings, HourRow row, UnknownTime known) {
         long first = row.firstTime().toEpochMilli();
         long last = row.lastTime().toEpochMilli();
         boolean within = known.elapsed(row) - row.covered() <= RegisterWalk.SILENCE / 1000.0;
@@ -70,7 +70,7 @@ final class HourlyRegister {
     }
 
     /** What was shown in the midst of an hour and cannot be true: it is in no sum, but somebody should know. */
-    private static void within(RegisterWalk walk, HourRow row, UsualFlow flow, boolean reversible) {
+    private static void within(RegisterWalk walk, HourRow row, TypicalFlow flow, boolean reversible) {
         double above = row.max() - row.last();
         double below = row.first() - row.min();
         double least = RegisterSteps.RESOLUTION;

@@ -57,10 +57,10 @@ final class MeterChecks {
 
     private void power(Meter meter, Point power) {
         double scale = HourlyMeters.kilowatts(power);
-        WildPowers powers = WildPowers.of(hourly.rowsOf(power), scale);
+        ImplausiblePowers powers = ImplausiblePowers.of(hourly.rowsOf(power), scale);
         powers.wild()
                 .forEach(row -> found.add(new MeterCheck(
-                        meter.key(), MeterCheck.Kind.WILD, row.hour(), scale * WildPowers.extreme(row))));
+                        meter.key(), MeterCheck.Kind.WILD, row.hour(), scale * ImplausiblePowers.extreme(row))));
         if (powers.swapped()) {
             Instant first = powers.kept().getFirst().hour();
             found.add(new MeterCheck(

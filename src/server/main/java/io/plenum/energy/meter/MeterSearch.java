@@ -51,9 +51,9 @@ final class MeterSearch {
     }
 
     private boolean counts(Equipment one) {
-        EnergyKind kind = MeterWords.kind(one);
+        EnergyKind kind = MeterClassification.kind(one);
         return kind != null
-                && (MeterWords.isMeter(one) || MeterWords.isGenerator(one))
+                && (MeterClassification.isMeter(one) || MeterClassification.isGenerator(one))
                 && (register(one, kind) != null || power(one) != null);
     }
 
@@ -66,20 +66,20 @@ final class MeterSearch {
 
     private @Nullable String feeder(Equipment one) {
         Equipment above = one.subMeterOf() == null ? null : found.get(one.subMeterOf());
-        if (above != null && MeterWords.kind(above) == MeterWords.kind(one)) {
+        if (above != null && MeterClassification.kind(above) == MeterClassification.kind(one)) {
             return above.key();
         }
         for (Equipment other : found.values()) {
-            if (MeterWords.kind(other) == MeterWords.kind(one)
+            if (MeterClassification.kind(other) == MeterClassification.kind(one)
                     && other.feeds().contains(one.key())
                     && !other.key().equals(one.key())) {
                 return other.key();
             }
         }
-        if (MeterWords.isOfBuilding(one) || MeterWords.isGenerator(one)) {
+        if (MeterClassification.isOfBuilding(one) || MeterClassification.isGenerator(one)) {
             return null;
         }
-        List<Equipment> mains = ofBuilding(Objects.requireNonNull(MeterWords.kind(one)));
+        List<Equipment> mains = ofBuilding(Objects.requireNonNull(MeterClassification.kind(one)));
         return mains.size() == 1 ? mains.getFirst().key() : null;
     }
 
@@ -94,19 +94,19 @@ final class MeterSearch {
 
     private List<Equipment> ofBuilding(EnergyKind kind) {
         return found.values().stream()
-                .filter(one -> MeterWords.kind(one) == kind && MeterWords.isOfBuilding(one))
+                .filter(one -> MeterClassification.kind(one) == kind && MeterClassification.isOfBuilding(one))
                 .toList();
     }
 
     private Meter meter(Equipment one) {
-        EnergyKind kind = Objects.requireNonNull(MeterWords.kind(one));
+        EnergyKind kind = Objects.requireNonNull(MeterClassification.kind(one));
         List<String> children = new ArrayList<>(found.keySet().stream()
                 .filter(key -> one.key().equals(parents.get(key)))
                 .toList());
         if (!children.isEmpty()) {
             children.add(REST + one.key());
         }
-        Meter.Role role = MeterWords.isGenerator(one) ? Meter.Role.GENERATION : Meter.Role.CONSUMPTION;
+        Meter.Role role = MeterClassification.isGenerator(one) ? Meter.Role.GENERATION : Meter.Role.CONSUMPTION;
         return new Meter(
                 one.key(),
                 one.name(),
@@ -136,10 +136,10 @@ final class MeterSearch {
 
     /** Heat is made of gas and cold of electricity where those come in; else somebody delivers them. */
     private boolean isBought(Equipment one, EnergyKind kind) {
-        if (parents.containsKey(one.key()) || MeterWords.isGenerator(one)) {
+        if (parents.containsKey(one.key()) || MeterClassification.isGenerator(one)) {
             return false;
         }
-        return MeterWords.isOfBuilding(one)
+        return MeterClassification.isOfBuilding(one)
                 || switch (kind) {
                     case HEAT -> ofBuilding(EnergyKind.GAS).isEmpty();
                     case COLD -> ofBuilding(EnergyKind.ELECTRICITY).isEmpty();
@@ -148,11 +148,11 @@ final class MeterSearch {
     }
 
     private @Nullable Point register(Equipment one, EnergyKind kind) {
-        return first(one, point -> MeterWords.isRegister(point, kind));
+        return first(one, point -> MeterClassification.isRegister(point, kind));
     }
 
     private @Nullable Point power(Equipment one) {
-        return first(one, MeterWords::isPower);
+        return first(one, MeterClassification::isPower);
     }
 
     private @Nullable Point first(Equipment one, Predicate<Point> wanted) {

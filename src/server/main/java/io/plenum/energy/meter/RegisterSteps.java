@@ -5,7 +5,7 @@ package io.plenum.energy.meter;
  *
  * @param reversible whether it may run backwards
  */
-record RegisterSteps(UsualFlow flow, boolean reversible) {
+record RegisterSteps(TypicalFlow flow, boolean reversible) {
 
     /** How finely registers are told, units: less is no fall. */
     static final double RESOLUTION = 1;

@@ -43,8 +43,8 @@ final class RegisterWalk {
     RegisterWalk(List<RegisterReading> readings, boolean reversible, double unit) {
         swapped = SwappedSign.of(readings, reversible);
         List<RegisterReading> upright = swapped ? SwappedSign.turned(readings) : readings;
-        RegisterSteps steps = new RegisterSteps(UsualFlow.of(upright, unit), reversible);
-        WildReadings.Split split = WildReadings.of(upright, steps);
+        RegisterSteps steps = new RegisterSteps(TypicalFlow.of(upright, unit), reversible);
+        ImplausibleReadings.Split split = ImplausibleReadings.of(upright, steps);
         int size = split.kept().size();
         times = split.kept().stream().mapToLong(RegisterReading::time).toArray();
         sums = new double[size];

@@ -6,10 +6,10 @@ package io.plenum.energy.model;
  * @param interval of the data that it was learnt from
  * @param fit how it did
  */
-public record Acceptance(Interval interval, GoodnessOfFit fit) {
+public record Acceptance(Resolution interval, GoodnessOfFit fit) {
 
     /** The interval of the data; the guideline names limits for hours and months, days are held to those of hours. */
-    public enum Interval {
+    public enum Resolution {
         HOUR(0.30, 0.10),
         DAY(0.30, 0.10),
         MONTH(0.15, 0.05);
@@ -17,7 +17,7 @@ public record Acceptance(Interval interval, GoodnessOfFit fit) {
         private final double cvRmse;
         private final double nmbe;
 
-        Interval(double cvRmse, double nmbe) {
+        Resolution(double cvRmse, double nmbe) {
             this.cvRmse = cvRmse;
             this.nmbe = nmbe;
         }

@@ -16,7 +16,7 @@ public interface Baseline {
     int parameters();
 
     /** Hour by hour; NaN where the temperature is. */
-    default double[] expected(Hours hours) {
+    default double[] expected(MeterHours hours) {
         double[] expected = new double[hours.length()];
         for (int hour = 0; hour < expected.length; hour++) {
             double temperature = hours.temperature()[hour];

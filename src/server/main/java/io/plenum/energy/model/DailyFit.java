@@ -13,21 +13,21 @@ final class DailyFit implements FittedBaseline {
     private static final int LEAST_DAYS = 14;
 
     private final WorkingWeek week;
-    private final Days history;
+    private final MeterDays history;
     private final DailyBaseline baseline;
     private final Acceptance acceptance;
 
-    DailyFit(Hours before, WorkingWeek week) {
+    DailyFit(MeterHours before, WorkingWeek week) {
         this.week = week;
-        history = Days.of(before, week.zone());
+        history = MeterDays.of(before, week.zone());
         baseline = fit(history);
         double[] expected = new double[history.length()];
         Arrays.setAll(expected, day -> baseline.expected(history.date(day), history.temperature()[day]));
         GoodnessOfFit fit = GoodnessOfFit.of(history.energy(), expected, baseline.parameters());
-        acceptance = new Acceptance(Acceptance.Interval.DAY, fit);
+        acceptance = new Acceptance(Acceptance.Resolution.DAY, fit);
     }
 
-    private DailyBaseline fit(Days days) {
+    private DailyBaseline fit(MeterDays days) {
         return DailyBaseline.fit(days.first(), days.energy(), days.temperature(), week);
     }
 
@@ -47,8 +47,8 @@ final class DailyFit implements FittedBaseline {
     }
 
     @Override
-    public Comparison compare(Hours after, double confidence) {
-        Days period = Days.of(after, week.zone());
+    public Comparison compare(MeterHours after, double confidence) {
+        MeterDays period = MeterDays.of(after, week.zone());
         double did = 0;
         int days = 0;
         for (int day = 0; day < period.length(); day++) {
@@ -61,17 +61,17 @@ final class DailyFit implements FittedBaseline {
         double off =
                 SavingsUncertainty.ofDays(acceptance.fit(), blocks(period), history.length(), days, would, confidence);
         int measured = period.measured();
-        Hours judged = after.only(hour -> isJudged(period, period.day(after.time(hour), week.zone())));
+        MeterHours judged = after.only(hour -> isJudged(period, period.day(after.time(hour), week.zone())));
         double outside = measured == 0 ? 0 : (measured - days) / (double) measured;
         return new Comparison(would, did, off, 24 * days, outside, judged);
     }
 
-    private boolean isJudged(Days period, int day) {
+    private boolean isJudged(MeterDays period, int day) {
         return period.measured(day) && baseline.isSeen(period.date(day), period.temperature()[day]);
     }
 
     /** kWh in the days judged; a day of which a baseline knows nothing has what the whole history's expects. */
-    private double expected(DailyBaseline by, Days period) {
+    private double expected(DailyBaseline by, MeterDays period) {
         double sum = 0;
         for (int day = 0; day < period.length(); day++) {
             if (isJudged(period, day)) {
@@ -83,7 +83,7 @@ final class DailyFit implements FittedBaseline {
     }
 
     /** For each block of history what its days differ by from a baseline that does not know it, and what that expects of the period. */
-    private double[][] blocks(Days period) {
+    private double[][] blocks(MeterDays period) {
         int block = SavingsUncertainty.block(24 * history.length()) / 24;
         int count = history.length() / block;
         double[] rests = new double[count];

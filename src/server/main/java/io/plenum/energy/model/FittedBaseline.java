@@ -16,7 +16,7 @@ interface FittedBaseline {
      *
      * @param confidence of the interval, 0 to 1
      */
-    Comparison compare(Hours period, double confidence);
+    Comparison compare(MeterHours period, double confidence);
 
     /**
      * A period held against a baseline.
@@ -28,5 +28,6 @@ interface FittedBaseline {
      * @param outside share of the measured hours that are not judged because the history knows no such weather or day
      * @param judged the period without what is not judged
      */
-    record Comparison(double expected, double actual, double uncertainty, int hours, double outside, Hours judged) {}
+    record Comparison(
+            double expected, double actual, double uncertainty, int hours, double outside, MeterHours judged) {}
 }

@@ -3,15 +3,15 @@ package io.plenum.energy.model;
 /** {@link Towt} against the hours after; hours with weather that the history does not know are left out of both sides. */
 final class HourlyFit implements FittedBaseline {
 
-    private final Hours history;
+    private final MeterHours history;
     private final Towt towt;
     private final Acceptance acceptance;
 
-    HourlyFit(Hours history, WorkingWeek week) {
+    HourlyFit(MeterHours history, WorkingWeek week) {
         this.history = history;
         towt = Towt.fit(history, week);
         GoodnessOfFit fit = GoodnessOfFit.of(history.energy(), towt.expected(history), towt.parameters());
-        acceptance = new Acceptance(Acceptance.Interval.HOUR, fit);
+        acceptance = new Acceptance(Acceptance.Resolution.HOUR, fit);
     }
 
     @Override
@@ -30,8 +30,8 @@ final class HourlyFit implements FittedBaseline {
     }
 
     @Override
-    public Comparison compare(Hours period, double confidence) {
-        Hours judged = judged(period);
+    public Comparison compare(MeterHours period, double confidence) {
+        MeterHours judged = judged(period);
         double[] expected = towt.expected(judged);
         double would = 0;
         double did = 0;
@@ -55,7 +55,7 @@ final class HourlyFit implements FittedBaseline {
                 would, did, off, hours, measured == 0 ? 0 : (measured - hours) / (double) measured, judged);
     }
 
-    private Hours judged(Hours period) {
+    private MeterHours judged(MeterHours period) {
         return period.only(hour -> towt.isSeen(period.time(hour), period.temperature()[hour]));
     }
 }

@@ -29,9 +29,9 @@ final class MonthlyBaseline implements FittedBaseline {
     private final Acceptance acceptance;
     private final double[] most = new double[3];
 
-    MonthlyBaseline(Hours before, WorkingWeek week) {
+    MonthlyBaseline(MeterHours before, WorkingWeek week) {
         this.week = week;
-        history = months(Days.of(before, week.zone()));
+        history = months(MeterDays.of(before, week.zone()));
         boolean[] parts = {true, true, true};
         LeastSquares fit = fit(parts);
         double[] found = fit.solve();
@@ -43,7 +43,7 @@ final class MonthlyBaseline implements FittedBaseline {
         used = parts;
         equations = fit;
         coefficients = found;
-        acceptance = new Acceptance(Acceptance.Interval.MONTH, goodness());
+        acceptance = new Acceptance(Acceptance.Resolution.MONTH, goodness());
         history.values().forEach(month -> {
             for (int i = 0; i < most.length; i++) {
                 most[i] = Math.max(most[i], month[i] / month[0]);
@@ -62,7 +62,7 @@ final class MonthlyBaseline implements FittedBaseline {
     }
 
     /** Days, heating and cooling degree days, kWh, and hours of each month that was measured nearly whole. */
-    private static Map<YearMonth, double[]> months(Days days) {
+    private static Map<YearMonth, double[]> months(MeterDays days) {
         Map<YearMonth, double[]> months = new TreeMap<>();
         for (int day = 0; day < days.length(); day++) {
             if (days.measured(day)) {
@@ -123,8 +123,8 @@ final class MonthlyBaseline implements FittedBaseline {
 
     /** Whole months only; by the variance of a sum of predictions of ordinary least squares, months autocorrelated as they were. */
     @Override
-    public Comparison compare(Hours after, double confidence) {
-        Map<YearMonth, double[]> all = months(Days.of(after, week.zone()));
+    public Comparison compare(MeterHours after, double confidence) {
+        Map<YearMonth, double[]> all = months(MeterDays.of(after, week.zone()));
         Map<YearMonth, double[]> seen = new TreeMap<>(all);
         seen.values().removeIf(month -> !isSeen(month));
         double[] sum = new double[4];
@@ -132,7 +132,7 @@ final class MonthlyBaseline implements FittedBaseline {
         double outside = all.isEmpty() ? 0 : (all.size() - seen.size()) / (double) all.size();
         int hours = seen.size() < LEAST_AFTER ? 0 : (int) (24 * sum[0]);
         double off = uncertainty(seen.size(), row(sum, used), confidence);
-        Hours judged = after.only(
+        MeterHours judged = after.only(
                 hour -> seen.containsKey(YearMonth.from(after.time(hour).atZone(week.zone()))));
         return new Comparison(expected(sum), sum[3], off, hours, outside, judged);
     }

@@ -14,7 +14,7 @@ final class OccupiedHours {
     private OccupiedHours() {}
 
     /** By hour of the week. */
-    static boolean[] of(Hours history, WorkingWeek week) {
+    static boolean[] of(MeterHours history, WorkingWeek week) {
         double[] weather = byWeather(history);
         int[] below = new int[WorkingWeek.HOURS];
         int[] all = new int[WorkingWeek.HOURS];
@@ -32,7 +32,7 @@ final class OccupiedHours {
         return occupied;
     }
 
-    private static double[] byWeather(Hours history) {
+    private static double[] byWeather(MeterHours history) {
         LeastSquares squares = new LeastSquares(3);
         for (int hour = 0; hour < history.length(); hour++) {
             if (history.measured(hour)) {

@@ -26,7 +26,7 @@ public record PerformanceIndicator(int[] drivers, double[] coefficients, double 
      * @param rising whether more of it can only take more energy
      * @param margin by which a value may lie beyond those of the reference
      */
-    public record Driver(boolean rising, double margin) {}
+    public record EnergyDriver(boolean rising, double margin) {}
 
     private record Line(int[] drivers, double[] coefficients, double[] errors, double r2) {
 
@@ -45,7 +45,7 @@ public record PerformanceIndicator(int[] drivers, double[] coefficients, double 
      * @param drivers as many as there are values in an interval
      * @param learnt so many intervals from the first on are the reference; more than drivers + 1
      */
-    public static PerformanceIndicator of(double[] energy, double[][] values, Driver[] drivers, int learnt) {
+    public static PerformanceIndicator of(double[] energy, double[][] values, EnergyDriver[] drivers, int learnt) {
         double[][] reference = Arrays.copyOf(values, learnt);
         int[] used = allThatVary(reference, drivers.length);
         Line line = line(energy, reference, used);
@@ -104,7 +104,7 @@ public record PerformanceIndicator(int[] drivers, double[] coefficients, double 
     }
 
     /** Place of the driver that is the least part of the line, -1 where all are. */
-    private static int worst(Line line, Driver[] drivers) {
+    private static int worst(Line line, EnergyDriver[] drivers) {
         int worst = -1;
         double least = SIGNIFICANT;
         for (int i = 0; i < line.drivers().length; i++) {
@@ -127,7 +127,7 @@ public record PerformanceIndicator(int[] drivers, double[] coefficients, double 
         return rest;
     }
 
-    private static boolean isSeen(double[] values, double[][] reference, Driver[] drivers) {
+    private static boolean isSeen(double[] values, double[][] reference, EnergyDriver[] drivers) {
         for (int driver = 0; driver < drivers.length; driver++) {
             double[] range = range(reference, driver);
             double margin = drivers[driver].margin();

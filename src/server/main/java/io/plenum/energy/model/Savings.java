@@ -27,7 +27,7 @@ public record Savings(
         int missing,
         double outside,
         Acceptance acceptance,
-        Hours judged) {
+        MeterHours judged) {
 
     /** At which the interval is told, unless somebody asks for another. */
     public static final double USUAL_CONFIDENCE = 0.95;
@@ -54,12 +54,13 @@ public record Savings(
     }
 
     /** By the model that is chosen, at the usual confidence. */
-    public static Savings of(Hours before, Hours after, WorkingWeek week) {
+    public static Savings of(MeterHours before, MeterHours after, WorkingWeek week) {
         return of(chosen(Screening.of(before), week), after, USUAL_CONFIDENCE);
     }
 
     /** By a model that was chosen before. */
-    public static Savings of(Hours before, Hours after, WorkingWeek week, BaselineModel model, double confidence) {
+    public static Savings of(
+            MeterHours before, MeterHours after, WorkingWeek week, BaselineModel model, double confidence) {
         return of(fit(model, Screening.of(before), week), after, confidence);
     }
 
@@ -67,7 +68,7 @@ public record Savings(
      * The model by which savings are to be told: the first of {@link BaselineModel} that ASHRAE Guideline 14 accepts, the first of all where
      * it accepts none. Only the time before is asked, so that nobody can choose by the result.
      */
-    public static Choice choose(Hours before, WorkingWeek week) {
+    public static Choice choose(MeterHours before, WorkingWeek week) {
         FittedBaseline one = chosen(Screening.of(before), week);
         return new Choice(one.model(), one.acceptance(), isAccepted(one));
     }
@@ -79,7 +80,7 @@ public record Savings(
      */
     public record Choice(BaselineModel model, Acceptance acceptance, boolean accepted) {}
 
-    private static FittedBaseline chosen(Hours history, WorkingWeek week) {
+    private static FittedBaseline chosen(MeterHours history, WorkingWeek week) {
         FittedBaseline first = fit(BaselineModel.HOURLY, history, week);
         for (BaselineModel model : BaselineModel.values()) {
             FittedBaseline one = model == first.model() ? first : fit(model, history, week);
@@ -94,7 +95,7 @@ public record Savings(
         return one.isFounded() && one.acceptance().passes();
     }
 
-    private static FittedBaseline fit(BaselineModel model, Hours history, WorkingWeek week) {
+    private static FittedBaseline fit(BaselineModel model, MeterHours history, WorkingWeek week) {
         return switch (model) {
             case HOURLY -> new HourlyFit(history, week);
             case DAILY -> new DailyFit(history, week);
@@ -103,8 +104,8 @@ public record Savings(
     }
 
     /** Compares the hours after with what the building would have used in them. */
-    private static Savings of(FittedBaseline baseline, Hours after, double confidence) {
-        Hours period = Screening.of(after);
+    private static Savings of(FittedBaseline baseline, MeterHours after, double confidence) {
+        MeterHours period = Screening.of(after);
         FittedBaseline.Comparison one = baseline.compare(period, confidence);
         boolean enough = baseline.isFounded() && period.measured() >= LEAST_HOURS;
         Acceptance acceptance = baseline.acceptance();

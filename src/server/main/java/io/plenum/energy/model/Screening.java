@@ -7,7 +7,7 @@ import java.util.Arrays;
  * filled in. Nothing used is a reading like any other: whether a meter that reads zero is stuck can only be told by the meters around it,
  * and whoever reads them knows ({@code EnergyQuality}).
  */
-final class Screening {
+public final class Screening {
 
     /** So many equal readings in a row are a meter that stands still: a night's base load may well be told as even for less. */
     private static final int STILL = 24;
@@ -17,7 +17,7 @@ final class Screening {
 
     private Screening() {}
 
-    static Hours of(Hours hours) {
+    public static MeterHours of(MeterHours hours) {
         double[] kept = hours.energy().clone();
         int even = 0;
         for (int from = 0; from < kept.length; from = end(hours.energy(), from)) {

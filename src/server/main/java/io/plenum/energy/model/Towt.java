@@ -31,7 +31,7 @@ public final class Towt implements Baseline {
     private final double[] coefficients;
     private final int used;
 
-    private Towt(Hours history, WorkingWeek week) {
+    private Towt(MeterHours history, WorkingWeek week) {
         this.week = week;
         shared = history.measured() < SHORT;
         occupied = OccupiedHours.of(history, week);
@@ -55,7 +55,7 @@ public final class Towt implements Baseline {
         used = count(seen);
     }
 
-    private double[] temperatures(Hours history, boolean use) {
+    private double[] temperatures(MeterHours history, boolean use) {
         return IntStream.range(0, history.length())
                 .filter(hour -> history.measured(hour) && occupied[week.hourOfWeek(history.time(hour))] == use)
                 .mapToDouble(hour -> history.temperature()[hour])
@@ -63,7 +63,7 @@ public final class Towt implements Baseline {
     }
 
     /** Learns from the measured hours; the rest is left out, not filled. */
-    public static Towt fit(Hours history, WorkingWeek week) {
+    public static Towt fit(MeterHours history, WorkingWeek week) {
         return new Towt(history, week);
     }
 
@@ -82,7 +82,7 @@ public final class Towt implements Baseline {
      *
      * @param block hours
      */
-    double[] strangers(Hours history, int block) {
+    double[] strangers(MeterHours history, int block) {
         double[] residuals = new double[history.length()];
         for (int from = 0; from < residuals.length; from += block) {
             int to = Math.min(residuals.length, from + block);
@@ -129,7 +129,7 @@ public final class Towt implements Baseline {
      *
      * @param block hours of a cluster
      */
-    double chance(Hours history, Hours period, int block) {
+    double chance(MeterHours history, MeterHours period, int block) {
         double[] sums = new double[SIZE];
         for (int hour = 0; hour < period.length(); hour++) {
             if (period.measured(hour)) {

@@ -43,11 +43,11 @@ class EnergyController {
             double carbon,
             String currency,
             boolean assumed,
-            List<Bought> bought,
+            List<Purchased> bought,
             List<Part> parts,
             @Nullable Peak peak) {}
 
-    record Bought(
+    record Purchased(
             EnergyKind kind,
             String meter,
             String unit,
@@ -93,11 +93,11 @@ class EnergyController {
                 summary.peak());
     }
 
-    private static Bought bought(EnergySummary.Bought one) {
+    private static Purchased bought(EnergySummary.Purchased one) {
         EnergyQuality quality = one.missingHours() > 0
                 ? EnergyQuality.MISSING
                 : one.estimated() != 0 ? EnergyQuality.ESTIMATED : EnergyQuality.MEASURED;
-        return new Bought(
+        return new Purchased(
                 one.kind(),
                 one.meter(),
                 MeterJson.unit(one.kind()),

@@ -1,10 +1,10 @@
 package io.plenum.energy.rest;
 
 import io.plenum.energy.EnergyKind;
-import io.plenum.energy.model.BestGuess;
-import io.plenum.energy.model.ForecastScore;
-import io.plenum.energy.outlook.Ahead;
-import io.plenum.energy.outlook.Forecasts;
+import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.forecast.ForecastService;
+import io.plenum.energy.model.forecast.ForecastModel;
+import io.plenum.energy.model.forecast.ForecastScore;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.site.RequestedSite;
@@ -32,11 +32,11 @@ class ForecastController {
     /** Learning takes seconds; who waits longer than this is asked to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Forecasts forecasts;
+    private final ForecastService forecasts;
     private final Tariffs tariffs;
     private final RequestedSite sites;
 
-    ForecastController(Forecasts forecasts, Tariffs tariffs, RequestedSite sites) {
+    ForecastController(ForecastService forecasts, Tariffs tariffs, RequestedSite sites) {
         this.forecasts = forecasts;
         this.tariffs = tariffs;
         this.sites = sites;
@@ -55,7 +55,7 @@ class ForecastController {
     @Schema(name = "EnergyForecast")
     record Answer(
             Instant made,
-            BestGuess.@Nullable Method method,
+            ForecastModel.@Nullable Method method,
             @Nullable Score score,
             int historyDays,
             Temperature temperature,
@@ -94,12 +94,12 @@ class ForecastController {
     @GetMapping("/api/v1/energy/forecast")
     Answer forecast(@RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "48") int hours)
             throws InterruptedException {
-        if (hours < 1 || hours > Ahead.MOST_HOURS) {
-            throw RequestProblem.of("hours", "energy.forecast.problem.hours", Ahead.MOST_HOURS);
+        if (hours < 1 || hours > Forecast.MOST_HOURS) {
+            throw RequestProblem.of("hours", "energy.forecast.problem.hours", Forecast.MOST_HOURS);
         }
         Site chosen = sites.of(site);
         SiteTariffs prices = tariffs.of(chosen);
-        Ahead ahead = ahead(chosen);
+        Forecast ahead = ahead(chosen);
         int end = Math.min(hours, ahead.length());
         int peak = ahead.peak(0, end);
         return new Answer(
@@ -117,7 +117,7 @@ class ForecastController {
                 IntStream.range(0, end).mapToObj(hour -> hour(ahead, hour)).toList());
     }
 
-    private Ahead ahead(Site site) throws InterruptedException {
+    private Forecast ahead(Site site) throws InterruptedException {
         try {
             return forecasts.ask(site, part -> {}).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException learning) {
@@ -130,7 +130,7 @@ class ForecastController {
         }
     }
 
-    private static double cost(SiteTariffs tariffs, Ahead ahead, int end) {
+    private static double cost(SiteTariffs tariffs, Forecast ahead, int end) {
         return IntStream.range(0, end)
                 .filter(hour -> Double.isFinite(ahead.band().expected()[hour]))
                 .mapToDouble(hour ->
@@ -145,7 +145,7 @@ class ForecastController {
                         score.hours(), known(score.forecast()), score.towt(), score.lastWeek(), known(score.inside()));
     }
 
-    private static Hour hour(Ahead ahead, int hour) {
+    private static Hour hour(Forecast ahead, int hour) {
         return new Hour(
                 ahead.time(hour),
                 ahead.time(hour + 1),

@@ -23,7 +23,7 @@ public record EnergySummary(
         Instant to,
         String currency,
         boolean assumed,
-        List<Bought> bought,
+        List<Purchased> bought,
         List<Part> parts,
         @Nullable Peak peak) {
 
@@ -36,7 +36,7 @@ public record EnergySummary(
      * @param missingHours hours of which nothing is known
      * @param carbon kg of CO₂ of what was drawn, by average factors
      */
-    public record Bought(
+    public record Purchased(
             EnergyKind kind,
             String meter,
             double amount,
@@ -77,7 +77,7 @@ public record EnergySummary(
 
     /** kWh, of water m³; only of one kind a figure that means something. */
     public double amount() {
-        return bought.stream().mapToDouble(Bought::amount).sum();
+        return bought.stream().mapToDouble(Purchased::amount).sum();
     }
 
     /** Hours of the period, one that has begun counts whole. */
@@ -87,6 +87,6 @@ public record EnergySummary(
 
     /** kg of CO₂. */
     public double carbon() {
-        return bought.stream().mapToDouble(Bought::carbon).sum();
+        return bought.stream().mapToDouble(Purchased::carbon).sum();
     }
 }

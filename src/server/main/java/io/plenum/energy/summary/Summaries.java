@@ -40,7 +40,7 @@ public class Summaries {
         SiteTariffs prices = tariffs.of(site);
         Map<String, EnergySeries> hours =
                 meters.hours(site, tree.all().stream().map(Meter::key).toList(), from, to);
-        List<EnergySummary.Bought> bought = new ArrayList<>();
+        List<EnergySummary.Purchased> bought = new ArrayList<>();
         List<EnergySummary.Part> parts = new ArrayList<>();
         for (Meter meter : tree.all()) {
             EnergySeries series = Objects.requireNonNull(hours.get(meter.key()));
@@ -55,8 +55,8 @@ public class Summaries {
         return new EnergySummary(from, to, prices.currency(), prices.isAssumed(from), bought, parts, peak);
     }
 
-    private EnergySummary.Bought bought(Site site, Meter meter, EnergySeries hours, Instant from, Instant to) {
-        return new EnergySummary.Bought(
+    private EnergySummary.Purchased bought(Site site, Meter meter, EnergySeries hours, Instant from, Instant to) {
+        return new EnergySummary.Purchased(
                 meter.kind(),
                 meter.key(),
                 hours.total(),

@@ -1,8 +1,8 @@
 package io.plenum.energy.ui;
 
 import io.plenum.energy.EnergyKind;
-import io.plenum.energy.model.Episode;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.model.AnomalyPeriod;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.site.Site;
 import java.time.Instant;
@@ -15,13 +15,14 @@ class AnomalyCard extends EnergyCard {
 
     private static final int MOST = 12;
 
-    AnomalyCard(Outlook outlook, Site site, SiteTariffs tariffs, Instant from, Instant to, EnergyWords words) {
-        super(EnergyWords.text("energy.anomalies"));
+    AnomalyCard(
+            BaselineService outlook, Site site, SiteTariffs tariffs, Instant from, Instant to, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.anomalies"));
         if (outlook.expectation(site) == null) {
-            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days(site)));
+            say(getTranslation("energy.today.none", BaselineService.LEAST_DAYS, outlook.days(site)));
             return;
         }
-        List<Episode> found = outlook.anomalies(site, from, to);
+        List<AnomalyPeriod> found = outlook.anomalies(site, from, to);
         if (found.isEmpty()) {
             say(getTranslation("energy.anomalies.none"));
             return;
@@ -38,7 +39,7 @@ class AnomalyCard extends EnergyCard {
         hint(getTranslation("energy.anomalies.hint"));
     }
 
-    private String amount(Episode episode, EnergyWords words) {
+    private String amount(AnomalyPeriod episode, EnergyFormatter words) {
         boolean more = episode.kilowattHours() > 0;
         return (more ? "▲ " : "▼ ")
                 + getTranslation(

@@ -30,7 +30,7 @@ public record ChartData(
     /** What flows from one node to another. */
     record Link(String source, String target, double value) {}
 
-    static ChartData line(EnergyWords words, String label, List<String> names, double[] values) {
+    static ChartData line(EnergyFormatter words, String label, List<String> names, double[] values) {
         return new ChartData(
                 "line",
                 label,
@@ -46,7 +46,7 @@ public record ChartData(
                 List.of());
     }
 
-    static ChartData flow(EnergyWords words, String label, List<String> names, List<Link> links) {
+    static ChartData flow(EnergyFormatter words, String label, List<String> names, List<Link> links) {
         return new ChartData(
                 "sankey",
                 label,

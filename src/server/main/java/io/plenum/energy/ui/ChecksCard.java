@@ -22,8 +22,8 @@ class ChecksCard extends EnergyCard {
 
     private record Same(MeterCheck.Kind kind, Instant at, String text) {}
 
-    ChecksCard(EnergyMeters meters, Site site, Instant from, Instant to, EnergyWords words) {
-        super(EnergyWords.text("energy.checks"));
+    ChecksCard(EnergyMeters meters, Site site, Instant from, Instant to, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.checks"));
         Map<Same, List<String>> found = new LinkedHashMap<>();
         for (MeterCheck check : meters.checks(site, from, to)) {
             Meter meter = meters.tree(site).meter(check.meter());
@@ -46,8 +46,8 @@ class ChecksCard extends EnergyCard {
     }
 
     /** The amount and the unit that the meter counts in: m³ of water; none where the meter is no longer in the model. */
-    static Object[] figure(MeterCheck check, @Nullable Meter meter, EnergyWords words) {
-        return new Object[] {words.number(check.amount(), 0), meter == null ? "" : EnergyWords.unit(meter.kind())};
+    static Object[] figure(MeterCheck check, @Nullable Meter meter, EnergyFormatter words) {
+        return new Object[] {words.number(check.amount(), 0), meter == null ? "" : EnergyFormatter.unit(meter.kind())};
     }
 
     private String names(List<String> names) {
@@ -58,6 +58,6 @@ class ChecksCard extends EnergyCard {
 
     private static String name(MeterTree tree, String key) {
         Meter meter = tree.meter(key);
-        return meter == null ? key : EnergyWords.meter(meter);
+        return meter == null ? key : EnergyFormatter.meter(meter);
     }
 }

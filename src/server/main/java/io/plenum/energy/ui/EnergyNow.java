@@ -11,8 +11,8 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
+import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.site.Site;
@@ -38,15 +38,15 @@ class EnergyNow {
     @Order(2)
     NowCard energyToday(
             EnergyMeters meters,
-            Outlook outlook,
+            BaselineService outlook,
             Summaries summaries,
-            EnergyReading reading,
+            EnergyPageContext reading,
             ClosedCalendar closed,
             CurrentUser user,
             SiteChoice choice,
             Clock clock) {
         return () -> {
-            Section card = new Section(new H2(EnergyWords.text("energy.now")));
+            Section card = new Section(new H2(EnergyFormatter.text("energy.now")));
             card.addClassName("plenum-card");
             Site site = choice.current();
             // the sums are of the whole building, and of its electricity
@@ -60,27 +60,27 @@ class EnergyNow {
             fill(card, outlook, site, reading.words(site));
             String holiday = closed.name(site, LocalDate.ofInstant(clock.instant(), site.zone()));
             if (holiday != null) {
-                card.add(soft(EnergyWords.closed(holiday)));
+                card.add(soft(EnergyFormatter.closed(holiday)));
             }
             cost(card, summaries, site, reading.words(site), clock.instant());
             return card;
         };
     }
 
-    private static void fill(Section card, Outlook outlook, Site site, EnergyWords words) {
+    private static void fill(Section card, BaselineService outlook, Site site, EnergyFormatter words) {
         try {
-            Outlook.Day day = outlook.today(site);
+            BaselineService.Day day = outlook.today(site);
             amount(card, day, words);
             if (day.expectedSum() > 0) {
                 compare(card, day, words);
             }
         } catch (DataAccessException away) {
-            card.add(new Paragraph(EnergyWords.text("energy.away")));
+            card.add(new Paragraph(EnergyFormatter.text("energy.away")));
         }
     }
 
     /** What nobody measured is no zero. */
-    private static void amount(Section card, Outlook.Day day, EnergyWords words) {
+    private static void amount(Section card, BaselineService.Day day, EnergyFormatter words) {
         EnergySeries used = day.used();
         int missing = used.count(EnergyQuality.MISSING);
         boolean nothing = missing == used.size();
@@ -89,22 +89,22 @@ class EnergyNow {
         verdict.addClassName("plenum-verdict");
         card.add(verdict);
         if (nothing) {
-            card.add(soft(EnergyWords.text("energy.figure.nothing")));
+            card.add(soft(EnergyFormatter.text("energy.figure.nothing")));
         } else if (missing > 0) {
-            card.add(soft("▲ " + EnergyWords.text("energy.figure.missing-of", missing, used.size())));
+            card.add(soft("▲ " + EnergyFormatter.text("energy.figure.missing-of", missing, used.size())));
         }
         if (used.estimated() != 0) {
             String share = words.share(used.estimated(), used.total());
-            card.add(soft("◐ " + EnergyWords.text("energy.figure.estimated", share)));
+            card.add(soft("◐ " + EnergyFormatter.text("energy.figure.estimated", share)));
         }
     }
 
-    private static void compare(Section card, Outlook.Day day, EnergyWords words) {
+    private static void compare(Section card, BaselineService.Day day, EnergyFormatter words) {
         double ratio = day.usedSum() / day.expectedSum() - 1;
         String verdict = ratio > USUAL ? "above" : ratio < -USUAL ? "below" : "usual";
         card.add(
-                new Paragraph(EnergyWords.text("energy.now." + verdict, words.number(Math.abs(100 * ratio), 0))),
-                soft(EnergyWords.text(
+                new Paragraph(EnergyFormatter.text("energy.now." + verdict, words.number(Math.abs(100 * ratio), 0))),
+                soft(EnergyFormatter.text(
                         "energy.now.expected",
                         words.number(day.usedSum(), 0),
                         words.number(day.expectedSum(), 0),
@@ -112,20 +112,20 @@ class EnergyNow {
     }
 
     /** Of the electricity alone: heat, gas and water stand on the page of energy. */
-    private static void cost(Section card, Summaries summaries, Site site, EnergyWords words, Instant now) {
+    private static void cost(Section card, Summaries summaries, Site site, EnergyFormatter words, Instant now) {
         try {
             Instant from = LocalDate.ofInstant(now, site.zone())
                     .atStartOfDay(site.zone())
                     .toInstant();
             EnergySummary bought = summaries.of(site, from, now).of(EnergyKind.ELECTRICITY);
             boolean known = bought.isKnown();
-            card.add(new Paragraph(EnergyWords.text(
+            card.add(new Paragraph(EnergyFormatter.text(
                     "energy.now.cost",
                     known ? words.money(bought.cost()) : "–",
                     known ? words.amount(EnergyKind.ELECTRICITY, bought.amount()) : "–")));
-            card.add(new Anchor("energy", EnergyWords.text("energy.now.open")));
+            card.add(new Anchor("energy", EnergyFormatter.text("energy.now.open")));
         } catch (DataAccessException away) {
-            card.add(soft(EnergyWords.text("energy.away")));
+            card.add(soft(EnergyFormatter.text("energy.away")));
         }
     }
 

@@ -15,9 +15,9 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.MeterTree;
+import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.outlook.Forecasts;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.forecast.ForecastService;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.summary.Summaries;
 import io.plenum.energy.tariff.SiteTariffs;
@@ -51,11 +51,11 @@ public class EnergyView extends Main implements HasDynamicTitle {
 
     private final transient EnergyMeters meters;
     private final transient Summaries summaries;
-    private final transient Outlook outlook;
-    private final transient Forecasts forecasts;
+    private final transient BaselineService outlook;
+    private final transient ForecastService forecasts;
     private final transient ClosedCalendar closed;
     private final transient Tariffs tariffs;
-    private final transient EnergyReading reading;
+    private final transient EnergyPageContext reading;
     private final transient CurrentUser user;
     private final transient Clock clock;
     private final transient @Nullable Site site;
@@ -65,11 +65,11 @@ public class EnergyView extends Main implements HasDynamicTitle {
     EnergyView(
             EnergyMeters meters,
             Summaries summaries,
-            Outlook outlook,
-            Forecasts forecasts,
+            BaselineService outlook,
+            ForecastService forecasts,
             ClosedCalendar closed,
             Tariffs tariffs,
-            EnergyReading reading,
+            EnergyPageContext reading,
             CurrentUser user,
             SiteChoice choice,
             Clock clock) {
@@ -123,7 +123,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
         LocalDate today = LocalDate.ofInstant(now, site.zone());
         Instant from = period.getValue().from(today, site.zone());
         Instant to = period.getValue().to(today, site.zone(), now);
-        EnergyWords words = reading.words(site);
+        EnergyFormatter words = reading.words(site);
         EnergySummary summary = summaries.of(site, from, to);
         SiteTariffs prices = tariffs.of(site);
         MeterTree tree = meters.tree(site);
@@ -138,7 +138,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
         body.add(pair(new PeakCard(summary, tree, prices, words), new BillCard(summary, words)));
         body.add(
                 pair(new AnomalyCard(outlook, site, prices, from, to, words), new IndicatorCard(outlook, site, words)));
-        body.add(pair(new ChecksCard(meters, site, from, to, words), new LookCard(tree, from, to)));
+        body.add(pair(new ChecksCard(meters, site, from, to, words), new LoadProfileLinksCard(tree, from, to)));
     }
 
     private static Div pair(EnergyCard... cards) {

@@ -11,9 +11,9 @@ class FigureRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    FigureRow(EnergySummary summary, EnergyWords words) {
+    FigureRow(EnergySummary summary, EnergyFormatter words) {
         addClassName("plenum-figures");
-        for (EnergySummary.Bought one : summary.bought()) {
+        for (EnergySummary.Purchased one : summary.bought()) {
             add(bought(one, summary.hours(), words));
         }
         add(
@@ -21,7 +21,7 @@ class FigureRow extends Div {
                 sum("energy.figure.carbon", words.carbon(summary.carbon()), summary));
     }
 
-    private Section bought(EnergySummary.Bought one, long hours, EnergyWords words) {
+    private Section bought(EnergySummary.Purchased one, long hours, EnergyFormatter words) {
         boolean nothing = one.missingHours() >= hours;
         Section card = figure(
                 getTranslation("energy.kind." + one.kind()), nothing ? "–" : words.amount(one.kind(), one.amount()));

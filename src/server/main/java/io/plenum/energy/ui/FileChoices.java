@@ -25,18 +25,18 @@ public class FileChoices extends Div {
 
     /** @param weather whether the column of temperatures and their unit are asked for */
     public FileChoices(boolean weather) {
-        column.setLabel(EnergyWords.text("energy.tariffs.import.column"));
-        column.setHelperText(EnergyWords.text("energy.tariffs.import.column-hint"));
-        unit.setLabel(EnergyWords.text("energy.tariffs.import.unit"));
+        column.setLabel(EnergyFormatter.text("energy.tariffs.import.column"));
+        column.setHelperText(EnergyFormatter.text("energy.tariffs.import.column-hint"));
+        unit.setLabel(EnergyFormatter.text("energy.tariffs.import.unit"));
         unit.setItems("°C", "°F");
         unit.setValue("°C");
-        unit.setHelperText(EnergyWords.text("energy.tariffs.import.unit-hint"));
+        unit.setHelperText(EnergyFormatter.text("energy.tariffs.import.unit-hint"));
         column.setVisible(weather);
         unit.setVisible(weather);
         FlexLayout fields = new FlexLayout(dates, decimal, column, unit);
         fields.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         fields.getStyle().set("gap", "12px");
-        add(new Details(EnergyWords.text("energy.tariffs.import.choices"), fields));
+        add(new Details(EnergyFormatter.text("energy.tariffs.import.choices"), fields));
     }
 
     public HourlyChoices choices() {

@@ -12,7 +12,7 @@ public final class FileProblems {
     private FileProblems() {}
 
     public static String text(List<Problem> problems) {
-        return "▲ " + EnergyWords.text("energy.tariffs.import.refused", "\n" + lines(problems));
+        return "▲ " + EnergyFormatter.text("energy.tariffs.import.refused", "\n" + lines(problems));
     }
 
     /** How a file was read and what held no value, line by line; empty where there is nothing to say. */
@@ -23,14 +23,14 @@ public final class FileProblems {
     private static String lines(List<Problem> problems) {
         String lines = problems.stream().limit(TOLD).map(FileProblems::line).collect(Collectors.joining("\n"));
         return problems.size() > TOLD
-                ? lines + "\n" + EnergyWords.text("energy.tariffs.import.more", problems.size() - TOLD)
+                ? lines + "\n" + EnergyFormatter.text("energy.tariffs.import.more", problems.size() - TOLD)
                 : lines;
     }
 
     private static String line(Problem problem) {
-        String text = EnergyWords.text(problem.text(), problem.arguments().toArray());
+        String text = EnergyFormatter.text(problem.text(), problem.arguments().toArray());
         return problem.line() == 0
                 ? text
-                : EnergyWords.text("energy.tariffs.import.line", String.valueOf(problem.line()), text);
+                : EnergyFormatter.text("energy.tariffs.import.line", String.valueOf(problem.line()), text);
     }
 }

@@ -15,8 +15,8 @@ class FlowCard extends EnergyCard {
     /** What is less of the whole than this cannot be seen. */
     private static final double SEEN = 0.001;
 
-    FlowCard(EnergySummary summary, EnergyWords words) {
-        super(EnergyWords.text("energy.sankey"));
+    FlowCard(EnergySummary summary, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.sankey"));
         List<ChartData.Link> links = links(summary);
         List<String> names = links.stream()
                 .flatMap(link -> java.util.stream.Stream.of(link.source(), link.target()))
@@ -33,7 +33,7 @@ class FlowCard extends EnergyCard {
     private List<ChartData.Link> links(EnergySummary summary) {
         String house = getTranslation("energy.flow.house");
         List<ChartData.Link> links = new ArrayList<>();
-        for (EnergySummary.Bought one : summary.bought()) {
+        for (EnergySummary.Purchased one : summary.bought()) {
             if (one.kind() == EnergyKind.ELECTRICITY) {
                 links.add(new ChartData.Link(getTranslation("energy.flow.grid"), house, one.amount() + one.fedIn()));
                 links.add(new ChartData.Link(house, getTranslation("energy.flow.fed-in"), one.fedIn()));
@@ -42,7 +42,7 @@ class FlowCard extends EnergyCard {
         for (EnergySummary.Part part : summary.parts()) {
             Meter meter = part.meter();
             if (meter.kind() == EnergyKind.ELECTRICITY) {
-                String name = EnergyWords.meter(meter);
+                String name = EnergyFormatter.meter(meter);
                 boolean made = meter.role() == Meter.Role.GENERATION;
                 links.add(new ChartData.Link(made ? name : house, made ? house : name, part.amount()));
             }

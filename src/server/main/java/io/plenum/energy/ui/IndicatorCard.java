@@ -1,8 +1,8 @@
 package io.plenum.energy.ui;
 
 import com.vaadin.flow.component.details.Details;
-import io.plenum.energy.outlook.Indicator;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.baseline.DailyIndicator;
 import io.plenum.energy.weather.DegreeDays;
 import io.plenum.site.Site;
 import java.util.stream.IntStream;
@@ -14,11 +14,11 @@ class IndicatorCard extends EnergyCard {
 
     private static final double STRONG = 0.75;
 
-    IndicatorCard(Outlook outlook, Site site, EnergyWords words) {
-        super(EnergyWords.text("energy.enpi"));
-        Indicator indicator = outlook.indicator(site);
+    IndicatorCard(BaselineService outlook, Site site, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.enpi"));
+        DailyIndicator indicator = outlook.indicator(site);
         if (indicator == null) {
-            say(getTranslation("energy.enpi.none", outlook.days(site), Indicator.LEAST));
+            say(getTranslation("energy.enpi.none", outlook.days(site), DailyIndicator.LEAST));
             return;
         }
         double r2 = indicator.line().r2();
@@ -55,7 +55,7 @@ class IndicatorCard extends EnergyCard {
     }
 
     /** What the line says, for those who do not read formulas. */
-    private String meaning(Indicator indicator, EnergyWords words) {
+    private String meaning(DailyIndicator indicator, EnergyFormatter words) {
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < indicator.drivers().size(); i++) {
             double slope = indicator.line().coefficients()[i + 1];
@@ -67,7 +67,7 @@ class IndicatorCard extends EnergyCard {
         return told.isEmpty() ? getTranslation("energy.enpi.means.nothing") : told.toString();
     }
 
-    private String line(Indicator indicator, EnergyWords words) {
+    private String line(DailyIndicator indicator, EnergyFormatter words) {
         StringBuilder line = new StringBuilder(words.number(indicator.line().coefficients()[0], 0) + " kWh");
         for (int i = 0; i < indicator.drivers().size(); i++) {
             double slope = indicator.line().coefficients()[i + 1];

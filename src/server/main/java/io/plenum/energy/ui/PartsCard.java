@@ -14,10 +14,10 @@ class PartsCard extends EnergyCard {
     private static final long serialVersionUID = 1L;
 
     private final transient EnergySummary summary;
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
 
-    PartsCard(EnergySummary summary, EnergyWords words) {
-        super(EnergyWords.text("energy.where"));
+    PartsCard(EnergySummary summary, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.where"));
         this.summary = summary;
         this.words = words;
         addClassName("plenum-parts");
@@ -55,7 +55,7 @@ class PartsCard extends EnergyCard {
         boolean made = meter.role() == Meter.Role.GENERATION;
         boolean shared = meter.kind() == EnergyKind.ELECTRICITY && whole > 0;
         table.row(
-                EnergyWords.meter(meter),
+                EnergyFormatter.meter(meter),
                 words.amount(meter.kind(), part.amount()),
                 shared ? words.bar(part.amount() / whole) : "",
                 made ? "" : words.money(part.cost()),

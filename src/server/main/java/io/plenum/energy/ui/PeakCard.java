@@ -13,8 +13,8 @@ class PeakCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    PeakCard(EnergySummary summary, MeterTree tree, SiteTariffs tariffs, EnergyWords words) {
-        super(EnergyWords.text("energy.peak"));
+    PeakCard(EnergySummary summary, MeterTree tree, SiteTariffs tariffs, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.peak"));
         Peak peak = summary.peak();
         if (peak == null) {
             say(getTranslation("energy.peak.none"));
@@ -35,7 +35,7 @@ class PeakCard extends EnergyCard {
                 .forEach(share -> {
                     Meter meter = tree.meter(share.getKey());
                     table.row(
-                            meter == null ? share.getKey() : EnergyWords.meter(meter),
+                            meter == null ? share.getKey() : EnergyFormatter.meter(meter),
                             words.number(share.getValue(), 1) + " kW",
                             share.getValue() > 0 ? words.bar(share.getValue() / positive) : "");
                 });

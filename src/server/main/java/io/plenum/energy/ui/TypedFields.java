@@ -25,7 +25,8 @@ public final class TypedFields {
         TimePicker field = new TimePicker(label);
         field.setStep(Duration.ofMinutes(15));
         field.setPlaceholder("00:00");
-        field.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(EnergyWords.text("energy.problem.time")));
+        field.setI18n(
+                new TimePicker.TimePickerI18n().setBadInputErrorMessage(EnergyFormatter.text("energy.problem.time")));
         return field;
     }
 
@@ -43,10 +44,10 @@ public final class TypedFields {
                         .mapToObj(day -> sunday(day).getDisplayName(TextStyle.SHORT, locale))
                         .toList())
                 .setFirstDayOfWeek(DayOfWeek.MONDAY.getValue())
-                .setToday(EnergyWords.text("energy.period.TODAY"))
-                .setCancel(EnergyWords.text("energy.closed.cancel"))
-                .setBadInputErrorMessage(EnergyWords.text("energy.problem.day"))
-                .setMinErrorMessage(EnergyWords.text("energy.closed.problem.order")));
+                .setToday(EnergyFormatter.text("energy.period.TODAY"))
+                .setCancel(EnergyFormatter.text("energy.closed.cancel"))
+                .setBadInputErrorMessage(EnergyFormatter.text("energy.problem.day"))
+                .setMinErrorMessage(EnergyFormatter.text("energy.closed.problem.order")));
         return field;
     }
 

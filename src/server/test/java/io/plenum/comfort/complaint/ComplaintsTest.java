@@ -62,7 +62,7 @@ class ComplaintsTest {
     private final Complaints complaints = new Complaints(
             new ComplaintStore(database.jdbc()),
             new ComplaintReach(models, user),
-            (space, time) -> Map.of(Measure.TEMPERATURE, 18.5, Measure.OUTDOOR, 2.0),
+            (space, time) -> Map.of(RoomQuantity.TEMPERATURE, 18.5, RoomQuantity.OUTDOOR, 2.0),
             letters(),
             audit,
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -118,7 +118,7 @@ class ComplaintsTest {
         Complaint pinned = complaints.pin(cold(NOW));
         assertThat(pinned.time()).isEqualTo(Instant.parse("2026-02-02T10:30:00Z"));
         assertThat(pinned.note()).isEqualTo("my fingers are numb");
-        assertThat(pinned.measured()).containsEntry(Measure.TEMPERATURE, 18.5);
+        assertThat(pinned.measured()).containsEntry(RoomQuantity.TEMPERATURE, 18.5);
         assertThat(pinned.isOpen()).isTrue();
         verify(audit).changed(eq("complaint pinned"), eq("complaint"), any(), isNull(), any());
         assertThatThrownBy(() -> complaints.answer(pinned.id(), "No")).isInstanceOf(AccessDeniedException.class);
@@ -179,7 +179,7 @@ class ComplaintsTest {
         when(rooms.spaces()).thenReturn(house.spaces());
         when(rooms.siteOf(ROOM)).thenReturn(house.siteOf(ROOM));
         signedIn("lisa", Role.VIEWER, false, rooms);
-        assertThat(complaints.pin(cold(NOW)).measured()).containsOnlyKeys(Measure.OUTDOOR);
+        assertThat(complaints.pin(cold(NOW)).measured()).containsOnlyKeys(RoomQuantity.OUTDOOR);
         assertThat(all()).hasSize(1);
     }
 

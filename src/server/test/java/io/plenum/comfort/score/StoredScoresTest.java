@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.comfort.ComfortCategory;
 import io.plenum.comfort.ComfortSettings;
-import io.plenum.comfort.Driver;
+import io.plenum.comfort.DiscomfortCause;
 import io.plenum.comfort.OfficeRange;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.SpaceScore.HourScore;
@@ -119,7 +119,7 @@ class StoredScoresTest {
         assertThat(tally.excess()).isCloseTo(200, within(1e-6));
         assertThat(tally.air()).containsEntry(ComfortCategory.III, 1);
         assertThat(tally.thermal()).containsOnlyKeys(ComfortCategory.I);
-        assertThat(stuffy.driver()).isEqualTo(Driver.AIR);
+        assertThat(stuffy.driver()).isEqualTo(DiscomfortCause.AIR);
         assertThat(stuffy.hours().get(12)).isEqualTo(new HourScore(1, 0, 1420, 45));
         assertThat(stuffy.hours().get(9)).isEqualTo(new HourScore(1, 1, 700, 45));
         assertThat(stuffy.hours().get(20)).isEqualTo(new HourScore(0, 0, Double.NaN, Double.NaN));
@@ -133,7 +133,7 @@ class StoredScoresTest {
         assertThat(cold.tally().warm()).isZero();
         assertThat(cold.tally().score()).isZero();
         assertThat(cold.tally().dry()).isEqualTo(4);
-        assertThat(cold.driver()).isEqualTo(Driver.COLD_NOT_REACHED);
+        assertThat(cold.driver()).isEqualTo(DiscomfortCause.COLD_NOT_REACHED);
     }
 
     /** ISO 7730 gives no vote below 10 °C, and nobody needs one to say that a room at 8 °C is too cold. */
@@ -144,7 +144,7 @@ class StoredScoresTest {
         assertThat(frost.score()).isZero();
         assertThat(frost.thermal()).containsOnlyKeys(ComfortCategory.OUTSIDE);
         assertThat(frost.beyond()).containsExactly(Map.entry(VoteLimit.AIR_TEMPERATURE, 4));
-        assertThat(room(FROST).driver()).isEqualTo(Driver.COLD);
+        assertThat(room(FROST).driver()).isEqualTo(DiscomfortCause.COLD);
     }
 
     /** 24 °C and 95 % are 2,830 Pa of water vapour: ISO 7730 does not know how that feels, so the hours are neither good nor bad. */

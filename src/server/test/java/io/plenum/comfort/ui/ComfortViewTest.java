@@ -20,7 +20,7 @@ import com.vaadin.flow.component.select.Select;
 import io.plenum.comfort.ComfortCategory;
 import io.plenum.comfort.ComfortScores;
 import io.plenum.comfort.ComfortSettings;
-import io.plenum.comfort.Driver;
+import io.plenum.comfort.DiscomfortCause;
 import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.OfficeRange;
 import io.plenum.comfort.SpaceScore;
@@ -29,8 +29,8 @@ import io.plenum.comfort.Tally;
 import io.plenum.comfort.complaint.Complaint;
 import io.plenum.comfort.complaint.ComplaintKind;
 import io.plenum.comfort.complaint.Complaints;
-import io.plenum.comfort.complaint.Measure;
 import io.plenum.comfort.complaint.NewComplaint;
+import io.plenum.comfort.complaint.RoomQuantity;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
@@ -76,8 +76,8 @@ class ComfortViewTest extends BrowserlessTest {
         when(scores.floors(any(), any(), any()))
                 .thenReturn(List.of(new FloorScore(TestModels.FLOOR, "Ground floor", TALLY)));
         when(scores.spaces(any(), any(), any()))
-                .thenReturn(List.of(
-                        new SpaceScore(TestModels.ROOM, TestModels.FLOOR, TALLY, Driver.COLD_SET_POINT, hours)));
+                .thenReturn(List.of(new SpaceScore(
+                        TestModels.ROOM, TestModels.FLOOR, TALLY, DiscomfortCause.COLD_SET_POINT, hours)));
         Complaint complaint = new Complaint(
                 1,
                 TestModels.ROOM,
@@ -86,7 +86,7 @@ class ComfortViewTest extends BrowserlessTest {
                 "The window",
                 NOW,
                 "vera",
-                Map.of(Measure.TEMPERATURE, 18.5),
+                Map.of(RoomQuantity.TEMPERATURE, 18.5),
                 null,
                 null,
                 null);

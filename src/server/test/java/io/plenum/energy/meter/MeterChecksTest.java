@@ -187,6 +187,6 @@ class MeterChecksTest {
         assertThat(HourlyMeters.kilowatts(point(Unit.WATT))).isEqualTo(0.001);
         assertThat(HourlyMeters.kilowatts(point(Unit.ofQudt("TON_FG"))))
                 .isCloseTo(3.5168528, org.assertj.core.api.Assertions.within(1e-6));
-        assertThat(MeterWords.isPower(point(Unit.ofQudt("KiloV-A")))).isFalse();
+        assertThat(MeterClassification.isPower(point(Unit.ofQudt("KiloV-A")))).isFalse();
     }
 }

@@ -253,7 +253,7 @@ class OddRegistersTest {
         EnergySeries hours = HourlyPower.hours(rows, START, 72, 1, LATER);
         assertThat(hours.total()).isCloseTo(720, within(1e-6));
         assertThat(hours.qualities()[40]).isEqualTo(EnergyQuality.ESTIMATED);
-        assertThat(WildPowers.of(rows, 1).wild()).hasSize(1);
+        assertThat(ImplausiblePowers.of(rows, 1).wild()).hasSize(1);
     }
 
     /** A power below zero day and night, of a meter that nothing is made behind. */

@@ -42,14 +42,14 @@ class BaselineTest {
     @Test
     void whatFollowsTheModelIsDescribedWithoutRest() {
         GeneratedMeter meter = new GeneratedMeter(3);
-        Hours year = meter.year(0, 0, 1);
+        MeterHours year = meter.year(0, 0, 1);
         double[] exact = new double[year.length()];
         for (int hour = 0; hour < exact.length; hour++) {
             double celsius = year.temperature()[hour];
             boolean open = meter.week().hourOfWeek(year.time(hour)) < 60;
             exact[hour] = (open ? 80 : 30) + Math.max(0, (55 - 32) / 1.8 - celsius) * (open ? 2 : 1);
         }
-        Hours known = year.with(exact);
+        MeterHours known = year.with(exact);
         Towt baseline = Towt.fit(known, meter.week());
         GoodnessOfFit fit = GoodnessOfFit.of(exact, baseline.expected(known), baseline.parameters());
         assertThat(fit.cvRmse()).isLessThan(1e-3);
@@ -61,7 +61,7 @@ class BaselineTest {
     @Test
     void beyondTheColdestThatWasSeenTheBaselineIsFlat() {
         for (long seed = 0; seed < 20; seed++) {
-            Hours year = GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, seed, 0, 0, 1);
+            MeterHours year = GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, seed, 0, 0, 1);
             double[] mild = year.temperature().clone();
             double[] energy = year.energy().clone();
             for (int hour = 0; hour < mild.length; hour++) {
@@ -83,7 +83,7 @@ class BaselineTest {
     /** A summer tells nothing of the heating, however its bins are cut: none of them may take on the base use. */
     @Test
     void aHistoryOfWarmWeatherDoesNotExplodeInTheCold() {
-        Hours year = GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 4, 0, 0, 1);
+        MeterHours year = GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 4, 0, 0, 1);
         double[] energy = year.energy().clone();
         for (int hour = 0; hour < energy.length; hour++) {
             energy[hour] = year.temperature()[hour] < 13 ? Double.NaN : energy[hour];
@@ -139,8 +139,10 @@ class BaselineTest {
         double[] energy = {5, 5, 15, 15, 5, 15, 15, 15, 5, 5, 5, 15};
         double[] expected = new double[energy.length];
         java.util.Arrays.fill(expected, 5);
-        List<Episode> found = Episode.of(new Hours(start, energy, new double[energy.length]), expected, 3);
-        assertThat(found).containsExactly(new Episode(start.plusSeconds(2 * 3600), start.plusSeconds(8 * 3600), 50));
+        List<AnomalyPeriod> found =
+                AnomalyPeriod.of(new MeterHours(start, energy, new double[energy.length]), expected, 3);
+        assertThat(found)
+                .containsExactly(new AnomalyPeriod(start.plusSeconds(2 * 3600), start.plusSeconds(8 * 3600), 50));
     }
 
     /** Energy = 20 + 3 · degree days, and from the fifth interval on 2 less each: CUSUM falls by 2 each. */
@@ -153,7 +155,7 @@ class BaselineTest {
             drivers[i] = new double[] {degreeDays[i]};
             energy[i] = 20 + 3 * degreeDays[i] - (i >= 4 ? 2 : 0);
         }
-        PerformanceIndicator.Driver[] kinds = {new PerformanceIndicator.Driver(true, 0)};
+        PerformanceIndicator.EnergyDriver[] kinds = {new PerformanceIndicator.EnergyDriver(true, 0)};
         PerformanceIndicator indicator = PerformanceIndicator.of(energy, drivers, kinds, 4);
         assertThat(indicator.r2()).isCloseTo(1, within(1e-9));
         assertThat(indicator.cusum()[6]).isCloseTo(-6, within(1e-9));

@@ -35,7 +35,7 @@ final class GeneratedBuildings {
      * @param warmer K
      * @param share of the energy that is used
      */
-    static Hours year(Kind kind, long seed, int number, double warmer, double share) {
+    static MeterHours year(Kind kind, long seed, int number, double warmer, double share) {
         Random random = new Random(31 * seed + number);
         Instant start = START.plusSeconds(number * 366L * 86400);
         double[] energy = new double[YEAR];
@@ -68,12 +68,12 @@ final class GeneratedBuildings {
                     };
             energy[hour] = share * Math.max(0, used);
         }
-        return new Hours(start, energy, temperature);
+        return new MeterHours(start, energy, temperature);
     }
 
     /** The first hours of it. */
-    static Hours first(Hours hours, int count) {
-        return new Hours(
+    static MeterHours first(MeterHours hours, int count) {
+        return new MeterHours(
                 hours.start(), Arrays.copyOf(hours.energy(), count), Arrays.copyOf(hours.temperature(), count));
     }
 

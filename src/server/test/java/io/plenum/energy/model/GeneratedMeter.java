@@ -38,7 +38,7 @@ public final class GeneratedMeter {
      * @param warmer K by which this year is warmer than the usual
      * @param share of the energy that is used: 0.9 where 10 % are saved
      */
-    public Hours year(int number, double warmer, double share) {
+    public MeterHours year(int number, double warmer, double share) {
         int hours = 365 * 24;
         double[] energy = new double[hours];
         double[] temperature = new double[hours];
@@ -55,7 +55,7 @@ public final class GeneratedMeter {
             energy[hour] = share * (used(local, temperature[hour]) + hourly + daily);
         }
         outage(energy);
-        return new Hours(start, energy, temperature);
+        return new MeterHours(start, energy, temperature);
     }
 
     private static double temperature(ZonedDateTime local) {

@@ -20,9 +20,9 @@ class SavingsTest {
 
     private static Case judge(int seed, double share, int afterHours) {
         GeneratedMeter meter = new GeneratedMeter(seed);
-        Hours before = meter.year(0, 0, 1);
-        Hours whole = meter.year(1, 1.5, share);
-        Hours after = new Hours(
+        MeterHours before = meter.year(0, 0, 1);
+        MeterHours whole = meter.year(1, 1.5, share);
+        MeterHours after = new MeterHours(
                 whole.start(),
                 Arrays.copyOf(whole.energy(), afterHours),
                 Arrays.copyOf(whole.temperature(), afterHours));
@@ -93,8 +93,8 @@ class SavingsTest {
 
     private static boolean held(GeneratedBuildings.Kind kind, int seed, int weeks) {
         WorkingWeek week = WorkingWeek.of(GeneratedMeter.ZONE);
-        Hours before = GeneratedBuildings.year(kind, seed, 0, 0, 1);
-        Hours after =
+        MeterHours before = GeneratedBuildings.year(kind, seed, 0, 0, 1);
+        MeterHours after =
                 GeneratedBuildings.first(GeneratedBuildings.year(kind, seed, 1, 0.5, 0.9), Math.min(8760, weeks * 168));
         Savings savings = Savings.of(before, after, week);
         double truth = savings.actual() * (1 / 0.9 - 1);
@@ -106,8 +106,8 @@ class SavingsTest {
     void theFirstFrostIsNoSaving() {
         int wrong = 0;
         for (int seed = 0; seed < 40; seed++) {
-            Hours mild = warmerThan(0.5, GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, seed, 0, 0, 1));
-            Hours winter = GeneratedBuildings.first(
+            MeterHours mild = warmerThan(0.5, GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, seed, 0, 0, 1));
+            MeterHours winter = GeneratedBuildings.first(
                     GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, seed, 1, -3, 1), 8 * 168);
             Savings savings = Savings.of(mild, winter, WorkingWeek.of(GeneratedMeter.ZONE));
             boolean claims =
@@ -118,7 +118,7 @@ class SavingsTest {
         assertThat(wrong).as("claims of 40 unchanged buildings").isLessThanOrEqualTo(3);
     }
 
-    private static Hours warmerThan(double least, Hours hours) {
+    private static MeterHours warmerThan(double least, MeterHours hours) {
         double[] kept = hours.energy().clone();
         for (int hour = 0; hour < kept.length; hour++) {
             kept[hour] = hours.temperature()[hour] < least ? Double.NaN : kept[hour];
@@ -133,8 +133,8 @@ class SavingsTest {
     @Test
     void whatTheHoursCannotTellTheDaysMay() {
         WorkingWeek week = WorkingWeek.of(GeneratedMeter.ZONE);
-        Hours before = shuffled(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 1, 0, 0, 1), 5);
-        Hours after = shuffled(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 1, 1, 0, 0.85), 6);
+        MeterHours before = shuffled(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 1, 0, 0, 1), 5);
+        MeterHours after = shuffled(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 1, 1, 0, 0.85), 6);
         Savings.Choice choice = Savings.choose(before, week);
         assertThat(choice.model()).isEqualTo(BaselineModel.DAILY);
         assertThat(choice.accepted()).isTrue();
@@ -148,7 +148,7 @@ class SavingsTest {
     }
 
     /** The same days with their hours in any order. */
-    private static Hours shuffled(Hours hours, int seed) {
+    private static MeterHours shuffled(MeterHours hours, int seed) {
         java.util.Random random = new java.util.Random(seed);
         double[] energy = hours.energy().clone();
         for (int day = 0; day + 24 <= energy.length; day += 24) {
@@ -166,8 +166,8 @@ class SavingsTest {
     @Test
     void whatTheDaysCannotTellTheMonthsMay() {
         WorkingWeek week = WorkingWeek.of(GeneratedMeter.ZONE);
-        Hours before = batches(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 2, 0, 0, 1), 7);
-        Hours after = batches(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 2, 1, 0, 0.7), 8);
+        MeterHours before = batches(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 2, 0, 0, 1), 7);
+        MeterHours after = batches(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 2, 1, 0, 0.7), 8);
         Savings savings = Savings.of(before, after, week);
         assertThat(savings.model()).isEqualTo(BaselineModel.MONTHLY);
         double truth = savings.actual() * (1 / 0.7 - 1);
@@ -176,7 +176,7 @@ class SavingsTest {
     }
 
     /** Each second day, by lot, has what two would use. */
-    private static Hours batches(Hours hours, int seed) {
+    private static MeterHours batches(MeterHours hours, int seed) {
         java.util.Random random = new java.util.Random(seed);
         double[] energy = hours.energy().clone();
         for (int pair = 0; pair + 48 <= energy.length; pair += 48) {
@@ -194,8 +194,8 @@ class SavingsTest {
     @Test
     void aBuildingThatIsOffHasUsedNothingAndThatIsKnown() {
         WorkingWeek week = WorkingWeek.of(GeneratedMeter.ZONE);
-        Hours before = off(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 3, 0, 0, 1));
-        Hours after = off(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 3, 1, 0, 0.85));
+        MeterHours before = off(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 3, 0, 0, 1));
+        MeterHours after = off(GeneratedBuildings.year(GeneratedBuildings.Kind.OFFICE, 3, 1, 0, 0.85));
         Savings savings = Savings.of(before, after, week);
         assertThat(savings.missing()).isZero();
         assertThat(savings.hours()).isEqualTo(8760);
@@ -204,7 +204,7 @@ class SavingsTest {
         assertThat(savings.verdict()).isEqualTo(Savings.Verdict.SAVED);
     }
 
-    private static Hours off(Hours hours) {
+    private static MeterHours off(MeterHours hours) {
         double[] energy = hours.energy().clone();
         for (int hour = 0; hour < energy.length; hour++) {
             java.time.ZonedDateTime local = hours.time(hour).atZone(GeneratedMeter.ZONE);
@@ -217,8 +217,8 @@ class SavingsTest {
     @Test
     void aBaselineThatDescribesNothingClaimsNothing() {
         GeneratedMeter meter = new GeneratedMeter(1);
-        Hours before = meter.year(0, 0, 1);
-        Hours after = meter.year(1, 0, 0.5);
+        MeterHours before = meter.year(0, 0, 1);
+        MeterHours after = meter.year(1, 0, 0.5);
         double[] wild = before.energy().clone();
         for (int hour = 0; hour < wild.length; hour++) {
             wild[hour] *= hour / 1200 % 2 == 0 ? 0.1 : 2;
@@ -230,8 +230,9 @@ class SavingsTest {
     @Test
     void aFewDaysAreTooFew() {
         GeneratedMeter meter = new GeneratedMeter(1);
-        Hours year = meter.year(0, 0, 1);
-        Hours days = new Hours(year.start(), Arrays.copyOf(year.energy(), 240), Arrays.copyOf(year.temperature(), 240));
+        MeterHours year = meter.year(0, 0, 1);
+        MeterHours days =
+                new MeterHours(year.start(), Arrays.copyOf(year.energy(), 240), Arrays.copyOf(year.temperature(), 240));
         assertThat(Savings.of(year, days, meter.week()).verdict()).isEqualTo(Savings.Verdict.TOO_SHORT);
     }
 }

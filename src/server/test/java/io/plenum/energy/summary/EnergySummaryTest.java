@@ -12,11 +12,11 @@ class EnergySummaryTest {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-02-02T00:00:00Z");
 
-    private static EnergySummary.Bought bought(EnergyKind kind, double amount, int missing, double cost) {
-        return new EnergySummary.Bought(kind, kind.name(), amount, 0, 0, missing, new Bill(cost, 0, 0, 0, 0), 1);
+    private static EnergySummary.Purchased bought(EnergyKind kind, double amount, int missing, double cost) {
+        return new EnergySummary.Purchased(kind, kind.name(), amount, 0, 0, missing, new Bill(cost, 0, 0, 0, 0), 1);
     }
 
-    private static EnergySummary day(EnergySummary.Bought... bought) {
+    private static EnergySummary day(EnergySummary.Purchased... bought) {
         return new EnergySummary(
                 MIDNIGHT, MIDNIGHT.plusSeconds(24 * 3600), "EUR", false, List.of(bought), List.of(), null);
     }

@@ -101,7 +101,7 @@ class SummariesTest {
         when(peaks.highest(HOUSE, main, START, END)).thenReturn(new Peak(START, 60, Map.of()));
     }
 
-    private static EnergySummary.Bought bought(EnergySummary summary, String meter) {
+    private static EnergySummary.Purchased bought(EnergySummary summary, String meter) {
         return summary.bought().stream()
                 .filter(one -> one.meter().equals(meter))
                 .findFirst()
@@ -118,7 +118,7 @@ class SummariesTest {
     /** By hand: 10 kWh at 0.30 and 20 at 2.30, 6 fed in at 0.05, and 60 kW at 3 for four hours of thirty days. */
     @Test
     void whatWasBoughtIsTheDifferenceOfWhatCameAndWent() {
-        EnergySummary.Bought one = bought(summaries.of(HOUSE, START, END), "main");
+        EnergySummary.Purchased one = bought(summaries.of(HOUSE, START, END), "main");
         assertThat(one.amount()).isEqualTo(24);
         assertThat(one.fedIn()).isEqualTo(6);
         assertThat(one.estimated()).isEqualTo(14);

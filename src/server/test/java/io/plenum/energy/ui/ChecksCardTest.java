@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @ViewPackages(packages = "io.plenum.energy.nothing")
 class ChecksCardTest extends BrowserlessTest {
 
-    private static final EnergyWords WORDS = new EnergyWords(Locale.UK, ZoneOffset.UTC, false, "EUR");
+    private static final EnergyFormatter WORDS = new EnergyFormatter(Locale.UK, ZoneOffset.UTC, false, "EUR");
 
     private static Meter meter(EnergyKind kind) {
         return new Meter("m", "m", kind, Meter.Role.CONSUMPTION, null, List.of(), null, null, null, true);

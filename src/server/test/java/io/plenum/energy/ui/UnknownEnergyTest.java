@@ -13,11 +13,11 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.EnergySeries;
+import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.model.BestGuess;
-import io.plenum.energy.model.Forecast;
-import io.plenum.energy.outlook.Ahead;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.model.forecast.ForecastModel;
+import io.plenum.energy.model.forecast.GradientBoostedForecast;
 import io.plenum.energy.summary.EnergySummary;
 import io.plenum.energy.tariff.Bill;
 import io.plenum.energy.tariff.SiteTariffs;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class UnknownEnergyTest extends BrowserlessTest {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z");
-    private static final EnergyWords WORDS = new EnergyWords(Locale.UK, ZoneOffset.UTC, false, "EUR");
+    private static final EnergyFormatter WORDS = new EnergyFormatter(Locale.UK, ZoneOffset.UTC, false, "EUR");
 
     /** Just after the first start: a bold 0 kWh would be read as a building that is off. */
     @Test
@@ -67,7 +67,7 @@ class UnknownEnergyTest extends BrowserlessTest {
     }
 
     private static String figures(double amount, int missing, double estimated) {
-        EnergySummary.Bought main = new EnergySummary.Bought(
+        EnergySummary.Purchased main = new EnergySummary.Purchased(
                 EnergyKind.ELECTRICITY, "main", amount, 0, estimated, missing, new Bill(30, 0, 0, 0, 0), 40);
         return text(new FigureRow(
                 new EnergySummary(
@@ -85,15 +85,15 @@ class UnknownEnergyTest extends BrowserlessTest {
     }
 
     private static String forecast(double each) {
-        double[] hours = new double[Ahead.MOST_HOURS];
+        double[] hours = new double[Forecast.MOST_HOURS];
         Arrays.fill(hours, each);
-        Ahead ahead = new Ahead(
-                BestGuess.Method.LAST_WEEK,
+        Forecast ahead = new Forecast(
+                ForecastModel.Method.LAST_WEEK,
                 null,
                 10,
                 MIDNIGHT,
                 MIDNIGHT.plusSeconds(3600),
-                new Forecast.Band(hours, hours, hours),
+                new GradientBoostedForecast.Band(hours, hours, hours),
                 new TemperaturesAhead(hours, 0, 0),
                 new boolean[hours.length]);
         EnergySeries first = new EnergySeries(
@@ -104,7 +104,7 @@ class UnknownEnergyTest extends BrowserlessTest {
         when(tariffs.zone()).thenReturn(ZoneOffset.UTC);
         ClosedCalendar closed = mock();
         when(closed.name(any(), any())).thenReturn(null);
-        Outlook.Day today = new Outlook.Day(first, new double[] {Double.NaN}, new boolean[1]);
+        BaselineService.Day today = new BaselineService.Day(first, new double[] {Double.NaN}, new boolean[1]);
         return text(new ForecastBody(ahead, today, 2, false, TestModels.HOUSE, closed, tariffs, WORDS));
     }
 

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.upload.Upload;
 import io.plenum.energy.calendar.CalendarFile;
 import io.plenum.energy.calendar.ClosedPeriod;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.FileProblems;
-import io.plenum.energy.ui.UploadWords;
+import io.plenum.energy.ui.UploadTexts;
 import io.plenum.uikit.BoundedUpload;
 import io.plenum.web.RequestProblem;
 import java.util.List;
@@ -25,21 +25,21 @@ class CalendarCard extends EnergyCard {
     private static final long serialVersionUID = 1L;
 
     private final transient ToIntFunction<List<ClosedPeriod>> add;
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
     private final Div answer = new Div();
 
-    CalendarCard(Function<byte[], CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyWords words) {
-        super(EnergyWords.text("energy.closed.file"));
+    CalendarCard(Function<byte[], CalendarFile> read, ToIntFunction<List<ClosedPeriod>> add, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.closed.file"));
         this.add = add;
         this.words = words;
         hint(getTranslation("energy.closed.file.hint"));
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(new BoundedUpload(CalendarFile.LARGEST, (event, bytes) -> {
-            UploadWords.clear(event);
+            UploadTexts.clear(event);
             show(event.getFileName(), read.apply(bytes));
         }));
         upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
-        UploadWords.put(upload, CalendarFile.LARGEST, "text/calendar", ".ics", ".ical");
+        UploadTexts.put(upload, CalendarFile.LARGEST, "text/calendar", ".ics", ".ical");
         add(upload, answer);
     }
 

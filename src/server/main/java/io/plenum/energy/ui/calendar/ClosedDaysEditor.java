@@ -10,7 +10,7 @@ import io.plenum.energy.calendar.CalendarFile;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.calendar.ClosedPeriod;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.site.Site;
 import io.plenum.uikit.PlainTable;
 import io.plenum.web.RequestProblem;
@@ -27,13 +27,13 @@ class ClosedDaysEditor extends Div {
 
     private final transient ClosedCalendar calendar;
     private final transient Site site;
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
     private final LocalDate today;
     private final ClosedFields fields;
     private final EnergyCard list = new EnergyCard(getTranslation("energy.closed.known"));
     private final Div known = new Div();
 
-    ClosedDaysEditor(ClosedCalendar calendar, Site site, EnergyWords words, LocalDate today) {
+    ClosedDaysEditor(ClosedCalendar calendar, Site site, EnergyFormatter words, LocalDate today) {
         this.calendar = calendar;
         this.site = site;
         this.words = words;

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.ui.EnergyReading;
+import io.plenum.energy.ui.EnergyPageContext;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
@@ -25,7 +25,7 @@ public class ClosedDaysView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    ClosedDaysView(ClosedCalendar calendar, SiteChoice choice, EnergyReading reading, Clock clock) {
+    ClosedDaysView(ClosedCalendar calendar, SiteChoice choice, EnergyPageContext reading, Clock clock) {
         addClassNames("plenum-page", "plenum-energy");
         Paragraph lead = new Paragraph(getTranslation("energy.closed.lead"));
         lead.addClassName("plenum-soft");

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.energy.calendar.ClosedPeriod;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.TypedFields;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ class ClosedFields extends EnergyCard {
 
     /** @param keep is given the period, and the one that it replaces */
     ClosedFields(BiConsumer<ClosedPeriod, @Nullable ClosedPeriod> keep) {
-        super(EnergyWords.text("energy.closed.enter"));
+        super(EnergyFormatter.text("energy.closed.enter"));
         this.keep = keep;
         name.setMaxLength(100);
         from.addValueChangeListener(change -> to.setMin(change.getValue()));

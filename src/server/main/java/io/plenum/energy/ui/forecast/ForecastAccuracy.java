@@ -2,12 +2,12 @@ package io.plenum.energy.ui.forecast;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.plenum.energy.model.BestGuess;
-import io.plenum.energy.model.BestGuess.Method;
-import io.plenum.energy.model.ForecastScore;
-import io.plenum.energy.outlook.Ahead;
+import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.model.forecast.ForecastModel;
+import io.plenum.energy.model.forecast.ForecastModel.Method;
+import io.plenum.energy.model.forecast.ForecastScore;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.EnergyTable;
-import io.plenum.energy.ui.EnergyWords;
 import io.plenum.energy.weather.TemperaturesAhead;
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,13 +18,15 @@ class ForecastAccuracy extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
 
-    ForecastAccuracy(Ahead ahead, int end, EnergyWords words) {
+    ForecastAccuracy(Forecast ahead, int end, EnergyFormatter words) {
         this.words = words;
         Method method = Objects.requireNonNull(ahead.method());
         ForecastScore score = ahead.score();
-        say(getTranslation(reason(method, score), ahead.days(), BestGuess.LEAST_JUDGED_DAYS), method != Method.TREES);
+        say(
+                getTranslation(reason(method, score), ahead.days(), ForecastModel.LEAST_JUDGED_DAYS),
+                method != Method.TREES);
         if (score != null) {
             hint(getTranslation("energy.forecast.judged", words.number(score.hours(), 0)));
             add(scores(method, score));

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.model.BestGuess;
-import io.plenum.energy.outlook.Ahead;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.model.forecast.ForecastModel;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.ui.EnergyChart;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.site.Site;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -20,22 +20,22 @@ public class ForecastBody extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Ahead ahead;
-    private final transient Outlook.Day today;
+    private final transient Forecast ahead;
+    private final transient BaselineService.Day today;
     private final transient Site site;
     private final transient ClosedCalendar closed;
     private final transient SiteTariffs tariffs;
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
 
     public ForecastBody(
-            Ahead ahead,
-            Outlook.Day today,
+            Forecast ahead,
+            BaselineService.Day today,
             int days,
             boolean roof,
             Site site,
             ClosedCalendar closed,
             SiteTariffs tariffs,
-            EnergyWords words) {
+            EnergyFormatter words) {
         this.ahead = ahead;
         this.today = today;
         this.site = site;
@@ -151,7 +151,7 @@ public class ForecastBody extends Div {
     }
 
     /** Name of a method. */
-    static String name(BestGuess.Method method) {
-        return EnergyWords.text("energy.forecast.by." + method);
+    static String name(ForecastModel.Method method) {
+        return EnergyFormatter.text("energy.forecast.by." + method);
     }
 }

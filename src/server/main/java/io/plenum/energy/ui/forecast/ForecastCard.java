@@ -8,13 +8,13 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.MeterTree;
+import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.outlook.Ahead;
-import io.plenum.energy.outlook.Forecasts;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.forecast.ForecastService;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.site.Site;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +30,28 @@ public class ForecastCard extends EnergyCard {
     /** How often (ms) the page asks how far it is. */
     private static final int QUICK = 400;
 
-    private final transient Forecasts forecasts;
-    private final transient Outlook outlook;
+    private final transient ForecastService forecasts;
+    private final transient BaselineService outlook;
     private final transient Site site;
     private final transient ClosedCalendar closed;
     private final transient SiteTariffs tariffs;
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
     private final boolean roof;
     private final Select<Integer> days = new Select<>();
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph learning = new Paragraph(getTranslation("energy.forecast.learning"));
     private final Div body = new Div();
-    private transient @Nullable Ahead shown;
+    private transient @Nullable Forecast shown;
 
     public ForecastCard(
-            Forecasts forecasts,
-            Outlook outlook,
+            ForecastService forecasts,
+            BaselineService outlook,
             Site site,
             ClosedCalendar closed,
             MeterTree tree,
             SiteTariffs tariffs,
-            EnergyWords words) {
-        super(EnergyWords.text("energy.forecast"));
+            EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.forecast"));
         this.forecasts = forecasts;
         this.outlook = outlook;
         this.site = site;
@@ -72,7 +72,7 @@ public class ForecastCard extends EnergyCard {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Ahead known = forecasts.known(site);
+        Forecast known = forecasts.known(site);
         if (known != null) {
             done(known);
         } else {
@@ -102,7 +102,7 @@ public class ForecastCard extends EnergyCard {
         body.add(new Paragraph(getTranslation("energy.away")));
     }
 
-    private void done(Ahead ahead) {
+    private void done(Forecast ahead) {
         shown = ahead;
         remove(progress, learning);
         days.setVisible(ahead.method() != null);
@@ -110,7 +110,7 @@ public class ForecastCard extends EnergyCard {
     }
 
     private void show() {
-        Ahead ahead = shown;
+        Forecast ahead = shown;
         if (ahead != null) {
             body.removeAll();
             body.add(new ForecastBody(ahead, outlook.today(site), days.getValue(), roof, site, closed, tariffs, words));

@@ -1,11 +1,11 @@
 package io.plenum.energy.ui.forecast;
 
 import io.plenum.energy.EnergyQuality;
-import io.plenum.energy.outlook.Ahead;
-import io.plenum.energy.outlook.Outlook;
+import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.forecast.Forecast;
 import io.plenum.energy.ui.ChartData;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.EnergyTable;
-import io.plenum.energy.ui.EnergyWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Today's readings and the hours to come, one after the other. */
 class ForecastPlot {
 
-    private final EnergyWords words;
+    private final EnergyFormatter words;
     private final int past;
     private final int all;
     private final double[] actual;
@@ -27,7 +27,7 @@ class ForecastPlot {
     private final Instant start;
 
     /** @param end hours to come that are shown */
-    ForecastPlot(Ahead ahead, Outlook.Day today, int end, EnergyWords words) {
+    ForecastPlot(Forecast ahead, BaselineService.Day today, int end, EnergyFormatter words) {
         this.words = words;
         past = Math.min(today.used().size(), hours(today, ahead));
         all = past + end;
@@ -44,7 +44,7 @@ class ForecastPlot {
     }
 
     /** From the day's beginning to the first hour that was told. */
-    private static int hours(Outlook.Day today, Ahead ahead) {
+    private static int hours(BaselineService.Day today, Forecast ahead) {
         return (int) Duration.between(today.used().starts()[0], ahead.start()).toHours();
     }
 
@@ -57,7 +57,7 @@ class ForecastPlot {
     ChartData chart() {
         return new ChartData(
                 "bars",
-                EnergyWords.text("energy.forecast.chart"),
+                EnergyFormatter.text("energy.forecast.chart"),
                 words.locale().toLanguageTag(),
                 "kWh",
                 IntStream.range(0, all).mapToObj(i -> words.weekHour(time(i))).toList(),
@@ -67,16 +67,16 @@ class ForecastPlot {
                 ChartData.list(high),
                 estimated,
                 List.of(
-                        EnergyWords.text("energy.column.actual"),
-                        EnergyWords.text("energy.column.expected"),
-                        EnergyWords.text("energy.column.interval"),
-                        EnergyWords.text("energy.quality.ESTIMATED")),
+                        EnergyFormatter.text("energy.column.actual"),
+                        EnergyFormatter.text("energy.column.expected"),
+                        EnergyFormatter.text("energy.column.interval"),
+                        EnergyFormatter.text("energy.quality.ESTIMATED")),
                 List.of());
     }
 
     EnergyTable table() {
         EnergyTable table = new EnergyTable(
-                EnergyWords.text("energy.forecast"), "hour", "actual", "expected", "interval", "temperature");
+                EnergyFormatter.text("energy.forecast"), "hour", "actual", "expected", "interval", "temperature");
         for (int i = 0; i < all; i++) {
             table.row(
                     words.weekHour(time(i)),

@@ -3,14 +3,14 @@ package io.plenum.energy.ui.forecast;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.baseline.ElectricityBaseline;
 import io.plenum.energy.model.GoodnessOfFit;
-import io.plenum.energy.outlook.Expectation;
-import io.plenum.energy.outlook.Outlook;
 import io.plenum.energy.ui.ChartData;
 import io.plenum.energy.ui.EnergyCard;
 import io.plenum.energy.ui.EnergyChart;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.EnergyTable;
-import io.plenum.energy.ui.EnergyWords;
 import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,17 +23,17 @@ public class TodayCard extends EnergyCard {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient EnergyWords words;
+    private final transient EnergyFormatter words;
 
     /** @param closed name of today where the building is closed, null on other days */
-    public TodayCard(Outlook outlook, Site site, @Nullable String closed, EnergyWords words) {
-        super(EnergyWords.text("energy.today"));
+    public TodayCard(BaselineService outlook, Site site, @Nullable String closed, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.today"));
         this.words = words;
-        Expectation expectation = outlook.expectation(site);
-        Outlook.Day day = outlook.today(site);
+        ElectricityBaseline expectation = outlook.expectation(site);
+        BaselineService.Day day = outlook.today(site);
         double width = expectation == null ? Double.NaN : expectation.width();
         if (expectation == null) {
-            say(getTranslation("energy.today.none", Outlook.LEAST_DAYS, outlook.days(site)));
+            say(getTranslation("energy.today.none", BaselineService.LEAST_DAYS, outlook.days(site)));
         } else if (day.expectedSum() > 0) {
             double ratio = day.usedSum() / day.expectedSum() - 1;
             say(getTranslation(
@@ -49,7 +49,7 @@ public class TodayCard extends EnergyCard {
             say("▲ " + getTranslation("energy.today.unseen", day.beyond()));
         }
         if (closed != null) {
-            say(EnergyWords.closed(closed));
+            say(EnergyFormatter.closed(closed));
         }
         if (day.used().count(EnergyQuality.MISSING) < day.used().size()) {
             add(new EnergyChart(chart(day, width)), new Details(getTranslation("energy.table"), table(day, width)));
@@ -59,7 +59,7 @@ public class TodayCard extends EnergyCard {
         }
     }
 
-    private ChartData chart(Outlook.Day day, double width) {
+    private ChartData chart(BaselineService.Day day, double width) {
         List<String> names = new ArrayList<>();
         double[] low = new double[day.expected().length];
         double[] high = new double[low.length];
@@ -89,7 +89,7 @@ public class TodayCard extends EnergyCard {
                 List.of());
     }
 
-    private EnergyTable table(Outlook.Day day, double width) {
+    private EnergyTable table(BaselineService.Day day, double width) {
         EnergyTable table =
                 new EnergyTable(getTranslation("energy.today"), "hour", "actual", "expected", "band", "quality");
         for (int i = 0; i < day.expected().length; i++) {
@@ -110,7 +110,7 @@ public class TodayCard extends EnergyCard {
         return Double.isNaN(value) ? "–" : words.number(value, 1) + " kWh";
     }
 
-    private void rests(Expectation expectation) {
+    private void rests(ElectricityBaseline expectation) {
         GoodnessOfFit fit = expectation.acceptance().fit();
         Instant first = expectation.history().start();
         Instant last = expectation.history().time(expectation.history().length());
@@ -131,7 +131,7 @@ public class TodayCard extends EnergyCard {
         }
     }
 
-    private @Nullable String shortness(Expectation expectation) {
+    private @Nullable String shortness(ElectricityBaseline expectation) {
         return expectation.isShort()
                 ? getTranslation(
                         "energy.baseline.short",

@@ -9,10 +9,10 @@ import io.plenum.energy.tariff.CarbonFile;
 import io.plenum.energy.tariff.CarbonHour;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.FileChoices;
 import io.plenum.energy.ui.FileProblems;
-import io.plenum.energy.ui.UploadWords;
+import io.plenum.energy.ui.UploadTexts;
 import io.plenum.energy.weather.HourlyFile;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.energy.weather.WeatherFile;
@@ -33,8 +33,8 @@ class HourlyFiles extends EnergyCard {
 
     private static final int LARGEST = 20 << 20;
 
-    HourlyFiles(Tariffs tariffs, Outdoor outdoor, Site site, EnergyWords words) {
-        super(EnergyWords.text("energy.tariffs.import"));
+    HourlyFiles(Tariffs tariffs, Outdoor outdoor, Site site, EnergyFormatter words) {
+        super(EnergyFormatter.text("energy.tariffs.import"));
         add(new H3(getTranslation("energy.tariffs.import.carbon")));
         FileChoices carbon = new FileChoices(false);
         upload(
@@ -51,7 +51,7 @@ class HourlyFiles extends EnergyCard {
                 () -> known(outdoor.imported(site), words));
     }
 
-    private String known(Outdoor.@Nullable Imported imported, EnergyWords words) {
+    private String known(Outdoor.@Nullable Imported imported, EnergyFormatter words) {
         return imported == null
                 ? getTranslation("energy.tariffs.import.no-weather")
                 : getTranslation(
@@ -61,7 +61,7 @@ class HourlyFiles extends EnergyCard {
                         words.moment(imported.last()));
     }
 
-    private String known(NavigableMap<Instant, CarbonHour> hours, EnergyWords words) {
+    private String known(NavigableMap<Instant, CarbonHour> hours, EnergyFormatter words) {
         return hours.isEmpty()
                 ? getTranslation("energy.tariffs.import.unknown")
                 : getTranslation(
@@ -80,12 +80,12 @@ class HourlyFiles extends EnergyCard {
         Pre answer = new Pre();
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(new BoundedUpload(LARGEST, (event, bytes) -> {
-            UploadWords.clear(event);
+            UploadTexts.clear(event);
             answer.setText(event.getFileName() + ": " + take(bytes, read, save));
             tell(present, known);
         }));
         upload.addFileRejectedListener(event -> answer.setText("▲ " + event.getErrorMessage()));
-        UploadWords.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".tsv", ".epw");
+        UploadTexts.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".tsv", ".epw");
         add(present, upload, choices, answer);
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import io.plenum.energy.tariff.TariffBook;
 import io.plenum.energy.tariff.TariffVersion;
 import io.plenum.energy.tariff.Tariffs;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ record TariffChanges(Tariffs tariffs, Site site, Runnable done) {
     private void attempt(Runnable change, Consumer<RuntimeException> refused) {
         try {
             change.run();
-            Notification.show(EnergyWords.text("energy.tariffs.saved"));
+            Notification.show(EnergyFormatter.text("energy.tariffs.saved"));
             done.run();
         } catch (RequestProblem | DataAccessException problem) {
             refused.accept(problem);
@@ -46,11 +46,11 @@ record TariffChanges(Tariffs tariffs, Site site, Runnable done) {
             return;
         }
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(EnergyWords.text("energy.tariffs.correct.title"));
-        dialog.setText(EnergyWords.text(text, EnergyWords.since(since)));
+        dialog.setHeader(EnergyFormatter.text("energy.tariffs.correct.title"));
+        dialog.setText(EnergyFormatter.text(text, EnergyFormatter.since(since)));
         dialog.setCancelable(true);
-        dialog.setCancelText(EnergyWords.text("energy.closed.cancel"));
-        dialog.setConfirmText(EnergyWords.text("energy.tariffs.correct"));
+        dialog.setCancelText(EnergyFormatter.text("energy.closed.cancel"));
+        dialog.setConfirmText(EnergyFormatter.text("energy.tariffs.correct"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(event -> then.accept(true));
         dialog.open();

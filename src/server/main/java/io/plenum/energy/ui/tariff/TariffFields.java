@@ -9,7 +9,7 @@ import io.plenum.energy.tariff.Tariff;
 import io.plenum.energy.tariff.TariffPeriod;
 import io.plenum.energy.tariff.Tier;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Set;
@@ -32,8 +32,8 @@ class TariffFields extends EnergyCard {
     private final Div tiers = new Div();
 
     TariffFields(EnergyKind kind, Tariff tariff) {
-        super(EnergyWords.text("energy.kind." + kind));
-        String unit = EnergyWords.unit(kind);
+        super(EnergyFormatter.text("energy.kind." + kind));
+        String unit = EnergyFormatter.unit(kind);
         base = new DecimalField(getTranslation("energy.tariffs.base", unit));
         average = new DecimalField(getTranslation("energy.tariffs.carbon", unit));
         marginal = new DecimalField(getTranslation("energy.tariffs.marginal", unit));

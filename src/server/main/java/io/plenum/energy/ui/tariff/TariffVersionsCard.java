@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.TariffVersion;
 import io.plenum.energy.ui.EnergyCard;
-import io.plenum.energy.ui.EnergyWords;
+import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.uikit.PlainTable;
 import io.plenum.web.RequestProblem;
 import java.util.List;
@@ -23,8 +23,9 @@ class TariffVersionsCard extends EnergyCard {
     private final Paragraph problem = new Paragraph();
 
     /** @param edit is given the version that is to be changed */
-    TariffVersionsCard(SiteTariffs tariffs, EnergyWords words, Consumer<TariffVersion> edit, TariffChanges changes) {
-        super(EnergyWords.text("energy.tariffs.versions"));
+    TariffVersionsCard(
+            SiteTariffs tariffs, EnergyFormatter words, Consumer<TariffVersion> edit, TariffChanges changes) {
+        super(EnergyFormatter.text("energy.tariffs.versions"));
         this.edit = edit;
         this.changes = changes;
         List<TariffVersion> versions = tariffs.history().versions();
@@ -40,7 +41,7 @@ class TariffVersionsCard extends EnergyCard {
         TariffVersion present = tariffs.history().version(tariffs.today());
         versions.reversed()
                 .forEach(version -> table.row(
-                        EnergyWords.since(version.since())
+                        EnergyFormatter.since(version.since())
                                 + (version.equals(present) ? " ● " + getTranslation("energy.tariffs.present") : ""),
                         words.moment(version.changed()),
                         version.changedBy(),
@@ -54,7 +55,7 @@ class TariffVersionsCard extends EnergyCard {
                 new Button(getTranslation("energy.tariffs.remove"), click -> changes.remove(version, this::refused));
         for (Button button : List.of(change, remove)) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            button.setAriaLabel(button.getText() + ": " + EnergyWords.since(version.since()));
+            button.setAriaLabel(button.getText() + ": " + EnergyFormatter.since(version.since()));
         }
         return new Span(change, remove);
     }

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.TariffVersion;
 import io.plenum.energy.tariff.Tariffs;
-import io.plenum.energy.ui.EnergyReading;
+import io.plenum.energy.ui.EnergyPageContext;
 import io.plenum.energy.weather.Outdoor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
@@ -30,10 +30,10 @@ public class TariffsView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Tariffs tariffs;
-    private final transient EnergyReading reading;
+    private final transient EnergyPageContext reading;
     private final Div content = new Div();
 
-    TariffsView(Tariffs tariffs, Outdoor outdoor, EnergyReading reading, SiteChoice choice) {
+    TariffsView(Tariffs tariffs, Outdoor outdoor, EnergyPageContext reading, SiteChoice choice) {
         this.tariffs = tariffs;
         this.reading = reading;
         addClassNames("plenum-page", "plenum-energy");

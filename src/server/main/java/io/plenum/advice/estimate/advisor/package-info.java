@@ -1,7 +1,0 @@
-/** One class for each kind of recommendation. */
-@NullMarked
-@NamedInterface("advisor")
-package io.plenum.advice.estimate.advisor;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,0 @@
-/** A building's equipment bound to its points, and what was learned of it. */
-@NullMarked
-@NamedInterface("building")
-package io.plenum.advice.estimate.building;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,0 @@
-/** The measured weeks run once more with something changed. */
-@NullMarked
-@NamedInterface("simulation")
-package io.plenum.advice.estimate.simulation;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

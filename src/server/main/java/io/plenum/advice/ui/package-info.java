@@ -1,5 +1,0 @@
-/** Recommendations on the screen. */
-@NullMarked
-package io.plenum.advice.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the building would be expected to use: the baseline of its electricity, and what lies outside of it. */
-@NullMarked
-package io.plenum.energy.outlook;
-
-import org.jspecify.annotations.NullMarked;

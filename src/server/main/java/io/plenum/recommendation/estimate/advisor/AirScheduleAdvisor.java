@@ -1,0 +1,66 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.building.Presence;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.List;
+
+/**
+ * Air handlers stop when people have gone and stay off on days without people. The saving is the difference of two rehearsals: fan
+ * power, the heat and cold of the outdoor air, and what the rooms lose less while they drift. Where the first morning would then be
+ * colder, an early start by the coldest room goes with it. Presence sensors tell the hours (as
+ * ASHRAE Standard 90.1 §6.4.3.3.1 asks of automatic shutdown).
+ */
+final class AirScheduleAdvisor implements ModelAdvisor {
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        Presence people = Presence.of(study);
+        Presence air = Presence.running(study);
+        double end = Presence.quarterUp(people.leaving());
+        boolean late = air.leaving() > end + 0.4;
+        boolean idleDays = air.days() > people.days();
+        if (Double.isNaN(people.arrival()) || Double.isNaN(air.arrival()) || !late && !idleDays) {
+            return List.of();
+        }
+        int newDays = Math.min(air.days(), people.days());
+        OperatingPlan plan = plan(air, late ? end : air.leaving(), newDays, 0);
+        double newEnd = plan.air == null ? end : plan.air.end();
+        while (ProposalBuilder.lessComfortable(study, study.with(plan))
+                && newEnd < Math.min(end + 0.8, air.leaving())) {
+            newEnd += 0.25;
+            plan = plan(air, newEnd, newDays, 0);
+        }
+        boolean preheats = ProposalBuilder.lessComfortable(study, study.with(plan));
+        if (preheats) {
+            newEnd = late ? end : air.leaving();
+            plan = plan(air, newEnd, newDays, 1);
+        }
+        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.AIR_SCHEDULE, study.units.getFirst().key)
+                .effort(Effort.SETTING)
+                .doubt(0.2, 0.85)
+                .needs("presence-plausible", "night-work-none")
+                .number("people from, h", people.arrival())
+                .number("people until, h", people.leaving())
+                .number("air from, h", air.arrival())
+                .number("air until, h", air.leaving());
+        for (AirUnit unit : study.units) {
+            draft.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), newEnd);
+            draft.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) newDays);
+            if (preheats) {
+                draft.change(unit.key, "optimal-start", 0.0, 1.0);
+            }
+        }
+        return List.of(draft.rehearsed(plan));
+    }
+
+    private static OperatingPlan plan(Presence air, double end, int days, double lead) {
+        OperatingPlan plan = new OperatingPlan();
+        plan.air = new OperatingPlan.DailyHours(air.arrival(), end, days);
+        plan.leadHoursPerKelvin = lead;
+        return plan;
+    }
+}

@@ -1,0 +1,90 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.Evidence;
+import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
+import io.plenum.recommendation.estimate.saving.EnergyWeights;
+import io.plenum.recommendation.estimate.saving.TypicalYear;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that can be recommended, the most worthwhile first; of proposals with one cause the largest. */
+public final class AllAdvisors implements Advisor {
+
+    /** Share of the building's yearly use below which nobody should be bothered. */
+    private static final double LITTLE = 0.002;
+
+    /** EnergyWeights telling however little energy they save. */
+    private static final Set<RecommendationKind> ALWAYS = EnumSet.of(
+            RecommendationKind.FORGOTTEN_OVERRIDE,
+            RecommendationKind.REPAIR,
+            RecommendationKind.PEAK_SHAVING,
+            RecommendationKind.LOAD_SHIFTING);
+
+    private final List<ModelAdvisor> specialists = List.of(
+            new AirScheduleAdvisor(),
+            new OptimalStartAdvisor(),
+            new LightAdvisor(),
+            new ResetAdvisor(),
+            new PlantHoursAdvisor(),
+            new VavAdvisor(),
+            new NightSetbackAdvisor(),
+            new BaseLoadAdvisor(),
+            new ChargingAdvisor(),
+            new EconomiserAdvisor(),
+            new OverrideAdvisor(),
+            new RepairAdvisor());
+
+    @Override
+    public List<Proposal> advise(Evidence evidence) {
+        return best(evidence).stream().map(ProposalEstimate::proposal).toList();
+    }
+
+    /** What people are told: of one cause the largest only, the largest of all first. */
+    public List<ProposalEstimate> best(Evidence evidence) {
+        Map<String, ProposalEstimate> best = new HashMap<>();
+        for (ProposalEstimate one : appraise(evidence)) {
+            best.merge(one.proposal().cause(), one, (a, b) -> worth(a) >= worth(b) ? a : b);
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(AllAdvisors::worth).reversed())
+                .toList();
+    }
+
+    private static double worth(ProposalEstimate appraisal) {
+        return appraisal.proposal().expectedKilowattHours();
+    }
+
+    /** Before merging, with what each was computed from. */
+    public List<ProposalEstimate> appraise(Evidence evidence) {
+        LearnedBuilding study = LearnedBuilding.of(evidence);
+        return everything(study).stream().filter(one -> worthwhile(one, study)).toList();
+    }
+
+    /** Also what is not worth telling. */
+    List<ProposalEstimate> everything(LearnedBuilding study) {
+        return study.usable()
+                ? specialists.stream().flatMap(one -> one.look(study).stream()).toList()
+                : List.of();
+    }
+
+    /** Surely saved something in the weeks that were measured, saves more than a little in a year, and costs no energy. */
+    static boolean worthwhile(ProposalEstimate appraisal, LearnedBuilding study) {
+        if (ALWAYS.contains(appraisal.proposal().kind())) {
+            return true;
+        }
+        EnergyWeights worth = new EnergyWeights(study.evidence.prices());
+        ConfidenceInterval seen = worth.of(appraisal.over(TypicalYear.measured(study)));
+        ConfidenceInterval year = worth.of(appraisal.proposal().yearlyKilowattHours());
+        return seen.low() > 0
+                && year.expected() > LITTLE * worth.ofYear(study.base(), study.heatPlant.burnsGas())
+                && appraisal.proposal().expectedKilowattHours() > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.List;
+
+/**
+ * Cooling coils work although the air outside is cooler than the air that comes back: outdoor air is mixed in first (ASHRAE Standard
+ * 90.1 §6.5.1, differential dry bulb). Saved is the coil's heat flow·ρc·(mixed − supply) over the chillers' learned efficiency.
+ */
+final class EconomiserAdvisor implements ModelAdvisor {
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        List<AirUnit> without =
+                study.units.stream().filter(unit -> !unit.economiser).toList();
+        if (without.isEmpty()) {
+            return List.of();
+        }
+        OperatingPlan plan = new OperatingPlan();
+        plan.economiser = true;
+        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.ECONOMISER, without.getFirst().key)
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.25, 0.75)
+                .needs("outdoor-damper-moves");
+        for (AirUnit unit : without) {
+            draft.change(unit.damperPoint, unit.key, "economiser", 0.0, 1.0)
+                    .number(unit.key + " least outdoor air", unit.leastOutdoor);
+        }
+        return List.of(draft.rehearsed(plan));
+    }
+}

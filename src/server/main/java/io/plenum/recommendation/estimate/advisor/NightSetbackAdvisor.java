@@ -1,0 +1,89 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.Numbers;
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.building.Presence;
+import io.plenum.recommendation.estimate.building.RoomModel;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Air handlers that run at night because the night's set point is close to the day's: 16 °C instead (ISO 52016-1 treats such reduced
+ * heating as a lower set point with the same heat balance). The saving is the difference of two rehearsals.
+ */
+final class NightSetbackAdvisor implements ModelAdvisor {
+
+    private static final double NIGHT = 16;
+    /** Hours before the first people. */
+    private static final double LATEST = 2;
+
+    private static final double EARLIEST = 4;
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        Presence people = Presence.of(study);
+        double nightOn = 0;
+        int nights = 0;
+        for (int i = 0; i < study.steps; i++) {
+            if (study.hour[i] < 4) {
+                int step = i;
+                nights++;
+                nightOn += study.units.stream()
+                        .mapToDouble(unit -> unit.on[step])
+                        .average()
+                        .orElse(0);
+            }
+        }
+        double asFound = Numbers.quantile(
+                study.cells().stream()
+                        .mapToDouble(cell -> Numbers.quantile(cell.heating, 0.1, i -> true))
+                        .toArray(),
+                0.5,
+                i -> true);
+        if (Double.isNaN(people.arrival()) || nights == 0 || nightOn / nights < 0.1 || asFound < NIGHT + 1) {
+            return List.of();
+        }
+        OperatingPlan plan = comfortable(study, people);
+        OperatingPlan.DailyHours hours = Objects.requireNonNull(plan.air);
+        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.NIGHT_SETBACK, study.units.getFirst().key)
+                .cause("AIR_SCHEDULE:" + study.units.getFirst().key)
+                .doubt(0.3, 0.7)
+                .needs("frost-protection-kept")
+                .number("share of nights with air", nightOn / nights);
+        Presence air = Presence.running(study);
+        for (AirUnit unit : study.units) {
+            draft.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), hours.start());
+            draft.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), hours.end());
+            draft.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) hours.days());
+        }
+        for (RoomModel cell : study.cells()) {
+            cell.heatingPoints.forEach(point -> draft.change(point.key(), "night-set-point", asFound, NIGHT));
+        }
+        return List.of(draft.rehearsed(plan));
+    }
+
+    /** So early that nobody comes to a colder room than before, two to four hours before the first. */
+    private static OperatingPlan comfortable(LearnedBuilding study, Presence people) {
+        OperatingPlan plan = plan(people, LATEST);
+        for (double lead = LATEST + 0.5;
+                lead <= EARLIEST && ProposalBuilder.lessComfortable(study, study.with(plan));
+                lead += 0.5) {
+            plan = plan(people, lead);
+        }
+        return plan;
+    }
+
+    private static OperatingPlan plan(Presence people, double lead) {
+        OperatingPlan plan = new OperatingPlan();
+        plan.nightHeating = NIGHT;
+        plan.air = new OperatingPlan.DailyHours(
+                Presence.quarterDown(Math.max(0, people.arrival() - lead)),
+                Presence.quarterUp(people.leaving()),
+                people.days());
+        return plan;
+    }
+}

@@ -1,0 +1,44 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.building.Presence;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.List;
+
+/**
+ * Air handlers start as late as the coldest room allows: one hour before the first people for each kelvin that it lacks, at most six
+ * (ASHRAE Guideline 36 §5.4.2 asks for an optimum start; the slope is the building's own where it has one). The saving is the
+ * difference of two rehearsals.
+ */
+final class OptimalStartAdvisor implements ModelAdvisor {
+
+    private static final double HOURS_PER_KELVIN = 1;
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        Presence people = Presence.of(study);
+        Presence air = Presence.running(study);
+        double start = Presence.quarterDown(people.arrival() - 0.5);
+        if (!(start > air.arrival() + 0.5) || Presence.startsVary(study)) {
+            return List.of();
+        }
+        OperatingPlan plan = new OperatingPlan();
+        plan.air = new OperatingPlan.DailyHours(start, air.leaving(), air.days());
+        plan.leadHoursPerKelvin = HOURS_PER_KELVIN;
+        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.OPTIMAL_START, study.units.getFirst().key)
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.3, 0.75)
+                .needs("room-sensors-sound")
+                .number("people from, h", people.arrival())
+                .number("air from, h", air.arrival())
+                .number("lead, h for each K", HOURS_PER_KELVIN);
+        for (AirUnit unit : study.units) {
+            draft.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), start);
+            draft.change(unit.key, "optimal-start", 0.0, HOURS_PER_KELVIN);
+        }
+        return List.of(draft.rehearsed(plan));
+    }
+}

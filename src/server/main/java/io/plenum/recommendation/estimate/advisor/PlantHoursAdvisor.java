@@ -1,0 +1,31 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.List;
+
+/**
+ * Boilers and their pump wait until somebody asks for heat (ASHRAE Guideline 36 §5.21.2: plants are enabled by requests). Saved are
+ * the standing losses of hot pipes, UA·(supply − room)/efficiency, and the pump's power while nobody takes heat.
+ */
+final class PlantHoursAdvisor implements ModelAdvisor {
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        if (!study.heatPlant.idles || study.plants.hotOn == null) {
+            return List.of();
+        }
+        OperatingPlan plan = new OperatingPlan();
+        plan.heatOnDemand = true;
+        return List.of(new ProposalBuilder(study, RecommendationKind.HEATING_LOCKOUT, "hot-water")
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.25, 0.8)
+                .needs("frost-protection-kept")
+                .number("runs below, °C outside", study.heatPlant.lockout)
+                .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
+                .change(study.plants.hotCommand, "hot-water", "heat-on-demand", 0.0, 1.0)
+                .rehearsed(plan));
+    }
+}

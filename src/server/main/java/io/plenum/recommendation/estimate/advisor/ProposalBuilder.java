@@ -1,0 +1,302 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.point.Point;
+import io.plenum.recommendation.estimate.Numbers;
+import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.SettingChange;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.building.PointReadings;
+import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
+import io.plenum.recommendation.estimate.saving.DayWeather;
+import io.plenum.recommendation.estimate.saving.Effect;
+import io.plenum.recommendation.estimate.saving.SavingBasis;
+import io.plenum.recommendation.estimate.saving.SimulatedDay;
+import io.plenum.recommendation.estimate.saving.TypicalYear;
+import io.plenum.recommendation.estimate.saving.WholeDays;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import io.plenum.recommendation.estimate.simulation.SimulationResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a proposal together: what changes, what the rehearsal of it saves day by day, and how that carries to a year. */
+final class ProposalBuilder {
+
+    /** Share of the day's use below which the model tells nothing, for a model that knows nothing at all. */
+    private static final double RESOLUTION = 0.008;
+    /** K·h a day over all rooms that the rehearsal cannot tell. */
+    private static final double UNNOTICED = 0.15;
+
+    private final LearnedBuilding study;
+    private final WholeDays days;
+    private final RecommendationKind kind;
+    private final String subject;
+    private final List<SettingChange> changes = new ArrayList<>();
+    private final List<String> points = new ArrayList<>();
+    private final List<String> prerequisites = new ArrayList<>();
+    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private Effort effort = Effort.SETTING;
+    private double fuelShare = 0.25;
+    private double powerShare = 0.25;
+    private SavingBasis powerBasis = SavingBasis.COOLING;
+    private SavingBasis fuelBasis = SavingBasis.HEATING;
+    private double confidence = 0.7;
+    private String cause;
+    private @Nullable String fault;
+    private double @Nullable [] peakFall;
+
+    ProposalBuilder(LearnedBuilding study, RecommendationKind kind, String subject) {
+        this.study = study;
+        this.days = new WholeDays(study);
+        this.kind = kind;
+        this.subject = subject;
+        this.cause = kind.name() + ":" + subject;
+    }
+
+    ProposalBuilder change(String point, String what, @Nullable Double from, @Nullable Double to) {
+        changes.add(new SettingChange(point, what, from, to));
+        return this;
+    }
+
+    ProposalBuilder change(
+            @Nullable Point point, String otherwise, String what, @Nullable Double from, @Nullable Double to) {
+        if (point != null) {
+            points.add(point.key());
+        }
+        return change(point == null ? otherwise : point.key(), what, from, to);
+    }
+
+    ProposalBuilder shows(@Nullable Point point) {
+        if (point != null && !points.contains(point.key())) {
+            points.add(point.key());
+        }
+        return this;
+    }
+
+    ProposalBuilder number(String name, double value) {
+        if (Double.isFinite(value)) {
+            numbers.put(name, Math.round(value * 1000) / 1000.0);
+        }
+        return this;
+    }
+
+    ProposalBuilder needs(String... words) {
+        prerequisites.addAll(List.of(words));
+        return this;
+    }
+
+    ProposalBuilder effort(Effort value) {
+        effort = value;
+        return this;
+    }
+
+    /** Half width of what the model gets wrong, as a share of the effect, and how sure the whole is. */
+    ProposalBuilder doubt(double share, double sure) {
+        return doubt(share, share, sure);
+    }
+
+    /** Apart for fuel and electricity. */
+    ProposalBuilder doubt(double fuel, double power, double sure) {
+        fuelShare = fuel;
+        powerShare = power;
+        confidence = sure;
+        return this;
+    }
+
+    /** The electricity saved does not ask for the weather. */
+    ProposalBuilder steadyPower() {
+        powerBasis = SavingBasis.STEADY;
+        return this;
+    }
+
+    /** The saving follows the sun, not the temperature. */
+    ProposalBuilder followsDaylight() {
+        powerBasis = SavingBasis.DAYLIGHT;
+        fuelBasis = SavingBasis.DAYLIGHT;
+        return this;
+    }
+
+    /** What the bought power falls by at each step where that is not what is saved, kW. */
+    ProposalBuilder peak(double[] fall) {
+        peakFall = fall;
+        return this;
+    }
+
+    ProposalBuilder cause(String value) {
+        cause = value;
+        return this;
+    }
+
+    /** What fault detection holds to be broken. */
+    ProposalBuilder fault(String value) {
+        fault = value;
+        return this;
+    }
+
+    ProposalEstimate rehearsed(OperatingPlan plan) {
+        return of(study.with(plan));
+    }
+
+    ProposalEstimate of(SimulationResult changed) {
+        SimulationResult base = study.base();
+        double[] fuel = new double[study.steps];
+        double[] electricity = new double[study.steps];
+        double[] discomfort = new double[study.steps];
+        double[] strained = new double[study.steps];
+        for (int i = 0; i < study.steps; i++) {
+            fuel[i] = base.fuel[i] - changed.fuel[i];
+            electricity[i] = base.electricity(i) - changed.electricity(i);
+            discomfort[i] = (changed.discomfort[i] - base.discomfort[i]) / study.hours();
+            strained[i] = (changed.strained[i] - base.strained[i]) / study.hours();
+        }
+        EnergyKind burnt = study.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
+        double off = Numbers.or(Numbers.mean(days.sums(strained)) - Numbers.mean(days.sums(discomfort)), 0);
+        return appraise(burnt, fuel, electricity, discomfort, Math.hypot(UNNOTICED, off));
+    }
+
+    /** Of what nobody feels; both in kW saved at each step. */
+    ProposalEstimate appraise(EnergyKind burnt, double[] fuel, double[] electricity) {
+        return appraise(burnt, fuel, electricity, new double[study.steps], UNNOTICED);
+    }
+
+    /**
+     * @param discomfort added at each step, K
+     * @param doubt what the rehearsal cannot tell of it, K·h a day
+     */
+    private ProposalEstimate appraise(
+            EnergyKind burnt, double[] fuel, double[] electricity, double[] discomfort, double doubt) {
+        Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
+        double floor = RESOLUTION * dailyUse();
+        Effect heat = effect(fuel, fuelBasis, fuelShare, floor * fuelShare);
+        Effect power = effect(electricity, powerBasis, powerShare, floor * powerShare);
+        if (any(fuel)) {
+            effects.put(burnt, heat);
+        }
+        if (any(electricity)) {
+            effects.put(EnergyKind.ELECTRICITY, power);
+        }
+        double[] both = PointReadings.plus(fuel, electricity);
+        SavingBasis season = Numbers.mean(study.outside) < 14 ? SavingBasis.HEATING : SavingBasis.COOLING;
+        Effect comfort = effect(discomfort, season, 0.5, doubt);
+        number("back-test fuel, share of measured", backTest());
+        Map<EnergyKind, ConfidenceInterval> yearly = new EnumMap<>(EnergyKind.class);
+        List<DayWeather> year = TypicalYear.of(study);
+        effects.forEach((one, effect) -> yearly.put(one, effect.over(year)));
+        number("rehearsed days", study.days() - WholeDays.SETTLING);
+        number("saved in them, kWh", sum(both) * study.hours());
+        Proposal proposal = new Proposal(
+                kind,
+                subject,
+                changes,
+                yearly,
+                fall(peakFall == null ? electricity : peakFall),
+                promise(discomfort, comfort, year),
+                effort,
+                confidence,
+                prerequisites,
+                numbers,
+                points.stream().distinct().limit(8).toList(),
+                rehearsed(both),
+                cause,
+                fault);
+        return new ProposalEstimate(proposal, effects, comfort);
+    }
+
+    private List<SimulatedDay> rehearsed(double[] saved) {
+        double[] sums = days.sums(saved);
+        return IntStream.range(0, sums.length)
+                .mapToObj(i -> new SimulatedDay(
+                        days.weather.get(i).date(),
+                        tenth(sums[i]),
+                        tenth(days.weather.get(i).temperature())))
+                .toList();
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private double promise(double[] discomfort, Effect comfort, List<DayWeather> year) {
+        return sum(discomfort) == 0 ? 0 : Math.max(comfort.over(year).high(), UNNOTICED * year.size());
+    }
+
+    private Effect effect(double[] saved, SavingBasis basis, double share, double floor) {
+        return Effect.of(days.weather, days.sums(saved), basis, share, floor);
+    }
+
+    /** Whether rooms with people are further from comfort than they were, by more than 0.03 K·h a day over all of them. */
+    static boolean lessComfortable(LearnedBuilding study, SimulationResult changed) {
+        return discomfort(changed) > 1.02 * discomfort(study.base()) + 0.03 * study.days();
+    }
+
+    /** K·h of all steps. */
+    static double discomfort(SimulationResult outcome) {
+        return sum(outcome.discomfort);
+    }
+
+    private static boolean any(double[] series) {
+        for (double value : series) {
+            if (Math.abs(value) > 0.01) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double sum(double[] series) {
+        double sum = 0;
+        for (double value : series) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** kWh a day of everything that was rehearsed. */
+    private double dailyUse() {
+        SimulationResult base = study.base();
+        double sum = 0;
+        for (int i = 0; i < study.steps; i++) {
+            sum += base.fuel[i] + base.electricity(i);
+        }
+        return sum / study.steps * 24;
+    }
+
+    /** Rehearsed over measured fuel of the building as found. */
+    private double backTest() {
+        double[] measured = study.plants.gas != null ? study.plants.gas : study.plants.heatMeter;
+        return measured == null ? Double.NaN : Numbers.mean(study.base().fuel) / Math.max(1e-9, Numbers.mean(measured));
+    }
+
+    /** How much lower the highest quarters of bought electricity would have been: the mean of the five worst days. */
+    private ConfidenceInterval fall(double[] electricity) {
+        double[] main = study.plants.mainElectricity;
+        if (main == null) {
+            return ConfidenceInterval.NONE;
+        }
+        double[] before = new double[study.days()];
+        double[] after = new double[study.days()];
+        for (int i = 0; i < study.steps; i++) {
+            int day = study.day[i];
+            before[day] = Math.max(before[day], Numbers.or(main[i], 0));
+            after[day] = Math.max(after[day], Numbers.or(main[i] - electricity[i], 0));
+        }
+        double fall = worst(before) - worst(after);
+        return ConfidenceInterval.around(fall, 0.35 * Math.abs(fall));
+    }
+
+    private static double worst(double[] days) {
+        return Arrays.stream(days)
+                .sorted()
+                .skip(Math.max(0, days.length - 5))
+                .average()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,66 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.energy.EnergyKind;
+import io.plenum.recommendation.estimate.Defect;
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What fault detection has found and repair would end. A reheat valve that leaks is rehearsed without its leak, which was measured as
+ * discharge less supply temperature while it is told to be shut; of everything else the loss that the finding states is carried on.
+ */
+final class RepairAdvisor implements ModelAdvisor {
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        List<ProposalEstimate> found = new ArrayList<>();
+        for (Defect defect : study.evidence.defects()) {
+            if (isLeftOn(study, defect)) {
+                continue;
+            }
+            ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.REPAIR, defect.equipment())
+                    .effort(Effort.SITE_WORK)
+                    .cause("repair:" + defect.equipment())
+                    .fault(defect.cause())
+                    .needs("verified-on-site")
+                    .change(defect.equipment(), "repair", null, null)
+                    .number("lost while seen, kWh", defect.kilowattHours())
+                    .number("seen, days", defect.days());
+            found.add(leaking(study, defect) ? leak(study, defect, draft) : stated(study, defect, draft));
+        }
+        return found;
+    }
+
+    /** Nothing is broken: whether a fan that runs all day should is for {@link OverrideAdvisor}, which knows the hours of those beside. */
+    private static boolean isLeftOn(LearnedBuilding study, Defect defect) {
+        return defect.cause().matches("OVERRIDE|SCHEDULE")
+                && study.exhausts.stream().anyMatch(fan -> fan.key().equals(defect.equipment()));
+    }
+
+    private static boolean leaking(LearnedBuilding study, Defect defect) {
+        return study.cells().stream().anyMatch(cell -> cell.leak > 0 && cell.has(defect.equipment()));
+    }
+
+    private static ProposalEstimate leak(LearnedBuilding study, Defect defect, ProposalBuilder draft) {
+        OperatingPlan plan = new OperatingPlan();
+        study.cells().stream().filter(cell -> cell.has(defect.equipment())).forEach(cell -> {
+            plan.mended.add(cell.space);
+            draft.number("shut valve warms by, K", cell.leak);
+        });
+        return draft.doubt(0.35, defect.confidence()).rehearsed(plan);
+    }
+
+    private static ProposalEstimate stated(LearnedBuilding study, Defect defect, ProposalBuilder draft) {
+        double[] power = new double[study.steps];
+        Arrays.fill(power, defect.kilowattHours() / defect.days() / 24);
+        double[] none = new double[study.steps];
+        boolean electric = defect.energy() == EnergyKind.ELECTRICITY || defect.energy() == EnergyKind.COLD;
+        EnergyKind burnt = defect.energy() == EnergyKind.GAS ? EnergyKind.GAS : EnergyKind.HEAT;
+        return draft.doubt(0.5, defect.confidence()).appraise(burnt, electric ? none : power, electric ? power : none);
+    }
+}

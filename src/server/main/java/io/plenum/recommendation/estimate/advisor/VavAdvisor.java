@@ -1,0 +1,92 @@
+package io.plenum.recommendation.estimate.advisor;
+
+import io.plenum.recommendation.estimate.Numbers;
+import io.plenum.recommendation.estimate.ProposalEstimate;
+import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.recommendation.estimate.building.RoomModel;
+import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Boxes that cool with more air than anybody needs and warm it again. Least flow: 0.7 l/s for each m² (EN 16798-1, category II, low
+ * polluting building), more only where CO₂ asks for it, and heating with least flow first (ASHRAE Guideline 36 §5.6.5, dual maximum).
+ * Band: one kelvin further apart where heating and cooling stand closer than three.
+ */
+final class VavAdvisor implements ModelAdvisor {
+
+    private static final double LEAST_AIR = 0.0007;
+
+    @Override
+    public List<ProposalEstimate> look(LearnedBuilding study) {
+        List<ProposalEstimate> found = new ArrayList<>();
+        flow(study, found);
+        band(study, found);
+        return found;
+    }
+
+    private static void flow(LearnedBuilding study, List<ProposalEstimate> found) {
+        double now = study.cells().stream().mapToDouble(cell -> cell.least).sum();
+        double needed = study.cells().stream()
+                .mapToDouble(cell -> LEAST_AIR * cell.area)
+                .sum();
+        double factor = Math.max(0.3, Math.round(20 * needed / Math.max(1e-9, now)) / 20.0);
+        if (!(factor < 0.8)) {
+            return;
+        }
+        OperatingPlan plan = new OperatingPlan();
+        plan.leastFlow = factor;
+        plan.dualMaximum = true;
+        plan.demandVentilation = true;
+        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.MINIMUM_FLOW, study.units.getFirst().key)
+                .effort(Effort.PROGRAMMING)
+                .doubt(0.2, 0.75)
+                .needs("co2-sensors-sound", "boxes-measure-low-flow")
+                .number("least air as found, l/s for each m²", 1000 * now / study.area())
+                .number("least air proposed, share of it", factor);
+        for (RoomModel cell : study.cells()) {
+            for (int i = 0; i < cell.flowSetPoints.size(); i++) {
+                double each = 1000 * cell.least / cell.flowSetPoints.size();
+                draft.change(cell.flowSetPoints.get(i).key(), "minimum-flow", each, each * factor);
+            }
+        }
+        found.add(draft.change(study.units.getFirst().key, "minimum-flow-share", 1.0, factor)
+                .rehearsed(plan));
+    }
+
+    private static void band(LearnedBuilding study, List<ProposalEstimate> found) {
+        double heating = day(study, true);
+        double cooling = day(study, false);
+        if (!(cooling - heating < 2.9)) {
+            return;
+        }
+        OperatingPlan plan = new OperatingPlan();
+        plan.cooling = Math.min(24.5, heating + 3.5);
+        while (plan.cooling > cooling + 0.6 && ProposalBuilder.lessComfortable(study, study.with(plan))) {
+            plan.cooling -= 0.5;
+        }
+        ProposalBuilder draft = new ProposalBuilder(
+                        study, RecommendationKind.SET_POINT_BAND, study.units.getFirst().key)
+                .effort(Effort.SETTING)
+                .doubt(0.35, 0.7)
+                .needs("people-told")
+                .number("heating to, °C", heating)
+                .number("cooling from, °C", cooling)
+                .number("cooling from, proposed, °C", plan.cooling);
+        for (RoomModel cell : study.cells()) {
+            cell.coolingPoints.forEach(point -> draft.change(point.key(), "cooling-set-point", cooling, plan.cooling));
+        }
+        found.add(draft.rehearsed(plan));
+    }
+
+    private static double day(LearnedBuilding study, boolean heating) {
+        double[] all = study.units.stream()
+                .flatMap(unit -> unit.cells.stream()
+                        .map(cell ->
+                                Numbers.quantile(heating ? cell.heating : cell.cooling, 0.5, i -> unit.on[i] > 0.99)))
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return Numbers.quantile(all, 0.5, i -> true);
+    }
+}

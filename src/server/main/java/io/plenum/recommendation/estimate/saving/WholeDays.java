@@ -1,0 +1,50 @@
+package io.plenum.recommendation.estimate.saving;
+
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The days of a rehearsal that were measured whole. */
+public final class WholeDays {
+
+    /** Days left out at the beginning: walls have to forget how they were. */
+    public static final int SETTLING = 2;
+    /** Steps that may lack, as on the day on which clocks go forward. */
+    private static final int LACKING = 4;
+
+    public final List<DayWeather> weather = new ArrayList<>();
+    private final List<Integer> chosen = new ArrayList<>();
+    private final LearnedBuilding study;
+
+    public WholeDays(LearnedBuilding study) {
+        this.study = study;
+        int[] count = new int[study.days()];
+        for (int day : study.day) {
+            count[day]++;
+        }
+        double[] warmth = all(study.outside);
+        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
+        int whole = (int) Math.round(86_400 / study.seconds);
+        for (int day = SETTLING; day < count.length; day++) {
+            if (count[day] >= whole - LACKING) {
+                chosen.add(day);
+                weather.add(new DayWeather(first.plusDays(day), warmth[day] / count[day]));
+            }
+        }
+    }
+
+    /** Of each day, in the series' unit times hours. */
+    public double[] sums(double[] series) {
+        double[] all = all(series);
+        return chosen.stream().mapToDouble(day -> all[day] * study.hours()).toArray();
+    }
+
+    private double[] all(double[] series) {
+        double[] sums = new double[study.days()];
+        for (int i = 0; i < study.steps; i++) {
+            sums[study.day[i]] += series[i];
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,5 @@
+/** Recommendations on the screen. */
+@NullMarked
+package io.plenum.recommendation.ui;
+
+import org.jspecify.annotations.NullMarked;
