@@ -1,47 +1,47 @@
 package io.plenum.access.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** How often something may be done for a key within a period. Bounded: strangers choose the keys. */
 public final class RateLimiter {
 
     private static final int MOST_KEPT = 10_000;
 
-    private final int most;
-    private final Duration period;
-    private final Clock clock;
-    private final Map<String, Taken> taken = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Taken> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
-
-    private record Taken(int count, Instant since) {}
+    private final Bandwidth limit;
+    private final ClockNanos clock;
+    private final Cache<String, Bucket> buckets;
 
     public RateLimiter(int most, Duration period, Clock clock) {
-        this.most = most;
-        this.period = period;
-        this.clock = clock;
+        this.limit = Bandwidth.builder()
+                .capacity(most)
+                .refillIntervally(most, period)
+                .build();
+        this.clock = new ClockNanos(clock);
+        // What was not asked for during a whole period has its full share again: nothing is lost by forgetting it.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .expireAfterAccess(period)
+                .ticker(this.clock)
+                .executor(Runnable::run)
+                .build();
     }
 
-    /** @return false where the key has had its share */
-    public synchronized boolean take(String key) {
-        Instant now = clock.instant();
-        Taken known = taken.get(key);
-        if (known == null || !now.isBefore(known.since().plus(period))) {
-            known = new Taken(0, now);
-        }
-        if (known.count() >= most) {
-            return false;
-        }
-        taken.put(key, new Taken(known.count() + 1, known.since()));
-        return true;
+    /** Takes one of the shares of a key; false where it has had all of them in this period. */
+    public boolean take(String key) {
+        return buckets.get(key, unknown -> full()).tryConsume(1);
+    }
+
+    private Bucket full() {
+        return Bucket.builder().addLimit(limit).withCustomTimePrecision(clock).build();
+    }
+
+    long size() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 }

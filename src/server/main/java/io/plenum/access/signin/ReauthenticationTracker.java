@@ -1,15 +1,14 @@
 package io.plenum.access.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.plenum.access.account.Account;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,36 +23,28 @@ final class ReauthenticationTracker {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final Clock clock;
-    private final Map<String, Proof> proofs = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Proof> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
-
-    private record Proof(int revision, Instant until) {}
+    /** The account's revision, under which the password was right. */
+    private final Cache<String, Integer> proofs;
 
     ReauthenticationTracker(Clock clock) {
-        this.clock = clock;
+        proofs = Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .expireAfterWrite(KEPT)
+                .ticker(new ClockNanos(clock))
+                .executor(Runnable::run)
+                .build();
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         key = new SecretKeySpec(secret, HMAC);
     }
 
-    synchronized boolean has(Account account, String password) {
-        Proof proof = proofs.get(digest(account.name(), password));
-        return proof != null
-                && proof.revision() == account.revision()
-                && clock.instant().isBefore(proof.until());
+    boolean has(Account account, String password) {
+        Integer revision = proofs.getIfPresent(digest(account.name(), password));
+        return revision != null && revision == account.revision();
     }
 
-    synchronized void remember(Account account, String password) {
-        proofs.put(
-                digest(account.name(), password),
-                new Proof(account.revision(), clock.instant().plus(KEPT)));
+    void remember(Account account, String password) {
+        proofs.put(digest(account.name(), password), account.revision());
     }
 
     private String digest(String name, String password) {
