@@ -19,7 +19,8 @@ public class AuditSearch {
 
     private static final int AT_ONCE = 1000;
     private static final String WHERE = """
-             FROM audit WHERE id < :before AND who ILIKE :who AND what ILIKE :what
+             FROM audit WHERE id < :before AND who ILIKE :who AND (what ILIKE :what OR trim('-' FROM
+               regexp_replace(lower(what), '[^a-z0-9]+', '-', 'g')) = ANY (string_to_array(:actions, ',')))
               AND (CAST(:from AS timestamptz) IS NULL OR time >= :from)
               AND (CAST(:to AS timestamptz) IS NULL OR time < :to)
               AND (:text = '%%' OR concat_ws(' ', kind, key, detail, "before", "after", address, via) ILIKE :text)""";
@@ -30,7 +31,11 @@ public class AuditSearch {
         this.jdbc = jdbc;
     }
 
-    /** @param page counted from 0 */
+    /**
+     * One page of them.
+     *
+     * @param page counted from 0
+     */
     public ItemPage<AuditRecord> find(AuditQuery query, int page, int size) {
         Long total = statement("SELECT count(*)" + WHERE, query, Long.MAX_VALUE)
                 .query(Long.class)
@@ -62,10 +67,17 @@ public class AuditSearch {
         return jdbc.sql(sql)
                 .param("before", before)
                 .param("who", part(query.who()))
-                .param("what", part(query.what()))
+                .param("what", what(query))
+                .param("actions", String.join(",", query.actions()))
                 .param("text", part(query.text()))
                 .param("from", utc(query.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("to", utc(query.to()), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    /** Where actions alone are asked for, no other is wanted. */
+    private static String what(AuditQuery query) {
+        boolean blank = query.what() == null || query.what().isBlank();
+        return blank && !query.actions().isEmpty() ? "" : part(query.what());
     }
 
     /** The signs that mean something to LIKE mean themselves here. */

@@ -10,11 +10,14 @@ import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private static final int USUAL_SIZE = 100;
+    private static final int MOST_ACTIONS = 200;
+    private static final String ACTION = "[a-z0-9-]{1,100}";
 
     private final AuditSearch search;
     private final Audit audit;
@@ -39,30 +44,36 @@ class AuditController {
         this.audit = audit;
     }
 
-    /** Newest first. {@code who}, {@code what} and {@code text} are parts, in any case; {@code to} is exclusive. */
+    /**
+     * Newest first. {@code who}, {@code what} and {@code text} are parts, in any case; {@code to} is exclusive.
+     *
+     * @param action whole kinds of action, wanted beside those that {@code what} is a part of: {@code sign-in-failed}
+     */
     @GetMapping
     ItemPage<AuditRecord> find(
             @RequestParam(required = false) @Nullable String who,
             @RequestParam(required = false) @Nullable String what,
+            @RequestParam(defaultValue = "") @Size(max = MOST_ACTIONS) List<@Pattern(regexp = ACTION) String> action,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @Valid PageParameters part) {
         int page = part.page() == null ? 0 : part.page();
         int size = part.size() == null ? USUAL_SIZE : part.size();
-        return search.find(new AuditQuery(who, what, text, from, to), page, size);
+        return search.find(new AuditQuery(who, what, action, text, from, to), page, size);
     }
 
     @GetMapping("/export")
     void export(
             @RequestParam(required = false) @Nullable String who,
             @RequestParam(required = false) @Nullable String what,
+            @RequestParam(defaultValue = "") @Size(max = MOST_ACTIONS) List<@Pattern(regexp = ACTION) String> action,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             HttpServletResponse response)
             throws IOException {
-        AuditQuery query = new AuditQuery(who, what, text, from, to);
+        AuditQuery query = new AuditQuery(who, what, action, text, from, to);
         audit.changed("audit exported", "audit", "csv", null, query);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plenum-audit.csv\"");

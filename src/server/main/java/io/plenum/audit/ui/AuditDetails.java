@@ -23,7 +23,8 @@ final class AuditDetails extends Dialog {
         list.getStyle().set("margin", "0").set("overflow-wrap", "anywhere");
         say("audit.time", time + " (" + found.time() + ")");
         say("audit.who", found.who());
-        say("audit.what", found.what());
+        String what = ActionText.of(found.what());
+        say("audit.what", what.equalsIgnoreCase(found.what()) ? what : what + " (" + found.what() + ")");
         say("audit.object", AuditTable.joined(found.kind(), found.key()));
         say("audit.details", AuditText.detail(found.detail()));
         say("audit.where", AuditTable.joined(AuditText.address(found.address()), found.via()));

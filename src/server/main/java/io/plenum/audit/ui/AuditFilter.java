@@ -51,6 +51,7 @@ final class AuditFilter extends Div {
         return new AuditQuery(
                 who.getValue(),
                 what.getValue(),
+                ActionText.containing(what.getValue()),
                 text.getValue(),
                 first == null ? null : first.atStartOfDay(zone).toInstant(),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
@@ -61,6 +62,7 @@ final class AuditFilter extends Div {
         StringBuilder address = new StringBuilder("api/v1/audit/export?");
         add(address, "who", query.who());
         add(address, "what", query.what());
+        query.actions().forEach(action -> add(address, "action", action));
         add(address, "text", query.text());
         add(address, "from", words(query.from()));
         add(address, "to", words(query.to()));

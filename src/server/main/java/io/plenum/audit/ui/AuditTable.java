@@ -53,7 +53,7 @@ final class AuditTable extends NativeTable {
         row.add(
                 cell("audit.time", new Span(time)),
                 words("audit.who", found.who()),
-                words("audit.what", found.what()),
+                words("audit.what", ActionText.of(found.what())),
                 cell("audit.object", new Span(object(found))),
                 cell("audit.where", new Span(joined(AuditText.address(found.address()), found.via()))),
                 cell("audit.details", details));

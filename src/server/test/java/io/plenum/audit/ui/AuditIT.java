@@ -45,6 +45,14 @@ class AuditIT {
         assertThat(calls.get("/api/v1/audit?to=2000-01-01T00:00:00Z", "admin").body())
                 .contains("\"total\":0");
         assertThat(calls.get("/api/v1/audit?from=x", "admin").statusCode()).isEqualTo(400);
+        assertThat(calls.get("/api/v1/audit?action=limit-changed&text=api-rule", "admin")
+                        .body())
+                .contains("\"total\":1");
+        assertThat(calls.get("/api/v1/audit?action=role-changed&text=api-rule", "admin")
+                        .body())
+                .contains("\"total\":0");
+        assertThat(calls.get("/api/v1/audit?action=Not%20a%20key", "admin").statusCode())
+                .isEqualTo(400);
         assertThat(calls.get("/api/v1/audit/export?what=stranger", "admin").body())
                 .contains("'=cmd()");
         // An export is a deed itself.
