@@ -2,19 +2,21 @@ package io.plenum.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.fault.InjectedFaults;
 import io.plenum.emulator.aula.record.TrendArchive;
+import io.plenum.point.time.IsoTime;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -190,15 +192,17 @@ final class ControlPort implements AutoCloseable {
         Instant from = instant(query, "from", to.minus(Duration.ofDays(14)));
         exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), 1 << 16)) {
-            out.write("time,point,value\n");
-            write(out, building.archive().between(from, to));
+        try (CsvWriter rows = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new BufferedWriter(
+                        new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), 1 << 16))) {
+            rows.writeRecord("time", "point", "value");
+            write(rows, building.archive().between(from, to));
         }
     }
 
     /** Numbers at every quarter of an hour, states when they changed: so the old system kept them. */
-    private void write(Writer out, List<TrendArchive.Entry> entries) throws IOException {
+    private void write(CsvWriter rows, List<TrendArchive.Entry> entries) {
         TrendArchive.Entry before = null;
         for (TrendArchive.Entry entry : entries) {
             String time = entry.time().toString();
@@ -206,10 +210,10 @@ final class ControlPort implements AutoCloseable {
                 float value = entry.values()[point.index()];
                 boolean number = point.kind() == EmulatedPoint.Kind.NUMERIC;
                 if (number || before == null || before.values()[point.index()] != value) {
-                    out.append(time).append(',').append(point.key()).append(',');
-                    out.append(
+                    rows.writeRecord(
+                            time,
+                            point.key(),
                             number ? String.valueOf(Math.round(value * 1000.0) / 1000.0) : String.valueOf((int) value));
-                    out.append('\n');
                 }
             }
             before = entry;
@@ -219,8 +223,8 @@ final class ControlPort implements AutoCloseable {
     private static Instant instant(Map<String, String> query, String name, Instant otherwise) throws BadRequest {
         try {
             String text = query.get(name);
-            return text == null ? otherwise : Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null ? otherwise : IsoTime.instant(text);
+        } catch (DateTimeException e) {
             throw new BadRequest(name + ": give an instant such as 2026-11-01T00:00:00Z");
         }
     }

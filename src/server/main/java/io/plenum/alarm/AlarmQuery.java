@@ -43,6 +43,11 @@ public record AlarmQuery(
         this(from, to, priority, floor, system, rule, key, text, page, size, null);
     }
 
+    /** The same question for another page, counted from 0. */
+    public AlarmQuery onPage(int next) {
+        return new AlarmQuery(from, to, priority, floor, system, rule, key, text, next, size, points);
+    }
+
     AlarmQuery of(Set<String> some) {
         return new AlarmQuery(from, to, priority, floor, system, rule, key, text, page, size, some);
     }

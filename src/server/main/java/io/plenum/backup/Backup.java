@@ -1,5 +1,6 @@
 package io.plenum.backup;
 
+import io.plenum.point.time.IsoTime;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -100,7 +100,7 @@ final class Backup {
         for (String table : Tables.inOrder(database)) {
             tables.add(copy(zip, table));
         }
-        return new Manifest(Manifest.FORMAT, Instant.parse(now[0]), schema, now[1], tables, files(zip));
+        return new Manifest(Manifest.FORMAT, IsoTime.instant(now[0]), schema, now[1], tables, files(zip));
     }
 
     private Manifest.Table copy(ZipOutputStream zip, String table) throws IOException, SQLException {

@@ -1,6 +1,6 @@
 /** One file that holds a whole installation, and an installation from such a file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"point :: time", "database"})
 package io.plenum.backup;
 
 import org.jspecify.annotations.NullMarked;

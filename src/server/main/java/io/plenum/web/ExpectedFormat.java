@@ -3,6 +3,9 @@ package io.plenum.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,15 @@ final class ExpectedFormat {
         }
         if (type == LocalDate.class) {
             return words.text("web.expected.day");
+        }
+        if (type == YearMonth.class) {
+            return words.text("web.expected.month");
+        }
+        if (type == LocalTime.class) {
+            return words.text("web.expected.clock");
+        }
+        if (type == ZoneId.class) {
+            return words.text("web.expected.zone");
         }
         if (type == Duration.class) {
             return words.text("web.expected.duration");

@@ -1,18 +1,20 @@
 package io.plenum.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import io.plenum.point.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
-import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
-import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -27,12 +29,9 @@ final class StrictJson {
     static JsonMapper of(JsonMapper usual) {
         SimpleModule module = new SimpleModule("strict requests");
         module.addDeserializer(String.class, new TextDeserializer());
-        module.addDeserializer(
-                Instant.class,
-                new CheckedDeserializer<>(Instant.class, InstantDeserializer.INSTANT, PlausibleTime::check));
-        module.addDeserializer(
-                LocalDate.class,
-                new CheckedDeserializer<>(LocalDate.class, LocalDateDeserializer.INSTANCE, PlausibleTime::check));
+        module.addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, IsoTime::instant));
+        module.addDeserializer(LocalDate.class, new TimeDeserializer<>(LocalDate.class, IsoTime::day));
+        module.addDeserializer(LocalTime.class, new TimeDeserializer<>(LocalTime.class, IsoTime::clock));
         module.addDeserializer(Double.class, number(Double.class));
         module.addDeserializer(double.class, number(double.class));
         return usual.rebuild()
@@ -67,6 +66,31 @@ final class StrictJson {
         /** Half a character: no encoding has bytes for it. */
         private static boolean hasLoneSurrogate(String text) {
             return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        }
+    }
+
+    /** ISO-8601 as text; a number or a list of numbers is no time, an empty text is none. */
+    private static final class TimeDeserializer<T> extends ValueDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> reader;
+
+        TimeDeserializer(Class<T> type, Function<String, T> reader) {
+            this.type = type;
+            this.reader = reader;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            String text = parser.getString();
+            try {
+                return text.isBlank() ? null : reader.apply(text);
+            } catch (DateTimeException notIso) {
+                return type.cast(context.handleWeirdStringValue(type, text, "no time of ISO-8601 from 1900 to 2199"));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.web;
 
+import io.plenum.point.time.IsoTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -7,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -36,12 +39,12 @@ class StrictRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Instant.class, text -> PlausibleTime.check(Instant.parse(text.strip())));
-        registry.addConverter(
-                String.class, LocalDate.class, text -> PlausibleTime.check(LocalDate.parse(text.strip())));
-        registry.addConverter(
-                String.class, YearMonth.class, text -> PlausibleTime.check(YearMonth.parse(text.strip())));
-        registry.addConverter(String.class, Duration.class, text -> PlausibleTime.check(Duration.parse(text.strip())));
+        registry.addConverter(String.class, Instant.class, IsoTime::instant);
+        registry.addConverter(String.class, LocalDate.class, IsoTime::day);
+        registry.addConverter(String.class, LocalTime.class, IsoTime::clock);
+        registry.addConverter(String.class, YearMonth.class, IsoTime::month);
+        registry.addConverter(String.class, Duration.class, IsoTime::duration);
+        registry.addConverter(String.class, ZoneId.class, IsoTime::zone);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** What all REST endpoints share: pages of items and problem details. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"point :: time"})
 package io.plenum.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.plenum.fault.offline;
 
 import io.plenum.fault.rules.EquipmentKind;
+import io.plenum.point.time.IsoTime;
 import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableChoices;
 import io.plenum.tabular.unit.UnitSpelling;
@@ -174,7 +175,7 @@ final class Options {
     ZoneId zone() throws TrendProblem {
         String value = values.get("--zone");
         try {
-            return value == null ? null : ZoneId.of(value);
+            return value == null ? null : IsoTime.zone(value);
         } catch (DateTimeException unknown) {
             throw new TrendProblem("--zone is a time zone such as Europe/Berlin, not " + value + ".");
         }

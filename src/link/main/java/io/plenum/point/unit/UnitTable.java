@@ -1,7 +1,11 @@
 package io.plenum.point.unit;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -55,39 +59,44 @@ final class UnitTable {
 
     static {
         rows("unit-atoms.csv", 4).forEach(UnitTable::atom);
-        List<String[]> rows = rows("units.csv", COLUMNS);
+        List<CsvRecord> rows = rows("units.csv", COLUMNS);
         rows.forEach(UnitTable::unit);
-        rows.stream().filter(row -> !row[2].isEmpty()).forEach(row -> METRIC.put(known(row[0]), known(row[2])));
+        rows.stream()
+                .filter(row -> !row.getField(2).isEmpty())
+                .forEach(row -> METRIC.put(known(row.getField(0)), known(row.getField(2))));
     }
 
     private UnitTable() {}
 
-    private static void atom(String[] row) {
+    private static void atom(CsvRecord row) {
         Map<Character, Integer> dimension = new HashMap<>();
-        for (String part : row[3].isEmpty() ? new String[0] : row[3].split(" ", -1)) {
+        for (String part :
+                row.getField(3).isEmpty() ? new String[0] : row.getField(3).split(" ", -1)) {
             dimension.put(part.charAt(0), part.length() == 1 ? 1 : Integer.parseInt(part.substring(1)));
         }
-        ATOMS.put(row[0], new UnitExpression.Atom(row[1], Double.parseDouble(row[2]), dimension));
+        ATOMS.put(
+                row.getField(0),
+                new UnitExpression.Atom(row.getField(1), Double.parseDouble(row.getField(2)), dimension));
     }
 
-    private static void unit(String[] row) {
-        Unit read = Objects.requireNonNull(UnitExpression.read(row[0], ATOMS), row[0]);
+    private static void unit(CsvRecord row) {
+        Unit read = Objects.requireNonNull(UnitExpression.read(row.getField(0), ATOMS), row.getField(0));
         Unit.Scale scale = Objects.requireNonNull(read.scale());
         String stored = STORED.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(row[0]))
+                .filter(entry -> entry.getValue().equals(row.getField(0)))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(row[0]);
+                .orElse(row.getField(0));
         Unit unit = new Unit(
                 stored,
-                row[0],
-                row[1],
-                new Unit.Scale(scale.dimension(), scale.factor(), OFFSETS.getOrDefault(row[0], 0.0)));
-        BY_QUDT.put(row[0], unit);
-        names(row[1], BY_SPELLING, unit);
-        names(row[3], BY_BACNET, unit);
-        names(row[4], BY_UNECE, unit);
-        names(row[5], BY_SPELLING, unit);
+                row.getField(0),
+                row.getField(1),
+                new Unit.Scale(scale.dimension(), scale.factor(), OFFSETS.getOrDefault(row.getField(0), 0.0)));
+        BY_QUDT.put(row.getField(0), unit);
+        names(row.getField(1), BY_SPELLING, unit);
+        names(row.getField(3), BY_BACNET, unit);
+        names(row.getField(4), BY_UNECE, unit);
+        names(row.getField(5), BY_SPELLING, unit);
     }
 
     /** The first unit of a name keeps it. */
@@ -156,15 +165,23 @@ final class UnitTable {
         return METRIC.getOrDefault(unit, unit);
     }
 
-    private static List<String[]> rows(String file, int columns) {
-        try (InputStream in = Objects.requireNonNull(UnitTable.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(";", columns))
-                    .toList();
+    private static List<CsvRecord> rows(String file, int columns) {
+        try (InputStream in = Objects.requireNonNull(UnitTable.class.getResourceAsStream(file), file);
+                CsvReader<CsvRecord> rows = CsvReader.builder()
+                        .fieldSeparator(';')
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return rows.stream().map(row -> checked(file, row, columns)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CsvRecord checked(String file, CsvRecord row, int columns) {
+        if (row.getFieldCount() != columns) {
+            throw new IllegalStateException(
+                    file + ", line " + row.getStartingLineNumber() + ": " + columns + " columns are needed");
+        }
+        return row;
     }
 }

@@ -1,5 +1,6 @@
 package io.plenum.audit.chain;
 
+import io.plenum.point.time.IsoTime;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +61,8 @@ final class Checkpoints {
     private static void add(List<Checkpoint> heads, String[] words) {
         if (words.length == 3 && words[1].matches("\\d{1,18}") && words[2].matches("[0-9a-f]{64}")) {
             try {
-                heads.add(new Checkpoint(Instant.parse(words[0]), Long.parseLong(words[1]), words[2]));
-            } catch (DateTimeParseException notOurs) {
+                heads.add(new Checkpoint(IsoTime.instant(words[0]), Long.parseLong(words[1]), words[2]));
+            } catch (DateTimeException notOurs) {
                 return;
             }
         }

@@ -8,6 +8,7 @@ import io.plenum.audit.read.AuditRecord;
 import io.plenum.audit.read.AuditSearch;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
+import io.plenum.web.SpreadsheetText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -91,21 +92,15 @@ class AuditController {
         rows.writeRecord(
                 Long.toString(found.id()),
                 found.time().toString(),
-                harmless(found.who()),
-                harmless(found.address()),
-                harmless(found.via()),
-                harmless(found.what()),
-                harmless(found.kind()),
-                harmless(found.key()),
-                harmless(found.detail()),
-                harmless(found.before()),
-                harmless(found.after()),
+                SpreadsheetText.plain(found.who()),
+                SpreadsheetText.plain(found.address()),
+                SpreadsheetText.plain(found.via()),
+                SpreadsheetText.plain(found.what()),
+                SpreadsheetText.plain(found.kind()),
+                SpreadsheetText.plain(found.key()),
+                SpreadsheetText.plain(found.detail()),
+                SpreadsheetText.plain(found.before()),
+                SpreadsheetText.plain(found.after()),
                 found.hash());
-    }
-
-    /** Strangers choose some of these texts, and a spreadsheet would calculate what begins like a formula. */
-    private static String harmless(@Nullable String text) {
-        String cell = text == null ? "" : text;
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -22,6 +22,7 @@ import io.plenum.comfort.ComfortSettings;
 import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.complaint.Complaints;
+import io.plenum.point.time.IsoTime;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
@@ -32,8 +33,8 @@ import io.plenum.uikit.Displays;
 import io.plenum.uikit.SlowWork;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +121,8 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
 
     private Instant instant(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException none) {
+            return IsoTime.instant(text);
+        } catch (DateTimeException none) {
             return clock.instant();
         }
     }

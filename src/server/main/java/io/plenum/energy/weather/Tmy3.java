@@ -1,5 +1,6 @@
 package io.plenum.energy.weather;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.plenum.tabular.DateOrder;
 import io.plenum.tabular.TableChoices;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,9 @@ final class Tmy3 {
 
     static HourlyFile read(String text, HourlyChoices choices) {
         String[] parts = text.split("\r\n|\r|\n", 2);
-        String[] station = parts[0].replaceAll("\"[^\"]*\"", "").split(",", -1);
         try {
-            ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) (3600 * Double.parseDouble(station[ZONE].strip())));
+            String hours = WeatherFile.fields(parts[0]).get(ZONE);
+            ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) (3600 * Double.parseDouble(hours.strip())));
             HourlyChoices own = new HourlyChoices(
                     new TableChoices(DateOrder.MONTH_FIRST, choices.table().decimal()), choices.column(), "°C");
             HourlyFile file = HourlyCsv.read(
@@ -38,7 +39,7 @@ final class Tmy3 {
                     List.of(WeatherFile.TEMPERATURE),
                     Duration.ofHours(-1));
             return file;
-        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
+        } catch (CsvParseException | DateTimeException | NumberFormatException | IndexOutOfBoundsException unreadable) {
             return new HourlyFile(
                     List.of(), List.of(new HourlyFile.Problem(1, "energy.file.tmy3", List.of())), List.of());
         }

@@ -1,9 +1,16 @@
 package io.plenum.energy.weather;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.plenum.energy.weather.HourlyFile.Problem;
 import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.TableTexts;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +71,22 @@ public final class WeatherFile {
         String middle = String.valueOf(Math.round(sorted[sorted.length / 2]));
         return new HourlyFile(
                 file.rows(), List.of(new Problem(1, "energy.file.fahrenheit", List.of(middle))), file.notes());
+    }
+
+    static CsvReader<CsvRecord> csv(Reader text) {
+        return CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
+    }
+
+    /** The fields of one line. */
+    static List<String> fields(String line) {
+        try (CsvReader<CsvRecord> rows = csv(new StringReader(line))) {
+            return rows.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
     }
 
     static boolean isPlausible(double celsius) {

@@ -1,5 +1,6 @@
 package io.plenum.notify.rest;
 
+import io.plenum.point.time.IsoTime;
 import io.plenum.web.RequestProblem;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -19,9 +20,9 @@ final class RequestFields {
 
     static ZoneId zone(@Nullable String id) {
         try {
-            return ZoneId.of(given(id, "zone"));
+            return IsoTime.zone(given(id, "zone"));
         } catch (DateTimeException unknown) {
-            throw RequestProblem.of("zone", "notify.problem.zone");
+            throw RequestProblem.of("zone", "web.expected.zone");
         }
     }
 

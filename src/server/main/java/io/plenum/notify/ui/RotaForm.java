@@ -7,10 +7,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.notify.OnCallConfiguration;
 import io.plenum.notify.rota.Rota;
+import io.plenum.point.time.IsoTime;
 import io.plenum.web.RequestProblem;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,8 @@ class RotaForm extends SetupDialog {
         for (String line : words.lines().filter(l -> !l.isBlank()).toList()) {
             String[] parts = line.strip().split("\\s+", 2);
             try {
-                days.put(LocalDate.parse(parts[0]), parts.length > 1 ? parts[1] : parts[0]);
-            } catch (DateTimeParseException notADay) {
+                days.put(IsoTime.day(parts[0]), parts.length > 1 ? parts[1] : parts[0]);
+            } catch (DateTimeException notADay) {
                 throw RequestProblem.of("holidays", "notify.problem.holidays");
             }
         }

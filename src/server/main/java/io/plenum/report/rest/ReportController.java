@@ -7,10 +7,8 @@ import io.plenum.report.Report;
 import io.plenum.report.XlsxReport;
 import io.plenum.site.RequestedSite;
 import io.plenum.site.Site;
-import io.plenum.web.RequestProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ class ReportController {
      */
     @GetMapping("/{month}/pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable String language) {
         Site of = sites.of(site);
@@ -63,7 +61,7 @@ class ReportController {
     /** As the PDF, figures only. */
     @GetMapping("/{month}/xlsx")
     ResponseEntity<byte[]> xlsx(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable String language)
             throws IOException {
@@ -73,12 +71,8 @@ class ReportController {
         return file(of, month, "xlsx", MediaType.parseMediaType(XLSX), out);
     }
 
-    private Report report(Site site, String month, Locale locale) {
-        try {
-            return reports.of(site, YearMonth.parse(month), locale);
-        } catch (DateTimeException wrong) {
-            throw RequestProblem.of("month", "report.problem.month");
-        }
+    private Report report(Site site, YearMonth month, Locale locale) {
+        return reports.of(site, month, locale);
     }
 
     private static Locale locale(@Nullable String language) {
@@ -86,7 +80,7 @@ class ReportController {
     }
 
     private ResponseEntity<byte[]> file(
-            Site site, String month, String ending, MediaType type, ByteArrayOutputStream out) {
+            Site site, YearMonth month, String ending, MediaType type, ByteArrayOutputStream out) {
         audit.record("report exported", site.key() + " " + month + " as " + ending);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename("plenum-" + site.key() + "-" + month + "." + ending)

@@ -1,5 +1,6 @@
 package io.plenum.site.brick;
 
+import io.plenum.point.time.IsoTime;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
@@ -71,7 +72,7 @@ final class PlaceReader {
             return ZoneId.of("UTC");
         }
         try {
-            return ZoneId.of(text);
+            return IsoTime.zone(text);
         } catch (DateTimeException e) {
             problems.error(
                     model.file().name(),

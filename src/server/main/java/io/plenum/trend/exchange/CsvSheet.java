@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.plenum.point.Point;
 import io.plenum.point.Sample;
+import io.plenum.web.SpreadsheetText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,11 +50,11 @@ final class CsvSheet implements SampleSheet {
     private void row(Point point, Instant time, String value, String quality) {
         rows.writeRecord(
                 times.format(time),
-                SampleSheet.harmless(point.key()),
+                SpreadsheetText.plain(point.key()),
                 value,
                 point.unit().symbol(),
                 quality,
-                SampleSheet.harmless(point.name()));
+                SpreadsheetText.plain(point.name()));
     }
 
     @Override

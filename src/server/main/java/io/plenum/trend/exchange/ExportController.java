@@ -62,7 +62,7 @@ class ExportController {
             @RequestParam String points,
             @RequestParam Instant from,
             @RequestParam Instant to,
-            @RequestParam(defaultValue = "UTC") String zone,
+            @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(defaultValue = "point") String decimal,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
@@ -70,7 +70,6 @@ class ExportController {
             throws IOException {
         List<Point> wanted = points(points);
         boolean xlsx = xlsx(format, accept);
-        ZoneId times = zone(zone);
         if (!from.isBefore(to)) {
             throw RequestProblem.of("from", "trends.problem.range");
         }
@@ -85,8 +84,8 @@ class ExportController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"plenum-samples" + (xlsx ? ".xlsx\"" : ".csv\""));
         try (SampleSheet sheet = xlsx
-                ? new XlsxSheet(response.getOutputStream(), times)
-                : new CsvSheet(response.getOutputStream(), times, decimal.equals("comma"))) {
+                ? new XlsxSheet(response.getOutputStream(), zone)
+                : new CsvSheet(response.getOutputStream(), zone, decimal.equals("comma"))) {
             for (Point point : wanted) {
                 write(sheet, point, from, to);
             }
@@ -134,9 +133,5 @@ class ExportController {
             case "xlsx" -> true;
             default -> throw RequestProblem.of("format", "web.expected.one-of", "csv, xlsx");
         };
-    }
-
-    private static ZoneId zone(String name) {
-        return ZoneParameter.of(name, "zone");
     }
 }

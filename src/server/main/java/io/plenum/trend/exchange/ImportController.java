@@ -93,7 +93,7 @@ class ImportController {
     ResponseEntity<SampleImportJson> samples(
             InputStream body,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable ZoneId zone,
             @RequestParam(defaultValue = TableChoices.AUTO) String dates,
             @RequestParam(defaultValue = TableChoices.AUTO) String decimal,
             @RequestParam(defaultValue = "") List<String> map,
@@ -104,7 +104,7 @@ class ImportController {
             Locale locale)
             throws IOException {
         ImportOptions options = new ImportOptions(
-                zone == null ? buildingZone() : ZoneParameter.of(zone, "zone"),
+                zone == null ? buildingZone() : zone,
                 choices(dates, decimal),
                 pairs(map, "map"),
                 pairs(unit, "unit"),

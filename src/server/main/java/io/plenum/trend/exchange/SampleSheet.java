@@ -13,9 +13,4 @@ interface SampleSheet extends Closeable {
 
     /** From here on the point has no value; the word in the place of the quality says why. */
     void silence(Point point, Instant time, String why) throws IOException;
-
-    /** A spreadsheet takes text that begins like this for a formula, and would run it. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 }

@@ -2,6 +2,7 @@ package io.plenum.trend.exchange;
 
 import io.plenum.point.Point;
 import io.plenum.point.Sample;
+import io.plenum.web.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -44,13 +45,13 @@ final class XlsxSheet implements SampleSheet {
         Worksheet page = page();
         page.value(row, 0, LocalDateTime.ofInstant(time, zone));
         page.style(row, 0).format("yyyy-mm-dd hh:mm:ss").set();
-        page.inlineString(row, 1, SampleSheet.harmless(point.key()));
+        page.inlineString(row, 1, SpreadsheetText.plain(point.key()));
         if (value != null) {
             page.value(row, 2, value);
         }
         page.inlineString(row, 3, point.unit().symbol());
         page.inlineString(row, 4, quality);
-        page.inlineString(row, 5, SampleSheet.harmless(point.name()));
+        page.inlineString(row, 5, SpreadsheetText.plain(point.name()));
         row++;
         if (row % FLUSH == 0) {
             page.flush();

@@ -1,5 +1,7 @@
 package io.plenum.trend.rest;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.plenum.point.Point;
 import io.plenum.site.SiteAccess;
 import io.plenum.trend.read.TrendReader;
@@ -7,6 +9,7 @@ import io.plenum.trend.read.TrendSeries;
 import io.plenum.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -78,13 +81,16 @@ class TrendController {
             @RequestParam(defaultValue = "10000") int maxPoints) {
         TrendRequest asked = request(owner, name, from, to, maxPoints);
         TrendSeries series = trends.read(asked.ids().getFirst(), asked.from(), asked.to(), maxPoints);
-        StringBuilder lines = new StringBuilder("time,min,max,mean,quality\r\n");
+        StringWriter lines = new StringWriter();
+        CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(lines);
+        rows.writeRecord("time", "min", "max", "mean", "quality");
         for (int i = 0; i < series.times().length; i++) {
-            lines.append(Instant.ofEpochMilli(series.times()[i])).append(',');
-            lines.append(number(series.min()[i])).append(',');
-            lines.append(number(series.max()[i])).append(',');
-            lines.append(number(series.mean()[i])).append(',');
-            lines.append(word(series.quality()[i])).append("\r\n");
+            rows.writeRecord(
+                    Instant.ofEpochMilli(series.times()[i]).toString(),
+                    number(series.min()[i]),
+                    number(series.max()[i]),
+                    number(series.mean()[i]),
+                    word(series.quality()[i]));
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + owner + "-" + name + ".csv\"")

@@ -2,12 +2,12 @@ package io.plenum.trend.rollup;
 
 import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
+import io.plenum.point.time.IsoTime;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,7 +30,7 @@ public final class RollupMain {
                 rebuild(database.source(), from, to);
                 database.record("rollups rebuilt", from + " to " + to);
             }
-        } catch (DateTimeParseException | IllegalArgumentException wrong) {
+        } catch (DateTimeException | IllegalArgumentException wrong) {
             stop("give a first and a last day: ./plenum rollup 2026-11-01 2026-11-21.");
         } catch (DatabaseStartException | SQLException | DataAccessException | TransactionException failed) {
             stop("the rollups were not rebuilt to the end: " + failed.getMessage());
@@ -41,7 +41,7 @@ public final class RollupMain {
         if (arguments.length != 2) {
             throw new IllegalArgumentException();
         }
-        return LocalDate.parse(arguments[place]).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return IsoTime.day(arguments[place]).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static void rebuild(DataSource source, Instant from, Instant to) {

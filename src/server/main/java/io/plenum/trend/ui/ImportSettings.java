@@ -8,6 +8,7 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.select.Select;
 import io.plenum.point.Point;
 import io.plenum.point.PointSearch;
+import io.plenum.point.time.IsoTime;
 import io.plenum.tabular.DateOrder;
 import io.plenum.tabular.DecimalMark;
 import io.plenum.tabular.TableChoices;
@@ -93,10 +94,10 @@ class ImportSettings extends Div {
     private ZoneId zoneId() {
         try {
             zone.setInvalid(false);
-            return ZoneId.of(zone.getValue() == null ? "UTC" : zone.getValue().strip());
+            return IsoTime.zone(zone.getValue() == null ? "UTC" : zone.getValue());
         } catch (DateTimeException e) {
             zone.setInvalid(true);
-            zone.setErrorMessage(getTranslation("trends.problem.zone"));
+            zone.setErrorMessage(getTranslation("web.expected.zone"));
             return ZoneId.of("UTC");
         }
     }

@@ -178,6 +178,15 @@ class HourlyFileTest {
         assertThat(file.rows().getFirst().time()).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(file.rows().getFirst().values()[0]).isEqualTo(14.5);
         assertThat(file.problems()).extracting(HourlyFile.Problem::line).containsExactly(11L);
+        assertThat(file.problems().getFirst().arguments()).containsExactly("4");
+    }
+
+    /** Comments are no CSV: an inch mark in one swallows no hours. */
+    @Test
+    void quotesInTheHeadOfAnEnergyPlusFileMeanNothing() {
+        String[] lines = epw("2026,7,1,1,60,A7,14.5,10,70,0").split("\n", -1);
+        lines[5] = "COMMENTS 1,\"pipe of 2\" and no end";
+        assertThat(weather(String.join("\n", lines)).rows()).hasSize(1);
     }
 
     /** Two and four records an hour are parts of it, wherever the minutes are counted from. */

@@ -1,6 +1,7 @@
 package io.plenum.emulator.aula.room;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,27 +27,36 @@ public record SpaceSpec(
     public static List<SpaceSpec> all() {
         try (InputStream in =
                         Objects.requireNonNull(SpaceSpec.class.getResourceAsStream("/io/plenum/emulator/spaces.csv"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(SpaceSpec::parse).toList();
+                CsvReader<NamedCsvRecord> rooms =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return rooms.stream().map(SpaceSpec::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SpaceSpec parse(String line) {
-        String[] f = line.split(",", -1);
+    private static SpaceSpec of(NamedCsvRecord room) {
         return new SpaceSpec(
-                f[0],
-                f[1],
-                f[2],
-                f[3],
-                Double.parseDouble(f[4]),
-                Double.parseDouble(f[5]),
-                Double.parseDouble(f[6]),
-                Double.parseDouble(f[7]),
-                f[8],
-                Integer.parseInt(f[9]),
-                f[10]);
+                room.getField("key"),
+                room.getField("name"),
+                room.getField("floor"),
+                room.getField("use"),
+                number(room, "x"),
+                number(room, "y"),
+                number(room, "w"),
+                number(room, "h"),
+                room.getField("ahu"),
+                (int) number(room, "vavs"),
+                room.getField("facades"));
+    }
+
+    private static double number(NamedCsvRecord room, String column) {
+        try {
+            return Double.parseDouble(room.getField(column));
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(
+                    "spaces.csv, line " + room.getStartingLineNumber() + ", column " + column + ": no number", e);
+        }
     }
 
     public double area() {

@@ -1,5 +1,7 @@
 package io.plenum.alarm.ui.list;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
 import io.plenum.alarm.AlarmQuery;
@@ -7,13 +9,15 @@ import io.plenum.alarm.Priority;
 import io.plenum.audit.Audit;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.SpreadsheetText;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class HistoryExport {
 
-    private static final String HEAD =
-            "id,raised,returned,acknowledged,acknowledged_by,closed,priority,rule,point,owner,"
-                    + "floor,system,state,value,limit,assignee,cause,message";
+    private static final String[] COLUMNS = {
+        "id",
+        "raised",
+        "returned",
+        "acknowledged",
+        "acknowledged_by",
+        "closed",
+        "priority",
+        "rule",
+        "point",
+        "owner",
+        "floor",
+        "system",
+        "state",
+        "value",
+        "limit",
+        "assignee",
+        "cause",
+        "message"
+    };
 
     private final AlarmAccess alarms;
     private final Audit audit;
@@ -60,20 +81,28 @@ class HistoryExport {
         audit.record("alarms exported", "from " + from + " to " + to);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plenum-alarms.csv\"");
-        PrintWriter out = response.getWriter();
-        out.print(HEAD + "\r\n");
+        try (CsvWriter rows = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new BufferedWriter(
+                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16))) {
+            rows.writeRecord(COLUMNS);
+            AlarmQuery first = new AlarmQuery(from, to, priority, floor, system, null, null, q, 0, ItemPage.MAX_SIZE);
+            write(rows, first);
+        }
+    }
+
+    private void write(CsvWriter rows, AlarmQuery first) throws IOException {
         for (int page = 0; true; page++) {
-            List<Alarm> next = alarms.raised(
-                    new AlarmQuery(from, to, priority, floor, system, null, null, q, page, ItemPage.MAX_SIZE));
-            next.forEach(alarm -> out.print(line(alarm) + "\r\n"));
-            out.flush();
-            if (next.size() < ItemPage.MAX_SIZE || out.checkError()) {
+            List<Alarm> next = alarms.raised(first.onPage(page));
+            next.forEach(alarm -> rows.writeRecord(cells(alarm)));
+            rows.flush();
+            if (next.size() < ItemPage.MAX_SIZE) {
                 return;
             }
         }
     }
 
-    private static String line(Alarm alarm) {
+    static List<String> cells(Alarm alarm) {
         return Stream.of(
                         alarm.id(),
                         alarm.raised(),
@@ -93,15 +122,12 @@ class HistoryExport {
                         alarm.assignee(),
                         alarm.cause(),
                         alarm.message())
-                .map(HistoryExport::field)
-                .collect(Collectors.joining(","));
+                .map(HistoryExport::cell)
+                .toList();
     }
 
-    /** Words that a spreadsheet would take for a formula are made plain text. */
-    static String field(@Nullable Object value) {
+    private static String cell(@Nullable Object value) {
         String text = Objects.toString(value, "");
-        boolean number = value instanceof Number;
-        String safe = !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return value instanceof Number ? text : SpreadsheetText.plain(text);
     }
 }

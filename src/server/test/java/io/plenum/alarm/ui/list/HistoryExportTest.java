@@ -2,16 +2,21 @@ package io.plenum.alarm.ui.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.alarm.AlarmSample;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistoryExportTest {
 
-    /** A rule's name must not become a formula in somebody's spreadsheet, nor break its line. */
+    /** A name must not become a formula in somebody's spreadsheet; what is not there is empty. */
     @Test
     void wordsStayWords() {
-        assertThat(HistoryExport.field("=HYPERLINK(\"x\")")).isEqualTo("\"'=HYPERLINK(\"\"x\"\")\"");
-        assertThat(HistoryExport.field("too warm, again")).isEqualTo("\"too warm, again\"");
-        assertThat(HistoryExport.field(-3.5)).isEqualTo("-3.5");
-        assertThat(HistoryExport.field(null)).isEmpty();
+        List<String> cells =
+                HistoryExport.cells(AlarmSample.of(7, "=HYPERLINK(\"x\")", Instant.parse("2026-11-22T08:00:00Z"))
+                        .alarm());
+        assertThat(cells).hasSize(18).startsWith("7", "2026-11-22T08:00:00Z", "", "");
+        assertThat(cells.get(8)).isEqualTo("'=HYPERLINK(\"x\")");
+        assertThat(cells.get(13)).isEqualTo("21.0");
     }
 }
