@@ -2,15 +2,16 @@ package io.plenum.job;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.job.history.RunRecorder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.Trigger;
@@ -30,6 +31,7 @@ class JobScheduler implements TaskScheduler, Jobs, SmartLifecycle {
     private static final int SECONDS_TO_END = 10;
 
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private final RunRecorder recorder;
     private final MeterRegistry meters;
     private final Clock clock;
     private volatile boolean running;
@@ -37,7 +39,8 @@ class JobScheduler implements TaskScheduler, Jobs, SmartLifecycle {
     /** A job with its thread. */
     private record Lane(PeriodicJob job, ThreadPoolTaskScheduler thread) {}
 
-    JobScheduler(MeterRegistry meters, Clock clock) {
+    JobScheduler(RunRecorder recorder, MeterRegistry meters, Clock clock) {
+        this.recorder = recorder;
         this.meters = meters;
         this.clock = clock;
         Gauge.builder("plenum.job.overdue", this, JobScheduler::overdue)
@@ -68,7 +71,7 @@ class JobScheduler implements TaskScheduler, Jobs, SmartLifecycle {
 
     private Lane lane(Runnable work, Duration delay) {
         String name = name(work.toString());
-        PeriodicJob job = new PeriodicJob(name, work, bound(delay), clock);
+        PeriodicJob job = new PeriodicJob(name, work, delay, bound(delay), recorder, clock);
         ThreadPoolTaskScheduler thread = new ThreadPoolTaskScheduler();
         thread.setPoolSize(1);
         thread.setThreadNamePrefix("job-" + name + "-");
@@ -93,50 +96,50 @@ class JobScheduler implements TaskScheduler, Jobs, SmartLifecycle {
                 .register(meters);
     }
 
-    /** Class and method of what Spring calls {@code io.plenum.trend.retention.Retention.daily}. */
+    /** Class and method of what Spring calls {@code io.plenum.trend.retention.RetentionJob.keep}. */
     private static String name(String work) {
         String[] parts = work.split("[.$]", -1);
         return parts.length < 2 ? work : parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
-    private <T> T on(Lane lane, Function<ThreadPoolTaskScheduler, T> schedule) {
-        return schedule.apply(lane.thread());
+    private ScheduledFuture<?> run(
+            Runnable task,
+            Duration period,
+            BiFunction<ThreadPoolTaskScheduler, Runnable, ScheduledFuture<?>> schedule) {
+        Lane lane = lane(task, period);
+        ScheduledFuture<?> scheduled = schedule.apply(lane.thread(), lane.job());
+        lane.job().follow(scheduled);
+        return scheduled;
     }
 
     @Override
-    public @Nullable ScheduledFuture<?> schedule(Runnable task, Trigger trigger) {
-        Lane lane = lane(task, LONGEST_BOUND);
-        return on(lane, thread -> thread.schedule(lane.job(), trigger));
+    public ScheduledFuture<?> schedule(Runnable task, Trigger trigger) {
+        return run(task, LONGEST_BOUND, (thread, job) -> Objects.requireNonNull(thread.schedule(job, trigger)));
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable task, Instant startTime) {
-        Lane lane = lane(task, LONGEST_BOUND);
-        return on(lane, thread -> thread.schedule(lane.job(), startTime));
+        return run(task, LONGEST_BOUND, (thread, job) -> thread.schedule(job, startTime));
     }
 
     @Override
     public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, Instant startTime, Duration period) {
-        Lane lane = lane(task, period);
-        return on(lane, thread -> thread.scheduleAtFixedRate(lane.job(), startTime, period));
+        return run(task, period, (thread, job) -> thread.scheduleAtFixedRate(job, startTime, period));
     }
 
     @Override
     public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, Duration period) {
-        Lane lane = lane(task, period);
-        return on(lane, thread -> thread.scheduleAtFixedRate(lane.job(), period));
+        return run(task, period, (thread, job) -> thread.scheduleAtFixedRate(job, period));
     }
 
     @Override
     public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant startTime, Duration delay) {
-        Lane lane = lane(task, delay);
-        return on(lane, thread -> thread.scheduleWithFixedDelay(lane.job(), startTime, delay));
+        return run(task, delay, (thread, job) -> thread.scheduleWithFixedDelay(job, startTime, delay));
     }
 
     @Override
     public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
-        Lane lane = lane(task, delay);
-        return on(lane, thread -> thread.scheduleWithFixedDelay(lane.job(), delay));
+        return run(task, delay, (thread, job) -> thread.scheduleWithFixedDelay(job, delay));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.plenum.job;
 
+import io.plenum.job.history.RunRecorder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +21,11 @@ final class PeriodicJob implements Runnable {
 
     private final String name;
     private final Runnable work;
+    private final Duration period;
     private final Duration longest;
+    private final RunRecorder recorder;
     private final Clock clock;
+    private volatile @Nullable Delayed schedule;
     private volatile @Nullable Instant running;
     private volatile Outcome last = new Outcome(null, null, null, 0, 0);
     private Instant logged = Instant.MIN;
@@ -31,11 +37,24 @@ final class PeriodicJob implements Runnable {
             long runs,
             long failures) {}
 
-    PeriodicJob(String name, Runnable work, Duration longest, Clock clock) {
+    /**
+     * A job that is not scheduled yet.
+     *
+     * @param period between two runs
+     * @param longest how long a run may take
+     */
+    PeriodicJob(String name, Runnable work, Duration period, Duration longest, RunRecorder recorder, Clock clock) {
         this.name = name;
         this.work = work;
+        this.period = period;
         this.longest = longest;
+        this.recorder = recorder;
         this.clock = clock;
+    }
+
+    /** Who knows when it is its turn again. */
+    void follow(@Nullable Delayed newSchedule) {
+        schedule = newSchedule;
     }
 
     String name() {
@@ -53,13 +72,19 @@ final class PeriodicJob implements Runnable {
             error = words(failure);
             log(error, failure);
         } finally {
-            last = new Outcome(
-                    begin,
-                    Duration.between(begin, clock.instant()),
-                    error,
-                    last.runs() + 1,
-                    last.failures() + (error == null ? 0 : 1));
+            Duration took = Duration.between(begin, clock.instant());
+            last = new Outcome(begin, took, error, last.runs() + 1, last.failures() + (error == null ? 0 : 1));
             running = null;
+            record(begin, took, error);
+        }
+    }
+
+    /** What goes wrong with its history is nothing to the job. */
+    private void record(Instant begin, Duration took, @Nullable String error) {
+        try {
+            recorder.ended(name, period, begin, took, longest, error);
+        } catch (RuntimeException failure) {
+            log.warn("A run of the job {} is missing in its history", name, failure);
         }
     }
 
@@ -85,6 +110,13 @@ final class PeriodicJob implements Runnable {
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
+    private @Nullable Instant next() {
+        Delayed planned = schedule;
+        return planned == null || running != null
+                ? null
+                : clock.instant().plusMillis(Math.max(0, planned.getDelay(TimeUnit.MILLISECONDS)));
+    }
+
     JobStatus status() {
         Outcome ended = last;
         return new JobStatus(
@@ -96,6 +128,7 @@ final class PeriodicJob implements Runnable {
                 ended.error(),
                 ended.runs(),
                 ended.failures(),
-                underWay().compareTo(longest) > 0);
+                underWay().compareTo(longest) > 0,
+                next());
     }
 }

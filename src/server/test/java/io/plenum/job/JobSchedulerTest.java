@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.job.history.RunRecorder;
 import io.plenum.notify.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class JobSchedulerTest {
         server.registerBean(MeterRegistry.class, () -> meters);
         server.registerBean(Clock.class, () -> now);
         server.registerBean(Work.class, () -> work);
-        server.register(Scheduling.class, JobScheduler.class, JobHealth.class);
+        server.register(Scheduling.class, RunRecorder.class, JobScheduler.class, JobHealth.class);
         server.refresh();
     }
 
