@@ -248,8 +248,10 @@ public final class AlarmBench {
         }
 
         @Override
-        public void update(Sample sample) {
-            values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality()));
+        public void update(List<Sample> samples) {
+            for (Sample sample : samples) {
+                values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality()));
+            }
         }
     }
 

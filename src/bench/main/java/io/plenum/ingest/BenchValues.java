@@ -4,6 +4,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ final class BenchValues implements CurrentValues {
     }
 
     @Override
-    public void update(Sample sample) {
-        values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality()));
+    public void update(List<Sample> samples) {
+        for (Sample sample : samples) {
+            values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality()));
+        }
     }
 }

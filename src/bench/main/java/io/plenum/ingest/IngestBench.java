@@ -2,12 +2,14 @@ package io.plenum.ingest;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.link.SampleSink;
+import io.plenum.point.Sample;
 import io.plenum.trend.BenchDatabase;
 import io.plenum.trend.write.TrendSettings;
 import io.plenum.trend.write.TrendStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.unit.DataSize;
@@ -24,6 +26,8 @@ public final class IngestBench {
     private static final int TURNS = 10;
     /** Fewer than the way in holds, so that nothing is dropped and nothing takes the way round by the spool. */
     private static final int UNDERWAY = 90_000;
+    /** Values in one answer of a device. */
+    private static final int ANSWER = 100;
 
     private final BenchDatabase database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -92,8 +96,13 @@ public final class IngestBench {
     }
 
     private void feed(SampleSink sink, long from) {
+        List<Sample> batch = new ArrayList<>(ANSWER);
         for (long number = from; number < from + TURN; number++) {
-            sink.accept(samples.sample(number));
+            batch.add(samples.sample(number));
+            if (batch.size() == ANSWER) {
+                sink.accept(batch);
+                batch = new ArrayList<>(ANSWER);
+            }
             while (number % 1000 == 0 && number - stored() > UNDERWAY) {
                 LockSupport.parkNanos(200_000);
             }

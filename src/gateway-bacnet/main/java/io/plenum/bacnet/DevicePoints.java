@@ -10,13 +10,17 @@ import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
+import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceDeclaration;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ final class DevicePoints {
     private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, String> reliability = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, Last> last = new ConcurrentHashMap<>();
+    /** Between the question whether an answer is older than a notification and its handing in, no notification comes. */
+    private final ReentrantLock order = new ReentrantLock();
+
     private volatile Map<ObjectIdentifier, List<Point>> points;
     private volatile String name;
     private int retries;
@@ -102,15 +109,40 @@ final class DevicePoints {
     }
 
     void notified(ObjectIdentifier object, ObjectReading reading) {
-        hand(object, reading);
+        order.lock();
+        try {
+            context.sink().accept(samples(object, reading, now()));
+        } finally {
+            order.unlock();
+        }
     }
 
     /**
-     * Returns whether a state had changed without a notification; numbers may differ by their COV increment.
+     * Takes what the device answers, as one batch.
      *
      * @param asked when the device was asked; a notification that has come since is newer and stays
+     * @return objects whose state had changed without a notification; numbers may differ by their COV increment
      */
-    boolean polled(ObjectIdentifier object, ObjectReading reading, Instant asked) {
+    Set<ObjectIdentifier> polled(Map<ObjectIdentifier, ObjectReading> readings, Instant asked) {
+        order.lock();
+        try {
+            Instant now = now();
+            List<Sample> batch = new ArrayList<>();
+            Set<ObjectIdentifier> unnoticed = new LinkedHashSet<>();
+            readings.forEach((object, reading) -> {
+                if (polled(object, reading, asked, now, batch)) {
+                    unnoticed.add(object);
+                }
+            });
+            context.sink().accept(batch);
+            return unnoticed;
+        } finally {
+            order.unlock();
+        }
+    }
+
+    private boolean polled(
+            ObjectIdentifier object, ObjectReading reading, Instant asked, Instant now, List<Sample> batch) {
         String error = reading.error();
         if (error == null) {
             refused.remove(object);
@@ -121,31 +153,29 @@ final class DevicePoints {
         if (before != null && before.time().isAfter(asked) && reading.error() == null) {
             return false;
         }
-        hand(object, reading);
+        batch.addAll(samples(object, reading, now));
         return before != null
                 && before.value() != reading.number()
                 && isState(object)
-                && before.time().plus(RACE).isBefore(now());
+                && before.time().plus(RACE).isBefore(now);
     }
 
     private boolean isState(ObjectIdentifier object) {
         return of(object).stream().anyMatch(point -> point.kind() != PointKind.NUMERIC);
     }
 
-    private void hand(ObjectIdentifier object, ObjectReading reading) {
+    private List<Sample> samples(ObjectIdentifier object, ObjectReading reading, Instant now) {
         List<Point> all = of(object);
         if (all.isEmpty()) {
-            return;
+            return List.of();
         }
-        Instant now = now();
         lastMessage = now;
         last.put(object, new Last(reading.number(), now));
         if (!reading.isFaulty()) {
             reliability.remove(object);
         }
-        for (Point point : all) {
-            context.sink().accept(reading.because(reliability.get(object)).toSample(point, now));
-        }
+        ObjectReading explained = reading.because(reliability.get(object));
+        return all.stream().map(point -> explained.toSample(point, now)).toList();
     }
 
     /** Those of the faulty ones of which it is not known what is wrong. */

@@ -134,12 +134,12 @@ final class DeviceSession {
         if (!unexplained.isEmpty()) {
             points.explained(reader.reliability(unexplained));
         }
-        readings.forEach((object, reading) -> {
-            if (points.polled(object, reading, asked) && subscriptions.covers(object)) {
+        for (ObjectIdentifier object : points.polled(readings, asked)) {
+            if (subscriptions.covers(object)) {
                 subscriptions.missed(object);
                 renewal.wanted(points.now());
             }
-        });
+        }
     }
 
     private void subscribe() throws BACnetException {

@@ -8,6 +8,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
+import io.plenum.point.Sample;
 import io.plenum.point.ValueCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, 
     static PointsByDevice of(ConnectorContext context) {
         Map<Integer, Map<ObjectIdentifier, List<Point>>> devices = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
+        List<Sample> faults = new ArrayList<>();
         for (Point point : context.points()) {
             PointSource source = point.source();
             String text = source == null ? "" : source.address();
@@ -32,14 +34,14 @@ record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, 
             if (address == null) {
                 problems.add(Problem.of("connector.problem.bacnet-address", point.key(), text));
                 QualityReason reason = QualityReason.of("point.reason.bacnet-address", text);
-                context.sink()
-                        .accept(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
+                faults.add(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
             } else {
                 devices.computeIfAbsent(address.device(), device -> new LinkedHashMap<>())
                         .computeIfAbsent(address.object(), object -> new ArrayList<>())
                         .add(point);
             }
         }
+        context.sink().accept(faults);
         return new PointsByDevice(devices, problems);
     }
 }

@@ -183,7 +183,7 @@ public final class BacnetRig implements ConnectorContext, AutoCloseable {
 
     @Override
     public SampleSink sink() {
-        return sample -> last.put(addresses.getOrDefault(sample.point(), ""), sample);
+        return samples -> samples.forEach(sample -> last.put(addresses.getOrDefault(sample.point(), ""), sample));
     }
 
     @Override

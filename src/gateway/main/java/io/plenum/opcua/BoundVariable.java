@@ -2,13 +2,20 @@ package io.plenum.opcua;
 
 import io.plenum.opcua.read.NodeReading;
 import io.plenum.point.Point;
+import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.ValueCheck;
 import java.time.Instant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A point and the variable that it stands for at this server, in this session. */
 final class BoundVariable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoundVariable.class);
 
     private final Point point;
     private final NodeId node;
@@ -35,11 +42,18 @@ final class BoundVariable {
 
     Sample notified(DataValue value, Instant now) {
         notified = System.nanoTime();
-        return NodeReading.sample(point, value, now, offset);
+        return read(value, now);
     }
 
+    /** One value that is beyond us costs no other. */
     Sample read(DataValue value, Instant now) {
-        return NodeReading.sample(point, value, now, offset);
+        try {
+            return NodeReading.sample(point, value, now, offset);
+        } catch (RuntimeException e) {
+            LOG.debug("A value of {} cannot be used", point.key(), e);
+            QualityReason reason = QualityReason.of("point.reason.undecodable");
+            return ValueCheck.withoutNumber(point, now, Quality.FAULT, reason);
+        }
     }
 
     /** Whether a notification has come since; it is newer than an answer to what was asked then. */

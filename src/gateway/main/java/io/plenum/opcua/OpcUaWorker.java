@@ -47,6 +47,7 @@ final class OpcUaWorker {
     private final SubscriptionTimes times;
     private final SubscriptionWatchdog pulse;
     private final SubscriptionPlan plan = new SubscriptionPlan();
+    private final ValueHandover handover;
     private final MonitoredPoints monitored;
     private final RefusedPoints refused;
     private final LostNotifications lost;
@@ -73,7 +74,8 @@ final class OpcUaWorker {
         lost = new LostNotifications(context.clock());
         conditions = new ConditionEvents(client, context);
         details = new VariableDetails(client, reads);
-        reader = new VariableReader(reads, plan, context);
+        handover = new ValueHandover(plan, context);
+        reader = new VariableReader(reads, handover);
     }
 
     /**
@@ -84,7 +86,7 @@ final class OpcUaWorker {
     void start(Consumer<StatusCode> ended, Consumer<Exception> failed) throws UaException {
         // Anew at each connect: the indexes of namespaces may have changed.
         client.readNamespaceTable();
-        monitored.create(new SubscriptionEvents(context, pulse, plan, conditions, lost, ended), pulse);
+        monitored.create(new SubscriptionEvents(pulse, handover, conditions, lost, ended), pulse);
         plan.follow(context.points());
         Thread.ofVirtual().name("opcua-worker").start(() -> run(failed));
     }

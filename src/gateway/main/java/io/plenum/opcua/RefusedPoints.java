@@ -8,6 +8,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
+import io.plenum.point.Sample;
 import io.plenum.point.ValueCheck;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,8 @@ final class RefusedPoints {
     private void refuse(Point point, String why, QualityReason reason) {
         Problem problem = Problem.of("connector.problem.opcua-node", point.key(), NodeAddress.text(point), why);
         points.put(point.id(), new Refused(point, problem));
-        context.sink().accept(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
+        Sample fault = ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason);
+        context.sink().accept(List.of(fault));
     }
 
     void forget(Collection<PointId> ids) {

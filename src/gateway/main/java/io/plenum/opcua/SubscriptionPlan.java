@@ -4,18 +4,18 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which points are wanted of a server, and what is still to be done for them. Thread-safe. */
 final class SubscriptionPlan {
 
-    private final Map<PointId, Point> wanted = new HashMap<>();
+    private final Map<PointId, Point> wanted = new ConcurrentHashMap<>();
     private final Map<PointId, Point> pending = new LinkedHashMap<>();
     private final Set<PointId> ended = new HashSet<>();
 
@@ -59,7 +59,8 @@ final class SubscriptionPlan {
         return all;
     }
 
-    synchronized boolean isWanted(Point point) {
+    /** Asked for each value, so without a lock. */
+    boolean isWanted(Point point) {
         return point.equals(wanted.get(point.id()));
     }
 

@@ -1,12 +1,9 @@
 package io.plenum.opcua;
 
-import io.plenum.link.ConnectorContext;
 import io.plenum.opcua.read.NodeReads;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 
@@ -16,13 +13,11 @@ final class VariableReader {
     private static final int AT_ONCE = 200;
 
     private final NodeReads reads;
-    private final SubscriptionPlan plan;
-    private final ConnectorContext context;
+    private final ValueHandover handover;
 
-    VariableReader(NodeReads reads, SubscriptionPlan plan, ConnectorContext context) {
+    VariableReader(NodeReads reads, ValueHandover handover) {
         this.reads = reads;
-        this.plan = plan;
-        this.context = context;
+        this.handover = handover;
     }
 
     void read(List<BoundVariable> all) throws UaException {
@@ -36,13 +31,6 @@ final class VariableReader {
                 .map(bound -> NodeReads.attribute(bound.node(), AttributeId.Value))
                 .toList();
         long asked = System.nanoTime();
-        List<DataValue> values = reads.read(wanted, TimestampsToReturn.Both);
-        Instant now = context.clock().instant();
-        for (int i = 0; i < some.size(); i++) {
-            BoundVariable bound = some.get(i);
-            if (plan.isWanted(bound.point()) && !bound.notifiedSince(asked)) {
-                context.sink().accept(bound.read(values.get(i), now));
-            }
-        }
+        handover.answered(some, reads.read(wanted, TimestampsToReturn.Both), asked);
     }
 }

@@ -172,7 +172,7 @@ class ConditionEventsTest {
 
         @Override
         public SampleSink sink() {
-            return sample -> {};
+            return samples -> {};
         }
 
         @Override

@@ -169,7 +169,7 @@ public final class OpcUaRig implements ConnectorContext, AutoCloseable {
 
     @Override
     public SampleSink sink() {
-        return sample -> last.put(sample.point(), sample);
+        return samples -> samples.forEach(sample -> last.put(sample.point(), sample));
     }
 
     @Override

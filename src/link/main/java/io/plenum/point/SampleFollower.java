@@ -2,10 +2,14 @@ package io.plenum.point;
 
 import java.util.List;
 
-/** Told of every sample as it comes in, on the one thread that all samples pass: it must never wait for anything. */
+/** Gets every sample as it comes in, on the one thread that all samples pass: it must never wait for anything. */
 @FunctionalInterface
 public interface SampleFollower {
 
-    /** @param samples in the order of their arrival; the list must not be kept */
+    /**
+     * Gets one batch.
+     *
+     * @param samples in the order of their arrival; the list cannot be changed, and may be kept
+     */
     void accept(List<Sample> samples);
 }

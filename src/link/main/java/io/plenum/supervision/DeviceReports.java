@@ -20,7 +20,7 @@ final class DeviceReports {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceReports.class);
 
     private final String connection;
-    private final List<Point> points;
+    private volatile List<Point> points;
     private final Duration stale;
     private final List<DeviceFollower> followers;
     private final Clock clock;
@@ -34,6 +34,12 @@ final class DeviceReports {
         this.stale = connection.tuning().stale();
         this.followers = followers;
         this.clock = clock;
+    }
+
+    /** The points are others from now on. */
+    void change(List<Point> next) {
+        points = next;
+        devices.replaceAll((address, before) -> find(address));
     }
 
     /** The points of a device by its address; all of the connection where no point's address begins with it. */

@@ -27,7 +27,7 @@ final class PointDiagnostics {
     private final DeclaredValues.OfConnection declared;
     private final Map<PointId, QualityReason> faults = new ConcurrentHashMap<>();
     private final Map<PointId, List<ModelDifference>> differences = new ConcurrentHashMap<>();
-    private final Map<PointId, QualityReason> doubts = new ConcurrentHashMap<>();
+    private final Map<PointId, QualityReason> misread = new ConcurrentHashMap<>();
 
     PointDiagnostics(DeclaredValues.OfConnection declared) {
         this.declared = declared;
@@ -38,7 +38,7 @@ final class PointDiagnostics {
         Set<PointId> ids = points.stream().map(Point::id).collect(Collectors.toSet());
         faults.keySet().retainAll(ids);
         differences.keySet().retainAll(ids);
-        doubts.keySet().retainAll(ids);
+        misread.keySet().retainAll(ids);
         points.forEach(this::compare);
     }
 
@@ -55,15 +55,15 @@ final class PointDiagnostics {
                 .filter(ModelDifference::misleading)
                 .findFirst()
                 .ifPresentOrElse(
-                        difference -> doubts.put(point.id(), difference.reason()), () -> doubts.remove(point.id()));
+                        difference -> misread.put(point.id(), difference.reason()), () -> misread.remove(point.id()));
     }
 
-    /** Returns what has become doubtful by what the devices say. */
+    /** Returns what turns out to be misread by what the devices declare, and why. */
     Map<PointId, QualityReason> declared(List<Point> points, Map<String, DeviceDeclaration> declarations) {
         declared.put(declarations);
-        Map<PointId, QualityReason> before = Map.copyOf(doubts);
+        Map<PointId, QualityReason> before = Map.copyOf(misread);
         points.stream().filter(point -> isOf(point, declarations)).forEach(this::compare);
-        Map<PointId, QualityReason> news = new HashMap<>(doubts);
+        Map<PointId, QualityReason> news = new HashMap<>(misread);
         news.keySet().removeAll(before.keySet());
         return news;
     }
@@ -77,13 +77,13 @@ final class PointDiagnostics {
         QualityReason reason = sample.reason();
         if (sample.quality() == Quality.FAULT && reason != null) {
             faults.put(sample.point(), reason);
-        } else {
+        } else if (faults.containsKey(sample.point())) {
             faults.remove(sample.point());
         }
-        QualityReason doubt = doubts.get(sample.point());
-        return doubt == null || sample.quality() != Quality.GOOD
+        QualityReason why = misread.get(sample.point());
+        return why == null || sample.quality() != Quality.GOOD
                 ? sample
-                : new Sample(sample.point(), sample.time(), sample.value(), Quality.UNCERTAIN, doubt);
+                : new Sample(sample.point(), sample.time(), sample.value(), Quality.UNCERTAIN, why);
     }
 
     List<PointWarning> warnings(List<Point> points) {

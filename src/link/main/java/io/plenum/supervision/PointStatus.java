@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about the freshness of one point: the last value its controller gave, when it was last confirmed, and
- * whether the point has been marked as stale or down since. Every transition leads to one sample.
+ * whether the point has been marked as stale or down since. Every transition leads to one sample. Guarded by the lock of its
+ * {@link PointStatusTracker}.
  */
 final class PointStatus {
 
@@ -34,7 +35,7 @@ final class PointStatus {
      * time of the last change, long before the mark: a sample must still not be older than the mark it lifts, nor than the
      * other value that it replaces. Times are whole milliseconds, each later than the one before, so that none is lost.
      */
-    synchronized Sample heard(Sample sample, Instant now) {
+    Sample heard(Sample sample, Instant now) {
         confirmed = now;
         // Without a number the last one stays beside the new quality: history knows the quality by its numbers only.
         double value = Double.isNaN(sample.value()) && last != null ? last.value() : sample.value();
@@ -62,7 +63,8 @@ final class PointStatus {
      * The device says that nothing has changed; returns the sample that lifts a stale mark, if there was one, and the value
      * once more where it was handed on long ago: whoever reads history must not have to look back without end.
      */
-    synchronized @Nullable Sample confirm(Instant now) {
+    @Nullable
+    Sample confirm(Instant now) {
         if (last == null || (mark != null && mark.quality() != Quality.STALE)) {
             // What was down needs a value anew: it may have changed meanwhile.
             return null;
@@ -74,13 +76,15 @@ final class PointStatus {
                 : heard(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
     }
 
-    synchronized @Nullable Sample staleSince(Duration limit, Instant now) {
+    @Nullable
+    Sample staleSince(Duration limit, Instant now) {
         boolean fresh = mark != null || last == null || !confirmed.plus(limit).isBefore(now);
         return fresh ? null : mark(Quality.STALE, null, now);
     }
 
     /** Marks the point unless it bears this mark for the same reason already. */
-    synchronized @Nullable Sample mark(Quality quality, @Nullable QualityReason reason, Instant now) {
+    @Nullable
+    Sample mark(Quality quality, @Nullable QualityReason reason, Instant now) {
         if (mark != null && mark.quality() == quality && Objects.equals(mark.reason(), reason)) {
             return null;
         }
@@ -91,7 +95,8 @@ final class PointStatus {
     }
 
     /** The last value again, as one that means something else than is shown; null where nothing is shown as right. */
-    synchronized @Nullable Sample doubt(QualityReason reason, Instant now) {
+    @Nullable
+    Sample markUncertain(QualityReason reason, Instant now) {
         if (last == null || mark != null || last.quality() != Quality.GOOD) {
             return null;
         }

@@ -10,10 +10,15 @@ import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +26,17 @@ import org.jspecify.annotations.Nullable;
  * The rule: <b>a value is live as long as its controller has confirmed it within the stale time.</b> Every sample confirms
  * its point, and a report of a device as UP or DEGRADED confirms all points of that device: unchanged values under a living subscription
  * send nothing. Points that were marked as down come back by a sample only.
+ *
+ * <p>One lock, taken once for each batch, covers both the judgement and the handing on: a value that was judged before its device
+ * was lost never arrives behind the mark that says so.
  */
 public final class PointStatusTracker implements SampleSink {
 
-    private final Map<PointId, PointStatus> watches = new ConcurrentHashMap<>();
+    /** Samples of one batch: as many as a device answers at once. A sweep over a whole building mostly finds none. */
+    private static final int LIKELY = 100;
+
+    private final Map<PointId, PointStatus> points = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final SampleSink sink;
     private final Clock clock;
 
@@ -33,56 +45,83 @@ public final class PointStatusTracker implements SampleSink {
         this.clock = clock;
     }
 
-    void watch(List<Point> points) {
-        Instant now = clock.instant();
-        points.forEach(point -> watches.computeIfAbsent(point.id(), id -> new PointStatus(point, now)));
+    void watch(List<Point> all) {
+        hand(all, (point, now) -> {
+            statusOf(point, now);
+            return null;
+        });
     }
 
     @Override
-    public void accept(Sample sample) {
-        PointStatus watch = watches.get(sample.point());
-        sink.accept(watch == null ? sample : watch.heard(sample, clock.instant()));
+    public void accept(List<Sample> samples) {
+        accept(samples, UnaryOperator.identity());
     }
 
-    public void mark(List<Point> points, Quality quality) {
-        mark(points, quality, null);
+    /** @param judgement what each of them is taken for */
+    void accept(List<Sample> samples, UnaryOperator<Sample> judgement) {
+        hand(samples, (sample, now) -> heard(judgement.apply(sample), now));
     }
 
-    public void mark(List<Point> points, Quality quality, @Nullable QualityReason reason) {
-        Instant now = clock.instant();
-        points.forEach(point -> hand(watchOf(point).mark(quality, reason, now)));
+    private Sample heard(Sample sample, Instant now) {
+        PointStatus status = points.get(sample.point());
+        return status == null ? sample : status.heard(sample, now);
     }
 
-    /** The value of the point means something else than is shown. */
-    void doubt(PointId point, QualityReason reason) {
-        PointStatus watch = watches.get(point);
-        if (watch != null) {
-            hand(watch.doubt(reason, clock.instant()));
-        }
+    public void mark(List<Point> all, Quality quality) {
+        mark(all, quality, null);
+    }
+
+    public void mark(List<Point> all, Quality quality, @Nullable QualityReason reason) {
+        hand(all, (point, now) -> statusOf(point, now).mark(quality, reason, now));
+    }
+
+    /** The values of these points mean something else than is shown. */
+    void markUncertain(Map<PointId, QualityReason> reasons) {
+        hand(reasons.entrySet(), (misread, now) -> {
+            PointStatus status = points.get(misread.getKey());
+            return status == null ? null : status.markUncertain(misread.getValue(), now);
+        });
     }
 
     /** Forgets every other point. */
-    public void retain(Set<PointId> points) {
-        watches.keySet().retainAll(points);
+    public void retain(Set<PointId> ids) {
+        lock.lock();
+        try {
+            points.keySet().retainAll(ids);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    void confirm(List<Point> points) {
-        Instant now = clock.instant();
-        points.forEach(point -> hand(watchOf(point).confirm(now)));
+    void confirm(List<Point> all) {
+        hand(all, (point, now) -> statusOf(point, now).confirm(now));
     }
 
-    void sweep(List<Point> points, Tuning tuning) {
-        Instant now = clock.instant();
-        points.forEach(point -> hand(watchOf(point).staleSince(tuning.stale(), now)));
+    void sweep(List<Point> all, Tuning tuning) {
+        hand(all, (point, now) -> statusOf(point, now).staleSince(tuning.stale(), now));
     }
 
-    private PointStatus watchOf(Point point) {
-        return watches.computeIfAbsent(point.id(), id -> new PointStatus(point, clock.instant()));
+    private PointStatus statusOf(Point point, Instant now) {
+        return points.computeIfAbsent(point.id(), id -> new PointStatus(point, now));
     }
 
-    private void hand(@Nullable Sample mark) {
-        if (mark != null) {
-            sink.accept(mark);
+    /** Hands on what becomes of each of them, in one batch; null where that is nothing. */
+    private <T> void hand(Collection<T> all, BiFunction<T, Instant, @Nullable Sample> judgement) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            List<Sample> batch = new ArrayList<>(Math.min(all.size(), LIKELY));
+            for (T one : all) {
+                Sample sample = judgement.apply(one, now);
+                if (sample != null) {
+                    batch.add(sample);
+                }
+            }
+            if (!batch.isEmpty()) {
+                sink.accept(batch);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

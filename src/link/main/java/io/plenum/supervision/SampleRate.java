@@ -13,8 +13,8 @@ final class SampleRate {
     private final long[] seconds = new long[SECONDS];
     private int filled;
 
-    void count() {
-        pending.increment();
+    void count(int samples) {
+        pending.add(samples);
     }
 
     /** Call this about once a second. */

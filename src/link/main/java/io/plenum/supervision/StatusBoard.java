@@ -19,7 +19,7 @@ final class StatusBoard {
     private final Map<String, DeviceStatus> devices = new TreeMap<>();
     private ConnectionState state = ConnectionState.CONNECTING;
     private List<Problem> problems = List.of();
-    private @Nullable Instant lastMessage;
+    private volatile @Nullable Instant lastMessage;
 
     StatusBoard(Connection connection, int points) {
         this.connection = connection;
@@ -66,7 +66,8 @@ final class StatusBoard {
                 device.problems());
     }
 
-    synchronized void heard(Instant now) {
+    /** Called with each batch from protocol threads, which must not wait for anybody who reads the status. */
+    void heard(Instant now) {
         lastMessage = now;
     }
 

@@ -105,6 +105,10 @@ public abstract class ConnectorContractTest {
         open.forEach(SupervisedConnection::start);
     }
 
+    private void take(List<Sample> samples) {
+        samples.forEach(this::take);
+    }
+
     private void take(Sample sample) {
         all.add(sample);
         last.put(sample.point(), sample);

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The rule of freshness: confirmed within the stale time, one sample for each transition. */
@@ -28,7 +30,7 @@ class PointStatusTrackerTest {
 
     private final Hand clock = new Hand();
     private final List<Sample> handed = new ArrayList<>();
-    private final PointStatusTracker marks = new PointStatusTracker(handed::add, clock);
+    private final PointStatusTracker marks = new PointStatusTracker(handed::addAll, clock);
 
     @Test
     void anUnconfirmedValueBecomesStaleOnceAndLivesAgainWhenConfirmed() {
@@ -97,9 +99,38 @@ class PointStatusTrackerTest {
         assertThat(handed).extracting(Sample::time).isSorted().doesNotHaveDuplicates();
     }
 
+    /**
+     * The protocol's thread has judged a value, and before it hands it on the connection is lost: the mark must come behind the value, else
+     * the twin shows the value as live while nobody reads it.
+     */
+    @Test
+    void aValueNeverArrivesBehindTheMarkThatEndsIt() throws InterruptedException {
+        AtomicReference<PointStatusTracker> tracker = new AtomicReference<>();
+        List<Quality> order = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> lost = new ArrayList<>();
+        tracker.set(new PointStatusTracker(
+                samples -> {
+                    if (lost.isEmpty()) {
+                        Thread losing = Thread.ofPlatform()
+                                .unstarted(() -> tracker.get().mark(POINTS, Quality.DOWN));
+                        lost.add(losing);
+                        losing.start();
+                        while (losing.getState() != Thread.State.WAITING && losing.isAlive()) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                    samples.forEach(sample -> order.add(sample.quality()));
+                },
+                clock));
+        tracker.get().watch(POINTS);
+        tracker.get().accept(List.of(new Sample(ID, START, 21, Quality.GOOD)));
+        lost.getFirst().join();
+        assertThat(order).containsExactly(Quality.GOOD, Quality.DOWN);
+    }
+
     private void heard(double value, Instant time) {
         marks.watch(POINTS);
-        marks.accept(new Sample(ID, time, value, Quality.GOOD));
+        marks.accept(List.of(new Sample(ID, time, value, Quality.GOOD)));
     }
 
     private void pass(int seconds) {

@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Every sample's way in: a bounded queue that protocol threads never wait for, and one thread that tells the twin first and
- * history second, so that a slow database never delays what people see. In a flood samples are dropped, and counted, but the latest of each
+ * Every sample's way in: a bounded queue that protocol threads never wait for, and one thread that hands each batch to the twin
+ * first and to history last, so that a slow database never delays what people see. In a flood samples are dropped, and counted, but the latest of each
  * point arrives.
  */
 @Component
@@ -49,35 +49,32 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
     }
 
     @Override
-    public void accept(Sample sample) {
-        received.increment();
-        if (!queue.offer(sample)) {
-            dropped.increment();
+    public void accept(List<Sample> samples) {
+        received.increment(samples.size());
+        int lost = queue.offer(samples);
+        if (lost > 0) {
+            dropped.increment(lost);
         }
     }
 
     private void run() {
-        List<Sample> batch = new ArrayList<>();
         try {
             while (running) {
+                List<Sample> batch = new ArrayList<>();
                 queue.take(batch, BATCH);
-                hand(batch);
-                batch.clear();
+                hand(Collections.unmodifiableList(batch));
             }
         } catch (InterruptedException stopping) {
             running = false;
         }
         // What came before the end is history too.
-        hand(queue.drain());
+        hand(Collections.unmodifiableList(queue.drain()));
     }
 
     /** One follower's mistake costs nobody else a sample, and must not end the only way in. */
     private void hand(List<Sample> batch) {
-        for (Sample sample : batch) {
-            guard.call("CurrentValues", () -> currentValues.update(sample));
-        }
-        List<Sample> shared = Collections.unmodifiableList(batch);
-        guard.each(followers, follower -> follower.accept(shared));
+        guard.call("CurrentValues", () -> currentValues.update(batch));
+        guard.each(followers, follower -> follower.accept(batch));
         guard.call(
                 "TrendSink",
                 () -> trend.accept(batch.stream()

@@ -3,8 +3,10 @@ package io.plenum.twin;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentValuesInMemory implements CurrentValues {
 
-    private final ConcurrentMap<PointId, CurrentValue> values = new ConcurrentHashMap<>();
+    /** A reference for each point, so that a value takes no lock, and so no reader ever waits for a writer. */
+    private final ConcurrentMap<PointId, AtomicReference<@Nullable CurrentValue>> values = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable CurrentValue of(PointId point) {
-        return values.get(point);
+        AtomicReference<@Nullable CurrentValue> held = values.get(point);
+        return held == null ? null : held.get();
     }
 
     @Override
-    public void update(Sample sample) {
-        values.merge(sample.point(), fresh(sample), (before, after) -> newer(before, sample));
+    public void update(List<Sample> samples) {
+        for (Sample sample : samples) {
+            reference(sample.point()).updateAndGet(before -> before == null ? fresh(sample) : newer(before, sample));
+        }
+    }
+
+    private AtomicReference<@Nullable CurrentValue> reference(PointId point) {
+        AtomicReference<@Nullable CurrentValue> known = values.get(point);
+        return known == null ? values.computeIfAbsent(point, id -> new AtomicReference<>()) : known;
     }
 
     private static CurrentValue fresh(Sample sample) {

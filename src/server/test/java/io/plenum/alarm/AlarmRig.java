@@ -217,8 +217,9 @@ public final class AlarmRig implements CurrentValues {
     }
 
     @Override
-    public void update(Sample sample) {
-        values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality()));
+    public void update(List<Sample> samples) {
+        samples.forEach(sample ->
+                values.put(sample.point(), new CurrentValue(sample.value(), sample.time(), sample.quality())));
     }
 
     private final class Ticking extends Clock {

@@ -171,7 +171,8 @@ class SupervisorTest {
         QualityReason reason = QualityReason.of("point.reason.infinite");
         context()
                 .sink()
-                .accept(new Sample(new PointId(1), Clock.systemUTC().instant(), Double.NaN, Quality.FAULT, reason));
+                .accept(List.of(
+                        new Sample(new PointId(1), Clock.systemUTC().instant(), Double.NaN, Quality.FAULT, reason)));
         assertThat(supervisor().warnings("plant"))
                 .flatExtracting(PointWarning::reasons)
                 .containsExactly(reason);
@@ -190,7 +191,7 @@ class SupervisorTest {
                         registry(), new PasswordBindings(JdbcClient.create(new DriverManagerDataSource())), null),
                 catalog(),
                 List.of(factory()),
-                sample -> last.put(sample.point(), sample),
+                samples -> samples.forEach(sample -> last.put(sample.point(), sample)),
                 List.of(),
                 List.of(),
                 new SimpleMeterRegistry(),
@@ -214,7 +215,8 @@ class SupervisorTest {
         await("value " + value, () -> {
             context()
                     .sink()
-                    .accept(new Sample(new PointId(point), Clock.systemUTC().instant(), value, Quality.GOOD));
+                    .accept(List.of(
+                            new Sample(new PointId(point), Clock.systemUTC().instant(), value, Quality.GOOD)));
             Sample sample = last.get(new PointId(point));
             return sample != null && sample.value() == value;
         });

@@ -12,6 +12,7 @@ import io.plenum.twin.CurrentValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class SamplePipelineTest {
         return new Sample(new PointId(1), START.plusSeconds(second), value, quality);
     }
 
-    /** A twin that fails at every sample. */
+    /** A twin that fails whatever it gets. */
     private static final class FailingTwin implements CurrentValues {
 
         @Override
@@ -35,7 +36,7 @@ class SamplePipelineTest {
         }
 
         @Override
-        public void update(Sample sample) {
+        public void update(List<Sample> samples) {
             throw new IllegalStateException("intended");
         }
     }
@@ -69,9 +70,9 @@ class SamplePipelineTest {
     void inAFloodTheLatestOfEachPointArrives() {
         SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
         for (int i = 0; i < 100_010; i++) {
-            pipeline.accept(sample(i, i, Quality.GOOD));
+            pipeline.accept(List.of(sample(i, i, Quality.GOOD)));
         }
-        pipeline.accept(sample(100_010, 5, Quality.DOWN));
+        pipeline.accept(List.of(sample(100_010, 5, Quality.DOWN)));
         assertThat(meters.counter("plenum.ingest.dropped").count()).isEqualTo(9);
         pipeline.start();
         pipeline.stop();
@@ -79,13 +80,28 @@ class SamplePipelineTest {
         assertThat(stored.getLast()).isEqualTo(sample(100_010, 5, Quality.DOWN));
     }
 
+    /** An answer of a device stays one list all the way: whoever follows evaluates it at once instead of sample by sample. */
+    @Test
+    void whatCameTogetherStaysTogether() {
+        List<List<Sample>> followed = new CopyOnWriteArrayList<>();
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(followed::add), meters);
+        List<Sample> answer = IntStream.range(0, 500)
+                .mapToObj(i -> sample(i, i, Quality.GOOD))
+                .toList();
+        pipeline.accept(answer);
+        pipeline.start();
+        pipeline.stop();
+        assertThat(followed).containsExactly(answer);
+        assertThat(meters.counter("plenum.ingest.received").count()).isEqualTo(500);
+    }
+
     /** The way in must outlive a mistake of whoever follows the values. */
     @Test
     void aFailingTwinDoesNotStopHistory() {
         SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
         pipeline.start();
-        pipeline.accept(sample(0, 1, Quality.GOOD));
-        pipeline.accept(sample(1, 2, Quality.GOOD));
+        pipeline.accept(List.of(sample(0, 1, Quality.GOOD)));
+        pipeline.accept(List.of(sample(1, 2, Quality.GOOD)));
         pipeline.stop();
         assertThat(stored).hasSize(2);
     }
@@ -100,8 +116,7 @@ class SamplePipelineTest {
         SamplePipeline pipeline = new SamplePipeline(
                 new FailingTwin(), stored::addAll, List.of(failing, followed::addAll, failing), meters);
         pipeline.start();
-        pipeline.accept(sample(0, 1, Quality.GOOD));
-        pipeline.accept(sample(1, 2, Quality.GOOD));
+        pipeline.accept(List.of(sample(0, 1, Quality.GOOD), sample(1, 2, Quality.GOOD)));
         pipeline.stop();
         assertThat(followed).hasSize(2);
         assertThat(stored).hasSize(2);
@@ -109,7 +124,7 @@ class SamplePipelineTest {
                         .tag("follower", "CurrentValues")
                         .counter()
                         .count())
-                .isEqualTo(2);
+                .isEqualTo(1);
     }
 
     /** What one follower does to the list must not be what the next one sees, nor what is stored. */
@@ -118,7 +133,7 @@ class SamplePipelineTest {
         SampleFollower greedy = List::clear;
         SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(greedy), meters);
         pipeline.start();
-        pipeline.accept(sample(0, 1, Quality.GOOD));
+        pipeline.accept(List.of(sample(0, 1, Quality.GOOD)));
         pipeline.stop();
         assertThat(stored).hasSize(1);
     }

@@ -179,7 +179,7 @@ final class NotifierUnderTest implements AutoCloseable {
     private record WarmEverywhere(Clock clock) implements CurrentValues {
 
         @Override
-        public void update(Sample sample) {
+        public void update(List<Sample> samples) {
             throw new UnsupportedOperationException();
         }
 

@@ -23,13 +23,11 @@ import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValues;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -48,11 +46,10 @@ import org.springframework.transaction.TransactionException;
 public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmEngine.class);
-    private static final int BATCH = 5000;
     private static final int WORDS = 10_000;
     private static final long TICK_MILLIS = 1000;
 
-    private final BlockingQueue<Sample> queue;
+    private final SampleBacklog queue;
     private final BlockingQueue<Consumer<Instant>> words = new ArrayBlockingQueue<>(WORDS);
     private final TransitionQueue transitions;
     private final ActiveRules activeRules;
@@ -91,7 +88,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
         this.defaults = defaults;
         this.models = models;
         this.clock = clock;
-        queue = new ArrayBlockingQueue<>(settings.queue());
+        queue = new SampleBacklog(settings.queue());
         transitions = new TransitionQueue(settings.outbox());
         topology = new Topology(models.current());
         activeRules = new ActiveRules(transitions, commands.activeAlarms(), values);
@@ -101,7 +98,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
         droppedEvents = meters.counter("plenum.alarm.events.dropped");
         Gauge.builder("plenum.alarm.events.refused", activeRules, ActiveRules::refusedEvents)
                 .register(meters);
-        Gauge.builder("plenum.alarm.queue", queue, BlockingQueue::size).register(meters);
+        Gauge.builder("plenum.alarm.queue", queue, SampleBacklog::size).register(meters);
         Gauge.builder("plenum.alarm.waiting", transitions, TransitionQueue::size)
                 .register(meters);
         Gauge.builder("plenum.alarm.rules", this, engine -> engine.activeRules.size())
@@ -115,11 +112,10 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
     /** What does not fit is made up for by the present values. */
     @Override
     public void accept(List<Sample> samples) {
-        for (Sample sample : samples) {
-            if (!queue.offer(sample)) {
-                dropped.increment();
-                missed.set(true);
-            }
+        int lost = queue.offer(samples);
+        if (lost > 0) {
+            dropped.increment(lost);
+            missed.set(true);
         }
     }
 
@@ -159,17 +155,14 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
     }
 
     private void evaluate() {
-        List<Sample> batch = new ArrayList<>(BATCH);
         Instant nextTick = Instant.MIN;
         while (running) {
             try {
-                Sample first = queue.poll(TICK_MILLIS / 4, TimeUnit.MILLISECONDS);
+                List<Sample> batch = queue.take(TICK_MILLIS / 4);
                 if (reload.get()) {
                     reload();
                 }
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, BATCH);
+                if (!batch.isEmpty()) {
                     activeRules.accept(batch);
                     evaluations = activeRules.evaluations();
                 }
@@ -179,8 +172,6 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
                 return;
             } catch (RuntimeException e) {
                 log.error("Alarm rules could not be evaluated", e);
-            } finally {
-                batch.clear();
             }
         }
     }

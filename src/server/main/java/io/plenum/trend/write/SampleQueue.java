@@ -17,17 +17,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue that nobody waits to put something into. When it is full, the first and the latest sample of each point wait beside
+ * A bounded queue of batches that nobody waits to put something into; its bound counts samples. When it is full, the first and the latest sample of each point wait beside
  * it: whatever is lost in a flood, the last word on each point arrives, and what lies between is marked as not to be trusted. Samples of
  * one point come out in the order in which they went in.
  */
 public final class SampleQueue {
 
     private final int capacity;
-    private final Deque<Sample> samples = new ArrayDeque<>();
+    private final Deque<List<Sample>> batches = new ArrayDeque<>();
     private final Map<PointId, Missed> missed = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
+    private int waiting;
     private long added;
     private long taken;
 
@@ -68,25 +69,51 @@ public final class SampleQueue {
         }
     }
 
-    /** @return false when a sample is lost by it, this one or an earlier one of its point */
-    public boolean offer(Sample sample) {
+    /**
+     * Puts a batch in, at once.
+     *
+     * @param batch handed over: nobody changes it from here on
+     * @return how many samples are lost by it, of these or earlier ones of their points
+     */
+    public int offer(List<Sample> batch) {
         lock.lock();
         try {
-            Missed waiting = missed.isEmpty() ? null : missed.get(sample.point());
-            if (waiting != null) {
-                return !waiting.replace(sample);
-            }
-            if (samples.size() < capacity) {
-                samples.add(sample);
-                added++;
-            } else {
-                missed.put(sample.point(), new Missed(sample, added));
+            boolean fits = missed.isEmpty() && batch.size() <= capacity - waiting;
+            int lost = fits ? 0 : squeeze(batch);
+            if (fits) {
+                add(batch);
             }
             filled.signal();
-            return true;
+            return lost;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void add(List<Sample> batch) {
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+            waiting += batch.size();
+            added += batch.size();
+        }
+    }
+
+    /** Takes what fits, and lets the rest wait beside the queue. */
+    private int squeeze(List<Sample> batch) {
+        List<Sample> fitting = new ArrayList<>();
+        int lost = 0;
+        for (Sample sample : batch) {
+            Missed before = missed.get(sample.point());
+            if (before != null) {
+                lost += before.replace(sample) ? 1 : 0;
+            } else if (waiting + fitting.size() < capacity) {
+                fitting.add(sample);
+            } else {
+                missed.put(sample.point(), new Missed(sample, added + fitting.size()));
+            }
+        }
+        add(fitting);
+        return lost;
     }
 
     /** Whether samples have found it full and still wait beside it. */
@@ -137,22 +164,33 @@ public final class SampleQueue {
     }
 
     private boolean isNothing() {
-        return samples.isEmpty() && missed.isEmpty();
+        return batches.isEmpty() && missed.isEmpty();
     }
 
     private boolean move(Collection<Sample> batch, int most) {
         int room = most;
         while (room > 0) {
             room -= passMissed(batch);
-            Sample next = room > 0 ? samples.poll() : null;
+            List<Sample> next = room > 0 ? batches.poll() : null;
             if (next == null) {
                 return true;
             }
-            taken++;
-            batch.add(next);
-            room--;
+            List<Sample> fitting = atMost(next, room);
+            batch.addAll(fitting);
+            taken += fitting.size();
+            waiting -= fitting.size();
+            room -= fitting.size();
         }
         return true;
+    }
+
+    /** The rest stays first in the queue. */
+    private List<Sample> atMost(List<Sample> next, int room) {
+        if (next.size() <= room) {
+            return next;
+        }
+        batches.addFirst(next.subList(room, next.size()));
+        return next.subList(0, room);
     }
 
     /** Those whose turn has come, because all that was added before them has been taken. */
@@ -174,7 +212,7 @@ public final class SampleQueue {
     public int size() {
         lock.lock();
         try {
-            return samples.size() + missed.size();
+            return waiting + missed.size();
         } finally {
             lock.unlock();
         }

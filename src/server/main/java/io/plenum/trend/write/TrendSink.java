@@ -6,5 +6,10 @@ import java.util.List;
 /** Takes samples for the store. Returns at once; what cannot be stored now goes to the spool. */
 public interface TrendSink {
 
+    /**
+     * Takes some of them.
+     *
+     * @param samples handed over: nobody changes the list from here on
+     */
     void accept(List<Sample> samples);
 }

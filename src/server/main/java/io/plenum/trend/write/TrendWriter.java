@@ -55,16 +55,9 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
 
     @Override
     public void accept(List<Sample> samples) {
-        for (Sample sample : samples) {
-            // Without a number there is nothing to store; whoever hands samples in gives the last one beside its mark.
-            if (Double.isNaN(sample.value())) {
-                continue;
-            }
-            if (!isPlausible(sample.time())) {
-                dropped.increment();
-            } else if (!queue.offer(sample)) {
-                overflow();
-            }
+        int lost = queue.offer(storable(samples));
+        if (lost > 0) {
+            overflow(lost);
         }
         if (overflowing && !queue.isOverflowing()) {
             overflowing = false;
@@ -72,13 +65,25 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
         }
     }
 
+    private List<Sample> storable(List<Sample> samples) {
+        // Without a number there is nothing to store; whoever hands samples in gives the last one beside its mark.
+        List<Sample> numbered =
+                samples.stream().filter(sample -> !Double.isNaN(sample.value())).toList();
+        List<Sample> plausible =
+                numbered.stream().filter(sample -> isPlausible(sample.time())).toList();
+        if (plausible.size() < numbered.size()) {
+            dropped.increment(numbered.size() - plausible.size());
+        }
+        return plausible;
+    }
+
     /** A controller whose clock has run wild must not make a chunk of the store for the year 30000. */
     private static boolean isPlausible(Instant time) {
         return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
-    private void overflow() {
-        dropped.increment();
+    private void overflow(int lost) {
+        dropped.increment(lost);
         if (!overflowing) {
             overflowing = true;
             log.error("History loses samples: neither database nor spool takes them, and memory is full");

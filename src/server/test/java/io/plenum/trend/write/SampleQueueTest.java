@@ -25,15 +25,15 @@ class SampleQueueTest {
     @Test
     void aMarkThatFindsItFullArrivesAfterWhatCameBefore() throws InterruptedException {
         SampleQueue queue = new SampleQueue(2);
-        queue.offer(sample(1, 1, Quality.GOOD));
-        queue.offer(sample(2, 2, Quality.GOOD));
-        assertThat(queue.offer(sample(1, 3, Quality.DOWN))).isTrue();
+        queue.offer(List.of(sample(1, 1, Quality.GOOD)));
+        queue.offer(List.of(sample(2, 2, Quality.GOOD)));
+        assertThat(queue.offer(List.of(sample(1, 3, Quality.DOWN)))).isZero();
         List<Sample> out = new ArrayList<>();
         queue.take(out, 1);
         assertThat(out).containsExactly(sample(1, 1, Quality.GOOD));
-        assertThat(queue.offer(sample(1, 4, Quality.GOOD)))
+        assertThat(queue.offer(List.of(sample(1, 4, Quality.GOOD))))
                 .as("behind the mark")
-                .isTrue();
+                .isZero();
         queue.take(out, 10);
         assertThat(out)
                 .containsExactly(
@@ -48,16 +48,68 @@ class SampleQueueTest {
     @Test
     void whatIsLostIsMarkedInHistory() throws InterruptedException {
         SampleQueue queue = new SampleQueue(1);
-        queue.offer(sample(9, 0, Quality.GOOD));
-        assertThat(queue.offer(sample(1, 1, Quality.GOOD))).isTrue();
-        assertThat(queue.offer(sample(1, 2, Quality.GOOD))).isTrue();
-        assertThat(queue.offer(sample(1, 3, Quality.GOOD)))
+        queue.offer(List.of(sample(9, 0, Quality.GOOD)));
+        assertThat(queue.offer(List.of(sample(1, 1, Quality.GOOD)))).isZero();
+        assertThat(queue.offer(List.of(sample(1, 2, Quality.GOOD)))).isZero();
+        assertThat(queue.offer(List.of(sample(1, 3, Quality.GOOD))))
                 .as("the second is lost")
-                .isFalse();
+                .isOne();
         List<Sample> out = new ArrayList<>();
         queue.take(out, 10);
         assertThat(out)
                 .containsExactly(sample(9, 0, Quality.GOOD), sample(1, 1, Quality.STALE), sample(1, 3, Quality.GOOD));
+    }
+
+    /** Batches count by their samples, come out whole where there is room for them, and are cut where there is not. */
+    @Test
+    void aBatchThatDoesNotFitIsCutAndLosesNothing() throws InterruptedException {
+        SampleQueue queue = new SampleQueue(4);
+        assertThat(queue.offer(
+                        List.of(sample(1, 1, Quality.GOOD), sample(2, 1, Quality.GOOD), sample(3, 1, Quality.GOOD))))
+                .isZero();
+        assertThat(queue.offer(
+                        List.of(sample(1, 2, Quality.GOOD), sample(2, 2, Quality.GOOD), sample(2, 3, Quality.DOWN))))
+                .isZero();
+        assertThat(queue.size()).isEqualTo(5);
+        List<Sample> out = new ArrayList<>();
+        queue.take(out, 2);
+        assertThat(out).hasSize(2);
+        assertThat(queue.offer(List.of(sample(3, 3, Quality.GOOD)))).isZero();
+        queue.take(out, 10);
+        assertThat(out).extracting(Sample::point).extracting(PointId::value).containsExactly(1, 2, 3, 1, 2, 2, 3);
+        assertThat(queue.isEmpty()).isTrue();
+    }
+
+    /** As the next one, in batches of any size. */
+    @Test
+    void theLastWordOnEachPointArrivesInOrderFromBatchesToo() throws InterruptedException {
+        Random random = new Random(7);
+        SampleQueue queue = new SampleQueue(20);
+        Map<PointId, Sample> last = new HashMap<>();
+        List<Sample> out = new ArrayList<>();
+        int lost = 0;
+        int second = 0;
+        for (int round = 0; round < 5_000; round++) {
+            List<Sample> batch = new ArrayList<>();
+            for (int i = random.nextInt(30); i >= 0; i--) {
+                Sample next = sample(random.nextInt(30), second++, Quality.GOOD);
+                batch.add(next);
+                last.put(next.point(), next);
+            }
+            lost += queue.offer(batch);
+            if (random.nextInt(4) == 0) {
+                queue.take(out, 1 + random.nextInt(60));
+            }
+        }
+        out.addAll(queue.drain());
+        Map<PointId, Sample> seen = new HashMap<>();
+        for (Sample sample : out) {
+            Sample before = seen.put(sample.point(), sample);
+            assertThat(before == null || before.time().isBefore(sample.time())).isTrue();
+        }
+        assertThat(seen).isEqualTo(last);
+        assertThat(out).hasSize(second - lost);
+        assertThat(lost).isPositive();
     }
 
     /** However full it was in between: of each point everything comes in its order, and the last word comes. */
@@ -70,7 +122,7 @@ class SampleQueueTest {
         int lost = 0;
         for (int second = 0; second < 20_000; second++) {
             Sample next = sample(random.nextInt(30), second, Quality.GOOD);
-            lost += queue.offer(next) ? 0 : 1;
+            lost += queue.offer(List.of(next));
             last.put(next.point(), next);
             if (random.nextInt(40) == 0) {
                 queue.take(out, 1 + random.nextInt(30));
