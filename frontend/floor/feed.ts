@@ -21,6 +21,8 @@ interface Message {
   time: string;
   version?: string;
   values?: Triple[];
+  /** Values that came again unchanged: of each list the first is their time, the others are their indices. */
+  confirmed?: [number, ...number[]][];
 }
 
 /** Beyond this silence (ms) what is on the screen may no longer pass for live. */
@@ -182,7 +184,15 @@ export class FloorFeed {
 
   private heartbeat(message: Message): void {
     this.lastMessageAt = Date.now();
-    if (this.sequence >= 0 && message.sequence > this.sequence) this.open();
+    if (this.sequence >= 0 && message.sequence > this.sequence) {
+      this.open();
+      return;
+    }
+    for (const [time, ...indices] of message.confirmed ?? [])
+      for (const index of indices) {
+        const p = this.points[index];
+        if (p) p.time = time;
+      }
   }
 
   private watch(): void {

@@ -136,6 +136,13 @@ test('a heartbeat tells of a message that was lost', async () => {
   expect(Source.all).toHaveLength(2);
 });
 
+test('a value that came again unchanged is fresh, and nothing is drawn for it', async () => {
+  const points = await followed();
+  Source.last.send('heartbeat', { sequence: 7, confirmed: [[NOW + 9000, 0, 2], [NOW + 9500, 1]] });
+  expect(points.map(p => p.time)).toEqual([NOW + 9000, NOW + 9500, NOW + 9000]);
+  expect(listener.changed).not.toHaveBeenCalled();
+});
+
 test('indices of another model are not taken for those of this one: the floor is loaded anew', async () => {
   const points = await followed();
   Source.last.send('snapshot', { sequence: 1, version: 'v2', values: [[0, 99, 0, NOW]] });

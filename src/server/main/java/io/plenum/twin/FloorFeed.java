@@ -4,21 +4,24 @@ import io.plenum.point.Point;
 import io.plenum.point.Quality;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What moves on one floor, told to all its viewers: one diff for each tick, encoded once. The state that was told last is kept by
- * reference, so a tick on a quiet floor compares pointers and nothing else.
+ * What moves on one floor, for all its viewers: one diff for each tick, encoded once. A value that came again unchanged is no change:
+ * only its new time is sent, with the next heartbeat, those of one answer together.
  */
 final class FloorFeed {
 
     private final List<Point> points;
     private final String version;
     private final CurrentValues values;
-    private final @Nullable CurrentValue[] told;
+    private final @Nullable CurrentValue[] sent;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private final Runnable slow;
     private long sequence;
@@ -34,7 +37,7 @@ final class FloorFeed {
         this.version = PointsVersion.of(points);
         this.values = values;
         this.slow = slow;
-        told = new CurrentValue[points.size()];
+        sent = new CurrentValue[points.size()];
     }
 
     /**
@@ -70,11 +73,11 @@ final class FloorFeed {
         return closed;
     }
 
-    /** Tells what has changed since the last tick, if anything. */
+    /** Sends what has changed since the last tick, if anything. */
     synchronized void tick(Instant now) {
         boolean changed = false;
-        for (int i = 0; i < told.length && !changed; i++) {
-            changed = values.of(points.get(i).id()) != told[i];
+        for (int i = 0; i < sent.length && !changed; i++) {
+            changed = differs(values.of(points.get(i).id()), sent[i]);
         }
         if (changed) {
             sequence++;
@@ -82,8 +85,42 @@ final class FloorFeed {
         }
     }
 
+    /** Says that the feed lives, and which values have come again unchanged since: {@code "confirmed":[[time, index, …], …]}. */
     synchronized void heartbeat(Instant now) {
-        send(message("heartbeat", head(now).append('}')));
+        StringBuilder json = head(now);
+        Map<Long, List<Integer>> confirmed = confirmed();
+        if (!confirmed.isEmpty()) {
+            json.append(",\"confirmed\":[");
+            int start = json.length();
+            confirmed.forEach((time, indexes) -> {
+                json.append(json.length() == start ? "[" : ",[").append(time);
+                indexes.forEach(index -> json.append(',').append(index));
+                json.append(']');
+            });
+            json.append(']');
+        }
+        send(message("heartbeat", json.append('}')));
+    }
+
+    private Map<Long, List<Integer>> confirmed() {
+        Map<Long, List<Integer>> confirmed = new TreeMap<>();
+        for (int i = 0; i < sent.length; i++) {
+            CurrentValue value = values.of(points.get(i).id());
+            if (value != null && !value.equals(sent[i]) && !differs(value, sent[i])) {
+                confirmed
+                        .computeIfAbsent(value.time().toEpochMilli(), time -> new ArrayList<>())
+                        .add(i);
+                sent[i] = value;
+            }
+        }
+        return confirmed;
+    }
+
+    private static boolean differs(@Nullable CurrentValue value, @Nullable CurrentValue sent) {
+        if (value == null || sent == null) {
+            return value != null || sent != null;
+        }
+        return Double.compare(value.value(), sent.value()) != 0 || value.quality() != sent.quality();
     }
 
     /** The model has changed: indexes mean something else from now on. */
@@ -132,13 +169,13 @@ final class FloorFeed {
         }
         json.append(",\"values\":[");
         int start = json.length();
-        for (int i = 0; i < told.length; i++) {
+        for (int i = 0; i < sent.length; i++) {
             CurrentValue value = values.of(points.get(i).id());
-            if (all || value != told[i]) {
+            if (all || differs(value, sent[i])) {
                 json.append(json.length() == start ? "" : ",");
                 append(json, i, value);
-                // A snapshot repeats what was told; only a diff moves on.
-                told[i] = all ? told[i] : value;
+                // A snapshot repeats what was sent; only a diff moves on.
+                sent[i] = all ? sent[i] : value;
             }
         }
         return message(name, json.append("]}"));

@@ -68,6 +68,46 @@ class FloorFeedTest {
         assertThat(sequence(beat)).isEqualTo(first);
     }
 
+    /**
+     * A polled value that stays the same comes again with each answer. That is no change, so no diff; but whoever looks at its age
+     * must see that it is fresh: its time goes with the heartbeat, those of one answer together, and only once.
+     */
+    @Test
+    void aValueThatComesAgainUnchangedIsNoChangeButStaysFresh() throws InterruptedException {
+        answer(21.5, 20);
+        Viewer viewer = join();
+        long first = sequence(next(viewer));
+        now = now.plusSeconds(10);
+        answer(21.5, 20);
+        feed.tick(now);
+        feed.heartbeat(now);
+        String beat = next(viewer);
+        assertThat(beat).startsWith("event:heartbeat\n").contains("\"confirmed\":[[" + now.toEpochMilli() + ",0,1]]}");
+        assertThat(sequence(beat)).isEqualTo(first);
+        feed.heartbeat(now);
+        assertThat(next(viewer)).startsWith("event:heartbeat\n").doesNotContain("confirmed");
+
+        now = now.plusSeconds(10);
+        answer(21.5, 22);
+        feed.tick(now);
+        assertThat(next(viewer))
+                .startsWith("event:diff\n")
+                .contains("[1,22.0,0," + now.toEpochMilli() + "]")
+                .doesNotContain("[0,");
+        assertThat(next(join())).contains("[0,21.5,0," + now.toEpochMilli() + "]");
+    }
+
+    /** The same number with another quality means something else. */
+    @Test
+    void anotherQualityIsAChange() throws InterruptedException {
+        answer(21.5, 20);
+        Viewer viewer = join();
+        next(viewer);
+        values.update(new Sample(POINTS.get(0).id(), now.plusSeconds(1), 21.5, Quality.STALE));
+        feed.tick(now);
+        assertThat(next(viewer)).startsWith("event:diff\n").contains("[0,21.5,");
+    }
+
     /** A hundred screens must not cost a hundred encodings: they are handed the very same array. */
     @Test
     void hundredViewersShareOneEncodedMessage() throws InterruptedException {
@@ -142,6 +182,13 @@ class FloorFeedTest {
         Viewer viewer = new Viewer();
         feed.join(viewer, now);
         return viewer;
+    }
+
+    /** Of the first two points, with the same time. */
+    private void answer(double first, double second) {
+        values.update(List.of(
+                new Sample(POINTS.get(0).id(), now, first, Quality.GOOD),
+                new Sample(POINTS.get(1).id(), now, second, Quality.GOOD)));
     }
 
     private void change(int index, double value) {
