@@ -12,6 +12,7 @@
             "trend",
             "trend :: *",
             "tabular",
+            "regression",
             "tabular :: unit",
             "web",
             "access",

@@ -12,6 +12,7 @@
             "trend",
             "trend :: *",
             "energy",
+            "regression",
             "energy :: *",
             "tabular",
             "tabular :: unit",

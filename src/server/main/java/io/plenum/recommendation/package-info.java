@@ -12,6 +12,7 @@
             "trend",
             "trend :: *",
             "energy",
+            "regression",
             "energy :: *",
             "fault",
             "fault :: *",

@@ -1,5 +1,6 @@
 package io.plenum.energy.model;
 
+import io.plenum.regression.LeastSquares;
 import java.util.Arrays;
 
 /**
@@ -84,7 +85,7 @@ public record ChangePoint(
             }
         }
         int parameters = 1 + (heats ? 2 : 0) + (cools ? 2 : 0);
-        return new ChangePoint(c[0], c[1], cold, c[2], warm, squares, parameters, equations.rows(), range[0], range[1]);
+        return new ChangePoint(c[0], c[1], cold, c[2], warm, squares, parameters, equations.count(), range[0], range[1]);
     }
 
     private static double[] row(double temperature, double cold, double warm) {

@@ -1,5 +1,6 @@
 package io.plenum.energy.model;
 
+import io.plenum.regression.LeastSquares;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.plenum.energy.model;
 
+import io.plenum.regression.LeastSquares;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
@@ -49,7 +50,7 @@ public final class Towt implements Baseline {
             }
         }
         for (int column = WorkingWeek.HOURS; column < SIZE; column++) {
-            squares.damp(column, DAMPED);
+            squares.prior(column, 0, DAMPED);
         }
         coefficients = squares.solve();
         used = count(seen);

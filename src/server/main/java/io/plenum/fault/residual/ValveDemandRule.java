@@ -11,6 +11,7 @@ import io.plenum.fault.FaultRule;
 import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
+import io.plenum.regression.LeastSquares;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -93,14 +94,11 @@ final class ValveDemandRule implements FaultRule {
         double meanLoad =
                 Arrays.stream(loads).filter(Double::isFinite).average().orElse(Double.NaN);
         double[] left = new double[loads.length];
-        double squares = 0;
-        double products = 0;
+        LeastSquares line = new LeastSquares(2);
         for (int minute = 0; minute < loads.length; minute++) {
-            double apart = loads[minute] - meanLoad;
-            squares += Double.isNaN(apart) ? 0 : apart * apart;
-            products += Double.isNaN(apart) ? 0 : apart * trend.at(valve, minute);
+            line.add(trend.at(valve, minute), 1, loads[minute] - meanLoad);
         }
-        double slope = squares > 0 ? Math.max(0, products / squares) : 0;
+        double slope = Math.max(0, line.solve()[1]);
         Arrays.setAll(left, minute -> trend.at(valve, minute) - slope * (loads[minute] - meanLoad));
         return left;
     }

@@ -1,6 +1,6 @@
 package io.plenum.recommendation.estimate.advisor;
 
-import io.plenum.recommendation.estimate.LeastSquares;
+import io.plenum.regression.LeastSquares;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;

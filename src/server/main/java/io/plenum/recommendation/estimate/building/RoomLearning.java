@@ -1,6 +1,6 @@
 package io.plenum.recommendation.estimate.building;
 
-import io.plenum.recommendation.estimate.LeastSquares;
+import io.plenum.regression.LeastSquares;
 import io.plenum.recommendation.estimate.Numbers;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package io.plenum.recommendation.estimate.saving;
 
-import io.plenum.recommendation.estimate.LeastSquares;
+import io.plenum.regression.LeastSquares;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public final class Effect {
                 Math.signum(sum),
                 fit.scatter(),
                 alike(line, weather, days, basis),
-                fit.spread(),
+                fit.inverse(),
                 modelShare,
                 floor));
     }

@@ -1,4 +1,4 @@
-package io.plenum.recommendation.estimate;
+package io.plenum.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -84,5 +84,75 @@ class LeastSquaresTest {
         }
         fit.damp(1, 0.05);
         assertThat(fit.solve()[1]).isCloseTo(0.06, within(0.006));
+    }
+
+    /** Capacities of rooms stand beside shares of openings: size is no importance. */
+    @Test
+    void regressorsOfAnySizeAreFound() {
+        LeastSquares fit = new LeastSquares(3);
+        Random random = new Random(1);
+        for (int i = 0; i < 1000; i++) {
+            double small = 1e-6 * random.nextGaussian();
+            double large = 1e6 * random.nextGaussian();
+            fit.add(2 + 3e6 * small - 4e-6 * large, 1, small, large);
+        }
+
+        double[] plane = fit.solve();
+
+        assertThat(plane[0]).isCloseTo(2, within(1e-9));
+        assertThat(plane[1]).isCloseTo(3e6, within(1e-2));
+        assertThat(plane[2]).isCloseTo(-4e-6, within(1e-14));
+    }
+
+    /** Four years of hours with a regressor that is there twice: what they explain together is explained, and nothing is thrown. */
+    @Test
+    void longSeriesOfWhatIsSaidTwiceAreSolved() {
+        LeastSquares fit = new LeastSquares(3);
+        Random random = new Random(1);
+        for (int hour = 0; hour < 35_000; hour++) {
+            double celsius = 10 + 8 * random.nextGaussian();
+            fit.add(new int[] {0, 1, 2}, new double[] {1, celsius, celsius}, 50 + 2 * celsius);
+        }
+
+        double[] line = fit.solve();
+
+        assertThat(line[0] + 20 * (line[1] + line[2])).isCloseTo(90, within(1e-6));
+    }
+
+    /** A baseline that does not know a week is the one that never heard of it. */
+    @Test
+    void rowsThatAreTakenOutWereNeverThere() {
+        LeastSquares all = new LeastSquares(3);
+        LeastSquares some = new LeastSquares(3);
+        for (int i = 0; i < 50; i++) {
+            double y = Math.sin(i) + i;
+            all.add(new int[] {0, 2}, new double[] {1, i}, y);
+            some.add(y, 1, 0, i);
+        }
+        LeastSquares less = all.copy();
+        for (int i = 50; i < 70; i++) {
+            less.add(new int[] {0, 1, 2}, new double[] {1, i, i * i}, -i);
+        }
+        less.add(new int[] {0}, new double[] {Double.NaN}, 1);
+        for (int i = 50; i < 70; i++) {
+            less.remove(new int[] {0, 1, 2}, new double[] {1, i, i * i}, -i);
+        }
+
+        assertThat(less.count()).isEqualTo(50);
+        assertThat(less.solve()).containsExactly(some.solve(), within(1e-6));
+        assertThat(all.solve()).containsExactly(some.solve(), within(1e-9));
+        assertThat(some.solve()[1]).isZero();
+    }
+
+    /** Of a mean of n rows the variance is 1/n. */
+    @Test
+    void theInverseTellsHowFarARowLies() {
+        LeastSquares fit = new LeastSquares(1);
+        for (int i = 0; i < 25; i++) {
+            fit.add(i, 1);
+        }
+
+        assertThat(fit.inverse()).singleElement().satisfies(one -> assertThat(one)
+                .isCloseTo(0.04, within(1e-9)));
     }
 }
