@@ -11,6 +11,7 @@
             "site :: *",
             "trend",
             "trend :: *",
+            "chart",
             "energy",
             "regression",
             "energy :: *",

@@ -1,10 +1,13 @@
 package io.plenum.report;
 
-import java.awt.Color;
+import io.plenum.chart.Chart;
+import io.plenum.chart.ChartPane;
+import io.plenum.chart.ChartSeries;
+import io.plenum.chart.ChartTick;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import org.openpdf.text.Element;
+import java.util.stream.IntStream;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -13,12 +16,8 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPCellEvent;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** A bar for each day of a month, as lines on paper; the table says the highest. */
+/** A bar for each day of a month, on paper; the line above says the highest. */
 final class DayBars implements PdfPCellEvent {
-
-    private static final Color BAR = new Color(0x2f, 0x5f, 0x8f);
-    /** Behind days of which nothing is known. */
-    private static final Color UNKNOWN = new Color(0xec, 0xee, 0xf0);
 
     private static final float HEIGHT = 76;
 
@@ -45,15 +44,11 @@ final class DayBars implements PdfPCellEvent {
         PdfPCell top = new PdfPCell(new Phrase(scale(), font));
         top.setBorder(Rectangle.TOP);
         PdfPCell bars = new PdfPCell();
-        bars.setFixedHeight(HEIGHT);
-        bars.setBorder(Rectangle.BOTTOM);
+        bars.setFixedHeight(HEIGHT + 2 * font.getSize());
+        bars.setBorder(Rectangle.NO_BORDER);
         bars.setCellEvent(this);
         table.addCell(top);
         table.addCell(bars);
-        PdfPCell axis = new PdfPCell(axis());
-        axis.setBorder(Rectangle.NO_BORDER);
-        axis.setPadding(0);
-        table.addCell(axis);
         return table;
     }
 
@@ -64,34 +59,31 @@ final class DayBars implements PdfPCellEvent {
                 : NumberFormat.getIntegerInstance(locale).format(highest) + " kWh";
     }
 
-    /** The days below their bars. */
-    private PdfPTable axis() {
-        PdfPTable axis = new PdfPTable(Math.max(1, days.size()));
-        for (int day = 1; day <= days.size(); day++) {
-            PdfPCell cell = new PdfPCell(new Phrase(day == 1 || day % 5 == 0 ? String.valueOf(day) : "", font));
-            cell.setBorder(Rectangle.NO_BORDER);
-            cell.setPadding(0);
-            cell.setPaddingTop(2);
-            cell.setNoWrap(true);
-            cell.setHorizontalAlignment(Element.ALIGN_CENTER);
-            axis.addCell(cell);
-        }
-        return axis;
-    }
-
     @Override
     public void cellLayout(PdfPCell cell, Rectangle place, PdfContentByte[] layers) {
-        PdfContentByte canvas = layers[PdfPTable.BACKGROUNDCANVAS];
-        canvas.saveState();
-        float each = place.getWidth() / Math.max(1, days.size());
-        for (int day = 0; day < days.size(); day++) {
-            boolean unknown = days.get(day).isNaN();
-            double share = unknown ? 1 : highest <= 0 ? 0 : Math.max(0, days.get(day) / highest);
-            canvas.setColorFill(unknown ? UNKNOWN : BAR);
-            canvas.rectangle(place.getLeft() + day * each + each * 0.15f, place.getBottom(), each * 0.7f, (float)
-                    (share * place.getHeight()));
-            canvas.fill();
-        }
-        canvas.restoreState();
+        PdfContentByte layer = layers[PdfPTable.BACKGROUNDCANVAS];
+        layer.saveState();
+        chart(place.getWidth()).draw(new PdfCanvas(layer, place, font));
+        layer.restoreState();
+    }
+
+    /** The days stand below their bars. */
+    private Chart chart(double width) {
+        ChartPane pane = new ChartPane(
+                0,
+                HEIGHT,
+                0,
+                highest > 0 ? highest : 1,
+                "",
+                List.of(new ChartTick(0, "")),
+                false,
+                Double.NaN,
+                List.of(new ChartSeries.Bars(
+                        days.stream().mapToDouble(Double::doubleValue).toArray())));
+        List<ChartTick> ticks = IntStream.rangeClosed(1, days.size())
+                .filter(day -> day == 1 || day % 5 == 0)
+                .mapToObj(day -> new ChartTick(day - 0.5, String.valueOf(day)))
+                .toList();
+        return new Chart(width, 0, 0, font.getSize(), 0, days.size(), List.of(pane), List.of(), Double.NaN, ticks);
     }
 }

@@ -6,6 +6,7 @@
             "point :: *",
             "site",
             "site :: *",
+            "chart",
             "energy",
             "energy :: *",
             "recommendation",

@@ -2,15 +2,24 @@ package io.plenum.fault.offline;
 
 import static io.plenum.fault.Quantity.*;
 
+import io.plenum.chart.Chart;
+import io.plenum.chart.ChartPane;
+import io.plenum.chart.ChartSeries;
+import io.plenum.chart.ChartStyle;
+import io.plenum.chart.ChartTick;
+import io.plenum.chart.SvgCanvas;
 import io.plenum.fault.DayFinding;
 import io.plenum.fault.DayResult;
 import io.plenum.fault.DayStatus;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.Quantity;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** One day as SVG: temperatures above, signals below, times at fault shaded. */
 final class DayChart {
@@ -19,7 +28,9 @@ final class DayChart {
     private static final int TOP = 170;
     private static final int LOW = 90;
     private static final int LEFT = 44;
+    private static final int RIGHT = 20;
     private static final int GAP = 18;
+    private static final int TEXT = 11;
     private static final int STEP = 5;
     /** Those first that say most; as many as there are styles for. */
     private static final List<Quantity> TEMPERATURES = List.of(
@@ -46,14 +57,12 @@ final class DayChart {
             HEATING, COOLING, OA_DAMPER, DAMPER, REHEAT, LOAD, PUMP_SPEED, FAN_SPEED, COOL_STAGE_1, HEAT_STAGE_1, FAN);
     private static final int MOST_TEMPERATURES = 4;
     private static final int MOST_SIGNALS = 3;
-    private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "", "6 3", "2 2");
 
     private final EquipmentTrend trend;
     private final DayResult day;
     private final int from;
     private final List<Quantity> temperatures;
     private final List<Quantity> signals;
-    private final StringBuilder svg = new StringBuilder();
 
     DayChart(EquipmentTrend trend, DayResult day) {
         this.trend = trend;
@@ -67,31 +76,49 @@ final class DayChart {
     }
 
     String svg() {
-        svg.append("<svg role=img viewBox='0 0 ")
-                .append(LEFT + WIDTH + 20)
-                .append(' ')
-                .append(TOP + LOW + 3 * GAP + 10);
-        svg.append("' font-size=11 aria-label='Temperatures and signals of ")
-                .append(day.day())
-                .append("'>");
-        shade();
         double least = Math.floor(range().min().orElse(0));
-        double most = Math.ceil(range().max().orElse(1));
-        frame(0, TOP, (int) least + " °C", (int) most + " °C");
-        frame(TOP + GAP, LOW, "0 %", "100 %");
-        for (int i = 0; i < temperatures.size(); i++) {
-            line(temperatures.get(i), i, least, most, TOP, TOP);
-        }
-        for (int i = 0; i < signals.size(); i++) {
-            line(signals.get(i), MOST_TEMPERATURES + i, 0, 1, TOP + GAP + LOW, LOW);
-        }
-        hours();
-        return svg.append("</svg>").toString();
+        double most = Math.max(least + 1, Math.ceil(range().max().orElse(1)));
+        SvgCanvas canvas = new SvgCanvas(
+                LEFT + WIDTH + RIGHT, TOP + LOW + 3 * GAP + 10, TEXT, "Temperatures and signals of " + day.day());
+        chart(List.of(temperatures(least, most), signals())).draw(canvas);
+        return canvas.done();
     }
 
-    private java.util.stream.DoubleStream range() {
+    private Chart chart(List<ChartPane> panes) {
+        return new Chart(
+                LEFT + WIDTH + RIGHT, LEFT, RIGHT, TEXT, 0, EquipmentTrend.DAY, panes, faulty(), Double.NaN, hours());
+    }
+
+    private ChartPane temperatures(double least, double most) {
+        List<ChartTick> ends =
+                List.of(new ChartTick(least, (int) least + " °C"), new ChartTick(most, (int) most + " °C"));
+        return new ChartPane(0, TOP, least, most, "", ends, true, Double.NaN, lines(temperatures, 0));
+    }
+
+    private ChartPane signals() {
+        List<ChartTick> ends = List.of(new ChartTick(0, "0 %"), new ChartTick(1, "100 %"));
+        return new ChartPane(TOP + GAP, LOW, 0, 1, "", ends, true, Double.NaN, lines(signals, MOST_TEMPERATURES));
+    }
+
+    private List<ChartSeries> lines(List<Quantity> points, int firstStyle) {
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> line(points.get(i), ChartStyle.line(firstStyle + i)))
+                .toList();
+    }
+
+    private ChartSeries line(Quantity point, ChartStyle style) {
+        double[] minutes = IntStream.iterate(from, minute -> minute < end(), minute -> minute + STEP)
+                .mapToDouble(minute -> minute - from)
+                .toArray();
+        double[] values = Arrays.stream(minutes)
+                .map(minute -> trend.at(point, from + (int) minute))
+                .toArray();
+        return new ChartSeries.Line(minutes, values, style, label(point));
+    }
+
+    private DoubleStream range() {
         return temperatures.stream()
-                .flatMapToDouble(point -> java.util.Arrays.stream(trend.values().get(point), from, end()))
+                .flatMapToDouble(point -> Arrays.stream(trend.values().get(point), from, end()))
                 .filter(value -> !Double.isNaN(value));
     }
 
@@ -99,51 +126,19 @@ final class DayChart {
         return Math.min(trend.minutes(), from + EquipmentTrend.DAY);
     }
 
-    private static double x(int minute) {
-        return LEFT + minute * (double) WIDTH / EquipmentTrend.DAY;
-    }
-
-    private void shade() {
+    private List<Chart.Span> faulty() {
         BitSet when = new BitSet();
         day.findings().stream()
                 .filter(finding -> finding.rule().confidence() >= DayStatus.DECISIVE)
                 .map(DayFinding::when)
                 .forEach(when::or);
+        List<Chart.Span> spans = new ArrayList<>();
         for (int start = when.nextSetBit(0); start >= 0; ) {
             int stop = when.nextClearBit(start);
-            add(
-                    "<rect x='%.1f' y=0 width='%.1f' height=%d class=shade />",
-                    x(start - from), x(stop) - x(start), TOP + GAP + LOW);
+            spans.add(new Chart.Span(start - from, stop - from));
             start = when.nextSetBit(stop);
         }
-    }
-
-    private void frame(int y, int height, String least, String most) {
-        add("<rect x=%d y=%d width=%d height=%d class=frame />", LEFT, y, WIDTH, height);
-        add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + 10, most);
-        add("<text x=%d y=%d text-anchor=end>%s</text>", LEFT - 4, y + height, least);
-    }
-
-    private void line(Quantity point, int style, double least, double most, int bottom, int height) {
-        StringBuilder path = new StringBuilder();
-        boolean pen = false;
-        for (int minute = from; minute < end(); minute += STEP) {
-            double value = trend.at(point, minute);
-            if (!Double.isNaN(value)) {
-                double y = bottom - height * (Math.clamp(value, least, most) - least) / Math.max(1e-9, most - least);
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen ? "L" : "M", x(minute - from), y));
-            }
-            pen = !Double.isNaN(value);
-        }
-        add("<path d='%s' class=s%d stroke-dasharray='%s'/>", path, style, DASHES.get(style));
-        legend(point, style);
-    }
-
-    private void legend(Quantity point, int style) {
-        int x = LEFT + style * 135;
-        int y = TOP + LOW + 3 * GAP;
-        add("<path d='M%d %dh22' class=s%d stroke-dasharray='%s'/>", x, y - 4, style, DASHES.get(style));
-        add("<text x=%d y=%d>%s</text>", x + 26, y, label(point));
+        return spans;
     }
 
     private static String label(Quantity point) {
@@ -170,14 +165,9 @@ final class DayChart {
         };
     }
 
-    private void hours() {
-        Stream.iterate(0, hour -> hour <= 24, hour -> hour + 3)
-                .forEach(hour -> add(
-                        "<text x='%.1f' y=%d text-anchor=middle>%02d:00</text>",
-                        x(hour * 60), TOP + GAP + LOW + 14, hour));
-    }
-
-    private void add(String format, Object... parts) {
-        svg.append(String.format(Locale.ROOT, format, parts));
+    private static List<ChartTick> hours() {
+        return IntStream.iterate(0, hour -> hour <= 24, hour -> hour + 3)
+                .mapToObj(hour -> new ChartTick(hour * 60, String.format(Locale.ROOT, "%02d:00", hour)))
+                .toList();
     }
 }

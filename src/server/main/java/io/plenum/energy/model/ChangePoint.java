@@ -85,7 +85,8 @@ public record ChangePoint(
             }
         }
         int parameters = 1 + (heats ? 2 : 0) + (cools ? 2 : 0);
-        return new ChangePoint(c[0], c[1], cold, c[2], warm, squares, parameters, equations.count(), range[0], range[1]);
+        return new ChangePoint(
+                c[0], c[1], cold, c[2], warm, squares, parameters, equations.count(), range[0], range[1]);
     }
 
     private static double[] row(double temperature, double cold, double warm) {

@@ -1,6 +1,7 @@
 package io.plenum.energy.model;
 
 import io.plenum.regression.LeastSquares;
+
 /**
  * In which hours of the week a building is in use, told by its meter: where it mostly uses less than the weather alone explains, it is
  * not (CalTRACK 2.0 §3.10).

@@ -1,12 +1,12 @@
 package io.plenum.recommendation.estimate.advisor;
 
-import io.plenum.regression.LeastSquares;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.building.AirUnit;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
+import io.plenum.regression.LeastSquares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

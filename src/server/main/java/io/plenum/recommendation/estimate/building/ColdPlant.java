@@ -1,8 +1,8 @@
 package io.plenum.recommendation.estimate.building;
 
-import io.plenum.regression.LeastSquares;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.simulation.SimulationResult;
+import io.plenum.regression.LeastSquares;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.plenum.recommendation.estimate.building;
 
-import io.plenum.regression.LeastSquares;
 import io.plenum.recommendation.estimate.Numbers;
+import io.plenum.regression.LeastSquares;
 import java.util.Arrays;
 
 /**
