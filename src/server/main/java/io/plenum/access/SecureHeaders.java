@@ -67,7 +67,7 @@ public final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSec
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
         headers.addObjectPostProcessor(new AtOnce());
         headers.addHeaderWriter((request, response) -> response.setHeader(
-                        "Content-SecurityConfiguration-Policy", content.replace("%s", ScriptNonce.of(request))))
+                        "Content-Security-Policy", content.replace("%s", ScriptNonce.of(request))))
                 // said by the part that knows the certificate
                 .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
