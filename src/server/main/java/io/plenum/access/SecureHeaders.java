@@ -66,8 +66,8 @@ public final class SecureHeaders implements Customizer<HeadersConfigurer<HttpSec
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
         headers.addObjectPostProcessor(new AtOnce());
-        headers.addHeaderWriter((request, response) -> response.setHeader(
-                        "Content-Security-Policy", content.replace("%s", ScriptNonce.of(request))))
+        headers.addHeaderWriter((request, response) ->
+                        response.setHeader("Content-Security-Policy", content.replace("%s", ScriptNonce.of(request))))
                 // said by the part that knows the certificate
                 .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -51,6 +51,7 @@ class AccessIT {
     void anonymousGetsNothing(String path) throws Exception {
         HttpResponse<String> answer = get(path, null);
         assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/points/no%2Fsuch", null).statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
@@ -111,6 +112,9 @@ class AccessIT {
         "/api/v1/points?size=99999999999, 400, size",
         "/api/v1/points?floor=nowhere, 400, floor",
         "/api/v1/points/no/such, 404, ",
+        "/api/v1/points/no%2Fsuch, 404, ",
+        "/api/v1/floors/no%2Fsuch/state, 400, ",
+        "/api%2Fv1/points, 400, ",
         "/api/v1/floors/nowhere/state, 404, ",
         "/api/v1/nowhere, 404, ",
     })
@@ -136,20 +140,14 @@ class AccessIT {
     @Test
     void pagesBearTheSecureHeaders() throws Exception {
         HttpResponse<String> answer = get("/login", null);
-        assertThat(answer.headers().firstValue("Content-SecurityConfiguration-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains(
-                                "default-src 'self'",
-                                "object-src 'none'",
-                                "frame-ancestors 'none'",
-                                "base-uri 'self'"));
-        String policy = answer.headers()
-                .firstValue("Content-SecurityConfiguration-Policy")
-                .orElse("");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(
+                        policy)
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'"));
+        String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
         String nonce = policy.replaceFirst("(?s).*'nonce-([^']+)'.*", "$1");
         assertThat(policy).doesNotContain("script-src 'self' 'unsafe-inline'").contains("script-src-attr 'none'");
         assertThat(answer.body()).contains("nonce=\"" + nonce + "\"");
-        assertThat(get("/login", null).headers().firstValue("Content-SecurityConfiguration-Policy"))
+        assertThat(get("/login", null).headers().firstValue("Content-Security-Policy"))
                 .as("another word each time")
                 .hasValueSatisfying(other -> assertThat(other).doesNotContain(nonce));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");

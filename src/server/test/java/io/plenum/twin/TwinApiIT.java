@@ -165,6 +165,9 @@ class TwinApiIT {
         String elsewhere = "vav-2-12a/zone-air-temperature";
         assertThat(api.get("/api/v1/points/" + elsewhere, "admin").statusCode()).isEqualTo(200);
         assertThat(api.get("/api/v1/points/" + elsewhere, "luis").statusCode()).isEqualTo(404);
+        String encoded = "/api/v1/points/" + elsewhere.replace("/", "%2F");
+        assertThat(api.get(encoded, "admin").statusCode()).isEqualTo(200);
+        assertThat(api.get(encoded, "luis").statusCode()).isEqualTo(404);
         assertThat(api.get("/api/v1/points/" + elsewhere + "/trend", "luis").statusCode())
                 .isEqualTo(404);
         assertThat(api.get("/api/v1/trends?points=" + elsewhere, "luis").statusCode())
