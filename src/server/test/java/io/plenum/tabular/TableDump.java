@@ -1,5 +1,7 @@
 package io.plenum.tabular;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,5 +57,13 @@ final class TableDump implements TableConsumer {
     @Override
     public void noTime(long line, String text, Reason reason) {
         noTimes.add(line + " '" + text + "' " + reason);
+    }
+
+    /** The values of a file with which nothing is wrong. */
+    static List<String> clean(String text) throws Exception {
+        TableDump dump = TableDump.of(text);
+        assertThat(dump.noTimes).isEmpty();
+        assertThat(dump.remarks).isEmpty();
+        return dump.values;
     }
 }

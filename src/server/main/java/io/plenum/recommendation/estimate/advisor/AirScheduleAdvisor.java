@@ -29,19 +29,19 @@ final class AirScheduleAdvisor implements ModelAdvisor {
         int newDays = Math.min(air.days(), people.days());
         OperatingPlan plan = plan(air, late ? end : air.leaving(), newDays, 0);
         double newEnd = plan.air == null ? end : plan.air.end();
-        while (ProposalBuilder.lessComfortable(study, study.with(plan))
+        while (ComfortComparison.lessComfortable(study, study.with(plan))
                 && newEnd < Math.min(end + 0.8, air.leaving())) {
             newEnd += 0.25;
             plan = plan(air, newEnd, newDays, 0);
         }
-        boolean preheats = ProposalBuilder.lessComfortable(study, study.with(plan));
+        boolean preheats = ComfortComparison.lessComfortable(study, study.with(plan));
         if (preheats) {
             newEnd = late ? end : air.leaving();
             plan = plan(air, newEnd, newDays, 1);
         }
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.AIR_SCHEDULE, study.units.getFirst().key)
                 .effort(Effort.SETTING)
-                .doubt(0.2, 0.85)
+                .uncertainty(0.2, 0.85)
                 .needs("presence-plausible", "night-work-none")
                 .number("people from, h", people.arrival())
                 .number("people until, h", people.leaving())
@@ -54,7 +54,7 @@ final class AirScheduleAdvisor implements ModelAdvisor {
                 draft.change(unit.key, "optimal-start", 0.0, 1.0);
             }
         }
-        return List.of(draft.rehearsed(plan));
+        return List.of(draft.simulated(plan));
     }
 
     private static OperatingPlan plan(Presence air, double end, int days, double lead) {

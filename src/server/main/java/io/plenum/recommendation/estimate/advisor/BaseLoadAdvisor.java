@@ -43,7 +43,7 @@ final class BaseLoadAdvisor implements ModelAdvisor {
         }
         return List.of(new ProposalBuilder(study, RecommendationKind.BASE_LOAD, "electricity")
                 .effort(Effort.SITE_WORK)
-                .doubt(0.6, 0.4)
+                .uncertainty(0.6, 0.4)
                 .needs("walk-at-night")
                 .number("usual at night, kW", usual)
                 .number("lowest tenth, kW", low)

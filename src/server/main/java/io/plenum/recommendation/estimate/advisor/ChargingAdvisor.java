@@ -53,7 +53,7 @@ final class ChargingAdvisor implements ModelAdvisor {
                         study.plants.chargers.getFirst().key())
                 .effort(Effort.PROGRAMMING)
                 .cause("charging")
-                .doubt(0.3, 0.7)
+                .uncertainty(0.3, 0.7)
                 .needs("cars-stay-all-day")
                 .peak(less)
                 .number("highest quarter as found, kW", before)

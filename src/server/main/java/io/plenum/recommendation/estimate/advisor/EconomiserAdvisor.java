@@ -24,12 +24,12 @@ final class EconomiserAdvisor implements ModelAdvisor {
         plan.economiser = true;
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.ECONOMISER, without.getFirst().key)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.25, 0.75)
+                .uncertainty(0.25, 0.75)
                 .needs("outdoor-damper-moves");
         for (AirUnit unit : without) {
             draft.change(unit.damperPoint, unit.key, "economiser", 0.0, 1.0)
                     .number(unit.key + " least outdoor air", unit.leastOutdoor);
         }
-        return List.of(draft.rehearsed(plan));
+        return List.of(draft.simulated(plan));
     }
 }

@@ -43,7 +43,7 @@ final class LightAdvisor implements ModelAdvisor {
         plan.light = new OperatingPlan.DailyHours(start, end, people.days());
         ProposalBuilder draft = draft(study, RecommendationKind.LIGHT_SCHEDULE, clocked)
                 .effort(Effort.SETTING)
-                .doubt(0.2, 0.07, 0.85)
+                .uncertainty(0.2, 0.07, 0.85)
                 .steadyPower()
                 .number("people from, h", people.arrival())
                 .number("people until, h", people.leaving());
@@ -52,7 +52,7 @@ final class LightAdvisor implements ModelAdvisor {
             draft.change(light.levelPoint().key(), "lights.end", last, end);
             draft.change(light.levelPoint().key(), "lights.days", null, (double) people.days());
         }
-        return Optional.of(draft.rehearsed(plan));
+        return Optional.of(draft.simulated(plan));
     }
 
     private static double lit(List<Light> lights, LearnedBuilding study, boolean first) {
@@ -72,11 +72,11 @@ final class LightAdvisor implements ModelAdvisor {
         plan.lightsByPresence = true;
         ProposalBuilder draft = draft(study, RecommendationKind.LIGHT_OCCUPANCY, clocked)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.2, 0.07, 0.85)
+                .uncertainty(0.2, 0.07, 0.85)
                 .steadyPower()
                 .needs("escape-lighting-apart");
         clocked.forEach(light -> draft.change(light.levelPoint().key(), "lights.presence", 0.0, 1.0));
-        return Optional.of(draft.rehearsed(plan));
+        return Optional.of(draft.simulated(plan));
     }
 
     private static Optional<ProposalEstimate> daylight(LearnedBuilding study) {
@@ -90,11 +90,11 @@ final class LightAdvisor implements ModelAdvisor {
         plan.lightsByDaylight = true;
         ProposalBuilder draft = draft(study, RecommendationKind.LIGHT_DAYLIGHT, fit)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.35, 0.25, 0.75)
+                .uncertainty(0.35, 0.25, 0.75)
                 .followsDaylight()
                 .needs("dimmable");
         fit.forEach(light -> draft.change(light.levelPoint().key(), "lights.daylight", 0.0, 1.0));
-        return Optional.of(draft.rehearsed(plan));
+        return Optional.of(draft.simulated(plan));
     }
 
     /** Burns at full level although the sun gives a third of it. */

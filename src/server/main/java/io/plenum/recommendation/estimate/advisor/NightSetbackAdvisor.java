@@ -51,7 +51,7 @@ final class NightSetbackAdvisor implements ModelAdvisor {
         OperatingPlan.DailyHours hours = Objects.requireNonNull(plan.air);
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.NIGHT_SETBACK, study.units.getFirst().key)
                 .cause("AIR_SCHEDULE:" + study.units.getFirst().key)
-                .doubt(0.3, 0.7)
+                .uncertainty(0.3, 0.7)
                 .needs("frost-protection-kept")
                 .number("share of nights with air", nightOn / nights);
         Presence air = Presence.running(study);
@@ -63,14 +63,14 @@ final class NightSetbackAdvisor implements ModelAdvisor {
         for (RoomModel cell : study.cells()) {
             cell.heatingPoints.forEach(point -> draft.change(point.key(), "night-set-point", asFound, NIGHT));
         }
-        return List.of(draft.rehearsed(plan));
+        return List.of(draft.simulated(plan));
     }
 
     /** So early that nobody comes to a colder room than before, two to four hours before the first. */
     private static OperatingPlan comfortable(LearnedBuilding study, Presence people) {
         OperatingPlan plan = plan(people, LATEST);
         for (double lead = LATEST + 0.5;
-                lead <= EARLIEST && ProposalBuilder.lessComfortable(study, study.with(plan));
+                lead <= EARLIEST && ComfortComparison.lessComfortable(study, study.with(plan));
                 lead += 0.5) {
             plan = plan(people, lead);
         }

@@ -30,7 +30,7 @@ final class OptimalStartAdvisor implements ModelAdvisor {
         plan.leadHoursPerKelvin = HOURS_PER_KELVIN;
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.OPTIMAL_START, study.units.getFirst().key)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.3, 0.75)
+                .uncertainty(0.3, 0.75)
                 .needs("room-sensors-sound")
                 .number("people from, h", people.arrival())
                 .number("air from, h", air.arrival())
@@ -39,6 +39,6 @@ final class OptimalStartAdvisor implements ModelAdvisor {
             draft.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), start);
             draft.change(unit.key, "optimal-start", 0.0, HOURS_PER_KELVIN);
         }
-        return List.of(draft.rehearsed(plan));
+        return List.of(draft.simulated(plan));
     }
 }

@@ -25,12 +25,12 @@ final class OverrideAdvisor implements ModelAdvisor {
                 plan.released.add(fan.key());
                 found.add(new ProposalBuilder(study, RecommendationKind.FORGOTTEN_OVERRIDE, fan.key())
                         .effort(Effort.SETTING)
-                        .doubt(0.05, 0.9)
+                        .uncertainty(0.05, 0.9)
                         .steadyPower()
                         .needs("no-reason-for-it")
                         .number("power, kW", Numbers.mean(fan.power()))
                         .change(fan.command(), fan.key(), "release", 1.0, null)
-                        .rehearsed(plan));
+                        .simulated(plan));
             }
         }
         return found;

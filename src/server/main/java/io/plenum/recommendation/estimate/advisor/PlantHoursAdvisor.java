@@ -21,11 +21,11 @@ final class PlantHoursAdvisor implements ModelAdvisor {
         plan.heatOnDemand = true;
         return List.of(new ProposalBuilder(study, RecommendationKind.HEATING_LOCKOUT, "hot-water")
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.25, 0.8)
+                .uncertainty(0.25, 0.8)
                 .needs("frost-protection-kept")
                 .number("runs below, °C outside", study.heatPlant.lockout)
                 .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
                 .change(study.plants.hotCommand, "hot-water", "heat-on-demand", 0.0, 1.0)
-                .rehearsed(plan));
+                .simulated(plan));
     }
 }

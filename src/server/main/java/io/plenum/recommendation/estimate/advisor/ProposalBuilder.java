@@ -19,7 +19,6 @@ import io.plenum.recommendation.estimate.saving.WholeDays;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import io.plenum.recommendation.estimate.simulation.SimulationResult;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +26,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a proposal together: what changes, what the rehearsal of it saves day by day, and how that carries to a year. */
+/** Puts a proposal together: what changes, what the simulation of it saves day by day, and how that carries to a year. */
 final class ProposalBuilder {
 
     /** Share of the day's use below which the model tells nothing, for a model that knows nothing at all. */
     private static final double RESOLUTION = 0.008;
-    /** K·h a day over all rooms that the rehearsal cannot tell. */
-    private static final double UNNOTICED = 0.15;
 
     private final LearnedBuilding study;
     private final WholeDays days;
@@ -99,12 +96,12 @@ final class ProposalBuilder {
     }
 
     /** Half width of what the model gets wrong, as a share of the effect, and how sure the whole is. */
-    ProposalBuilder doubt(double share, double sure) {
-        return doubt(share, share, sure);
+    ProposalBuilder uncertainty(double share, double sure) {
+        return uncertainty(share, share, sure);
     }
 
     /** Apart for fuel and electricity. */
-    ProposalBuilder doubt(double fuel, double power, double sure) {
+    ProposalBuilder uncertainty(double fuel, double power, double sure) {
         fuelShare = fuel;
         powerShare = power;
         confidence = sure;
@@ -141,51 +138,37 @@ final class ProposalBuilder {
         return this;
     }
 
-    ProposalEstimate rehearsed(OperatingPlan plan) {
+    ProposalEstimate simulated(OperatingPlan plan) {
         return of(study.with(plan));
     }
 
     ProposalEstimate of(SimulationResult changed) {
-        SimulationResult base = study.base();
-        double[] fuel = new double[study.steps];
-        double[] electricity = new double[study.steps];
-        double[] discomfort = new double[study.steps];
-        double[] strained = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
-            fuel[i] = base.fuel[i] - changed.fuel[i];
-            electricity[i] = base.electricity(i) - changed.electricity(i);
-            discomfort[i] = (changed.discomfort[i] - base.discomfort[i]) / study.hours();
-            strained[i] = (changed.strained[i] - base.strained[i]) / study.hours();
-        }
-        EnergyKind burnt = study.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
-        double off = Numbers.or(Numbers.mean(days.sums(strained)) - Numbers.mean(days.sums(discomfort)), 0);
-        return appraise(burnt, fuel, electricity, discomfort, Math.hypot(UNNOTICED, off));
+        return appraise(SimulatedSaving.between(study, changed));
     }
 
     /** Of what nobody feels; both in kW saved at each step. */
     ProposalEstimate appraise(EnergyKind burnt, double[] fuel, double[] electricity) {
-        return appraise(burnt, fuel, electricity, new double[study.steps], UNNOTICED);
+        return appraise(
+                new SimulatedSaving(burnt, fuel, electricity, new double[study.steps], SimulatedSaving.UNNOTICED));
     }
 
-    /**
-     * @param discomfort added at each step, K
-     * @param doubt what the rehearsal cannot tell of it, K·h a day
-     */
-    private ProposalEstimate appraise(
-            EnergyKind burnt, double[] fuel, double[] electricity, double[] discomfort, double doubt) {
+    private ProposalEstimate appraise(SimulatedSaving saving) {
+        double[] fuel = saving.fuel();
+        double[] electricity = saving.electricity();
+        double[] discomfort = saving.discomfort();
         Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
         double floor = RESOLUTION * dailyUse();
         Effect heat = effect(fuel, fuelBasis, fuelShare, floor * fuelShare);
         Effect power = effect(electricity, powerBasis, powerShare, floor * powerShare);
         if (any(fuel)) {
-            effects.put(burnt, heat);
+            effects.put(saving.burnt(), heat);
         }
         if (any(electricity)) {
             effects.put(EnergyKind.ELECTRICITY, power);
         }
         double[] both = PointReadings.plus(fuel, electricity);
         SavingBasis season = Numbers.mean(study.outside) < 14 ? SavingBasis.HEATING : SavingBasis.COOLING;
-        Effect comfort = effect(discomfort, season, 0.5, doubt);
+        Effect comfort = effect(discomfort, season, 0.5, saving.unresolved());
         number("back-test fuel, share of measured", backTest());
         Map<EnergyKind, ConfidenceInterval> yearly = new EnumMap<>(EnergyKind.class);
         List<DayWeather> year = TypicalYear.of(study);
@@ -197,20 +180,20 @@ final class ProposalBuilder {
                 subject,
                 changes,
                 yearly,
-                fall(peakFall == null ? electricity : peakFall),
-                promise(discomfort, comfort, year),
+                PeakReduction.of(study, peakFall == null ? electricity : peakFall),
+                addedDiscomfort(discomfort, comfort, year),
                 effort,
                 confidence,
                 prerequisites,
                 numbers,
                 points.stream().distinct().limit(8).toList(),
-                rehearsed(both),
+                simulated(both),
                 cause,
                 fault);
         return new ProposalEstimate(proposal, effects, comfort);
     }
 
-    private List<SimulatedDay> rehearsed(double[] saved) {
+    private List<SimulatedDay> simulated(double[] saved) {
         double[] sums = days.sums(saved);
         return IntStream.range(0, sums.length)
                 .mapToObj(i -> new SimulatedDay(
@@ -224,22 +207,12 @@ final class ProposalBuilder {
         return Math.round(value * 10) / 10.0;
     }
 
-    private double promise(double[] discomfort, Effect comfort, List<DayWeather> year) {
-        return sum(discomfort) == 0 ? 0 : Math.max(comfort.over(year).high(), UNNOTICED * year.size());
+    private double addedDiscomfort(double[] discomfort, Effect comfort, List<DayWeather> year) {
+        return sum(discomfort) == 0 ? 0 : Math.max(comfort.over(year).high(), SimulatedSaving.UNNOTICED * year.size());
     }
 
     private Effect effect(double[] saved, SavingBasis basis, double share, double floor) {
         return Effect.of(days.weather, days.sums(saved), basis, share, floor);
-    }
-
-    /** Whether rooms with people are further from comfort than they were, by more than 0.03 K·h a day over all of them. */
-    static boolean lessComfortable(LearnedBuilding study, SimulationResult changed) {
-        return discomfort(changed) > 1.02 * discomfort(study.base()) + 0.03 * study.days();
-    }
-
-    /** K·h of all steps. */
-    static double discomfort(SimulationResult outcome) {
-        return sum(outcome.discomfort);
     }
 
     private static boolean any(double[] series) {
@@ -259,7 +232,7 @@ final class ProposalBuilder {
         return sum;
     }
 
-    /** kWh a day of everything that was rehearsed. */
+    /** kWh a day of everything that was simulated. */
     private double dailyUse() {
         SimulationResult base = study.base();
         double sum = 0;
@@ -269,34 +242,9 @@ final class ProposalBuilder {
         return sum / study.steps * 24;
     }
 
-    /** Rehearsed over measured fuel of the building as found. */
+    /** Simulated over measured fuel of the building as found. */
     private double backTest() {
         double[] measured = study.plants.gas != null ? study.plants.gas : study.plants.heatMeter;
         return measured == null ? Double.NaN : Numbers.mean(study.base().fuel) / Math.max(1e-9, Numbers.mean(measured));
-    }
-
-    /** How much lower the highest quarters of bought electricity would have been: the mean of the five worst days. */
-    private ConfidenceInterval fall(double[] electricity) {
-        double[] main = study.plants.mainElectricity;
-        if (main == null) {
-            return ConfidenceInterval.NONE;
-        }
-        double[] before = new double[study.days()];
-        double[] after = new double[study.days()];
-        for (int i = 0; i < study.steps; i++) {
-            int day = study.day[i];
-            before[day] = Math.max(before[day], Numbers.or(main[i], 0));
-            after[day] = Math.max(after[day], Numbers.or(main[i] - electricity[i], 0));
-        }
-        double fall = worst(before) - worst(after);
-        return ConfidenceInterval.around(fall, 0.35 * Math.abs(fall));
-    }
-
-    private static double worst(double[] days) {
-        return Arrays.stream(days)
-                .sorted()
-                .skip(Math.max(0, days.length - 5))
-                .average()
-                .orElse(0);
     }
 }

@@ -52,7 +52,7 @@ final class RepairAdvisor implements ModelAdvisor {
             plan.mended.add(cell.space);
             draft.number("shut valve warms by, K", cell.leak);
         });
-        return draft.doubt(0.35, defect.confidence()).rehearsed(plan);
+        return draft.uncertainty(0.35, defect.confidence()).simulated(plan);
     }
 
     private static ProposalEstimate stated(LearnedBuilding study, Defect defect, ProposalBuilder draft) {
@@ -61,6 +61,7 @@ final class RepairAdvisor implements ModelAdvisor {
         double[] none = new double[study.steps];
         boolean electric = defect.energy() == EnergyKind.ELECTRICITY || defect.energy() == EnergyKind.COLD;
         EnergyKind burnt = defect.energy() == EnergyKind.GAS ? EnergyKind.GAS : EnergyKind.HEAT;
-        return draft.doubt(0.5, defect.confidence()).appraise(burnt, electric ? none : power, electric ? power : none);
+        return draft.uncertainty(0.5, defect.confidence())
+                .appraise(burnt, electric ? none : power, electric ? power : none);
     }
 }

@@ -70,13 +70,13 @@ final class ResetAdvisor implements ModelAdvisor {
         ProposalBuilder draft = new ProposalBuilder(
                         study, RecommendationKind.SUPPLY_TEMPERATURE_RESET, fixed.getFirst().key)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.35, 0.7)
+                .uncertainty(0.35, 0.7)
                 .needs("room-sensors-sound");
         for (AirUnit unit : fixed) {
             draft.change(unit.setPointPoint, unit.key, "supply-reset.low", low, low);
             draft.change(unit.setPointPoint, unit.key, "supply-reset.high", low, high);
         }
-        found.add(draft.rehearsed(plan));
+        found.add(draft.simulated(plan));
     }
 
     private static OperatingPlan reset(double low, double high) {
@@ -90,7 +90,7 @@ final class ResetAdvisor implements ModelAdvisor {
     /** As high as the rooms stay as comfortable as they were. */
     private static double comfortable(LearnedBuilding study, double low) {
         double high = HIGHEST_SUPPLY;
-        while (high > low && ProposalBuilder.lessComfortable(study, study.with(reset(low, high)))) {
+        while (high > low && ComfortComparison.lessComfortable(study, study.with(reset(low, high)))) {
             high -= 0.5;
         }
         return high;
@@ -115,19 +115,19 @@ final class ResetAdvisor implements ModelAdvisor {
         ProposalBuilder draft = new ProposalBuilder(
                         study, RecommendationKind.STATIC_PRESSURE_RESET, fixed.getFirst().key)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.35, 0.2, 0.8)
+                .uncertainty(0.35, 0.2, 0.8)
                 .needs("damper-positions-readable");
         for (AirUnit unit : fixed) {
             draft.change(unit.pressurePoint, unit.key, "pressure-reset", middle(unit.pressure, unit), plan.pressureLow);
         }
-        found.add(draft.rehearsed(plan));
+        found.add(draft.simulated(plan));
     }
 
     /** As little as the rooms stay as comfortable as they were: two boxes that lack air are let lack it by the sequence. */
     private static OperatingPlan pressure(LearnedBuilding study, double usual) {
         double low = LEAST_PRESSURE;
         OperatingPlan plan = pressureReset(low);
-        while (low <= 0.8 * usual && ProposalBuilder.lessComfortable(study, study.with(plan))) {
+        while (low <= 0.8 * usual && ComfortComparison.lessComfortable(study, study.with(plan))) {
             low += PRESSURE_STEP;
             plan = pressureReset(low);
         }
@@ -155,7 +155,7 @@ final class ResetAdvisor implements ModelAdvisor {
         plan.hotReset = true;
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.HOT_WATER_RESET, "hot-water")
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.2, 0.8)
+                .uncertainty(0.2, 0.8)
                 .needs("coils-warm-enough")
                 .number("supply as found, °C", study.heatPlant.supply())
                 .number("supply proposed at −5 °C outside, °C", 65)
@@ -165,7 +165,7 @@ final class ResetAdvisor implements ModelAdvisor {
                 .number("efficiency for each K of return", study.heatPlant.efficiencyPerKelvin())
                 .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
                 .change(study.plants.hotSetPoint, "hot-water", "hot-water-reset", study.heatPlant.supply(), 65.0);
-        found.add(draft.rehearsed(plan));
+        found.add(draft.simulated(plan));
     }
 
     /**
@@ -199,7 +199,7 @@ final class ResetAdvisor implements ModelAdvisor {
         plan.chilledReset = true;
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.CHILLED_WATER_RESET, "chilled-water")
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.35, 0.7)
+                .uncertainty(0.35, 0.7)
                 .needs("dehumidification-none")
                 .number("supply as found, °C", study.coldPlant.supply())
                 .change(
@@ -208,6 +208,6 @@ final class ResetAdvisor implements ModelAdvisor {
                         "chilled-water-reset",
                         study.coldPlant.supply(),
                         study.coldPlant.supply() + 6);
-        found.add(draft.rehearsed(plan));
+        found.add(draft.simulated(plan));
     }
 }

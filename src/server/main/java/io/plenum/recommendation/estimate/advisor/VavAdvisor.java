@@ -41,7 +41,7 @@ final class VavAdvisor implements ModelAdvisor {
         plan.demandVentilation = true;
         ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.MINIMUM_FLOW, study.units.getFirst().key)
                 .effort(Effort.PROGRAMMING)
-                .doubt(0.2, 0.75)
+                .uncertainty(0.2, 0.75)
                 .needs("co2-sensors-sound", "boxes-measure-low-flow")
                 .number("least air as found, l/s for each m²", 1000 * now / study.area())
                 .number("least air proposed, share of it", factor);
@@ -52,7 +52,7 @@ final class VavAdvisor implements ModelAdvisor {
             }
         }
         found.add(draft.change(study.units.getFirst().key, "minimum-flow-share", 1.0, factor)
-                .rehearsed(plan));
+                .simulated(plan));
     }
 
     private static void band(LearnedBuilding study, List<ProposalEstimate> found) {
@@ -63,13 +63,13 @@ final class VavAdvisor implements ModelAdvisor {
         }
         OperatingPlan plan = new OperatingPlan();
         plan.cooling = Math.min(24.5, heating + 3.5);
-        while (plan.cooling > cooling + 0.6 && ProposalBuilder.lessComfortable(study, study.with(plan))) {
+        while (plan.cooling > cooling + 0.6 && ComfortComparison.lessComfortable(study, study.with(plan))) {
             plan.cooling -= 0.5;
         }
         ProposalBuilder draft = new ProposalBuilder(
                         study, RecommendationKind.SET_POINT_BAND, study.units.getFirst().key)
                 .effort(Effort.SETTING)
-                .doubt(0.35, 0.7)
+                .uncertainty(0.35, 0.7)
                 .needs("people-told")
                 .number("heating to, °C", heating)
                 .number("cooling from, °C", cooling)
@@ -77,7 +77,7 @@ final class VavAdvisor implements ModelAdvisor {
         for (RoomModel cell : study.cells()) {
             cell.coolingPoints.forEach(point -> draft.change(point.key(), "cooling-set-point", cooling, plan.cooling));
         }
-        found.add(draft.rehearsed(plan));
+        found.add(draft.simulated(plan));
     }
 
     private static double day(LearnedBuilding study, boolean heating) {
