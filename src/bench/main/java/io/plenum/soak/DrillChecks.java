@@ -58,13 +58,15 @@ final class DrillChecks {
         long alarms = installed.ask(jdbc -> count(jdbc, "SELECT count(*) FROM alarm WHERE rule_name LIKE 'Drill %'"));
         long once = installed.ask(jdbc -> count(jdbc, """
                 SELECT count(*) FROM alarm AS a WHERE rule_name LIKE 'Drill %' AND 1 =
-                  (SELECT count(*) FROM pending_notification AS t JOIN mail AS m ON m.id = t.mail
-                   WHERE t.alarm = a.id AND t.kind = 'FIRST' AND m.state = 'SENT')"""));
+                  (SELECT count(*) FROM pending_notification AS n JOIN delivery AS d ON d.id = n.mail
+                   WHERE n.alarm = a.id AND n.kind = 'FIRST' AND d.state = 'SENT')"""));
         check(alarms > 0 && once == alarms, alarms + " alarms were raised, " + once + " of them mailed once");
-        List<String> sent = installed.ask(jdbc -> jdbc.sql("SELECT message_id FROM mail WHERE state = 'SENT'")
-                .query(String.class)
-                .list());
-        long unsent = installed.ask(jdbc -> count(jdbc, "SELECT count(*) FROM mail WHERE state <> 'SENT'"));
+        List<String> sent = installed.ask(
+                jdbc -> jdbc.sql("SELECT message_id FROM mail JOIN delivery USING (id) WHERE state = 'SENT'")
+                        .query(String.class)
+                        .list());
+        long unsent = installed.ask(
+                jdbc -> count(jdbc, "SELECT count(*) FROM delivery WHERE lane = 'mail' AND state <> 'SENT'"));
         long twice = received.values().stream().filter(times -> times > 1).count();
         long missing = sent.stream().filter(id -> !received.containsKey(id)).count();
         check(unsent == 0, unsent + " mails are not sent");

@@ -136,7 +136,7 @@ public final class SoakDrill {
 
     private boolean delivered() throws SQLException {
         return installed.ask(jdbc -> jdbc.sql("""
-                SELECT NOT EXISTS (SELECT FROM mail WHERE state = 'PENDING')
+                SELECT NOT EXISTS (SELECT FROM delivery WHERE lane = 'mail' AND state = 'PENDING')
                   AND NOT EXISTS (SELECT FROM pending_notification WHERE mail IS NULL)
                   AND NOT EXISTS (SELECT FROM alarm_notice WHERE due IS NOT NULL)""").query(Boolean.class).single());
     }

@@ -1,7 +1,6 @@
 package io.plenum.notify;
 
-import io.plenum.delivery.mail.MailOutbox;
-import io.plenum.notify.webhook.WebhookDeliveries;
+import io.plenum.delivery.DeliveryOutbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -17,20 +16,13 @@ class DeliveryRetention {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryRetention.class);
 
-    private final MailOutbox outbox;
-    private final WebhookDeliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final AlarmNotices notices;
     private final NotifySettings settings;
     private final Clock clock;
 
-    DeliveryRetention(
-            MailOutbox outbox,
-            WebhookDeliveries deliveries,
-            AlarmNotices notices,
-            NotifySettings settings,
-            Clock clock) {
+    DeliveryRetention(DeliveryOutbox outbox, AlarmNotices notices, NotifySettings settings, Clock clock) {
         this.outbox = outbox;
-        this.deliveries = deliveries;
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -40,7 +32,7 @@ class DeliveryRetention {
     void forget() {
         Instant before = clock.instant().minus(settings.keep());
         try {
-            int forgotten = outbox.forget(before) + deliveries.forget(before);
+            int forgotten = outbox.forget(before);
             notices.forget(before);
             if (forgotten > 0) {
                 log.info("Forgot {} mails and deliveries from before {}", forgotten, before);

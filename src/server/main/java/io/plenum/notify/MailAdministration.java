@@ -1,10 +1,12 @@
 package io.plenum.notify;
 
 import io.plenum.audit.Audit;
+import io.plenum.delivery.DeliveryState;
 import io.plenum.delivery.mail.Mail;
 import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailOutbox;
 import io.plenum.delivery.mail.MailSender;
+import io.plenum.delivery.mail.MailStore;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +21,14 @@ import org.springframework.stereotype.Service;
 public class MailAdministration {
 
     private final MailSender mails;
+    private final MailStore store;
     private final MailOutbox outbox;
     private final MessageSource messages;
     private final Audit audit;
 
-    MailAdministration(MailSender mails, MailOutbox outbox, MessageSource messages, Audit audit) {
+    MailAdministration(MailSender mails, MailStore store, MailOutbox outbox, MessageSource messages, Audit audit) {
         this.mails = mails;
+        this.store = store;
         this.outbox = outbox;
         this.messages = messages;
         this.audit = audit;
@@ -35,17 +39,17 @@ public class MailAdministration {
     }
 
     /** The newest first; state null: all. */
-    public List<Mail> list(Mail.@Nullable State state, int offset, int most) {
-        return outbox.list(state, offset, most);
+    public List<Mail> list(@Nullable DeliveryState state, int offset, int most) {
+        return store.list(state, offset, most);
     }
 
-    public long count(Mail.@Nullable State state) {
-        return outbox.count(state);
+    public long count(@Nullable DeliveryState state) {
+        return store.count(state);
     }
 
     /** @throws RequestProblem where it is no dead letter */
     public void tryAgain(long id) {
-        if (!outbox.tryAgain(id)) {
+        if (!outbox.sendAgain(id)) {
             throw RequestProblem.notFound(String.valueOf(id));
         }
         audit.record("mail tried again", String.valueOf(id));

@@ -4,6 +4,7 @@ import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Alarms;
 import io.plenum.delivery.mail.Mail;
 import io.plenum.delivery.mail.MailOutbox;
+import io.plenum.delivery.mail.MailStore;
 import io.plenum.delivery.mail.NewMail;
 import io.plenum.notify.rota.OnCallPlan;
 import io.plenum.notify.rota.Recipient;
@@ -24,6 +25,7 @@ class NotificationBatcher {
 
     private final PendingNotifications pending;
     private final MailOutbox outbox;
+    private final MailStore mails;
     private final Alarms alarms;
     private final NotifySettings settings;
     private final NestedTransaction isolation;
@@ -32,12 +34,14 @@ class NotificationBatcher {
     NotificationBatcher(
             PendingNotifications pending,
             MailOutbox outbox,
+            MailStore mails,
             Alarms alarms,
             NotifySettings settings,
             NestedTransaction isolation,
             Clock clock) {
         this.pending = pending;
         this.outbox = outbox;
+        this.mails = mails;
         this.alarms = alarms;
         this.settings = settings;
         this.isolation = isolation;
@@ -67,7 +71,7 @@ class NotificationBatcher {
         if (!digest.isEmpty()) {
             mail(person, Mail.Kind.DIGEST, null, digest);
         }
-        int free = settings.floodMails() - outbox.made(person.id(), Mail.Kind.ALARM, now.minus(settings.floodPeriod()));
+        int free = settings.floodMails() - mails.made(person.id(), Mail.Kind.ALARM, now.minus(settings.floodPeriod()));
         int alone = Math.clamp(free, 0, single.size());
         single.subList(0, alone)
                 .forEach(notification ->
@@ -80,7 +84,7 @@ class NotificationBatcher {
         if (rest.isEmpty()) {
             return;
         }
-        if (outbox.made(person.id(), Mail.Kind.SUMMARY, now.minus(settings.floodPeriod())) == 0) {
+        if (mails.made(person.id(), Mail.Kind.SUMMARY, now.minus(settings.floodPeriod())) == 0) {
             mail(person, Mail.Kind.SUMMARY, null, rest);
         } else {
             pending.wait(rest, now.plus(settings.floodPeriod().dividedBy(10)));

@@ -1,11 +1,17 @@
 package io.plenum.notify;
 
+import io.plenum.alarm.AlarmsChanged;
+import io.plenum.delivery.CommitSignal;
+import io.plenum.delivery.WakeableTask;
 import io.plenum.delivery.mail.MailSettings;
 import io.plenum.notify.rota.OnCallPlan;
 import io.plenum.notify.rota.OnCallStore;
-import java.util.concurrent.TimeUnit;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,9 +20,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Turns alarms that have settled into mails in the outbox, one round after the other, in one server at a time. */
+/**
+ * Turns alarms that have settled into mails in the outbox, one round after the other, in one server at a time. The commit of an
+ * alarm's transition wakes it, and so does whatever is due next (an escalation, the end of quiet hours); the poll only finds what was
+ * left by a process that died.
+ */
 @Component
-class NotificationJob {
+class NotificationJob implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(NotificationJob.class);
     /** Any number that nobody else takes. */
@@ -24,42 +34,67 @@ class NotificationJob {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final MailSettings settings;
+    private final MailSettings mail;
+    private final NotifySettings settings;
     private final OnCallStore onCall;
     private final NotificationPlanner planner;
-    private final NotificationBatcher packer;
+    private final NotificationBatcher batcher;
+    private final NotificationSchedule schedule;
+    private final CommitSignal signal;
+    private final Clock clock;
+    private final WakeableTask task;
+    private final ReentrantLock alone = new ReentrantLock();
 
     public NotificationJob(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            MailSettings settings,
+            MailSettings mail,
+            NotifySettings settings,
             OnCallStore onCall,
             NotificationPlanner planner,
-            NotificationBatcher packer) {
+            NotificationBatcher batcher,
+            NotificationSchedule schedule,
+            CommitSignal signal,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.mail = mail;
         this.settings = settings;
         this.onCall = onCall;
         this.planner = planner;
-        this.packer = packer;
+        this.batcher = batcher;
+        this.schedule = schedule;
+        this.signal = signal;
+        this.clock = clock;
+        this.task = new WakeableTask("notification-planner", this::work, clock);
     }
 
-    /** Without a mail server alarms just stay noted: what still matters is told once there is one. */
-    @Scheduled(initialDelay = 5000, fixedDelay = 2000, timeUnit = TimeUnit.MILLISECONDS)
+    /** What it is about is noted in the same transaction, and due once the alarm has settled. */
+    @EventListener
+    void alarmsChanged(AlarmsChanged changed) {
+        signal.afterCommit(() -> task.wakeAt(clock.instant().plus(settings.settle())));
+    }
+
+    /** Without a mail server alarms just stay noted: of what still matters people are notified once there is one. */
+    @Scheduled(initialDelayString = "5s", fixedDelayString = "${plenum.delivery.poll:30s}")
     void work() {
-        if (!settings.configured()) {
+        if (!mail.configured()) {
             return;
         }
+        alone.lock();
         try {
             while (Boolean.TRUE.equals(transaction.execute(status -> round()))) {
                 log.debug("A full round of alarms is planned");
             }
+            task.wakeAt(schedule.next());
         } catch (DataAccessException | TransactionException away) {
             log.debug("Planning waits for the database: {}", away.getMessage());
+        } finally {
+            alone.unlock();
         }
     }
 
-    /** @return whether there may be more to do at once */
+    /** Returns whether there may be more to do at once. */
     private boolean round() {
         boolean mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
                 .param(LOCK)
@@ -71,8 +106,13 @@ class NotificationJob {
         OnCallPlan plan = onCall.plan();
         boolean more = planner.plan(plan);
         if (!more) {
-            packer.pack(plan);
+            batcher.pack(plan);
         }
         return more;
+    }
+
+    @Override
+    public void destroy() {
+        task.close();
     }
 }

@@ -256,8 +256,10 @@ class ActionLinksIT {
 
     private String token(LinkAction action, String account, Instant expires, String address) {
         long mail = jdbc.sql("""
-            INSERT INTO mail (kind, name, address, language, message_id, state, created, next_try)
-            VALUES ('ALARM', 'Night shift', ?, 'en', ?, 'SENT', now(), now()) RETURNING id""")
+            WITH sent AS (INSERT INTO delivery (lane, state, created, next_try) VALUES ('mail', 'SENT', now(), now())
+                RETURNING id)
+            INSERT INTO mail (id, kind, name, address, language, message_id)
+            SELECT id, 'ALARM', 'Night shift', ?, 'en', ? FROM sent RETURNING id""")
                 .params(address, UUID.randomUUID().toString())
                 .query(Long.class)
                 .single();

@@ -115,7 +115,7 @@ class AlarmMailTest {
         FakeAlarms alarms = new FakeAlarms(model, clock);
         database.jdbc()
                 .sql(
-                        "TRUNCATE recipient, rota, route, mail, pending_notification, alarm_notice, escalation, sample CASCADE")
+                        "TRUNCATE recipient, rota, route, delivery, pending_notification, alarm_notice, escalation, sample CASCADE")
                 .update();
         List<Point> zones = model.points().stream()
                 .filter(point -> point.brickClass().equals("Zone_Air_Temperature_Sensor"))

@@ -9,10 +9,12 @@ import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
+import io.plenum.delivery.DeliveryState;
 import io.plenum.delivery.mail.Mail;
 import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailOutbox;
 import io.plenum.delivery.mail.MailSender;
+import io.plenum.delivery.mail.MailStore;
 import io.plenum.notify.rota.Recipient;
 import io.plenum.point.Point;
 import io.plenum.site.FloorPlans;
@@ -69,7 +71,7 @@ class MailsReachPeopleTest {
         }
         database.jdbc()
                 .sql(
-                        "TRUNCATE recipient, rota, route, mail, pending_notification, alarm_notice, escalation, used_link CASCADE")
+                        "TRUNCATE recipient, rota, route, delivery, pending_notification, alarm_notice, escalation, used_link CASCADE")
                 .update();
         startMail();
         restart();
@@ -162,7 +164,7 @@ class MailsReachPeopleTest {
         for (int i = 0; i < 20; i++) {
             forward(Duration.ofMinutes(1));
         }
-        assertThat(notifier.bean(MailOutbox.class).count(Mail.State.PENDING)).isZero();
+        assertThat(notifier.bean(MailStore.class).count(DeliveryState.PENDING)).isZero();
         Map<String, List<String>> byAlarm = Arrays.stream(mail.getReceivedMessages())
                 .collect(
                         Collectors.groupingBy(MailText::thread, Collectors.mapping(MailText::id, Collectors.toList())));
@@ -181,7 +183,7 @@ class MailsReachPeopleTest {
         notifier.publish(raise(1, Priority.HIGH));
         forward(Duration.ofSeconds(30));
         database.jdbc()
-                .sql("UPDATE mail SET state = 'PENDING', lease = ?")
+                .sql("UPDATE delivery SET state = 'PENDING', lease = ?")
                 .param(clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC))
                 .update();
         restart();
@@ -244,14 +246,14 @@ class MailsReachPeopleTest {
             forward(Duration.ofMinutes(16));
         }
         MailOutbox outbox = notifier.bean(MailOutbox.class);
-        List<Mail> dead = outbox.list(Mail.State.DEAD, 0, 10);
+        List<Mail> dead = notifier.bean(MailStore.class).list(DeliveryState.DEAD, 0, 10);
         assertThat(dead).hasSize(1);
         assertThat(dead.getFirst().error()).isNotEmpty();
         database.jdbc().sql("UPDATE mail SET address = 'right@example.org'").update();
-        assertThat(outbox.tryAgain(dead.getFirst().id())).isTrue();
+        assertThat(outbox.sendAgain(dead.getFirst().id())).isTrue();
         notifier.work();
         assertThat(recipients()).containsExactly("right@example.org");
-        assertThat(outbox.tryAgain(dead.getFirst().id())).isFalse();
+        assertThat(outbox.sendAgain(dead.getFirst().id())).isFalse();
         assertThat(database.jdbc()
                         .sql("SELECT content IS NULL FROM mail")
                         .query(Boolean.class)

@@ -1,5 +1,7 @@
 package io.plenum.notify;
 
+import static org.awaitility.Awaitility.await;
+
 import io.plenum.access.account.AccountDirectory;
 import io.plenum.access.account.AccountStore;
 import io.plenum.access.account.GrantStore;
@@ -9,9 +11,11 @@ import io.plenum.alarm.Priority;
 import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.AlarmRules;
 import io.plenum.alarm.rule.Condition;
+import io.plenum.delivery.CommitSignal;
+import io.plenum.delivery.DeliveryDispatcher;
+import io.plenum.delivery.DeliveryOutbox;
+import io.plenum.delivery.DeliveryQueue;
 import io.plenum.delivery.InstallationKey;
-import io.plenum.delivery.mail.MailDispatcher;
-import io.plenum.delivery.mail.MailSender;
 import io.plenum.delivery.mail.MailSettings;
 import io.plenum.notify.rota.Recipient;
 import io.plenum.notify.rota.RecipientStore;
@@ -55,9 +59,22 @@ final class NotifierUnderTest implements AutoCloseable {
 
     NotifierUnderTest(
             DataSource database, int smtpPort, FakeAlarms alarms, SiteModel model, FloorPlans plans, Clock clock) {
+        this(database, smtpPort, alarms, model, plans, clock, SETTINGS, new LostSignals());
+    }
+
+    NotifierUnderTest(
+            DataSource database,
+            int smtpPort,
+            FakeAlarms alarms,
+            SiteModel model,
+            FloorPlans plans,
+            Clock clock,
+            NotifySettings settings,
+            CommitSignal signal) {
         this.database = database;
+        register(CommitSignal.class, signal);
         register(MailSettings.class, settings(smtpPort));
-        register(NotifySettings.class, SETTINGS);
+        register(NotifySettings.class, settings);
         register(PublicUrl.class, new PublicUrl("https://plenum.example.org"));
         register(DataSource.class, database);
         register(JdbcClient.class, JdbcClient.create(database));
@@ -85,8 +102,11 @@ final class NotifierUnderTest implements AutoCloseable {
                 NestedTransaction.class,
                 NotificationPlanner.class,
                 NotificationBatcher.class,
+                NotificationSchedule.class,
                 NotificationJob.class,
-                MailSender.class);
+                DeliveryOutbox.class,
+                DeliveryDispatcher.class,
+                DeliveryQueue.class);
         context.refresh();
     }
 
@@ -135,6 +155,14 @@ final class NotifierUnderTest implements AutoCloseable {
         return messages;
     }
 
+    /** Every signal is lost, as with a process that dies: what a poll does must be enough. */
+    private static final class LostSignals extends CommitSignal {
+        @Override
+        public void afterCommit(Runnable wake) {
+            // nobody is woken
+        }
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -148,7 +176,8 @@ final class NotifierUnderTest implements AutoCloseable {
     /** Everything that would happen by itself at this moment. */
     void work() {
         bean(NotificationJob.class).work();
-        bean(MailDispatcher.class).work();
+        bean(DeliveryDispatcher.class).work();
+        await().atMost(Duration.ofSeconds(30)).until(bean(DeliveryDispatcher.class)::idle);
     }
 
     static Recipient person(String name, String language) {

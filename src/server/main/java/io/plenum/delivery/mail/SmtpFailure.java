@@ -17,6 +17,8 @@ enum SmtpFailure {
     /** The connection is gone; whether the mail arrived is unknown. */
     LOST;
 
+    private static final int LONGEST = 400;
+
     static SmtpFailure of(MessagingException failure) {
         for (Exception next = failure; next != null; next = next(next)) {
             int code = code(next);
@@ -41,5 +43,17 @@ enum SmtpFailure {
             case SMTPSendFailedException send -> send.getReturnCode();
             default -> 0;
         };
+    }
+
+    /** What went wrong, in one line of at most 400 characters. */
+    static String reason(Exception e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String cause = deepest == e || deepest.getMessage() == null ? "" : " (" + deepest.getMessage() + ")";
+        String line = (words + cause).replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 }

@@ -39,7 +39,7 @@ class SmtpServer implements MailServer {
     }
 
     @Override
-    public Line open() throws MessagingException {
+    public Connection open() throws MessagingException {
         SocketDeadline deadline = new SocketDeadline();
         Session session = Session.getInstance(properties(settings, deadline));
         Transport transport = session.getTransport("smtp");
@@ -47,7 +47,7 @@ class SmtpServer implements MailServer {
         deadline.within(
                 longestOpen,
                 () -> transport.connect(settings.host(), settings.effectivePort(), settings.user(), password));
-        return new SmtpLine(session, transport, deadline);
+        return new SmtpConnection(session, transport, deadline);
     }
 
     private String password() throws MessagingException {
@@ -83,13 +83,13 @@ class SmtpServer implements MailServer {
         return properties;
     }
 
-    private final class SmtpLine implements Line {
+    private final class SmtpConnection implements Connection {
 
         private final Session session;
         private final Transport transport;
         private final SocketDeadline deadline;
 
-        SmtpLine(Session session, Transport transport, SocketDeadline deadline) {
+        SmtpConnection(Session session, Transport transport, SocketDeadline deadline) {
             this.session = session;
             this.transport = transport;
             this.deadline = deadline;

@@ -5,8 +5,6 @@ import io.plenum.alarm.Alarms;
 import io.plenum.delivery.mail.Mail;
 import io.plenum.delivery.mail.MailMessage;
 import io.plenum.delivery.mail.MailRenderer;
-import io.plenum.delivery.mail.SealedMailContent;
-import io.plenum.delivery.mail.layout.ContentMail;
 import io.plenum.notify.PendingNotifications;
 import io.plenum.notify.rota.OnCallStore;
 import io.plenum.notify.rota.Recipient;
@@ -27,7 +25,6 @@ class AlarmMailRenderer implements MailRenderer {
     private final MessageSource messages;
     private final AlarmMail single;
     private final AlarmListMail list;
-    private final SealedMailContent notes;
 
     AlarmMailRenderer(
             PendingNotifications pending,
@@ -35,23 +32,18 @@ class AlarmMailRenderer implements MailRenderer {
             OnCallStore onCall,
             MessageSource messages,
             AlarmMail single,
-            AlarmListMail list,
-            SealedMailContent notes) {
+            AlarmListMail list) {
         this.pending = pending;
         this.alarms = alarms;
         this.onCall = onCall;
         this.messages = messages;
         this.single = single;
         this.list = list;
-        this.notes = notes;
     }
 
     @Override
-    public @Nullable MailMessage write(Mail mail) {
+    public @Nullable MailMessage render(Mail mail) {
         Locale language = Locale.forLanguageTag(mail.language());
-        if (mail.kind() == Mail.Kind.NOTE) {
-            return mail.content() == null ? null : ContentMail.of(notes.open(mail.content()), language);
-        }
         Recipient person = mail.recipient() == null ? null : onCall.recipient(mail.recipient());
         if (person == null) {
             return null;

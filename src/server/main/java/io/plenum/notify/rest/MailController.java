@@ -1,5 +1,6 @@
 package io.plenum.notify.rest;
 
+import io.plenum.delivery.DeliveryState;
 import io.plenum.delivery.mail.Mail;
 import io.plenum.notify.MailAdministration;
 import io.plenum.web.ItemPage;
@@ -43,7 +44,7 @@ class MailController {
             String name,
             String address,
             String subject,
-            Mail.State state,
+            DeliveryState state,
             String messageId,
             int attempts,
             String error,
@@ -67,7 +68,7 @@ class MailController {
     }
 
     @GetMapping
-    ItemPage<MailView> list(@RequestParam(required = false) Mail.@Nullable State state, @Valid PageParameters page) {
+    ItemPage<MailView> list(@RequestParam(required = false) @Nullable DeliveryState state, @Valid PageParameters page) {
         int number = Objects.requireNonNullElse(page.page(), 0);
         int size = Objects.requireNonNullElse(page.size(), USUAL);
         int offset = (int) Math.min((long) number * size, Integer.MAX_VALUE);

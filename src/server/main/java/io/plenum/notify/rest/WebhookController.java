@@ -3,7 +3,7 @@ package io.plenum.notify.rest;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.webhook.Webhook;
-import io.plenum.notify.webhook.WebhookDeliveries;
+import io.plenum.notify.webhook.WebhookDelivery;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -91,7 +91,7 @@ class WebhookController {
     }
 
     @GetMapping("/{id}/deliveries")
-    ItemPage<WebhookDeliveries.Delivery> log(@PathVariable long id, @Valid PageParameters page) {
+    ItemPage<WebhookDelivery> log(@PathVariable long id, @Valid PageParameters page) {
         return page.of(webhooks.log(id));
     }
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.notify.webhook.Webhook;
-import io.plenum.notify.webhook.WebhookDeliveries.Delivery;
+import io.plenum.notify.webhook.WebhookDelivery;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.uikit.DateTimeText;
 import io.plenum.uikit.Displays;
@@ -37,7 +37,7 @@ class DeliveriesDialog extends Dialog {
 
     private void refresh() {
         removeAll();
-        List<Delivery> log = webhooks.log(webhook.id());
+        List<WebhookDelivery> log = webhooks.log(webhook.id());
         if (log.isEmpty()) {
             add(new Paragraph(getTranslation("notify.webhooks.log.empty")));
             return;
@@ -55,7 +55,7 @@ class DeliveriesDialog extends Dialog {
         add(table);
     }
 
-    private Component again(Delivery delivery) {
+    private Component again(WebhookDelivery delivery) {
         if (!delivery.state().equals("DEAD")) {
             return new Span();
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.plenum.delivery.DeliveryState;
 import io.plenum.delivery.mail.Mail;
 import io.plenum.notify.MailAdministration;
 import io.plenum.site.SiteModels;
@@ -37,7 +38,7 @@ public class MailsView extends Main implements HasDynamicTitle {
     private final transient MailAdministration administration;
     private final transient Displays displays;
     private final transient SiteModels models;
-    private final Select<Mail.State> state = new Select<>();
+    private final Select<DeliveryState> state = new Select<>();
     private final Paragraph empty = new Paragraph();
     private final SetupTable table;
     private ZoneId zone = ZoneId.of("UTC");
@@ -57,7 +58,7 @@ public class MailsView extends Main implements HasDynamicTitle {
                         "notify.mails.problem",
                         "notify.actions"));
         state.setLabel(getTranslation("notify.mails.state"));
-        state.setItems(Mail.State.values());
+        state.setItems(DeliveryState.values());
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("notify.all"));
         state.setItemLabelGenerator(each -> each == null
@@ -104,12 +105,12 @@ public class MailsView extends Main implements HasDynamicTitle {
                     case DEAD -> "✕ ";
                 };
         Span words = text(shape + getTranslation("notify.mails." + mail.state()));
-        words.addClassName(mail.state() == Mail.State.DEAD ? "plenum-alarm" : "plenum-soft");
+        words.addClassName(mail.state() == DeliveryState.DEAD ? "plenum-alarm" : "plenum-soft");
         return words;
     }
 
     private Component again(Mail mail) {
-        if (mail.state() != Mail.State.DEAD) {
+        if (mail.state() != DeliveryState.DEAD) {
             return text("");
         }
         return new Button(getTranslation("notify.mails.again"), click -> {

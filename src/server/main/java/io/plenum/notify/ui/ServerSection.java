@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.EmailField;
-import io.plenum.delivery.mail.Mail;
+import io.plenum.delivery.DeliveryState;
 import io.plenum.notify.MailAdministration;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
@@ -30,8 +30,8 @@ class ServerSection extends Section {
         if (administration.configured()) {
             add(test());
         }
-        long dead = administration.count(Mail.State.DEAD);
-        long waiting = administration.count(Mail.State.PENDING);
+        long dead = administration.count(DeliveryState.DEAD);
+        long waiting = administration.count(DeliveryState.PENDING);
         Anchor log = new Anchor("setup/mails", getTranslation("notify.server.log", waiting, dead));
         add(new Paragraph(log));
     }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.webhook.Webhook;
-import io.plenum.notify.webhook.WebhookDeliveries.Delivery;
+import io.plenum.notify.webhook.WebhookDelivery;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.uikit.Displays;
 import java.util.List;
@@ -42,7 +42,7 @@ class WebhookSection extends SetupSection {
             url.addClassName("plenum-soft");
             Div name = new Div(SetupTable.text(webhook.name()), url);
             name.addClassName("plenum-stack");
-            List<Delivery> log = webhooks.log(webhook.id());
+            List<WebhookDelivery> log = webhooks.log(webhook.id());
             rows.row(
                     name,
                     SetupTable.text(which(webhook)),
@@ -88,7 +88,7 @@ class WebhookSection extends SetupSection {
                 .collect(Collectors.joining(" · "));
     }
 
-    static String state(Delivery delivery) {
+    static String state(WebhookDelivery delivery) {
         String sign =
                 switch (delivery.state()) {
                     case "SENT" -> "✓ ";

@@ -60,7 +60,7 @@ final class WebhookRequest {
         record Impossible(String error) implements Answer {}
     }
 
-    Answer send(Webhook webhook, WebhookDeliveries.Delivery delivery) {
+    Answer send(Webhook webhook, WebhookDelivery delivery) {
         try {
             URI target = targets.check(webhook.url());
             return new Answer.Status(
@@ -77,7 +77,7 @@ final class WebhookRequest {
         }
     }
 
-    private Map<String, String> headers(WebhookDeliveries.Delivery delivery) {
+    private Map<String, String> headers(WebhookDelivery delivery) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         String signature = signature(webhooks.secret(delivery.webhook()), timestamp, delivery.body());
         return Map.of(

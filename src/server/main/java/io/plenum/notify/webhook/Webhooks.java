@@ -1,6 +1,7 @@
 package io.plenum.notify.webhook;
 
 import io.plenum.audit.Audit;
+import io.plenum.delivery.DeliveryOutbox;
 import io.plenum.web.RequestProblem;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,9 +12,10 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Other systems that are told, and what became of it; for administrators. Each deed is audited. */
+/** Other systems that receive events, and what became of them; for administrators. Each change is audited. */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class Webhooks {
@@ -23,6 +25,8 @@ public class Webhooks {
 
     private final WebhookStore webhooks;
     private final WebhookDeliveries deliveries;
+    private final WebhookDeliveryStore store;
+    private final DeliveryOutbox outbox;
     private final WebhookTargets targets;
     private final JsonMapper json;
     private final Audit audit;
@@ -32,19 +36,23 @@ public class Webhooks {
     Webhooks(
             WebhookStore webhooks,
             WebhookDeliveries deliveries,
+            WebhookDeliveryStore store,
+            DeliveryOutbox outbox,
             WebhookTargets targets,
             JsonMapper json,
             Audit audit,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
+        this.store = store;
+        this.outbox = outbox;
         this.targets = targets;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param secret key of the signatures in hexadecimal digits, told this once */
+    /** @param secret key of the signatures in hexadecimal digits, shown this once */
     public record Added(long id, String secret) {}
 
     /** By name. */
@@ -92,17 +100,19 @@ public class Webhooks {
     }
 
     /** @throws RequestProblem where there is none */
+    @Transactional
     public void delete(long id) {
         Webhook before = one(id);
         if (!webhooks.delete(id)) {
             throw RequestProblem.notFound(String.valueOf(id));
         }
+        outbox.drop(WebhookChannel.lane(id));
         audit.changed("webhook deleted", "webhook", before.name(), before, null);
     }
 
     /** What was told, the newest first, at most 500. */
-    public List<WebhookDeliveries.Delivery> log(long id) {
-        return deliveries.log(one(id).id(), LOGGED);
+    public List<WebhookDelivery> log(long id) {
+        return store.log(one(id).id(), LOGGED);
     }
 
     /** Tells it something that means nothing, so that its receiver can be tried. */
@@ -111,15 +121,14 @@ public class Webhooks {
         Instant now = clock.instant();
         String event = "test-" + UUID.randomUUID();
         String body = json.writeValueAsString(Map.of("event", "TEST", "time", now));
-        deliveries.enqueue(
-                webhook, List.of(new WebhookDeliveries.Event(event, event, now.toEpochMilli(), "TEST", body)));
+        deliveries.enqueue(webhook, List.of(new WebhookEvent(event, event, "TEST", body)));
         audit.record("webhook tested", webhook.name());
     }
 
     /** Once more what was given up. */
     public void tryAgain(long id, long delivery) {
         Webhook webhook = one(id);
-        if (!deliveries.tryAgain(id, delivery)) {
+        if (!deliveries.sendAgain(id, delivery)) {
             throw RequestProblem.notFound(String.valueOf(delivery));
         }
         audit.record("webhook delivery tried again", webhook.name() + " " + delivery);

@@ -35,13 +35,12 @@ class WorkOrderWebhooks {
             return;
         }
         String kind = kind(changed.event().what());
-        WebhookDeliveries.Event events = new WebhookDeliveries.Event(
+        WebhookEvent event = new WebhookEvent(
                 "work-event-" + changed.event().id(),
                 "work-order:" + changed.order().id(),
-                changed.event().id(),
                 kind,
                 body(kind, changed));
-        told.forEach(webhook -> deliveries.enqueue(webhook, List.of(events)));
+        told.forEach(webhook -> deliveries.enqueue(webhook, List.of(event)));
     }
 
     private static String kind(String what) {

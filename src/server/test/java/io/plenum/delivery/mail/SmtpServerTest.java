@@ -2,6 +2,7 @@ package io.plenum.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.delivery.DeliveryState;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -130,15 +131,13 @@ class SmtpServerTest {
                 null,
                 null,
                 "",
-                Mail.State.PENDING,
+                DeliveryState.PENDING,
                 CLOCK.instant(),
-                CLOCK.instant(),
-                0,
                 0,
                 "",
                 null);
-        try (MailServer.Line line = new SmtpServer(settings, CLOCK).open()) {
-            line.send(mail, content);
+        try (MailServer.Connection connection = new SmtpServer(settings, CLOCK).open()) {
+            connection.send(mail, content);
         }
     }
 

@@ -1,8 +1,15 @@
 package io.plenum.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.plenum.database.TestDatabase;
+import io.plenum.delivery.CommitSignal;
+import io.plenum.delivery.DeliveryDispatcher;
+import io.plenum.delivery.DeliveryOutbox;
+import io.plenum.delivery.DeliveryQueue;
+import io.plenum.delivery.DeliveryState;
+import io.plenum.delivery.InstallationKey;
 import io.plenum.notify.MovableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A mail server that stops answering at some point of the conversation (RFC 5321), or answers a byte now and then for ever. */
 class StallingMailServerTest {
@@ -64,7 +74,7 @@ class StallingMailServerTest {
 
     @BeforeEach
     void listen() {
-        database.jdbc().sql("DELETE FROM mail").update();
+        database.jdbc().sql("DELETE FROM delivery").update();
         ServerSocket listening = server;
         Thread.ofVirtual().start(() -> {
             while (!listening.isClosed()) {
@@ -80,7 +90,8 @@ class StallingMailServerTest {
     }
 
     @AfterEach
-    void hangUp() throws IOException {
+    void hangUp() throws IOException, InterruptedException {
+        dispatcher.destroy();
         server.close();
         for (Socket socket : sockets) {
             socket.close();
@@ -150,27 +161,50 @@ class StallingMailServerTest {
             TIMEOUT,
             Duration.ofDays(3),
             3);
-    private final MailOutbox outbox = new MailOutbox(database.jdbc(), settings, clock);
-    private final MailDispatcher dispatcher = new MailDispatcher(
-            outbox,
-            mail -> new MailMessage("Alarm " + mail.id(), "text", "<p>html", List.of(), List.of(), true),
-            new SmtpServer(settings, clock),
-            settings,
+    private final MailStore mails = new MailStore(database.jdbc());
+    private final PlatformTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+    private final DeliveryOutbox deliveries = new DeliveryOutbox(database.jdbc(), clock);
+    private final DeliveryDispatcher dispatcher = new DeliveryDispatcher(
+            List.of(new MailChannel(
+                    mails,
+                    mail -> new MailMessage("Alarm " + mail.id(), "text", "<p>html", List.of(), List.of(), true),
+                    new SealedMailContent(
+                            new InstallationKey(new byte[32]),
+                            JsonMapper.builder().build()),
+                    new SmtpServer(settings, clock),
+                    settings)),
+            deliveries,
+            transactions,
             clock);
+    private final MailOutbox outbox = new MailOutbox(
+            new DeliveryQueue(deliveries, dispatcher, new CommitSignal() {
+                @Override
+                public void afterCommit(Runnable wake) {
+                    // the test begins each round itself
+                }
+            }),
+            mails,
+            settings,
+            transactions);
 
     private void put(int mails) {
         IntStream.range(0, mails)
-                .forEach(i -> outbox.add(
-                        new NewMail(Mail.Kind.NOTE, null, "tina", "tina@example.org", "en", null, new byte[] {1})));
+                .forEach(i ->
+                        outbox.add(new NewMail(Mail.Kind.ALARM, null, "tina", "tina@example.org", "en", null, null)));
     }
 
-    private long count(Mail.State state) {
-        return outbox.count(state);
+    private long count(DeliveryState state) {
+        return mails.count(state);
+    }
+
+    private void work() {
+        dispatcher.work();
+        await().atMost(Duration.ofSeconds(60)).until(dispatcher::idle);
     }
 
     private void roundWithin(Duration bound) {
         long begin = System.nanoTime();
-        dispatcher.work();
+        work();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(bound);
     }
 
@@ -183,12 +217,12 @@ class StallingMailServerTest {
         stall = phase;
         put(20);
         roundWithin(BOUND);
-        assertThat(count(Mail.State.PENDING)).isEqualTo(20);
+        assertThat(count(DeliveryState.PENDING)).isEqualTo(20);
 
         stall = Phase.NOWHERE;
         clock.forward(Duration.ofMinutes(1));
         roundWithin(BOUND);
-        assertThat(count(Mail.State.SENT)).isEqualTo(20);
+        assertThat(count(DeliveryState.SENT)).isEqualTo(20);
         assertThat(taken).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -202,7 +236,7 @@ class StallingMailServerTest {
         trickles = true;
         put(20);
         roundWithin(BOUND);
-        assertThat(count(Mail.State.PENDING)).isEqualTo(20);
+        assertThat(count(DeliveryState.PENDING)).isEqualTo(20);
     }
 
     /** What the server has taken is sent, however it says goodbye. */
@@ -211,7 +245,7 @@ class StallingMailServerTest {
         stall = Phase.GOODBYE;
         put(3);
         roundWithin(BOUND);
-        assertThat(count(Mail.State.SENT)).isEqualTo(3);
+        assertThat(count(DeliveryState.SENT)).isEqualTo(3);
         assertThat(taken).hasSize(3);
     }
 
@@ -222,18 +256,18 @@ class StallingMailServerTest {
         database.jdbc().sql("""
             CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN IF NEW.state = 'SENT' THEN RAISE 'away' USING ERRCODE = '57P01'; END IF; RETURN NEW; END $$;
-            CREATE TRIGGER refuse BEFORE UPDATE ON mail FOR EACH ROW EXECUTE FUNCTION refuse()""").update();
+            CREATE TRIGGER refuse BEFORE UPDATE ON delivery FOR EACH ROW EXECUTE FUNCTION refuse()""").update();
         try {
-            dispatcher.work();
+            work();
         } finally {
-            database.jdbc().sql("DROP TRIGGER refuse ON mail").update();
+            database.jdbc().sql("DROP TRIGGER refuse ON delivery").update();
         }
         assertThat(taken).hasSize(1);
-        assertThat(count(Mail.State.SENT)).isZero();
+        assertThat(count(DeliveryState.SENT)).isZero();
 
-        clock.forward(MailOutbox.LEASE.plusSeconds(1));
-        dispatcher.work();
-        assertThat(count(Mail.State.SENT)).isEqualTo(2);
+        clock.forward(DeliveryOutbox.LEASE.plusSeconds(1));
+        work();
+        assertThat(count(DeliveryState.SENT)).isEqualTo(2);
         assertThat(taken).hasSize(2).doesNotHaveDuplicates();
     }
 }

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.plenum.database.TestDatabase;
-import io.plenum.delivery.InstallationKey;
-import io.plenum.notify.NotifySettings;
-import io.plenum.web.PublicUrl;
+import io.plenum.delivery.DeliveryDispatcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Receivers that take a connection and then behave badly, beside one that is well. */
 class DeadWebhookTest {
@@ -39,19 +36,13 @@ class DeadWebhookTest {
     private final Clock clock = Clock.systemUTC();
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final WebhookStore webhooks = new WebhookStore(database.jdbc(), new InstallationKey(new byte[32]));
-    private final WebhookDeliveries deliveries = new WebhookDeliveries(
-            database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
-    private final WebhookDispatcher post = new WebhookDispatcher(
-            deliveries,
-            webhooks,
-            new WebhookTargets(new NotifySettings(
-                    Duration.ZERO, 10, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(90), true)),
-            clock);
+    private final WebhooksUnderTest hooks = new WebhooksUnderTest(database, clock);
+    private final WebhookStore webhooks = hooks.webhooks;
+    private final DeliveryDispatcher post = hooks.dispatcher;
 
     @BeforeEach
     void clean() {
-        database.jdbc().sql("DELETE FROM webhook").update();
+        database.jdbc().sql("TRUNCATE webhook, delivery CASCADE").update();
     }
 
     @AfterEach
@@ -60,6 +51,7 @@ class DeadWebhookTest {
             one.close();
         }
         await().atMost(Duration.ofSeconds(60)).until(post::idle);
+        post.destroy();
     }
 
     /** What a receiver does with a connection it has taken. */
@@ -112,11 +104,9 @@ class DeadWebhookTest {
     }
 
     private void enqueue(Webhook webhook, int count) {
-        Instant now = clock.instant();
         for (int i = 0; i < count; i++) {
             String event = webhook.name() + "-" + i;
-            deliveries.enqueue(
-                    webhook, List.of(new WebhookDeliveries.Event(event, event, now.toEpochMilli(), "TEST", "{}")));
+            hooks.deliveries.enqueue(webhook, List.of(new WebhookEvent(event, event, "TEST", "{}")));
         }
     }
 
@@ -174,7 +164,7 @@ class DeadWebhookTest {
     }
 
     private long tried(Webhook webhook) {
-        return deliveries.log(webhook.id(), 100).stream()
+        return hooks.store.log(webhook.id(), 100).stream()
                 .filter(delivery -> delivery.attempts() > 0)
                 .count();
     }
@@ -185,7 +175,7 @@ class DeadWebhookTest {
         enqueue(endless, 3);
         post.work();
         await().atMost(Duration.ofSeconds(8)).until(post::idle);
-        assertThat(deliveries.log(endless.id(), 10)).hasSize(3).allMatch(one -> one.state()
+        assertThat(hooks.store.log(endless.id(), 10)).hasSize(3).allMatch(one -> one.state()
                 .equals("SENT"));
     }
 }

@@ -2,7 +2,6 @@ package io.plenum.notify.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.plenum.alarm.Alarm;
@@ -11,9 +10,7 @@ import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
-import io.plenum.delivery.InstallationKey;
 import io.plenum.notify.MovableClock;
-import io.plenum.notify.NotifySettings;
 import io.plenum.point.PointId;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
@@ -44,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** WebhookDeliveries to a real HTTP server. */
+/** Deliveries to a real HTTP server. */
 class WebhookTest {
 
     @RegisterExtension
@@ -56,11 +53,6 @@ class WebhookTest {
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile String failing = "none";
-
-    private static NotifySettings settings(boolean privateTargets) {
-        return new NotifySettings(
-                Duration.ZERO, 10, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(90), privateTargets);
-    }
 
     /** The receiver may rely on the order of what concerns one alarm, on signatures, and on the same name for a repeat. */
     @Test
@@ -79,46 +71,39 @@ class WebhookTest {
         });
         server.start();
         try {
-            InstallationKey key = new InstallationKey(new byte[32]);
-            WebhookStore webhooks = new WebhookStore(database.jdbc(), key);
+            WebhooksUnderTest hooks = new WebhooksUnderTest(database, clock);
+            WebhookStore webhooks = hooks.webhooks;
+            WebhookDeliveries deliveries = hooks.deliveries;
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
             webhooks.add(new Webhook(0, "cmms", url, true, Set.of(), Set.of(Priority.HIGH), null, true), SECRET);
-            WebhookDeliveries deliveries = new WebhookDeliveries(
-                    database.jdbc(), webhooks, JsonMapper.builder().build(), new PublicUrl(null), clock);
-            WebhookDispatcher post =
-                    new WebhookDispatcher(deliveries, webhooks, new WebhookTargets(settings(true)), clock);
+
             failing = "alarm-event-1";
             deliveries.note(new AlarmsChanged(List.of(
                     change(1, 1, Priority.HIGH),
                     change(2, 2, Priority.HIGH),
                     change(1, 3, Priority.HIGH),
                     change(4, 4, Priority.LOW))));
-            send(post);
+            hooks.send();
             // Alarm 2 does not wait for alarm 1; alarm 1's second event waits for its first; the low one is not wanted.
             assertThat(arrived).containsExactly("alarm-event-2");
             assertThat(refused).containsExactly("alarm-event-1");
             failing = "none";
-            send(post);
+            hooks.send();
             assertThat(arrived).hasSize(1);
             clock.forward(Duration.ofSeconds(20));
-            send(post);
+            hooks.send();
             assertThat(arrived).containsExactly("alarm-event-2", "alarm-event-1", "alarm-event-3");
-            assertThat(deliveries.log(webhooks.all().getFirst().id(), 10))
+            assertThat(hooks.store.log(webhooks.all().getFirst().id(), 10))
                     .hasSize(3)
                     .allMatch(delivery -> delivery.state().equals("SENT"));
             new WorkOrderWebhooks(deliveries, webhooks, JsonMapper.builder().build(), new PublicUrl(null))
                     .note(order());
-            send(post);
+            hooks.send();
             assertThat(arrived).endsWith("work-event-7");
-            assertThat(deliveries.forget(clock.instant().plusSeconds(1))).isEqualTo(4);
+            assertThat(hooks.outbox.forget(clock.instant().plusSeconds(1))).isEqualTo(4);
         } finally {
             server.stop(0);
         }
-    }
-
-    private static void send(WebhookDispatcher post) {
-        post.work();
-        await().until(post::idle);
     }
 
     /** Nobody reaches through this server what only this server can reach. */
@@ -169,13 +154,14 @@ class WebhookTest {
                 "nonsense"
             })
     void privateAndOddAddressesAreRefused(String url) {
-        assertThatThrownBy(() -> new WebhookTargets(settings(false)).check(url)).isInstanceOf(RequestProblem.class);
+        assertThatThrownBy(() -> new WebhookTargets(WebhooksUnderTest.settings(false)).check(url))
+                .isInstanceOf(RequestProblem.class);
     }
 
     /** A house may have its maintenance system in its own network; the metadata services of clouds stay closed. */
     @Test
     void theSettingOpensPrivateNetworksButNotLinkLocal() {
-        WebhookTargets open = new WebhookTargets(settings(true));
+        WebhookTargets open = new WebhookTargets(WebhooksUnderTest.settings(true));
         assertThat(open.check("http://192.168.1.1/x").getHost()).isEqualTo("192.168.1.1");
         for (String never : List.of(
                 "http://169.254.169.254/",
@@ -192,7 +178,8 @@ class WebhookTest {
     @ValueSource(
             strings = {"http://8.8.8.8/", "https://[2606:4700::1111]/x", "http://100.128.0.1/", "http://172.32.0.1/"})
     void openAddressesAreTaken(String url) {
-        assertThat(new WebhookTargets(settings(false)).check(url)).isNotNull();
+        assertThat(new WebhookTargets(WebhooksUnderTest.settings(false)).check(url))
+                .isNotNull();
     }
 
     /** The name is asked once: what it leads to afterwards does not matter. */

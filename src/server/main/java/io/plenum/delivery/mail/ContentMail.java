@@ -1,21 +1,22 @@
-package io.plenum.delivery.mail.layout;
+package io.plenum.delivery.mail;
 
-import io.plenum.delivery.mail.MailContent;
-import io.plenum.delivery.mail.MailMessage;
+import io.plenum.delivery.mail.layout.HtmlMail;
+import io.plenum.delivery.mail.layout.MailBlock;
+import io.plenum.delivery.mail.layout.TextMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A mail of given words. */
-public final class ContentMail {
+final class ContentMail {
 
     private ContentMail() {}
 
-    public static MailMessage of(MailContent note, Locale language) {
+    static MailMessage of(MailContent note, Locale language) {
         List<MailBlock> blocks = new ArrayList<>();
         blocks.add(new MailBlock.Heading(note.subject()));
-        note.paragraphs().forEach(words -> blocks.add(new MailBlock.Paragraph(words, false)));
+        note.paragraphs().forEach(text -> blocks.add(new MailBlock.Paragraph(text, false)));
         if (note.button() != null && note.address() != null) {
             blocks.add(new MailBlock.Buttons(List.of(new MailBlock.Button(note.button(), note.address(), true))));
         }
