@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitText the unit as the file writes it, empty where it names none
  * @param unit null where the file names none, or one that is not known
  * @param number of the column in the file, counted from 1
- * @param twin whether another column of the file has the same name, so that it is not certain which is meant
+ * @param duplicate whether another column of the file has the same name, so that it is not certain which is meant
  * @param line where the name first stands, counted from 1
  */
 public record TableColumn(
@@ -24,7 +24,7 @@ public record TableColumn(
         String unitText,
         @Nullable Unit unit,
         int number,
-        boolean twin,
+        boolean duplicate,
         long line) {
 
     /** As spreadsheets call the column: A, B, … Z, AA. */
@@ -38,6 +38,6 @@ public record TableColumn(
 
     /** Whether a person can mean this column by a text. */
     public boolean isCalled(String text) {
-        return label.equals(text) || (!twin && (header.equals(text) || name.equals(text)));
+        return label.equals(text) || (!duplicate && (header.equals(text) || name.equals(text)));
     }
 }

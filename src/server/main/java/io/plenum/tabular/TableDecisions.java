@@ -29,13 +29,13 @@ final class TableDecisions {
             if (back > 0 && layout.times().size() == 1 && !layout.form().isLong()) {
                 notes.add(TableRemark.note(time.evidence().firstBack(decision.order()), "tabular.note.back", back));
             }
-            if (decision.doubted() && remarks.isEmpty()) {
+            if (decision.uncertain() && remarks.isEmpty()) {
                 remarks.add(dates(time.evidence(), decision.order()));
             }
         }
         notations = inspection.notations(choices);
         for (int i = 0; i < notations.length && remarks.size() < MOST; i++) {
-            if (notations[i] != null && notations[i].doubted()) {
+            if (notations[i] != null && notations[i].uncertain()) {
                 remarks.add(decimal(inspection.of(i), notations[i], label(layout, i)));
             }
         }
@@ -43,7 +43,7 @@ final class TableDecisions {
     }
 
     private static TableRemark dates(DateEvidence evidence, DateOrder taken) {
-        return TableRemark.doubt(
+        return TableRemark.uncertain(
                 evidence.exampleLine(),
                 "tabular.doubt.dates." + (taken == DateOrder.MONTH_FIRST ? "month" : "day"),
                 TableRemark.DATES,
@@ -52,7 +52,7 @@ final class TableDecisions {
 
     private static TableRemark decimal(NumberEvidence evidence, NumberNotation notation, String column) {
         boolean group = evidence.example().indexOf(',') >= 0 ? notation.groupComma() : notation.groupPoint();
-        return TableRemark.doubt(
+        return TableRemark.uncertain(
                 evidence.exampleLine(),
                 "tabular.doubt.decimal." + (group ? "group" : "mark"),
                 TableRemark.DECIMAL,

@@ -24,7 +24,7 @@ public record TableRemark(
         return new TableRemark(line, text, strings(arguments), null);
     }
 
-    static TableRemark doubt(long line, String text, String choice, Object... arguments) {
+    static TableRemark uncertain(long line, String text, String choice, Object... arguments) {
         return new TableRemark(line, text, strings(arguments), choice);
     }
 
@@ -33,7 +33,7 @@ public record TableRemark(
     }
 
     /** Whether two readings fit and one was taken until somebody decides. */
-    public boolean isDoubt() {
+    public boolean isUncertain() {
         return choice != null;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What is told of a file beside its values. */
 final class TableRemarks {
 
-    private static final int MOST_TWINS = 10;
+    private static final int MOST_DUPLICATES = 10;
 
     private TableRemarks() {}
 
@@ -27,19 +27,19 @@ final class TableRemarks {
         if (!layout.isNamed()) {
             remarks.add(TableRemark.note(1, "tabular.note.nameless"));
         }
-        twins(layout, remarks);
+        duplicates(layout, remarks);
         return remarks;
     }
 
-    private static void twins(Layout layout, List<TableRemark> remarks) {
+    private static void duplicates(Layout layout, List<TableRemark> remarks) {
         Set<String> names = new LinkedHashSet<>();
         layout.series().columns().stream()
-                .filter(TableColumn::twin)
+                .filter(TableColumn::duplicate)
                 .map(TableColumn::header)
                 .forEach(names::add);
-        for (String name : names.stream().limit(MOST_TWINS).toList()) {
+        for (String name : names.stream().limit(MOST_DUPLICATES).toList()) {
             List<String> labels = layout.series().columns().stream()
-                    .filter(column -> column.twin() && column.header().equals(name))
+                    .filter(column -> column.duplicate() && column.header().equals(name))
                     .map(TableColumn::label)
                     .toList();
             remarks.add(TableRemark.note(1, "tabular.note.twins", name, String.join(", ", labels)));

@@ -55,7 +55,7 @@ final class FileNotes {
 
     void file(TableFile table, RawTrend raw) {
         for (TableRemark remark : table.remarks()) {
-            line(TableTexts.of(remark) + (remark.isDoubt() ? " --" + remark.choice() + " says otherwise." : ""));
+            line(TableTexts.of(remark) + (remark.isUncertain() ? " --" + remark.choice() + " says otherwise." : ""));
         }
         raw.leftOut().stream().limit(MOST).map(TableTexts::of).forEach(this::line);
         long more = raw.leftOut().stream()

@@ -58,7 +58,8 @@ final class TransitionHandler {
         if (existing == null) {
             raise(transition);
         } else if (!existing.alarm().condition()) {
-            var line = new StateTransitions.Line(transition.time(), Kind.RETRIGGERED, SYSTEM, message(transition));
+            var line =
+                    new StateTransitions.HistoryLine(transition.time(), Kind.RETRIGGERED, SYSTEM, message(transition));
             ActiveAlarm again = steps.take(
                     existing, LifeCycle.Step.RAISE, line, edit -> edit.holds().message(transition.message()));
             if (again != null) {
@@ -99,7 +100,7 @@ final class TransitionHandler {
             steps.take(
                     folded,
                     LifeCycle.Step.ACKNOWLEDGE,
-                    new StateTransitions.Line(time, Kind.ACKNOWLEDGED, who, ""),
+                    new StateTransitions.HistoryLine(time, Kind.ACKNOWLEDGED, who, ""),
                     edit -> edit.acknowledged(time, who));
         }
     }
@@ -152,7 +153,7 @@ final class TransitionHandler {
 
     private void returned(@Nullable ActiveAlarm existing, Instant time) {
         if (existing != null && existing.alarm().condition()) {
-            var line = new StateTransitions.Line(time, Kind.RETURNED, SYSTEM, "");
+            var line = new StateTransitions.HistoryLine(time, Kind.RETURNED, SYSTEM, "");
             steps.take(existing, LifeCycle.Step.RETURN, line, edit -> edit.returned(time));
         }
     }
@@ -162,7 +163,7 @@ final class TransitionHandler {
             return;
         }
         ActiveAlarm marked = existing.suppressed(true);
-        var line = new StateTransitions.Line(time, Kind.SUPPRESSED, SYSTEM, "");
+        var line = new StateTransitions.HistoryLine(time, Kind.SUPPRESSED, SYSTEM, "");
         if (steps.take(marked, LifeCycle.Step.SUPPRESS, line, edit -> edit) == null) {
             draft.record(marked, time, Kind.SUPPRESSED, SYSTEM, "");
         }
@@ -173,7 +174,7 @@ final class TransitionHandler {
             return;
         }
         ActiveAlarm marked = existing.suppressed(false);
-        var line = new StateTransitions.Line(time, Kind.UNSUPPRESSED, SYSTEM, "");
+        var line = new StateTransitions.HistoryLine(time, Kind.UNSUPPRESSED, SYSTEM, "");
         if (steps.take(marked, LifeCycle.Step.UNSUPPRESS, line, edit -> edit) == null) {
             draft.record(marked, time, Kind.UNSUPPRESSED, SYSTEM, "");
         }

@@ -51,14 +51,14 @@ class AlarmController {
 
     /** @param assignee a user's name, null for nobody */
     @Schema(name = "AlarmAssignment")
-    record Assignment(@Nullable String assignee) {}
+    record AssignmentBody(@Nullable String assignee) {}
 
     record Comment(@Nullable String text) {}
 
     record Shelf(@Nullable Instant until, @Nullable String reason) {}
 
     @Schema(name = "AlarmReason")
-    record Reason(@Nullable String reason) {}
+    record ReasonBody(@Nullable String reason) {}
 
     /**
      * Without a period all that live, the newest first; with one all that were raised in it.
@@ -147,7 +147,7 @@ class AlarmController {
 
     @PostMapping("/{id}/assign")
     @PreAuthorize(TECHNICIAN)
-    AlarmJson assign(@PathVariable long id, @RequestBody Assignment body) {
+    AlarmJson assign(@PathVariable long id, @RequestBody AssignmentBody body) {
         String assignee = orEmpty(body.assignee()).strip();
         return AlarmJson.of(alarms.assign(id, user.name(), assignee.isEmpty() ? null : assignee));
     }
@@ -176,7 +176,7 @@ class AlarmController {
 
     @PostMapping("/{id}/out-of-service")
     @PreAuthorize(ENGINEER)
-    AlarmJson takeOutOfService(@PathVariable long id, @RequestBody Reason body) {
+    AlarmJson takeOutOfService(@PathVariable long id, @RequestBody ReasonBody body) {
         return AlarmJson.of(alarms.takeOutOfService(id, user.name(), orEmpty(body.reason())));
     }
 

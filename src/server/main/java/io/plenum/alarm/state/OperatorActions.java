@@ -78,8 +78,8 @@ public final class OperatorActions {
         allowed(steps.reveal(entry, LifeCycle.Step.PUT_IN, line(Kind.IN_SERVICE, who, "")));
     }
 
-    private StateTransitions.Line line(Kind kind, String who, String detail) {
-        return new StateTransitions.Line(now, kind, who, detail);
+    private StateTransitions.HistoryLine line(Kind kind, String who, String detail) {
+        return new StateTransitions.HistoryLine(now, kind, who, detail);
     }
 
     private static void allowed(@Nullable ActiveAlarm after) {

@@ -17,7 +17,7 @@ public final class StateTransitions {
     }
 
     /** What is written into the history. */
-    public record Line(Instant time, Kind kind, String who, String detail) {}
+    public record HistoryLine(Instant time, Kind kind, String who, String detail) {}
 
     /**
      * Takes the step, and closes the alarm where that makes it normal.
@@ -26,7 +26,7 @@ public final class StateTransitions {
      * @return the alarm afterwards, null where its state does not allow the step; then nothing has changed
      */
     @Nullable
-    public ActiveAlarm take(ActiveAlarm entry, LifeCycle.Step step, Line line, UnaryOperator<AlarmEdit> edit) {
+    public ActiveAlarm take(ActiveAlarm entry, LifeCycle.Step step, HistoryLine line, UnaryOperator<AlarmEdit> edit) {
         Alarm edited = edit.apply(AlarmEdit.of(entry.alarm())).done();
         AlarmState next = LifeCycle.next(edited.state(), step, edited.condition());
         if (next == null) {
@@ -50,7 +50,7 @@ public final class StateTransitions {
 
     /** What is revealed while its rule does not apply goes on being suppressed. */
     @Nullable
-    ActiveAlarm reveal(ActiveAlarm entry, LifeCycle.Step step, Line line) {
+    ActiveAlarm reveal(ActiveAlarm entry, LifeCycle.Step step, HistoryLine line) {
         boolean stillSuppressed = entry.suppressed() && entry.alarm().condition();
         if (!stillSuppressed || LifeCycle.next(entry.alarm().state(), step, true) == null) {
             return take(entry, step, line, edit -> edit);

@@ -27,7 +27,9 @@ public final class TimedTransitions {
             Instant until = entry.alarm().shelvedUntil();
             if (until != null && !until.isAfter(now)) {
                 steps.reveal(
-                        entry, LifeCycle.Step.UNSHELVE, new StateTransitions.Line(now, Kind.UNSHELVED, SYSTEM, ""));
+                        entry,
+                        LifeCycle.Step.UNSHELVE,
+                        new StateTransitions.HistoryLine(now, Kind.UNSHELVED, SYSTEM, ""));
             } else if (entry.alarm().cause() != null) {
                 watch(entry, draft.find(entry.alarm().cause()), now);
             }
@@ -57,7 +59,7 @@ public final class TimedTransitions {
         steps.take(
                 entry.causeOver(null),
                 LifeCycle.Step.RENOTIFY,
-                new StateTransitions.Line(now, Kind.UNFOLDED, SYSTEM, String.valueOf(cause)),
+                new StateTransitions.HistoryLine(now, Kind.UNFOLDED, SYSTEM, String.valueOf(cause)),
                 edit -> edit.cause(null));
     }
 }

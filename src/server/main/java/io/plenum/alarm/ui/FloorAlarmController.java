@@ -42,7 +42,7 @@ class FloorAlarmController {
 
     /** @param items the gravest first, at most 500 */
     @Schema(name = "FloorAlarms")
-    record Answer(List<Mark> items, int total) {}
+    record FloorAlarmsJson(List<FloorAlarmJson> items, int total) {}
 
     /**
      * One alarm of the floor.
@@ -52,7 +52,8 @@ class FloorAlarmController {
      * @param layer of the plan to which it belongs: hvac, lighting, security or energy
      * @param detail point and state in words
      */
-    record Mark(
+    @Schema(name = "FloorAlarm")
+    record FloorAlarmJson(
             long id,
             @Nullable String owner,
             Priority priority,
@@ -64,7 +65,7 @@ class FloorAlarmController {
             Instant since) {}
 
     @GetMapping("/api/v1/floors/{key}/alarms")
-    ResponseEntity<Answer> of(@PathVariable String key, Locale locale) {
+    ResponseEntity<FloorAlarmsJson> of(@PathVariable String key, Locale locale) {
         SiteModel model = models.visible();
         if (model.floor(key) == null) {
             throw RequestProblem.notFound(key);
@@ -72,22 +73,22 @@ class FloorAlarmController {
         List<Alarm> there = board.listing().shown().stream()
                 .filter(alarm -> key.equals(alarm.floor()))
                 .toList();
-        List<Mark> marks = there.stream()
+        List<FloorAlarmJson> marks = there.stream()
                 .limit(MOST)
                 .map(alarm -> mark(alarm, model, locale))
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag("W/\"" + Integer.toHexString(marks.hashCode()) + "\"")
-                .body(new Answer(marks, there.size()));
+                .body(new FloorAlarmsJson(marks, there.size()));
     }
 
-    private Mark mark(Alarm alarm, SiteModel model, Locale locale) {
+    private FloorAlarmJson mark(Alarm alarm, SiteModel model, Locale locale) {
         Point point = model.point(alarm.pointKey());
         String priority = text("alarms.priority." + alarm.priority(), locale);
         String state = text("alarms.state." + alarm.state(), locale);
         String name = alarm.subject() != null ? alarm.subject() : point == null ? alarm.pointKey() : point.name();
-        return new Mark(
+        return new FloorAlarmJson(
                 alarm.id(),
                 alarm.owner(),
                 alarm.priority(),

@@ -68,7 +68,7 @@ public final class HourlyCsv implements TableConsumer {
 
     private void read(TableFile table, HourlyChoices choices) throws IOException, TableRefused {
         for (TableRemark remark : table.remarks()) {
-            if (remark.isDoubt()) {
+            if (remark.isUncertain()) {
                 problem(
                         remark.line(),
                         "energy.file.doubt-" + remark.choice(),

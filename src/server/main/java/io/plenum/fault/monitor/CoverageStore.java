@@ -30,7 +30,7 @@ class CoverageStore {
               points = excluded.points, rules = excluded.rules""";
 
     /** As it is kept: minutes, and the reason that a rule itself gave. */
-    private record Kept(List<Integer> minutes, String reason) {}
+    private record StoredMinutes(List<Integer> minutes, String reason) {}
 
     private final JdbcClient jdbc;
 
@@ -57,12 +57,12 @@ class CoverageStore {
                 .update();
     }
 
-    private static Map<String, Kept> kept(DayCoverage coverage) {
-        Map<String, Kept> kept = new LinkedHashMap<>();
+    private static Map<String, StoredMinutes> kept(DayCoverage coverage) {
+        Map<String, StoredMinutes> kept = new LinkedHashMap<>();
         coverage.rules()
                 .forEach((rule, minutes) -> kept.put(
                         rule,
-                        new Kept(
+                        new StoredMinutes(
                                 List.of(minutes.open(), minutes.known(), minutes.judged(), minutes.faulty()),
                                 minutes.reason() == null ? "" : minutes.reason().name())));
         return kept;
@@ -97,7 +97,7 @@ class CoverageStore {
                 FindingRows.byQuantity(row.getString("points"), new TypeReference<Map<String, Integer>>() {});
         Map<String, RuleMinutes> rules = new HashMap<>();
         JsonMapper.shared()
-                .readValue(row.getString("rules"), new TypeReference<Map<String, Kept>>() {})
+                .readValue(row.getString("rules"), new TypeReference<Map<String, StoredMinutes>>() {})
                 .forEach((rule, kept) -> rules.put(
                         rule,
                         new RuleMinutes(

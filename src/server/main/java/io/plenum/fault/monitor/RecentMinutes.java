@@ -32,7 +32,7 @@ final class RecentMinutes {
      * @param asked most minutes that were asked for at once in that turn
      * @param before the same of the turn before
      */
-    private record Kept(Instant from, double[] minutes, int turn, int asked, int before) {
+    private record CachedMinutes(Instant from, double[] minutes, int turn, int asked, int before) {
 
         Instant to() {
             return from.plus(minutes.length, ChronoUnit.MINUTES);
@@ -48,18 +48,18 @@ final class RecentMinutes {
             return Arrays.copyOfRange(minutes, first, first + length);
         }
 
-        Kept asked(int now, int wanted) {
+        CachedMinutes asked(int now, int wanted) {
             return now == turn
-                    ? new Kept(from, minutes, turn, Math.max(asked, wanted), before)
-                    : new Kept(from, minutes, now, wanted, asked);
+                    ? new CachedMinutes(from, minutes, turn, Math.max(asked, wanted), before)
+                    : new CachedMinutes(from, minutes, now, wanted, asked);
         }
 
         /** With later minutes that follow, and without the earliest that nobody asks for any more. */
-        Kept and(double[] fresh) {
+        CachedMinutes and(double[] fresh) {
             double[] joined = Arrays.copyOf(minutes, minutes.length + fresh.length);
             System.arraycopy(fresh, 0, joined, minutes.length, fresh.length);
             int beyond = Math.max(0, joined.length - Math.max(asked, before));
-            return new Kept(
+            return new CachedMinutes(
                     from.plus(beyond, ChronoUnit.MINUTES),
                     Arrays.copyOfRange(joined, beyond, joined.length),
                     turn,
@@ -69,7 +69,7 @@ final class RecentMinutes {
     }
 
     private final Origin origin;
-    private final LinkedHashMap<PointId, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<PointId, CachedMinutes> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long size;
     private int turn;
 
@@ -85,7 +85,7 @@ final class RecentMinutes {
         Instant to = from.plus(minutes, ChronoUnit.MINUTES);
         Map<Instant, List<PointId>> missing = new HashMap<>();
         for (PointId point : points) {
-            Kept known = kept.computeIfPresent(point, (id, minute) -> minute.asked(turn, minutes));
+            CachedMinutes known = kept.computeIfPresent(point, (id, minute) -> minute.asked(turn, minutes));
             Instant first = known == null ? from : known.missing(from);
             if (first.isBefore(to)) {
                 missing.computeIfAbsent(first, key -> new ArrayList<>()).add(point);
@@ -101,19 +101,19 @@ final class RecentMinutes {
     private void fetch(List<PointId> points, Instant first, Instant to, int asked) {
         int length = (int) Duration.between(first, to).toMinutes();
         origin.read(points, first, length).forEach((point, fresh) -> {
-            Kept known = kept.get(point);
+            CachedMinutes known = kept.get(point);
             boolean follows = known != null && known.to().equals(first);
-            put(point, follows && known != null ? known.and(fresh) : new Kept(first, fresh, turn, asked, 0));
+            put(point, follows && known != null ? known.and(fresh) : new CachedMinutes(first, fresh, turn, asked, 0));
         });
     }
 
-    private void put(PointId point, Kept minutes) {
-        Kept before = kept.put(point, minutes);
+    private void put(PointId point, CachedMinutes minutes) {
+        CachedMinutes before = kept.put(point, minutes);
         size += minutes.minutes().length - (before == null ? 0 : before.minutes().length);
     }
 
     private double[] minutes(PointId point, Instant from, int length) {
-        Kept known = kept.get(point);
+        CachedMinutes known = kept.get(point);
         if (known == null) {
             double[] unknown = new double[length];
             Arrays.fill(unknown, Double.NaN);
@@ -124,7 +124,7 @@ final class RecentMinutes {
 
     private void forget() {
         while (size > MOST) {
-            Map.Entry<PointId, Kept> eldest = kept.pollFirstEntry();
+            Map.Entry<PointId, CachedMinutes> eldest = kept.pollFirstEntry();
             size -= eldest.getValue().minutes().length;
         }
     }

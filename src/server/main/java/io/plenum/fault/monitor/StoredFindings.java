@@ -48,9 +48,9 @@ class StoredFindings implements Findings {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    private record Known(Instant at, List<EquipmentCoverage> coverage) {}
+    private record CachedCoverage(Instant at, List<EquipmentCoverage> coverage) {}
 
-    private final Map<String, Known> latest = new ConcurrentHashMap<>();
+    private final Map<String, CachedCoverage> latest = new ConcurrentHashMap<>();
     private final FindingStore store;
     private final MonitorStateStore watches;
     private final CoverageStore coverage;
@@ -175,9 +175,9 @@ class StoredFindings implements Findings {
 
     @Override
     public List<EquipmentCoverage> coverage(Site site) {
-        Known known = latest.get(site.key());
+        CachedCoverage known = latest.get(site.key());
         if (known == null || known.at().plus(KEPT).isBefore(clock.instant())) {
-            known = new Known(clock.instant(), everything(site));
+            known = new CachedCoverage(clock.instant(), everything(site));
             latest.put(site.key(), known);
         }
         return known.coverage();

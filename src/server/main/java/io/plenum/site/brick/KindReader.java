@@ -25,7 +25,7 @@ final class KindReader {
     }
 
     /** @param states as far as they fit the kind */
-    record Reading(PointKind kind, List<String> states) {}
+    record KindAndStates(PointKind kind, List<String> states) {}
 
     List<String> states(Entity point) {
         Entity.Fact fact = point.first(Vocabulary.STATE_TEXTS);
@@ -48,12 +48,12 @@ final class KindReader {
         return List.copyOf(texts);
     }
 
-    Reading kind(Entity point, Unit unit, List<String> states, @Nullable PointSource source) {
+    KindAndStates kind(Entity point, Unit unit, List<String> states, @Nullable PointSource source) {
         PointKind kind = given(point);
         if (kind == null) {
             kind = guess(point, unit, states, source);
         }
-        return new Reading(kind, fitting(point, kind, states));
+        return new KindAndStates(kind, fitting(point, kind, states));
     }
 
     private @Nullable PointKind given(Entity point) {

@@ -34,7 +34,7 @@ final class PointReader {
         List<String> states = kinds.states(point);
         Unit unit = unit(point);
         PointSource source = sources.read(point);
-        KindReader.Reading kind = kinds.kind(point, unit, states, source);
+        KindReader.KindAndStates kind = kinds.kind(point, unit, states, source);
         return new PointDraft(
                 model.keyOf(point),
                 owner(point),

@@ -36,10 +36,10 @@ record ClassTable(List<Line> lines) {
 
     /** Whether a line says {@code yes} of it, before one that says {@code no}. */
     boolean is(String brickClass, String property) {
-        return find(brickClass, property, Answer.class).orElse(Answer.NO) == Answer.YES;
+        return find(brickClass, property, YesNo.class).orElse(YesNo.NO) == YesNo.YES;
     }
 
-    private enum Answer {
+    private enum YesNo {
         YES,
         NO
     }

@@ -76,7 +76,7 @@ class ImportPanel extends Section {
             begin.setDisableOnClick(true);
             result.add(begin);
         } catch (SiteImportRefused refused) {
-            tell(refused);
+            show(refused);
         } catch (RequestProblem unreadable) {
             say("plenum-alarm", "▲ " + name + ": " + getTranslation(unreadable.text(), unreadable.arguments()));
         }
@@ -89,11 +89,11 @@ class ImportPanel extends Section {
             say("plenum-good", "● " + getTranslation("site.import-done", facts(report)));
             done.run();
         } catch (SiteImportRefused refused) {
-            tell(refused);
+            show(refused);
         }
     }
 
-    private void tell(SiteImportRefused refused) {
+    private void show(SiteImportRefused refused) {
         say("plenum-alarm", "▲ " + getTranslation("site.import-refused", refused.errors()));
         list(refused.problems());
     }

@@ -43,12 +43,12 @@ public final class SeriesList {
         for (NamedSeries series : byKey.values()) {
             boolean alone = occurrences(named, series.name) == 1;
             String label = alone ? series.name : (series.owner + " " + series.name).strip();
-            boolean twin = !alone && occurrences(owned, series.owner + '\n' + series.name) > 1;
-            label = twin
+            boolean duplicate = !alone && occurrences(owned, series.owner + '\n' + series.name) > 1;
+            label = duplicate
                     ? label + " (" + (series.header.isEmpty() ? series.unit : letters(series.fileColumn)) + ")"
                     : label;
             label = used.merge(label, 1, Integer::sum) > 1 ? label + " #" + used.get(label) : label;
-            column(series, label, twin);
+            column(series, label, duplicate);
         }
     }
 
@@ -68,7 +68,7 @@ public final class SeriesList {
         return counts;
     }
 
-    private void column(NamedSeries series, String label, boolean twin) {
+    private void column(NamedSeries series, String label, boolean duplicate) {
         UnitText head = UnitText.of(series.name);
         Unit given = series.unit.isEmpty() ? head.unit() : UnitSpelling.of(series.unit);
         Unit unit = given == null && series.unit.isEmpty() ? series.cellUnit() : given;
@@ -81,7 +81,7 @@ public final class SeriesList {
                 text,
                 unit,
                 series.fileColumn + 1,
-                twin,
+                duplicate,
                 series.line);
         columns.add(column);
         series.close(column);

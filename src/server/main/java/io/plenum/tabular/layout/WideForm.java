@@ -12,10 +12,10 @@ final class WideForm implements TableForm {
     private final Columns columns;
     private final SeriesList series;
     private final String firstTitle;
-    private final List<Place> places = new ArrayList<>();
+    private final List<ColumnPlace> places = new ArrayList<>();
 
     /** Where the values of one name stand, their time and the statuses that belong to them. */
-    private record Place(int column, TimeColumn time, List<StatusColumn> statuses, NamedSeries series) {}
+    private record ColumnPlace(int column, TimeColumn time, List<StatusColumn> statuses, NamedSeries series) {}
 
     WideForm(Columns columns, SeriesList series, String title) throws TableRefused {
         this.columns = columns;
@@ -51,7 +51,7 @@ final class WideForm implements TableForm {
                     columns.unitBelow(column),
                     column,
                     line);
-            places.add(new Place(column, columns.timeOf(column), columns.statusesOf(column), named));
+            places.add(new ColumnPlace(column, columns.timeOf(column), columns.statusesOf(column), named));
         }
     }
 
@@ -63,7 +63,7 @@ final class WideForm implements TableForm {
 
     @Override
     public void visit(TableRow row, CellVisitor visitor) throws TableRefused {
-        for (Place place : places) {
+        for (ColumnPlace place : places) {
             CellStatus status = null;
             for (StatusColumn column : place.statuses) {
                 status = status == null ? column.read(row) : status.worse(column.read(row));

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupPoint whether a point before three digits parts thousands
  * @param groupComma whether a comma before three digits parts thousands
- * @param doubted whether both fit
+ * @param uncertain whether both fit
  */
-public record NumberNotation(boolean groupPoint, boolean groupComma, boolean doubted) {
+public record NumberNotation(boolean groupPoint, boolean groupComma, boolean uncertain) {
 
     /**
      * Decides how the numbers of a column are read.

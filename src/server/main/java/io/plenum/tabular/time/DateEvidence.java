@@ -75,11 +75,11 @@ public final class DateEvidence {
                 best = order;
             }
         }
-        return new Decision(best, !dotted && isDoubted(best));
+        return new Decision(best, !dotted && isUncertain(best));
     }
 
     /** Whether another order fits as well. */
-    private boolean isDoubted(DateOrder best) {
+    private boolean isUncertain(DateOrder best) {
         for (DateOrder order : DateOrder.values()) {
             if (order != best && order != DateOrder.YEAR_FIRST && fit(order).isAsGoodAs(fit(best))) {
                 return true;
@@ -114,7 +114,7 @@ public final class DateEvidence {
     /**
      * The order that was found.
      *
-     * @param doubted whether another order is as likely
+     * @param uncertain whether another order is as likely
      */
-    public record Decision(DateOrder order, boolean doubted) {}
+    public record Decision(DateOrder order, boolean uncertain) {}
 }

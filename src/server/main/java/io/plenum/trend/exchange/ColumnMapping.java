@@ -42,7 +42,7 @@ final class ColumnMapping {
         if (chosen != null && chosen.isEmpty()) {
             return null;
         }
-        if (chosen == null && column.twin() && !isLong) {
+        if (chosen == null && column.duplicate() && !isLong) {
             problems.add(column.line(), "trends.import.problem.twins", column.header(), column.label());
             open.add(column.label());
             return null;

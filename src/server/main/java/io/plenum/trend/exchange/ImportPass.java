@@ -63,7 +63,7 @@ final class ImportPass implements TableConsumer {
     /** A doubt about a column that goes nowhere is none. */
     private boolean isOpen(TableRemark remark) {
         boolean dates = TableRemark.DATES.equals(remark.choice());
-        return remark.isDoubt() && (dates || targets.has(remark.arguments().getFirst()));
+        return remark.isUncertain() && (dates || targets.has(remark.arguments().getFirst()));
     }
 
     private void ask(TableRemark remark) {

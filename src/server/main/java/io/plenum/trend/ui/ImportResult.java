@@ -69,7 +69,7 @@ class ImportResult extends Div {
     private void notes(SampleImportReport report) {
         UnorderedList list = new UnorderedList();
         report.remarks().stream()
-                .filter(remark -> !remark.isDoubt())
+                .filter(remark -> !remark.isUncertain())
                 .forEach(remark -> list.add(new ListItem(
                         getTranslation(remark.text(), remark.arguments().toArray()))));
         report.leftOut()

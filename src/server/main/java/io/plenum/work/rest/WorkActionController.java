@@ -39,19 +39,19 @@ class WorkActionController {
 
     /** @param assignee null for nobody */
     @Schema(name = "OrderAssignment")
-    record Assignment(@Nullable String assignee) {}
+    record AssignmentBody(@Nullable String assignee) {}
 
     @Schema(name = "OrderReason")
-    record Reason(@Nullable String reason) {}
+    record ReasonBody(@Nullable String reason) {}
 
-    record Words(@Nullable String text) {}
+    record CommentBody(@Nullable String text) {}
 
     record Tick(@Nullable Boolean done) {}
 
-    record Time(@Nullable Integer minutes, @Nullable String note) {}
+    record EffortBody(@Nullable Integer minutes, @Nullable String note) {}
 
     @Schema(name = "OrderPart")
-    record Part(
+    record PartBody(
             @Nullable String part,
             @Nullable BigDecimal quantity,
             @Nullable String note) {}
@@ -67,7 +67,7 @@ class WorkActionController {
     }
 
     @PostMapping("/assign")
-    WorkOrder assign(@PathVariable long id, @RequestBody Assignment assignment) {
+    WorkOrder assign(@PathVariable long id, @RequestBody AssignmentBody assignment) {
         return orders.assign(id, assignment.assignee());
     }
 
@@ -77,22 +77,22 @@ class WorkActionController {
     }
 
     @PostMapping("/finish")
-    WorkOrder finish(@PathVariable long id, @RequestBody Reason reason) {
+    WorkOrder finish(@PathVariable long id, @RequestBody ReasonBody reason) {
         return orders.finish(id, given("reason", reason.reason()));
     }
 
     @PostMapping("/cancel")
-    WorkOrder cancel(@PathVariable long id, @RequestBody Reason reason) {
+    WorkOrder cancel(@PathVariable long id, @RequestBody ReasonBody reason) {
         return orders.cancel(id, given("reason", reason.reason()));
     }
 
     @PostMapping("/reopen")
-    WorkOrder reopen(@PathVariable long id, @RequestBody Reason reason) {
+    WorkOrder reopen(@PathVariable long id, @RequestBody ReasonBody reason) {
         return orders.reopen(id, given("reason", reason.reason()));
     }
 
     @PostMapping("/comment")
-    WorkSheet comment(@PathVariable long id, @RequestBody Words words) {
+    WorkSheet comment(@PathVariable long id, @RequestBody CommentBody words) {
         orders.comment(id, given("text", words.text()));
         return orders.sheet(id);
     }
@@ -104,13 +104,13 @@ class WorkActionController {
     }
 
     @PostMapping("/time")
-    WorkSheet time(@PathVariable long id, @RequestBody Time time) {
+    WorkSheet time(@PathVariable long id, @RequestBody EffortBody time) {
         orders.spend(id, given("minutes", time.minutes()), orEmpty(time.note()));
         return orders.sheet(id);
     }
 
     @PostMapping("/parts")
-    WorkSheet part(@PathVariable long id, @RequestBody Part part) {
+    WorkSheet part(@PathVariable long id, @RequestBody PartBody part) {
         orders.use(id, given("part", part.part()), given("quantity", part.quantity()), orEmpty(part.note()));
         return orders.sheet(id);
     }

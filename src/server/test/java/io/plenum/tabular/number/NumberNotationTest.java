@@ -84,15 +84,15 @@ class NumberNotationTest {
     @Test
     void theColumnDecides() {
         NumberNotation thousands = notation(',', "998", "1,004", "1,010");
-        assertThat(thousands.doubted()).isFalse();
+        assertThat(thousands.uncertain()).isFalse();
         assertThat(read(thousands, "1,004")).isEqualTo(1004);
         NumberNotation decimals = notation(';', "20,9", "21,125");
-        assertThat(decimals.doubted()).isFalse();
+        assertThat(decimals.uncertain()).isFalse();
         assertThat(read(decimals, "21,125")).isEqualTo(21.125);
         assertThat(read(decimals, "1.004")).isEqualTo(1004);
         NumberNotation ungrouped = notation('\t', "1004", "1.125");
         assertThat(read(ungrouped, "1.125")).isEqualTo(1.125);
-        assertThat(ungrouped.doubted()).isFalse();
+        assertThat(ungrouped.uncertain()).isFalse();
     }
 
     /** Where the column leaves it open, the other columns of the file do not. */
@@ -106,16 +106,16 @@ class NumberNotationTest {
         file.add(open);
         file.add(sure);
         NumberNotation notation = NumberNotation.of(open, file, null, ',');
-        assertThat(notation.doubted()).isFalse();
+        assertThat(notation.uncertain()).isFalse();
         assertThat(read(notation, "1,004")).isEqualTo(1.004);
     }
 
     /** 1.004 between semicolons may be a German thousand, and "1,004" in quotes either: nobody knows but the person. */
     @Test
     void whatFitsBothIsDoubted() {
-        assertThat(notation(';', "1.004", "1.105").doubted()).isTrue();
-        assertThat(notation(',', "1,004", "1,105").doubted()).isTrue();
-        assertThat(notation(',', "1.004", "1.105").doubted()).isFalse();
-        assertThat(notation(';', "1,004", "1,105").doubted()).isFalse();
+        assertThat(notation(';', "1.004", "1.105").uncertain()).isTrue();
+        assertThat(notation(',', "1,004", "1,105").uncertain()).isTrue();
+        assertThat(notation(',', "1.004", "1.105").uncertain()).isFalse();
+        assertThat(notation(';', "1,004", "1,105").uncertain()).isFalse();
     }
 }

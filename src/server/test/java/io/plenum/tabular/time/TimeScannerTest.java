@@ -111,12 +111,12 @@ class TimeScannerTest {
     /** A single day, and a reading each month that could be one each day, are questions. */
     @Test
     void whatFitsBothIsDoubted() {
-        assertThat(decide("03/04/2026 00:00", "03/04/2026 00:10").doubted()).isTrue();
+        assertThat(decide("03/04/2026 00:00", "03/04/2026 00:10").uncertain()).isTrue();
         assertThat(decide("01/01/2026", "01/02/2026", "01/03/2026", "01/04/2026", "01/05/2026")
-                        .doubted())
+                        .uncertain())
                 .isTrue();
-        assertThat(decide("03/03/2026 00:00", "03/03/2026 00:10").doubted()).isFalse();
-        assertThat(decide("03.04.2026 00:00").doubted()).isFalse();
+        assertThat(decide("03/03/2026 00:00", "03/03/2026 00:10").uncertain()).isFalse();
+        assertThat(decide("03.04.2026 00:00").uncertain()).isFalse();
         assertThat(decide("03/04/2026 1:00 PM")).isEqualTo(new DateEvidence.Decision(DateOrder.MONTH_FIRST, true));
     }
 

@@ -84,7 +84,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
     void refresh() {
         List<Alarm> active = alarms.active();
         AlarmListing listing = new AlarmListing(active);
-        List<AlarmListing.Line> now = listing.lines(grouping, open, floors());
+        List<AlarmListing.ListedAlarm> now = listing.lines(grouping, open, floors());
         boolean reads = !chosen.isEmpty()
                 || touched.plus(READING).isAfter(context.clock().instant());
         if (!reads || frozen.lines().isEmpty()) {
@@ -102,7 +102,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
     private void show(List<Alarm> active) {
         Map<Long, Alarm> byId = new HashMap<>();
         active.forEach(alarm -> byId.put(alarm.id(), alarm));
-        List<AlarmListing.Line> page = HeldRows.present(pager.cut(frozen.lines()), id -> now(byId, id));
+        List<AlarmListing.ListedAlarm> page = HeldRows.present(pager.cut(frozen.lines()), id -> now(byId, id));
         AlarmFormatter formatter = context.formatter();
         table.show(page, chosen, open, formatter, this::heading);
         List<Alarm> acted =
@@ -134,7 +134,7 @@ class ActiveAlarmsGrid extends Div implements AlarmRow.Listener {
 
     /** Takes the present alarms in their present order. */
     private void settle() {
-        List<AlarmListing.Line> now = new AlarmListing(alarms.active()).lines(grouping, open, floors());
+        List<AlarmListing.ListedAlarm> now = new AlarmListing(alarms.active()).lines(grouping, open, floors());
         frozen.take(now);
         refresh();
     }

@@ -15,27 +15,27 @@ public class AlarmBoard {
 
     private final AlarmAccess alarms;
     private final Clock clock;
-    private volatile @Nullable Kept kept;
+    private volatile @Nullable CachedListing kept;
 
     AlarmBoard(AlarmAccess alarms, Clock clock) {
         this.alarms = alarms;
         this.clock = clock;
     }
 
-    private record Kept(Instant time, AlarmListing listing) {}
+    private record CachedListing(Instant time, AlarmListing listing) {}
 
     /** Of those that whoever is at work may see. */
     public AlarmListing listing() {
         if (!alarms.seesAll()) {
             return new AlarmListing(alarms.active());
         }
-        Kept last = kept;
+        CachedListing last = kept;
         Instant now = clock.instant();
         if (last != null && Duration.between(last.time(), now).abs().compareTo(FRESH) < 0) {
             return last.listing();
         }
         AlarmListing listing = new AlarmListing(alarms.active());
-        kept = new Kept(now, listing);
+        kept = new CachedListing(now, listing);
         return listing;
     }
 }

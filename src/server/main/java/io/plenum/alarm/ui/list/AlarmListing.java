@@ -32,7 +32,7 @@ public final class AlarmListing {
      * @param heading key of the group that begins here, null for an alarm
      * @param count alarms of that group, or folded beneath this alarm
      */
-    record Line(@Nullable String heading, @Nullable Alarm alarm, int count, boolean beneath) {}
+    record ListedAlarm(@Nullable String heading, @Nullable Alarm alarm, int count, boolean beneath) {}
 
     static final Comparator<Alarm> ORDER = Comparator.comparing(AlarmListing::answered)
             .thenComparing(Alarm::priority)
@@ -115,7 +115,7 @@ public final class AlarmListing {
      * @param open ids of the headlines whose folded alarms are to be seen
      * @param floors keys in the order of the building; alarms on none come last, under an empty heading
      */
-    List<Line> lines(Grouping grouping, Set<Long> open, List<String> floors) {
+    List<ListedAlarm> lines(Grouping grouping, Set<Long> open, List<String> floors) {
         return switch (grouping) {
             case CAUSE -> byCause(open);
             case PRIORITY -> grouped(alarm -> alarm.priority().name(), names());
@@ -123,28 +123,28 @@ public final class AlarmListing {
         };
     }
 
-    private List<Line> byCause(Set<Long> open) {
-        List<Line> lines = new ArrayList<>();
+    private List<ListedAlarm> byCause(Set<Long> open) {
+        List<ListedAlarm> lines = new ArrayList<>();
         for (Alarm headline : headlines) {
             List<Alarm> folded = beneath.getOrDefault(headline.id(), List.of());
-            lines.add(new Line(null, headline, folded.size(), false));
+            lines.add(new ListedAlarm(null, headline, folded.size(), false));
             if (open.contains(headline.id())) {
-                folded.forEach(alarm -> lines.add(new Line(null, alarm, 0, true)));
+                folded.forEach(alarm -> lines.add(new ListedAlarm(null, alarm, 0, true)));
             }
         }
         return lines;
     }
 
-    private List<Line> grouped(Function<Alarm, String> group, List<String> order) {
+    private List<ListedAlarm> grouped(Function<Alarm, String> group, List<String> order) {
         Map<String, List<Alarm>> groups = new LinkedHashMap<>();
         order.forEach(key -> groups.put(key, new ArrayList<>()));
         shown.forEach(alarm -> groups.computeIfAbsent(group.apply(alarm), key -> new ArrayList<>())
                 .add(alarm));
-        List<Line> lines = new ArrayList<>();
+        List<ListedAlarm> lines = new ArrayList<>();
         groups.forEach((key, alarms) -> {
             if (!alarms.isEmpty()) {
-                lines.add(new Line(key, null, alarms.size(), false));
-                alarms.forEach(alarm -> lines.add(new Line(null, alarm, count(alarm), isFolded(alarm))));
+                lines.add(new ListedAlarm(key, null, alarms.size(), false));
+                alarms.forEach(alarm -> lines.add(new ListedAlarm(null, alarm, count(alarm), isFolded(alarm))));
             }
         });
         return lines;

@@ -83,7 +83,7 @@ class AlarmRow extends NativeTableRow {
         return cell;
     }
 
-    void show(AlarmListing.Line line, boolean chosen, boolean open, AlarmFormatter formatter) {
+    void show(AlarmListing.ListedAlarm line, boolean chosen, boolean open, AlarmFormatter formatter) {
         Alarm alarm = Objects.requireNonNull(line.alarm());
         if (!alarm.equals(shown)) {
             shown = alarm;

@@ -57,7 +57,7 @@ class AlarmTable extends Div {
      * @param heading what a group's key is called
      */
     void show(
-            List<AlarmListing.Line> lines,
+            List<AlarmListing.ListedAlarm> lines,
             Set<Long> chosen,
             Set<Long> open,
             AlarmFormatter formatter,
@@ -71,7 +71,7 @@ class AlarmTable extends Div {
             order = now;
             arrange(lines, heading);
         }
-        for (AlarmListing.Line line : lines) {
+        for (AlarmListing.ListedAlarm line : lines) {
             Alarm alarm = line.alarm();
             AlarmRow row = alarm == null ? null : rows.get(alarm.id());
             if (alarm != null && row != null) {
@@ -80,11 +80,11 @@ class AlarmTable extends Div {
         }
     }
 
-    private void arrange(List<AlarmListing.Line> lines, UnaryOperator<String> heading) {
+    private void arrange(List<AlarmListing.ListedAlarm> lines, UnaryOperator<String> heading) {
         Map<Long, AlarmRow> before = Map.copyOf(rows);
         rows.clear();
         List<Component> children = new ArrayList<>(List.of(head()));
-        for (AlarmListing.Line line : lines) {
+        for (AlarmListing.ListedAlarm line : lines) {
             Alarm alarm = line.alarm();
             if (alarm == null) {
                 children.add(group(heading.apply(String.valueOf(line.heading())), line.count()));

@@ -10,39 +10,40 @@ import org.jspecify.annotations.Nullable;
 /** The lines that somebody is reading: they keep their places, and say what became of their alarms. */
 final class HeldRows {
 
-    private List<AlarmListing.Line> lines = List.of();
+    private List<AlarmListing.ListedAlarm> lines = List.of();
     private Set<Long> known = Set.of();
 
-    List<AlarmListing.Line> lines() {
+    List<AlarmListing.ListedAlarm> lines() {
         return lines;
     }
 
-    void take(List<AlarmListing.Line> fresh) {
+    void take(List<AlarmListing.ListedAlarm> fresh) {
         lines = fresh;
         known = ids(fresh);
     }
 
     /** How many alarms there are that are not among the lines. */
-    int missing(List<AlarmListing.Line> fresh) {
+    int missing(List<AlarmListing.ListedAlarm> fresh) {
         return (int) ids(fresh).stream().filter(id -> !known.contains(id)).count();
     }
 
     /** Those lines with their alarms as they are now. */
-    static List<AlarmListing.Line> present(List<AlarmListing.Line> page, LongFunction<@Nullable Alarm> now) {
+    static List<AlarmListing.ListedAlarm> present(
+            List<AlarmListing.ListedAlarm> page, LongFunction<@Nullable Alarm> now) {
         return page.stream()
                 .map(line -> {
                     Alarm alarm =
                             line.alarm() == null ? null : now.apply(line.alarm().id());
                     return alarm == null
                             ? line
-                            : new AlarmListing.Line(line.heading(), alarm, line.count(), line.beneath());
+                            : new AlarmListing.ListedAlarm(line.heading(), alarm, line.count(), line.beneath());
                 })
                 .toList();
     }
 
-    private static Set<Long> ids(List<AlarmListing.Line> lines) {
+    private static Set<Long> ids(List<AlarmListing.ListedAlarm> lines) {
         Set<Long> ids = new HashSet<>();
-        for (AlarmListing.Line line : lines) {
+        for (AlarmListing.ListedAlarm line : lines) {
             if (line.alarm() != null) {
                 ids.add(line.alarm().id());
             }

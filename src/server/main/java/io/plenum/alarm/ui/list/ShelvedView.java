@@ -46,8 +46,8 @@ public class ShelvedView extends AlarmPage implements AlarmRow.Listener {
                 .toList();
         none.setVisible(aside.isEmpty());
         table.setVisible(!aside.isEmpty());
-        List<AlarmListing.Line> lines = pager.cut(aside).stream()
-                .map(alarm -> new AlarmListing.Line(null, alarm, 0, false))
+        List<AlarmListing.ListedAlarm> lines = pager.cut(aside).stream()
+                .map(alarm -> new AlarmListing.ListedAlarm(null, alarm, 0, false))
                 .toList();
         table.show(lines, chosen, Set.of(), context.formatter(), key -> key);
         List<Alarm> acted =

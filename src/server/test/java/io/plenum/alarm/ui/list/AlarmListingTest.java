@@ -65,13 +65,13 @@ class AlarmListingTest {
                 sample(3).on("floor-1").alarm()));
 
         assertThat(listing.lines(AlarmListing.Grouping.FLOOR, Set.of(), List.of("floor-1", "floor-2")))
-                .extracting(AlarmListing.Line::heading)
+                .extracting(AlarmListing.ListedAlarm::heading)
                 .containsExactly("floor-1", null, "floor-2", null, "", null);
     }
 
     private static List<Long> lines(AlarmListing listing, Set<Long> open) {
         return listing.lines(AlarmListing.Grouping.CAUSE, open, List.of()).stream()
-                .map(AlarmListing.Line::alarm)
+                .map(AlarmListing.ListedAlarm::alarm)
                 .map(alarm -> alarm == null ? -1 : alarm.id())
                 .toList();
     }
