@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Area(@Nullable String site, @Nullable String system) implements Serializable {
 
-    /** What a building consists of, as far as roles tell it apart; the layers of its plans. */
+    /** What a building consists of, as far as roles distinguish it; the layers of its plans. */
     public static final List<String> SYSTEMS = List.of("hvac", "lighting", "security", "energy", "transport");
 
     /** Everything. */

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Asks for an endpoint's role before its body and parameters are read: somebody who may not upload a gigabyte is told so before
+ * Asks for an endpoint's role before its body and parameters are read: somebody who may not upload a gigabyte gets the refusal before
  * it is sent, and a refusal never depends on what was wrong with the request besides. The check at the method itself remains.
  */
 @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /**
  * Random words that are shown once and kept as a hash. One round of SHA-256 is right for them, and bcrypt would be wrong: nobody
- * can try 2^256 words, however quick the hash, and it is reckoned at every request of a machine. Passwords, which people
+ * can try 2^256 words, however quick the hash, and it is computed at every request of a machine. Passwords, which people
  * choose, are hashed slowly.
  */
 public final class Secret {

@@ -2,7 +2,7 @@ package io.plenum.access;
 
 import java.util.Map;
 
-/** The sites for which roles can be given; the module that knows them tells. */
+/** The sites for which roles can be given; the module that knows them supplies them. */
 public interface SiteNames {
 
     /** Names by key. */

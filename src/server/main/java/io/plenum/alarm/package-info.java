@@ -13,7 +13,6 @@
             "search",
             "access",
             "audit",
-            "access :: *",
             "uikit",
             "database"
         })

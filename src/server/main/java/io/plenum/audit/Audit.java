@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 /**
  * Who did what, for ever. A record made within a transaction is kept if and only if the transaction is; any other is kept at
  * once, and on disk while the database is away. The words of {@code what} are English and stay the same for the same kind of
- * deed: {@code role changed}.
+ * action: {@code role changed}.
  */
 @Service
 public class Audit {
@@ -32,7 +32,7 @@ public class Audit {
     }
 
     /**
-     * Records a deed of the user at work.
+     * Records an action of the user at work.
      *
      * @param detail never a secret
      */
@@ -45,7 +45,7 @@ public class Audit {
      *
      * @param kind of the object: {@code user}, {@code connection}
      * @param key by which it is known
-     * @param before a record, map or list as it was; null for something new. Parts whose name speaks of a password, secret, token
+     * @param before a record, map or list as it was; null for something new. Parts whose name mentions a password, secret, token
      *     or hash are left out
      * @param after as it is now; null for something removed
      */
@@ -59,7 +59,7 @@ public class Audit {
     }
 
     /**
-     * Records a deed of somebody who is not signed in: by a link of a mail, a job at night.
+     * Records an action of somebody who is not signed in: by a link of a mail, a job at night.
      *
      * @param who their name, or what stands for it
      */

@@ -29,7 +29,7 @@ public class AuditOrigin {
         return request == null ? actor.address() : request.getRemoteAddr();
     }
 
-    /** Tells one session from another without giving away the session's own name. */
+    /** Distinguishes one session from another without giving away the session's own name. */
     @Nullable
     String via() {
         HttpServletRequest request = request();

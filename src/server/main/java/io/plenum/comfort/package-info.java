@@ -21,7 +21,7 @@
             "web",
             "access",
             "audit",
-            "access :: *",
+            "access :: account",
             "uikit"
         })
 package io.plenum.comfort;

@@ -13,7 +13,6 @@
             "web",
             "access",
             "audit",
-            "access :: *",
             "uikit"
         })
 package io.plenum.connector;

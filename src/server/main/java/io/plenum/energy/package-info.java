@@ -17,7 +17,6 @@
             "web",
             "access",
             "audit",
-            "access :: *",
             "uikit",
             "database"
         })

@@ -20,7 +20,6 @@
             "web",
             "access",
             "audit",
-            "access :: *",
             "uikit",
             "job"
         })

@@ -1,6 +1,6 @@
 /** Periodic work of the server: a thread for each job, what became of its last run, and what is done once after a first start. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "access", "access :: *", "web", "uikit"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "access", "web", "uikit"})
 package io.plenum.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@
             "work",
             "access",
             "audit",
-            "access :: *",
+            "access :: account",
             "delivery",
             "delivery :: *",
             "web",

@@ -18,7 +18,6 @@
             "fault :: *",
             "access",
             "audit",
-            "access :: *",
             "web",
             "uikit",
             "job"

@@ -21,7 +21,6 @@
             "delivery :: *",
             "access",
             "audit",
-            "access :: *",
             "web",
             "uikit"
         })

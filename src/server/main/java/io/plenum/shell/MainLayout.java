@@ -101,9 +101,9 @@ public class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("ui.menu"));
         Anchor brand = new Anchor("", "Plenum");
         brand.addClassName("plenum-brand");
-        Span words = new Span(getTranslation("ui.search.button"));
-        words.addClassName("plenum-wide");
-        Button search = new Button(new Span(new Span("⌕ "), words), event -> search());
+        Span label = new Span(getTranslation("ui.search.button"));
+        label.addClassName("plenum-wide");
+        Button search = new Button(new Span(new Span("⌕ "), label), event -> search());
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         search.addClassName("plenum-search");
         search.setAriaLabel(getTranslation("ui.search.button").replaceAll("\\s+", " "));

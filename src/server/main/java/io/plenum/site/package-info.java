@@ -1,6 +1,6 @@
 /** The site model: floors, spaces, equipment and where each point belongs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "web", "access", "audit", "access :: *", "uikit", "database"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "web", "access", "audit", "uikit", "database"})
 package io.plenum.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,6 @@
             "web",
             "access",
             "audit",
-            "access :: *",
             "uikit",
             "database",
             "job"

@@ -11,7 +11,7 @@
             "trend :: *",
             "web",
             "access",
-            "access :: *",
+            "access :: kiosk",
             "uikit",
             "database",
             "search"

@@ -24,10 +24,10 @@ public final class BrowserTexts {
     public BrowserTexts with(String bundle, String prefix) {
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        ResourceBundle words = ResourceBundle.getBundle(bundle, locale, noFallback);
-        words.keySet().stream()
+        ResourceBundle translations = ResourceBundle.getBundle(bundle, locale, noFallback);
+        translations.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
-                .forEach(key -> texts.put(key, words.getString(key)));
+                .forEach(key -> texts.put(key, translations.getString(key)));
         return this;
     }
 

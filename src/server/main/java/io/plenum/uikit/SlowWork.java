@@ -47,7 +47,7 @@ public final class SlowWork implements Serializable {
         waiting.run();
         Thread.ofVirtual().name("page-work-done").start(() -> {
             join(thread);
-            tell(ui, mine, () -> done.accept(result(task)));
+            publish(ui, mine, () -> done.accept(result(task)));
         });
     }
 
@@ -100,13 +100,13 @@ public final class SlowWork implements Serializable {
         }
     }
 
-    /** A page that is gone hears nothing. */
-    private void tell(UI ui, int mine, Runnable words) {
+    /** Nothing is sent to a page that is gone. */
+    private void publish(UI ui, int mine, Runnable update) {
         if (ui.isAttached()) {
             ui.access(() -> {
                 if (latest == mine) {
                     calm(ui);
-                    words.run();
+                    update.run();
                 }
             });
         }

@@ -11,14 +11,14 @@ final class BodyProblem {
 
     private BodyProblem() {}
 
-    static FieldError of(HttpMessageNotReadableException unreadable, Problems words) {
+    static FieldError of(HttpMessageNotReadableException unreadable, Problems texts) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof MismatchedInputException mismatch
                     && !mismatch.getPath().isEmpty()) {
-                return new FieldError(path(mismatch), ExpectedFormat.of(mismatch.getTargetType(), words));
+                return new FieldError(path(mismatch), ExpectedFormat.of(mismatch.getTargetType(), texts));
             }
         }
-        return new FieldError("body", words.text("web.expected.json"));
+        return new FieldError("body", texts.text("web.expected.json"));
     }
 
     /** As {@code shifts[2].from}. */

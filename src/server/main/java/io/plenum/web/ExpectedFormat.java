@@ -10,48 +10,48 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what a parameter of some type should look like. */
+/** Describes what a parameter of some type should look like. */
 final class ExpectedFormat {
 
     private ExpectedFormat() {}
 
-    static String of(@Nullable Class<?> type, Problems words) {
+    static String of(@Nullable Class<?> type, Problems texts) {
         if (type == null) {
-            return words.text("web.expected.other");
+            return texts.text("web.expected.other");
         }
         if (type.isEnum()) {
             String names =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-            return words.text("web.expected.one-of", names);
+            return texts.text("web.expected.one-of", names);
         }
         if (type == Instant.class) {
-            return words.text("web.expected.instant");
+            return texts.text("web.expected.instant");
         }
         if (type == String.class) {
-            return words.text("web.expected.text");
+            return texts.text("web.expected.text");
         }
         if (type == LocalDate.class) {
-            return words.text("web.expected.day");
+            return texts.text("web.expected.day");
         }
         if (type == YearMonth.class) {
-            return words.text("web.expected.month");
+            return texts.text("web.expected.month");
         }
         if (type == LocalTime.class) {
-            return words.text("web.expected.clock");
+            return texts.text("web.expected.clock");
         }
         if (type == ZoneId.class) {
-            return words.text("web.expected.zone");
+            return texts.text("web.expected.zone");
         }
         if (type == Duration.class) {
-            return words.text("web.expected.duration");
+            return texts.text("web.expected.duration");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return words.text("web.expected.boolean");
+            return texts.text("web.expected.boolean");
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return words.text("web.expected.whole-number");
+            return texts.text("web.expected.whole-number");
         }
         boolean number = type.isPrimitive() || Number.class.isAssignableFrom(type);
-        return words.text(number ? "web.expected.number" : "web.expected.other");
+        return texts.text(number ? "web.expected.number" : "web.expected.other");
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Nothing here speaks websocket: pages ask, and values come as server-sent events. The framework of the pages brings a push
+ * Nothing here uses WebSocket: pages ask, and values come as server-sent events. The framework of the pages brings a push
  * endpoint all the same, which would hold the connections of strangers open and heed no origin; it is closed.
  */
 @Component

@@ -54,11 +54,11 @@ class ProblemErrorController implements ErrorController {
     ResponseEntity<String> page(HttpServletRequest request, Locale locale) {
         ProblemDetail problem = Objects.requireNonNull(error(request).getBody());
         String title = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getTitle(), ""), "UTF-8");
-        String words = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getDetail(), ""), "UTF-8");
+        String detail = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getDetail(), ""), "UTF-8");
         String back = HtmlUtils.htmlEscape(problems.text("web.to-start"), "UTF-8");
         return ResponseEntity.status(problem.getStatus())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(PAGE.formatted(
-                        locale.toLanguageTag(), title, title, words, request.getContextPath() + "/", back));
+                        locale.toLanguageTag(), title, title, detail, request.getContextPath() + "/", back));
     }
 }

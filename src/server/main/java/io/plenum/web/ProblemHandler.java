@@ -32,7 +32,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns everything that goes wrong in a REST endpoint into a problem detail that helps its reader and tells no internals. */
+/** Turns everything that goes wrong in a REST endpoint into a problem detail that helps its reader and shows no internals. */
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemHandler extends ResponseEntityExceptionHandler {
 

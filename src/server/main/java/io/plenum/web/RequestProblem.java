@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that cannot be served, told to its sender as problem detail. The text is a key of the message bundles, so that
+ * A request that cannot be served, reported to its sender as problem detail. The text is a key of the message bundles, so that
  * everybody reads it in their own language.
  */
 public class RequestProblem extends RuntimeException {

@@ -14,7 +14,6 @@
             "site :: *",
             "access",
             "audit",
-            "access :: *",
             "web",
             "search",
             "uikit"

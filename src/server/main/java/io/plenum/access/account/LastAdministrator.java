@@ -15,7 +15,7 @@ public class LastAdministrator {
     }
 
     /**
-     * @param field that is told to be wrong
+     * @param field that is reported as wrong
      * @throws RequestProblem where this account is the only one that may everything
      */
     void keep(Account leaving, String field) {

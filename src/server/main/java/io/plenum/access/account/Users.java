@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
- * The accounts of the installation, for administrators. Whatever is wrong is told as {@link RequestProblem} with the field's
+ * The accounts of the installation, for administrators. Whatever is wrong is reported as {@link RequestProblem} with the field's
  * name ({@code name}, {@code password}, {@code role}, {@code current}). A change ends the sessions and tokens of that user.
  */
 @Service

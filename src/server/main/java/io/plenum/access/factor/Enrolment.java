@@ -26,7 +26,7 @@ public final class Enrolment {
     }
 
     /** For who types it: groups of four letters. */
-    public String words() {
+    public String groupedSecret() {
         return Base32.of(secret).replaceAll("(.{4})(?!$)", "$1 ");
     }
 

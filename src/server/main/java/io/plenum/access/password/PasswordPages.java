@@ -71,14 +71,18 @@ class PasswordPages {
     String done(Locale asked) {
         Locale language = language(asked);
         return page(
-                language, "access.page.done", words("access.page.done.text", language) + signIn("../../", language));
+                language,
+                "access.page.done",
+                paragraph("access.page.done.text", language) + signIn("../../", language));
     }
 
     /** The same whatever is wrong with it. */
     String gone(Locale asked) {
         Locale language = language(asked);
         return page(
-                language, "access.page.gone", words("access.page.gone.text", language) + signIn("../../", language));
+                language,
+                "access.page.gone",
+                paragraph("access.page.gone.text", language) + signIn("../../", language));
     }
 
     String forgot(Locale asked) {
@@ -102,12 +106,12 @@ class PasswordPages {
         return plain("access.page.too-many", "access.page.too-many.text", asked);
     }
 
-    private String plain(String title, String words, Locale asked) {
+    private String plain(String title, String text, Locale asked) {
         Locale language = language(asked);
-        return page(language, title, words(words, language) + signIn("../", language));
+        return page(language, title, paragraph(text, language) + signIn("../", language));
     }
 
-    private String words(String key, Locale language) {
+    private String paragraph(String key, Locale language) {
         return "<p>" + text(key, language) + "</p>";
     }
 

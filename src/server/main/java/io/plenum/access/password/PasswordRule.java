@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of characters and no change by the calendar. With a second factor the standard allows 8, but a factor can be reset and the
  * short password would stay, so everybody has 15.
  *
- * <p>What is widely used is told offline by the lists of leaked and common passwords, words and names of zxcvbn (MIT licence),
+ * <p>What is widely used is recognised offline by the lists of leaked and common passwords, words and names of zxcvbn (MIT licence),
  * which also knows repeats, rows of keys and dates.
  */
 public final class PasswordRule {
@@ -24,7 +24,7 @@ public final class PasswordRule {
     /** Product and trade: the first words that somebody tries here. */
     private static final List<String> EXPECTED = List.of("plenum", "building", "digitaltwin", "administrator");
 
-    /** Reckoning takes longer with length; what is safe so far is safe. */
+    /** Estimating takes longer with length; what is safe so far is safe. */
     private static final int MEASURED = 64;
 
     private static final double FEWEST_GUESSES = 1e9;

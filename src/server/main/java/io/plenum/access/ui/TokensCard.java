@@ -53,20 +53,20 @@ class TokensCard extends Div {
                     token.name(),
                     token.owner(),
                     RoleText.of(token.ceiling())
-                            + words(token.area().site())
-                            + words(token.area().system()),
+                            + optional(token.area().site())
+                            + optional(token.area().system()),
                     DateTimeText.text(token.expires(), displays),
                     used(token.used(), token.usedFrom()),
                     revoke(token));
         }
     }
 
-    private static String words(@Nullable String part) {
+    private static String optional(@Nullable String part) {
         return part == null ? "" : " · " + part;
     }
 
     private String used(@Nullable Instant used, @Nullable String from) {
-        return used == null ? getTranslation("ui.token.never") : DateTimeText.text(used, displays) + words(from);
+        return used == null ? getTranslation("ui.token.never") : DateTimeText.text(used, displays) + optional(from);
     }
 
     private Button revoke(ApiToken token) {

@@ -45,7 +45,7 @@ final class Chain {
     /**
      * Takes a second or two for 100,000 records; the server goes on writing meanwhile.
      *
-     * @param progress is told now and then how many records were looked at
+     * @param progress receives now and then how many records were looked at
      */
     ChainVerdict walk(LongConsumer progress) throws SQLException, IOException {
         return walk(Position.BEGINNING, progress).verdict();

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Checkpoints of the chain, noted outside the database in {@code audit/heads} of the data folder: without them nobody would see that
- * the last records are gone, or that all links were reckoned anew. One a line: time, id, hash.
+ * the last records are gone, or that all links were computed anew. One a line: time, id, hash.
  */
 final class Checkpoints {
 
@@ -58,10 +58,10 @@ final class Checkpoints {
     }
 
     /** A line that was cut when the server died is no head. */
-    private static void add(List<Checkpoint> heads, String[] words) {
-        if (words.length == 3 && words[1].matches("\\d{1,18}") && words[2].matches("[0-9a-f]{64}")) {
+    private static void add(List<Checkpoint> heads, String[] columns) {
+        if (columns.length == 3 && columns[1].matches("\\d{1,18}") && columns[2].matches("[0-9a-f]{64}")) {
             try {
-                heads.add(new Checkpoint(IsoTime.instant(words[0]), Long.parseLong(words[1]), words[2]));
+                heads.add(new Checkpoint(IsoTime.instant(columns[0]), Long.parseLong(columns[1]), columns[2]));
             } catch (DateTimeException notOurs) {
                 return;
             }

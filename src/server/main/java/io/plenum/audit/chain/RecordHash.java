@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reckons a link of the chain independently of the database, which writes it. */
+/** Computes a link of the chain independently of the database, which writes it. */
 final class RecordHash {
 
     /** What the first record is linked to. */

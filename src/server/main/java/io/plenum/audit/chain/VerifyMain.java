@@ -16,7 +16,7 @@ public final class VerifyMain {
         try (Installation.Opened database = installation.open()) {
             Chain chain = new Chain(database.source(), new Checkpoints(installation.data()));
             ChainVerdict verdict = chain.walk(VerifyMain::progress);
-            System.out.println(words(verdict));
+            System.out.println(text(verdict));
             int code = code(verdict);
             if (code > 0) {
                 database.close();
@@ -43,16 +43,16 @@ public final class VerifyMain {
         };
     }
 
-    static String words(ChainVerdict verdict) {
+    static String text(ChainVerdict verdict) {
         return switch (verdict) {
             case ChainVerdict.Unbroken(long records, String head) ->
                 "%d records, unbroken, head %s".formatted(records, head);
             case ChainVerdict.Unproved(long records, long covered, long uncovered)
             when covered == 0 ->
-                "%d records whose links hold, but there is NO CHECKPOINT of them outside the database (audit/heads is missing or empty): whether the end was cut off or all was written anew cannot be told"
+                "%d records whose links hold, but there is NO CHECKPOINT of them outside the database (audit/heads is missing or empty): whether the end was cut off or all was written anew is unknown"
                         .formatted(records);
             case ChainVerdict.Unproved(long records, long covered, long uncovered) ->
-                "%d records whose links hold, but CHECKPOINTS ARE MISSING: the last covers record %d, and %d records come after it; whether these are all and the true ones cannot be told"
+                "%d records whose links hold, but CHECKPOINTS ARE MISSING: the last covers record %d, and %d records come after it; whether these are all and the true ones is unknown"
                         .formatted(records, covered, uncovered);
             case ChainVerdict.Broken(long id) ->
                 "BROKEN: record %d does not fit to the one before it: a record there was changed, deleted, put in or moved"

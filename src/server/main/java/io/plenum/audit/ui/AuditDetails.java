@@ -21,23 +21,23 @@ final class AuditDetails extends Dialog {
         setHeaderTitle(getTranslation("audit.record", found.id()));
         setWidth("min(46rem, 94vw)");
         list.getStyle().set("margin", "0").set("overflow-wrap", "anywhere");
-        say("audit.time", time + " (" + found.time() + ")");
-        say("audit.who", found.who());
+        add("audit.time", time + " (" + found.time() + ")");
+        add("audit.who", found.who());
         String what = ActionText.of(found.what());
-        say("audit.what", what.equalsIgnoreCase(found.what()) ? what : what + " (" + found.what() + ")");
-        say("audit.object", AuditTable.joined(found.kind(), found.key()));
-        say("audit.details", AuditText.detail(found.detail()));
-        say("audit.where", AuditTable.joined(AuditText.address(found.address()), found.via()));
+        add("audit.what", what.equalsIgnoreCase(found.what()) ? what : what + " (" + found.what() + ")");
+        add("audit.object", AuditTable.joined(found.kind(), found.key()));
+        add("audit.details", AuditText.detail(found.detail()));
+        add("audit.where", AuditTable.joined(AuditText.address(found.address()), found.via()));
         show("audit.before", found.before());
         show("audit.after", found.after());
-        say("audit.hash", found.hash());
+        add("audit.hash", found.hash());
         add(list);
         getFooter().add(new Button(getTranslation("audit.close"), click -> close()));
     }
 
-    private void say(String term, String words) {
-        if (!words.isEmpty()) {
-            list.add(new DescriptionList.Term(getTranslation(term)), new DescriptionList.Description(words));
+    private void add(String term, String text) {
+        if (!text.isEmpty()) {
+            list.add(new DescriptionList.Term(getTranslation(term)), new DescriptionList.Description(text));
         }
     }
 

@@ -64,12 +64,12 @@ final class AuditFilter extends Div {
         add(address, "what", query.what());
         query.actions().forEach(action -> add(address, "action", action));
         add(address, "text", query.text());
-        add(address, "from", words(query.from()));
-        add(address, "to", words(query.to()));
+        add(address, "from", iso(query.from()));
+        add(address, "to", iso(query.to()));
         return address.toString();
     }
 
-    private static @Nullable String words(@Nullable Instant time) {
+    private static @Nullable String iso(@Nullable Instant time) {
         return time == null ? null : time.toString();
     }
 

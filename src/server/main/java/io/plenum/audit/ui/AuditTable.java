@@ -52,8 +52,8 @@ final class AuditTable extends NativeTable {
         NativeTableRow row = new NativeTableRow();
         row.add(
                 cell("audit.time", new Span(time)),
-                words("audit.who", found.who()),
-                words("audit.what", ActionText.of(found.what())),
+                wrapped("audit.who", found.who()),
+                wrapped("audit.what", ActionText.of(found.what())),
                 cell("audit.object", new Span(object(found))),
                 cell("audit.where", new Span(joined(AuditText.address(found.address()), found.via()))),
                 cell("audit.details", details));
@@ -62,8 +62,8 @@ final class AuditTable extends NativeTable {
 
     private static String object(AuditRecord found) {
         String named = joined(found.kind(), found.key());
-        String words = named.isEmpty() ? AuditText.detail(found.detail()) : named;
-        return words.length() > 120 ? words.substring(0, 119) + "…" : words;
+        String text = named.isEmpty() ? AuditText.detail(found.detail()) : named;
+        return text.length() > 120 ? text.substring(0, 119) + "…" : text;
     }
 
     static String joined(@Nullable String... parts) {
@@ -71,7 +71,7 @@ final class AuditTable extends NativeTable {
     }
 
     /** Broken between words only, as long as a word fits. */
-    private NativeTableCell words(String column, String text) {
+    private NativeTableCell wrapped(String column, String text) {
         Span content = new Span(text);
         NativeTableCell cell = cell(column, content);
         content.getStyle().set("overflow-wrap", "break-word");

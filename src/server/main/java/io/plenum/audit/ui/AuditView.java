@@ -83,11 +83,11 @@ public class AuditView extends Main implements HasDynamicTitle {
         } else {
             found.add(new AuditTable(records.items(), zone, getLocale()));
         }
-        tellPosition(records);
+        showPosition(records);
         export.setHref(AuditFilter.address(query));
     }
 
-    private void tellPosition(ItemPage<AuditRecord> records) {
+    private void showPosition(ItemPage<AuditRecord> records) {
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         long first = records.total() == 0 ? 0 : (long) page * SIZE + 1;
         position.setText(getTranslation(

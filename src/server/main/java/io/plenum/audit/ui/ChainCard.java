@@ -33,14 +33,14 @@ final class ChainCard extends Section {
         Button check = new Button(getTranslation("audit.chain.check"));
         check.setDisableOnClick(true);
         check.addClickListener(click -> {
-            tell(watch.check());
+            show(watch.check());
             check.setEnabled(true);
         });
         add(new H2(getTranslation("audit.chain")), state, head, check);
-        tell(watch.last());
+        show(watch.last());
     }
 
-    private void tell(ChainMonitor.@Nullable Check checked) {
+    private void show(ChainMonitor.@Nullable Check checked) {
         state.removeClassNames("plenum-good", "plenum-alarm");
         head.setText("");
         if (checked == null) {
@@ -52,13 +52,13 @@ final class ChainCard extends Section {
         boolean good = checked.verdict() instanceof ChainVerdict.Unbroken;
         state.addClassName(good ? "plenum-good" : "plenum-alarm");
         state.setText(
-                (good ? "● " : "▲ ") + words(checked.verdict()) + " " + getTranslation("audit.chain.when", minutes));
+                (good ? "● " : "▲ ") + text(checked.verdict()) + " " + getTranslation("audit.chain.when", minutes));
         if (checked.verdict() instanceof ChainVerdict.Unbroken unbroken) {
             head.setText(getTranslation("audit.chain.head", unbroken.head()));
         }
     }
 
-    private String words(ChainVerdict verdict) {
+    private String text(ChainVerdict verdict) {
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         return switch (verdict) {
             case ChainVerdict.Unbroken unbroken ->

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record.
  *
- * @param ref tells it from every other one, also before the database has given it a number
+ * @param ref distinguishes it from every other one, also before the database has given it a number
  * @param via session or token
  * @param kind of the object: {@code user}, {@code connection}
  * @param before JSON, or null where there was nothing

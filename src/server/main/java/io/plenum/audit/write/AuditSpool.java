@@ -109,7 +109,7 @@ class AuditSpool {
         }
     }
 
-    /** A line that was cut by the end of the process is no record: who made it was never told that it is kept. */
+    /** A line that was cut by the end of the process is no record: who made it never got the answer that it is kept. */
     private void hand(String line, Consumer<AuditEntry> taker) {
         AuditEntry entry;
         try {

@@ -41,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A self-signed certificate that the server makes for itself and keeps, so that browsers that were told to trust it go on doing so.
+ * A self-signed certificate that the server makes for itself and keeps, so that browsers that were set to trust it go on doing so.
  * It names this machine as it is reached: its names, its addresses, and the public address.
  *
  * @param certificate PEM

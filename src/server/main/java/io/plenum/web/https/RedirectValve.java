@@ -60,7 +60,7 @@ class RedirectValve extends ValveBase {
         return "https://" + (plain.indexOf(':') < 0 ? plain : "[" + plain + "]") + (to == 443 ? "" : ":" + to);
     }
 
-    /** The port on which the server itself speaks, as it was bound. */
+    /** The port on which the server itself answers, as it was bound. */
     private int to(Request request) {
         for (Connector connector : request.getConnector().getService().findConnectors()) {
             if (connector.getLocalPort() != from) {

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says HSTS (RFC 6797) where it is right: over HTTPS of a trusted proxy, or with a certificate that somebody has issued. With a
- * certificate of the server's own, a browser that was told to insist would let nobody past its warning any more.
+ * certificate of the server's own, a browser that was instructed to insist would let nobody past its warning any more.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -15,8 +15,8 @@ class FactorPicture extends Div {
         Image picture = new Image(enrolment.picture(), getTranslation("ui.factor.picture"));
         picture.setWidth("200px");
         picture.setHeight("200px");
-        Code words = new Code(enrolment.words());
-        words.getStyle().set("overflow-wrap", "anywhere");
-        add(new Paragraph(getTranslation("ui.factor.scan")), picture, new Paragraph(words));
+        Code secret = new Code(enrolment.groupedSecret());
+        secret.getStyle().set("overflow-wrap", "anywhere");
+        add(new Paragraph(getTranslation("ui.factor.scan")), picture, new Paragraph(secret));
     }
 }

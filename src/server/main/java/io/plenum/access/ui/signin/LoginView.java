@@ -76,10 +76,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     /** Only the known ones: what an address says is not for the page to repeat. */
     private void refused(String why) {
-        Paragraph words = new Paragraph(getTranslation("ui.login.sso." + why, foreign.name()));
-        words.addClassName("plenum-refused");
-        words.getElement().setAttribute("role", "alert");
-        card.addComponentAtIndex(2, words);
+        Paragraph reason = new Paragraph(getTranslation("ui.login.sso." + why, foreign.name()));
+        reason.addClassName("plenum-refused");
+        reason.getElement().setAttribute("role", "alert");
+        card.addComponentAtIndex(2, reason);
     }
 
     @Override
@@ -89,13 +89,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private LoginI18n texts(String hint) {
         LoginI18n texts = LoginI18n.createDefault();
-        LoginI18n.Form words = texts.getForm();
-        words.setTitle("");
-        words.setUsername(getTranslation("ui.login.user"));
-        words.setPassword(getTranslation("ui.login.password"));
-        words.setSubmit(getTranslation("ui.login.submit"));
-        words.setForgotPassword(getTranslation("ui.login.forgot"));
-        texts.setForm(words);
+        LoginI18n.Form form = texts.getForm();
+        form.setTitle("");
+        form.setUsername(getTranslation("ui.login.user"));
+        form.setPassword(getTranslation("ui.login.password"));
+        form.setSubmit(getTranslation("ui.login.submit"));
+        form.setForgotPassword(getTranslation("ui.login.forgot"));
+        texts.setForm(form);
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
         error.setTitle(getTranslation("ui.login.error"));
         error.setMessage(hint);

@@ -121,18 +121,18 @@ final class UserActions {
                 .open());
     }
 
-    private ConfirmDialog dialog(String title, String button, Runnable deed, String... paragraphs) {
+    private ConfirmDialog dialog(String title, String button, Runnable action, String... paragraphs) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(title);
-        Div words = new Div();
+        Div text = new Div();
         for (String paragraph : paragraphs) {
-            words.add(new Paragraph(paragraph));
+            text.add(new Paragraph(paragraph));
         }
-        dialog.setText(words);
+        dialog.setText(text);
         dialog.setCancelable(true);
         dialog.setCancelText(text("ui.cancel"));
         dialog.setConfirmText(button);
-        dialog.addConfirmListener(event -> attempt(deed));
+        dialog.addConfirmListener(event -> attempt(action));
         return dialog;
     }
 

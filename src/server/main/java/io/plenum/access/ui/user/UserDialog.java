@@ -14,7 +14,7 @@ import io.plenum.access.ui.RoleText;
 import io.plenum.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a user, or gives a present one a new password. What is wrong is told at its field. */
+/** Adds a user, or gives a present one a new password. What is wrong is shown at its field. */
 class UserDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

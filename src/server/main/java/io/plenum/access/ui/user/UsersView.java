@@ -116,9 +116,9 @@ public class UsersView extends Main implements HasDynamicTitle {
     }
 
     private Span parts(User user) {
-        String words =
+        String grants =
                 user.grants().stream().map(grant -> GrantText.of(grant, sites)).collect(Collectors.joining("; "));
-        Span parts = new Span(user.onlyGranted() ? getTranslation("ui.grants.only", words) : words);
+        Span parts = new Span(user.onlyGranted() ? getTranslation("ui.grants.only", grants) : grants);
         parts.addClassName("plenum-soft");
         return parts;
     }
