@@ -138,7 +138,13 @@ test('a heartbeat tells of a message that was lost', async () => {
 
 test('a value that came again unchanged is fresh, and nothing is drawn for it', async () => {
   const points = await followed();
-  Source.last.send('heartbeat', { sequence: 7, confirmed: [[NOW + 9000, 0, 2], [NOW + 9500, 1]] });
+  Source.last.send('heartbeat', {
+    sequence: 7,
+    confirmed: [
+      [NOW + 9000, 0, 2],
+      [NOW + 9500, 1],
+    ],
+  });
   expect(points.map(p => p.time)).toEqual([NOW + 9000, NOW + 9500, NOW + 9000]);
   expect(listener.changed).not.toHaveBeenCalled();
 });
