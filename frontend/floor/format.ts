@@ -1,4 +1,5 @@
 import { type FloorModel, type PlanConfig, type PointState, QUALITY } from './model.js';
+import { toCelsius, toFahrenheit, toFahrenheitDifference } from './units.js';
 
 const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
@@ -82,8 +83,8 @@ export class Format {
 
   /** °C to °F where wanted and back where not; differences (K) by the factor only. */
   convert(value: number, unit: string): number {
-    if (!this.config.fahrenheit) return unit === '°F' ? (value - 32) / 1.8 : value;
-    return unit === '°C' ? value * 1.8 + 32 : unit === 'K' ? value * 1.8 : value;
+    if (!this.config.fahrenheit) return unit === '°F' ? toCelsius(value) : value;
+    return unit === '°C' ? toFahrenheit(value) : unit === 'K' ? toFahrenheitDifference(value) : value;
   }
 
   unit(unit: string): string {

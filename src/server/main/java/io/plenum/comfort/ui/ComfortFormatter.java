@@ -1,5 +1,8 @@
 package io.plenum.comfort.ui;
 
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Unit;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.comfort.Tally;
 import io.plenum.comfort.VoteLimit;
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
  * @param fahrenheit whether temperatures are told in °F
  */
 record ComfortFormatter(SiteModel model, Locale locale, ZoneId zone, boolean fahrenheit) {
+
+    private static final Conversion DEGREES = AnalysisUnits.to(Unit.DEGREE_CELSIUS, Unit.DEGREE_FAHRENHEIT);
 
     private static final double NEARLY_ALL = 99.9;
 
@@ -69,7 +74,7 @@ record ComfortFormatter(SiteModel model, Locale locale, ZoneId zone, boolean fah
 
     /** K·h, °F·h where these are wanted. */
     String kelvinHours(double hours) {
-        return fahrenheit ? number(hours * 1.8, 1) + " °F·h" : number(hours, 1) + " K·h";
+        return fahrenheit ? number(DEGREES.applyToDifference(hours), 1) + " °F·h" : number(hours, 1) + " K·h";
     }
 
     /** K·h too warm or too cold, of hours that are known. */
@@ -123,6 +128,6 @@ record ComfortFormatter(SiteModel model, Locale locale, ZoneId zone, boolean fah
     }
 
     private String temperature(double celsius) {
-        return fahrenheit ? number(celsius * 1.8 + 32, 1) + " °F" : number(celsius, 1) + " °C";
+        return fahrenheit ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 1) + " °F" : number(celsius, 1) + " °C";
     }
 }

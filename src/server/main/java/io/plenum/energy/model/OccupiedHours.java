@@ -1,6 +1,7 @@
 package io.plenum.energy.model;
 
 import io.plenum.regression.LeastSquares;
+import io.plenum.point.unit.Unit;
 
 /**
  * In which hours of the week a building is in use, told by its meter: where it mostly uses less than the weather alone explains, it is
@@ -8,8 +9,8 @@ import io.plenum.regression.LeastSquares;
  */
 final class OccupiedHours {
 
-    private static final double HEATING_BASE = (50 - 32) / 1.8;
-    private static final double COOLING_BASE = (65 - 32) / 1.8;
+    private static final double HEATING_BASE = Unit.DEGREE_FAHRENHEIT.convert(50, Unit.DEGREE_CELSIUS);
+    private static final double COOLING_BASE = Unit.DEGREE_FAHRENHEIT.convert(65, Unit.DEGREE_CELSIUS);
     private static final double MOSTLY = 0.65;
     private static final int[] COLUMNS = {0, 1, 2};
 

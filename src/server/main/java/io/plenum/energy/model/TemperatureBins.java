@@ -1,5 +1,7 @@
 package io.plenum.energy.model;
 
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Unit;
 import java.util.Arrays;
 
 /**
@@ -14,10 +16,9 @@ import java.util.Arrays;
  */
 record TemperatureBins(double coldest, double warmest, int from) {
 
-    /** 30, 45, 55, 65, 75 and 90 °F, °C. */
-    private static final double[] EDGES = {
-        (30 - 32) / 1.8, (45 - 32) / 1.8, (55 - 32) / 1.8, (65 - 32) / 1.8, (75 - 32) / 1.8, (90 - 32) / 1.8
-    };
+    /** °C. */
+    private static final double[] EDGES =
+            AnalysisUnits.celsius(Unit.DEGREE_FAHRENHEIT).apply(new double[] {30, 45, 55, 65, 75, 90});
 
     static final int COUNT = EDGES.length + 1;
 

@@ -1,5 +1,6 @@
 package io.plenum.energy.ui;
 
+import io.plenum.point.unit.Unit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -79,7 +80,7 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
     }
 
     public String temperature(double celsius) {
-        return fahrenheit ? number(celsius * 1.8 + 32, 0) + " °F" : number(celsius, 0) + " °C";
+        return fahrenheit ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 0) + " °F" : number(celsius, 0) + " °C";
     }
 
     public String moment(Instant time) {

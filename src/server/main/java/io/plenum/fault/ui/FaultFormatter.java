@@ -1,5 +1,6 @@
 package io.plenum.fault.ui;
 
+import io.plenum.point.unit.Unit;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.fault.Confidence;
 import io.plenum.fault.Quantity;
@@ -114,13 +115,13 @@ record FaultFormatter(
             case TEMPERATURE -> difference ? number(value, 1) + " K" : temperature(value);
             case FRACTION -> number(value * 100, 0) + " %";
             case PRESSURE -> number(value, 0) + " Pa";
-            case FLOW -> number(value * 1000, 0) + " l/s";
+            case FLOW -> number(Unit.CUBIC_METRE_PER_SECOND.convert(value, Unit.LITRE_PER_SECOND), 0) + " l/s";
             case POWER -> number(value, 2) + " kW";
             case STATUS -> text(value > 0.5 ? "fault.on" : "fault.off");
         };
     }
 
     private String temperature(double celsius) {
-        return fahrenheit ? number(celsius * 1.8 + 32, 1) + " °F" : number(celsius, 1) + " °C";
+        return fahrenheit ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 1) + " °F" : number(celsius, 1) + " °C";
     }
 }

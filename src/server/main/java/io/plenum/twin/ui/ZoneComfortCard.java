@@ -1,5 +1,8 @@
 package io.plenum.twin.ui;
 
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Unit;
 import io.plenum.uikit.Displays;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -18,12 +21,14 @@ class ZoneComfortCard extends SummaryCard {
 
     void show(BuildingNow.Findings findings, Displays displays) {
         boolean fahrenheit = displays.current().fahrenheit();
+        Conversion degrees = AnalysisUnits.to(
+                Unit.DEGREE_CELSIUS, fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS);
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         number.setMinimumFractionDigits(1);
         number.setMaximumFractionDigits(1);
         List<Row> rows = new ArrayList<>();
         findings.discomfort().stream().limit(MOST).forEach(zone -> {
-            double difference = Math.abs(zone.kelvin()) * (fahrenheit ? 1.8 : 1);
+            double difference = degrees.applyToDifference(Math.abs(zone.kelvin()));
             String words = (zone.kelvin() > 0 ? "+" : "−") + number.format(difference) + (fahrenheit ? " °F" : " K");
             rows.add(new Row("▲ " + zone.name(), zone.route(), words, true));
         });
