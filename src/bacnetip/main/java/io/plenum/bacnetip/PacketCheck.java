@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class PacketCheck {
 
-    enum Verdict {
+    enum PacketDecision {
         FINE,
         /** Fine, and one part of a longer message. */
         SEGMENT,
@@ -30,42 +30,42 @@ final class PacketCheck {
     private PacketCheck() {}
 
     /** Reads only what it needs and never past the end. */
-    static Verdict judge(byte[] npdu) {
+    static PacketDecision judge(byte[] npdu) {
         int apdu = startOfApdu(npdu);
         if (apdu < 0) {
-            return Verdict.MALFORMED;
+            return PacketDecision.MALFORMED;
         }
         boolean networkMessage = (npdu[1] & 0x80) != 0;
         if (networkMessage) {
-            return apdu < npdu.length ? Verdict.FINE : Verdict.MALFORMED;
+            return apdu < npdu.length ? PacketDecision.FINE : PacketDecision.MALFORMED;
         }
         return judgeApdu(npdu, apdu);
     }
 
-    private static Verdict judgeApdu(byte[] npdu, int apdu) {
+    private static PacketDecision judgeApdu(byte[] npdu, int apdu) {
         // The shortest of all, a simple acknowledgement, has three bytes; an unconfirmed request has two.
         if (npdu.length < apdu + 2) {
-            return Verdict.MALFORMED;
+            return PacketDecision.MALFORMED;
         }
         int type = (npdu[apdu] & 0xff) >> 4;
         if (type == UNCONFIRMED_REQUEST) {
-            return HOSTILE_UNCONFIRMED.contains(npdu[apdu + 1] & 0xff) ? Verdict.HOSTILE : Verdict.FINE;
+            return HOSTILE_UNCONFIRMED.contains(npdu[apdu + 1] & 0xff) ? PacketDecision.HOSTILE : PacketDecision.FINE;
         }
         if (type == CONFIRMED_REQUEST) {
             boolean segmented = (npdu[apdu] & 0x08) != 0;
             int service = apdu + (segmented ? 5 : 3);
             if (service >= npdu.length) {
-                return Verdict.MALFORMED;
+                return PacketDecision.MALFORMED;
             }
             if (HOSTILE_CONFIRMED.contains(npdu[service] & 0xff)) {
-                return Verdict.HOSTILE;
+                return PacketDecision.HOSTILE;
             }
-            return segmented ? Verdict.SEGMENT : Verdict.FINE;
+            return segmented ? PacketDecision.SEGMENT : PacketDecision.FINE;
         }
         if (type == COMPLEX_ACK && (npdu[apdu] & 0x08) != 0) {
-            return npdu.length >= apdu + 5 ? Verdict.SEGMENT : Verdict.MALFORMED;
+            return npdu.length >= apdu + 5 ? PacketDecision.SEGMENT : PacketDecision.MALFORMED;
         }
-        return type <= LAST_APDU_TYPE && npdu.length >= apdu + 3 ? Verdict.FINE : Verdict.MALFORMED;
+        return type <= LAST_APDU_TYPE && npdu.length >= apdu + 3 ? PacketDecision.FINE : PacketDecision.MALFORMED;
     }
 
     /** Index of the first byte after the network header, or -1 where the header is broken. */

@@ -42,7 +42,7 @@ final class AlarmSummary {
 
     /** Null where the device offers neither service. */
     @Nullable
-    List<DeviceAlarms.Said> read() throws BACnetException {
+    List<DeviceAlarms.AlarmReport> read() throws BACnetException {
         ServicesSupported services = remote.getServicesSupported();
         if (services != null && services.isGetEventInformation()) {
             return information();
@@ -50,8 +50,8 @@ final class AlarmSummary {
         return services != null && services.isGetAlarmSummary() ? summary() : null;
     }
 
-    private List<DeviceAlarms.Said> information() throws BACnetException {
-        List<DeviceAlarms.Said> said = new ArrayList<>();
+    private List<DeviceAlarms.AlarmReport> information() throws BACnetException {
+        List<DeviceAlarms.AlarmReport> said = new ArrayList<>();
         ObjectIdentifier last = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             GetEventInformationAck answer = gate.send(remote, new GetEventInformationRequest(last));
@@ -68,10 +68,10 @@ final class AlarmSummary {
         return said;
     }
 
-    private DeviceAlarms.Said said(EventSummary event) throws BACnetException {
+    private DeviceAlarms.AlarmReport said(EventSummary event) throws BACnetException {
         EventState state = event.getEventState();
         int transition = state.getTransitionIndex();
-        return new DeviceAlarms.Said(
+        return new DeviceAlarms.AlarmReport(
                 event.getObjectIdentifier(),
                 state,
                 isAcknowledged(event.getAcknowledgedTransitions(), state),
@@ -80,12 +80,12 @@ final class AlarmSummary {
                 state.equals(EventState.normal) ? "" : text(event.getObjectIdentifier(), transition));
     }
 
-    private List<DeviceAlarms.Said> summary() throws BACnetException {
+    private List<DeviceAlarms.AlarmReport> summary() throws BACnetException {
         GetAlarmSummaryAck answer = gate.send(remote, new GetAlarmSummaryRequest());
-        List<DeviceAlarms.Said> said = new ArrayList<>();
+        List<DeviceAlarms.AlarmReport> said = new ArrayList<>();
         for (GetAlarmSummaryAck.AlarmSummary alarm : answer.getValues()) {
             EventState state = alarm.getAlarmState();
-            said.add(new DeviceAlarms.Said(
+            said.add(new DeviceAlarms.AlarmReport(
                     alarm.getObjectIdentifier(),
                     state,
                     isAcknowledged(alarm.getAcknowledgedTransitions(), state),

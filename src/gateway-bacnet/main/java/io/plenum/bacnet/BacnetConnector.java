@@ -42,10 +42,10 @@ public final class BacnetConnector implements Connector {
     private final BacnetSettings settings;
     private final int processId;
     private final Map<Integer, DeviceWorker> workers = new ConcurrentHashMap<>();
-    private volatile @Nullable Opened opened;
+    private volatile @Nullable OpenNetwork opened;
 
     /** What there is while the connection is open. */
-    private record Opened(
+    private record OpenNetwork(
             LocalDevice local,
             BacnetIpNetwork network,
             DeviceGate gate,
@@ -70,7 +70,7 @@ public final class BacnetConnector implements Connector {
                 new DeviceFinder(local, gate, settings.fixed(), tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());
         var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
-        Opened made = new Opened(local, network, gate, finder, announcements, watch, context);
+        OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, watch, context);
         opened = made;
         try {
             local.initialize();
@@ -89,7 +89,7 @@ public final class BacnetConnector implements Connector {
     }
 
     /** Brings the workers into line with the points. */
-    private void follow(Opened open) {
+    private void follow(OpenNetwork open) {
         PointsByDevice points = PointsByDevice.of(open.context());
         open.watch().lasting(points.problems());
         open.watch().report();
@@ -109,7 +109,7 @@ public final class BacnetConnector implements Connector {
         });
     }
 
-    private DeviceWorker worker(int device, Map<ObjectIdentifier, List<Point>> objects, Opened open) {
+    private DeviceWorker worker(int device, Map<ObjectIdentifier, List<Point>> objects, OpenNetwork open) {
         ConnectorContext context = open.context();
         Tuning tuning = context.tuning();
         var subscriptions = new CovSubscriptions(open.gate(), processId, tuning.lifetime(), context.clock());
@@ -159,7 +159,7 @@ public final class BacnetConnector implements Connector {
 
     @Override
     public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
-        Opened open = open();
+        OpenNetwork open = open();
         var discovery = new BacnetDiscovery(
                 open.local(),
                 open.gate(),
@@ -174,8 +174,8 @@ public final class BacnetConnector implements Connector {
         return discovery.look(instances, limits);
     }
 
-    private Opened open() throws ConnectorException {
-        Opened open = opened;
+    private OpenNetwork open() throws ConnectorException {
+        OpenNetwork open = opened;
         if (open == null || !open.local().isInitialized()) {
             throw new ConnectorException(Problem.of("connector.problem.bacnet-closed"));
         }
@@ -205,7 +205,7 @@ public final class BacnetConnector implements Connector {
             Thread.currentThread().interrupt();
         }
         workers.clear();
-        Opened open = opened;
+        OpenNetwork open = opened;
         opened = null;
         if (open != null && open.local().isInitialized()) {
             open.local().terminate();

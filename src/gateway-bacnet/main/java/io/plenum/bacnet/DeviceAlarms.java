@@ -37,7 +37,7 @@ final class DeviceAlarms {
      *
      * @param priority 0 for the highest, 255 for the lowest
      */
-    record Said(
+    record AlarmReport(
             ObjectIdentifier object,
             EventState state,
             boolean acknowledged,
@@ -75,7 +75,7 @@ final class DeviceAlarms {
     private void ask(RemoteDevice remote) {
         try {
             next = points.now().plus(BETWEEN);
-            List<Said> said = new AlarmSummary(gate, remote).read();
+            List<AlarmReport> said = new AlarmSummary(gate, remote).read();
             if (said != null) {
                 List<ControllerEvent> active = said.stream()
                         .filter(DeviceAlarms::stands)
@@ -90,7 +90,7 @@ final class DeviceAlarms {
     }
 
     /** Called on the stack's thread. */
-    void told(Said said) {
+    void told(AlarmReport said) {
         events(said).forEach(points.events()::accept);
     }
 
@@ -100,17 +100,17 @@ final class DeviceAlarms {
         }
     }
 
-    private static boolean stands(Said said) {
+    private static boolean stands(AlarmReport said) {
         return !said.state().equals(EventState.normal);
     }
 
-    private List<ControllerEvent> events(Said said) {
+    private List<ControllerEvent> events(AlarmReport said) {
         return points.of(said.object()).stream()
                 .map(point -> event(point, said))
                 .toList();
     }
 
-    private ControllerEvent event(Point point, Said said) {
+    private ControllerEvent event(Point point, AlarmReport said) {
         String word = said.state().toString().replace('-', ' ');
         return new ControllerEvent(
                 point.id(),

@@ -72,7 +72,7 @@ final class DeviceEvents extends DeviceEventAdapter {
         if (worker != null && now != null && !notify.equals(NotifyType.event)) {
             boolean acknowledged = notify.equals(NotifyType.ackNotification);
             String text = message == null ? "" : message.getValue();
-            worker.told(new DeviceAlarms.Said(object, now, acknowledged, priority.intValue(), time, text));
+            worker.told(new DeviceAlarms.AlarmReport(object, now, acknowledged, priority.intValue(), time, text));
         }
     }
 

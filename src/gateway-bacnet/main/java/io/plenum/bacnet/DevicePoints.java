@@ -36,7 +36,7 @@ final class DevicePoints {
     private final ConnectorContext context;
     private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, String> reliability = new ConcurrentHashMap<>();
-    private final Map<ObjectIdentifier, Last> last = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, LastReading> last = new ConcurrentHashMap<>();
     /** Between the question whether an answer is older than a notification and its handing in, no notification comes. */
     private final ReentrantLock order = new ReentrantLock();
 
@@ -46,7 +46,7 @@ final class DevicePoints {
     private volatile @Nullable Instant lastMessage;
     private volatile boolean closed;
 
-    private record Last(double value, Instant time) {}
+    private record LastReading(double value, Instant time) {}
 
     DevicePoints(int instance, Map<ObjectIdentifier, List<Point>> points, ConnectorContext context) {
         this.instance = instance;
@@ -56,10 +56,10 @@ final class DevicePoints {
     }
 
     /** What changes for a device when its points do. */
-    record Change(Set<ObjectIdentifier> fresh, Set<ObjectIdentifier> gone) {}
+    record ObjectChange(Set<ObjectIdentifier> fresh, Set<ObjectIdentifier> gone) {}
 
     /** Takes other points in place of these; what is neither fresh nor gone goes on as before. */
-    Change replace(Map<ObjectIdentifier, List<Point>> next) {
+    ObjectChange replace(Map<ObjectIdentifier, List<Point>> next) {
         Map<ObjectIdentifier, List<Point>> before = points;
         Set<ObjectIdentifier> fresh = next.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
@@ -74,7 +74,7 @@ final class DevicePoints {
             reliability.remove(object);
             last.remove(object);
         });
-        return new Change(fresh, gone);
+        return new ObjectChange(fresh, gone);
     }
 
     Instant now() {
@@ -149,7 +149,7 @@ final class DevicePoints {
         } else if (points.containsKey(object)) {
             refused.put(object, error);
         }
-        Last before = last.get(object);
+        LastReading before = last.get(object);
         if (before != null && before.time().isAfter(asked) && reading.error() == null) {
             return false;
         }
@@ -170,7 +170,7 @@ final class DevicePoints {
             return List.of();
         }
         lastMessage = now;
-        last.put(object, new Last(reading.number(), now));
+        last.put(object, new LastReading(reading.number(), now));
         if (!reading.isFaulty()) {
             reliability.remove(object);
         }

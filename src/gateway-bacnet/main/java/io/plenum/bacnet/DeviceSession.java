@@ -83,7 +83,7 @@ final class DeviceSession {
     }
 
     /** Other points stand for the device; those that stay feel nothing of it. */
-    void change(DevicePoints.Change change) throws BACnetException {
+    void change(DevicePoints.ObjectChange change) throws BACnetException {
         subscriptions.end(remote, change.gone());
         List<ObjectIdentifier> fresh = List.copyOf(change.fresh());
         read(fresh);

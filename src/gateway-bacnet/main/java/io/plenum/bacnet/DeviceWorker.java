@@ -43,7 +43,7 @@ final class DeviceWorker {
     private final int batch;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private final Semaphore wake = new Semaphore(0);
-    private final Queue<DevicePoints.Change> changes = new ConcurrentLinkedQueue<>();
+    private final Queue<DevicePoints.ObjectChange> changes = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
     private volatile boolean up;
     private @Nullable Thread thread;
@@ -112,7 +112,7 @@ final class DeviceWorker {
     }
 
     /** Called on the stack's thread. */
-    void told(DeviceAlarms.Said said) {
+    void told(DeviceAlarms.AlarmReport said) {
         alarms.told(said);
     }
 

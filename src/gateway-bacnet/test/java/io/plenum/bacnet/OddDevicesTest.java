@@ -171,7 +171,7 @@ class OddDevicesTest {
             assertThat(rig.open(Map.of()).discover(DiscoveryLimits.DEFAULT))
                     .singleElement()
                     .satisfies(found -> assertThat(found.items())
-                            .containsExactly(new Discovered.Item(
+                            .containsExactly(new Discovered.DiscoveredObject(
                                     "3106/analog-value,0",
                                     "value 0",
                                     "",

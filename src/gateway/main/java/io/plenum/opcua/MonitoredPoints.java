@@ -39,7 +39,7 @@ final class MonitoredPoints {
     private final Map<PointId, OpcUaMonitoredItem> items = new ConcurrentHashMap<>();
 
     /** What the server says to a variable: null where it is monitored. */
-    record Refusal(BoundVariable bound, StatusCode why) {
+    record RefusedItem(BoundVariable bound, StatusCode why) {
 
         boolean lacksRoom() {
             return NO_ROOM.contains(why.value());
@@ -100,15 +100,15 @@ final class MonitoredPoints {
      *
      * @throws UaException where the server answers to none
      */
-    List<Refusal> add(Collection<BoundVariable> some) throws UaException {
+    List<RefusedItem> add(Collection<BoundVariable> some) throws UaException {
         List<OpcUaMonitoredItem> made = some.stream().map(this::item).toList();
         subscription.addMonitoredItems(made);
-        List<Refusal> refused = new ArrayList<>();
+        List<RefusedItem> refused = new ArrayList<>();
         create(made, refused);
         return refused;
     }
 
-    private void create(List<OpcUaMonitoredItem> made, List<Refusal> refused) throws UaException {
+    private void create(List<OpcUaMonitoredItem> made, List<RefusedItem> refused) throws UaException {
         subscription.setMaxMonitoredItemsPerCall(uint(batch.size()));
         List<MonitoredItemServiceOperationResult> results =
                 subscription.createMonitoredItems(new HashSet<>(made)::contains);
@@ -133,14 +133,14 @@ final class MonitoredPoints {
         }
     }
 
-    private void judge(OpcUaMonitoredItem item, Optional<StatusCode> outcome, List<Refusal> refused) {
+    private void judge(OpcUaMonitoredItem item, Optional<StatusCode> outcome, List<RefusedItem> refused) {
         StatusCode status = outcome.orElse(StatusCode.GOOD);
         BoundVariable bound = bound(item);
         if (status.isGood()) {
             items.put(bound.point().id(), item);
         } else {
             subscription.removeMonitoredItem(item);
-            refused.add(new Refusal(bound, status));
+            refused.add(new RefusedItem(bound, status));
         }
     }
 

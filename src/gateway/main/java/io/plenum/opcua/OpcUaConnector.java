@@ -45,11 +45,11 @@ final class OpcUaConnector implements Connector {
     private static final Duration LEAST_PROBE = Duration.ofSeconds(10);
 
     private final OpcUaSession session;
-    private volatile @Nullable Opened opened;
+    private volatile @Nullable OpenServer opened;
     private volatile @Nullable Problem loss;
 
     /** What there is while the connection is open. */
-    private record Opened(
+    private record OpenServer(
             OpcUaClient client,
             ConnectorContext context,
             SubscriptionWatchdog pulse,
@@ -62,7 +62,7 @@ final class OpcUaConnector implements Connector {
 
     @Override
     public void open(ConnectorContext context) throws ConnectorException {
-        Opened made;
+        OpenServer made;
         try {
             made = made(context);
         } catch (ConnectorException e) {
@@ -89,13 +89,13 @@ final class OpcUaConnector implements Connector {
         report(made);
     }
 
-    private Opened made(ConnectorContext context) throws ConnectorException {
+    private OpenServer made(ConnectorContext context) throws ConnectorException {
         loss = null;
-        OpcUaSession.Open open = session.open(timeout(context.tuning()));
+        OpcUaSession.OpenClient open = session.open(timeout(context.tuning()));
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
         var pulse = new SubscriptionWatchdog(context.clock());
         var worker = new OpcUaWorker(open.client(), context, times, pulse);
-        return new Opened(open.client(), context, pulse, worker, open.remarks());
+        return new OpenServer(open.client(), context, pulse, worker, open.remarks());
     }
 
     private static Duration timeout(Tuning tuning) {
@@ -108,7 +108,7 @@ final class OpcUaConnector implements Connector {
 
     @Override
     public void ping() throws ConnectorException {
-        Opened open = opened;
+        OpenServer open = opened;
         Problem lost = loss;
         if (open == null || lost != null) {
             throw new ConnectorException(lost == null ? session.problems().silent() : lost);
@@ -126,7 +126,7 @@ final class OpcUaConnector implements Connector {
     }
 
     /** The subscription is silent: is the server? What nobody has confirmed is not reported as confirmed meanwhile. */
-    private void probe(Opened open) throws ConnectorException {
+    private void probe(OpenServer open) throws ConnectorException {
         Duration patience =
                 longer(LEAST_PROBE, open.context().tuning().timeout().multipliedBy(2));
         try {
@@ -145,7 +145,7 @@ final class OpcUaConnector implements Connector {
     }
 
     /** Says so at once; the next ping opens the connection anew. */
-    private void lose(Opened what, Problem why) {
+    private void lose(OpenServer what, Problem why) {
         // What we have closed ourselves is not lost.
         if (opened == what) {
             loss = why;
@@ -154,7 +154,7 @@ final class OpcUaConnector implements Connector {
         }
     }
 
-    private void report(Opened open) {
+    private void report(OpenServer open) {
         OpcUaWorker worker = open.worker();
         List<Problem> problems = worker.problems();
         ConnectionState state = open.pulse().isLost()
@@ -184,7 +184,7 @@ final class OpcUaConnector implements Connector {
 
     @Override
     public void update() throws ConnectorException {
-        Opened open = opened;
+        OpenServer open = opened;
         if (open != null) {
             open.worker().follow();
         }
@@ -192,7 +192,7 @@ final class OpcUaConnector implements Connector {
 
     @Override
     public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
-        Opened open = opened;
+        OpenServer open = opened;
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
@@ -201,7 +201,7 @@ final class OpcUaConnector implements Connector {
 
     @Override
     public void close() {
-        Opened open = opened;
+        OpenServer open = opened;
         opened = null;
         if (open == null) {
             return;

@@ -41,10 +41,10 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
      * @param client of the open session
      * @param remarks about the server that are no hindrance
      */
-    record Open(OpcUaClient client, List<Problem> remarks) {}
+    record OpenClient(OpcUaClient client, List<Problem> remarks) {}
 
     /** @param timeout for one request; a session is made of several */
-    Open open(Duration timeout) throws ConnectorException {
+    OpenClient open(Duration timeout) throws ConnectorException {
         OpcUaAlgorithms.provide();
         EndpointDescription endpoint = new EndpointChoice(settings).of(endpoints(timeout));
         List<Problem> remarks = List.of();
@@ -55,7 +55,7 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
             new ServerCertificate(trust).check(certificate, application);
             remarks = ServerCertificate.mismatch(certificate, application);
         }
-        return new Open(connect(endpoint, timeout), remarks);
+        return new OpenClient(connect(endpoint, timeout), remarks);
     }
 
     private List<EndpointDescription> endpoints(Duration timeout) throws ConnectorException {

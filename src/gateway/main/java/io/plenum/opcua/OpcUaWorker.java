@@ -159,8 +159,8 @@ final class OpcUaWorker {
         refused.forget(some.stream().map(Point::id).toList());
         List<BoundVariable> bound = bound(some);
         countFromZero(bound);
-        for (MonitoredPoints.Refusal refusal :
-                bound.isEmpty() ? List.<MonitoredPoints.Refusal>of() : monitored.add(bound)) {
+        for (MonitoredPoints.RefusedItem refusal :
+                bound.isEmpty() ? List.<MonitoredPoints.RefusedItem>of() : monitored.add(bound)) {
             if (refusal.lacksRoom()) {
                 polled.put(refusal.bound().point().id(), refusal.bound());
                 nextPoll = Instant.MIN;

@@ -38,7 +38,7 @@ class OpcUaDiscoveryTest {
     @Test
     void aFolderOfManyIsListedWhole() throws Exception {
         rig.peer.namespace().addFolder("plant", 1234);
-        List<Discovered.Item> items = discover();
+        List<Discovered.DiscoveredObject> items = discover();
         assertThat(items)
                 .filteredOn(item -> item.address().contains("s=plant/"))
                 .hasSize(1234);
@@ -52,21 +52,21 @@ class OpcUaDiscoveryTest {
     void unitsAndAccessAreThoseOfTheUser() throws Exception {
         rig.peer.namespace().addSetPoint("ours", AccessLevel.READ_WRITE);
         rig.peer.namespace().addSetPoint("theirs", AccessLevel.READ_ONLY);
-        List<Discovered.Item> items = discover();
+        List<Discovered.DiscoveredObject> items = discover();
         assertThat(named(items, "ours").unit()).isEqualTo("°C");
         assertThat(named(items, "ours").writable()).isTrue();
         assertThat(named(items, "theirs").writable()).isFalse();
         assertThat(named(items, "numeric").unit()).isEmpty();
     }
 
-    private List<Discovered.Item> discover() throws Exception {
+    private List<Discovered.DiscoveredObject> discover() throws Exception {
         return rig.open(rig.peer.endpoint(), Map.of())
                 .discover(DiscoveryLimits.DEFAULT)
                 .getFirst()
                 .items();
     }
 
-    private static Discovered.Item named(List<Discovered.Item> items, String name) {
+    private static Discovered.DiscoveredObject named(List<Discovered.DiscoveredObject> items, String name) {
         return items.stream()
                 .filter(item -> item.name().equals(name))
                 .findFirst()

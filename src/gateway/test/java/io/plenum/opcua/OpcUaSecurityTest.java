@@ -50,7 +50,9 @@ class OpcUaSecurityTest {
         assertThat(refused.problem().messageKey()).isEqualTo("connector.problem.untrusted-certificate");
         assertThat(refused.problem().arguments())
                 .containsExactly(peer.certificate().getSubjectX500Principal().getName(), thumbprint);
-        assertThat(trust.rejected()).extracting(TrustList.Entry::thumbprint).containsExactly(thumbprint);
+        assertThat(trust.rejected())
+                .extracting(TrustList.TrustedCertificate::thumbprint)
+                .containsExactly(thumbprint);
 
         assertThat(peer.sessionsAsked())
                 .as("nothing is sent to a server that nobody trusts, the password least of all")

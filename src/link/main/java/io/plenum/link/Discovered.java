@@ -17,12 +17,13 @@ public record Discovered(
         String name,
         Identity identity,
         Location location,
-        List<Item> items,
+        List<DiscoveredObject> items,
         List<Problem> problems,
         boolean complete) {
 
     public Map<String, DeviceDeclaration> declarations() {
-        return items.stream().collect(Collectors.toMap(Item::address, Item::declared, (one, other) -> one));
+        return items.stream()
+                .collect(Collectors.toMap(DiscoveredObject::address, DiscoveredObject::declared, (one, other) -> one));
     }
 
     /** What it is; empty where the device does not say. */
@@ -41,7 +42,8 @@ public record Discovered(
     public record Location(String host, @Nullable Integer network, String mac) {}
 
     /** @param address as in {@link io.plenum.point.PointSource} */
-    public record Item(String address, String name, String description, DeviceDeclaration declared, boolean writable) {
+    public record DiscoveredObject(
+            String address, String name, String description, DeviceDeclaration declared, boolean writable) {
 
         /** Symbol as the device says, empty where none. */
         public String unit() {

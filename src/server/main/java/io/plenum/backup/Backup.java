@@ -96,14 +96,14 @@ final class Backup {
         if (schema.equals("0")) {
             throw new BackupException("there is nothing to back up yet: the database is empty.");
         }
-        List<Manifest.Table> tables = new ArrayList<>();
+        List<Manifest.TableEntry> tables = new ArrayList<>();
         for (String table : Tables.inOrder(database)) {
             tables.add(copy(zip, table));
         }
         return new Manifest(Manifest.FORMAT, IsoTime.instant(now[0]), schema, now[1], tables, files(zip));
     }
 
-    private Manifest.Table copy(ZipOutputStream zip, String table) throws IOException, SQLException {
+    private Manifest.TableEntry copy(ZipOutputStream zip, String table) throws IOException, SQLException {
         List<String> columns = Tables.columns(database, table);
         zip.putNextEntry(new ZipEntry("tables/" + table));
         DigestStream digest = new DigestStream(zip, bytes -> progress.at(table, bytes));
@@ -115,7 +115,7 @@ final class Backup {
                 digest);
         zip.closeEntry();
         progress.say(table + ": " + rows + " rows, " + Progress.megabytes(digest.bytes()));
-        return new Manifest.Table(table, columns, rows, digest.bytes(), digest.sha256());
+        return new Manifest.TableEntry(table, columns, rows, digest.bytes(), digest.sha256());
     }
 
     private List<Manifest.Document> files(ZipOutputStream zip) throws IOException {

@@ -109,7 +109,7 @@ final class BackupFile implements AutoCloseable {
 
     /** Reads everything once, so that a damaged file is refused before anything changes. */
     void verify(Progress progress) throws IOException {
-        for (Manifest.Table table : manifest.tables()) {
+        for (Manifest.TableEntry table : manifest.tables()) {
             verify(table.entry(), table.bytes(), table.sha256(), progress);
         }
         for (Manifest.Document document : manifest.documents()) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param database version of PostgreSQL, for the reader
  */
 record Manifest(
-        int format, Instant made, String schema, String database, List<Table> tables, List<Document> documents) {
+        int format, Instant made, String schema, String database, List<TableEntry> tables, List<Document> documents) {
 
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
@@ -26,7 +26,7 @@ record Manifest(
      * @param bytes length before compression
      * @param sha256 of those bytes, in hexadecimal
      */
-    record Table(String name, List<String> columns, long rows, long bytes, String sha256) {
+    record TableEntry(String name, List<String> columns, long rows, long bytes, String sha256) {
 
         String entry() {
             return "tables/" + name;
@@ -42,11 +42,11 @@ record Manifest(
     }
 
     long rows() {
-        return tables.stream().mapToLong(Table::rows).sum();
+        return tables.stream().mapToLong(TableEntry::rows).sum();
     }
 
     long bytes() {
-        return tables.stream().mapToLong(Table::bytes).sum()
+        return tables.stream().mapToLong(TableEntry::bytes).sum()
                 + documents.stream().mapToLong(Document::bytes).sum();
     }
 }

@@ -94,16 +94,16 @@ final class Restore {
     private void fill(Connection connection, BackupFile file) throws IOException, SQLException {
         connection.setAutoCommit(false);
         try {
-            List<Manifest.Table> tables = file.manifest().tables();
+            List<Manifest.TableEntry> tables = file.manifest().tables();
             List<String> present = Tables.inOrder(connection);
-            for (Manifest.Table table : tables) {
+            for (Manifest.TableEntry table : tables) {
                 if (!present.contains(table.name())) {
                     throw new BackupException("the backup holds a table " + table.name()
                             + " that its schema does not have; use another backup. Nothing was changed.");
                 }
             }
             emptyWhatMigratingWrote(connection, present);
-            for (Manifest.Table table : tables) {
+            for (Manifest.TableEntry table : tables) {
                 copy(connection, file, table);
                 follow(connection, table);
             }
@@ -130,7 +130,8 @@ final class Restore {
                 .isEmpty();
     }
 
-    private void copy(Connection connection, BackupFile file, Manifest.Table table) throws IOException, SQLException {
+    private void copy(Connection connection, BackupFile file, Manifest.TableEntry table)
+            throws IOException, SQLException {
         String sql = "COPY " + Tables.quoted(table.name()) + " (" + Tables.quoted(table.columns())
                 + ") FROM STDIN (FORMAT binary)";
         try (InputStream in = file.open(table.entry())) {
@@ -144,7 +145,7 @@ final class Restore {
     }
 
     /** Numbers that the database hands out go on after the highest that came back. */
-    private static void follow(Connection connection, Manifest.Table table) throws SQLException {
+    private static void follow(Connection connection, Manifest.TableEntry table) throws SQLException {
         for (String column : table.columns()) {
             String sequence = Tables.rows(
                             connection,
@@ -173,7 +174,7 @@ final class Restore {
             }
         }
         Set<String> tables = new HashSet<>();
-        for (Manifest.Table table : manifest.tables()) {
+        for (Manifest.TableEntry table : manifest.tables()) {
             if (!tables.add(table.name()) || table.columns().isEmpty()) {
                 throw new BackupException("the backup holds the table " + table.name()
                         + " twice or without columns; use another backup. Nothing was changed.");

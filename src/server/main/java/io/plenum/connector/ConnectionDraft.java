@@ -118,7 +118,7 @@ public record ConnectionDraft(
         }
 
         private static Duration within(
-                String field, @Nullable Duration given, Duration otherwise, TuningLimits.Range range) {
+                String field, @Nullable Duration given, Duration otherwise, TuningLimits.DurationLimits range) {
             if (given == null) {
                 return otherwise;
             }

@@ -39,7 +39,7 @@ class ConnectionImport {
     }
 
     /** One entry of the file; what is missing takes its default. */
-    record Entry(
+    record ImportedConnection(
             @Nullable String name,
             @Nullable String kind,
             @Nullable Boolean enabled,
@@ -70,7 +70,7 @@ class ConnectionImport {
     }
 
     /** One that cannot be used costs no other. */
-    private void add(Entry entry) {
+    private void add(ImportedConnection entry) {
         try {
             Connection connection = entry.check();
             PasswordBindings.Use use = PasswordBindings.Use.of(connection);
@@ -84,7 +84,7 @@ class ConnectionImport {
         }
     }
 
-    private static List<Entry> read(Path file) {
-        return JsonMapper.builder().build().readValue(file.toFile(), new TypeReference<List<Entry>>() {});
+    private static List<ImportedConnection> read(Path file) {
+        return JsonMapper.builder().build().readValue(file.toFile(), new TypeReference<List<ImportedConnection>>() {});
     }
 }

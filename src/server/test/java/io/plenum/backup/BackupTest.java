@@ -213,7 +213,7 @@ class BackupTest {
 
     private static Map<String, Long> counts(JdbcClient jdbc, Manifest manifest) {
         Map<String, Long> counts = new TreeMap<>();
-        for (Manifest.Table table : manifest.tables()) {
+        for (Manifest.TableEntry table : manifest.tables()) {
             counts.put(
                     table.name(),
                     jdbc.sql("SELECT count(*) FROM \"" + table.name() + "\"")

@@ -95,7 +95,7 @@ public final class BacnetDiscovery {
     private Discovered listed(RemoteDevice device, DiscoveryLimits limits) {
         int instance = device.getInstanceNumber();
         var details = new ObjectDetails(gate, device, limits);
-        List<Discovered.Item> items = details.read();
+        List<Discovered.DiscoveredObject> items = details.read();
         List<Problem> problems = new ArrayList<>(announcements.duplicates(instance));
         problems.addAll(details.problems());
         return new Discovered(

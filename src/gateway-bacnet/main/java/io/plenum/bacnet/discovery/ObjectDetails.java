@@ -61,10 +61,10 @@ final class ObjectDetails {
         return all;
     }
 
-    List<Discovered.Item> read() {
+    List<Discovered.DiscoveredObject> read() {
         list.read(limits.objects(), this::late);
         List<ObjectIdentifier> objects = list.objects();
-        Map<ObjectIdentifier, Discovered.Item> items = new LinkedHashMap<>();
+        Map<ObjectIdentifier, Discovered.DiscoveredObject> items = new LinkedHashMap<>();
         // Known by its number at least, whatever else can be read.
         objects.forEach(object -> items.put(object, item(object, Map.of())));
         try {
@@ -91,7 +91,7 @@ final class ObjectDetails {
         return true;
     }
 
-    private void details(List<ObjectIdentifier> objects, Map<ObjectIdentifier, Discovered.Item> items)
+    private void details(List<ObjectIdentifier> objects, Map<ObjectIdentifier, Discovered.DiscoveredObject> items)
             throws BACnetTimeoutException {
         List<PropertyRequest> wanted = new ArrayList<>();
         for (ObjectIdentifier object : objects) {
@@ -115,9 +115,9 @@ final class ObjectDetails {
         }
     }
 
-    private Discovered.Item item(ObjectIdentifier object, Map<PropertyRequest, PropertyResult> answers) {
+    private Discovered.DiscoveredObject item(ObjectIdentifier object, Map<PropertyRequest, PropertyResult> answers) {
         DeviceDeclaration declared = ObjectDeclaration.of(object, answers);
-        return new Discovered.Item(
+        return new Discovered.DiscoveredObject(
                 BacnetAddress.text(device.getInstanceNumber(), object),
                 text(object, PropertyIdentifier.objectName, answers),
                 text(object, PropertyIdentifier.description, answers),

@@ -47,7 +47,7 @@ final class AddressSpaceWalk {
     private int silent;
     private boolean complete = true;
 
-    private record Step(NodeId node, String path, int depth) {}
+    private record BrowseStep(NodeId node, String path, int depth) {}
 
     private record Variable(NodeId node, String name, String path) {}
 
@@ -67,8 +67,8 @@ final class AddressSpaceWalk {
         return problems;
     }
 
-    List<Discovered.Item> variables() {
-        Deque<Step> ahead = new ArrayDeque<>(List.of(new Step(NodeIds.ObjectsFolder, "", 0)));
+    List<Discovered.DiscoveredObject> variables() {
+        Deque<BrowseStep> ahead = new ArrayDeque<>(List.of(new BrowseStep(NodeIds.ObjectsFolder, "", 0)));
         while (!ahead.isEmpty() && mayGoOn(ahead.size())) {
             look(ahead.removeFirst(), ahead);
         }
@@ -104,7 +104,7 @@ final class AddressSpaceWalk {
         problems.add(problem);
     }
 
-    private void look(Step step, Deque<Step> ahead) {
+    private void look(BrowseStep step, Deque<BrowseStep> ahead) {
         List<ReferenceDescription> children;
         try {
             children = browser.children(step.node());
@@ -125,7 +125,7 @@ final class AddressSpaceWalk {
         }
     }
 
-    private void unlisted(Step step, String why) {
+    private void unlisted(BrowseStep step, String why) {
         complete = false;
         if (unlisted++ < PROBLEMS_TOLD) {
             String path = step.path().isEmpty() ? "Objects" : step.path();
@@ -133,19 +133,19 @@ final class AddressSpaceWalk {
         }
     }
 
-    private void take(Step step, ReferenceDescription reference, NodeId node, Deque<Step> ahead) {
+    private void take(BrowseStep step, ReferenceDescription reference, NodeId node, Deque<BrowseStep> ahead) {
         String name = String.valueOf(reference.getDisplayName().text());
         String path = step.path().isEmpty() ? name : step.path() + " / " + name;
         if (reference.getNodeClass() == NodeClass.Variable) {
             found.add(new Variable(node, name, path));
         } else if (step.depth() < DEPTH) {
-            ahead.addLast(new Step(node, path, step.depth() + 1));
+            ahead.addLast(new BrowseStep(node, path, step.depth() + 1));
         } else {
             tooDeep++;
         }
     }
 
-    private List<Discovered.Item> described() {
+    private List<Discovered.DiscoveredObject> described() {
         Map<NodeId, VariableDetails.Detail> told = new HashMap<>();
         List<NodeId> nodes = found.stream().map(Variable::node).toList();
         for (int from = 0; from < nodes.size(); from += DESCRIBED_AT_ONCE) {
@@ -162,8 +162,8 @@ final class AddressSpaceWalk {
                 .toList();
     }
 
-    private Discovered.Item item(Variable variable, VariableDetails.Detail detail) {
-        return new Discovered.Item(
+    private Discovered.DiscoveredObject item(Variable variable, VariableDetails.Detail detail) {
+        return new Discovered.DiscoveredObject(
                 NodeAddress.text(variable.node(), client.getNamespaceTable()),
                 variable.name(),
                 variable.path(),

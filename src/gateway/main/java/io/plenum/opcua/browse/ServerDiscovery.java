@@ -40,7 +40,7 @@ public final class ServerDiscovery {
 
     public Discovered look(DiscoveryLimits limits) {
         var walk = new AddressSpaceWalk(client, reads, limits);
-        List<Discovered.Item> items = walk.variables();
+        List<Discovered.DiscoveredObject> items = walk.variables();
         List<Problem> problems = new ArrayList<>(walk.problems());
         return new Discovered(
                 endpoint.url(),

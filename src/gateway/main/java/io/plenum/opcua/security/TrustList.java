@@ -43,13 +43,13 @@ public final class TrustList {
      * @param thumbprint SHA-256 of the certificate in hexadecimal
      * @param application URI of the application that it names, empty where it names none
      */
-    public record Entry(String thumbprint, String subject, String validUntil, String application) {}
+    public record TrustedCertificate(String thumbprint, String subject, String validUntil, String application) {}
 
-    public List<Entry> trusted() {
+    public List<TrustedCertificate> trusted() {
         return entries(trusted);
     }
 
-    public List<Entry> rejected() {
+    public List<TrustedCertificate> rejected() {
         return entries(rejected);
     }
 
@@ -94,12 +94,12 @@ public final class TrustList {
         }
     }
 
-    private static List<Entry> entries(Path folder) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<TrustedCertificate> entries(Path folder) {
+        List<TrustedCertificate> entries = new ArrayList<>();
         for (Path file : files(folder)) {
             X509Certificate certificate = read(file);
             if (certificate != null) {
-                entries.add(new Entry(
+                entries.add(new TrustedCertificate(
                         thumbprint(certificate),
                         certificate.getSubjectX500Principal().getName(),
                         certificate.getNotAfter().toInstant().toString(),

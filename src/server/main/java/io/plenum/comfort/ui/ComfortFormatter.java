@@ -1,12 +1,12 @@
 package io.plenum.comfort.ui;
 
-import io.plenum.point.unit.Conversion;
-import io.plenum.point.unit.AnalysisUnits;
-import io.plenum.point.unit.Unit;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.comfort.Tally;
 import io.plenum.comfort.VoteLimit;
 import io.plenum.comfort.complaint.RoomQuantity;
+import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Conversion;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
@@ -128,6 +128,8 @@ record ComfortFormatter(SiteModel model, Locale locale, ZoneId zone, boolean fah
     }
 
     private String temperature(double celsius) {
-        return fahrenheit ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 1) + " °F" : number(celsius, 1) + " °C";
+        return fahrenheit
+                ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 1) + " °F"
+                : number(celsius, 1) + " °C";
     }
 }

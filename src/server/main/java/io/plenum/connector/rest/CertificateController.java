@@ -40,7 +40,7 @@ class CertificateController {
         return ItemPage.of(all, 0, ItemPage.MAX_SIZE);
     }
 
-    private static Certificate certificate(TrustList.Entry entry, boolean trusted) {
+    private static Certificate certificate(TrustList.TrustedCertificate entry, boolean trusted) {
         return new Certificate(entry.thumbprint(), entry.subject(), entry.validUntil(), entry.application(), trusted);
     }
 

@@ -17,10 +17,10 @@ record ConnectorView(
         int points,
         double samplesPerSecond,
         @Nullable Instant lastMessage,
-        List<Device> devices,
+        List<ConnectedDevice> devices,
         List<String> problems) {
 
-    record Device(
+    record ConnectedDevice(
             String address,
             String name,
             ConnectionState state,
@@ -30,8 +30,8 @@ record ConnectorView(
             @Nullable Instant lastMessage,
             List<String> problems) {
 
-        static Device of(DeviceStatus device, ProblemTexts words, Locale locale) {
-            return new Device(
+        static ConnectedDevice of(DeviceStatus device, ProblemTexts words, Locale locale) {
+            return new ConnectedDevice(
                     device.address(),
                     device.name(),
                     device.state(),
@@ -53,7 +53,7 @@ record ConnectorView(
                 status.samplesPerSecond(),
                 status.lastMessage(),
                 status.devices().stream()
-                        .map(device -> Device.of(device, words, locale))
+                        .map(device -> ConnectedDevice.of(device, words, locale))
                         .toList(),
                 words.of(status.problems(), locale));
     }

@@ -26,7 +26,7 @@ record DiscoveredView(
         String mac,
         boolean complete,
         List<String> problems,
-        List<Item> items) {
+        List<ObjectView> items) {
 
     /**
      * @param unit symbol as the device says, empty where none
@@ -34,7 +34,7 @@ record DiscoveredView(
      * @param kind that a point of it would have, null where the type leaves it open
      * @param states how many states it has, 0 where it has none or does not say
      */
-    record Item(
+    record ObjectView(
             String address,
             String name,
             String description,
@@ -44,8 +44,8 @@ record DiscoveredView(
             int states,
             boolean writable) {
 
-        static Item of(Discovered.Item item) {
-            return new Item(
+        static ObjectView of(Discovered.DiscoveredObject item) {
+            return new ObjectView(
                     item.address(),
                     item.name(),
                     item.description(),
@@ -69,6 +69,6 @@ record DiscoveredView(
                 device.location().mac(),
                 device.complete(),
                 words.of(device.problems(), locale),
-                device.items().stream().map(Item::of).toList());
+                device.items().stream().map(ObjectView::of).toList());
     }
 }

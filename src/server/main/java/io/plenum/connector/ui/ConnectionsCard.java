@@ -20,17 +20,17 @@ class ConnectionsCard {
 
     @Bean
     NowCard connectionsNow(Connections connections) {
-        return () -> new Card(connections);
+        return () -> new ConnectionSummary(connections);
     }
 
-    private static final class Card extends Section {
+    private static final class ConnectionSummary extends Section {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Connections connections;
         private final UnorderedList list = new UnorderedList();
 
-        Card(Connections connections) {
+        ConnectionSummary(Connections connections) {
             this.connections = connections;
             addClassName("plenum-card");
             list.addClassName("plenum-rows");

@@ -33,7 +33,7 @@ class DiscoveryDialog extends Dialog {
     /** How much further a search goes when it was cut off. */
     private static final int FURTHER = 5;
 
-    private record Row(String device, String address, String name, String type, String unit) {}
+    private record DiscoveryRow(String device, String address, String name, String type, String unit) {}
 
     private final transient Supervisor supervisor;
     private final String connection;
@@ -99,10 +99,10 @@ class DiscoveryDialog extends Dialog {
         }
     }
 
-    private static Stream<Row> rows(Discovered device) {
+    private static Stream<DiscoveryRow> rows(Discovered device) {
         String name = device.name() + " " + device.address();
         return device.items().stream()
-                .map(item -> new Row(
+                .map(item -> new DiscoveryRow(
                         name, item.address(), item.name(), item.declared().type(), item.unit()));
     }
 
@@ -118,18 +118,18 @@ class DiscoveryDialog extends Dialog {
         further.setVisible(found.stream().anyMatch(device -> !device.complete()) && limits.canGrow());
     }
 
-    private Grid<Row> grid(List<Row> rows) {
-        Grid<Row> grid = new Grid<>();
-        column(grid, "device", Row::device);
-        column(grid, "address", Row::address);
-        column(grid, "name", Row::name);
-        column(grid, "type", Row::type);
-        column(grid, "unit", Row::unit);
+    private Grid<DiscoveryRow> grid(List<DiscoveryRow> rows) {
+        Grid<DiscoveryRow> grid = new Grid<>();
+        column(grid, "device", DiscoveryRow::device);
+        column(grid, "address", DiscoveryRow::address);
+        column(grid, "name", DiscoveryRow::name);
+        column(grid, "type", DiscoveryRow::type);
+        column(grid, "unit", DiscoveryRow::unit);
         grid.setItems(rows);
         return grid;
     }
 
-    private void column(Grid<Row> grid, String name, ValueProvider<Row, String> value) {
+    private void column(Grid<DiscoveryRow> grid, String name, ValueProvider<DiscoveryRow, String> value) {
         grid.addColumn(value)
                 .setHeader(getTranslation("connector.column." + name))
                 .setAutoWidth(true);

@@ -26,7 +26,7 @@ class RejectedCertificates extends Section {
 
     private final transient TrustList trust;
     private final transient Audit audit;
-    private transient List<TrustList.Entry> shown = List.of();
+    private transient List<TrustList.TrustedCertificate> shown = List.of();
 
     RejectedCertificates(TrustList trust, Audit audit) {
         this.trust = trust;
@@ -36,7 +36,7 @@ class RejectedCertificates extends Section {
     }
 
     void refresh() {
-        List<TrustList.Entry> waiting = trust.rejected();
+        List<TrustList.TrustedCertificate> waiting = trust.rejected();
         if (waiting.equals(shown)) {
             return;
         }
@@ -48,7 +48,7 @@ class RejectedCertificates extends Section {
         waiting.forEach(entry -> add(row(entry)));
     }
 
-    private Component row(TrustList.Entry entry) {
+    private Component row(TrustList.TrustedCertificate entry) {
         Button button = new Button(getTranslation("connector.trust"), click -> ask(entry));
         Div facts = new Div(getTranslation("connector.certificate-facts", entry.application(), entry.validUntil()));
         facts.addClassName("plenum-soft");
@@ -60,7 +60,7 @@ class RejectedCertificates extends Section {
         return thumbprint.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
-    private void ask(TrustList.Entry entry) {
+    private void ask(TrustList.TrustedCertificate entry) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("connector.trust-question"));
         dialog.setText(entry.subject() + " · " + grouped(entry.thumbprint()));
@@ -71,7 +71,7 @@ class RejectedCertificates extends Section {
         dialog.open();
     }
 
-    private void trust(TrustList.Entry entry) {
+    private void trust(TrustList.TrustedCertificate entry) {
         try {
             if (trust.trust(entry.thumbprint())) {
                 audit.record("certificate trusted", entry.subject() + " " + entry.thumbprint());

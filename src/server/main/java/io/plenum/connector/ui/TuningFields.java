@@ -43,7 +43,7 @@ final class TuningFields extends Details {
         setOpened(!tuning.equals(standard));
     }
 
-    private NumberField seconds(String name, Duration value, Duration standard, TuningLimits.Range range) {
+    private NumberField seconds(String name, Duration value, Duration standard, TuningLimits.DurationLimits range) {
         NumberField field = new NumberField(getTranslation("connector.form." + name));
         field.setHelperText(getTranslation(
                 "connector.form." + name + "-hint", text(standard), text(range.least()), text(range.most())));

@@ -1,12 +1,12 @@
 package io.plenum.energy.ui;
 
-import io.plenum.point.unit.Unit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.Meter;
 import io.plenum.energy.tariff.TariffVersion;
+import io.plenum.point.unit.Unit;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,9 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
     }
 
     public String temperature(double celsius) {
-        return fahrenheit ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 0) + " °F" : number(celsius, 0) + " °C";
+        return fahrenheit
+                ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 0) + " °F"
+                : number(celsius, 0) + " °C";
     }
 
     public String moment(Instant time) {

@@ -1,6 +1,5 @@
 package io.plenum.fault.ui;
 
-import io.plenum.point.unit.Unit;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.fault.Confidence;
 import io.plenum.fault.Quantity;
@@ -9,6 +8,7 @@ import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingGroup;
 import io.plenum.fault.finding.Findings;
 import io.plenum.fault.finding.RelatedRecommendations;
+import io.plenum.point.unit.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
@@ -122,6 +122,8 @@ record FaultFormatter(
     }
 
     private String temperature(double celsius) {
-        return fahrenheit ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 1) + " °F" : number(celsius, 1) + " °C";
+        return fahrenheit
+                ? number(Unit.DEGREE_CELSIUS.convert(celsius, Unit.DEGREE_FAHRENHEIT), 1) + " °F"
+                : number(celsius, 1) + " °C";
     }
 }

@@ -2,7 +2,7 @@ package io.plenum.trend.availability;
 
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
-import io.plenum.trend.availability.PendingAvailability.Binding;
+import io.plenum.trend.availability.PendingAvailability.PointsOfLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +34,10 @@ final class AvailabilityJournal {
     }
 
     /** Times are microseconds since 1970 UTC. */
-    private record Entry(String connection, String device, List<Span> lives, int @Nullable [] points, long since) {}
+    private record JournalEntry(
+            String connection, String device, List<JournalSpan> lives, int @Nullable [] points, long since) {}
 
-    private record Span(long since, long until, boolean alive) {}
+    private record JournalSpan(long since, long until, boolean alive) {}
 
     void write(List<PendingAvailability> pending) {
         try {
@@ -62,7 +63,8 @@ final class AvailabilityJournal {
             return List.of();
         }
         try {
-            List<Entry> entries = JSON.readValue(Files.readAllBytes(file), new TypeReference<List<Entry>>() {});
+            List<JournalEntry> entries =
+                    JSON.readValue(Files.readAllBytes(file), new TypeReference<List<JournalEntry>>() {});
             return entries.stream().map(AvailabilityJournal::life).toList();
         } catch (IOException | JacksonException e) {
             LOG.error("What was known of devices before the restart cannot be read from {}", file, e);
@@ -82,15 +84,15 @@ final class AvailabilityJournal {
         }
     }
 
-    private static Entry entry(PendingAvailability life) {
-        List<Span> lives = life.lives().stream()
-                .map(one -> new Span(micros(one.since()), micros(one.until()), one.alive()))
+    private static JournalEntry entry(PendingAvailability life) {
+        List<JournalSpan> lives = life.lives().stream()
+                .map(one -> new JournalSpan(micros(one.since()), micros(one.until()), one.alive()))
                 .toList();
-        Binding binding = life.binding();
+        PointsOfLink binding = life.binding();
         int[] points = binding == null
                 ? null
                 : binding.points().stream().mapToInt(PointId::value).toArray();
-        return new Entry(
+        return new JournalEntry(
                 life.link().connection(),
                 life.link().device(),
                 lives,
@@ -98,14 +100,14 @@ final class AvailabilityJournal {
                 binding == null ? 0 : micros(binding.since()));
     }
 
-    private static PendingAvailability life(Entry entry) {
+    private static PendingAvailability life(JournalEntry entry) {
         List<AvailabilityInterval> lives = entry.lives().stream()
                 .map(span -> new AvailabilityInterval(instant(span.since()), instant(span.until()), span.alive()))
                 .toList();
         int[] points = entry.points();
-        Binding binding = points == null
+        PointsOfLink binding = points == null
                 ? null
-                : new Binding(Arrays.stream(points).mapToObj(PointId::new).toList(), instant(entry.since()));
+                : new PointsOfLink(Arrays.stream(points).mapToObj(PointId::new).toList(), instant(entry.since()));
         return new PendingAvailability(new DeviceLink(entry.connection(), entry.device()), lives, null, binding);
     }
 

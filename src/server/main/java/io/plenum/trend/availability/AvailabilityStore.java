@@ -1,7 +1,7 @@
 package io.plenum.trend.availability;
 
 import io.plenum.point.device.DeviceLink;
-import io.plenum.trend.availability.PendingAvailability.Binding;
+import io.plenum.trend.availability.PendingAvailability.PointsOfLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -103,7 +103,7 @@ class AvailabilityStore {
     }
 
     /** A point has one device at a time: what it had before ends where this one begins. */
-    private void bind(int device, Binding binding) {
+    private void bind(int device, PointsOfLink binding) {
         for (String sql : List.of(UNBIND, BIND)) {
             jdbc.sql(sql)
                     .param("device", device)

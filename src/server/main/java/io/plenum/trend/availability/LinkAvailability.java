@@ -2,7 +2,7 @@ package io.plenum.trend.availability;
 
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
-import io.plenum.trend.availability.PendingAvailability.Binding;
+import io.plenum.trend.availability.PendingAvailability.PointsOfLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -25,7 +25,7 @@ final class LinkAvailability {
     private final Deque<AvailabilityInterval> over = new ArrayDeque<>();
     private Duration stale = Duration.ZERO;
     private List<PointId> points = List.of();
-    private @Nullable Binding unsaved;
+    private @Nullable PointsOfLink unsaved;
     private @Nullable AvailabilityInterval growing;
     private @Nullable AvailabilityInterval saved;
     private int forgotten;
@@ -98,7 +98,7 @@ final class LinkAvailability {
 
     private void bind(List<PointId> now, Instant at) {
         if (now != points && !now.equals(points)) {
-            unsaved = new Binding(now, at);
+            unsaved = new PointsOfLink(now, at);
         }
         points = now;
     }

@@ -17,10 +17,10 @@ record PendingAvailability(
         DeviceLink link,
         List<AvailabilityInterval> lives,
         @Nullable Instant storedUntil,
-        @Nullable Binding binding) {
+        @Nullable PointsOfLink binding) {
 
     /** The points of the device, all of them, from an instant on. */
-    record Binding(List<PointId> points, Instant since) {}
+    record PointsOfLink(List<PointId> points, Instant since) {}
 
     /** From when on all this is news; whoever has worked out what it speaks of has to do so again. */
     Instant newsSince() {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 public final class Coverage {
 
     /** What was known of a point at an instant, whatever its value. */
-    public enum State {
+    public enum CoverageState {
         /** Its device answered: an unchanged value was still true. */
         ALIVE,
         /** It was asked for and did not answer, or nobody was allowed to ask. */
@@ -90,12 +90,12 @@ public final class Coverage {
         return end;
     }
 
-    public State at(long time) {
+    public CoverageState at(long time) {
         int present = next(time) - 1;
         if (present < 0 || time >= until[present]) {
-            return State.UNKNOWN;
+            return CoverageState.UNKNOWN;
         }
-        return alive[present] ? State.ALIVE : State.GONE;
+        return alive[present] ? CoverageState.ALIVE : CoverageState.GONE;
     }
 
     /** Whether it would be known if a value had been true at an instant; else the rule of fifteen minutes is all there is. */

@@ -126,17 +126,20 @@ public final class SampleScan {
     }
 
     private Array points(SampleSpans wanted) throws SQLException {
-        Integer[] points =
-                wanted.all().stream().map(SampleSpans.Span::point).distinct().toArray(Integer[]::new);
+        Integer[] points = wanted.all().stream()
+                .map(SampleSpans.PointTimes::point)
+                .distinct()
+                .toArray(Integer[]::new);
         return connection.createArrayOf("integer", points);
     }
 
     private void spans(PreparedStatement statement, SampleSpans wanted) throws SQLException {
-        List<SampleSpans.Span> spans = wanted.all();
+        List<SampleSpans.PointTimes> spans = wanted.all();
         statement.setArray(
                 1,
                 connection.createArrayOf(
-                        "integer", spans.stream().map(SampleSpans.Span::point).toArray(Integer[]::new)));
+                        "integer",
+                        spans.stream().map(SampleSpans.PointTimes::point).toArray(Integer[]::new)));
         statement.setArray(2, texts(spans.stream().map(span -> time(span.from()))));
         statement.setArray(3, texts(spans.stream().map(span -> time(span.to()))));
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class SampleSpans {
 
     /** From an instant to before another. */
-    record Span(int point, long from, long to) {}
+    record PointTimes(int point, long from, long to) {}
 
-    private final List<Span> spans = new ArrayList<>();
+    private final List<PointTimes> spans = new ArrayList<>();
     private boolean uniform = true;
 
     /** The same time of all points. */
@@ -23,9 +23,9 @@ public final class SampleSpans {
 
     /** Spans have to be added in the order of points and times, and must not overlap. */
     public void add(int point, long from, long to) {
-        Span last = spans.isEmpty() ? null : spans.getLast();
+        PointTimes last = spans.isEmpty() ? null : spans.getLast();
         uniform &= last == null || (last.point() != point && last.from() == from && last.to() == to);
-        spans.add(new Span(point, from, to));
+        spans.add(new PointTimes(point, from, to));
     }
 
     public boolean isEmpty() {
@@ -39,20 +39,20 @@ public final class SampleSpans {
 
     /** Earliest start. */
     long from() {
-        return spans.stream().mapToLong(Span::from).min().orElse(0);
+        return spans.stream().mapToLong(PointTimes::from).min().orElse(0);
     }
 
     /** Latest end. */
     long to() {
-        return spans.stream().mapToLong(Span::to).max().orElse(0);
+        return spans.stream().mapToLong(PointTimes::to).max().orElse(0);
     }
 
-    List<Span> all() {
+    List<PointTimes> all() {
         return spans;
     }
 
     @Nullable
-    Span at(int index) {
+    PointTimes at(int index) {
         return index < spans.size() ? spans.get(index) : null;
     }
 }

@@ -47,16 +47,16 @@ public class CoverageReader {
         this.clock = clock;
     }
 
-    private record Binding(int point, int device, long since, long until, long recorded) {}
+    private record LinkOfPoint(int point, int device, long since, long until, long recorded) {}
 
     /** What is recorded of points in a time; whatever was taken in it or reaches into it can be judged by it. */
     public Map<PointId, Coverage> read(Collection<PointId> points, Instant from, Instant to) {
         Instant begin = from.minus(Coverage.UNRECORDED);
-        List<Binding> bindings = bindings(points);
+        List<LinkOfPoint> bindings = bindings(points);
         Map<Integer, List<AvailabilityPeriod>> lives = lives(bindings, begin, to);
         Map<Integer, List<AvailabilityPeriod>> files = imports(points, begin, to);
         Map<Integer, CoverageBuilder> builders = new HashMap<>();
-        for (Binding binding : bindings) {
+        for (LinkOfPoint binding : bindings) {
             int point = binding.point();
             builders.computeIfAbsent(point, id -> new CoverageBuilder(binding.recorded(), files.containsKey(point)))
                     .add(lives.getOrDefault(binding.device(), List.of()), binding.since(), binding.until());
@@ -71,15 +71,15 @@ public class CoverageReader {
         return found;
     }
 
-    private List<Binding> bindings(Collection<PointId> points) {
+    private List<LinkOfPoint> bindings(Collection<PointId> points) {
         return jdbc.sql(BINDINGS)
                 .param("points", ids(points))
                 .query((row, number) ->
-                        new Binding(row.getInt(1), row.getInt(2), micros(row, 3), micros(row, 4), micros(row, 5)))
+                        new LinkOfPoint(row.getInt(1), row.getInt(2), micros(row, 3), micros(row, 4), micros(row, 5)))
                 .list();
     }
 
-    private Map<Integer, List<AvailabilityPeriod>> lives(List<Binding> bindings, Instant from, Instant to) {
+    private Map<Integer, List<AvailabilityPeriod>> lives(List<LinkOfPoint> bindings, Instant from, Instant to) {
         Map<Integer, List<AvailabilityPeriod>> lives = new HashMap<>();
         if (bindings.isEmpty()) {
             return lives;

@@ -36,7 +36,7 @@ public class SampleStream {
 
     /** Is shown samples as plain numbers, point by point, earliest first. */
     @FunctionalInterface
-    public interface Reader {
+    public interface StreamReader {
 
         /**
          * @param time milliseconds since 1970 UTC
@@ -50,7 +50,7 @@ public class SampleStream {
      *
      * @throws DataAccessResourceFailureException while the database is away
      */
-    public void each(Collection<PointId> points, Instant from, Instant to, Reader reader) {
+    public void each(Collection<PointId> points, Instant from, Instant to, StreamReader reader) {
         List<Integer> ids = points.stream().map(PointId::value).distinct().toList();
         scan(spans(ids, from, to), (point, time, value, status) -> {
             reader.read(point, Math.floorDiv(time, 1000L), value, status);
@@ -58,7 +58,7 @@ public class SampleStream {
         });
     }
 
-    /** As {@link #each(Collection, Instant, Instant, Reader)}, with times in microseconds. */
+    /** As {@link #each(Collection, Instant, Instant, StreamReader)}, with times in microseconds. */
     public void micros(Collection<PointId> points, Instant from, Instant to, SampleVisitor visitor) {
         scan(spans(points.stream().map(PointId::value).distinct().toList(), from, to), visitor);
     }

@@ -5,7 +5,7 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.trend.TrendResolution;
 import io.plenum.trend.coverage.Coverage;
-import io.plenum.trend.coverage.Coverage.State;
+import io.plenum.trend.coverage.Coverage.CoverageState;
 import io.plenum.trend.retention.HistoryExtent;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +74,7 @@ public class StateHistory {
             long instant = Coverage.micros(at);
             List<PointId> known = points.stream()
                     .filter(point ->
-                            !heard.contains(point) && of(coverage, point).at(instant) != State.UNKNOWN)
+                            !heard.contains(point) && of(coverage, point).at(instant) != CoverageState.UNKNOWN)
                     .toList();
             found.addAll(lasts.of(known, at, LastSamples.MONTH));
         }

@@ -84,7 +84,7 @@ public class TrendReader {
                 new BitSet());
         Map<PointId, Supplier<TrendSeries>> found = new HashMap<>();
         buckets.read(wanted, (point, coverage, end) -> {
-            Columns columns = new Columns(bounds, bounds.columns(zone), coverage, Coverage.micros(from), end);
+            PointColumns columns = new PointColumns(bounds, bounds.columns(zone), coverage, Coverage.micros(from), end);
             SampleFeed feed = bounds.resolution() == TrendResolution.RAW ? columns.orSamples(pixels) : columns;
             found.put(point, feed instanceof SampleSeries samples ? samples::series : columns::series);
             return feed;
@@ -97,7 +97,7 @@ public class TrendReader {
     }
 
     /** A point's series in columns. */
-    private static final class Columns implements SampleFeed {
+    private static final class PointColumns implements SampleFeed {
 
         private final PixelColumns bounds;
         private final Coverage coverage;
@@ -106,7 +106,7 @@ public class TrendReader {
         private final SeriesBuilder builder;
         private final BucketWalk walk;
 
-        Columns(PixelColumns bounds, BucketGrid grid, Coverage coverage, long from, long end) {
+        PointColumns(PixelColumns bounds, BucketGrid grid, Coverage coverage, long from, long end) {
             this.bounds = bounds;
             this.coverage = coverage;
             this.from = from;

@@ -10,12 +10,12 @@ import java.util.Map;
 /** Gathers local days that became due: each hour notes its day anew. */
 final class PendingDays {
 
-    private record Time(Instant since, Instant until) {}
+    private record DayRange(Instant since, Instant until) {}
 
-    private final Map<Time, BitSet> days = new LinkedHashMap<>();
+    private final Map<DayRange, BitSet> days = new LinkedHashMap<>();
 
     void add(PendingRollup due) {
-        days.computeIfAbsent(new Time(due.since(), due.until()), key -> new BitSet())
+        days.computeIfAbsent(new DayRange(due.since(), due.until()), key -> new BitSet())
                 .or(due.points());
     }
 

@@ -35,19 +35,19 @@ public final class RollupQueue {
      * @param days local days, else hours
      * @param alone whether nothing follows from it
      */
-    record Entry(long id, PendingRollup due, boolean days, boolean alone) {}
+    record QueuedRollup(long id, PendingRollup due, boolean days, boolean alone) {}
 
     /** Entries of hours that are over, and such as began before and go on, a bounded number. */
-    List<Entry> hours(Instant closed, boolean newestFirst) {
+    List<QueuedRollup> hours(Instant closed, boolean newestFirst) {
         return ready(HOURS, closed, newestFirst);
     }
 
     /** Entries of local days that are over, a bounded number. */
-    List<Entry> days(Instant closed, boolean newestFirst) {
+    List<QueuedRollup> days(Instant closed, boolean newestFirst) {
         return ready(DAYS, closed, newestFirst);
     }
 
-    private List<Entry> ready(String sql, Instant closed, boolean newestFirst) {
+    private List<QueuedRollup> ready(String sql, Instant closed, boolean newestFirst) {
         return jdbc.sql(sql.formatted(newestFirst ? "DESC" : "ASC"))
                 .param("closed", Sql.time(closed))
                 .param("rows", ROWS)
@@ -55,11 +55,11 @@ public final class RollupQueue {
                 .list();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    private static QueuedRollup entry(ResultSet row, int number) throws SQLException {
         Instant since = row.getTimestamp("since").toInstant();
         Instant until = row.getTimestamp("until").toInstant();
         PendingRollup due = new PendingRollup(since, until, points(row.getArray("points")));
-        return new Entry(row.getLong("id"), due, row.getBoolean("days"), row.getBoolean("silent"));
+        return new QueuedRollup(row.getLong("id"), due, row.getBoolean("days"), row.getBoolean("silent"));
     }
 
     private static BitSet points(Array array) throws SQLException {
@@ -86,7 +86,7 @@ public final class RollupQueue {
     }
 
     /** The rest of an entry, of the same kind. */
-    void noteRest(Entry entry, PendingRollup rest) {
+    void noteRest(QueuedRollup entry, PendingRollup rest) {
         note(rest, entry.days(), entry.alone());
     }
 

@@ -50,7 +50,7 @@ public final class RollupRows {
     }
 
     /** A row to be stored. */
-    record Row(int point, Bucket bucket, boolean counter) {}
+    record RollupRow(int point, Bucket bucket, boolean counter) {}
 
     public List<StoredBucket> read(TrendResolution resolution, Collection<Integer> points, Instant from, Instant to) {
         return statement(READ, resolution, points, from, to)
@@ -78,12 +78,12 @@ public final class RollupRows {
     }
 
     /** Rows that are not there. */
-    void write(TrendResolution resolution, List<Row> rows) {
+    void write(TrendResolution resolution, List<RollupRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         jdbc.sql(WRITE.formatted(resolution.table()))
-                .param("points", numbers(rows, Row::point))
+                .param("points", numbers(rows, RollupRow::point))
                 .param("times", times(rows, row -> row.bucket().start()))
                 .param("min", doubles(rows, row -> row.bucket().min()))
                 .param("max", doubles(rows, row -> row.bucket().max()))
@@ -101,32 +101,32 @@ public final class RollupRows {
                 .update();
     }
 
-    private static @Nullable String increase(Row row) {
+    private static @Nullable String increase(RollupRow row) {
         return row.counter() ? String.valueOf(row.bucket().increase()) : null;
     }
 
-    private static String numbers(List<Row> rows, ToLongFunction<Row> number) {
+    private static String numbers(List<RollupRow> rows, ToLongFunction<RollupRow> number) {
         return LongStream.of(rows.stream().mapToLong(number).toArray())
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String doubles(List<Row> rows, ToDoubleFunction<Row> number) {
+    private static String doubles(List<RollupRow> rows, ToDoubleFunction<RollupRow> number) {
         return Arrays.toString(rows.stream().mapToDouble(number).toArray())
                 .replace('[', '{')
                 .replace(']', '}');
     }
 
-    private static String times(List<Row> rows, ToLongFunction<Row> time) {
+    private static String times(List<RollupRow> rows, ToLongFunction<RollupRow> time) {
         return texts(rows, row -> Coverage.instant(time.applyAsLong(row)).toString());
     }
 
-    private interface Text {
+    private interface RowText {
         @Nullable
-        String of(Row row);
+        String of(RollupRow row);
     }
 
-    private static String texts(List<Row> rows, Text text) {
+    private static String texts(List<RollupRow> rows, RowText text) {
         return rows.stream().map(row -> String.valueOf(text.of(row))).collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -14,7 +14,7 @@ import io.plenum.trend.read.TeeFeed;
 import io.plenum.trend.read.TimeSpan;
 import io.plenum.trend.read.TrendState;
 import io.plenum.trend.retention.HistoryExtent;
-import io.plenum.trend.rollup.RollupRows.Row;
+import io.plenum.trend.rollup.RollupRows.RollupRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,13 +95,13 @@ final class RollupWork {
     }
 
     private void makeHours(PendingRollup due, PointTraits traits, SampleBudget budget) {
-        List<Row> hours = new ArrayList<>();
-        List<Row> minutes = new ArrayList<>();
+        List<RollupRow> hours = new ArrayList<>();
+        List<RollupRow> minutes = new ArrayList<>();
         read(due, TrendResolution.RAW, traits, ZoneOffset.UTC, budget, (point, coverage, end) -> {
             boolean counter = traits.counters().get(point.value());
             SampleFeed walk = walk(due, TrendResolution.HOUR, ZoneOffset.UTC, coverage, end, bucket -> {
                 if (horizon.isHourStored(bucket.count(), bucket.end())) {
-                    hours.add(new Row(point.value(), bucket, counter));
+                    hours.add(new RollupRow(point.value(), bucket, counter));
                 }
             });
             if (!horizon.areFiveMinutesStored(Coverage.micros(due.since()) + 1)) {
@@ -109,7 +109,7 @@ final class RollupWork {
             }
             return new TeeFeed(walk, walk(due, TrendResolution.FIVE_MINUTES, ZoneOffset.UTC, coverage, end, bucket -> {
                 if (bucket.count() > 0 && horizon.areFiveMinutesStored(bucket.end())) {
-                    minutes.add(new Row(point.value(), bucket, counter));
+                    minutes.add(new RollupRow(point.value(), bucket, counter));
                 }
             }));
         });
@@ -172,7 +172,7 @@ final class RollupWork {
         if (!due.since().isBefore(due.until())) {
             return;
         }
-        List<Row> days = new ArrayList<>();
+        List<RollupRow> days = new ArrayList<>();
         TrendResolution shortcut = hasWholeHours(zone, due) ? TrendResolution.HOUR : TrendResolution.RAW;
         read(
                 due,
@@ -182,8 +182,8 @@ final class RollupWork {
                 budget,
                 (point, coverage, end) -> walk(due, TrendResolution.DAY, zone, coverage, end, bucket -> {
                     if (horizon.isDayStored(bucket.count(), bucket.end())) {
-                        days.add(
-                                new Row(point.value(), bucket, traits.counters().get(point.value())));
+                        days.add(new RollupRow(
+                                point.value(), bucket, traits.counters().get(point.value())));
                     }
                 }));
         replace(TrendResolution.DAY, due, days);
@@ -230,12 +230,12 @@ final class RollupWork {
         return new BucketWalk(grid, coverage, Coverage.micros(due.since()), end, sink);
     }
 
-    private void replace(TrendResolution resolution, PendingRollup due, List<Row> made) {
+    private void replace(TrendResolution resolution, PendingRollup due, List<RollupRow> made) {
         List<Integer> points = due.points().stream().boxed().toList();
         rows.forget(resolution, points, due.since(), due.until());
         rows.write(resolution, made);
         made.stream()
-                .map(Row::bucket)
+                .map(RollupRow::bucket)
                 .mapToLong(Bucket::start)
                 .min()
                 .ifPresent(first -> extent.begin(resolution, Coverage.instant(first)));

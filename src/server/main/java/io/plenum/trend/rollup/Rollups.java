@@ -111,8 +111,8 @@ public class Rollups {
 
     /** Days wait for hours, of which they are made. */
     private int rollUp(boolean newestFirst) {
-        List<RollupQueue.Entry> hours = list.hours(closed(), newestFirst);
-        List<RollupQueue.Entry> days = hours.isEmpty() ? list.days(over(), newestFirst) : List.of();
+        List<RollupQueue.QueuedRollup> hours = list.hours(closed(), newestFirst);
+        List<RollupQueue.QueuedRollup> days = hours.isEmpty() ? list.days(over(), newestFirst) : List.of();
         if (hours.isEmpty() && days.isEmpty()) {
             behind = false;
             return 0;
@@ -126,11 +126,11 @@ public class Rollups {
         return taken;
     }
 
-    private int hours(RollupStep step, List<RollupQueue.Entry> entries) {
+    private int hours(RollupStep step, List<RollupQueue.QueuedRollup> entries) {
         PendingHours all = new PendingHours();
         PendingHours alone = new PendingHours();
         List<Long> taken = new ArrayList<>();
-        for (RollupQueue.Entry entry : entries) {
+        for (RollupQueue.QueuedRollup entry : entries) {
             taken.add(entry.id());
             (entry.alone() ? alone : all).add(over(entry));
             if (all.pointHours() >= POINT_HOURS) {
@@ -145,7 +145,7 @@ public class Rollups {
     }
 
     /** A batch of many hours may reach into the present; its past does not wait for it. */
-    private PendingRollup over(RollupQueue.Entry entry) {
+    private PendingRollup over(RollupQueue.QueuedRollup entry) {
         PendingRollup due = entry.due();
         Instant closed = closed();
         if (!due.until().isAfter(closed)) {
@@ -155,10 +155,10 @@ public class Rollups {
         return due.before(closed);
     }
 
-    private static int days(RollupStep step, RollupQueue list, List<RollupQueue.Entry> entries) {
+    private static int days(RollupStep step, RollupQueue list, List<RollupQueue.QueuedRollup> entries) {
         PendingDays all = new PendingDays();
         entries.forEach(entry -> all.add(entry.due()));
-        list.remove(entries.stream().map(RollupQueue.Entry::id).toList());
+        list.remove(entries.stream().map(RollupQueue.QueuedRollup::id).toList());
         step.days(all.merged());
         return entries.size();
     }

@@ -15,26 +15,26 @@ record TrendsConfig(
         String user,
         boolean writes,
         boolean administrates,
-        List<Place> floors,
-        List<Gear> equipment) {
+        List<SpaceItem> floors,
+        List<EquipmentItem> equipment) {
 
-    record Place(String key, String name) {}
+    record SpaceItem(String key, String name) {}
 
-    record Gear(String key, String name, @Nullable String floor) {}
+    record EquipmentItem(String key, String name, @Nullable String floor) {}
 
-    static List<Place> floors(SiteModel model) {
+    static List<SpaceItem> floors(SiteModel model) {
         return model.floors().stream()
                 .sorted(Comparator.comparingInt(floor -> floor.level()))
-                .map(floor -> new Place(floor.key(), floor.name()))
+                .map(floor -> new SpaceItem(floor.key(), floor.name()))
                 .toList();
     }
 
     /** Only what has points of its own. */
-    static List<Gear> equipment(SiteModel model) {
+    static List<EquipmentItem> equipment(SiteModel model) {
         return model.equipment().stream()
                 .filter(equipment -> !model.pointsOf(equipment.key()).isEmpty())
-                .map(equipment -> new Gear(equipment.key(), equipment.name(), equipment.floor()))
-                .sorted(Comparator.comparing(Gear::name))
+                .map(equipment -> new EquipmentItem(equipment.key(), equipment.name(), equipment.floor()))
+                .sorted(Comparator.comparing(EquipmentItem::name))
                 .toList();
     }
 }

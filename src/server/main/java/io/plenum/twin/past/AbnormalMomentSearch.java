@@ -34,7 +34,7 @@ public class AbnormalMomentSearch {
 
     /** The first moment after {@code from}, searching until {@code end} at most. */
     public AbnormalMoment after(SiteModel model, String floor, Instant from, Instant end) {
-        Stretch stretch = new Stretch(model, floor);
+        SearchWindow stretch = new SearchWindow(model, floor);
         Instant begin = from;
         while (begin.isBefore(end) && !stretch.isTired()) {
             Instant until = earlier(begin.plus(stretch.length), end);
@@ -49,7 +49,7 @@ public class AbnormalMomentSearch {
 
     /** The last moment before {@code from}, searching back until {@code end} at most. */
     public AbnormalMoment before(SiteModel model, String floor, Instant from, Instant end) {
-        Stretch stretch = new Stretch(model, floor);
+        SearchWindow stretch = new SearchWindow(model, floor);
         // A stretch holds its own end, and what is wanted lies before it. The store counts microseconds.
         Instant until = from.minusNanos(1000);
         while (until.isAfter(end) && !stretch.isTired()) {
@@ -72,14 +72,14 @@ public class AbnormalMomentSearch {
     }
 
     /** The search goes in stretches that grow where history is thin, so that a dense one does not fill the memory. */
-    private final class Stretch {
+    private final class SearchWindow {
 
         private final Map<PointId, List<TroubleCondition>> watches = new HashMap<>();
         private final List<PointId> points;
         private Duration length;
         private int read;
 
-        Stretch(SiteModel model, String floor) {
+        SearchWindow(SiteModel model, String floor) {
             for (TroubleCondition watch : TroubleCondition.over(model, floor)) {
                 watch.points().forEach(point -> watches.computeIfAbsent(point, p -> new ArrayList<>())
                         .add(watch));

@@ -42,10 +42,10 @@ class FloorController {
      * @param version of the points: a snapshot of the live feed with another version has other points
      * @param points in the order of the live feed's indexes
      */
-    record State(String floor, Instant time, String version, List<Entry> points) {}
+    record FloorSnapshot(String floor, Instant time, String version, List<PointEntry> points) {}
 
     /** @param unit symbol */
-    record Entry(
+    record PointEntry(
             String key,
             String name,
             String unit,
@@ -59,20 +59,20 @@ class FloorController {
             int qualityCode) {}
 
     @GetMapping("/api/v1/floors/{key}/state")
-    State state(@PathVariable String key, @RequestParam(required = false) @Nullable Instant at) {
+    FloorSnapshot state(@PathVariable String key, @RequestParam(required = false) @Nullable Instant at) {
         SiteModel model = models.visible();
         List<Point> points = FloorPoints.of(model, key);
         Function<PointId, @Nullable CurrentValue> valueOf =
                 at == null ? values::of : past.at(points, TimeRange.storable("at", at))::get;
-        List<Entry> entries = points.stream()
+        List<PointEntry> entries = points.stream()
                 .map(p -> entry(p, model.ownerOf(p.key()), valueOf.apply(p.id())))
                 .toList();
-        return new State(key, at == null ? clock.instant() : at, PointsVersion.of(points), entries);
+        return new FloorSnapshot(key, at == null ? clock.instant() : at, PointsVersion.of(points), entries);
     }
 
-    private static Entry entry(Point point, @Nullable String owner, @Nullable CurrentValue value) {
+    private static PointEntry entry(Point point, @Nullable String owner, @Nullable CurrentValue value) {
         Quality quality = value == null ? Quality.DOWN : value.quality();
-        return new Entry(
+        return new PointEntry(
                 point.key(),
                 point.name(),
                 point.unit().symbol(),

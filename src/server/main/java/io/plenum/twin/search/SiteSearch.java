@@ -19,7 +19,7 @@ public class SiteSearch implements PointSearch {
 
     private final SiteModels models;
     private final SiteAccess access;
-    private volatile @Nullable Kept kept;
+    private volatile @Nullable CachedIndex kept;
 
     SiteSearch(SiteModels models, SiteAccess access) {
         this.models = models;
@@ -65,13 +65,13 @@ public class SiteSearch implements PointSearch {
 
     private WordIndex<SiteItem> index() {
         SiteModel model = models.current();
-        Kept now = kept;
+        CachedIndex now = kept;
         if (now == null || now.model() != model) {
-            now = new Kept(model, SiteIndex.of(model));
+            now = new CachedIndex(model, SiteIndex.of(model));
             kept = now;
         }
         return now.index();
     }
 
-    private record Kept(SiteModel model, WordIndex<SiteItem> index) {}
+    private record CachedIndex(SiteModel model, WordIndex<SiteItem> index) {}
 }

@@ -17,15 +17,15 @@ class AttentionCard extends SummaryCard {
 
     void show(BuildingNow.Findings findings) {
         NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
-        List<Row> rows = new ArrayList<>();
+        List<CardRow> rows = new ArrayList<>();
         findings.alarms()
-                .forEach(alarm -> rows.add(new Row("▲ " + alarm.point(), alarm.route(), alarm.ownerName(), true)));
+                .forEach(alarm -> rows.add(new CardRow("▲ " + alarm.point(), alarm.route(), alarm.ownerName(), true)));
         findings.silent()
-                .forEach(one -> rows.add(
-                        new Row("✕ " + one.name(), "", getTranslation("twin.now.silent.points", one.points()), true)));
-        List<Row> shown = new ArrayList<>(rows.stream().limit(MOST).toList());
+                .forEach(one -> rows.add(new CardRow(
+                        "✕ " + one.name(), "", getTranslation("twin.now.silent.points", one.points()), true)));
+        List<CardRow> shown = new ArrayList<>(rows.stream().limit(MOST).toList());
         if (rows.size() > MOST) {
-            shown.add(new Row(getTranslation("twin.now.more", rows.size() - MOST), "", "", false));
+            shown.add(new CardRow(getTranslation("twin.now.more", rows.size() - MOST), "", "", false));
         }
         PointCounts census = findings.census();
         row(shown, "twin.now.live", number.format(census.live()), false);
@@ -33,30 +33,32 @@ class AttentionCard extends SummaryCard {
             row(shown, "twin.now.overridden", "◆ " + number.format(census.overridden()), false);
         }
         row(shown, "twin.now.dead", number.format(census.dead()), census.dead() > 0);
-        Verdict verdict = verdict(findings);
+        AttentionStatus verdict = verdict(findings);
         String words = getTranslation("twin.now." + verdict.key(), verdict.count());
         show(verdict.sign() + " " + words, !verdict.key().equals("calm"), shown);
     }
 
-    private record Verdict(String sign, String key, int count) {}
+    private record AttentionStatus(String sign, String key, int count) {}
 
     /** Calm is said only of what is known: beside a controller that does not answer nobody knows what there is to see. */
-    private static Verdict verdict(BuildingNow.Findings findings) {
+    private static AttentionStatus verdict(BuildingNow.Findings findings) {
         int standOut = findings.alarms().size() + findings.discomfort().size();
         PointCounts census = findings.census();
         if (census.live() == 0) {
-            return new Verdict("◌", "blind", 0);
+            return new AttentionStatus("◌", "blind", 0);
         }
         if (standOut > 0) {
-            return new Verdict("▲", "count", standOut);
+            return new AttentionStatus("▲", "count", standOut);
         }
         if (!findings.silent().isEmpty()) {
-            return new Verdict("✕", "silent", findings.silent().size());
+            return new AttentionStatus("✕", "silent", findings.silent().size());
         }
-        return census.complete() ? new Verdict("✓", "calm", 0) : new Verdict("◌", "partly", census.dead());
+        return census.complete()
+                ? new AttentionStatus("✓", "calm", 0)
+                : new AttentionStatus("◌", "partly", census.dead());
     }
 
-    private void row(List<Row> rows, String key, String value, boolean abnormal) {
-        rows.add(new Row(getTranslation(key), "", value, abnormal));
+    private void row(List<CardRow> rows, String key, String value, boolean abnormal) {
+        rows.add(new CardRow(getTranslation(key), "", value, abnormal));
     }
 }

@@ -80,9 +80,9 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
                 query.getSingleParameter("point").orElse(null));
     }
 
-    private PlanConfig.Reader reader(SiteModel model, Floor floor) {
+    private PlanConfig.ReaderSettings reader(SiteModel model, Floor floor) {
         ZoneId zone = displays.zone(zone(model, floor), UI.getCurrent());
-        return new PlanConfig.Reader(
+        return new PlanConfig.ReaderSettings(
                 getLocale().toLanguageTag(), zone.getId(), displays.current().fahrenheit(), PlanTexts.in(getLocale()));
     }
 

@@ -76,9 +76,9 @@ public class KioskView extends Main implements BeforeEnterObserver, HasDynamicTi
         VaadinServletResponse.getCurrent().addCookie(cookie);
     }
 
-    private PlanConfig.Reader reader(SiteModel model, Floor floor) {
+    private PlanConfig.ReaderSettings reader(SiteModel model, Floor floor) {
         ZoneId zone = FloorsView.zone(model, floor);
-        return new PlanConfig.Reader(
+        return new PlanConfig.ReaderSettings(
                 getLocale().toLanguageTag(), zone.getId(), displays.current().fahrenheit(), PlanTexts.in(getLocale()));
     }
 }

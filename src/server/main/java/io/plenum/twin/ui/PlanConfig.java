@@ -55,7 +55,7 @@ record PlanConfig(
             List<String> fedBy) {}
 
     /** How the person reads. */
-    record Reader(String locale, String zone, boolean fahrenheit, Map<String, String> texts) {}
+    record ReaderSettings(String locale, String zone, boolean fahrenheit, Map<String, String> texts) {}
 
     /**
      * What the address asks for.
@@ -72,7 +72,7 @@ record PlanConfig(
         static final Asked NOTHING = new Asked(null, null, null);
     }
 
-    static PlanConfig of(SiteModel model, Floor floor, Asked asked, Reader reader) {
+    static PlanConfig of(SiteModel model, Floor floor, Asked asked, ReaderSettings reader) {
         FloorInventory inventory = new FloorInventory(model, floor);
         return new PlanConfig(
                 floor.key(),
@@ -94,7 +94,7 @@ record PlanConfig(
     }
 
     /** For whoever may know nothing beyond the floor, nor where its values come from. */
-    static PlanConfig ofKiosk(SiteModel model, Floor floor, Reader reader) {
+    static PlanConfig ofKiosk(SiteModel model, Floor floor, ReaderSettings reader) {
         PlanConfig whole = of(model, floor, Asked.NOTHING, reader);
         return new PlanConfig(
                 whole.floor(),
@@ -116,7 +116,7 @@ record PlanConfig(
     }
 
     /** What a component needs that shows points without their floor. */
-    static PlanConfig without(Reader reader) {
+    static PlanConfig without(ReaderSettings reader) {
         return new PlanConfig(
                 "",
                 "",

@@ -71,7 +71,7 @@ class PowerCards {
         ZoneId building = model.zoneOf(point.key());
         UI ui = UI.getCurrent();
         Locale locale = ui.getLocale();
-        PlanConfig config = PlanConfig.without(new PlanConfig.Reader(
+        PlanConfig config = PlanConfig.without(new PlanConfig.ReaderSettings(
                 locale.toLanguageTag(),
                 displays.zone(building, ui).getId(),
                 displays.current().fahrenheit(),

@@ -17,9 +17,9 @@ class PowerTrend extends Component {
         getElement().setPropertyBean("config", config);
         getElement()
                 .setPropertyBean(
-                        "point", new Told(point.key(), name, point.unit().symbol(), "NUMERIC", List.of()));
+                        "point", new ShownPower(point.key(), name, point.unit().symbol(), "NUMERIC", List.of()));
     }
 
     /** As in floor/model.ts. */
-    record Told(String key, String name, String unit, String kind, List<String> stateTexts) {}
+    record ShownPower(String key, String name, String unit, String kind, List<String> stateTexts) {}
 }

@@ -26,9 +26,9 @@ class SummaryCard extends Section {
     }
 
     /** One line of a card; without a route it is not a link. */
-    record Row(String name, String route, String value, boolean abnormal) {}
+    record CardRow(String name, String route, String value, boolean abnormal) {}
 
-    void show(String big, boolean abnormal, List<Row> rows) {
+    void show(String big, boolean abnormal, List<CardRow> rows) {
         List<Object> now = List.of(big, abnormal, rows);
         if (Objects.equals(now, shown)) {
             return;
@@ -47,7 +47,7 @@ class SummaryCard extends Section {
         }
     }
 
-    private static ListItem item(Row row) {
+    private static ListItem item(CardRow row) {
         Component name = row.route().isEmpty() ? new Span(row.name()) : new Anchor(row.route(), row.name());
         Span value = new Span(row.value());
         value.addClassName(row.abnormal() ? "plenum-alarm" : "plenum-soft");

@@ -1,7 +1,7 @@
 package io.plenum.twin.ui;
 
-import io.plenum.point.unit.Conversion;
 import io.plenum.point.unit.AnalysisUnits;
+import io.plenum.point.unit.Conversion;
 import io.plenum.point.unit.Unit;
 import io.plenum.uikit.Displays;
 import java.text.NumberFormat;
@@ -21,24 +21,24 @@ class ZoneComfortCard extends SummaryCard {
 
     void show(BuildingNow.Findings findings, Displays displays) {
         boolean fahrenheit = displays.current().fahrenheit();
-        Conversion degrees = AnalysisUnits.to(
-                Unit.DEGREE_CELSIUS, fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS);
+        Conversion degrees =
+                AnalysisUnits.to(Unit.DEGREE_CELSIUS, fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS);
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
         number.setMinimumFractionDigits(1);
         number.setMaximumFractionDigits(1);
-        List<Row> rows = new ArrayList<>();
+        List<CardRow> rows = new ArrayList<>();
         findings.discomfort().stream().limit(MOST).forEach(zone -> {
             double difference = degrees.applyToDifference(Math.abs(zone.kelvin()));
             String words = (zone.kelvin() > 0 ? "+" : "−") + number.format(difference) + (fahrenheit ? " °F" : " K");
-            rows.add(new Row("▲ " + zone.name(), zone.route(), words, true));
+            rows.add(new CardRow("▲ " + zone.name(), zone.route(), words, true));
         });
         findings.floors()
-                .forEach(floor -> rows.add(new Row(
+                .forEach(floor -> rows.add(new CardRow(
                         floor.floor().name(),
                         "floors/" + floor.floor().key(),
                         words(floor),
                         floor.outside() > 0 || floor.unknown() > 0)));
-        Verdict verdict = verdict(findings.floors());
+        ComfortStatus verdict = verdict(findings.floors());
         show(
                 verdict.sign() + " " + getTranslation("twin.now." + verdict.key(), verdict.count(), verdict.of()),
                 !verdict.sign().equals("✓"),
@@ -61,9 +61,9 @@ class ZoneComfortCard extends SummaryCard {
                 : words + " · ◌ " + getTranslation("twin.now.floor.unknown", floor.unknown());
     }
 
-    private record Verdict(String sign, String key, int count, int of) {}
+    private record ComfortStatus(String sign, String key, int count, int of) {}
 
-    private static Verdict verdict(List<BuildingNow.FloorComfort> floors) {
+    private static ComfortStatus verdict(List<BuildingNow.FloorComfort> floors) {
         int zones = floors.stream().mapToInt(BuildingNow.FloorComfort::zones).sum();
         int unknown =
                 floors.stream().mapToInt(BuildingNow.FloorComfort::unknown).sum();
@@ -72,14 +72,14 @@ class ZoneComfortCard extends SummaryCard {
         int outside =
                 floors.stream().mapToInt(BuildingNow.FloorComfort::outside).sum();
         if (zones == 0) {
-            return new Verdict("–", "no-zones", 0, 0);
+            return new ComfortStatus("–", "no-zones", 0, 0);
         }
         if (outside > 0) {
-            return new Verdict("▲", "outside", outside, zones);
+            return new ComfortStatus("▲", "outside", outside, zones);
         }
         if (unknown > 0) {
-            return new Verdict("◌", unknown == zones ? "comfort-blind" : "comfort-partly", unknown, zones);
+            return new ComfortStatus("◌", unknown == zones ? "comfort-blind" : "comfort-partly", unknown, zones);
         }
-        return new Verdict("✓", occupied == 0 ? "nobody" : "comfortable", occupied, zones);
+        return new ComfortStatus("✓", occupied == 0 ? "nobody" : "comfortable", occupied, zones);
     }
 }

@@ -8,7 +8,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
 import io.plenum.trend.MovableClock;
 import io.plenum.trend.coverage.Coverage;
-import io.plenum.trend.coverage.Coverage.State;
+import io.plenum.trend.coverage.Coverage.CoverageState;
 import io.plenum.trend.read.CoverageReader;
 import io.plenum.trend.write.TrendSettings;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ class AvailabilityRecorderTest {
                 .get(point));
     }
 
-    private State at(long second) {
+    private CoverageState at(long second) {
         return coverage(POINT).at(Coverage.micros(after(second)));
     }
 
@@ -127,8 +127,8 @@ class AvailabilityRecorderTest {
         recorder.beat();
         assertThat(intervals()).isEqualTo(1);
         assertThat(holds(5)).isEqualTo(3600);
-        assertThat(at(1800)).isEqualTo(State.ALIVE);
-        assertThat(at(-10)).isEqualTo(State.UNKNOWN);
+        assertThat(at(1800)).isEqualTo(CoverageState.ALIVE);
+        assertThat(at(-10)).isEqualTo(CoverageState.UNKNOWN);
     }
 
     /** A device that is down is gone for as long as the server asks for it; what it said before does not hold any more. */
@@ -145,8 +145,8 @@ class AvailabilityRecorderTest {
         alive(recorder, 1210, 1800);
         recorder.beat();
         assertThat(holds(5)).isEqualTo(600);
-        assertThat(at(900)).isEqualTo(State.GONE);
-        assertThat(at(1500)).isEqualTo(State.ALIVE);
+        assertThat(at(900)).isEqualTo(CoverageState.GONE);
+        assertThat(at(1500)).isEqualTo(CoverageState.ALIVE);
         assertThat(holds(1215)).isEqualTo(1800);
     }
 
@@ -161,9 +161,9 @@ class AvailabilityRecorderTest {
         AvailabilityRecorder next = recorder();
         alive(next, 4200, 4800);
         next.beat();
-        assertThat(at(300)).isEqualTo(State.ALIVE);
-        assertThat(at(2400)).isEqualTo(State.UNKNOWN);
-        assertThat(at(4500)).isEqualTo(State.ALIVE);
+        assertThat(at(300)).isEqualTo(CoverageState.ALIVE);
+        assertThat(at(2400)).isEqualTo(CoverageState.UNKNOWN);
+        assertThat(at(4500)).isEqualTo(CoverageState.ALIVE);
         assertThat(holds(5)).isEqualTo(600);
     }
 
@@ -174,7 +174,7 @@ class AvailabilityRecorderTest {
         clock.set(after(900));
         alive(recorder(), 900, 960);
         assertThat(holds(5)).isBetween(600L - 30, 620L);
-        assertThat(at(800)).isEqualTo(State.UNKNOWN);
+        assertThat(at(800)).isEqualTo(CoverageState.UNKNOWN);
     }
 
     /** A report that is overdue says nothing of the time between: the server may have stood still. */
@@ -185,12 +185,12 @@ class AvailabilityRecorderTest {
         alive(recorder, 3600, 3660);
         recorder.beat();
         assertThat(holds(0)).isEqualTo(60);
-        assertThat(at(1800)).isEqualTo(State.UNKNOWN);
+        assertThat(at(1800)).isEqualTo(CoverageState.UNKNOWN);
         clock.set(after(3760));
         recorder.beat();
         clock.set(after(3800));
         recorder.beat();
-        assertThat(at(3790)).isEqualTo(State.GONE);
+        assertThat(at(3790)).isEqualTo(CoverageState.GONE);
     }
 
     /** While the database is away what is known waits on the disk, and outlives the server there. */
@@ -212,8 +212,8 @@ class AvailabilityRecorderTest {
         next.beat();
         assertThat(folder.resolve("devices.json")).doesNotExist();
         assertThat(holds(5)).isEqualTo(1230);
-        assertThat(at(1250)).isEqualTo(State.GONE);
-        assertThat(at(1900)).isEqualTo(State.UNKNOWN);
+        assertThat(at(1250)).isEqualTo(CoverageState.GONE);
+        assertThat(at(1900)).isEqualTo(CoverageState.UNKNOWN);
     }
 
     /** A file that cannot be read must not keep the server from starting. */
@@ -221,7 +221,7 @@ class AvailabilityRecorderTest {
     void aDamagedFileIsNoObstacle() throws Exception {
         Files.writeString(folder.resolve("devices.json"), "{");
         alive(recorder(), 0, 60);
-        assertThat(at(30)).isEqualTo(State.ALIVE);
+        assertThat(at(30)).isEqualTo(CoverageState.ALIVE);
     }
 
     /** A point that moves to another device, or out of the model, is covered by the old one only until then. */
@@ -238,9 +238,9 @@ class AvailabilityRecorderTest {
             recorder.beat();
         }
         assertThat(holds(5)).isEqualTo(600);
-        assertThat(at(400)).isEqualTo(State.ALIVE);
-        assertThat(at(700)).isEqualTo(State.UNKNOWN);
-        assertThat(at(1000)).isEqualTo(State.ALIVE);
+        assertThat(at(400)).isEqualTo(CoverageState.ALIVE);
+        assertThat(at(700)).isEqualTo(CoverageState.UNKNOWN);
+        assertThat(at(1000)).isEqualTo(CoverageState.ALIVE);
         assertThat(coverage(OTHER).holdsUntil(Coverage.micros(START))).isEqualTo(Coverage.micros(after(1200)));
     }
 
