@@ -4,10 +4,15 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +25,7 @@ class OpenApi {
 
     @Bean
     OpenAPI description() {
+        describeTimes();
         return new OpenAPI()
                 // Else the description would repeat whatever Host the request names.
                 .servers(List.of(new Server().url("/")))
@@ -45,5 +51,13 @@ class OpenApi {
                                         .name("JSESSIONID")))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC))
                 .addSecurityItem(new SecurityRequirement().addList(SESSION));
+    }
+
+    /** As they are written, not as the classes that hold them. */
+    private static void describeTimes() {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(ZoneId.class, new StringSchema().example("Europe/Berlin"))
+                .replaceWithSchema(YearMonth.class, new StringSchema().example("2026-11"))
+                .replaceWithSchema(LocalTime.class, new StringSchema().example("08:00"));
     }
 }
