@@ -5,7 +5,7 @@ import io.plenum.recommendation.estimate.saving.DailySaving;
 import java.util.Map;
 
 /**
- * What a recommendation promises for any days: the line behind its year, by kind of energy. A kind is missing where a recommendation was
+ * What a recommendation lets expect for any days: the line behind its year, by kind of energy. A kind is missing where a recommendation was
  * computed before lines were kept.
  */
 public record ExpectedSavings(Map<EnergyKind, DailySaving> daily) {

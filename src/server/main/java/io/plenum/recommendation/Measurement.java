@@ -1,5 +1,6 @@
 package io.plenum.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.model.BaselineModel;
 import io.plenum.energy.model.Savings;
@@ -67,9 +68,9 @@ public record Measurement(
                 .orElse(null);
     }
 
-    /** What the promise for the days judged was computed from. */
+    /** What what is expected for the days judged was computed from. */
     public enum Basis {
-        /** The promise as a function of the weather, and the weather of those days. */
+        /** What is expected as a function of the weather, and the weather of those days. */
         WEATHER,
         /** The year's share of so many days, because no function was kept. */
         SHARE_OF_YEAR
@@ -79,7 +80,7 @@ public record Measurement(
      * One kind of energy at one meter.
      *
      * @param meter key of the meter that was read; of the meters, by commas, where a building has several feeds
-     * @param promised kWh that the recommendation promised for the hours judged, in about nine of ten cases
+     * @param expected kWh that were expected to be saved in the hours judged, in about nine of ten cases
      * @param season what that was computed from
      * @param low of the interval of what was saved at 95 %, kWh
      * @param saved kWh against the baseline; a claim only where the verdict says so
@@ -93,7 +94,7 @@ public record Measurement(
             EnergyKind kind,
             String meter,
             Savings.Verdict verdict,
-            ConfidenceInterval promised,
+            ConfidenceInterval expected,
             Basis season,
             double low,
             double saved,
@@ -111,9 +112,15 @@ public record Measurement(
         private static final Set<Savings.Verdict> JUDGED =
                 EnumSet.of(Savings.Verdict.SAVED, Savings.Verdict.MORE_USED, Savings.Verdict.NOT_PROVEN);
 
-        /** kWh that were promised for the hours judged. */
+        /** kWh that were expected for the hours judged. */
         public double predicted() {
-            return promised.expected();
+            return expected.expected();
+        }
+
+        /** The same under its former name, for whoever reads it over HTTP until the next release. */
+        @JsonProperty(value = "promised", access = JsonProperty.Access.READ_ONLY)
+        public ConfidenceInterval formerExpected() {
+            return expected;
         }
 
         /** Whether something was proven, for better or worse. */
@@ -133,7 +140,7 @@ public record Measurement(
     }
 
     /** Whether it says something that the other did not: other verdicts, or four more weeks. */
-    public boolean tellsMoreThan(Measurement other) {
+    public boolean differsFrom(Measurement other) {
         return !verdicts().equals(other.verdicts()) || chapter() > other.chapter();
     }
 

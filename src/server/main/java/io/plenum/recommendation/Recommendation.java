@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the building's local date from which on it is in force
  * @param done what was really done, where it differs; may be empty
  * @param measurement null until the meters were looked at
- * @param promise what is expected of any days, for the measurement
- * @param standing whether it can be judged at present, and whether it comes and goes
+ * @param expectedSavings what is expected of any days, for the measurement
+ * @param health whether it can be judged at present, and whether it comes and goes
  */
 public record Recommendation(
         long id,
@@ -36,5 +36,5 @@ public record Recommendation(
         @Nullable String doneBy,
         String done,
         @Nullable Measurement measurement,
-        ExpectedSavings promise,
-        RecommendationHealth standing) {}
+        ExpectedSavings expectedSavings,
+        RecommendationHealth health) {}

@@ -50,7 +50,7 @@ public interface Recommendations {
     /** Carried out at a site, whether measured or not; the most worthwhile first. */
     List<Recommendation> done(Site site);
 
-    /** What was promised for all that was carried out at a site, and what was proven. */
+    /** What was expected for all that was carried out at a site, and what was proven. */
     SavingsLedger ledger(Site site);
 
     /** Looks at the meters again; what they tell anew is on record. */

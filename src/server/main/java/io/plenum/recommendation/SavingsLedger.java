@@ -1,12 +1,13 @@
 package io.plenum.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What was promised for everything that people have carried out, and what the main meters have proven since.
+ * What is expected of everything that people have carried out, and what the main meters have proven since.
  *
  * @param entries the most worthwhile first
  */
@@ -32,8 +33,8 @@ public record SavingsLedger(List<Entry> entries, Totals totals) {
      * All together. Only what is proven counts as saved, and what was used more counts against it. A main meter counts once, by the
      * action that it was judged longest for: later ones are in its figure already.
      *
-     * @param promisedWorth money a year
-     * @param promised kWh a year by kind of energy
+     * @param expectedWorth money a year
+     * @param expected kWh a year by kind of energy
      * @param proven kWh in the days judged by kind of energy, with its interval at 95 %
      * @param provenWorth money
      * @param provenCarbon kg of CO₂
@@ -41,15 +42,27 @@ public record SavingsLedger(List<Entry> entries, Totals totals) {
     public record Totals(
             int carriedOut,
             int measured,
-            double promisedWorth,
-            Map<EnergyKind, ConfidenceInterval> promised,
+            double expectedWorth,
+            Map<EnergyKind, ConfidenceInterval> expected,
             Map<EnergyKind, ConfidenceInterval> proven,
             double provenWorth,
             double provenCarbon) {
 
         public Totals {
-            promised = Map.copyOf(promised);
+            expected = Map.copyOf(expected);
             proven = Map.copyOf(proven);
+        }
+
+        /** {@link #expectedWorth} under its former name, for whoever reads it over HTTP until the next release. */
+        @JsonProperty("promisedWorth")
+        public double formerExpectedWorth() {
+            return expectedWorth;
+        }
+
+        /** {@link #expected} under its former name, for whoever reads it over HTTP until the next release. */
+        @JsonProperty("promised")
+        public Map<EnergyKind, ConfidenceInterval> formerExpected() {
+            return expected;
         }
 
         /** kWh of all kinds. */

@@ -27,9 +27,9 @@ class MeasurementTest {
     /** It is read each night, but a story of three hundred lines tells nothing. */
     @Test
     void anotherVerdictOrFourMoreWeeksAreToldAndOneMoreDayIsNot() {
-        assertThat(of(Verdict.SAVED, 21).tellsMoreThan(of(Verdict.SAVED, 20))).isFalse();
-        assertThat(of(Verdict.NOT_PROVEN, 21).tellsMoreThan(of(Verdict.SAVED, 20)))
+        assertThat(of(Verdict.SAVED, 21).differsFrom(of(Verdict.SAVED, 20))).isFalse();
+        assertThat(of(Verdict.NOT_PROVEN, 21).differsFrom(of(Verdict.SAVED, 20)))
                 .isTrue();
-        assertThat(of(Verdict.SAVED, 28).tellsMoreThan(of(Verdict.SAVED, 27))).isTrue();
+        assertThat(of(Verdict.SAVED, 28).differsFrom(of(Verdict.SAVED, 27))).isTrue();
     }
 }

@@ -62,11 +62,10 @@ public final class RecommendationExamples {
                 "",
                 null,
                 ExpectedSavings.UNKNOWN,
-                RecommendationHealth.FIRM);
+                RecommendationHealth.GOOD);
     }
 
-    public static Recommendation with(
-            Recommendation one, @Nullable Measurement measured, RecommendationHealth standing) {
+    public static Recommendation with(Recommendation one, @Nullable Measurement measured, RecommendationHealth health) {
         return new Recommendation(
                 one.id(),
                 one.site(),
@@ -82,8 +81,8 @@ public final class RecommendationExamples {
                 one.doneBy(),
                 one.done(),
                 measured,
-                one.promise(),
-                standing);
+                one.expectedSavings(),
+                health);
     }
 
     /** So many kWh for each degree below 16 °C on every day, without any doubt. */

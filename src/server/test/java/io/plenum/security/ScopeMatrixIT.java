@@ -180,7 +180,7 @@ class ScopeMatrixIT {
                 .writeValueAsString(RecommendationExamples.proposal("canary", 1000))
                 .replace("ahu-1", UNIT);
         recommendation = jdbc.sql("""
-            INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen) VALUES
+            INSERT INTO recommendation (site, cause, state, proposal, expected_savings, worth, since, seen) VALUES
             ((SELECT site FROM equipment WHERE key = ?), 'canary', 'NEW', CAST(? AS jsonb), '{"daily": {}}', 100, now(), now()) RETURNING id""").params(UNIT, proposal).query(Long.class).single();
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.recommendation.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.Measurement;
 import io.plenum.recommendation.Recommendation;
@@ -25,8 +26,8 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
     /**
      * One recommendation that was carried out.
      *
-     * @param promisedWorth expected cost saving a year, in the currency of the site
-     * @param promised expected saving, kWh a year (m³ of water), by kind of energy, in about nine of ten cases
+     * @param expectedWorth expected cost saving a year, in the currency of the site
+     * @param expected expected saving, kWh a year (m³ of water), by kind of energy, in about nine of ten cases
      * @param doneOn the building's local date
      * @param from since when its meters were judged
      * @param to until when
@@ -41,14 +42,27 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
             String subject,
             RecommendationState state,
             @Nullable LocalDate doneOn,
-            double promisedWorth,
-            Map<EnergyKind, ConfidenceInterval> promised,
+            double expectedWorth,
+            Map<EnergyKind, ConfidenceInterval> expected,
             @Nullable Instant from,
             @Nullable Instant to,
             int missingDays,
             List<Meter> meters,
             List<Meter> beside,
-            List<Long> sharing) {}
+            List<Long> sharing) {
+
+        /** {@link #expectedWorth} under its former name, until the next release. */
+        @JsonProperty("promisedWorth")
+        double formerExpectedWorth() {
+            return expectedWorth;
+        }
+
+        /** {@link #expected} under its former name, until the next release. */
+        @JsonProperty("promised")
+        Map<EnergyKind, ConfidenceInterval> formerExpected() {
+            return expected;
+        }
+    }
 
     /**
      * @param measured figures of the days judged

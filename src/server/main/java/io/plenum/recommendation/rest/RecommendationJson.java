@@ -1,5 +1,6 @@
 package io.plenum.recommendation.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.Measurement;
 import io.plenum.recommendation.Recommendation;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param worth expected savings a year, in {@code currency}
  * @param yearlyKilowattHours by kind of energy, with the bounds between which the truth lies in about nine of ten cases
  * @param numbers how it was computed
- * @param silent keys of points with too little data, for which it cannot be judged at present
+ * @param incompletePoints keys of points with too little data, for which it cannot be evaluated at present
  * @param returned when it last came back after it was no longer seen
  * @param rehearsal day by day what it would have saved in the weeks that were simulated
  */
@@ -47,7 +48,7 @@ record RecommendationJson(
         List<SimulatedDay> rehearsal,
         Instant since,
         Instant seen,
-        List<String> silent,
+        List<String> incompletePoints,
         @Nullable Instant returned,
         @Nullable String assignee,
         @Nullable String decidedBy,
@@ -79,8 +80,8 @@ record RecommendationJson(
                 proposal.rehearsal(),
                 one.since(),
                 one.seen(),
-                one.standing().silent(),
-                one.standing().returned(),
+                one.health().incompletePoints(),
+                one.health().returned(),
                 one.assignee(),
                 one.decidedBy(),
                 one.reason(),
@@ -88,5 +89,11 @@ record RecommendationJson(
                 one.doneBy(),
                 one.done(),
                 one.measurement());
+    }
+
+    /** {@link #incompletePoints} under its former name, until the next release. */
+    @JsonProperty("silent")
+    List<String> formerIncompletePoints() {
+        return incompletePoints;
     }
 }

@@ -34,7 +34,7 @@ record DataCompleteness(Evidence evidence) {
     private static Stream<String> named(Recommendation one) {
         Proposal proposal = one.proposal();
         Stream<String> changed = proposal.changes().stream().map(SettingChange::point);
-        return Stream.of(proposal.points().stream(), changed, one.standing().silent().stream())
+        return Stream.of(proposal.points().stream(), changed, one.health().incompletePoints().stream())
                 .flatMap(keys -> keys);
     }
 
@@ -57,21 +57,21 @@ record DataCompleteness(Evidence evidence) {
             return false;
         }
         double[] means = evidence.means().of(point.id());
-        return heard(means, 0) < LEAST * evidence.steps() || heard(means, lately()) == 0;
+        return known(means, 0) < LEAST * evidence.steps() || known(means, lately()) == 0;
     }
 
     /** Spoke within the time looked at, but not lately: one that never did was not needed either. */
     private boolean fellSilent(String key) {
         Point point = evidence.model().point(key);
         double[] means = point == null ? null : evidence.means().of(point.id());
-        return heard(means, 0) > 0 && heard(means, lately()) == 0;
+        return known(means, 0) > 0 && known(means, lately()) == 0;
     }
 
     private int lately() {
         return Math.max(0, evidence.steps() - (int) (LATELY_HOURS / evidence.hours()));
     }
 
-    private static int heard(double @Nullable [] means, int from) {
+    private static int known(double @Nullable [] means, int from) {
         int heard = 0;
         for (int i = from; means != null && i < means.length; i++) {
             heard += Double.isNaN(means[i]) ? 0 : 1;

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param worth money a year
  */
-record FoundProposal(Proposal proposal, ExpectedSavings promise, double worth) {
+record FoundProposal(Proposal proposal, ExpectedSavings expectedSavings, double worth) {
 
     static FoundProposal of(ProposalEstimate appraisal, double worth) {
         Map<EnergyKind, DailySaving> daily = new EnumMap<>(EnergyKind.class);

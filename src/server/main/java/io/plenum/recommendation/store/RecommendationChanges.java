@@ -25,8 +25,8 @@ final class RecommendationChanges {
     private @Nullable String doneBy;
     private String doing;
     private @Nullable Measurement measurement;
-    private ExpectedSavings promise;
-    private RecommendationHealth standing;
+    private ExpectedSavings expectedSavings;
+    private RecommendationHealth health;
 
     private RecommendationChanges(Recommendation of) {
         this.of = of;
@@ -41,8 +41,8 @@ final class RecommendationChanges {
         doneBy = of.doneBy();
         doing = of.done();
         measurement = of.measurement();
-        promise = of.promise();
-        standing = of.standing();
+        expectedSavings = of.expectedSavings();
+        health = of.health();
     }
 
     static RecommendationChanges of(Recommendation one) {
@@ -56,14 +56,14 @@ final class RecommendationChanges {
 
     RecommendationChanges seen(FoundProposal found, Instant now) {
         proposal = found.proposal();
-        promise = found.promise();
+        expectedSavings = found.expectedSavings();
         worth = found.worth();
         seen = now;
         return this;
     }
 
-    RecommendationChanges standing(RecommendationHealth value) {
-        standing = value;
+    RecommendationChanges health(RecommendationHealth value) {
+        health = value;
         return this;
     }
 
@@ -113,7 +113,7 @@ final class RecommendationChanges {
                 doneBy,
                 doing,
                 measurement,
-                promise,
-                standing);
+                expectedSavings,
+                health);
     }
 }

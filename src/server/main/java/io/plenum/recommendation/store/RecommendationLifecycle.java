@@ -66,7 +66,7 @@ class RecommendationLifecycle {
                 if (known != null) {
                     again(known, found, now);
                 } else if (!rests(done.get(cause), now)) {
-                    tell(store.add(site, found, now), "new", "", now);
+                    record(store.add(site, found, now), "new", "", now);
                 }
             }
             living.values().stream()
@@ -83,66 +83,66 @@ class RecommendationLifecycle {
         switch (known.state()) {
             case REJECTED -> {
                 if (found.worth() > MUCH_MORE * Math.max(known.worth(), 0)) {
-                    reborn(known, "reopened", found, known.standing().judged(), now);
+                    reopen(known, "reopened", found, known.health().evaluated(), now);
                 }
             }
             case WITHDRAWN ->
-                reborn(known, "returned", found, known.standing().back(soon(known.standing(), now), now), now);
+                reopen(known, "returned", found, known.health().returnedAt(soon(known.health(), now), now), now);
             default ->
                 store.update(RecommendationChanges.of(known)
                         .seen(found, now)
-                        .standing(known.standing().judged())
+                        .health(known.health().evaluated())
                         .done());
         }
     }
 
-    private void reborn(
-            Recommendation known, String how, FoundProposal found, RecommendationHealth standing, Instant now) {
+    private void reopen(
+            Recommendation known, String how, FoundProposal found, RecommendationHealth health, Instant now) {
         store.update(RecommendationChanges.of(known)
                 .state(RecommendationState.NEW)
                 .assignee(null)
                 .decidedBy(null)
                 .reason("")
                 .seen(found, now)
-                .standing(standing)
+                .health(health)
                 .done());
-        tell(known.id(), how, "", now);
+        record(known.id(), how, "", now);
     }
 
     /** What people have approved they may be about to do: it stays. One quiet night is no proof either. */
     private void gone(Recommendation one, List<String> silent, Instant now) {
-        RecommendationHealth standing = one.standing().silentAt(silent, now);
+        RecommendationHealth health = one.health().incompleteAt(silent, now);
         boolean approved = one.state() == RecommendationState.APPROVED;
-        boolean waited = heard(one).plus(patience(standing, now)).isBefore(now);
+        boolean waited = lastEvaluated(one).plus(timeToWithdrawal(health, now)).isBefore(now);
         boolean withdrawn = silent.isEmpty() && !approved && waited;
         store.update(RecommendationChanges.of(one)
-                .standing(standing)
+                .health(health)
                 .state(withdrawn ? RecommendationState.WITHDRAWN : one.state())
                 .done());
         if (withdrawn) {
-            tell(one.id(), "withdrawn", "", now);
-        } else if (!silent.isEmpty() && one.standing().silent().isEmpty()) {
-            tell(one.id(), "silent", String.join(", ", silent), now);
+            record(one.id(), "withdrawn", "", now);
+        } else if (!silent.isEmpty() && one.health().incompletePoints().isEmpty()) {
+            record(one.id(), "silent", String.join(", ", silent), now);
         }
     }
 
     /** When it was last confirmed or could not be judged: only what is heard since speaks against it. */
-    private static Instant heard(Recommendation one) {
-        Instant unjudged = one.standing().unjudged();
+    private static Instant lastEvaluated(Recommendation one) {
+        Instant unjudged = one.health().lastIncomplete();
         return unjudged == null || unjudged.isBefore(one.seen()) ? one.seen() : unjudged;
     }
 
-    static Duration patience(RecommendationHealth standing, Instant now) {
-        int returns = soon(standing, now) ? Math.min(standing.returns(), 10) : 0;
+    static Duration timeToWithdrawal(RecommendationHealth health, Instant now) {
+        int returns = soon(health, now) ? Math.min(health.returns(), 10) : 0;
         return Duration.ofDays(Math.min(MOST_PATIENCE_DAYS, (long) PATIENCE_DAYS << returns));
     }
 
-    private static boolean soon(RecommendationHealth standing, Instant now) {
-        Instant returned = standing.returned();
+    private static boolean soon(RecommendationHealth health, Instant now) {
+        Instant returned = health.returned();
         return returned != null && returned.plus(SOON).isAfter(now);
     }
 
-    private void tell(long id, String what, String detail, Instant now) {
-        store.tell(id, new RecommendationEvent(now, "", what, detail));
+    private void record(long id, String what, String detail, Instant now) {
+        store.addEvent(id, new RecommendationEvent(now, "", what, detail));
     }
 }

@@ -210,7 +210,7 @@ class RecommendationService implements Recommendations {
             Recommendation before, String what, String detail, UnaryOperator<Recommendation> change) {
         Recommendation after = change.apply(before);
         store.update(after);
-        store.tell(before.id(), new RecommendationEvent(clock.instant(), user.name(), what, detail));
+        store.addEvent(before.id(), new RecommendationEvent(clock.instant(), user.name(), what, detail));
         audit.changed(
                 "recommendation " + what, "recommendation", String.valueOf(before.id()), life(before), life(after));
         return after;

@@ -76,13 +76,13 @@ class RecommendationStore {
     long add(String site, FoundProposal found, Instant now) {
         Proposal proposal = found.proposal();
         return jdbc.sql("""
-            INSERT INTO recommendation (site, cause, state, proposal, promise, worth, since, seen)
+            INSERT INTO recommendation (site, cause, state, proposal, expected_savings, worth, since, seen)
             VALUES (?, ?, 'NEW', CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?) RETURNING id""")
                 .params(
                         site,
                         proposal.cause(),
                         JSON.writeValueAsString(proposal),
-                        JSON.writeValueAsString(found.promise()),
+                        JSON.writeValueAsString(found.expectedSavings()),
                         found.worth(),
                         time(now),
                         time(now))
@@ -96,7 +96,7 @@ class RecommendationStore {
             UPDATE recommendation SET state = :state, proposal = CAST(:proposal AS jsonb), worth = :worth,
               seen = :seen, assignee = :assignee, decided_by = :decidedBy, reason = :reason,
               done_on = :doneOn, done_by = :doneBy, done = :done, measurement = CAST(:measured AS jsonb),
-              promise = CAST(:promise AS jsonb), standing = CAST(:standing AS jsonb)
+              expected_savings = CAST(:expectedSavings AS jsonb), health = CAST(:health AS jsonb)
             WHERE id = :id""")
                 .param("state", one.state().name())
                 .param("proposal", JSON.writeValueAsString(one.proposal()))
@@ -109,13 +109,13 @@ class RecommendationStore {
                 .param("doneBy", one.doneBy())
                 .param("done", one.done())
                 .param("measured", measured == null ? null : JSON.writeValueAsString(measured))
-                .param("promise", JSON.writeValueAsString(one.promise()))
-                .param("standing", JSON.writeValueAsString(one.standing()))
+                .param("expectedSavings", JSON.writeValueAsString(one.expectedSavings()))
+                .param("health", JSON.writeValueAsString(one.health()))
                 .param("id", one.id())
                 .update();
     }
 
-    void tell(long id, RecommendationEvent event) {
+    void addEvent(long id, RecommendationEvent event) {
         Measurement measured = event.measurement();
         jdbc.sql("""
             INSERT INTO recommendation_event (recommendation, time, who, what, detail, measurement)
@@ -159,8 +159,8 @@ class RecommendationStore {
                 row.getString("done_by"),
                 row.getString("done"),
                 measurement(row.getString("measurement")),
-                Objects.requireNonNull(JSON.readValue(row.getString("promise"), ExpectedSavings.class)),
-                Objects.requireNonNull(JSON.readValue(row.getString("standing"), RecommendationHealth.class)));
+                Objects.requireNonNull(JSON.readValue(row.getString("expected_savings"), ExpectedSavings.class)),
+                Objects.requireNonNull(JSON.readValue(row.getString("health"), RecommendationHealth.class)));
     }
 
     private static @Nullable Measurement measurement(@Nullable String json) {

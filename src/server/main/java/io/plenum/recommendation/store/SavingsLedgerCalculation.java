@@ -43,13 +43,13 @@ record SavingsLedgerCalculation(
                 done.size(),
                 (int) measured,
                 done.stream().mapToDouble(Recommendation::worth).sum(),
-                promised(done),
+                expected(done),
                 proven,
                 money.applyAsDouble(expected),
                 carbon.applyAsDouble(expected));
     }
 
-    private static Map<EnergyKind, ConfidenceInterval> promised(List<Recommendation> done) {
+    private static Map<EnergyKind, ConfidenceInterval> expected(List<Recommendation> done) {
         Map<EnergyKind, ConfidenceInterval> sums = new EnumMap<>(EnergyKind.class);
         done.forEach(one -> one.proposal()
                 .yearlyKilowattHours()

@@ -73,10 +73,10 @@ class SavingsVerification {
                     RecommendationChanges.of(before).measured(measured).done();
             store.update(after);
             if (!measured.choices().equals(choices(before.measurement()))) {
-                tell(before, after, measured, "baseline", who);
+                record(before, after, measured, "baseline", who);
             }
             if (news(before.measurement(), measured)) {
-                tell(before, after, measured, "measured", who);
+                record(before, after, measured, "measured", who);
             }
             return after;
         }));
@@ -84,15 +84,15 @@ class SavingsVerification {
 
     private static boolean news(@Nullable Measurement before, Measurement measured) {
         boolean judged = !measured.parts().isEmpty();
-        return judged && (before == null || measured.tellsMoreThan(before));
+        return judged && (before == null || measured.differsFrom(before));
     }
 
     private static List<Measurement.Choice> choices(@Nullable Measurement measured) {
         return measured == null ? List.of() : measured.choices();
     }
 
-    private void tell(Recommendation before, Recommendation after, Measurement measured, String what, String who) {
-        store.tell(after.id(), new RecommendationEvent(clock.instant(), who, what, "", measured));
+    private void record(Recommendation before, Recommendation after, Measurement measured, String what, String who) {
+        store.addEvent(after.id(), new RecommendationEvent(clock.instant(), who, what, "", measured));
         audit.changed(
                 "recommendation " + what,
                 "recommendation",

@@ -13,13 +13,13 @@ class CalculationFigures extends DescriptionList {
     private static final String HOURS_OF_DAY = "(people|air) (from|until), h";
 
     /** Of all days, the first and the last included: the rehearsal beside it tells the whole ones. */
-    private static final Set<String> TOLD_ELSEWHERE = Set.of("rehearsed days", "saved in them, kWh");
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of("rehearsed days", "saved in them, kWh");
 
     CalculationFigures(Map<String, Double> numbers, RecommendationFormatter words) {
         addClassName("plenum-facts");
         Map<String, String> lines = new TreeMap<>();
         numbers.forEach((name, value) -> {
-            if (!TOLD_ELSEWHERE.contains(name)) {
+            if (!SHOWN_ELSEWHERE.contains(name)) {
                 lines.put(name(name), value(name, value, words));
             }
         });

@@ -19,15 +19,15 @@ class CalculationSection extends Section {
                 new H2(getTranslation("recommendation.how")),
                 new Paragraph(getTranslation("recommendation.how.all")),
                 new Paragraph(RecommendationFormatter.text("recommendation.how." + proposal.kind())),
-                new Paragraph(getTranslation("recommendation.how.promise." + season(one))));
+                new Paragraph(getTranslation("recommendation.how.expected." + season(one))));
         if (proposal.numbers().isEmpty()) {
             return;
         }
         add(new CalculationFigures(proposal.numbers(), words));
     }
 
-    /** From what the promise for measured days will be computed. */
+    /** From what what is expected for measured days will be computed. */
     private static Measurement.Basis season(Recommendation one) {
-        return one.promise().daily().isEmpty() ? Measurement.Basis.SHARE_OF_YEAR : Measurement.Basis.WEATHER;
+        return one.expectedSavings().daily().isEmpty() ? Measurement.Basis.SHARE_OF_YEAR : Measurement.Basis.WEATHER;
     }
 }

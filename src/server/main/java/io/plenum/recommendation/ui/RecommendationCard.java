@@ -52,15 +52,15 @@ class RecommendationCard extends Section {
         if (!one.state().open()) {
             return told;
         }
-        boolean back = one.standing().returned() != null;
-        boolean silent = !one.standing().silent().isEmpty();
+        boolean back = one.health().returned() != null;
+        boolean silent = !one.health().incompletePoints().isEmpty();
         return told
                 + (back ? " · " + RecommendationFormatter.text("recommendation.back") : "")
                 + (silent
                         ? " · "
                                 + RecommendationFormatter.text(
                                         "recommendation.silent",
-                                        words.names(one.standing().silent()))
+                                        words.names(one.health().incompletePoints()))
                         : "");
     }
 }

@@ -26,7 +26,7 @@ import java.time.format.FormatStyle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Savings as in a ledger: what was promised for what people did, and what the meters have proven. */
+/** Savings as in a ledger: what was expected for what people did, and what the meters have proven. */
 @Route("savings")
 @Menu(title = "recommendation.ledger.title", order = 4.8)
 @RolesAllowed("VIEWER")
@@ -39,7 +39,7 @@ public class SavingsLedgerView extends Main implements HasDynamicTitle {
     private final PlainTable table = new PlainTable(
             "recommendation.ledger.column.action",
             "recommendation.ledger.column.on",
-            "recommendation.ledger.column.promised",
+            "recommendation.ledger.column.expected",
             "recommendation.ledger.column.predicted",
             "recommendation.ledger.column.measured",
             "recommendation.ledger.column.verdict");
@@ -115,7 +115,7 @@ public class SavingsLedgerView extends Main implements HasDynamicTitle {
         row(
                 one,
                 worth,
-                words().between(part.promised(), part.kind().unit()),
+                words().between(part.expected(), part.kind().unit()),
                 part.trustworthy() ? words().between(saved, part.kind().unit()) : "",
                 words().meters(part.meter()) + " · " + getTranslation("recommendation.ledger.verdict." + part.verdict())
                         + note);

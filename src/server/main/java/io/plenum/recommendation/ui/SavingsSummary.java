@@ -8,7 +8,7 @@ import io.plenum.recommendation.SavingsLedger;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was promised and what is proven, of everything that was carried out. */
+/** What was expected and what is proven, of everything that was carried out. */
 class SavingsSummary extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -21,8 +21,8 @@ class SavingsSummary extends Section {
         add(new H2(getTranslation("recommendation.ledger.sum")), lines);
         line("done", getTranslation("recommendation.ledger.sum.done.value", totals.carriedOut(), totals.measured()));
         line(
-                "promised",
-                getTranslation("recommendation.ledger.sum.promised.value", words.money(totals.promisedWorth())));
+                "expected",
+                getTranslation("recommendation.ledger.sum.expected.value", words.money(totals.expectedWorth())));
         boolean none = totals.proven().isEmpty();
         line("proven", none ? getTranslation("recommendation.ledger.sum.nothing") : proven(totals, words));
         if (!none) {

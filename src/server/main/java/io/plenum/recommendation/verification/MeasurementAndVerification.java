@@ -179,7 +179,7 @@ public class MeasurementAndVerification {
     }
 
     private static Measurement.Part part(Counted counted, Savings savings, Recommendation done, ZoneId zone) {
-        DailySaving daily = done.promise().daily().get(counted.kind());
+        DailySaving daily = done.expectedSavings().daily().get(counted.kind());
         ConfidenceInterval yearly =
                 Objects.requireNonNull(done.proposal().yearlyKilowattHours().get(counted.kind()));
         GoodnessOfFit fit = savings.acceptance().fit();
@@ -187,7 +187,7 @@ public class MeasurementAndVerification {
                 counted.kind(),
                 counted.key(),
                 savings.verdict(),
-                VerifiedDays.of(savings.judged(), zone).promised(daily, yearly),
+                VerifiedDays.of(savings.judged(), zone).expected(daily, yearly),
                 VerifiedDays.season(daily),
                 savings.low(),
                 savings.saved(),

@@ -36,7 +36,7 @@ public record MeasurementFormatter(Texts texts, Locale locale) {
                         about(part.saved()),
                         about(part.low()),
                         about(part.high()),
-                        promised(part),
+                        expected(part),
                         days(part),
                         part.kind().unit());
             case MORE_USED ->
@@ -46,7 +46,7 @@ public record MeasurementFormatter(Texts texts, Locale locale) {
                         about(-part.saved()),
                         about(-part.high()),
                         about(-part.low()),
-                        promised(part),
+                        expected(part),
                         days(part),
                         part.kind().unit());
             case BASELINE_FAILED -> texts.of(key, kind, about(100 * part.cvRmse()), about(100 * part.nmbe()));
@@ -76,13 +76,13 @@ public record MeasurementFormatter(Texts texts, Locale locale) {
                 about(100 * choice.nmbe()));
     }
 
-    private String promised(Measurement.Part part) {
+    private String expected(Measurement.Part part) {
         return texts.of(
                 "recommendation.between",
-                about(part.promised().expected()),
+                about(part.expected().expected()),
                 part.kind().unit(),
-                about(part.promised().low()),
-                about(part.promised().high()));
+                about(part.expected().low()),
+                about(part.expected().high()));
     }
 
     private String days(Measurement.Part part) {

@@ -44,8 +44,8 @@ record VerifiedDays(List<DayWeather> weather, double[] shares) {
         return new VerifiedDays(weather, shares);
     }
 
-    /** What was promised for them, kWh. */
-    ConfidenceInterval promised(@Nullable DailySaving daily, ConfidenceInterval yearly) {
+    /** What was expected for them, kWh. */
+    ConfidenceInterval expected(@Nullable DailySaving daily, ConfidenceInterval yearly) {
         double days = 0;
         for (double share : shares) {
             days += share;

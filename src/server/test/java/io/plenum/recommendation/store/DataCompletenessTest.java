@@ -78,7 +78,7 @@ class DataCompletenessTest {
         Arrays.fill(of(RETURN), Double.NaN);
         assertThat(silent(one)).isEmpty();
         Recommendation marked = RecommendationExamples.with(
-                one, null, RecommendationHealth.FIRM.silentAt(List.of(RETURN), RecommendationExamples.SEEN));
+                one, null, RecommendationHealth.GOOD.incompleteAt(List.of(RETURN), RecommendationExamples.SEEN));
         assertThat(silent(marked)).containsExactly(RETURN);
     }
 }

@@ -70,7 +70,7 @@ class FaultRecommendationsTest {
                 "",
                 null,
                 ExpectedSavings.UNKNOWN,
-                RecommendationHealth.FIRM);
+                RecommendationHealth.GOOD);
     }
 
     /** Four days at 9 kWh, of which the rule takes all as lost. */

@@ -85,7 +85,8 @@ class RecommendationLifecycleTest {
         assertThat(only().seen()).isEqualTo(MONDAY.plus(DAY));
         assertThat(only().worth()).isEqualTo(300);
         assertThat(only().proposal()).isEqualTo(proposal("hours", 1200));
-        assertThat(only().promise().daily()).containsEntry(EnergyKind.ELECTRICITY, RecommendationExamples.heating(2));
+        assertThat(only().expectedSavings().daily())
+                .containsEntry(EnergyKind.ELECTRICITY, RecommendationExamples.heating(2));
     }
 
     @Test
@@ -123,11 +124,11 @@ class RecommendationLifecycleTest {
         find(day(5), List.of("ahu-1/supply-fan-command"));
         find(day(6), List.of("ahu-1/supply-fan-command"));
         assertThat(only().state()).isEqualTo(RecommendationState.NEW);
-        assertThat(only().standing().silent()).containsExactly("ahu-1/supply-fan-command");
+        assertThat(only().health().incompletePoints()).containsExactly("ahu-1/supply-fan-command");
         assertThat(story()).containsExactly("new", "silent");
         find(day(7));
         assertThat(only().state()).isEqualTo(RecommendationState.NEW);
-        assertThat(only().standing().silent()).isEmpty();
+        assertThat(only().health().incompletePoints()).isEmpty();
         find(day(10));
         assertThat(only().state()).isEqualTo(RecommendationState.WITHDRAWN);
     }
@@ -138,7 +139,7 @@ class RecommendationLifecycleTest {
         find(day(4));
         find(day(5), proposal("hours", 1000));
         assertThat(only().state()).isEqualTo(RecommendationState.NEW);
-        assertThat(only().standing().returned()).isEqualTo(day(5));
+        assertThat(only().health().returned()).isEqualTo(day(5));
         find(day(9));
         assertThat(only().state()).isEqualTo(RecommendationState.NEW);
         find(day(12));
@@ -157,9 +158,11 @@ class RecommendationLifecycleTest {
             find(day(day), seen);
         }
         assertThat(story().stream().filter("withdrawn"::equals)).hasSizeLessThanOrEqualTo(2);
-        assertThat(RecommendationLifecycle.patience(new RecommendationHealth(List.of(), null, 3, MONDAY), day(100)))
+        assertThat(RecommendationLifecycle.timeToWithdrawal(
+                        new RecommendationHealth(List.of(), null, 3, MONDAY), day(100)))
                 .isEqualTo(Duration.ofDays(3));
-        assertThat(RecommendationLifecycle.patience(new RecommendationHealth(List.of(), null, 30, MONDAY), day(1)))
+        assertThat(RecommendationLifecycle.timeToWithdrawal(
+                        new RecommendationHealth(List.of(), null, 30, MONDAY), day(1)))
                 .isEqualTo(Duration.ofDays(28));
     }
 
@@ -174,7 +177,7 @@ class RecommendationLifecycleTest {
                 .carriedOut(done, "anna", "")
                 .measured(figures)
                 .done());
-        store.tell(only().id(), new RecommendationEvent(day(20), "", "measured", "", figures));
+        store.addEvent(only().id(), new RecommendationEvent(day(20), "", "measured", "", figures));
         assertThat(only().state()).isEqualTo(RecommendationState.MEASURED);
         assertThat(only().measurement()).isEqualTo(figures);
         assertThat(store.events(only().id()).getLast().measurement()).isEqualTo(figures);

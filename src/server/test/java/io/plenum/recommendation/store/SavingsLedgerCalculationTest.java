@@ -25,7 +25,7 @@ class SavingsLedgerCalculationTest {
         return RecommendationExamples.with(
                 RecommendationExamples.recommendation(id, RecommendationState.MEASURED, on),
                 RecommendationExamples.measurement(on, days, parts),
-                RecommendationHealth.FIRM);
+                RecommendationHealth.GOOD);
     }
 
     private static SavingsLedger ledger(Recommendation... all) {
@@ -48,8 +48,8 @@ class SavingsLedgerCalculationTest {
         assertThat(ledger.entries().get(2).sharing()).isEmpty();
         assertThat(ledger.totals().provenKilowattHours()).isEqualTo(90);
         assertThat(ledger.totals().provenCarbon()).isEqualTo(45);
-        assertThat(ledger.totals().promisedWorth()).isEqualTo(750);
-        assertThat(Objects.requireNonNull(ledger.totals().promised().get(EnergyKind.ELECTRICITY))
+        assertThat(ledger.totals().expectedWorth()).isEqualTo(750);
+        assertThat(Objects.requireNonNull(ledger.totals().expected().get(EnergyKind.ELECTRICITY))
                         .expected())
                 .isEqualTo(3000);
     }

@@ -52,7 +52,7 @@ class SavingsVerificationTest {
         Recommendation done = RecommendationExamples.with(
                 RecommendationExamples.recommendation(1, RecommendationState.CARRIED_OUT, DONE),
                 before,
-                RecommendationHealth.FIRM);
+                RecommendationHealth.GOOD);
         when(store.held(1)).thenReturn(done);
         when(verification.of(done)).thenReturn(after);
         return judging.judge(1, "anna");
@@ -63,7 +63,7 @@ class SavingsVerificationTest {
         Measurement figures = measurement(DONE, 20, part("main", Verdict.SAVED, 90, 20));
         assertThat(judge(measurement(DONE, 3), figures).state()).isEqualTo(RecommendationState.MEASURED);
         ArgumentCaptor<RecommendationEvent> told = ArgumentCaptor.captor();
-        verify(store).tell(eq(1L), told.capture());
+        verify(store).addEvent(eq(1L), told.capture());
         assertThat(told.getValue())
                 .isEqualTo(new RecommendationEvent(RecommendationExamples.SEEN, "anna", "measured", "", figures));
         verify(audit).changed(eq("recommendation measured"), eq("recommendation"), eq("1"), any(), any());
@@ -74,7 +74,7 @@ class SavingsVerificationTest {
         Measurement before = measurement(DONE, 20, part("main", Verdict.SAVED, 90, 20));
         Measurement after = measurement(DONE, 21, part("main", Verdict.SAVED, 95, 21));
         assertThat(judge(before, after).measurement()).isEqualTo(after);
-        verify(store, never()).tell(eq(1L), any());
+        verify(store, never()).addEvent(eq(1L), any());
     }
 
     /** What the weather takes back is carried out again, not measured. */
@@ -83,7 +83,7 @@ class SavingsVerificationTest {
         Measurement before = measurement(DONE, 20, part("main", Verdict.SAVED, 90, 20));
         Measurement after = measurement(DONE, 21, part("main", Verdict.OTHER_WEATHER, 95, 21));
         assertThat(judge(before, after).state()).isEqualTo(RecommendationState.CARRIED_OUT);
-        verify(store).tell(eq(1L), any());
+        verify(store).addEvent(eq(1L), any());
     }
 
     @Test
@@ -92,7 +92,7 @@ class SavingsVerificationTest {
         Recommendation finished = RecommendationExamples.with(
                 RecommendationExamples.recommendation(3, RecommendationState.MEASURED, DONE),
                 measurement(DONE, 400, part("main", Verdict.SAVED, 90, 365)),
-                RecommendationHealth.FIRM);
+                RecommendationHealth.GOOD);
         when(store.all("house")).thenReturn(List.of(open, finished));
         judging.all(TestModels.HOUSE);
         verify(store, never()).held(2);
@@ -113,10 +113,11 @@ class SavingsVerificationTest {
                 14,
                 List.of(choice));
         judge(null, waiting);
-        verify(store).tell(1L, new RecommendationEvent(RecommendationExamples.SEEN, "anna", "baseline", "", waiting));
+        verify(store)
+                .addEvent(1L, new RecommendationEvent(RecommendationExamples.SEEN, "anna", "baseline", "", waiting));
         verify(audit).changed(eq("recommendation baseline"), eq("recommendation"), eq("1"), any(), any());
         judge(waiting, waiting);
-        verify(store).tell(eq(1L), any());
+        verify(store).addEvent(eq(1L), any());
     }
 
     /** Measurements of earlier versions are in the database as they were written. */
@@ -124,7 +125,7 @@ class SavingsVerificationTest {
     void whatWasMeasuredBeforeBaselinesWereChosenIsStillRead() {
         Measurement old = JsonMapper.shared().readValue("""
             {"at":"2026-03-20T02:00:00Z","from":"2026-03-02T00:00:00Z","to":"2026-03-20T02:00:00Z","parts":[
-              {"kind":"ELECTRICITY","meter":"main","verdict":"SAVED","promised":{"low":80,"expected":100,"high":120},
+              {"kind":"ELECTRICITY","meter":"main","verdict":"SAVED","expected":{"low":80,"expected":100,"high":120},
                "season":"WEATHER","low":80,"saved":90,"high":100,"days":18,"cvRmse":0.1,"nmbe":0.001}],
              "beside":[],"missingDays":0}""", Measurement.class);
         assertThat(old.choices()).isEmpty();

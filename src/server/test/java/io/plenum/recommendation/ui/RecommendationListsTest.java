@@ -42,9 +42,9 @@ class RecommendationListsTest extends BrowserlessTest {
     @Test
     void openOnesAreCardsWithTheirStanding() {
         RecommendationPages pages = new RecommendationPages(Role.VIEWER);
-        RecommendationHealth standing = new RecommendationHealth(List.of("room"), Instant.EPOCH, 1, Instant.EPOCH);
+        RecommendationHealth health = new RecommendationHealth(List.of("room"), Instant.EPOCH, 1, Instant.EPOCH);
         Recommendation one = RecommendationExamples.with(
-                RecommendationExamples.recommendation(7, RecommendationState.NEW, null), null, standing);
+                RecommendationExamples.recommendation(7, RecommendationState.NEW, null), null, health);
         when(pages.recommendations.open(any())).thenReturn(List.of(one));
         assertThat(RecommendationPages.text(actions(pages)))
                 .contains(

@@ -70,6 +70,6 @@ final class RecommendationPages {
                 RecommendationExamples.recommendation(7, RecommendationState.MEASURED, DONE),
                 RecommendationExamples.measurement(
                         DONE, 20, RecommendationExamples.part("main", Verdict.SAVED, 90, 20)),
-                RecommendationHealth.FIRM);
+                RecommendationHealth.GOOD);
     }
 }

@@ -153,12 +153,13 @@ class MeasurementAndVerificationTest {
         return judge(share, now, ExpectedSavings.UNKNOWN);
     }
 
-    private Measurement judge(double share, Instant now, ExpectedSavings promise) {
-        return judge(new TwoYears(11, share), now, promise, null);
+    private Measurement judge(double share, Instant now, ExpectedSavings expectedSavings) {
+        return judge(new TwoYears(11, share), now, expectedSavings, null);
     }
 
     /** @param last what was measured before */
-    private Measurement judge(TwoYears meters, Instant now, ExpectedSavings promise, @Nullable Measurement last) {
+    private Measurement judge(
+            TwoYears meters, Instant now, ExpectedSavings expectedSavings, @Nullable Measurement last) {
         Recommendation done = new Recommendation(
                 1,
                 model.site().key(),
@@ -174,20 +175,20 @@ class MeasurementAndVerificationTest {
                 "anna",
                 "",
                 last,
-                promise,
-                RecommendationHealth.FIRM);
+                expectedSavings,
+                RecommendationHealth.GOOD);
         return new MeasurementAndVerification(
                         meters, meters::temperatures, () -> model, site -> Set.of(), Clock.fixed(now, ZoneOffset.UTC))
                 .of(done);
     }
 
-    /** Two weeks of January bring more degrees than the year's mean: what is promised for them is a winter's share. */
+    /** Two weeks of January bring more degrees than the year's mean: what is expected for them is a winter's share. */
     @Test
     void thePromiseForTheDaysJudgedFollowsTheirOwnWeather() {
         Instant january = Instant.parse("2025-01-20T12:00:00Z");
-        ExpectedSavings promise =
+        ExpectedSavings expectedSavings =
                 new ExpectedSavings(Map.of(EnergyKind.ELECTRICITY, RecommendationExamples.heating(20)));
-        Measurement.Part part = judge(0.9, january, promise).parts().getFirst();
+        Measurement.Part part = judge(0.9, january, expectedSavings).parts().getFirst();
         TwoYears meters = new TwoYears(11, 0.9);
         double[] weather = meters.temperatures(model.site(), Instant.parse("2024-12-31T23:00:00Z"), january);
         double degrees = Arrays.stream(weather).map(t -> Math.max(0, 16 - t)).sum() / 24;
@@ -206,7 +207,7 @@ class MeasurementAndVerificationTest {
         assertThat(early.parts()).isEmpty();
     }
 
-    /** A tenth of somewhat less than 600,000 kWh a year is saved: proven, with the promise for as many days beside it. */
+    /** A tenth of somewhat less than 600,000 kWh a year is saved: proven, with what is expected for as many days beside it. */
     @Test
     void whatWasSavedIsProvenAtTheMeter() {
         Measurement.Part part =

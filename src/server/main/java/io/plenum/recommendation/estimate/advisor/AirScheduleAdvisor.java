@@ -17,9 +17,9 @@ import java.util.List;
 final class AirScheduleAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        Presence people = Presence.of(study);
-        Presence air = Presence.running(study);
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        Presence people = Presence.of(building);
+        Presence air = Presence.running(building);
         double end = Presence.quarterUp(people.leaving());
         boolean late = air.leaving() > end + 0.4;
         boolean idleDays = air.days() > people.days();
@@ -29,17 +29,18 @@ final class AirScheduleAdvisor implements ModelAdvisor {
         int newDays = Math.min(air.days(), people.days());
         OperatingPlan plan = plan(air, late ? end : air.leaving(), newDays, 0);
         double newEnd = plan.air == null ? end : plan.air.end();
-        while (ComfortComparison.lessComfortable(study, study.with(plan))
+        while (ComfortComparison.lessComfortable(building, building.with(plan))
                 && newEnd < Math.min(end + 0.8, air.leaving())) {
             newEnd += 0.25;
             plan = plan(air, newEnd, newDays, 0);
         }
-        boolean preheats = ComfortComparison.lessComfortable(study, study.with(plan));
+        boolean preheats = ComfortComparison.lessComfortable(building, building.with(plan));
         if (preheats) {
             newEnd = late ? end : air.leaving();
             plan = plan(air, newEnd, newDays, 1);
         }
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.AIR_SCHEDULE, study.units.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.AIR_SCHEDULE, building.units.getFirst().key)
                 .effort(Effort.SETTING)
                 .uncertainty(0.2, 0.85)
                 .needs("presence-plausible", "night-work-none")
@@ -47,14 +48,14 @@ final class AirScheduleAdvisor implements ModelAdvisor {
                 .number("people until, h", people.leaving())
                 .number("air from, h", air.arrival())
                 .number("air until, h", air.leaving());
-        for (AirUnit unit : study.units) {
-            draft.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), newEnd);
-            draft.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) newDays);
+        for (AirUnit unit : building.units) {
+            builder.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), newEnd);
+            builder.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) newDays);
             if (preheats) {
-                draft.change(unit.key, "optimal-start", 0.0, 1.0);
+                builder.change(unit.key, "optimal-start", 0.0, 1.0);
             }
         }
-        return List.of(draft.simulated(plan));
+        return List.of(builder.simulated(plan));
     }
 
     private static OperatingPlan plan(Presence air, double end, int days, double lead) {

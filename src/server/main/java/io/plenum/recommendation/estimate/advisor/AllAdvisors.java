@@ -64,27 +64,31 @@ public final class AllAdvisors implements Advisor {
 
     /** Before merging, with what each was computed from. */
     public List<ProposalEstimate> appraise(Evidence evidence) {
-        LearnedBuilding study = LearnedBuilding.of(evidence);
-        return everything(study).stream().filter(one -> worthwhile(one, study)).toList();
+        LearnedBuilding building = LearnedBuilding.of(evidence);
+        return everything(building).stream()
+                .filter(one -> worthwhile(one, building))
+                .toList();
     }
 
     /** Also what is not worth telling. */
-    List<ProposalEstimate> everything(LearnedBuilding study) {
-        return study.usable()
-                ? specialists.stream().flatMap(one -> one.look(study).stream()).toList()
+    List<ProposalEstimate> everything(LearnedBuilding building) {
+        return building.usable()
+                ? specialists.stream()
+                        .flatMap(one -> one.look(building).stream())
+                        .toList()
                 : List.of();
     }
 
     /** Surely saved something in the weeks that were measured, saves more than a little in a year, and costs no energy. */
-    static boolean worthwhile(ProposalEstimate appraisal, LearnedBuilding study) {
+    static boolean worthwhile(ProposalEstimate appraisal, LearnedBuilding building) {
         if (ALWAYS.contains(appraisal.proposal().kind())) {
             return true;
         }
-        EnergyWeights worth = new EnergyWeights(study.evidence.prices());
-        ConfidenceInterval seen = worth.of(appraisal.over(TypicalYear.measured(study)));
+        EnergyWeights worth = new EnergyWeights(building.evidence.prices());
+        ConfidenceInterval seen = worth.of(appraisal.over(TypicalYear.measured(building)));
         ConfidenceInterval year = worth.of(appraisal.proposal().yearlyKilowattHours());
         return seen.low() > 0
-                && year.expected() > LITTLE * worth.ofYear(study.base(), study.heatPlant.burnsGas())
+                && year.expected() > LITTLE * worth.ofYear(building.base(), building.heatPlant.burnsGas())
                 && appraisal.proposal().expectedKilowattHours() > 0;
     }
 }

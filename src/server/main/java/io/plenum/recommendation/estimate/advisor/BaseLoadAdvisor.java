@@ -16,48 +16,48 @@ import java.util.List;
 final class BaseLoadAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        double[] main = study.plants.mainElectricity;
-        Presence people = Presence.of(study);
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        double[] main = building.plants.mainElectricity;
+        Presence people = Presence.of(building);
         if (main == null || Double.isNaN(people.arrival())) {
             return List.of();
         }
-        double[] rest = new double[study.steps];
-        double[] over = new double[study.steps];
-        SimulationResult base = study.base();
-        for (int i = 0; i < study.steps; i++) {
-            rest[i] = main[i] - base.electricity(i) + roof(study, i) - cars(study, i);
+        double[] rest = new double[building.steps];
+        double[] over = new double[building.steps];
+        SimulationResult base = building.base();
+        for (int i = 0; i < building.steps; i++) {
+            rest[i] = main[i] - base.electricity(i) + roof(building, i) - cars(building, i);
         }
-        boolean[] away = new boolean[study.steps];
-        for (int i = 0; i < study.steps; i++) {
-            boolean day = study.hour[i] > people.arrival() - 1 && study.hour[i] < people.leaving() + 1;
-            away[i] = !(day && study.weekday[i] <= people.days());
+        boolean[] away = new boolean[building.steps];
+        for (int i = 0; i < building.steps; i++) {
+            boolean day = building.hour[i] > people.arrival() - 1 && building.hour[i] < people.leaving() + 1;
+            away[i] = !(day && building.weekday[i] <= people.days());
         }
         double low = Numbers.quantile(rest, 0.1, i -> away[i]);
         double usual = Numbers.quantile(rest, 0.5, i -> away[i]);
         if (!(usual - low > 0.1 * Math.abs(usual) && usual - low > 1)) {
             return List.of();
         }
-        for (int i = 0; i < study.steps; i++) {
+        for (int i = 0; i < building.steps; i++) {
             over[i] = away[i] ? Numbers.clamp(Numbers.or(rest[i] - low, 0), 0, usual - low) : 0;
         }
-        return List.of(new ProposalBuilder(study, RecommendationKind.BASE_LOAD, "electricity")
+        return List.of(new ProposalBuilder(building, RecommendationKind.BASE_LOAD, "electricity")
                 .effort(Effort.SITE_WORK)
                 .uncertainty(0.6, 0.4)
                 .needs("walk-at-night")
                 .number("usual at night, kW", usual)
                 .number("lowest tenth, kW", low)
                 .change("electricity", "base-load", usual, low)
-                .appraise(EnergyKind.HEAT, new double[study.steps], over));
+                .appraise(EnergyKind.HEAT, new double[building.steps], over));
     }
 
-    private static double roof(LearnedBuilding study, int i) {
-        double[] power = study.plants.photovoltaics;
+    private static double roof(LearnedBuilding building, int i) {
+        double[] power = building.plants.photovoltaics;
         return power == null ? 0 : Numbers.or(power[i], 0);
     }
 
-    static double cars(LearnedBuilding study, int i) {
-        return study.plants.chargers.stream()
+    static double cars(LearnedBuilding building, int i) {
+        return building.plants.chargers.stream()
                 .mapToDouble(one -> Numbers.or(one.power()[i], 0))
                 .sum();
     }

@@ -21,21 +21,21 @@ final class ChargingAdvisor implements ModelAdvisor {
     private static final double MOST = 11;
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        double[] main = study.plants.mainElectricity;
-        if (main == null || study.plants.chargers.isEmpty()) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        double[] main = building.plants.mainElectricity;
+        if (main == null || building.plants.chargers.isEmpty()) {
             return List.of();
         }
-        double[] cars = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
-            cars[i] = BaseLoadAdvisor.cars(study, i);
+        double[] cars = new double[building.steps];
+        for (int i = 0; i < building.steps; i++) {
+            cars[i] = BaseLoadAdvisor.cars(building, i);
         }
-        double[] shifted = shifted(study, main, cars);
+        double[] shifted = shifted(building, main, cars);
         double before = 0;
         double after = 0;
-        double[] bought = new double[study.steps];
-        double[] less = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
+        double[] bought = new double[building.steps];
+        double[] less = new double[building.steps];
+        for (int i = 0; i < building.steps; i++) {
             double now = Numbers.or(main[i], 0);
             double then = now - cars[i] + shifted[i];
             before = Math.max(before, now);
@@ -47,10 +47,10 @@ final class ChargingAdvisor implements ModelAdvisor {
             return List.of();
         }
         boolean sunny = Numbers.mean(bought) * 8760 > 1000;
-        ProposalBuilder draft = new ProposalBuilder(
-                        study,
+        ProposalBuilder builder = new ProposalBuilder(
+                        building,
                         sunny ? RecommendationKind.LOAD_SHIFTING : RecommendationKind.PEAK_SHAVING,
-                        study.plants.chargers.getFirst().key())
+                        building.plants.chargers.getFirst().key())
                 .effort(Effort.PROGRAMMING)
                 .cause("charging")
                 .uncertainty(0.3, 0.7)
@@ -58,52 +58,57 @@ final class ChargingAdvisor implements ModelAdvisor {
                 .peak(less)
                 .number("highest quarter as found, kW", before)
                 .number("highest quarter shifted, kW", after);
-        for (Plants.Charger one : study.plants.chargers) {
-            draft.change(one.limit(), one.key(), "charging-shift", MOST, null);
+        for (Plants.Charger one : building.plants.chargers) {
+            builder.change(one.limit(), one.key(), "charging-shift", MOST, null);
         }
-        return List.of(draft.appraise(EnergyKind.HEAT, new double[study.steps], bought));
+        return List.of(builder.appraise(EnergyKind.HEAT, new double[building.steps], bought));
     }
 
-    private static double[] shifted(LearnedBuilding study, double[] main, double[] cars) {
-        double[] shifted = new double[study.steps];
-        for (Plants.Charger one : study.plants.chargers) {
-            for (List<Integer> day : days(study)) {
-                lay(study, one.power(), day, main, cars, shifted);
+    private static double[] shifted(LearnedBuilding building, double[] main, double[] cars) {
+        double[] shifted = new double[building.steps];
+        for (Plants.Charger one : building.plants.chargers) {
+            for (List<Integer> day : days(building)) {
+                lay(building, one.power(), day, main, cars, shifted);
             }
         }
         return shifted;
     }
 
-    private static List<List<Integer>> days(LearnedBuilding study) {
+    private static List<List<Integer>> days(LearnedBuilding building) {
         List<List<Integer>> days = new ArrayList<>();
-        for (int i = 0; i < study.steps; i++) {
-            while (days.size() <= study.day[i]) {
+        for (int i = 0; i < building.steps; i++) {
+            while (days.size() <= building.day[i]) {
                 days.add(new ArrayList<>());
             }
-            days.get(study.day[i]).add(i);
+            days.get(building.day[i]).add(i);
         }
         return days;
     }
 
     private static void lay(
-            LearnedBuilding study, double[] power, List<Integer> day, double[] main, double[] cars, double[] shifted) {
-        double missing = day.stream().mapToDouble(i -> Numbers.or(power[i], 0)).sum() * study.hours();
+            LearnedBuilding building,
+            double[] power,
+            List<Integer> day,
+            double[] main,
+            double[] cars,
+            double[] shifted) {
+        double missing = day.stream().mapToDouble(i -> Numbers.or(power[i], 0)).sum() * building.hours();
         boolean connected = false;
         for (int i : day) {
             connected |= power[i] > 0.2;
             if (!connected || missing <= 0) {
                 continue;
             }
-            double even = missing / Math.max(0.25, UNTIL - study.hour[i]);
+            double even = missing / Math.max(0.25, UNTIL - building.hour[i]);
             double count = Math.max(
                     1,
-                    study.plants.chargers.stream()
+                    building.plants.chargers.stream()
                             .filter(one -> one.power()[i] > 0.2)
                             .count());
             double surplus = Math.max(0, cars[i] - Numbers.or(main[i], cars[i])) / count;
-            double now = Math.min(Math.min(MOST, Math.max(even, surplus)), missing / study.hours());
+            double now = Math.min(Math.min(MOST, Math.max(even, surplus)), missing / building.hours());
             shifted[i] += now;
-            missing -= now * study.hours();
+            missing -= now * building.hours();
         }
     }
 }

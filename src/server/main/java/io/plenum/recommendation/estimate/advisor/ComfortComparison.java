@@ -10,8 +10,8 @@ final class ComfortComparison {
     private ComfortComparison() {}
 
     /** Whether rooms with people are further from comfort than they were, by more than 0.03 K·h a day over all of them. */
-    static boolean lessComfortable(LearnedBuilding study, SimulationResult changed) {
-        return discomfort(changed) > 1.02 * discomfort(study.base()) + 0.03 * study.days();
+    static boolean lessComfortable(LearnedBuilding building, SimulationResult changed) {
+        return discomfort(changed) > 1.02 * discomfort(building.base()) + 0.03 * building.days();
     }
 
     /** K·h of all steps. */

@@ -14,22 +14,22 @@ import java.util.List;
 final class EconomiserAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
         List<AirUnit> without =
-                study.units.stream().filter(unit -> !unit.economiser).toList();
+                building.units.stream().filter(unit -> !unit.economiser).toList();
         if (without.isEmpty()) {
             return List.of();
         }
         OperatingPlan plan = new OperatingPlan();
         plan.economiser = true;
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.ECONOMISER, without.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(building, RecommendationKind.ECONOMISER, without.getFirst().key)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.25, 0.75)
                 .needs("outdoor-damper-moves");
         for (AirUnit unit : without) {
-            draft.change(unit.damperPoint, unit.key, "economiser", 0.0, 1.0)
+            builder.change(unit.damperPoint, unit.key, "economiser", 0.0, 1.0)
                     .number(unit.key + " least outdoor air", unit.leastOutdoor);
         }
-        return List.of(draft.simulated(plan));
+        return List.of(builder.simulated(plan));
     }
 }

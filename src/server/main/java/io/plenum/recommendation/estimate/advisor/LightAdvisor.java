@@ -21,86 +21,88 @@ import org.jspecify.annotations.Nullable;
 final class LightAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        List<Light> clocked = study.lights.stream()
-                .filter(light -> LightPlan.byClock(light, study))
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        List<Light> clocked = building.lights.stream()
+                .filter(light -> LightPlan.byClock(light, building))
                 .toList();
-        return Stream.of(schedule(study, clocked), presence(study, clocked), daylight(study))
+        return Stream.of(schedule(building, clocked), presence(building, clocked), daylight(building))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<ProposalEstimate> schedule(LearnedBuilding study, List<Light> clocked) {
-        Presence people = Presence.of(study);
+    private static Optional<ProposalEstimate> schedule(LearnedBuilding building, List<Light> clocked) {
+        Presence people = Presence.of(building);
         double start = Presence.quarterDown(people.arrival() - 0.25);
         double end = Presence.quarterUp(people.leaving() + 0.25);
-        double first = lit(clocked, study, true);
-        double last = lit(clocked, study, false);
+        double first = lit(clocked, building, true);
+        double last = lit(clocked, building, false);
         if (clocked.isEmpty() || !(end - start < last - first - 0.4)) {
             return Optional.empty();
         }
         OperatingPlan plan = new OperatingPlan();
         plan.light = new OperatingPlan.DailyHours(start, end, people.days());
-        ProposalBuilder draft = draft(study, RecommendationKind.LIGHT_SCHEDULE, clocked)
+        ProposalBuilder builder = builder(building, RecommendationKind.LIGHT_SCHEDULE, clocked)
                 .effort(Effort.SETTING)
                 .uncertainty(0.2, 0.07, 0.85)
                 .steadyPower()
                 .number("people from, h", people.arrival())
                 .number("people until, h", people.leaving());
         for (Light light : clocked) {
-            draft.change(light.levelPoint().key(), "lights.start", first, start);
-            draft.change(light.levelPoint().key(), "lights.end", last, end);
-            draft.change(light.levelPoint().key(), "lights.days", null, (double) people.days());
+            builder.change(light.levelPoint().key(), "lights.start", first, start);
+            builder.change(light.levelPoint().key(), "lights.end", last, end);
+            builder.change(light.levelPoint().key(), "lights.days", null, (double) people.days());
         }
-        return Optional.of(draft.simulated(plan));
+        return Optional.of(builder.simulated(plan));
     }
 
-    private static double lit(List<Light> lights, LearnedBuilding study, boolean first) {
+    private static double lit(List<Light> lights, LearnedBuilding building, boolean first) {
         double[] hours = lights.stream()
                 .mapToDouble(light -> Numbers.quantile(
-                                study.hour, first ? 0.01 : 0.99, i -> light.level()[i] > 0.9 && study.weekday[i] <= 5)
+                                building.hour,
+                                first ? 0.01 : 0.99,
+                                i -> light.level()[i] > 0.9 && building.weekday[i] <= 5)
                         + (first ? -0.1 : 0.1))
                 .toArray();
         return Numbers.quantile(hours, 0.5, i -> true);
     }
 
-    private static Optional<ProposalEstimate> presence(LearnedBuilding study, List<Light> clocked) {
+    private static Optional<ProposalEstimate> presence(LearnedBuilding building, List<Light> clocked) {
         if (clocked.isEmpty()) {
             return Optional.empty();
         }
         OperatingPlan plan = new OperatingPlan();
         plan.lightsByPresence = true;
-        ProposalBuilder draft = draft(study, RecommendationKind.LIGHT_OCCUPANCY, clocked)
+        ProposalBuilder builder = builder(building, RecommendationKind.LIGHT_OCCUPANCY, clocked)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.2, 0.07, 0.85)
                 .steadyPower()
                 .needs("escape-lighting-apart");
-        clocked.forEach(light -> draft.change(light.levelPoint().key(), "lights.presence", 0.0, 1.0));
-        return Optional.of(draft.simulated(plan));
+        clocked.forEach(light -> builder.change(light.levelPoint().key(), "lights.presence", 0.0, 1.0));
+        return Optional.of(builder.simulated(plan));
     }
 
-    private static Optional<ProposalEstimate> daylight(LearnedBuilding study) {
-        List<Light> fit = study.lights.stream()
-                .filter(light -> LightPlan.full(light, study) > 50 && undimmed(light, study))
+    private static Optional<ProposalEstimate> daylight(LearnedBuilding building) {
+        List<Light> fit = building.lights.stream()
+                .filter(light -> LightPlan.full(light, building) > 50 && undimmed(light, building))
                 .toList();
         if (fit.isEmpty()) {
             return Optional.empty();
         }
         OperatingPlan plan = new OperatingPlan();
         plan.lightsByDaylight = true;
-        ProposalBuilder draft = draft(study, RecommendationKind.LIGHT_DAYLIGHT, fit)
+        ProposalBuilder builder = builder(building, RecommendationKind.LIGHT_DAYLIGHT, fit)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.35, 0.25, 0.75)
                 .followsDaylight()
                 .needs("dimmable");
-        fit.forEach(light -> draft.change(light.levelPoint().key(), "lights.daylight", 0.0, 1.0));
-        return Optional.of(draft.simulated(plan));
+        fit.forEach(light -> builder.change(light.levelPoint().key(), "lights.daylight", 0.0, 1.0));
+        return Optional.of(builder.simulated(plan));
     }
 
     /** Burns at full level although the sun gives a third of it. */
-    private static boolean undimmed(Light light, LearnedBuilding study) {
+    private static boolean undimmed(Light light, LearnedBuilding building) {
         double[] lux = light.lux();
-        double full = LightPlan.full(light, study);
+        double full = LightPlan.full(light, building);
         double bright = lux == null
                 ? Double.NaN
                 : Numbers.quantile(
@@ -110,15 +112,15 @@ final class LightAdvisor implements ModelAdvisor {
         return bright > 0.9;
     }
 
-    private static ProposalBuilder draft(LearnedBuilding study, RecommendationKind kind, List<Light> lights) {
-        ProposalBuilder draft = new ProposalBuilder(
-                        study, kind, lights.getFirst().key())
+    private static ProposalBuilder builder(LearnedBuilding building, RecommendationKind kind, List<Light> lights) {
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, kind, lights.getFirst().key())
                 .cause(kind == RecommendationKind.LIGHT_DAYLIGHT ? "light-daylight" : "light-hours")
                 .number("lights", lights.size());
         @Nullable Light largest = null;
         for (Light light : lights) {
             largest = largest == null || Numbers.mean(light.power()) > Numbers.mean(largest.power()) ? light : largest;
         }
-        return draft.shows(largest == null ? null : largest.levelPoint());
+        return builder.shows(largest == null ? null : largest.levelPoint());
     }
 }

@@ -8,5 +8,5 @@ import java.util.List;
 @FunctionalInterface
 interface ModelAdvisor {
 
-    List<ProposalEstimate> look(LearnedBuilding study);
+    List<ProposalEstimate> look(LearnedBuilding building);
 }

@@ -24,22 +24,22 @@ final class NightSetbackAdvisor implements ModelAdvisor {
     private static final double EARLIEST = 4;
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        Presence people = Presence.of(study);
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        Presence people = Presence.of(building);
         double nightOn = 0;
         int nights = 0;
-        for (int i = 0; i < study.steps; i++) {
-            if (study.hour[i] < 4) {
+        for (int i = 0; i < building.steps; i++) {
+            if (building.hour[i] < 4) {
                 int step = i;
                 nights++;
-                nightOn += study.units.stream()
+                nightOn += building.units.stream()
                         .mapToDouble(unit -> unit.on[step])
                         .average()
                         .orElse(0);
             }
         }
         double asFound = Numbers.quantile(
-                study.cells().stream()
+                building.cells().stream()
                         .mapToDouble(cell -> Numbers.quantile(cell.heating, 0.1, i -> true))
                         .toArray(),
                 0.5,
@@ -47,30 +47,31 @@ final class NightSetbackAdvisor implements ModelAdvisor {
         if (Double.isNaN(people.arrival()) || nights == 0 || nightOn / nights < 0.1 || asFound < NIGHT + 1) {
             return List.of();
         }
-        OperatingPlan plan = comfortable(study, people);
+        OperatingPlan plan = comfortable(building, people);
         OperatingPlan.DailyHours hours = Objects.requireNonNull(plan.air);
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.NIGHT_SETBACK, study.units.getFirst().key)
-                .cause("AIR_SCHEDULE:" + study.units.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.NIGHT_SETBACK, building.units.getFirst().key)
+                .cause("AIR_SCHEDULE:" + building.units.getFirst().key)
                 .uncertainty(0.3, 0.7)
                 .needs("frost-protection-kept")
                 .number("share of nights with air", nightOn / nights);
-        Presence air = Presence.running(study);
-        for (AirUnit unit : study.units) {
-            draft.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), hours.start());
-            draft.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), hours.end());
-            draft.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) hours.days());
+        Presence air = Presence.running(building);
+        for (AirUnit unit : building.units) {
+            builder.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), hours.start());
+            builder.change(unit.commandPoint, unit.key, "schedule.end", air.leaving(), hours.end());
+            builder.change(unit.commandPoint, unit.key, "schedule.days", (double) air.days(), (double) hours.days());
         }
-        for (RoomModel cell : study.cells()) {
-            cell.heatingPoints.forEach(point -> draft.change(point.key(), "night-set-point", asFound, NIGHT));
+        for (RoomModel cell : building.cells()) {
+            cell.heatingPoints.forEach(point -> builder.change(point.key(), "night-set-point", asFound, NIGHT));
         }
-        return List.of(draft.simulated(plan));
+        return List.of(builder.simulated(plan));
     }
 
     /** So early that nobody comes to a colder room than before, two to four hours before the first. */
-    private static OperatingPlan comfortable(LearnedBuilding study, Presence people) {
+    private static OperatingPlan comfortable(LearnedBuilding building, Presence people) {
         OperatingPlan plan = plan(people, LATEST);
         for (double lead = LATEST + 0.5;
-                lead <= EARLIEST && ComfortComparison.lessComfortable(study, study.with(plan));
+                lead <= EARLIEST && ComfortComparison.lessComfortable(building, building.with(plan));
                 lead += 0.5) {
             plan = plan(people, lead);
         }

@@ -18,27 +18,28 @@ final class OptimalStartAdvisor implements ModelAdvisor {
     private static final double HOURS_PER_KELVIN = 1;
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        Presence people = Presence.of(study);
-        Presence air = Presence.running(study);
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        Presence people = Presence.of(building);
+        Presence air = Presence.running(building);
         double start = Presence.quarterDown(people.arrival() - 0.5);
-        if (!(start > air.arrival() + 0.5) || Presence.startsVary(study)) {
+        if (!(start > air.arrival() + 0.5) || Presence.startsVary(building)) {
             return List.of();
         }
         OperatingPlan plan = new OperatingPlan();
         plan.air = new OperatingPlan.DailyHours(start, air.leaving(), air.days());
         plan.leadHoursPerKelvin = HOURS_PER_KELVIN;
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.OPTIMAL_START, study.units.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.OPTIMAL_START, building.units.getFirst().key)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.3, 0.75)
                 .needs("room-sensors-sound")
                 .number("people from, h", people.arrival())
                 .number("air from, h", air.arrival())
                 .number("lead, h for each K", HOURS_PER_KELVIN);
-        for (AirUnit unit : study.units) {
-            draft.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), start);
-            draft.change(unit.key, "optimal-start", 0.0, HOURS_PER_KELVIN);
+        for (AirUnit unit : building.units) {
+            builder.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), start);
+            builder.change(unit.key, "optimal-start", 0.0, HOURS_PER_KELVIN);
         }
-        return List.of(draft.simulated(plan));
+        return List.of(builder.simulated(plan));
     }
 }

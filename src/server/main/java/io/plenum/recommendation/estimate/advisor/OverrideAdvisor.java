@@ -16,14 +16,14 @@ import java.util.List;
 final class OverrideAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
         List<ProposalEstimate> found = new ArrayList<>();
-        boolean clocked = study.units.stream().anyMatch(unit -> Numbers.mean(unit.on) < 0.9);
-        for (ExhaustFanSeries fan : study.exhausts) {
+        boolean clocked = building.units.stream().anyMatch(unit -> Numbers.mean(unit.on) < 0.9);
+        for (ExhaustFanSeries fan : building.exhausts) {
             if (clocked && Numbers.mean(fan.on()) > 0.98) {
                 OperatingPlan plan = new OperatingPlan();
                 plan.released.add(fan.key());
-                found.add(new ProposalBuilder(study, RecommendationKind.FORGOTTEN_OVERRIDE, fan.key())
+                found.add(new ProposalBuilder(building, RecommendationKind.FORGOTTEN_OVERRIDE, fan.key())
                         .effort(Effort.SETTING)
                         .uncertainty(0.05, 0.9)
                         .steadyPower()

@@ -15,15 +15,15 @@ final class PeakReduction {
     private PeakReduction() {}
 
     /** @param fall of the bought power at each step, kW; none is told of a building without a main meter */
-    static ConfidenceInterval of(LearnedBuilding study, double... fall) {
-        double[] main = study.plants.mainElectricity;
+    static ConfidenceInterval of(LearnedBuilding building, double... fall) {
+        double[] main = building.plants.mainElectricity;
         if (main == null) {
             return ConfidenceInterval.NONE;
         }
-        double[] before = new double[study.days()];
-        double[] after = new double[study.days()];
-        for (int i = 0; i < study.steps; i++) {
-            int day = study.day[i];
+        double[] before = new double[building.days()];
+        double[] after = new double[building.days()];
+        for (int i = 0; i < building.steps; i++) {
+            int day = building.day[i];
             before[day] = Math.max(before[day], Numbers.or(main[i], 0));
             after[day] = Math.max(after[day], Numbers.or(main[i] - fall[i], 0));
         }

@@ -13,19 +13,19 @@ import java.util.List;
 final class PlantHoursAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
-        if (!study.heatPlant.idles || study.plants.hotOn == null) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
+        if (!building.heatPlant.idles || building.plants.hotOn == null) {
             return List.of();
         }
         OperatingPlan plan = new OperatingPlan();
         plan.heatOnDemand = true;
-        return List.of(new ProposalBuilder(study, RecommendationKind.HEATING_LOCKOUT, "hot-water")
+        return List.of(new ProposalBuilder(building, RecommendationKind.HEATING_LOCKOUT, "hot-water")
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.25, 0.8)
                 .needs("frost-protection-kept")
-                .number("runs below, °C outside", study.heatPlant.lockout)
-                .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
-                .change(study.plants.hotCommand, "hot-water", "heat-on-demand", 0.0, 1.0)
+                .number("runs below, °C outside", building.heatPlant.lockout)
+                .number("standing loss, kW for each K", building.heatPlant.lossPerKelvin())
+                .change(building.plants.hotCommand, "hot-water", "heat-on-demand", 0.0, 1.0)
                 .simulated(plan));
     }
 }

@@ -32,7 +32,7 @@ final class ProposalBuilder {
     /** Share of the day's use below which the model tells nothing, for a model that knows nothing at all. */
     private static final double RESOLUTION = 0.008;
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final WholeDays days;
     private final RecommendationKind kind;
     private final String subject;
@@ -50,9 +50,9 @@ final class ProposalBuilder {
     private @Nullable String fault;
     private double @Nullable [] peakFall;
 
-    ProposalBuilder(LearnedBuilding study, RecommendationKind kind, String subject) {
-        this.study = study;
-        this.days = new WholeDays(study);
+    ProposalBuilder(LearnedBuilding building, RecommendationKind kind, String subject) {
+        this.building = building;
+        this.days = new WholeDays(building);
         this.kind = kind;
         this.subject = subject;
         this.cause = kind.name() + ":" + subject;
@@ -139,17 +139,17 @@ final class ProposalBuilder {
     }
 
     ProposalEstimate simulated(OperatingPlan plan) {
-        return of(study.with(plan));
+        return of(building.with(plan));
     }
 
     ProposalEstimate of(SimulationResult changed) {
-        return appraise(SimulatedSaving.between(study, changed));
+        return appraise(SimulatedSaving.between(building, changed));
     }
 
     /** Of what nobody feels; both in kW saved at each step. */
     ProposalEstimate appraise(EnergyKind burnt, double[] fuel, double[] electricity) {
         return appraise(
-                new SimulatedSaving(burnt, fuel, electricity, new double[study.steps], SimulatedSaving.UNNOTICED));
+                new SimulatedSaving(burnt, fuel, electricity, new double[building.steps], SimulatedSaving.UNNOTICED));
     }
 
     private ProposalEstimate appraise(SimulatedSaving saving) {
@@ -167,20 +167,20 @@ final class ProposalBuilder {
             effects.put(EnergyKind.ELECTRICITY, power);
         }
         double[] both = PointReadings.plus(fuel, electricity);
-        SavingBasis season = Numbers.mean(study.outside) < 14 ? SavingBasis.HEATING : SavingBasis.COOLING;
+        SavingBasis season = Numbers.mean(building.outside) < 14 ? SavingBasis.HEATING : SavingBasis.COOLING;
         Effect comfort = effect(discomfort, season, 0.5, saving.unresolved());
         number("back-test fuel, share of measured", backTest());
         Map<EnergyKind, ConfidenceInterval> yearly = new EnumMap<>(EnergyKind.class);
-        List<DayWeather> year = TypicalYear.of(study);
+        List<DayWeather> year = TypicalYear.of(building);
         effects.forEach((one, effect) -> yearly.put(one, effect.over(year)));
-        number("rehearsed days", study.days() - WholeDays.SETTLING);
-        number("saved in them, kWh", sum(both) * study.hours());
+        number("rehearsed days", building.days() - WholeDays.SETTLING);
+        number("saved in them, kWh", sum(both) * building.hours());
         Proposal proposal = new Proposal(
                 kind,
                 subject,
                 changes,
                 yearly,
-                PeakReduction.of(study, peakFall == null ? electricity : peakFall),
+                PeakReduction.of(building, peakFall == null ? electricity : peakFall),
                 addedDiscomfort(discomfort, comfort, year),
                 effort,
                 confidence,
@@ -234,17 +234,19 @@ final class ProposalBuilder {
 
     /** kWh a day of everything that was simulated. */
     private double dailyUse() {
-        SimulationResult base = study.base();
+        SimulationResult base = building.base();
         double sum = 0;
-        for (int i = 0; i < study.steps; i++) {
+        for (int i = 0; i < building.steps; i++) {
             sum += base.fuel[i] + base.electricity(i);
         }
-        return sum / study.steps * 24;
+        return sum / building.steps * 24;
     }
 
     /** Simulated over measured fuel of the building as found. */
     private double backTest() {
-        double[] measured = study.plants.gas != null ? study.plants.gas : study.plants.heatMeter;
-        return measured == null ? Double.NaN : Numbers.mean(study.base().fuel) / Math.max(1e-9, Numbers.mean(measured));
+        double[] measured = building.plants.gas != null ? building.plants.gas : building.plants.heatMeter;
+        return measured == null
+                ? Double.NaN
+                : Numbers.mean(building.base().fuel) / Math.max(1e-9, Numbers.mean(measured));
     }
 }

@@ -17,13 +17,13 @@ import java.util.List;
 final class RepairAdvisor implements ModelAdvisor {
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
         List<ProposalEstimate> found = new ArrayList<>();
-        for (Defect defect : study.evidence.defects()) {
-            if (isLeftOn(study, defect)) {
+        for (Defect defect : building.evidence.defects()) {
+            if (isLeftOn(building, defect)) {
                 continue;
             }
-            ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.REPAIR, defect.equipment())
+            ProposalBuilder builder = new ProposalBuilder(building, RecommendationKind.REPAIR, defect.equipment())
                     .effort(Effort.SITE_WORK)
                     .cause("repair:" + defect.equipment())
                     .fault(defect.cause())
@@ -31,37 +31,37 @@ final class RepairAdvisor implements ModelAdvisor {
                     .change(defect.equipment(), "repair", null, null)
                     .number("lost while seen, kWh", defect.kilowattHours())
                     .number("seen, days", defect.days());
-            found.add(leaking(study, defect) ? leak(study, defect, draft) : stated(study, defect, draft));
+            found.add(leaking(building, defect) ? leak(building, defect, builder) : stated(building, defect, builder));
         }
         return found;
     }
 
     /** Nothing is broken: whether a fan that runs all day should is for {@link OverrideAdvisor}, which knows the hours of those beside. */
-    private static boolean isLeftOn(LearnedBuilding study, Defect defect) {
+    private static boolean isLeftOn(LearnedBuilding building, Defect defect) {
         return defect.cause().matches("OVERRIDE|SCHEDULE")
-                && study.exhausts.stream().anyMatch(fan -> fan.key().equals(defect.equipment()));
+                && building.exhausts.stream().anyMatch(fan -> fan.key().equals(defect.equipment()));
     }
 
-    private static boolean leaking(LearnedBuilding study, Defect defect) {
-        return study.cells().stream().anyMatch(cell -> cell.leak > 0 && cell.has(defect.equipment()));
+    private static boolean leaking(LearnedBuilding building, Defect defect) {
+        return building.cells().stream().anyMatch(cell -> cell.leak > 0 && cell.has(defect.equipment()));
     }
 
-    private static ProposalEstimate leak(LearnedBuilding study, Defect defect, ProposalBuilder draft) {
+    private static ProposalEstimate leak(LearnedBuilding building, Defect defect, ProposalBuilder builder) {
         OperatingPlan plan = new OperatingPlan();
-        study.cells().stream().filter(cell -> cell.has(defect.equipment())).forEach(cell -> {
+        building.cells().stream().filter(cell -> cell.has(defect.equipment())).forEach(cell -> {
             plan.mended.add(cell.space);
-            draft.number("shut valve warms by, K", cell.leak);
+            builder.number("shut valve warms by, K", cell.leak);
         });
-        return draft.uncertainty(0.35, defect.confidence()).simulated(plan);
+        return builder.uncertainty(0.35, defect.confidence()).simulated(plan);
     }
 
-    private static ProposalEstimate stated(LearnedBuilding study, Defect defect, ProposalBuilder draft) {
-        double[] power = new double[study.steps];
+    private static ProposalEstimate stated(LearnedBuilding building, Defect defect, ProposalBuilder builder) {
+        double[] power = new double[building.steps];
         Arrays.fill(power, defect.kilowattHours() / defect.days() / 24);
-        double[] none = new double[study.steps];
+        double[] none = new double[building.steps];
         boolean electric = defect.energy() == EnergyKind.ELECTRICITY || defect.energy() == EnergyKind.COLD;
         EnergyKind burnt = defect.energy() == EnergyKind.GAS ? EnergyKind.GAS : EnergyKind.HEAT;
-        return draft.uncertainty(0.5, defect.confidence())
+        return builder.uncertainty(0.5, defect.confidence())
                 .appraise(burnt, electric ? none : power, electric ? power : none);
     }
 }

@@ -32,12 +32,12 @@ final class ResetAdvisor implements ModelAdvisor {
     private static final double RESET_ALREADY = -0.4;
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
         List<ProposalEstimate> found = new ArrayList<>();
-        supply(study, found);
-        pressure(study, found);
-        hotWater(study, found);
-        chilledWater(study, found);
+        supply(building, found);
+        pressure(building, found);
+        hotWater(building, found);
+        chilledWater(building, found);
         return found;
     }
 
@@ -51,32 +51,32 @@ final class ResetAdvisor implements ModelAdvisor {
         return Numbers.quantile(series, 0.5, i -> unit.on[i] > 0.99);
     }
 
-    private static void supply(LearnedBuilding study, List<ProposalEstimate> found) {
-        List<AirUnit> fixed = study.units.stream()
+    private static void supply(LearnedBuilding building, List<ProposalEstimate> found) {
+        List<AirUnit> fixed = building.units.stream()
                 .filter(unit -> spread(unit.setPoint, unit) < 0.5 && middle(unit.setPoint, unit) < HIGHEST_SUPPLY - 1)
                 .toList();
-        if (fixed.size() < study.units.size() || fixed.isEmpty()) {
+        if (fixed.size() < building.units.size() || fixed.isEmpty()) {
             return;
         }
         double low = fixed.stream()
                 .mapToDouble(unit -> middle(unit.setPoint, unit))
                 .min()
                 .orElse(14);
-        double high = comfortable(study, low);
+        double high = comfortable(building, low);
         if (high < low + 1) {
             return;
         }
         OperatingPlan plan = reset(low, high);
-        ProposalBuilder draft = new ProposalBuilder(
-                        study, RecommendationKind.SUPPLY_TEMPERATURE_RESET, fixed.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.SUPPLY_TEMPERATURE_RESET, fixed.getFirst().key)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.35, 0.7)
                 .needs("room-sensors-sound");
         for (AirUnit unit : fixed) {
-            draft.change(unit.setPointPoint, unit.key, "supply-reset.low", low, low);
-            draft.change(unit.setPointPoint, unit.key, "supply-reset.high", low, high);
+            builder.change(unit.setPointPoint, unit.key, "supply-reset.low", low, low);
+            builder.change(unit.setPointPoint, unit.key, "supply-reset.high", low, high);
         }
-        found.add(draft.simulated(plan));
+        found.add(builder.simulated(plan));
     }
 
     private static OperatingPlan reset(double low, double high) {
@@ -88,46 +88,47 @@ final class ResetAdvisor implements ModelAdvisor {
     }
 
     /** As high as the rooms stay as comfortable as they were. */
-    private static double comfortable(LearnedBuilding study, double low) {
+    private static double comfortable(LearnedBuilding building, double low) {
         double high = HIGHEST_SUPPLY;
-        while (high > low && ComfortComparison.lessComfortable(study, study.with(reset(low, high)))) {
+        while (high > low && ComfortComparison.lessComfortable(building, building.with(reset(low, high)))) {
             high -= 0.5;
         }
         return high;
     }
 
-    private static void pressure(LearnedBuilding study, List<ProposalEstimate> found) {
-        List<AirUnit> fixed = study.units.stream()
+    private static void pressure(LearnedBuilding building, List<ProposalEstimate> found) {
+        List<AirUnit> fixed = building.units.stream()
                 .filter(unit -> middle(unit.pressure, unit) > 60 && unit.fanPower != null)
                 .filter(unit -> spread(unit.pressure, unit) < 0.25 * middle(unit.pressure, unit))
                 .toList();
-        if (fixed.isEmpty() || fixed.size() < study.units.size()) {
+        if (fixed.isEmpty() || fixed.size() < building.units.size()) {
             return;
         }
         double usual = fixed.stream()
                 .mapToDouble(unit -> middle(unit.pressure, unit))
                 .min()
                 .orElse(0);
-        OperatingPlan plan = pressure(study, usual);
+        OperatingPlan plan = pressure(building, usual);
         if (plan.pressureLow > 0.8 * usual) {
             return;
         }
-        ProposalBuilder draft = new ProposalBuilder(
-                        study, RecommendationKind.STATIC_PRESSURE_RESET, fixed.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.STATIC_PRESSURE_RESET, fixed.getFirst().key)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.35, 0.2, 0.8)
                 .needs("damper-positions-readable");
         for (AirUnit unit : fixed) {
-            draft.change(unit.pressurePoint, unit.key, "pressure-reset", middle(unit.pressure, unit), plan.pressureLow);
+            builder.change(
+                    unit.pressurePoint, unit.key, "pressure-reset", middle(unit.pressure, unit), plan.pressureLow);
         }
-        found.add(draft.simulated(plan));
+        found.add(builder.simulated(plan));
     }
 
     /** As little as the rooms stay as comfortable as they were: two boxes that lack air are let lack it by the sequence. */
-    private static OperatingPlan pressure(LearnedBuilding study, double usual) {
+    private static OperatingPlan pressure(LearnedBuilding building, double usual) {
         double low = LEAST_PRESSURE;
         OperatingPlan plan = pressureReset(low);
-        while (low <= 0.8 * usual && ComfortComparison.lessComfortable(study, study.with(plan))) {
+        while (low <= 0.8 * usual && ComfortComparison.lessComfortable(building, building.with(plan))) {
             low += PRESSURE_STEP;
             plan = pressureReset(low);
         }
@@ -141,31 +142,31 @@ final class ResetAdvisor implements ModelAdvisor {
         return plan;
     }
 
-    private static void hotWater(LearnedBuilding study, List<ProposalEstimate> found) {
-        double[] supply = study.plants.hotSupply;
-        double[] on = study.plants.hotOn;
-        if (supply == null || on == null || study.plants.gas == null) {
+    private static void hotWater(LearnedBuilding building, List<ProposalEstimate> found) {
+        double[] supply = building.plants.hotSupply;
+        double[] on = building.plants.hotOn;
+        if (supply == null || on == null || building.plants.gas == null) {
             return;
         }
-        double slope = slope(supply, on, study.outside);
-        if (study.heatPlant.supply() < 55 || Double.isNaN(slope) || slope < RESET_ALREADY) {
+        double slope = slope(supply, on, building.outside);
+        if (building.heatPlant.supply() < 55 || Double.isNaN(slope) || slope < RESET_ALREADY) {
             return;
         }
         OperatingPlan plan = new OperatingPlan();
         plan.hotReset = true;
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.HOT_WATER_RESET, "hot-water")
+        ProposalBuilder builder = new ProposalBuilder(building, RecommendationKind.HOT_WATER_RESET, "hot-water")
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.2, 0.8)
                 .needs("coils-warm-enough")
-                .number("supply as found, °C", study.heatPlant.supply())
+                .number("supply as found, °C", building.heatPlant.supply())
                 .number("supply proposed at −5 °C outside, °C", 65)
                 .number("less for each K that it is warmer, K", 1.2)
                 .number("never below, °C", 40)
-                .number("efficiency at 50 °C return", study.heatPlant.efficiency())
-                .number("efficiency for each K of return", study.heatPlant.efficiencyPerKelvin())
-                .number("standing loss, kW for each K", study.heatPlant.lossPerKelvin())
-                .change(study.plants.hotSetPoint, "hot-water", "hot-water-reset", study.heatPlant.supply(), 65.0);
-        found.add(draft.simulated(plan));
+                .number("efficiency at 50 °C return", building.heatPlant.efficiency())
+                .number("efficiency for each K of return", building.heatPlant.efficiencyPerKelvin())
+                .number("standing loss, kW for each K", building.heatPlant.lossPerKelvin())
+                .change(building.plants.hotSetPoint, "hot-water", "hot-water-reset", building.heatPlant.supply(), 65.0);
+        found.add(builder.simulated(plan));
     }
 
     /**
@@ -184,30 +185,30 @@ final class ResetAdvisor implements ModelAdvisor {
         return line.count() < LEAST_STEPS || !(spread >= TELLING_SPREAD) ? Double.NaN : line.solve()[1];
     }
 
-    private static void chilledWater(LearnedBuilding study, List<ProposalEstimate> found) {
-        double[] supply = study.plants.coldSupply;
-        double[] on = study.plants.coldOn;
-        if (supply == null || on == null || !study.coldPlant.known()) {
+    private static void chilledWater(LearnedBuilding building, List<ProposalEstimate> found) {
+        double[] supply = building.plants.coldSupply;
+        double[] on = building.plants.coldOn;
+        if (supply == null || on == null || !building.coldPlant.known()) {
             return;
         }
         double spread =
                 Numbers.quantile(supply, 0.9, i -> on[i] > 0.99) - Numbers.quantile(supply, 0.1, i -> on[i] > 0.99);
-        if (!(spread < 1.5) || study.coldPlant.supply() > 9) {
+        if (!(spread < 1.5) || building.coldPlant.supply() > 9) {
             return;
         }
         OperatingPlan plan = new OperatingPlan();
         plan.chilledReset = true;
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.CHILLED_WATER_RESET, "chilled-water")
+        ProposalBuilder builder = new ProposalBuilder(building, RecommendationKind.CHILLED_WATER_RESET, "chilled-water")
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.35, 0.7)
                 .needs("dehumidification-none")
-                .number("supply as found, °C", study.coldPlant.supply())
+                .number("supply as found, °C", building.coldPlant.supply())
                 .change(
-                        study.plants.coldSetPoint,
+                        building.plants.coldSetPoint,
                         "chilled-water",
                         "chilled-water-reset",
-                        study.coldPlant.supply(),
-                        study.coldPlant.supply() + 6);
-        found.add(draft.simulated(plan));
+                        building.coldPlant.supply(),
+                        building.coldPlant.supply() + 6);
+        found.add(builder.simulated(plan));
     }
 }

@@ -20,20 +20,20 @@ record SimulatedSaving(EnergyKind burnt, double[] fuel, double[] electricity, do
     /** K·h a day over all rooms that the simulation cannot tell. */
     static final double UNNOTICED = 0.15;
 
-    static SimulatedSaving between(LearnedBuilding study, SimulationResult changed) {
-        SimulationResult base = study.base();
-        double[] fuel = new double[study.steps];
-        double[] electricity = new double[study.steps];
-        double[] discomfort = new double[study.steps];
-        double[] strained = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
+    static SimulatedSaving between(LearnedBuilding building, SimulationResult changed) {
+        SimulationResult base = building.base();
+        double[] fuel = new double[building.steps];
+        double[] electricity = new double[building.steps];
+        double[] discomfort = new double[building.steps];
+        double[] strained = new double[building.steps];
+        for (int i = 0; i < building.steps; i++) {
             fuel[i] = base.fuel[i] - changed.fuel[i];
             electricity[i] = base.electricity(i) - changed.electricity(i);
-            discomfort[i] = (changed.discomfort[i] - base.discomfort[i]) / study.hours();
-            strained[i] = (changed.strained[i] - base.strained[i]) / study.hours();
+            discomfort[i] = (changed.discomfort[i] - base.discomfort[i]) / building.hours();
+            strained[i] = (changed.strained[i] - base.strained[i]) / building.hours();
         }
-        EnergyKind burnt = study.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
-        WholeDays days = new WholeDays(study);
+        EnergyKind burnt = building.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
+        WholeDays days = new WholeDays(building);
         double off = Numbers.or(Numbers.mean(days.sums(strained)) - Numbers.mean(days.sums(discomfort)), 0);
         return new SimulatedSaving(burnt, fuel, electricity, discomfort, Math.hypot(UNNOTICED, off));
     }

@@ -19,16 +19,16 @@ final class VavAdvisor implements ModelAdvisor {
     private static final double LEAST_AIR = 0.0007;
 
     @Override
-    public List<ProposalEstimate> look(LearnedBuilding study) {
+    public List<ProposalEstimate> look(LearnedBuilding building) {
         List<ProposalEstimate> found = new ArrayList<>();
-        flow(study, found);
-        band(study, found);
+        flow(building, found);
+        band(building, found);
         return found;
     }
 
-    private static void flow(LearnedBuilding study, List<ProposalEstimate> found) {
-        double now = study.cells().stream().mapToDouble(cell -> cell.least).sum();
-        double needed = study.cells().stream()
+    private static void flow(LearnedBuilding building, List<ProposalEstimate> found) {
+        double now = building.cells().stream().mapToDouble(cell -> cell.least).sum();
+        double needed = building.cells().stream()
                 .mapToDouble(cell -> LEAST_AIR * cell.area)
                 .sum();
         double factor = Math.max(0.3, Math.round(20 * needed / Math.max(1e-9, now)) / 20.0);
@@ -39,49 +39,51 @@ final class VavAdvisor implements ModelAdvisor {
         plan.leastFlow = factor;
         plan.dualMaximum = true;
         plan.demandVentilation = true;
-        ProposalBuilder draft = new ProposalBuilder(study, RecommendationKind.MINIMUM_FLOW, study.units.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.MINIMUM_FLOW, building.units.getFirst().key)
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.2, 0.75)
                 .needs("co2-sensors-sound", "boxes-measure-low-flow")
-                .number("least air as found, l/s for each m²", 1000 * now / study.area())
+                .number("least air as found, l/s for each m²", 1000 * now / building.area())
                 .number("least air proposed, share of it", factor);
-        for (RoomModel cell : study.cells()) {
+        for (RoomModel cell : building.cells()) {
             for (int i = 0; i < cell.flowSetPoints.size(); i++) {
                 double each = 1000 * cell.least / cell.flowSetPoints.size();
-                draft.change(cell.flowSetPoints.get(i).key(), "minimum-flow", each, each * factor);
+                builder.change(cell.flowSetPoints.get(i).key(), "minimum-flow", each, each * factor);
             }
         }
-        found.add(draft.change(study.units.getFirst().key, "minimum-flow-share", 1.0, factor)
+        found.add(builder.change(building.units.getFirst().key, "minimum-flow-share", 1.0, factor)
                 .simulated(plan));
     }
 
-    private static void band(LearnedBuilding study, List<ProposalEstimate> found) {
-        double heating = day(study, true);
-        double cooling = day(study, false);
+    private static void band(LearnedBuilding building, List<ProposalEstimate> found) {
+        double heating = day(building, true);
+        double cooling = day(building, false);
         if (!(cooling - heating < 2.9)) {
             return;
         }
         OperatingPlan plan = new OperatingPlan();
         plan.cooling = Math.min(24.5, heating + 3.5);
-        while (plan.cooling > cooling + 0.6 && ComfortComparison.lessComfortable(study, study.with(plan))) {
+        while (plan.cooling > cooling + 0.6 && ComfortComparison.lessComfortable(building, building.with(plan))) {
             plan.cooling -= 0.5;
         }
-        ProposalBuilder draft = new ProposalBuilder(
-                        study, RecommendationKind.SET_POINT_BAND, study.units.getFirst().key)
+        ProposalBuilder builder = new ProposalBuilder(
+                        building, RecommendationKind.SET_POINT_BAND, building.units.getFirst().key)
                 .effort(Effort.SETTING)
                 .uncertainty(0.35, 0.7)
                 .needs("people-told")
                 .number("heating to, °C", heating)
                 .number("cooling from, °C", cooling)
                 .number("cooling from, proposed, °C", plan.cooling);
-        for (RoomModel cell : study.cells()) {
-            cell.coolingPoints.forEach(point -> draft.change(point.key(), "cooling-set-point", cooling, plan.cooling));
+        for (RoomModel cell : building.cells()) {
+            cell.coolingPoints.forEach(
+                    point -> builder.change(point.key(), "cooling-set-point", cooling, plan.cooling));
         }
-        found.add(draft.simulated(plan));
+        found.add(builder.simulated(plan));
     }
 
-    private static double day(LearnedBuilding study, boolean heating) {
-        double[] all = study.units.stream()
+    private static double day(LearnedBuilding building, boolean heating) {
+        double[] all = building.units.stream()
                 .flatMap(unit -> unit.cells.stream()
                         .map(cell ->
                                 Numbers.quantile(heating ? cell.heating : cell.cooling, 0.5, i -> unit.on[i] > 0.99)))

@@ -14,7 +14,7 @@ public final class ColdPlant {
 
     private static final double APPROACH = 3;
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final @Nullable Plants plants;
     private double[] chiller = {0, 1 / 0.4, 0};
     private double[] auxiliary = {0, 0.08};
@@ -23,9 +23,9 @@ public final class ColdPlant {
     /** Outdoor temperature below which chillers were never seen running. */
     public double lockout = -50;
 
-    ColdPlant(LearnedBuilding study) {
-        this.study = study;
-        plants = study.plants.coldDemand == null ? null : study.plants;
+    ColdPlant(LearnedBuilding building) {
+        this.building = building;
+        plants = building.plants.coldDemand == null ? null : building.plants;
         if (plants != null) {
             learn(plants);
         }
@@ -46,11 +46,11 @@ public final class ColdPlant {
             return;
         }
         supply = Numbers.or(Numbers.quantile(known.coldSupply, 0.5, i -> on[i] > 0.99), 7);
-        lockout = Numbers.or(Numbers.quantile(study.outside, 0.003, i -> on[i] > 0.5), lockout);
+        lockout = Numbers.or(Numbers.quantile(building.outside, 0.003, i -> on[i] > 0.5), lockout);
         condenser = known.condenser == null ? new double[0] : Numbers.filled(known.condenser, 25);
         LeastSquares power = new LeastSquares(3);
         LeastSquares rest = new LeastSquares(2);
-        for (int i = 1; i < study.steps; i++) {
+        for (int i = 1; i < building.steps; i++) {
             if (on[i] < 0.99 || on[i - 1] < 0.99) {
                 continue;
             }
@@ -72,7 +72,7 @@ public final class ColdPlant {
     }
 
     private double lifted(double cold, double water, int step) {
-        double warm = condenser.length == 0 ? study.outside[step] + 6 : condenser[step];
+        double warm = condenser.length == 0 ? building.outside[step] + 6 : condenser[step];
         return cold * Math.max(6, warm + APPROACH - water) / (water + 273.15);
     }
 

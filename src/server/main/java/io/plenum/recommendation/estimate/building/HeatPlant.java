@@ -18,7 +18,7 @@ public final class HeatPlant {
     private static final double COOLING = 9000;
 
     private final @Nullable Plants plants;
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private double efficiency = 0.9;
     private double perKelvin;
     private double lossPerKelvin;
@@ -32,9 +32,9 @@ public final class HeatPlant {
 
     public double lockout = 18;
 
-    HeatPlant(LearnedBuilding study) {
-        this.study = study;
-        plants = study.plants.heatDemand == null ? null : study.plants;
+    HeatPlant(LearnedBuilding building) {
+        this.building = building;
+        plants = building.plants.heatDemand == null ? null : building.plants;
         if (plants != null) {
             learn(plants);
         }
@@ -74,7 +74,7 @@ public final class HeatPlant {
         LeastSquares burning = new LeastSquares(2);
         double lost = 0;
         double over = 0;
-        for (int i = 1; i < study.steps; i++) {
+        for (int i = 1; i < building.steps; i++) {
             if (on[i] < 0.99 || on[i - 1] < 0.99 || Double.isNaN(demand[i])) {
                 continue;
             }
@@ -111,15 +111,15 @@ public final class HeatPlant {
     private void rule(double[] on, double[] demand) {
         int idle = 0;
         int calm = 0;
-        for (int i = 0; i < study.steps; i++) {
-            if (study.outside[i] < 15 && (Double.isNaN(demand[i]) || demand[i] < 1)) {
+        for (int i = 0; i < building.steps; i++) {
+            if (building.outside[i] < 15 && (Double.isNaN(demand[i]) || demand[i] < 1)) {
                 calm++;
                 idle += on[i] > 0.5 ? 1 : 0;
             }
         }
         idles = calm > 20 && idle > 0.7 * calm;
-        lockout =
-                Math.max(15, Numbers.or(Numbers.quantile(study.outside, 0.98, i -> on[i] > 0.99 && demand[i] < 1), 18));
+        lockout = Math.max(
+                15, Numbers.or(Numbers.quantile(building.outside, 0.98, i -> on[i] > 0.99 && demand[i] < 1), 18));
     }
 
     /**
@@ -129,14 +129,14 @@ public final class HeatPlant {
      */
     public double burn(OperatingPlan plan, SimulationResult outcome, int step, boolean called, double water) {
         double demand = outcome.heatDemand[step];
-        double outside = study.outside[step];
+        double outside = building.outside[step];
         if (plants == null) {
             outcome.fuel[step] = demand;
             return supply;
         }
         if (!called && !(idles && !plan.heatOnDemand && outside < lockout)) {
             outcome.heatDemand[step] = 0;
-            return ROOM + (water - ROOM) * Math.exp(-study.seconds / COOLING);
+            return ROOM + (water - ROOM) * Math.exp(-building.seconds / COOLING);
         }
         double warm = supply(plan, outside);
         double back = warm - demand / (Plants.WATER * (flowBase + flowPerKilowatt * demand));

@@ -65,13 +65,13 @@ public final class LearnedBuilding {
     }
 
     public static LearnedBuilding of(Evidence evidence) {
-        LearnedBuilding study = new LearnedBuilding(evidence);
-        for (AirUnit unit : study.units) {
-            new UnitLearning(study, unit).learn();
-            unit.cells.forEach(cell -> new RoomLearning(study, unit, cell).learn());
+        LearnedBuilding building = new LearnedBuilding(evidence);
+        for (AirUnit unit : building.units) {
+            new UnitLearning(building, unit).learn();
+            unit.cells.forEach(cell -> new RoomLearning(building, unit, cell).learn());
             RoomLearning.borrow(unit);
         }
-        return study;
+        return building;
     }
 
     private void calendar() {

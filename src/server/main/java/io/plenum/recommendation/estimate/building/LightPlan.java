@@ -9,11 +9,11 @@ public final class LightPlan {
 
     private static final double FLOOR = 0.1;
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final OperatingPlan plan;
 
-    public LightPlan(LearnedBuilding study, OperatingPlan plan) {
-        this.study = study;
+    public LightPlan(LearnedBuilding building, OperatingPlan plan) {
+        this.building = building;
         this.plan = plan;
     }
 
@@ -28,8 +28,8 @@ public final class LightPlan {
             return measured;
         }
         double rated = Numbers.quantile(measured, 0.995, i -> true);
-        boolean clock = byClock(light, study);
-        double full = full(light, study);
+        boolean clock = byClock(light, building);
+        double full = full(light, building);
         double[] power = new double[measured.length];
         for (int i = 0; i < power.length; i++) {
             double level = light.level()[i];
@@ -37,7 +37,7 @@ public final class LightPlan {
                 power[i] = measured[i];
                 continue;
             }
-            if (plan.light != null && clock && !plan.light.hold(study.hour[i], study.weekday[i])) {
+            if (plan.light != null && clock && !plan.light.hold(building.hour[i], building.weekday[i])) {
                 level = 0;
             }
             if (plan.lightsByPresence && clock && light.present() != null) {
@@ -56,9 +56,9 @@ public final class LightPlan {
     }
 
     /** What the lights alone give at full level, lux: read in the dark. 0 where unknown. */
-    public static double full(Light light, LearnedBuilding study) {
+    public static double full(Light light, LearnedBuilding building) {
         double[] lux = light.lux();
-        double @Nullable [] sun = study.sun;
+        double @Nullable [] sun = building.sun;
         if (lux == null) {
             return 0;
         }
@@ -67,19 +67,19 @@ public final class LightPlan {
                         lux,
                         0.5,
                         i -> light.level()[i] > 0.95
-                                && (sun == null ? study.hour[i] < 6 || study.hour[i] > 22 : sun[i] < 1)),
+                                && (sun == null ? building.hour[i] < 6 || building.hour[i] > 22 : sun[i] < 1)),
                 0);
     }
 
     /** Whether it burns for long while nobody is there. */
-    public static boolean byClock(Light light, LearnedBuilding study) {
+    public static boolean byClock(Light light, LearnedBuilding building) {
         double[] present = light.present();
         if (present == null) {
             return false;
         }
         int empty = 0;
         int lit = 0;
-        for (int i = 0; i < study.steps; i++) {
+        for (int i = 0; i < building.steps; i++) {
             if (light.level()[i] > 0.5) {
                 lit++;
                 empty += present[i] < 0.01 ? 1 : 0;

@@ -19,9 +19,10 @@ public record Presence(double arrival, double leaving, int days) {
     private static final double FEW = 0.03;
 
     /** From the sensors of the rooms; nine tenths of the days lie inside. Null bounds are NaN. */
-    public static Presence of(LearnedBuilding study) {
-        List<Light> seeing =
-                study.lights.stream().filter(light -> light.present() != null).toList();
+    public static Presence of(LearnedBuilding building) {
+        List<Light> seeing = building.lights.stream()
+                .filter(light -> light.present() != null)
+                .toList();
         IntToDoubleFunction share = step -> seeing.stream()
                 .mapToDouble(light -> {
                     double[] present = light.present();
@@ -30,44 +31,44 @@ public record Presence(double arrival, double leaving, int days) {
                 .sum();
         return seeing.isEmpty()
                 ? new Presence(Double.NaN, Double.NaN, 7)
-                : window(study, step -> share.applyAsDouble(step) > FEW, 0.1, 0.9);
+                : window(building, step -> share.applyAsDouble(step) > FEW, 0.1, 0.9);
     }
 
     /** When air handlers run, on an ordinary day. */
-    public static Presence running(LearnedBuilding study) {
-        return window(study, step -> study.units.stream().anyMatch(unit -> unit.on[step] > 0.5), 0.5, 0.5);
+    public static Presence running(LearnedBuilding building) {
+        return window(building, step -> building.units.stream().anyMatch(unit -> unit.on[step] > 0.5), 0.5, 0.5);
     }
 
     /** Whether air handlers already start at another hour each day. */
-    public static boolean startsVary(LearnedBuilding study) {
-        double[] first = new double[study.days()];
+    public static boolean startsVary(LearnedBuilding building) {
+        double[] first = new double[building.days()];
         Arrays.fill(first, Double.NaN);
-        for (int i = 0; i < study.steps; i++) {
-            int day = study.day[i];
+        for (int i = 0; i < building.steps; i++) {
+            int day = building.day[i];
             int step = i;
             if (Double.isNaN(first[day])
-                    && study.weekday[i] <= 5
-                    && study.units.stream().anyMatch(unit -> unit.on[step] > 0.5)) {
-                first[day] = study.hour[i];
+                    && building.weekday[i] <= 5
+                    && building.units.stream().anyMatch(unit -> unit.on[step] > 0.5)) {
+                first[day] = building.hour[i];
             }
         }
         return Numbers.quantile(first, 0.9, i -> true) - Numbers.quantile(first, 0.1, i -> true) > 0.6;
     }
 
-    private static Presence window(LearnedBuilding study, IntPredicate active, double early, double late) {
-        int days = study.days();
+    private static Presence window(LearnedBuilding building, IntPredicate active, double early, double late) {
+        int days = building.days();
         double[] first = new double[days];
         double[] last = new double[days];
         int[] weekday = new int[days];
         Arrays.fill(first, Double.NaN);
         Arrays.fill(last, Double.NaN);
-        double half = study.hours() / 2;
-        for (int i = 0; i < study.steps; i++) {
-            weekday[study.day[i]] = study.weekday[i];
+        double half = building.hours() / 2;
+        for (int i = 0; i < building.steps; i++) {
+            weekday[building.day[i]] = building.weekday[i];
             if (active.test(i)) {
-                int day = study.day[i];
-                first[day] = Double.isNaN(first[day]) ? study.hour[i] - half : first[day];
-                last[day] = study.hour[i] + half;
+                int day = building.day[i];
+                first[day] = Double.isNaN(first[day]) ? building.hour[i] - half : first[day];
+                last[day] = building.hour[i] + half;
             }
         }
         int worked = 0;

@@ -15,14 +15,14 @@ final class RoomLearning {
     private static final double AIR = 1206;
     private static final double[] MASS_HOURS = {6, 10, 16, 26, 42};
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final AirUnit unit;
     private final RoomModel cell;
     private final double[] heat;
     private final double[] light;
 
-    RoomLearning(LearnedBuilding study, AirUnit unit, RoomModel cell) {
-        this.study = study;
+    RoomLearning(LearnedBuilding building, AirUnit unit, RoomModel cell) {
+        this.building = building;
         this.unit = unit;
         this.cell = cell;
         cell.zone = smooth(Numbers.filled(cell.zone, 21));
@@ -67,18 +67,18 @@ final class RoomLearning {
     }
 
     private double[] heat() {
-        double[] watts = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
+        double[] watts = new double[building.steps];
+        for (int i = 0; i < building.steps; i++) {
             watts[i] = AIR * cell.flow[i] * (cell.discharge[i] - cell.zone[i]);
         }
         return watts;
     }
 
     private double[] light() {
-        double[] watts = new double[study.steps];
-        for (Light one : study.lights) {
+        double[] watts = new double[building.steps];
+        for (Light one : building.lights) {
             if (one.spaces().contains(cell.space)) {
-                for (int i = 0; i < study.steps; i++) {
+                for (int i = 0; i < building.steps; i++) {
                     watts[i] +=
                             1000 * Numbers.or(one.power()[i], 0) / one.spaces().size();
                 }
@@ -97,10 +97,10 @@ final class RoomLearning {
 
     /** The zone's temperature, slowly followed. */
     private double[] mass(double seconds) {
-        double[] mass = new double[study.steps];
-        double value = Numbers.mean(Arrays.copyOf(cell.zone, Math.min(96, study.steps)));
-        double share = 1 - Math.exp(-study.seconds / seconds);
-        for (int i = 0; i < study.steps; i++) {
+        double[] mass = new double[building.steps];
+        double value = Numbers.mean(Arrays.copyOf(cell.zone, Math.min(96, building.steps)));
+        double share = 1 - Math.exp(-building.seconds / seconds);
+        for (int i = 0; i < building.steps; i++) {
             value += (cell.zone[i] - value) * share;
             mass[i] = value;
         }
@@ -119,8 +119,8 @@ final class RoomLearning {
     private LeastSquares fit(double massSeconds) {
         double[] mass = mass(massSeconds);
         LeastSquares fit = new LeastSquares(5);
-        int hour = (int) Math.max(1, 3600 / study.seconds);
-        for (int i = 96; i + hour < study.steps; i += hour) {
+        int hour = (int) Math.max(1, 3600 / building.seconds);
+        for (int i = 96; i + hour < building.steps; i += hour) {
             if (quiet(i, hour)) {
                 row(fit, mass, i, hour);
             }
@@ -136,8 +136,8 @@ final class RoomLearning {
 
     private boolean quiet(int from, int steps) {
         for (int i = Math.max(0, from - 2); i < from + steps; i++) {
-            boolean away = cell.present == null ? study.weekday[i] > 5 : !cell.anybody(i);
-            boolean holiday = study.weekday[i] > 5 || study.hour[i] < 6.5 || study.hour[i] > 20;
+            boolean away = cell.present == null ? building.weekday[i] > 5 : !cell.anybody(i);
+            boolean holiday = building.weekday[i] > 5 || building.hour[i] < 6.5 || building.hour[i] > 20;
             if (!away || !holiday) {
                 return false;
             }
@@ -154,26 +154,26 @@ final class RoomLearning {
         for (int i = from; i < from + steps; i++) {
             power += heat[i] + light[i];
             toMass += cell.zone[i] - mass[i];
-            toOutside += cell.zone[i] - study.outside[i];
-            irradiance += study.sun == null ? 0 : study.sun[i];
+            toOutside += cell.zone[i] - building.outside[i];
+            irradiance += building.sun == null ? 0 : building.sun[i];
         }
-        double slope = (cell.zone[from + steps] - cell.zone[from]) / (steps * study.seconds);
+        double slope = (cell.zone[from + steps] - cell.zone[from]) / (steps * building.seconds);
         fit.add(power / steps, slope, toMass / steps, toOutside / steps, -1, -irradiance / steps);
     }
 
     private void gains() {
         ThermalParameters walls = cell.walls;
-        cell.gains = new double[study.steps];
-        for (int i = 1; i < study.steps; i++) {
-            double stored = walls.capacity() * (cell.zone[i] - cell.zone[i - 1]) / study.seconds;
+        cell.gains = new double[building.steps];
+        for (int i = 1; i < building.steps; i++) {
+            double stored = walls.capacity() * (cell.zone[i] - cell.zone[i - 1]) / building.seconds;
             double lost = walls.coupling() * (cell.zone[i] - cell.mass[i - 1])
-                    + walls.loss() * (cell.zone[i] - study.outside[i]);
+                    + walls.loss() * (cell.zone[i] - building.outside[i]);
             cell.gains[i] = stored + lost - heat[i];
         }
     }
 
     private void air() {
-        cell.wanted = new double[study.steps];
+        cell.wanted = new double[building.steps];
         for (VavReadings box : cell.boxes) {
             VavAirflow air = VavAirflow.of(box, unit.pressure, this::runs);
             cell.opening += air.opening();
@@ -186,8 +186,8 @@ final class RoomLearning {
 
     private void limits() {
         double[] pressure = unit.pressure;
-        double[] rise = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
+        double[] rise = new double[building.steps];
+        for (int i = 0; i < building.steps; i++) {
             rise[i] = cell.discharge[i] - unit.supply[i];
         }
         double usual = Numbers.quantile(cell.wanted, 0.1, i -> runs(i) && cell.wanted[i] > 0);

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Learns what an air handler's fans, filter and dampers do, from minutes in which one thing alone can explain what is measured. */
 final class UnitLearning {
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final AirUnit unit;
 
-    UnitLearning(LearnedBuilding study, AirUnit unit) {
-        this.study = study;
+    UnitLearning(LearnedBuilding building, AirUnit unit) {
+        this.building = building;
         this.unit = unit;
     }
 
     void learn() {
-        unit.outside = study.outside;
+        unit.outside = building.outside;
         unit.on = Numbers.filled(unit.on, 0);
         unit.setPoint = Numbers.filled(unit.setPoint, 16);
         unit.supply = Numbers.filled(unit.supply, 18);
@@ -40,7 +40,7 @@ final class UnitLearning {
             return;
         }
         LeastSquares fit = new LeastSquares(2);
-        for (int i = 0; i < study.steps; i++) {
+        for (int i = 0; i < building.steps; i++) {
             if (unit.on[i] > 0.99) {
                 double flow = unit.flow[i];
                 fit.add(power[i], flow * unit.pressure[i], flow * flow * flow);
@@ -59,7 +59,7 @@ final class UnitLearning {
     private double pressureAlone() {
         LeastSquares fit = new LeastSquares(1);
         double[] power = unit.fanPower;
-        for (int i = 0; i < study.steps && power != null; i++) {
+        for (int i = 0; i < building.steps && power != null; i++) {
             if (unit.on[i] > 0.99) {
                 fit.add(power[i], unit.flow[i] * unit.pressure[i]);
             }
@@ -71,7 +71,7 @@ final class UnitLearning {
     private void rise() {
         LeastSquares fit = new LeastSquares(1);
         double most = Arrays.stream(unit.flow).max().orElse(1);
-        for (int i = 1; i < study.steps; i++) {
+        for (int i = 1; i < building.steps; i++) {
             boolean shut = shut(unit.heatingValve, i) && shut(unit.coolingValve, i);
             if (unit.on[i] > 0.99 && unit.on[i - 1] > 0.99 && shut) {
                 fit.add(unit.supply[i] - unit.mixed[i], unit.flow[i]);
@@ -90,19 +90,19 @@ final class UnitLearning {
      * (return − outside); 0.2 where the economiser never let it come down there.
      */
     private void outdoor() {
-        double[] share = new double[study.steps];
-        for (int i = 0; i < study.steps; i++) {
-            double difference = unit.returned[i] - study.outside[i];
+        double[] share = new double[building.steps];
+        for (int i = 0; i < building.steps; i++) {
+            double difference = unit.returned[i] - building.outside[i];
             share[i] = unit.damper != null
                     ? unit.damper[i]
                     : Math.abs(difference) > 5 ? (unit.returned[i] - unit.mixed[i]) / difference : Double.NaN;
         }
         double low = Numbers.quantile(share, 0.02, i -> unit.on[i] > 0.99 && i > 0 && unit.on[i - 1] > 0.99);
         double still = Numbers.quantile(
-                share, 0.5, i -> unit.on[i] > 0.99 && (heats(i) || study.outside[i] > unit.returned[i] + 1));
+                share, 0.5, i -> unit.on[i] > 0.99 && (heats(i) || building.outside[i] > unit.returned[i] + 1));
         unit.leastOutdoor = Numbers.clamp(Numbers.or(still, Math.min(0.2, Numbers.or(low, 0.2))), 0.02, 1);
         double open = Numbers.quantile(
-                share, 0.75, i -> unit.on[i] > 0.99 && cools(i) && study.outside[i] < unit.returned[i] - 3);
+                share, 0.75, i -> unit.on[i] > 0.99 && cools(i) && building.outside[i] < unit.returned[i] - 3);
         unit.economiser = !(open < unit.leastOutdoor + 0.25);
     }
 

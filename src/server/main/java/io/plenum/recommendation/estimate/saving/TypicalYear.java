@@ -17,18 +17,19 @@ public final class TypicalYear {
 
     private TypicalYear() {}
 
-    public static List<DayWeather> of(LearnedBuilding study) {
+    public static List<DayWeather> of(LearnedBuilding building) {
         List<DayWeather> year = new ArrayList<>();
-        List<Double> given = study.evidence.year();
-        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
+        List<Double> given = building.evidence.year();
+        LocalDate first =
+                building.evidence.from().atZone(building.evidence.zone()).toLocalDate();
         if (given.size() >= 360) {
             for (int i = 0; i < given.size(); i++) {
                 year.add(new DayWeather(first.plusDays(i), given.get(i)));
             }
             return year;
         }
-        int middle = first.getDayOfYear() + study.days() / 2;
-        double mean = Numbers.mean(study.outside) - season(middle);
+        int middle = first.getDayOfYear() + building.days() / 2;
+        double mean = Numbers.mean(building.outside) - season(middle);
         for (int i = 0; i < 365; i++) {
             LocalDate day = first.plusDays(i);
             year.add(new DayWeather(day, mean + season(day.getDayOfYear())));
@@ -37,14 +38,15 @@ public final class TypicalYear {
     }
 
     /** The days that were measured, with their own temperatures. */
-    public static List<DayWeather> measured(LearnedBuilding study) {
-        double[] sums = new double[study.days()];
-        int[] count = new int[study.days()];
-        for (int i = 0; i < study.steps; i++) {
-            sums[study.day[i]] += study.outside[i];
-            count[study.day[i]]++;
+    public static List<DayWeather> measured(LearnedBuilding building) {
+        double[] sums = new double[building.days()];
+        int[] count = new int[building.days()];
+        for (int i = 0; i < building.steps; i++) {
+            sums[building.day[i]] += building.outside[i];
+            count[building.day[i]]++;
         }
-        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
+        LocalDate first =
+                building.evidence.from().atZone(building.evidence.zone()).toLocalDate();
         List<DayWeather> days = new ArrayList<>();
         for (int day = 0; day < sums.length; day++) {
             if (count[day] > 0) {

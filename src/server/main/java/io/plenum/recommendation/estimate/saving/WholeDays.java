@@ -15,17 +15,18 @@ public final class WholeDays {
 
     public final List<DayWeather> weather = new ArrayList<>();
     private final List<Integer> chosen = new ArrayList<>();
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
 
-    public WholeDays(LearnedBuilding study) {
-        this.study = study;
-        int[] count = new int[study.days()];
-        for (int day : study.day) {
+    public WholeDays(LearnedBuilding building) {
+        this.building = building;
+        int[] count = new int[building.days()];
+        for (int day : building.day) {
             count[day]++;
         }
-        double[] warmth = all(study.outside);
-        LocalDate first = study.evidence.from().atZone(study.evidence.zone()).toLocalDate();
-        int whole = (int) Math.round(86_400 / study.seconds);
+        double[] warmth = all(building.outside);
+        LocalDate first =
+                building.evidence.from().atZone(building.evidence.zone()).toLocalDate();
+        int whole = (int) Math.round(86_400 / building.seconds);
         for (int day = SETTLING; day < count.length; day++) {
             if (count[day] >= whole - LACKING) {
                 chosen.add(day);
@@ -37,13 +38,13 @@ public final class WholeDays {
     /** Of each day, in the series' unit times hours. */
     public double[] sums(double[] series) {
         double[] all = all(series);
-        return chosen.stream().mapToDouble(day -> all[day] * study.hours()).toArray();
+        return chosen.stream().mapToDouble(day -> all[day] * building.hours()).toArray();
     }
 
     private double[] all(double[] series) {
-        double[] sums = new double[study.days()];
-        for (int i = 0; i < study.steps; i++) {
-            sums[study.day[i]] += series[i];
+        double[] sums = new double[building.days()];
+        for (int i = 0; i < building.steps; i++) {
+            sums[building.day[i]] += series[i];
         }
         return sums;
     }

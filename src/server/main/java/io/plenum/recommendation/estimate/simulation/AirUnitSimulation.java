@@ -13,7 +13,7 @@ final class AirUnitSimulation {
 
     static final double AIR = 1206;
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final AirUnit unit;
     private final OperatingPlan plan;
     final List<RoomSimulation> cells = new ArrayList<>();
@@ -39,24 +39,24 @@ final class AirUnitSimulation {
     /** Whether it or one of its boxes asks for heat. */
     boolean calls;
 
-    AirUnitSimulation(LearnedBuilding study, AirUnit unit, OperatingPlan plan, Map<String, double[]> lightChange) {
-        this.study = study;
+    AirUnitSimulation(LearnedBuilding building, AirUnit unit, OperatingPlan plan, Map<String, double[]> lightChange) {
+        this.building = building;
         this.unit = unit;
         this.plan = plan;
         usualPressure = Numbers.or(Numbers.quantile(unit.pressure, 0.5, i -> unit.on[i] > 0.99), 0);
         usualSetPoint = Numbers.or(Numbers.quantile(unit.setPoint, 0.5, i -> unit.on[i] > 0.99), 16);
         returned = unit.returned[0];
-        water = study.coldPlant.supply();
-        hotWater = study.heatPlant.supply();
+        water = building.coldPlant.supply();
+        hotWater = building.heatPlant.supply();
         for (RoomModel cell : unit.cells) {
             cells.add(new RoomSimulation(
-                    study, unit, cell, plan, lightChange.getOrDefault(cell.space, new double[study.steps])));
+                    building, unit, cell, plan, lightChange.getOrDefault(cell.space, new double[building.steps])));
         }
     }
 
     void step(int step, SimulationResult outcome) {
         double share = running(step);
-        double outside = study.outside[step];
+        double outside = building.outside[step];
         boolean early = preheat || frost;
         least = early ? 0.03 : asMeasured(step);
         double setPoint = share > 0 ? setPoint(step, outside) : usualSetPoint;
@@ -71,10 +71,10 @@ final class AirUnitSimulation {
             heat += cell.reheat;
             air += cell.flow;
             weighted += (cell.flow + 1e-4) * cell.zone;
-            outcome.discomfort[step] += cell.discomfort(step, 0) * study.hours();
-            outcome.strained[step] += cell.discomfort(step, RoomSimulation.DOUBT) * study.hours();
+            outcome.discomfort[step] += cell.discomfort(step, 0) * building.hours();
+            outcome.strained[step] += cell.discomfort(step, RoomSimulation.COMFORT_MARGIN) * building.hours();
         }
-        returned += (weighted / (air + 1e-4 * cells.size()) - returned) * (1 - Math.exp(-study.seconds / 300));
+        returned += (weighted / (air + 1e-4 * cells.size()) - returned) * (1 - Math.exp(-building.seconds / 300));
         coils(air, setPoint, outside);
         flow = share > 0 ? air / share : 0;
         outcome.fans[step] += share > 0 ? share * unit.fanPower(air / share, pressure) : 0;
@@ -87,11 +87,11 @@ final class AirUnitSimulation {
             preheat = false;
             return unit.on[step] < 0.05 ? 0 : unit.on[step];
         }
-        boolean scheduled = hours.hold(study.hour[step], study.weekday[step]);
+        boolean scheduled = hours.hold(building.hour[step], building.weekday[step]);
         double coldest = cells.stream().mapToDouble(cell -> cell.zone).min().orElse(20);
-        double left = hours.start() - study.hour[step];
+        double left = hours.start() - building.hour[step];
         double lead = Math.min(6, plan.leadHoursPerKelvin * (cells.getFirst().day() - 0.5 - coldest));
-        preheat = !scheduled && left > 0 && study.weekday[step] <= hours.days() && (preheat || left < lead);
+        preheat = !scheduled && left > 0 && building.weekday[step] <= hours.days() && (preheat || left < lead);
         double threshold =
                 cells.stream().mapToDouble(RoomSimulation::night).min().orElse(16);
         frost = !scheduled && coldest < threshold + (frost ? 1.5 : -0.5);
@@ -107,7 +107,7 @@ final class AirUnitSimulation {
         if (flow == 0) {
             reset = 16;
         }
-        reset = Numbers.clamp(reset + (0.1 - answer) * study.seconds / 120, plan.supplyLow, plan.supplyHigh);
+        reset = Numbers.clamp(reset + (0.1 - answer) * building.seconds / 120, plan.supplyLow, plan.supplyHigh);
         double warm = Numbers.clamp((outside - 16) / 5, 0, 1);
         return reset + (plan.supplyLow - reset) * warm;
     }
@@ -134,7 +134,7 @@ final class AirUnitSimulation {
     private double reach(double setPoint, double rise, double outside) {
         double share = share(setPoint, rise, outside);
         double mixed = share * outside + (1 - share) * returned;
-        boolean canCool = outside > study.coldPlant.lockout;
+        boolean canCool = outside > building.coldPlant.lockout;
         return mixed + rise > setPoint && !canCool ? mixed + rise : setPoint;
     }
 
@@ -146,7 +146,7 @@ final class AirUnitSimulation {
         double coil = air * AIR * Math.max(0, missing);
         heat += coil;
         calls = coil > 100 || cells.stream().anyMatch(cell -> cell.calls);
-        boolean canCool = outside > study.coldPlant.lockout;
+        boolean canCool = outside > building.coldPlant.lockout;
         cold = canCool ? air * AIR * Math.max(0, -missing) : 0;
         valve = air > 0 && cold > 0 ? Math.min(1, -missing / (0.85 * Math.max(1, mixed - water))) : 0;
     }
@@ -161,7 +161,7 @@ final class AirUnitSimulation {
             trimmed = Math.min(120, Math.max(plan.pressureLow, usualPressure));
             return trimmed;
         }
-        int rounds = (int) Math.max(1, study.seconds / 120);
+        int rounds = (int) Math.max(1, building.seconds / 120);
         double sum = 0;
         for (int i = 0; i < rounds; i++) {
             double now = trimmed;

@@ -18,30 +18,30 @@ import java.util.Map;
  */
 public final class BuildingSimulation {
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final OperatingPlan plan;
     private final SimulationResult outcome;
     private final List<AirUnitSimulation> units = new ArrayList<>();
     private final Map<String, double[]> lightChange = new HashMap<>();
 
-    public BuildingSimulation(LearnedBuilding study, OperatingPlan plan) {
-        this.study = study;
+    public BuildingSimulation(LearnedBuilding building, OperatingPlan plan) {
+        this.building = building;
         this.plan = plan;
-        outcome = new SimulationResult(study.steps);
-        hotWater = study.heatPlant.supply();
+        outcome = new SimulationResult(building.steps);
+        hotWater = building.heatPlant.supply();
         lights();
-        for (AirUnit unit : study.units) {
-            units.add(new AirUnitSimulation(study, unit, plan, lightChange));
+        for (AirUnit unit : building.units) {
+            units.add(new AirUnitSimulation(building, unit, plan, lightChange));
         }
         exhausts();
     }
 
     /** The lights' heat moves with their power. */
     private void lights() {
-        LightPlan lights = new LightPlan(study, plan);
-        for (Light light : study.lights) {
+        LightPlan lights = new LightPlan(building, plan);
+        for (Light light : building.lights) {
             double[] power = lights.power(light);
-            for (int i = 0; i < study.steps; i++) {
+            for (int i = 0; i < building.steps; i++) {
                 outcome.lights[i] += power[i];
             }
             if (!lights.same()) {
@@ -52,8 +52,8 @@ public final class BuildingSimulation {
 
     private void warm(Light light, double[] power) {
         for (String space : light.spaces()) {
-            double[] change = lightChange.computeIfAbsent(space, key -> new double[study.steps]);
-            for (int i = 0; i < study.steps; i++) {
+            double[] change = lightChange.computeIfAbsent(space, key -> new double[building.steps]);
+            for (int i = 0; i < building.steps; i++) {
                 change[i] += 1000
                         * (power[i] - Numbers.or(light.power()[i], power[i]))
                         / light.spaces().size();
@@ -62,10 +62,10 @@ public final class BuildingSimulation {
     }
 
     private void exhausts() {
-        for (ExhaustFanSeries fan : study.exhausts) {
+        for (ExhaustFanSeries fan : building.exhausts) {
             double full = Numbers.or(Numbers.quantile(fan.power(), 0.95, i -> fan.on()[i] > 0.9), 0);
             boolean always = Numbers.mean(fan.on()) > 0.97;
-            for (int i = 0; i < study.steps; i++) {
+            for (int i = 0; i < building.steps; i++) {
                 boolean free = !always || plan.released.contains(fan.key());
                 double scheduled = free ? scheduled(i) : 1;
                 double measured = Numbers.or(fan.power()[i], 0);
@@ -79,12 +79,12 @@ public final class BuildingSimulation {
     private double scheduled(int step) {
         OperatingPlan.DailyHours hours = plan.air;
         double now =
-                study.units.stream().mapToDouble(unit -> unit.on[step]).max().orElse(1);
-        return hours == null || hours.hold(study.hour[step], study.weekday[step]) ? now : 0;
+                building.units.stream().mapToDouble(unit -> unit.on[step]).max().orElse(1);
+        return hours == null || hours.hold(building.hour[step], building.weekday[step]) ? now : 0;
     }
 
     public SimulationResult run() {
-        for (int step = 1; step < study.steps; step++) {
+        for (int step = 1; step < building.steps; step++) {
             double heat = 0;
             double cold = 0;
             double valve = 0;
@@ -99,8 +99,8 @@ public final class BuildingSimulation {
             }
             outcome.heatDemand[step] = heat / 1000;
             outcome.coldDemand[step] = cold / 1000;
-            hotWater = study.heatPlant.burn(plan, outcome, step, calls, hotWater);
-            study.coldPlant.cool(outcome, step, chilledWater(valve));
+            hotWater = building.heatPlant.burn(plan, outcome, step, calls, hotWater);
+            building.coldPlant.cool(outcome, step, chilledWater(valve));
         }
         return outcome;
     }
@@ -111,8 +111,8 @@ public final class BuildingSimulation {
     /** Up to six kelvin warmer the further the widest open valve is from 85 %. */
     private double chilledWater(double valve) {
         double wanted = plan.chilledReset ? 6 * Numbers.clamp((0.85 - valve) / 0.4, 0, 1) : 0;
-        raised += (wanted - raised) * (1 - Math.exp(-study.seconds / 900));
-        units.forEach(unit -> unit.water = study.coldPlant.supply() + raised);
-        return study.coldPlant.supply() + raised;
+        raised += (wanted - raised) * (1 - Math.exp(-building.seconds / 900));
+        units.forEach(unit -> unit.water = building.coldPlant.supply() + raised);
+        return building.coldPlant.supply() + raised;
     }
 }

@@ -13,13 +13,13 @@ final class RoomSimulation {
     private static final double COLDEST = 20;
     private static final double WARMEST = 26;
     /** What a rehearsed room temperature may be off, K. */
-    static final double DOUBT = 0.25;
+    static final double COMFORT_MARGIN = 0.25;
     /** CO₂ to which demand-controlled air is led, and what supply air brings, ppm. */
     private static final double FRESH = 950;
 
     private static final double SUPPLIED = 500;
 
-    private final LearnedBuilding study;
+    private final LearnedBuilding building;
     private final AirUnit unit;
     private final RoomModel cell;
     private final OperatingPlan plan;
@@ -40,8 +40,8 @@ final class RoomSimulation {
     /** Whether it asks the boilers for heat; a leak takes only what others have asked for. */
     boolean calls;
 
-    RoomSimulation(LearnedBuilding study, AirUnit unit, RoomModel cell, OperatingPlan plan, double[] lightChange) {
-        this.study = study;
+    RoomSimulation(LearnedBuilding building, AirUnit unit, RoomModel cell, OperatingPlan plan, double[] lightChange) {
+        this.building = building;
         this.unit = unit;
         this.cell = cell;
         this.plan = plan;
@@ -65,11 +65,11 @@ final class RoomSimulation {
     /** Air in m³/s over the step, heat and the new temperature. */
     void step(int step, double share, double supply, double pressure, double hotWater) {
         ThermalParameters walls = cell.walls;
-        outside = study.outside[step];
-        double inertia = walls.capacity() / study.seconds;
+        outside = building.outside[step];
+        double inertia = walls.capacity() / building.seconds;
         double drive = inertia * zone
                 + walls.coupling() * mass
-                + walls.loss() * study.outside[step]
+                + walls.loss() * building.outside[step]
                 + cell.gains[step]
                 + lightChange[step];
         double resist = inertia + walls.coupling() + walls.loss();
@@ -84,7 +84,7 @@ final class RoomSimulation {
             zone = drive / resist;
             wantedFlow = 0;
         }
-        mass += (zone - mass) * (1 - Math.exp(-study.seconds / walls.massSeconds()));
+        mass += (zone - mass) * (1 - Math.exp(-building.seconds / walls.massSeconds()));
     }
 
     private void control(
@@ -126,12 +126,12 @@ final class RoomSimulation {
 
     /** Boilers that are asked come on within the step. */
     private double wanted(double hotWater) {
-        return Math.max(hotWater, study.heatPlant.supply(plan, outside));
+        return Math.max(hotWater, building.heatPlant.supply(plan, outside));
     }
 
     /** A leaking coil gives less the cooler its water is. */
     private double leak(double supply, double hotWater) {
-        double usual = study.heatPlant.supply() - supply;
+        double usual = building.heatPlant.supply() - supply;
         return usual < 5 ? cell.leak : cell.leak * Numbers.clamp((hotWater - supply) / usual, 0, 1.2);
     }
 

@@ -14,7 +14,7 @@ public final class SimulationResult {
     public final double[] lights;
     public final double[] exhaust;
     public final double[] discomfort;
-    /** As {@code discomfort}, had every room been {@value RoomSimulation#DOUBT} K nearer to where it is uncomfortable. */
+    /** As {@code discomfort}, had every room been {@value RoomSimulation#COMFORT_MARGIN} K nearer to where it is uncomfortable. */
     public final double[] strained;
 
     SimulationResult(int steps) {
