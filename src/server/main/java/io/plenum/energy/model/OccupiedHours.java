@@ -1,7 +1,7 @@
 package io.plenum.energy.model;
 
-import io.plenum.regression.LeastSquares;
 import io.plenum.point.unit.Unit;
+import io.plenum.regression.LeastSquares;
 
 /**
  * In which hours of the week a building is in use, told by its meter: where it mostly uses less than the weather alone explains, it is

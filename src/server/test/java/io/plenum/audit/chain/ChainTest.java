@@ -127,14 +127,14 @@ class ChainTest {
     @Test
     void missingCheckpointsAreReported() throws Exception {
         assertThat(walk()).isEqualTo(new ChainVerdict.Unproved(10, 0, 10));
-        assertThat(VerifyMain.words(walk())).contains("NO CHECKPOINT");
+        assertThat(VerifyMain.text(walk())).contains("NO CHECKPOINT");
         assertThat(VerifyMain.code(walk())).isEqualTo(3);
         Checkpoints.Checkpoint sixth = jdbc.sql("SELECT id, hash FROM audit ORDER BY id LIMIT 1 OFFSET 5")
                 .query((row, number) -> new Checkpoints.Checkpoint(Instant.EPOCH, row.getLong(1), row.getString(2)))
                 .single();
         new Checkpoints(data).note(sixth);
         assertThat(walk()).isEqualTo(new ChainVerdict.Unproved(10, sixth.id(), 4));
-        assertThat(VerifyMain.words(walk())).contains("CHECKPOINTS ARE MISSING");
+        assertThat(VerifyMain.text(walk())).contains("CHECKPOINTS ARE MISSING");
         new Checkpoints(data).note(head());
         assertThat(walk()).isInstanceOf(ChainVerdict.Unbroken.class);
         assertThat(VerifyMain.code(walk())).isZero();
