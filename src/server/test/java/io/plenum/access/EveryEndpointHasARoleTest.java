@@ -26,7 +26,7 @@ class EveryEndpointHasARoleTest {
 
     private static final Set<String> OPEN_VIEWS = Set.of("LoginView", "LoginCodeView", "KioskView");
     private static final Set<String> OPEN_ENDPOINTS =
-            Set.of("ProblemErrorController", "ActController", "PasswordController");
+            Set.of("ProblemErrorController", "ActionLinkController", "PasswordController");
 
     @Test
     void everyEndpointNamesARole() throws ClassNotFoundException {
