@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -12,18 +13,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.HtmlUtils;
 
 /** The last resort for errors that no endpoint saw: unknown paths, malformed requests, filters that refuse. */
 @Controller
 class ProblemErrorController implements ErrorController {
 
-    private static final String PAGE = """
-            <!doctype html><html lang="%s"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Plenum · %s</title></head>
-            <body><main><h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p></main></body></html>
-            """;
+    private static final HtmlTemplate PAGE = HtmlTemplate.of("error");
 
     private final Problems problems;
 
@@ -53,12 +48,19 @@ class ProblemErrorController implements ErrorController {
     @RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(HttpServletRequest request, Locale locale) {
         ProblemDetail problem = Objects.requireNonNull(error(request).getBody());
-        String title = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getTitle(), ""), "UTF-8");
-        String detail = HtmlUtils.htmlEscape(Objects.requireNonNullElse(problem.getDetail(), ""), "UTF-8");
-        String back = HtmlUtils.htmlEscape(problems.text("web.to-start"), "UTF-8");
+        String html = PAGE.render(Map.of(
+                "language",
+                locale.toLanguageTag(),
+                "title",
+                Objects.requireNonNullElse(problem.getTitle(), ""),
+                "detail",
+                Objects.requireNonNullElse(problem.getDetail(), ""),
+                "start",
+                request.getContextPath() + "/",
+                "back",
+                problems.text("web.to-start")));
         return ResponseEntity.status(problem.getStatus())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(PAGE.formatted(
-                        locale.toLanguageTag(), title, title, detail, request.getContextPath() + "/", back));
+                .body(html);
     }
 }

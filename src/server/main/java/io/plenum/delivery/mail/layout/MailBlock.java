@@ -1,9 +1,10 @@
 package io.plenum.delivery.mail.layout;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a letter, the same for HTML and plain text; all words are plain and are escaped when they are written. */
+/** A part of a mail, the same for HTML and plain text; all text is plain and is escaped when it is written. */
 public sealed interface MailBlock {
 
     /** @param tone colour of the bar beside it; never the only sign */
@@ -14,7 +15,12 @@ public sealed interface MailBlock {
     /** Heads what follows it. */
     record Caption(String text) implements MailBlock {}
 
-    record Paragraph(String text, boolean soft) implements MailBlock {}
+    record Paragraph(String text, boolean soft) implements MailBlock {
+
+        List<String> lines() {
+            return text.lines().toList();
+        }
+    }
 
     record Facts(List<Fact> facts) implements MailBlock {}
 
@@ -25,7 +31,7 @@ public sealed interface MailBlock {
     /** @param address https address of this installation */
     record Button(String text, String address, boolean first) {}
 
-    /** @param image id of an image of the letter */
+    /** @param image id of an image of the mail */
     record Picture(String image, String alternative) implements MailBlock {}
 
     record Items(List<Item> items) implements MailBlock {}
@@ -50,6 +56,11 @@ public sealed interface MailBlock {
         Tone(String light, String dark) {
             this.light = light;
             this.dark = dark;
+        }
+
+        /** Its class in the style sheet. */
+        String style() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         String light() {
