@@ -2,6 +2,7 @@ package io.plenum.alarm;
 
 import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.point.PointId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject name of the controller or connection that it tells of as a whole, null where it tells of its point
  * @param message of the controller that has reported it itself, null where a rule of ours has found it
  */
+@RecordBuilder
 public record Alarm(
         long id,
         String key,
@@ -47,7 +49,8 @@ public record Alarm(
         @Nullable Long cause,
         @Nullable Instant closed,
         @Nullable String subject,
-        @Nullable String message) {
+        @Nullable String message)
+        implements AlarmBuilder.With {
 
     /** A controller may send whole pages; the whole text is in {@link #message}. */
     private static final int LONGEST_HEADLINE = 160;

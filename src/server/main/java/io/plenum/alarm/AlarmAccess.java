@@ -77,7 +77,7 @@ public class AlarmAccess implements Alarms {
             return query;
         }
         Set<String> seen = models.visible().points().stream().map(Point::key).collect(Collectors.toSet());
-        return query.of(seen);
+        return query.withPoints(seen);
     }
 
     @Override

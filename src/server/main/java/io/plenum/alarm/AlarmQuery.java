@@ -1,5 +1,6 @@
 package io.plenum.alarm;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size at most 5000
  * @param points keys of the points that are meant
  */
+@RecordBuilder
 public record AlarmQuery(
         Instant from,
         Instant to,
@@ -26,7 +28,8 @@ public record AlarmQuery(
         @Nullable String text,
         int page,
         int size,
-        @Nullable Set<String> points) {
+        @Nullable Set<String> points)
+        implements AlarmQueryBuilder.With {
 
     /** Of all points. */
     public AlarmQuery(
@@ -41,14 +44,5 @@ public record AlarmQuery(
             int page,
             int size) {
         this(from, to, priority, floor, system, rule, key, text, page, size, null);
-    }
-
-    /** The same question for another page, counted from 0. */
-    public AlarmQuery onPage(int next) {
-        return new AlarmQuery(from, to, priority, floor, system, rule, key, text, next, size, points);
-    }
-
-    AlarmQuery of(Set<String> some) {
-        return new AlarmQuery(from, to, priority, floor, system, rule, key, text, page, size, some);
     }
 }

@@ -62,7 +62,7 @@ public class WorkOrders {
 
     private WorkQuery within(WorkQuery query) {
         Set<String> places = reach.places();
-        return places == null ? query : query.within(new WorkQuery.Within(places, reach.person()));
+        return places == null ? query : query.withReach(new WorkQuery.Within(places, reach.person()));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package io.plenum.work;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param size at most 5000
  * @param reach null for all there are
  */
+@RecordBuilder
 public record WorkQuery(
         @Nullable Boolean open,
         @Nullable String assignee,
@@ -20,7 +22,8 @@ public record WorkQuery(
         @Nullable String text,
         int page,
         int size,
-        @Nullable Within reach) {
+        @Nullable Within reach)
+        implements WorkQueryBuilder.With {
 
     /** Those at some places, and those of a person where there is one. */
     record Within(Set<String> places, @Nullable String person) {}
@@ -35,9 +38,5 @@ public record WorkQuery(
             int page,
             int size) {
         this(open, assignee, origin, originId, text, page, size, null);
-    }
-
-    WorkQuery within(Within some) {
-        return new WorkQuery(open, assignee, origin, originId, text, page, size, some);
     }
 }

@@ -112,7 +112,7 @@ public final class AlarmCorrelation {
 
     private static void fold(ActiveAlarm one, ActiveAlarm root, AlarmChanges draft, Instant now) {
         Alarm folded = AlarmEdit.of(one.alarm()).cause(root.id()).done();
-        draft.record(one.with(folded), now, Kind.FOLDED, Actor.SYSTEM, String.valueOf(root.id()));
+        draft.record(one.withAlarm(folded), now, Kind.FOLDED, Actor.SYSTEM, String.valueOf(root.id()));
     }
 
     private static ActiveAlarm root(ActiveAlarm entry, AlarmChanges draft) {

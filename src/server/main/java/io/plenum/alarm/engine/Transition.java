@@ -1,6 +1,7 @@
 package io.plenum.alarm.engine;
 
 import io.plenum.alarm.rule.RuleBinding;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param limit that the value has passed, null for conditions without one
  * @param message by the controller, in its own words; null where it has said nothing
  */
+@RecordBuilder
 public record Transition(
         RuleBinding binding,
         Kind kind,
         Instant time,
         double value,
         @Nullable Double limit,
-        @Nullable String message) {
-
-    Transition at(Instant instant) {
-        return new Transition(binding, kind, instant, value, limit, message);
-    }
+        @Nullable String message) implements TransitionBuilder.With {
 
     /** In which way. */
     public enum Kind {

@@ -38,7 +38,7 @@ final class TransitionHandler {
 
     void apply(Transition exact) {
         // As exact as the store, so that memory and store never differ.
-        Transition transition = exact.at(exact.time().truncatedTo(ChronoUnit.MICROS));
+        Transition transition = exact.withTime(exact.time().truncatedTo(ChronoUnit.MICROS));
         ActiveAlarm existing = draft.byKey(transition.binding().key());
         switch (transition.kind()) {
             case RAISED -> raised(existing, transition);
@@ -76,7 +76,7 @@ final class TransitionHandler {
         } else {
             beneath(fresh, cause, transition.time());
         }
-        correlation.gather(fresh.with(folded(fresh, cause)), draft, transition.time());
+        correlation.gather(fresh.withAlarm(folded(fresh, cause)), draft, transition.time());
     }
 
     private static String message(Transition transition) {
@@ -92,7 +92,7 @@ final class TransitionHandler {
 
     /** Whoever knows of the cause knows of this. */
     private void beneath(ActiveAlarm fresh, ActiveAlarm cause, Instant time) {
-        ActiveAlarm folded = fresh.with(folded(fresh, cause));
+        ActiveAlarm folded = fresh.withAlarm(folded(fresh, cause));
         draft.record(folded, time, Kind.RAISED, SYSTEM, "");
         draft.record(folded, time, Kind.FOLDED, SYSTEM, String.valueOf(cause.id()));
         String who = cause.alarm().acknowledgedBy();
@@ -162,7 +162,7 @@ final class TransitionHandler {
         if (existing == null || existing.suppressed()) {
             return;
         }
-        ActiveAlarm marked = existing.suppressed(true);
+        ActiveAlarm marked = existing.withSuppressed(true);
         var line = new StateTransitions.HistoryLine(time, Kind.SUPPRESSED, SYSTEM, "");
         if (steps.take(marked, LifeCycle.Step.SUPPRESS, line, edit -> edit) == null) {
             draft.record(marked, time, Kind.SUPPRESSED, SYSTEM, "");
@@ -173,7 +173,7 @@ final class TransitionHandler {
         if (existing == null || !existing.suppressed()) {
             return;
         }
-        ActiveAlarm marked = existing.suppressed(false);
+        ActiveAlarm marked = existing.withSuppressed(false);
         var line = new StateTransitions.HistoryLine(time, Kind.UNSUPPRESSED, SYSTEM, "");
         if (steps.take(marked, LifeCycle.Step.UNSUPPRESS, line, edit -> edit) == null) {
             draft.record(marked, time, Kind.UNSUPPRESSED, SYSTEM, "");

@@ -3,6 +3,7 @@ package io.plenum.alarm.rule;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.plenum.alarm.Priority;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicability when the rule applies at all
  * @param advice what to check, in the words of the site; may be empty
  */
+@RecordBuilder
 public record AlarmRule(
         long id,
         String name,
@@ -27,7 +29,8 @@ public record AlarmRule(
         Duration offDelay,
         double deadband,
         Applicability applicability,
-        String advice) {
+        String advice)
+        implements AlarmRuleBuilder.With {
 
     /** Where a rule looks. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

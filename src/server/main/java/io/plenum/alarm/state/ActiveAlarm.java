@@ -5,6 +5,7 @@ import io.plenum.alarm.correlation.AlarmType;
 import io.plenum.alarm.correlation.PointSources;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param connection of its point, empty where it has none
  * @param causeOver since when its cause no longer explains it, null while it does
  */
+@RecordBuilder
 public record ActiveAlarm(
         Alarm alarm,
         AlarmType nature,
         boolean suppressed,
         String device,
         String connection,
-        @Nullable Instant causeOver) {
+        @Nullable Instant causeOver)
+        implements ActiveAlarmBuilder.With {
 
     public static ActiveAlarm of(Alarm alarm, AlarmType nature, boolean suppressed, @Nullable Point point) {
         PointSource source = point == null ? null : point.source();
@@ -37,17 +40,5 @@ public record ActiveAlarm(
 
     boolean lives() {
         return alarm.closed() == null;
-    }
-
-    public ActiveAlarm with(Alarm changed) {
-        return new ActiveAlarm(changed, nature, suppressed, device, connection, causeOver);
-    }
-
-    public ActiveAlarm suppressed(boolean now) {
-        return new ActiveAlarm(alarm, nature, now, device, connection, causeOver);
-    }
-
-    ActiveAlarm causeOver(@Nullable Instant since) {
-        return new ActiveAlarm(alarm, nature, suppressed, device, connection, since);
     }
 }

@@ -49,7 +49,8 @@ public final class OperatorActions {
 
     public void assign(ActiveAlarm entry, String who, @Nullable String assignee) {
         Alarm assigned = AlarmEdit.of(entry.alarm()).assignee(assignee).done();
-        draft.record(entry.with(assigned), now, Kind.ASSIGNED, who, assignee == null ? "" : text("assignee", assignee));
+        draft.record(
+                entry.withAlarm(assigned), now, Kind.ASSIGNED, who, assignee == null ? "" : text("assignee", assignee));
     }
 
     public void comment(ActiveAlarm entry, String who, String words) {

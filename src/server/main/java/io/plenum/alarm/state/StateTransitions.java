@@ -40,7 +40,7 @@ public final class StateTransitions {
         if (next == AlarmState.NORMAL) {
             moved.closed(line.time());
         }
-        ActiveAlarm after = entry.with(moved.done());
+        ActiveAlarm after = entry.withAlarm(moved.done());
         draft.record(after, line.time(), line.kind(), line.who(), line.detail());
         if (next == AlarmState.NORMAL) {
             draft.record(after, line.time(), Kind.CLOSED, line.who(), "");
@@ -55,7 +55,7 @@ public final class StateTransitions {
         if (!stillSuppressed || LifeCycle.next(entry.alarm().state(), step, true) == null) {
             return take(entry, step, line, edit -> edit);
         }
-        ActiveAlarm after = entry.with(
+        ActiveAlarm after = entry.withAlarm(
                 AlarmEdit.of(entry.alarm()).state(AlarmState.SUPPRESSED).done());
         draft.record(after, line.time(), line.kind(), line.who(), line.detail());
         return after;

@@ -50,14 +50,14 @@ public final class TimedTransitions {
 
     private void note(ActiveAlarm entry, @Nullable Instant since) {
         if (since != null || entry.causeOver() != null) {
-            draft.put(entry.causeOver(since));
+            draft.put(entry.withCauseOver(since));
         }
     }
 
     private void unfold(ActiveAlarm entry, Instant now) {
         Long cause = entry.alarm().cause();
         steps.take(
-                entry.causeOver(null),
+                entry.withCauseOver(null),
                 LifeCycle.Step.RENOTIFY,
                 new StateTransitions.HistoryLine(now, Kind.UNFOLDED, SYSTEM, String.valueOf(cause)),
                 edit -> edit.cause(null));

@@ -1,5 +1,6 @@
 package io.plenum.comfort.complaint;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured what was measured then, as far as whoever asks may see it
  * @param answer null while it is open
  */
+@RecordBuilder
 public record Complaint(
         long id,
         String space,
@@ -25,13 +27,10 @@ public record Complaint(
         Map<RoomQuantity, Double> measured,
         @Nullable String answer,
         @Nullable Instant answered,
-        @Nullable String answeredBy) {
+        @Nullable String answeredBy)
+        implements ComplaintBuilder.With {
 
     public boolean isOpen() {
         return answer == null;
-    }
-
-    Complaint shown(@Nullable String author, Map<RoomQuantity, Double> visible) {
-        return new Complaint(id, space, kind, time, note, created, author, visible, answer, answered, answeredBy);
     }
 }

@@ -66,7 +66,7 @@ class ComplaintReach {
     /** The complaint as whoever is at work may see it. */
     Complaint shown(Complaint complaint) {
         boolean named = mayAnswer(complaint.space()) || Objects.equals(name(), complaint.createdBy());
-        return complaint.shown(named ? complaint.createdBy() : null, visible(complaint));
+        return complaint.withCreatedBy(named ? complaint.createdBy() : null).withMeasured(visible(complaint));
     }
 
     private Map<RoomQuantity, Double> visible(Complaint complaint) {

@@ -1,6 +1,7 @@
 package io.plenum.fault.finding;
 
 import io.plenum.site.Site;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to only those that began before it
  * @param size at most so many on a page, counted from 0
  */
+@RecordBuilder
 public record FindingQuery(
         @Nullable String site,
         @Nullable FindingState state,
@@ -22,7 +24,8 @@ public record FindingQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         int page,
-        int size) {
+        int size)
+        implements FindingQueryBuilder.With {
 
     /** At all sites. */
     public FindingQuery(
@@ -39,7 +42,7 @@ public record FindingQuery(
 
     /** The same of one site, or of all where none is given. */
     public FindingQuery in(@Nullable Site one) {
-        return new FindingQuery(one == null ? null : one.key(), state, subject, rule, least, from, to, page, size);
+        return withSite(one == null ? null : one.key());
     }
 
     /** Everything that is open. */

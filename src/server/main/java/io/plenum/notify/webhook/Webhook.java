@@ -3,6 +3,7 @@ package io.plenum.notify.webhook;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.Priority;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param system only alarms of this system; null: all
  * @param orders whether it is told of work orders too
  */
+@RecordBuilder
 public record Webhook(
         long id,
         String name,
@@ -22,11 +24,8 @@ public record Webhook(
         Set<AlarmEvent.Kind> kinds,
         Set<Priority> priorities,
         @Nullable String system,
-        boolean orders) {
-
-    Webhook named(String other) {
-        return new Webhook(id, other, url, enabled, kinds, priorities, system, orders);
-    }
+        boolean orders)
+        implements WebhookBuilder.With {
 
     boolean wants(Alarm alarm, AlarmEvent.Kind kind) {
         return enabled

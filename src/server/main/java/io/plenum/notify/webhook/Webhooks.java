@@ -66,7 +66,7 @@ public class Webhooks {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         try {
-            long id = webhooks.add(wanted.named(name), secret);
+            long id = webhooks.add(wanted.withName(name), secret);
             audit.changed("webhook added", "webhook", name, null, wanted);
             return new Added(id, WebhookStore.shown(secret));
         } catch (DuplicateKeyException taken) {
@@ -83,7 +83,7 @@ public class Webhooks {
         Webhook before = one(wanted.id());
         String name = checkedName(wanted);
         try {
-            webhooks.change(wanted.named(name));
+            webhooks.change(wanted.withName(name));
         } catch (DuplicateKeyException taken) {
             throw RequestProblem.of("name", "notify.problem.taken", name);
         }

@@ -4,6 +4,7 @@ import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 
@@ -12,16 +13,12 @@ import java.util.Map;
  *
  * @param plans sanitised SVG by floor key
  */
+@RecordBuilder
 public record SiteDraft(
         Site site,
         List<Floor> floors,
         List<Space> spaces,
         List<Equipment> equipment,
         List<PointDraft> points,
-        Map<String, String> plans) {
-
-    /** The same site with its plans. */
-    public SiteDraft with(Map<String, String> drawn) {
-        return new SiteDraft(site, floors, spaces, equipment, points, Map.copyOf(drawn));
-    }
-}
+        Map<String, String> plans)
+        implements SiteDraftBuilder.With {}

@@ -43,7 +43,7 @@ public final class SiteReader {
             return null;
         }
         SiteDraft draft = BrickReader.read(SiteFolder.MODEL, turtle, problems);
-        return draft == null ? null : draft.with(plans(draft));
+        return draft == null ? null : draft.withPlans(Map.copyOf(plans(draft)));
     }
 
     private Map<String, String> plans(SiteDraft draft) {

@@ -49,7 +49,7 @@ final class SampleFile {
         }
         try {
             ImportPass pass = pass(known, load::add, progress);
-            return pass.report().stored(load.keep(pass.states()));
+            return pass.report().withStored(load.keep(pass.states()));
         } catch (TableRefused changed) {
             return SampleImportReport.refused(problem(changed));
         }

@@ -2,6 +2,7 @@ package io.plenum.trend.exchange;
 
 import io.plenum.tabular.SkippedValues;
 import io.plenum.tabular.TableRemark;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems at most 100; nothing is stored where there is one
  * @param problemCount all of them
  */
+@RecordBuilder
 public record SampleImportReport(
         boolean wide,
         long lines,
@@ -35,7 +37,8 @@ public record SampleImportReport(
         List<TableRemark> remarks,
         List<SkippedValues.Entry> leftOut,
         List<SampleImportProblem> problems,
-        long problemCount) {
+        long problemCount)
+        implements SampleImportReportBuilder.With {
 
     /**
      * A name that the file has for a point.
@@ -68,24 +71,5 @@ public record SampleImportReport(
 
     public boolean isClean() {
         return problemCount == 0;
-    }
-
-    SampleImportReport stored(long count) {
-        return new SampleImportReport(
-                wide,
-                lines,
-                samples,
-                count,
-                first,
-                last,
-                ambiguous,
-                ambiguousOnce,
-                doubtful,
-                sources,
-                unknown,
-                remarks,
-                leftOut,
-                problems,
-                problemCount);
     }
 }

@@ -3,11 +3,13 @@ package io.plenum.twin.ui;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.ZoneComfort;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the floor plan in the browser is told once; the names are those of floor/model.ts. */
+@RecordBuilder
 record PlanConfig(
         String floor,
         String floorName,
@@ -24,7 +26,8 @@ record PlanConfig(
         Map<String, Elsewhere> elsewhere,
         Map<String, List<String>> plays,
         Map<String, String> sources,
-        Map<String, Integer> importance) {
+        Map<String, Integer> importance)
+        implements PlanConfigBuilder.With {
 
     /**
      * A space of the floor; {@code servedBy} and {@code contains} are keys of equipment.
@@ -95,24 +98,10 @@ record PlanConfig(
 
     /** For whoever may know nothing beyond the floor, nor where its values come from. */
     static PlanConfig ofKiosk(SiteModel model, Floor floor, ReaderSettings reader) {
-        PlanConfig whole = of(model, floor, Asked.NOTHING, reader);
-        return new PlanConfig(
-                whole.floor(),
-                whole.floorName(),
-                whole.locale(),
-                whole.zone(),
-                whole.fahrenheit(),
-                null,
-                null,
-                null,
-                whole.texts(),
-                whole.comfortBand(),
-                whole.spaces(),
-                whole.equipment(),
-                Map.of(),
-                whole.plays(),
-                Map.of(),
-                Map.of());
+        return of(model, floor, Asked.NOTHING, reader)
+                .withElsewhere(Map.of())
+                .withSources(Map.of())
+                .withImportance(Map.of());
     }
 
     /** What a component needs that shows points without their floor. */

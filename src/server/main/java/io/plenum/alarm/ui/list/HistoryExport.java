@@ -93,7 +93,7 @@ class HistoryExport {
 
     private void write(CsvWriter rows, AlarmQuery first) throws IOException {
         for (int page = 0; true; page++) {
-            List<Alarm> next = alarms.raised(first.onPage(page));
+            List<Alarm> next = alarms.raised(first.withPage(page));
             next.forEach(alarm -> rows.writeRecord(cells(alarm)));
             rows.flush();
             if (next.size() < ItemPage.MAX_SIZE) {

@@ -135,7 +135,7 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
         AlarmRule rule = form.rule(id(), enabled());
         try {
             // a rule without a name yet can be simulated all the same
-            List<RuleBinding> bindings = rules.check(rule.name().isEmpty() ? named(rule) : rule);
+            List<RuleBinding> bindings = rules.check(rule.name().isEmpty() ? rule.withName("–") : rule);
             form.found((bindings.isEmpty() ? "▲ " : "") + getTranslation("alarms.rule.found", bindings.size()));
             panel.use(bindings);
             return true;
@@ -143,21 +143,6 @@ public class RuleView extends AlarmPage implements BeforeEnterObserver {
             form.problems().show(problem);
             return false;
         }
-    }
-
-    private static AlarmRule named(AlarmRule rule) {
-        return new AlarmRule(
-                rule.id(),
-                "–",
-                rule.enabled(),
-                rule.priority(),
-                rule.target(),
-                rule.condition(),
-                rule.onDelay(),
-                rule.offDelay(),
-                rule.deadband(),
-                rule.applicability(),
-                rule.advice());
     }
 
     private void save(boolean enabled) {

@@ -112,18 +112,7 @@ public class RulesView extends AlarmPage {
     private void change(AlarmRule rule) {
         FieldProblems problems = new FieldProblems();
         try {
-            rules.save(new AlarmRule(
-                    rule.id(),
-                    rule.name(),
-                    !rule.enabled(),
-                    rule.priority(),
-                    rule.target(),
-                    rule.condition(),
-                    rule.onDelay(),
-                    rule.offDelay(),
-                    rule.deadband(),
-                    rule.applicability(),
-                    rule.advice()));
+            rules.save(rule.withEnabled(!rule.enabled()));
         } catch (RequestProblem problem) {
             problems.show(problem);
         }
