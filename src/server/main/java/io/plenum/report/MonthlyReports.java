@@ -24,7 +24,7 @@ public class MonthlyReports {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<CachedReport> kept = new ArrayList<>();
     private final SiteModels models;
     private final EnergyPart energy;
     private final RecommendationsPart actions;
@@ -34,7 +34,7 @@ public class MonthlyReports {
     private final MessageSource texts;
     private final Clock clock;
 
-    private record Kept(BuildingModel model, YearMonth month, Locale locale, Instant made, Report report) {}
+    private record CachedReport(BuildingModel model, YearMonth month, Locale locale, Instant made, Report report) {}
 
     MonthlyReports(
             SiteModels models,
@@ -75,7 +75,7 @@ public class MonthlyReports {
         Instant now = clock.instant();
         BuildingModel model = models.current().of(site);
         kept.removeIf(one -> one.made().plus(KEPT).isBefore(now));
-        for (Kept one : kept) {
+        for (CachedReport one : kept) {
             if (one.model() == model
                     && one.month().equals(month)
                     && one.locale().equals(locale)) {
@@ -83,7 +83,7 @@ public class MonthlyReports {
             }
         }
         Report report = make(model, month, locale);
-        kept.add(new Kept(model, month, locale, now, report));
+        kept.add(new CachedReport(model, month, locale, now, report));
         return report;
     }
 

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The floor plan reckons the vote in the browser: it must be that of the server, or the plan and the page contradict each other. */
+/** The floor plan computes the predicted mean vote in the browser: it must be that of the server, or the plan and the page contradict each other. */
 class PlanVoteTest {
 
     private static final String SCRIPT = """
-            import { told } from '%s';
-            console.log(JSON.stringify(JSON.parse(process.argv[1]).map(c => told(c.air, c.humidity, c))));""";
+            import { predictedVote } from '%s';
+            console.log(JSON.stringify(JSON.parse(process.argv[1]).map(c => predictedVote(c.air, c.humidity, c))));""";
 
     private record Passed(VoteLimit name, boolean above) {}
 
-    private record Told(
+    private record PlanVote(
             @Nullable Double value,
             @Nullable ComfortCategory category,
             @Nullable Passed limit) {}
@@ -31,11 +31,11 @@ class PlanVoteTest {
     @Test
     void theVoteOfThePlanIsThatOfTheServer() throws Exception {
         List<Climate> climates = climates();
-        List<Told> told = inNode(climates);
-        assertThat(told).hasSameSizeAs(climates);
-        for (int i = 0; i < told.size(); i++) {
+        List<PlanVote> votes = inNode(climates);
+        assertThat(votes).hasSameSizeAs(climates);
+        for (int i = 0; i < votes.size(); i++) {
             Vote vote = Fanger.vote(climates.get(i));
-            Told one = told.get(i);
+            PlanVote one = votes.get(i);
             assertThat(one.category()).as("%s", climates.get(i)).isEqualTo(vote.category());
             if (vote.limit() == null) {
                 assertThat(one.limit()).as("%s", climates.get(i)).isNull();
@@ -45,8 +45,8 @@ class PlanVoteTest {
                 assertThat(one.limit()).as("%s", climates.get(i)).isEqualTo(new Passed(vote.limit(), vote.above()));
             }
         }
-        assertThat(told)
-                .extracting(Told::limit)
+        assertThat(votes)
+                .extracting(PlanVote::limit)
                 .contains(
                         new Passed(VoteLimit.AIR_TEMPERATURE, true),
                         new Passed(VoteLimit.AIR_TEMPERATURE, false),
@@ -69,7 +69,7 @@ class PlanVoteTest {
         return all;
     }
 
-    private static List<Told> inNode(List<Climate> climates) throws IOException, InterruptedException {
+    private static List<PlanVote> inNode(List<Climate> climates) throws IOException, InterruptedException {
         String module = Path.of("frontend/floor/comfort/pmv.ts")
                 .toAbsolutePath()
                 .toUri()

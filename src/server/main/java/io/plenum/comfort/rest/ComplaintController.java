@@ -48,7 +48,7 @@ class ComplaintController {
             @Nullable String note) {}
 
     @Schema(name = "ComplaintAnswer")
-    record Answer(@Nullable String answer) {}
+    record ComplaintAnswer(@Nullable String answer) {}
 
     @GetMapping
     ItemPage<Complaint> list(
@@ -80,7 +80,7 @@ class ComplaintController {
 
     @PostMapping("/{id}/answer")
     @PreAuthorize("hasAuthority('ANYWHERE_TECHNICIAN')")
-    Complaint answer(@PathVariable long id, @RequestBody Answer body) {
+    Complaint answer(@PathVariable long id, @RequestBody ComplaintAnswer body) {
         return complaints.answer(id, Objects.requireNonNullElse(body.answer(), ""));
     }
 }

@@ -32,9 +32,9 @@ class StoredScores implements ComfortScores {
     private final WeatherStation station;
     private final ComfortSettings settings;
     private final Clock clock;
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<CachedScores> answers = new ArrayList<>();
 
-    private record Answer(SiteModel model, Instant from, Instant to, Instant made, List<SpaceScore> spaces) {}
+    private record CachedScores(SiteModel model, Instant from, Instant to, Instant made, List<SpaceScore> spaces) {}
 
     StoredScores(HourlyMeans means, WeatherStation station, ComfortSettings settings, Clock clock) {
         this.means = means;
@@ -69,7 +69,7 @@ class StoredScores implements ComfortScores {
             throw RequestProblem.of("from", "comfort.problem.period", LONGEST.toDays());
         }
         answers.removeIf(answer -> answer.made().plus(KEPT).isBefore(now));
-        for (Answer answer : answers) {
+        for (CachedScores answer : answers) {
             if (answer.model() == model
                     && answer.from().equals(begin)
                     && answer.to().equals(end)) {
@@ -77,7 +77,7 @@ class StoredScores implements ComfortScores {
             }
         }
         List<SpaceScore> spaces = reckon(model, begin, end);
-        answers.add(new Answer(model, begin, end, now, spaces));
+        answers.add(new CachedScores(model, begin, end, now, spaces));
         if (answers.size() > MOST_KEPT) {
             answers.removeFirst();
         }

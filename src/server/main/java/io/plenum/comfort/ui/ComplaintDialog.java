@@ -98,11 +98,11 @@ class ComplaintDialog extends Dialog {
             close();
             done.run();
         } catch (RequestProblem problem) {
-            tell(problem);
+            showProblem(problem);
         }
     }
 
-    private void tell(RequestProblem problem) {
+    private void showProblem(RequestProblem problem) {
         Map<String, HasValidation> fields = Map.of("space", room, "time", time, "note", note, "kind", kind);
         String at = problem.field();
         HasValidation field = fields.getOrDefault(at == null ? "space" : at, room);

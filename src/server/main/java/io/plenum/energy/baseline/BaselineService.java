@@ -43,9 +43,9 @@ public class BaselineService {
     private final Outdoor outdoor;
     private final ClosedDays closed;
     private final Clock clock;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, LearntBaseline> kept = new ConcurrentHashMap<>();
 
-    private record Kept(
+    private record LearntBaseline(
             LocalDate day,
             WorkingWeek week,
             Instant made,
@@ -71,8 +71,8 @@ public class BaselineService {
         return kept(site).history().measured() / 24;
     }
 
-    private Kept kept(Site site) {
-        Kept now = kept.get(site.key());
+    private LearntBaseline kept(Site site) {
+        LearntBaseline now = kept.get(site.key());
         LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
         if (now == null
                 || !now.day().equals(today)
@@ -86,7 +86,7 @@ public class BaselineService {
     }
 
     /** While there are holes the history may still be coming in, as it does for minutes after an import. */
-    private boolean isOld(Kept kept) {
+    private boolean isOld(LearntBaseline kept) {
         boolean holes = kept.history().measured() < kept.history().length();
         Duration until = kept.expectation() == null ? UNKNOWN : HOLES;
         return (holes || kept.expectation() == null)
@@ -97,14 +97,14 @@ public class BaselineService {
         return new WorkingWeek(site.zone(), closed.days(site));
     }
 
-    private Kept learn(Site site, LocalDate today) {
+    private LearntBaseline learn(Site site, LocalDate today) {
         WorkingWeek week = week(site);
         Instant end = today.atStartOfDay(site.zone()).toInstant().truncatedTo(ChronoUnit.HOURS);
         MeterHours all = consumption.history(site, end);
         MeterHours history = all.since(all::measured);
         ElectricityBaseline learnt =
                 history.measured() < 24 * LEAST_DAYS ? null : ElectricityBaseline.of(history, week);
-        return new Kept(today, week, clock.instant(), meters.tree(site), history, learnt);
+        return new LearntBaseline(today, week, clock.instant(), meters.tree(site), history, learnt);
     }
 
     /** Hours in a row in which the building used more or less than the baseline explains, latest first. */
@@ -182,7 +182,7 @@ public class BaselineService {
 
     /** How days depend on degree days and on whether people work; null where there are too few days. */
     public @Nullable DailyIndicator indicator(Site site) {
-        Kept now = kept(site);
+        LearntBaseline now = kept(site);
         return DailyIndicator.of(now.history(), now.week());
     }
 }

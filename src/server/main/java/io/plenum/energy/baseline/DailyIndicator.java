@@ -41,17 +41,17 @@ public record DailyIndicator(List<LocalDate> days, List<EnergyDriver> drivers, P
         }
     }
 
-    private record Day(LocalDate date, double energy, double[] drivers) {}
+    private record IndicatorDay(LocalDate date, double energy, double[] drivers) {}
 
     static @Nullable DailyIndicator of(MeterHours history, WorkingWeek week) {
-        List<Day> days = days(history, week);
+        List<IndicatorDay> days = days(history, week);
         int learnt = learnt(days.size());
         if (days.size() < LEAST || learnt < EnergyDriver.values().length + 3) {
             return null;
         }
         PerformanceIndicator line = PerformanceIndicator.of(
-                days.stream().mapToDouble(Day::energy).toArray(),
-                days.stream().map(Day::drivers).toArray(double[][]::new),
+                days.stream().mapToDouble(IndicatorDay::energy).toArray(),
+                days.stream().map(IndicatorDay::drivers).toArray(double[][]::new),
                 Arrays.stream(EnergyDriver.values())
                         .map(one -> one.kind)
                         .toArray(PerformanceIndicator.EnergyDriver[]::new),
@@ -59,15 +59,15 @@ public record DailyIndicator(List<LocalDate> days, List<EnergyDriver> drivers, P
         List<EnergyDriver> drivers = Arrays.stream(line.drivers())
                 .mapToObj(driver -> EnergyDriver.values()[driver])
                 .toList();
-        return new DailyIndicator(days.stream().map(Day::date).toList(), drivers, line);
+        return new DailyIndicator(days.stream().map(IndicatorDay::date).toList(), drivers, line);
     }
 
     private static int learnt(int days) {
         return Math.max(Math.min(days, LEAST), 2 * days / 3);
     }
 
-    private static List<Day> days(MeterHours history, WorkingWeek week) {
-        List<Day> days = new ArrayList<>();
+    private static List<IndicatorDay> days(MeterHours history, WorkingWeek week) {
+        List<IndicatorDay> days = new ArrayList<>();
         int from = 0;
         while (from < history.length()) {
             LocalDate date = LocalDate.ofInstant(history.time(from), week.zone());
@@ -82,7 +82,8 @@ public record DailyIndicator(List<LocalDate> days, List<EnergyDriver> drivers, P
         return days;
     }
 
-    private static void add(List<Day> days, MeterHours history, LocalDate date, boolean works, int from, int to) {
+    private static void add(
+            List<IndicatorDay> days, MeterHours history, LocalDate date, boolean works, int from, int to) {
         double energy = 0;
         int known = 0;
         for (int hour = from; hour < to; hour++) {
@@ -94,7 +95,8 @@ public record DailyIndicator(List<LocalDate> days, List<EnergyDriver> drivers, P
                     Arrays.copyOfRange(history.temperature(), from, to),
                     DegreeDays.HEATING_BASE,
                     DegreeDays.COOLING_BASE);
-            days.add(new Day(date, energy, new double[] {degrees.heating(), degrees.cooling(), works ? 1 : 0}));
+            days.add(
+                    new IndicatorDay(date, energy, new double[] {degrees.heating(), degrees.cooling(), works ? 1 : 0}));
         }
     }
 }

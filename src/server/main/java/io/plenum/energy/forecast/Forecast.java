@@ -52,7 +52,7 @@ public record Forecast(
     }
 
     /** Whether any hour from one to before another can be told: a sum of none would be a zero that nobody expects. */
-    public boolean tells(int from, int to) {
+    public boolean isKnown(int from, int to) {
         return Arrays.stream(band.expected(), from, to).anyMatch(Double::isFinite);
     }
 

@@ -45,17 +45,17 @@ public class ForecastService {
 
     /** What is known of one site, and what is under way for it. */
     private static final class Slot {
-        private volatile @Nullable Learnt learnt;
-        private volatile @Nullable Told told;
+        private volatile @Nullable LearntModel learnt;
+        private volatile @Nullable CurrentForecast current;
         private @Nullable Run running;
     }
 
     /** What was learnt on a day, of which meters, and in which week. */
     private record Basis(LocalDate day, MeterTree tree, WorkingWeek week) {}
 
-    private record Learnt(Basis basis, @Nullable ForecastModel guess, int days) {}
+    private record LearntModel(Basis basis, @Nullable ForecastModel model, int days) {}
 
-    private record Told(Learnt learnt, Forecast ahead) {}
+    private record CurrentForecast(LearntModel learnt, Forecast ahead) {}
 
     private record Run(CompletableFuture<Forecast> result, List<DoubleConsumer> listeners) {}
 
@@ -73,7 +73,7 @@ public class ForecastService {
 
     /** What was told of a site in this hour, null where nobody has asked yet. */
     public @Nullable Forecast known(Site site) {
-        Told last = slot(site).told;
+        CurrentForecast last = slot(site).current;
         return last != null
                         && isFresh(last.ahead())
                         && isBasis(site, last.learnt().basis())
@@ -123,9 +123,9 @@ public class ForecastService {
     /** Whoever waits hears of every end. */
     private void work(Site site, Slot slot, Run run) {
         try {
-            Learnt now = learnt(site, slot, run);
-            Told fresh = new Told(now, tell(site, now));
-            slot.told = fresh;
+            LearntModel now = learnt(site, slot, run);
+            CurrentForecast fresh = new CurrentForecast(now, forecast(site, now));
+            slot.current = fresh;
             end(slot, run);
             run.result().complete(fresh.ahead());
         } catch (RuntimeException | Error failed) {
@@ -140,29 +140,29 @@ public class ForecastService {
         }
     }
 
-    private Learnt learnt(Site site, Slot slot, Run run) {
-        Learnt last = slot.learnt;
-        if (last != null && last.guess() != null && last.guess().score() != null && isBasis(site, last.basis())) {
+    private LearntModel learnt(Site site, Slot slot, Run run) {
+        LearntModel last = slot.learnt;
+        if (last != null && last.model() != null && last.model().score() != null && isBasis(site, last.basis())) {
             return last;
         }
         Basis basis = new Basis(today(site), meters.tree(site), week(site));
         Instant end = basis.day().atStartOfDay(site.zone()).toInstant().truncatedTo(ChronoUnit.HOURS);
         MeterHours history = consumption.history(site, end);
-        tell(run, 0.1);
-        ForecastModel guess = ForecastModel.of(history, basis.week(), part -> tell(run, 0.1 + 0.85 * part));
-        Learnt now = new Learnt(basis, guess, history.measured() / 24);
+        report(run, 0.1);
+        ForecastModel model = ForecastModel.of(history, basis.week(), part -> report(run, 0.1 + 0.85 * part));
+        LearntModel now = new LearntModel(basis, model, history.measured() / 24);
         slot.learnt = now;
         return now;
     }
 
-    private static void tell(Run run, double part) {
+    private static void report(Run run, double part) {
         run.listeners().forEach(listener -> listener.accept(part));
     }
 
-    private Forecast tell(Site site, Learnt now) {
+    private Forecast forecast(Site site, LearntModel now) {
         Instant start = hour();
-        ForecastModel guess = now.guess();
-        if (guess == null) {
+        ForecastModel model = now.model();
+        if (model == null) {
             double[] none = {};
             return new Forecast(
                     null,
@@ -176,22 +176,22 @@ public class ForecastService {
         }
         MeterHours past = consumption.hours(site, start.minus(BACK), start);
         TemperaturesAhead weather = outdoor.ahead(site, start, Forecast.MOST_HOURS);
-        GradientBoostedForecast.Band band = guess.ahead(joined(past, weather.celsius()), past.length());
+        GradientBoostedForecast.Band band = model.ahead(joined(past, weather.celsius()), past.length());
         return new Forecast(
-                guess.method(),
-                guess.score(),
+                model.method(),
+                model.score(),
                 now.days(),
                 clock.instant(),
                 start,
                 band,
                 weather,
-                unseen(guess, start, weather.celsius()));
+                unseen(model, start, weather.celsius()));
     }
 
-    private static boolean[] unseen(ForecastModel guess, Instant start, double[] celsius) {
+    private static boolean[] unseen(ForecastModel model, Instant start, double[] celsius) {
         boolean[] unseen = new boolean[celsius.length];
         for (int hour = 0; hour < unseen.length; hour++) {
-            unseen[hour] = !guess.isSeen(start.plusSeconds(3600L * hour), celsius[hour]);
+            unseen[hour] = !model.isSeen(start.plusSeconds(3600L * hour), celsius[hour]);
         }
         return unseen;
     }

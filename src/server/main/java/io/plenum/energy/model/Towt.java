@@ -42,7 +42,7 @@ public final class Towt implements Baseline {
         boolean[] seen = new boolean[SIZE];
         for (int hour = 0; hour < history.length(); hour++) {
             if (history.measured(hour)) {
-                Row row = row(history.time(hour), history.temperature()[hour]);
+                RegressorRow row = row(history.time(hour), history.temperature()[hour]);
                 squares.add(row.columns, row.values, history.energy()[hour]);
                 for (int column : row.columns) {
                     seen[column] = true;
@@ -90,7 +90,7 @@ public final class Towt implements Baseline {
             LeastSquares rest = squares.copy();
             for (int hour = from; hour < to; hour++) {
                 if (history.measured(hour)) {
-                    Row row = row(history.time(hour), history.temperature()[hour]);
+                    RegressorRow row = row(history.time(hour), history.temperature()[hour]);
                     rest.remove(row.columns, row.values, history.energy()[hour]);
                 }
             }
@@ -119,9 +119,9 @@ public final class Towt implements Baseline {
         return row(time, temperature).times(coefficients);
     }
 
-    private Row row(Instant time, double temperature) {
+    private RegressorRow row(Instant time, double temperature) {
         int of = week.hourOfWeek(time);
-        return Row.of(slot(of, shared), occupied[of], bins(of).split(temperature));
+        return RegressorRow.of(slot(of, shared), occupied[of], bins(of).split(temperature));
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Towt implements Baseline {
         double[] blocks = new double[Math.ceilDiv(history.length(), block)];
         for (int hour = 0; hour < history.length(); hour++) {
             if (history.measured(hour)) {
-                Row row = row(history.time(hour), history.temperature()[hour]);
+                RegressorRow row = row(history.time(hour), history.temperature()[hour]);
                 double residual = history.energy()[hour] - row.times(coefficients);
                 blocks[hour / block] += residual * row.times(influence);
             }
@@ -168,7 +168,7 @@ public final class Towt implements Baseline {
         return occupied[hourOfWeek];
     }
 
-    private record Row(int[] columns, double[] values) {
+    private record RegressorRow(int[] columns, double[] values) {
 
         double times(double[] vector) {
             double sum = 0;
@@ -184,7 +184,7 @@ public final class Towt implements Baseline {
             }
         }
 
-        static Row of(int slot, boolean occupied, double[] parts) {
+        static RegressorRow of(int slot, boolean occupied, double[] parts) {
             int[] filled = IntStream.range(0, parts.length)
                     .filter(bin -> parts[bin] != 0)
                     .toArray();
@@ -196,7 +196,7 @@ public final class Towt implements Baseline {
                 columns[i + 1] = WorkingWeek.HOURS + (occupied ? 0 : TemperatureBins.COUNT) + filled[i];
                 values[i + 1] = parts[filled[i]];
             }
-            return new Row(columns, values);
+            return new RegressorRow(columns, values);
         }
     }
 }

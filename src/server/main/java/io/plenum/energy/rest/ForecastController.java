@@ -53,7 +53,7 @@ class ForecastController {
      * @param peak the hour in which most is expected
      */
     @Schema(name = "EnergyForecast")
-    record Answer(
+    record ForecastJson(
             Instant made,
             ForecastModel.@Nullable Method method,
             @Nullable Score score,
@@ -92,7 +92,8 @@ class ForecastController {
 
     /** Electricity from the present hour on. @param hours 1 to 168 */
     @GetMapping("/api/v1/energy/forecast")
-    Answer forecast(@RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "48") int hours)
+    ForecastJson forecast(
+            @RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "48") int hours)
             throws InterruptedException {
         if (hours < 1 || hours > Forecast.MOST_HOURS) {
             throw RequestProblem.of("hours", "energy.forecast.problem.hours", Forecast.MOST_HOURS);
@@ -102,7 +103,7 @@ class ForecastController {
         Forecast ahead = ahead(chosen);
         int end = Math.min(hours, ahead.length());
         int peak = ahead.peak(0, end);
-        return new Answer(
+        return new ForecastJson(
                 ahead.made(),
                 ahead.method(),
                 score(ahead.score()),

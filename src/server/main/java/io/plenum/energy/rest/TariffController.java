@@ -55,7 +55,7 @@ class TariffController {
      * @param versions all that were entered, by their days
      */
     @Schema(name = "StoredTariffs")
-    record Answer(
+    record TariffsJson(
             String site,
             boolean assumed,
             TariffBook book,
@@ -79,17 +79,17 @@ class TariffController {
     /** What holds. @param at on this day; today where it is missing */
     @GetMapping("/api/v1/tariffs")
     @PreAuthorize("hasRole('VIEWER')")
-    Answer tariffs(
+    TariffsJson tariffs(
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable LocalDate at) {
         return answer(sites.of(site), at);
     }
 
-    private Answer answer(Site site, @Nullable LocalDate at) {
+    private TariffsJson answer(Site site, @Nullable LocalDate at) {
         SiteTariffs of = tariffs.of(site);
         LocalDate day = at == null ? of.today() : at;
         TariffVersion version = of.history().version(day);
-        return new Answer(
+        return new TariffsJson(
                 site.key(),
                 version == null,
                 of.history().at(day),
@@ -107,7 +107,7 @@ class TariffController {
      */
     @PutMapping("/api/v1/tariffs")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    Answer save(
+    TariffsJson save(
             @RequestBody TariffBook book,
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -121,7 +121,7 @@ class TariffController {
     /** Takes a version back. @param correct whether it may have begun to hold already */
     @DeleteMapping("/api/v1/tariffs/{since}")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    Answer remove(
+    TariffsJson remove(
             @PathVariable LocalDate since,
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(defaultValue = "false") boolean correct) {

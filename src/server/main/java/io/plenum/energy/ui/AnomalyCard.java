@@ -16,15 +16,20 @@ class AnomalyCard extends EnergyCard {
     private static final int MOST = 12;
 
     AnomalyCard(
-            BaselineService outlook, Site site, SiteTariffs tariffs, Instant from, Instant to, EnergyFormatter words) {
+            BaselineService baselines,
+            Site site,
+            SiteTariffs tariffs,
+            Instant from,
+            Instant to,
+            EnergyFormatter words) {
         super(EnergyFormatter.text("energy.anomalies"));
-        if (outlook.expectation(site) == null) {
-            say(getTranslation("energy.today.none", BaselineService.LEAST_DAYS, outlook.days(site)));
+        if (baselines.expectation(site) == null) {
+            addText(getTranslation("energy.today.none", BaselineService.LEAST_DAYS, baselines.days(site)));
             return;
         }
-        List<AnomalyPeriod> found = outlook.anomalies(site, from, to);
+        List<AnomalyPeriod> found = baselines.anomalies(site, from, to);
         if (found.isEmpty()) {
-            say(getTranslation("energy.anomalies.none"));
+            addText(getTranslation("energy.anomalies.none"));
             return;
         }
         EnergyTable table = new EnergyTable(getTranslation("energy.anomalies"), "time", "excess", "cost");

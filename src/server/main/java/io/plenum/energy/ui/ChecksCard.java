@@ -32,7 +32,7 @@ class ChecksCard extends EnergyCard {
                     .add(name(meters.tree(site), check.meter()));
         }
         if (found.isEmpty()) {
-            say(getTranslation("energy.checks.none"));
+            addText(getTranslation("energy.checks.none"));
             return;
         }
         EnergyTable table = new EnergyTable(getTranslation("energy.checks"), "meter", "time", "check");

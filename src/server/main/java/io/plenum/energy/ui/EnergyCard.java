@@ -17,7 +17,7 @@ public class EnergyCard extends Section {
     }
 
     /** A sentence. */
-    protected void say(String text) {
+    protected void addText(String text) {
         add(new Paragraph(text));
     }
 

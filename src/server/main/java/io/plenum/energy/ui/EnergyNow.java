@@ -38,7 +38,7 @@ class EnergyNow {
     @Order(2)
     NowCard energyToday(
             EnergyMeters meters,
-            BaselineService outlook,
+            BaselineService baselines,
             Summaries summaries,
             EnergyPageContext reading,
             ClosedCalendar closed,
@@ -57,7 +57,7 @@ class EnergyNow {
                 return card;
             }
             card.add(new SiteNote(choice));
-            fill(card, outlook, site, reading.words(site));
+            fill(card, baselines, site, reading.words(site));
             String holiday = closed.name(site, LocalDate.ofInstant(clock.instant(), site.zone()));
             if (holiday != null) {
                 card.add(soft(EnergyFormatter.closed(holiday)));
@@ -67,9 +67,9 @@ class EnergyNow {
         };
     }
 
-    private static void fill(Section card, BaselineService outlook, Site site, EnergyFormatter words) {
+    private static void fill(Section card, BaselineService baselines, Site site, EnergyFormatter words) {
         try {
-            BaselineService.Day day = outlook.today(site);
+            BaselineService.Day day = baselines.today(site);
             amount(card, day, words);
             if (day.expectedSum() > 0) {
                 compare(card, day, words);

@@ -51,7 +51,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
 
     private final transient EnergyMeters meters;
     private final transient Summaries summaries;
-    private final transient BaselineService outlook;
+    private final transient BaselineService baselines;
     private final transient ForecastService forecasts;
     private final transient ClosedCalendar closed;
     private final transient Tariffs tariffs;
@@ -65,7 +65,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
     EnergyView(
             EnergyMeters meters,
             Summaries summaries,
-            BaselineService outlook,
+            BaselineService baselines,
             ForecastService forecasts,
             ClosedCalendar closed,
             Tariffs tariffs,
@@ -75,7 +75,7 @@ public class EnergyView extends Main implements HasDynamicTitle {
             Clock clock) {
         this.meters = meters;
         this.summaries = summaries;
-        this.outlook = outlook;
+        this.baselines = baselines;
         this.forecasts = forecasts;
         this.closed = closed;
         this.tariffs = tariffs;
@@ -132,12 +132,12 @@ public class EnergyView extends Main implements HasDynamicTitle {
         }
         body.add(
                 new FigureRow(summary, words),
-                new TodayCard(outlook, site, closed.name(site, today), words),
-                new ForecastCard(forecasts, outlook, site, closed, tree, prices, words));
+                new TodayCard(baselines, site, closed.name(site, today), words),
+                new ForecastCard(forecasts, baselines, site, closed, tree, prices, words));
         body.add(new PartsCard(summary, words), new FlowCard(summary, words));
         body.add(pair(new PeakCard(summary, tree, prices, words), new BillCard(summary, words)));
-        body.add(
-                pair(new AnomalyCard(outlook, site, prices, from, to, words), new IndicatorCard(outlook, site, words)));
+        body.add(pair(
+                new AnomalyCard(baselines, site, prices, from, to, words), new IndicatorCard(baselines, site, words)));
         body.add(pair(new ChecksCard(meters, site, from, to, words), new LoadProfileLinksCard(tree, from, to)));
     }
 

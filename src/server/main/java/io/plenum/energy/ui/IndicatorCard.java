@@ -14,25 +14,25 @@ class IndicatorCard extends EnergyCard {
 
     private static final double STRONG = 0.75;
 
-    IndicatorCard(BaselineService outlook, Site site, EnergyFormatter words) {
+    IndicatorCard(BaselineService baselines, Site site, EnergyFormatter words) {
         super(EnergyFormatter.text("energy.enpi"));
-        DailyIndicator indicator = outlook.indicator(site);
+        DailyIndicator indicator = baselines.indicator(site);
         if (indicator == null) {
-            say(getTranslation("energy.enpi.none", outlook.days(site), DailyIndicator.LEAST));
+            addText(getTranslation("energy.enpi.none", baselines.days(site), DailyIndicator.LEAST));
             return;
         }
         double r2 = indicator.line().r2();
-        say(meaning(indicator, words));
+        addText(meaning(indicator, words));
         hint(getTranslation(
                 "energy.enpi.text",
                 line(indicator, words),
                 words.number(r2, 2),
                 indicator.days().size()));
         if (r2 < STRONG) {
-            say(getTranslation("energy.enpi.weak"));
+            addText(getTranslation("energy.enpi.weak"));
         }
         if (indicator.line().beyond() > 0) {
-            say(getTranslation("energy.enpi.beyond", indicator.line().beyond()));
+            addText(getTranslation("energy.enpi.beyond", indicator.line().beyond()));
         }
         String label = getTranslation("energy.enpi.cusum");
         hint(label + ". " + getTranslation("energy.enpi.cusum.hint"));

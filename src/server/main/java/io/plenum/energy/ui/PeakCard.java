@@ -17,10 +17,10 @@ class PeakCard extends EnergyCard {
         super(EnergyFormatter.text("energy.peak"));
         Peak peak = summary.peak();
         if (peak == null) {
-            say(getTranslation("energy.peak.none"));
+            addText(getTranslation("energy.peak.none"));
             return;
         }
-        say(getTranslation("energy.peak.text", words.number(peak.kilowatts(), 0), words.moment(peak.start())));
+        addText(getTranslation("energy.peak.text", words.number(peak.kilowatts(), 0), words.moment(peak.start())));
         double charge = tariffs.book(peak.start()).demandCharge();
         if (charge != 0) {
             hint(getTranslation("energy.peak.cost", words.money(charge, 2), words.money(charge * peak.kilowatts())));

@@ -136,7 +136,7 @@ final class Epw {
     }
 
     private HourlyFile file() {
-        List<HourlyFile.Row> rows = hours.rows(1);
+        List<HourlyFile.HourlyRow> rows = hours.rows(1);
         if (rows.isEmpty() && problems.isEmpty()) {
             problem(1, "energy.file.empty");
         }

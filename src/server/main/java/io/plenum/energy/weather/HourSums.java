@@ -32,8 +32,8 @@ final class HourSums {
     }
 
     /** In the order of time; NaN where an hour has no value of a column. Hours without one of the first columns are none. */
-    List<HourlyFile.Row> rows(int required) {
-        List<HourlyFile.Row> rows = new ArrayList<>();
+    List<HourlyFile.HourlyRow> rows(int required) {
+        List<HourlyFile.HourlyRow> rows = new ArrayList<>();
         sums.forEach((hour, sum) -> {
             double[] means = new double[columns];
             boolean whole = true;
@@ -42,7 +42,7 @@ final class HourSums {
                 whole &= i >= required || !Double.isNaN(means[i]);
             }
             if (whole) {
-                rows.add(new HourlyFile.Row(hour, means));
+                rows.add(new HourlyFile.HourlyRow(hour, means));
             }
         });
         return rows;

@@ -10,14 +10,14 @@ import java.util.List;
  * @param problems why it must not be taken over; where there is one, nothing is
  * @param notes on how it was read and what held no value
  */
-public record HourlyFile(List<Row> rows, List<Problem> problems, List<Problem> notes) {
+public record HourlyFile(List<HourlyRow> rows, List<Problem> problems, List<Problem> notes) {
 
     /**
      * The values of an hour, in the order of the columns asked for; NaN where the file has none.
      *
      * @param time start of the hour
      */
-    public record Row(Instant time, double[] values) {}
+    public record HourlyRow(Instant time, double[] values) {}
 
     /**
      * What is wrong or doubtful in a place of the file.

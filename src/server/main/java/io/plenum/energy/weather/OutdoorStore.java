@@ -51,7 +51,7 @@ class OutdoorStore {
     }
 
     /** All or none; an hour that is known already is replaced. */
-    void write(String site, List<HourlyFile.Row> rows) {
+    void write(String site, List<HourlyFile.HourlyRow> rows) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
                 INSERT INTO outdoor_hour (site, time, temperature) VALUES (?, ?, ?)
                 ON CONFLICT (site, time) DO UPDATE SET temperature = excluded.temperature""", rows, BATCH, (statement, row) -> {

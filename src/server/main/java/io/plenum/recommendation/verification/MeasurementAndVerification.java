@@ -71,7 +71,7 @@ public class MeasurementAndVerification {
      */
     public Measurement of(Recommendation done) {
         BuildingModel building = building(done);
-        Period period = period(done, building);
+        ComparisonPeriods period = period(done, building);
         long passed =
                 Math.max(0, Duration.between(period.begin(), period.until()).toHours());
         int missing = (int) Math.ceilDiv(Math.max(0, Savings.LEAST_HOURS - passed), 24);
@@ -84,18 +84,18 @@ public class MeasurementAndVerification {
             List<Meter> mains = tree.mains(kind);
             Meter sub = below.of(done.proposal(), kind);
             if (!mains.isEmpty()) {
-                judge(new Counted(kind, mains), done, period, missing == 0, choices)
+                judge(new MeteredEnergy(kind, mains), done, period, missing == 0, choices)
                         .ifPresent(parts::add);
             }
             if (sub != null) {
-                judge(new Counted(kind, List.of(sub)), done, period, missing == 0, choices)
+                judge(new MeteredEnergy(kind, List.of(sub)), done, period, missing == 0, choices)
                         .ifPresent(beside::add);
             }
         }
         return new Measurement(clock.instant(), period.begin(), period.until(), parts, beside, missing, choices);
     }
 
-    private Period period(Recommendation done, BuildingModel building) {
+    private ComparisonPeriods period(Recommendation done, BuildingModel building) {
         ZoneId zone = building.zone();
         LocalDate on = Objects.requireNonNull(done.doneOn());
         Instant end = on.atStartOfDay(zone).toInstant().truncatedTo(ChronoUnit.HOURS);
@@ -103,7 +103,7 @@ public class MeasurementAndVerification {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Instant until = now.isAfter(begin.plus(YEAR)) ? begin.plus(YEAR) : now;
         WorkingWeek week = new WorkingWeek(zone, closed.days(building.site()));
-        return new Period(building.site(), week, end, begin, until);
+        return new ComparisonPeriods(building.site(), week, end, begin, until);
     }
 
     /** @throws RequestProblem where the site is no longer in the model, so that none of its meters can be read */
@@ -127,14 +127,14 @@ public class MeasurementAndVerification {
      * @param end of the time before
      * @param begin of the time after
      */
-    private record Period(Site site, WorkingWeek week, Instant end, Instant begin, Instant until) {}
+    private record ComparisonPeriods(Site site, WorkingWeek week, Instant end, Instant begin, Instant until) {}
 
     /**
      * What counts a kind of energy.
      *
      * @param meters whose sum it is
      */
-    private record Counted(EnergyKind kind, List<Meter> meters) {
+    private record MeteredEnergy(EnergyKind kind, List<Meter> meters) {
 
         /** As in {@link Measurement.Part}. */
         String key() {
@@ -144,7 +144,7 @@ public class MeasurementAndVerification {
 
     /** @param ready whether enough time has passed; otherwise only the baseline is chosen */
     private Optional<Measurement.Part> judge(
-            Counted counted, Recommendation done, Period period, boolean ready, List<Choice> choices) {
+            MeteredEnergy counted, Recommendation done, ComparisonPeriods period, boolean ready, List<Choice> choices) {
         MeterHours before = hours(period.site(), counted, period.end().minus(YEAR), period.end());
         Measurement last = done.measurement();
         Choice known = last == null ? null : last.choice(counted.kind(), counted.key());
@@ -159,7 +159,7 @@ public class MeasurementAndVerification {
     }
 
     /** @param known chosen earlier; it changes only where none was accepted and one is now, after older history was brought in */
-    private Choice choice(Counted counted, MeterHours before, WorkingWeek week, @Nullable Choice known) {
+    private Choice choice(MeteredEnergy counted, MeterHours before, WorkingWeek week, @Nullable Choice known) {
         if (known != null && known.accepted()) {
             return known;
         }
@@ -178,7 +178,7 @@ public class MeasurementAndVerification {
                 chosen.accepted());
     }
 
-    private static Measurement.Part part(Counted counted, Savings savings, Recommendation done, ZoneId zone) {
+    private static Measurement.Part part(MeteredEnergy counted, Savings savings, Recommendation done, ZoneId zone) {
         DailySaving daily = done.expectedSavings().daily().get(counted.kind());
         ConfidenceInterval yearly =
                 Objects.requireNonNull(done.proposal().yearlyKilowattHours().get(counted.kind()));
@@ -198,7 +198,7 @@ public class MeasurementAndVerification {
                 savings.model());
     }
 
-    private MeterHours hours(Site site, Counted counted, Instant from, Instant to) {
+    private MeterHours hours(Site site, MeteredEnergy counted, Instant from, Instant to) {
         List<String> keys = counted.meters().stream().map(Meter::key).toList();
         List<EnergySeries> all = List.copyOf(meters.hours(site, keys, from, to).values());
         EnergySeries any = all.getFirst();

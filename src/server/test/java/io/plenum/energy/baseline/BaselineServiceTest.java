@@ -47,7 +47,7 @@ class BaselineServiceTest {
     private final Set<Instant> estimated = new HashSet<>();
     private Instant first = MONDAY.minus(Duration.ofDays(28));
     private Set<LocalDate> holidays = Set.of();
-    private final BaselineService outlook =
+    private final BaselineService baselines =
             new BaselineService(meters, new Consumption(meters, outdoor, clock), outdoor, site -> holidays, clock);
 
     @BeforeEach
@@ -115,7 +115,7 @@ class BaselineServiceTest {
         for (int i = 0; i < 3; i++) {
             more.put(outage.plusSeconds(3600L * i), -25.0);
         }
-        List<AnomalyPeriod> found = outlook.anomalies(HOUSE, MONDAY.minus(Duration.ofDays(7)), MONDAY);
+        List<AnomalyPeriod> found = baselines.anomalies(HOUSE, MONDAY.minus(Duration.ofDays(7)), MONDAY);
         assertThat(found).hasSize(2);
         assertThat(found.getFirst().from()).as("latest first").isEqualTo(outage);
         assertThat(found.getFirst().to()).isEqualTo(outage.plusSeconds(3 * 3600));
@@ -135,7 +135,7 @@ class BaselineServiceTest {
         for (int i : new int[] {0, 1, 3, 4}) {
             more.put(long1.plusSeconds(3600L * i), 20.0);
         }
-        assertThat(outlook.anomalies(HOUSE, MONDAY.minus(Duration.ofDays(7)), MONDAY))
+        assertThat(baselines.anomalies(HOUSE, MONDAY.minus(Duration.ofDays(7)), MONDAY))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.from()).isEqualTo(long1);
@@ -150,12 +150,12 @@ class BaselineServiceTest {
             more.put(MONDAY.plusSeconds(3600L * hour), 30.0);
         }
         estimated.add(MONDAY.plusSeconds(3600));
-        BaselineService.Day today = outlook.today(HOUSE);
+        BaselineService.Day today = baselines.today(HOUSE);
         assertThat(today.expected()).hasSize(12);
         assertThat(today.compared()).as("an estimate proves nothing").isEqualTo(11);
         assertThat(today.expectedSum()).isCloseTo(7 * 10 + 4 * 50, within(3.0));
         assertThat(today.usedSum() - today.expectedSum()).isCloseTo(11 * 30, within(3.0));
-        ElectricityBaseline expectation = Objects.requireNonNull(outlook.expectation(HOUSE));
+        ElectricityBaseline expectation = Objects.requireNonNull(baselines.expectation(HOUSE));
         assertThat(expectation.history().time(expectation.history().length())).isEqualTo(MONDAY);
         assertThat(expectation.isShort()).isTrue();
     }
@@ -164,14 +164,14 @@ class BaselineServiceTest {
     @Test
     void withLittleHistoryNothingIsExpectedYet() {
         first = MONDAY.minus(Duration.ofDays(9));
-        assertThat(outlook.expectation(HOUSE)).isNull();
-        assertThat(outlook.days(HOUSE)).isEqualTo(9);
-        assertThat(outlook.anomalies(HOUSE, first, MONDAY)).isEmpty();
-        assertThat(outlook.today(HOUSE).expectedSum()).isZero();
+        assertThat(baselines.expectation(HOUSE)).isNull();
+        assertThat(baselines.days(HOUSE)).isEqualTo(9);
+        assertThat(baselines.anomalies(HOUSE, first, MONDAY)).isEmpty();
+        assertThat(baselines.today(HOUSE).expectedSum()).isZero();
         first = MONDAY.minus(Duration.ofDays(28));
-        assertThat(outlook.expectation(HOUSE)).as("looked at a moment ago").isNull();
+        assertThat(baselines.expectation(HOUSE)).as("looked at a moment ago").isNull();
         at(clock.instant().plusSeconds(61));
-        assertThat(outlook.expectation(HOUSE)).isNotNull();
+        assertThat(baselines.expectation(HOUSE)).isNotNull();
     }
 
     /** After an import hours are read up for minutes; a baseline of what there was at first would stand until midnight. */
@@ -181,25 +181,29 @@ class BaselineServiceTest {
         for (int i = 0; i < 48; i++) {
             estimated.add(hole.plusSeconds(3600L * i));
         }
-        assertThat(Objects.requireNonNull(outlook.expectation(HOUSE)).history().measured())
+        assertThat(Objects.requireNonNull(baselines.expectation(HOUSE))
+                        .history()
+                        .measured())
                 .isEqualTo(26 * 24);
         estimated.clear();
         at(clock.instant().plusSeconds(590));
-        assertThat(Objects.requireNonNull(outlook.expectation(HOUSE)).history().measured())
+        assertThat(Objects.requireNonNull(baselines.expectation(HOUSE))
+                        .history()
+                        .measured())
                 .as("not at each look")
                 .isEqualTo(26 * 24);
         at(clock.instant().plusSeconds(20));
-        ElectricityBaseline whole = Objects.requireNonNull(outlook.expectation(HOUSE));
+        ElectricityBaseline whole = Objects.requireNonNull(baselines.expectation(HOUSE));
         assertThat(whole.history().measured()).isEqualTo(28 * 24);
         at(clock.instant().plusSeconds(3600));
-        assertThat(outlook.expectation(HOUSE)).as("nothing more to come").isSameAs(whole);
+        assertThat(baselines.expectation(HOUSE)).as("nothing more to come").isSameAs(whole);
     }
 
     /** A closed Monday is expected as a Sunday, as soon as somebody enters it. */
     @Test
     void aClosedDayIsExpectedAsASunday() {
-        assertThat(outlook.today(HOUSE).expectedSum()).isCloseTo(8 * 10 + 4 * 50, within(3.0));
+        assertThat(baselines.today(HOUSE).expectedSum()).isCloseTo(8 * 10 + 4 * 50, within(3.0));
         holidays = Set.of(LocalDate.of(2026, 3, 2));
-        assertThat(outlook.today(HOUSE).expectedSum()).isCloseTo(12 * 10, within(3.0));
+        assertThat(baselines.today(HOUSE).expectedSum()).isCloseTo(12 * 10, within(3.0));
     }
 }

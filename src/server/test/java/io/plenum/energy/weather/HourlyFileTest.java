@@ -79,7 +79,7 @@ class HourlyFileTest {
     void localTimesFollowTheClocks() {
         HourlyFile twice = weather("time,temperature\n2026-10-25T02:30,5\n2026-10-25T02:30,7\n");
         assertThat(twice.rows())
-                .extracting(HourlyFile.Row::time)
+                .extracting(HourlyFile.HourlyRow::time)
                 .containsExactly(Instant.parse("2026-10-25T00:00:00Z"), Instant.parse("2026-10-25T01:00:00Z"));
         assertThat(weather("time,temperature\n2026-03-29T02:30,5\n").problems())
                 .extracting(HourlyFile.Problem::line)
@@ -132,7 +132,7 @@ class HourlyFileTest {
                 + "01/02/1999,01:00,0,10.0,A,7.2\n01/02/1999,24:00,0,9.4,A,7.0\n");
         assertThat(values(file)).containsExactly(10.0, 9.4);
         assertThat(file.rows())
-                .extracting(HourlyFile.Row::time)
+                .extracting(HourlyFile.HourlyRow::time)
                 .containsExactly(Instant.parse("1999-01-02T08:00:00Z"), Instant.parse("1999-01-03T07:00:00Z"));
     }
 
@@ -199,7 +199,7 @@ class HourlyFileTest {
                 "2026,2,1,6,60,A7,9.0,1,80,0"));
         assertThat(values(halves)).containsExactly(2.5, 8.5);
         assertThat(halves.rows())
-                .extracting(HourlyFile.Row::time)
+                .extracting(HourlyFile.HourlyRow::time)
                 .containsExactly(Instant.parse("2026-02-01T03:00:00Z"), Instant.parse("2026-02-01T04:00:00Z"));
     }
 

@@ -35,7 +35,7 @@ class OutdoorTest {
         OutdoorStore store = new OutdoorStore(
                 new JdbcTemplate(database.dataSource()),
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
-        List<HourlyFile.Row> rows = new ArrayList<>();
+        List<HourlyFile.HourlyRow> rows = new ArrayList<>();
         for (int back = 1; back <= 168; back++) {
             Instant time = NOW.minusSeconds(3600L * back);
             int day = (back - 1) / 24;
@@ -76,7 +76,7 @@ class OutdoorTest {
         assertThat(outdoor.imported(annex)).isNull();
     }
 
-    private static HourlyFile.Row row(Instant time, double celsius) {
-        return new HourlyFile.Row(time, new double[] {celsius});
+    private static HourlyFile.HourlyRow row(Instant time, double celsius) {
+        return new HourlyFile.HourlyRow(time, new double[] {celsius});
     }
 }

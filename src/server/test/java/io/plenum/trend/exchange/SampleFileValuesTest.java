@@ -165,7 +165,8 @@ class SampleFileValuesTest extends SampleFileCase {
                 .toList();
         assertThat(good)
                 .extracting(Sample::time)
-                .isEqualTo(weather.rows().stream().map(HourlyFile.Row::time).toList());
+                .isEqualTo(
+                        weather.rows().stream().map(HourlyFile.HourlyRow::time).toList());
         assertThat(good)
                 .extracting(Sample::value)
                 .isEqualTo(weather.rows().stream().map(row -> row.values()[0]).toList());

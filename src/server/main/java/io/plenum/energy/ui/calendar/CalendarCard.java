@@ -38,7 +38,7 @@ class CalendarCard extends EnergyCard {
             UploadTexts.clear(event);
             show(event.getFileName(), read.apply(bytes));
         }));
-        upload.addFileRejectedListener(event -> say("▲ " + event.getErrorMessage(), true));
+        upload.addFileRejectedListener(event -> addText("▲ " + event.getErrorMessage(), true));
         UploadTexts.put(upload, CalendarFile.LARGEST, "text/calendar", ".ics", ".ical");
         add(upload, answer);
     }
@@ -71,15 +71,15 @@ class CalendarCard extends EnergyCard {
     private void take(List<ClosedPeriod> periods) {
         try {
             int added = add.applyAsInt(periods);
-            say("● " + getTranslation("energy.closed.file.taken", added, periods.size() - added), false);
+            addText("● " + getTranslation("energy.closed.file.taken", added, periods.size() - added), false);
         } catch (RequestProblem refused) {
-            say("▲ " + getTranslation(refused.text(), refused.arguments()), true);
+            addText("▲ " + getTranslation(refused.text(), refused.arguments()), true);
         } catch (DataAccessException away) {
-            say("▲ " + getTranslation("energy.tariffs.away"), true);
+            addText("▲ " + getTranslation("energy.tariffs.away"), true);
         }
     }
 
-    private void say(String text, boolean alarm) {
+    private void addText(String text, boolean alarm) {
         answer.removeAll();
         Paragraph told = new Paragraph(text);
         told.setClassName("plenum-alarm", alarm);

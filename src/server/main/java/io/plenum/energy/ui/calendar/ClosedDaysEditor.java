@@ -119,7 +119,7 @@ class ClosedDaysEditor extends Div {
             calendar.save(site, all);
             refresh();
         } catch (RequestProblem | DataAccessException refused) {
-            fields.tell(refused);
+            fields.showProblem(refused);
         }
     }
 }

@@ -88,11 +88,11 @@ class ClosedFields extends EnergyCard {
                     new ClosedPeriod(first, Objects.requireNonNullElse(to.getValue(), first), name.getValue()), edited);
             clear();
         } catch (RequestProblem | DataAccessException refused) {
-            tell(refused);
+            showProblem(refused);
         }
     }
 
-    void tell(RuntimeException refused) {
+    void showProblem(RuntimeException refused) {
         String text = refused instanceof RequestProblem one
                 ? getTranslation(one.text(), one.arguments())
                 : getTranslation("energy.tariffs.away");

@@ -24,7 +24,7 @@ class ForecastAccuracy extends Div {
         this.words = words;
         Method method = Objects.requireNonNull(ahead.method());
         ForecastScore score = ahead.score();
-        say(
+        addText(
                 getTranslation(reason(method, score), ahead.days(), ForecastModel.LEAST_JUDGED_DAYS),
                 method != Method.TREES);
         if (score != null) {
@@ -76,7 +76,7 @@ class ForecastAccuracy extends Div {
                 temperatures.fromFile());
     }
 
-    private void say(String text, boolean mark) {
+    private void addText(String text, boolean mark) {
         add(new Paragraph((mark ? "▲ " : "● ") + text));
     }
 

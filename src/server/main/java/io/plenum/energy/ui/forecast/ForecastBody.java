@@ -43,7 +43,7 @@ public class ForecastBody extends Div {
         this.tariffs = tariffs;
         this.words = words;
         if (ahead.method() == null) {
-            say(getTranslation("energy.forecast.none", ahead.days()));
+            addText(getTranslation("energy.forecast.none", ahead.days()));
             return;
         }
         LocalDate first = LocalDate.ofInstant(ahead.start(), tariffs.zone());
@@ -62,15 +62,15 @@ public class ForecastBody extends Div {
 
     /** Today with what was used already, then day by day. */
     private void sums(LocalDate first, int days) {
-        say(today(before(first.plusDays(1))) + note(first));
+        addText(today(before(first.plusDays(1))) + note(first));
         for (int day = 1; day < days; day++) {
             LocalDate date = first.plusDays(day);
             int from = before(date);
             int to = before(date.plusDays(1));
-            if (ahead.tells(from, to)) {
+            if (ahead.isKnown(from, to)) {
                 String key = day == 1 ? "energy.forecast.tomorrow" : "energy.forecast.day";
                 String sum = words.number(ahead.sum(from, to), 0);
-                say(getTranslation(key, words.weekday(date), sum, words.money(cost(from, to))) + note(date));
+                addText(getTranslation(key, words.weekday(date), sum, words.money(cost(from, to))) + note(date));
             }
         }
     }
@@ -78,7 +78,7 @@ public class ForecastBody extends Div {
     private String today(int rest) {
         double soFar = today.used().total();
         String used = words.number(soFar, 0);
-        if (!ahead.tells(0, rest)) {
+        if (!ahead.isKnown(0, rest)) {
             return getTranslation("energy.forecast.today-open", used, words.money(paid()));
         }
         double toCome = ahead.sum(0, rest);
@@ -119,11 +119,11 @@ public class ForecastBody extends Div {
     private void peak(int end) {
         int peak = ahead.peak(0, end);
         if (peak < 0) {
-            say(getTranslation("energy.forecast.unknown"));
+            addText(getTranslation("energy.forecast.unknown"));
             return;
         }
         double low = ahead.band().low()[peak];
-        say(getTranslation(
+        addText(getTranslation(
                 Double.isNaN(low) ? "energy.forecast.peak-bare" : "energy.forecast.peak",
                 words.number(ahead.band().expected()[peak], 0),
                 words.weekHour(ahead.time(peak)),
@@ -133,14 +133,14 @@ public class ForecastBody extends Div {
                 .filter(hour -> Double.isNaN(ahead.band().expected()[hour]))
                 .count();
         if (silent > 0) {
-            say(getTranslation("energy.forecast.silent", silent));
+            addText(getTranslation("energy.forecast.silent", silent));
         }
         if (ahead.unseen(0, end) > 0) {
-            say("▲ " + getTranslation("energy.forecast.unseen", ahead.unseen(0, end)));
+            addText("▲ " + getTranslation("energy.forecast.unseen", ahead.unseen(0, end)));
         }
     }
 
-    private void say(String text) {
+    private void addText(String text) {
         add(new Paragraph(text));
     }
 

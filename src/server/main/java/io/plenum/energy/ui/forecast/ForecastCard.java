@@ -31,7 +31,7 @@ public class ForecastCard extends EnergyCard {
     private static final int QUICK = 400;
 
     private final transient ForecastService forecasts;
-    private final transient BaselineService outlook;
+    private final transient BaselineService baselines;
     private final transient Site site;
     private final transient ClosedCalendar closed;
     private final transient SiteTariffs tariffs;
@@ -45,7 +45,7 @@ public class ForecastCard extends EnergyCard {
 
     public ForecastCard(
             ForecastService forecasts,
-            BaselineService outlook,
+            BaselineService baselines,
             Site site,
             ClosedCalendar closed,
             MeterTree tree,
@@ -53,7 +53,7 @@ public class ForecastCard extends EnergyCard {
             EnergyFormatter words) {
         super(EnergyFormatter.text("energy.forecast"));
         this.forecasts = forecasts;
-        this.outlook = outlook;
+        this.baselines = baselines;
         this.site = site;
         this.closed = closed;
         this.tariffs = tariffs;
@@ -113,7 +113,8 @@ public class ForecastCard extends EnergyCard {
         Forecast ahead = shown;
         if (ahead != null) {
             body.removeAll();
-            body.add(new ForecastBody(ahead, outlook.today(site), days.getValue(), roof, site, closed, tariffs, words));
+            body.add(new ForecastBody(
+                    ahead, baselines.today(site), days.getValue(), roof, site, closed, tariffs, words));
         }
     }
 }

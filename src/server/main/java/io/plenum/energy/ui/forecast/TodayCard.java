@@ -26,30 +26,30 @@ public class TodayCard extends EnergyCard {
     private final transient EnergyFormatter words;
 
     /** @param closed name of today where the building is closed, null on other days */
-    public TodayCard(BaselineService outlook, Site site, @Nullable String closed, EnergyFormatter words) {
+    public TodayCard(BaselineService baselines, Site site, @Nullable String closed, EnergyFormatter words) {
         super(EnergyFormatter.text("energy.today"));
         this.words = words;
-        ElectricityBaseline expectation = outlook.expectation(site);
-        BaselineService.Day day = outlook.today(site);
+        ElectricityBaseline expectation = baselines.expectation(site);
+        BaselineService.Day day = baselines.today(site);
         double width = expectation == null ? Double.NaN : expectation.width();
         if (expectation == null) {
-            say(getTranslation("energy.today.none", BaselineService.LEAST_DAYS, outlook.days(site)));
+            addText(getTranslation("energy.today.none", BaselineService.LEAST_DAYS, baselines.days(site)));
         } else if (day.expectedSum() > 0) {
             double ratio = day.usedSum() / day.expectedSum() - 1;
-            say(getTranslation(
+            addText(getTranslation(
                     "energy.today.sum",
                     words.number(day.usedSum(), 0),
                     words.number(day.expectedSum(), 0),
                     (ratio >= 0 ? "+" : "−") + words.number(Math.abs(100 * ratio), 0),
                     day.compared()));
         } else {
-            say(getTranslation("energy.today.early"));
+            addText(getTranslation("energy.today.early"));
         }
         if (day.beyond() > 0) {
-            say("▲ " + getTranslation("energy.today.unseen", day.beyond()));
+            addText("▲ " + getTranslation("energy.today.unseen", day.beyond()));
         }
         if (closed != null) {
-            say(EnergyFormatter.closed(closed));
+            addText(EnergyFormatter.closed(closed));
         }
         if (day.used().count(EnergyQuality.MISSING) < day.used().size()) {
             add(new EnergyChart(chart(day, width)), new Details(getTranslation("energy.table"), table(day, width)));

@@ -76,20 +76,20 @@ class HourlyFiles extends EnergyCard {
             FileChoices choices, Function<byte[], HourlyFile> read, Consumer<HourlyFile> save, Supplier<String> known) {
         Paragraph present = new Paragraph();
         present.addClassName("plenum-soft");
-        tell(present, known);
+        show(present, known);
         Pre answer = new Pre();
         answer.getElement().setAttribute("role", "status");
         Upload upload = new Upload(new BoundedUpload(LARGEST, (event, bytes) -> {
             UploadTexts.clear(event);
             answer.setText(event.getFileName() + ": " + take(bytes, read, save));
-            tell(present, known);
+            show(present, known);
         }));
         upload.addFileRejectedListener(event -> answer.setText("▲ " + event.getErrorMessage()));
         UploadTexts.put(upload, LARGEST, "text/csv", ".csv", ".txt", ".tsv", ".epw");
         add(present, upload, choices, answer);
     }
 
-    private void tell(Paragraph present, Supplier<String> known) {
+    private void show(Paragraph present, Supplier<String> known) {
         try {
             present.setText(known.get());
         } catch (DataAccessException away) {

@@ -86,7 +86,7 @@ class TariffEditor extends Div {
         if (refused instanceof RequestProblem one) {
             mark(component(one.field() == null ? "" : one.field()), getTranslation(one.text(), one.arguments()));
         } else {
-            tell(getTranslation("energy.tariffs.away"));
+            showProblem(getTranslation("energy.tariffs.away"));
         }
     }
 
@@ -111,7 +111,7 @@ class TariffEditor extends Div {
             field.focus();
         }
         String where = at instanceof HasLabel field ? field.getLabel() + ": " : "";
-        tell(getTranslation("energy.tariffs.refused", where + text));
+        showProblem(getTranslation("energy.tariffs.refused", where + text));
     }
 
     private @Nullable Component field(String path) {
@@ -122,7 +122,7 @@ class TariffEditor extends Div {
                 .orElse(null);
     }
 
-    private void tell(String text) {
+    private void showProblem(String text) {
         problem.setText("▲ " + text);
         problem.setVisible(true);
     }

@@ -31,7 +31,7 @@ class TariffVersionsCard extends EnergyCard {
         List<TariffVersion> versions = tariffs.history().versions();
         hint(getTranslation("energy.tariffs.versions.hint"));
         if (versions.isEmpty()) {
-            say(getTranslation("energy.tariffs.versions.none"));
+            addText(getTranslation("energy.tariffs.versions.none"));
             return;
         }
         problem.addClassName("plenum-alarm");
