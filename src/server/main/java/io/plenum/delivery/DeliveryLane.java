@@ -66,6 +66,7 @@ final class DeliveryLane implements AutoCloseable {
 
     private void run() {
         if (clock.instant().isBefore(pausedUntil)) {
+            task.wakeAt(pausedUntil);
             return;
         }
         try {

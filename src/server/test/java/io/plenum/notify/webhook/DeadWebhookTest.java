@@ -178,4 +178,27 @@ class DeadWebhookTest {
         assertThat(hooks.store.log(endless.id(), 10)).hasSize(3).allMatch(one -> one.state()
                 .equals("SENT"));
     }
+
+    /** The database goes away just after the receiver has said yes: noted as soon as it is back, and never sent again. */
+    @Test
+    void whatArrivedWhileTheDatabaseWasAwayIsNotSentAgain() throws Exception {
+        Webhook well = hook("well", healthy());
+        enqueue(well, 1);
+        database.jdbc().sql("""
+            CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN IF NEW.state = 'SENT' THEN RAISE 'away' USING ERRCODE = '57P01'; END IF; RETURN NEW; END $$;
+            CREATE TRIGGER refuse BEFORE UPDATE ON delivery FOR EACH ROW EXECUTE FUNCTION refuse()""").update();
+        try {
+            hooks.send();
+        } finally {
+            database.jdbc().sql("DROP TRIGGER refuse ON delivery").update();
+        }
+        assertThat(arrived).hasSize(1);
+        assertThat(hooks.store.log(well.id(), 10)).allMatch(one -> one.state().equals("PENDING"));
+
+        hooks.send();
+
+        assertThat(hooks.store.log(well.id(), 10)).allMatch(one -> one.state().equals("SENT"));
+        assertThat(arrived).hasSize(1);
+    }
 }
