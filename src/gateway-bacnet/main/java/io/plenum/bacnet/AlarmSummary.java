@@ -51,24 +51,24 @@ final class AlarmSummary {
     }
 
     private List<DeviceAlarms.AlarmReport> information() throws BACnetException {
-        List<DeviceAlarms.AlarmReport> said = new ArrayList<>();
+        List<DeviceAlarms.AlarmReport> reports = new ArrayList<>();
         ObjectIdentifier last = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             GetEventInformationAck answer = gate.send(remote, new GetEventInformationRequest(last));
             for (EventSummary event : answer.getListOfEventSummaries()) {
                 last = event.getObjectIdentifier();
                 if (event.getNotifyType().equals(NotifyType.alarm)) {
-                    said.add(said(event));
+                    reports.add(report(event));
                 }
             }
             if (last == null || !answer.getMoreEvents().booleanValue()) {
                 break;
             }
         }
-        return said;
+        return reports;
     }
 
-    private DeviceAlarms.AlarmReport said(EventSummary event) throws BACnetException {
+    private DeviceAlarms.AlarmReport report(EventSummary event) throws BACnetException {
         EventState state = event.getEventState();
         int transition = state.getTransitionIndex();
         return new DeviceAlarms.AlarmReport(
@@ -82,10 +82,10 @@ final class AlarmSummary {
 
     private List<DeviceAlarms.AlarmReport> summary() throws BACnetException {
         GetAlarmSummaryAck answer = gate.send(remote, new GetAlarmSummaryRequest());
-        List<DeviceAlarms.AlarmReport> said = new ArrayList<>();
+        List<DeviceAlarms.AlarmReport> reports = new ArrayList<>();
         for (GetAlarmSummaryAck.AlarmSummary alarm : answer.getValues()) {
             EventState state = alarm.getAlarmState();
-            said.add(new DeviceAlarms.AlarmReport(
+            reports.add(new DeviceAlarms.AlarmReport(
                     alarm.getObjectIdentifier(),
                     state,
                     isAcknowledged(alarm.getAcknowledgedTransitions(), state),
@@ -93,7 +93,7 @@ final class AlarmSummary {
                     null,
                     ""));
         }
-        return said;
+        return reports;
     }
 
     private static boolean isAcknowledged(EventTransitionBits bits, EventState state) {

@@ -75,9 +75,9 @@ final class DeviceAlarms {
     private void ask(RemoteDevice remote) {
         try {
             next = points.now().plus(BETWEEN);
-            List<AlarmReport> said = new AlarmSummary(gate, remote).read();
-            if (said != null) {
-                List<ControllerEvent> active = said.stream()
+            List<AlarmReport> report = new AlarmSummary(gate, remote).read();
+            if (report != null) {
+                List<ControllerEvent> active = report.stream()
                         .filter(DeviceAlarms::stands)
                         .flatMap(one -> events(one).stream())
                         .toList();
@@ -90,8 +90,8 @@ final class DeviceAlarms {
     }
 
     /** Called on the stack's thread. */
-    void told(AlarmReport said) {
-        events(said).forEach(points.events()::accept);
+    void reported(AlarmReport report) {
+        events(report).forEach(points.events()::accept);
     }
 
     void leave() {
@@ -100,26 +100,26 @@ final class DeviceAlarms {
         }
     }
 
-    private static boolean stands(AlarmReport said) {
-        return !said.state().equals(EventState.normal);
+    private static boolean stands(AlarmReport report) {
+        return !report.state().equals(EventState.normal);
     }
 
-    private List<ControllerEvent> events(AlarmReport said) {
-        return points.of(said.object()).stream()
-                .map(point -> event(point, said))
+    private List<ControllerEvent> events(AlarmReport report) {
+        return points.of(report.object()).stream()
+                .map(point -> event(point, report))
                 .toList();
     }
 
-    private ControllerEvent event(Point point, AlarmReport said) {
-        String word = said.state().toString().replace('-', ' ');
+    private ControllerEvent event(Point point, AlarmReport report) {
+        String word = report.state().toString().replace('-', ' ');
         return new ControllerEvent(
                 point.id(),
-                said.object().toString(),
-                said.text().isBlank() ? word : said.text(),
-                stands(said),
-                said.acknowledged(),
-                MOST_SEVERE - Math.clamp(said.priority(), 0, LOWEST_PRIORITY) * MOST_SEVERE / LOWEST_PRIORITY,
-                time(said.time()));
+                report.object().toString(),
+                report.text().isBlank() ? word : report.text(),
+                stands(report),
+                report.acknowledged(),
+                MOST_SEVERE - Math.clamp(report.priority(), 0, LOWEST_PRIORITY) * MOST_SEVERE / LOWEST_PRIORITY,
+                time(report.time()));
     }
 
     /** Devices without a clock count their events instead of dating them. */

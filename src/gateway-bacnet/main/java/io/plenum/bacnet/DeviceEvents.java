@@ -40,7 +40,7 @@ final class DeviceEvents extends DeviceEventAdapter {
     @Override
     public void requestReceived(Address from, Service service) {
         if (service instanceof IAmRequest announcement) {
-            announcements.heard(announcement, from);
+            announcements.add(announcement, from);
         }
     }
 
@@ -72,7 +72,7 @@ final class DeviceEvents extends DeviceEventAdapter {
         if (worker != null && now != null && !notify.equals(NotifyType.event)) {
             boolean acknowledged = notify.equals(NotifyType.ackNotification);
             String text = message == null ? "" : message.getValue();
-            worker.told(new DeviceAlarms.AlarmReport(object, now, acknowledged, priority.intValue(), time, text));
+            worker.reported(new DeviceAlarms.AlarmReport(object, now, acknowledged, priority.intValue(), time, text));
         }
     }
 

@@ -112,8 +112,8 @@ final class DeviceWorker {
     }
 
     /** Called on the stack's thread. */
-    void told(DeviceAlarms.AlarmReport said) {
-        alarms.told(said);
+    void reported(DeviceAlarms.AlarmReport report) {
+        alarms.reported(report);
     }
 
     /** Takes us off the device's lists; to be called after {@link #join}, may take as long as a request. */

@@ -57,10 +57,10 @@ final class MonitoredPoints {
     }
 
     /** @throws UaException where the server takes no subscription at all */
-    void create(OpcUaSubscription.SubscriptionListener listener, SubscriptionWatchdog pulse) throws UaException {
+    void create(OpcUaSubscription.SubscriptionListener listener, SubscriptionWatchdog watchdog) throws UaException {
         subscription.setSubscriptionListener(listener);
         subscription.create();
-        pulse.expect(keepAlive());
+        watchdog.expect(keepAlive());
     }
 
     /** As the server has promised it, which may be longer than what we asked for. */

@@ -52,7 +52,7 @@ final class OpcUaConnector implements Connector {
     private record OpenServer(
             OpcUaClient client,
             ConnectorContext context,
-            SubscriptionWatchdog pulse,
+            SubscriptionWatchdog watchdog,
             OpcUaWorker worker,
             List<Problem> remarks) {}
 
@@ -93,9 +93,9 @@ final class OpcUaConnector implements Connector {
         loss = null;
         OpcUaSession.OpenClient open = session.open(timeout(context.tuning()));
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
-        var pulse = new SubscriptionWatchdog(context.clock());
-        var worker = new OpcUaWorker(open.client(), context, times, pulse);
-        return new OpenServer(open.client(), context, pulse, worker, open.remarks());
+        var watchdog = new SubscriptionWatchdog(context.clock());
+        var worker = new OpcUaWorker(open.client(), context, times, watchdog);
+        return new OpenServer(open.client(), context, watchdog, worker, open.remarks());
     }
 
     private static Duration timeout(Tuning tuning) {
@@ -114,11 +114,11 @@ final class OpcUaConnector implements Connector {
             throw new ConnectorException(lost == null ? session.problems().silent() : lost);
         }
         boolean subscribing = open.worker().isSubscribing();
-        boolean busyWithUs = subscribing && open.pulse().answeredWithin(LONGEST_ANSWER);
-        if (busyWithUs || open.pulse().subscriptionLives()) {
+        boolean busyWithUs = subscribing && open.watchdog().answeredWithin(LONGEST_ANSWER);
+        if (busyWithUs || open.watchdog().subscriptionLives()) {
             open.context().report(open.remarks());
             report(open);
-        } else if (!subscribing && open.pulse().subscriptionIsGone()) {
+        } else if (!subscribing && open.watchdog().subscriptionIsGone()) {
             throw new ConnectorException(Problem.of("connector.problem.opcua-subscription-silent"));
         } else {
             probe(open);
@@ -133,7 +133,7 @@ final class OpcUaConnector implements Connector {
             open.client()
                     .readValuesAsync(0, TimestampsToReturn.Neither, List.of(NodeIds.Server_ServerStatus_CurrentTime))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            open.pulse().answered();
+            open.watchdog().answered();
             List<Problem> problems = new ArrayList<>(open.remarks());
             problems.add(Problem.of("connector.problem.opcua-slow"));
             open.context().report(problems);
@@ -149,7 +149,7 @@ final class OpcUaConnector implements Connector {
         // What we have closed ourselves is not lost.
         if (opened == what) {
             loss = why;
-            what.pulse().lose();
+            what.watchdog().lose();
             report(what);
         }
     }
@@ -157,7 +157,7 @@ final class OpcUaConnector implements Connector {
     private void report(OpenServer open) {
         OpcUaWorker worker = open.worker();
         List<Problem> problems = worker.problems();
-        ConnectionState state = open.pulse().isLost()
+        ConnectionState state = open.watchdog().isLost()
                 ? ConnectionState.DOWN
                 : problems.isEmpty() ? ConnectionState.UP : ConnectionState.DEGRADED;
         open.context()
@@ -166,7 +166,7 @@ final class OpcUaConnector implements Connector {
                         worker.points(),
                         worker.subscribed(),
                         worker.faulty(),
-                        open.pulse().lastHeard(),
+                        open.watchdog().lastHeard(),
                         problems));
     }
 
@@ -196,7 +196,7 @@ final class OpcUaConnector implements Connector {
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
-        return List.of(new ServerDiscovery(open.client(), session.settings().endpoint(), open.pulse()).look(limits));
+        return List.of(new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog()).look(limits));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class OpcUaWorker {
     private final OpcUaClient client;
     private final ConnectorContext context;
     private final SubscriptionTimes times;
-    private final SubscriptionWatchdog pulse;
+    private final SubscriptionWatchdog watchdog;
     private final SubscriptionPlan plan = new SubscriptionPlan();
     private final ValueHandover handover;
     private final MonitoredPoints monitored;
@@ -62,13 +62,13 @@ final class OpcUaWorker {
     private volatile boolean events;
     private Instant nextPoll = Instant.MIN;
 
-    OpcUaWorker(OpcUaClient client, ConnectorContext context, SubscriptionTimes times, SubscriptionWatchdog pulse) {
+    OpcUaWorker(OpcUaClient client, ConnectorContext context, SubscriptionTimes times, SubscriptionWatchdog watchdog) {
         this.client = client;
         this.context = context;
         this.times = times;
-        this.pulse = pulse;
+        this.watchdog = watchdog;
         ServerLimits limits = ServerLimits.of(client);
-        NodeReads reads = new NodeReads(client, pulse, limits, times.batch());
+        NodeReads reads = new NodeReads(client, watchdog, limits, times.batch());
         monitored = new MonitoredPoints(client, times, limits);
         refused = new RefusedPoints(context);
         lost = new LostNotifications(context.clock());
@@ -86,7 +86,7 @@ final class OpcUaWorker {
     void start(Consumer<StatusCode> ended, Consumer<Exception> failed) throws UaException {
         // Anew at each connect: the indexes of namespaces may have changed.
         client.readNamespaceTable();
-        monitored.create(new SubscriptionEvents(pulse, handover, conditions, lost, ended), pulse);
+        monitored.create(new SubscriptionEvents(watchdog, handover, conditions, lost, ended), watchdog);
         plan.follow(context.points());
         Thread.ofVirtual().name("opcua-worker").start(() -> run(failed));
     }
@@ -133,7 +133,7 @@ final class OpcUaWorker {
             events = true;
             first = false;
             // While it was busy with us it may have been silent for long.
-            pulse.expect(monitored.keepAlive());
+            watchdog.expect(monitored.keepAlive());
         }
         conditions.refresh();
         reader.read(lost.take(monitored::all));
@@ -168,7 +168,7 @@ final class OpcUaWorker {
                 refused.refused(refusal.bound().point(), refusal.why());
             }
         }
-        pulse.answered();
+        watchdog.answered();
         undeclared.addAll(bound);
         return true;
     }

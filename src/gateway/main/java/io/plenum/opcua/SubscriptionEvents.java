@@ -12,19 +12,19 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 /** What a subscription says: values, signs of life, what was lost, and its own end. */
 final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener {
 
-    private final SubscriptionWatchdog pulse;
+    private final SubscriptionWatchdog watchdog;
     private final ValueHandover handover;
     private final ConditionEvents conditions;
     private final LostNotifications lost;
     private final Consumer<StatusCode> ended;
 
     SubscriptionEvents(
-            SubscriptionWatchdog pulse,
+            SubscriptionWatchdog watchdog,
             ValueHandover handover,
             ConditionEvents conditions,
             LostNotifications lost,
             Consumer<StatusCode> ended) {
-        this.pulse = pulse;
+        this.watchdog = watchdog;
         this.handover = handover;
         this.conditions = conditions;
         this.lost = lost;
@@ -33,7 +33,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
 
     @Override
     public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<DataValue> values) {
-        Instant now = pulse.published();
+        Instant now = watchdog.published();
         List<BoundVariable> variables =
                 items.stream().map(MonitoredPoints::bound).toList();
         for (int i = 0; i < values.size(); i++) {
@@ -47,7 +47,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
     @Override
     public void onEventReceived(
             OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<Variant[]> fields) {
-        pulse.published();
+        watchdog.published();
         fields.forEach(conditions::received);
     }
 
@@ -59,7 +59,7 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
 
     @Override
     public void onKeepAliveReceived(OpcUaSubscription subscription) {
-        pulse.published();
+        watchdog.published();
     }
 
     @Override

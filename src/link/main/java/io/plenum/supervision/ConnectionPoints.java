@@ -99,7 +99,7 @@ final class ConnectionPoints {
             return;
         }
         rate.count(samples.size());
-        board.heard(clock.instant());
+        board.received(clock.instant());
         tracker.accept(samples, diagnostics::judged);
     }
 

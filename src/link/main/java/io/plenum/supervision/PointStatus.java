@@ -35,7 +35,7 @@ final class PointStatus {
      * time of the last change, long before the mark: a sample must still not be older than the mark it lifts, nor than the
      * other value that it replaces. Times are whole milliseconds, each later than the one before, so that none is lost.
      */
-    Sample heard(Sample sample, Instant now) {
+    Sample accept(Sample sample, Instant now) {
         confirmed = now;
         // Without a number the last one stays beside the new quality: history knows the quality by its numbers only.
         double value = Double.isNaN(sample.value()) && last != null ? last.value() : sample.value();
@@ -73,7 +73,7 @@ final class PointStatus {
         boolean old = !last.time().plus(REPEAT).isAfter(now);
         return mark == null && !old
                 ? null
-                : heard(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
+                : accept(new Sample(point, now, last.value(), last.quality(), last.reason()), now);
     }
 
     @Nullable

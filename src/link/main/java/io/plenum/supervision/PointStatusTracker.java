@@ -59,12 +59,12 @@ public final class PointStatusTracker implements SampleSink {
 
     /** @param judgement what each of them is taken for */
     void accept(List<Sample> samples, UnaryOperator<Sample> judgement) {
-        hand(samples, (sample, now) -> heard(judgement.apply(sample), now));
+        hand(samples, (sample, now) -> accepted(judgement.apply(sample), now));
     }
 
-    private Sample heard(Sample sample, Instant now) {
+    private Sample accepted(Sample sample, Instant now) {
         PointStatus status = points.get(sample.point());
-        return status == null ? sample : status.heard(sample, now);
+        return status == null ? sample : status.accept(sample, now);
     }
 
     public void mark(List<Point> all, Quality quality) {

@@ -67,7 +67,7 @@ final class StatusBoard {
     }
 
     /** Called with each batch from protocol threads, which must not wait for anybody who reads the status. */
-    void heard(Instant now) {
+    void received(Instant now) {
         lastMessage = now;
     }
 

@@ -84,7 +84,7 @@ public abstract class ConnectorContractTest {
     void open() throws Exception {
         Bench building = start();
         bench = building;
-        PointStatusTracker marks = new PointStatusTracker(this::take, Clock.systemUTC());
+        PointStatusTracker tracker = new PointStatusTracker(this::take, Clock.systemUTC());
         List<Point> points = new ArrayList<>(building.steady());
         points.addAll(building.quiet());
         points.add(building.unknown());
@@ -96,7 +96,7 @@ public abstract class ConnectorContractTest {
                     connection,
                     counted(building.factory()),
                     own,
-                    marks,
+                    tracker,
                     gate,
                     new DeclaredValues(),
                     List.of(),

@@ -30,15 +30,15 @@ class PointStatusTrackerTest {
 
     private final Hand clock = new Hand();
     private final List<Sample> handed = new ArrayList<>();
-    private final PointStatusTracker marks = new PointStatusTracker(handed::addAll, clock);
+    private final PointStatusTracker tracker = new PointStatusTracker(handed::addAll, clock);
 
     @Test
     void anUnconfirmedValueBecomesStaleOnceAndLivesAgainWhenConfirmed() {
         heard(21, START);
         pass(61);
-        marks.sweep(POINTS, Tuning.DEFAULT);
-        marks.sweep(POINTS, Tuning.DEFAULT);
-        marks.confirm(POINTS);
+        tracker.sweep(POINTS, Tuning.DEFAULT);
+        tracker.sweep(POINTS, Tuning.DEFAULT);
+        tracker.confirm(POINTS);
         assertThat(handed).extracting(Sample::quality).containsExactly(Quality.GOOD, Quality.STALE, Quality.GOOD);
         assertThat(handed).extracting(Sample::value).containsOnly(21.0);
     }
@@ -49,8 +49,8 @@ class PointStatusTrackerTest {
         heard(21, START);
         for (int i = 0; i < 10; i++) {
             pass(20);
-            marks.confirm(POINTS);
-            marks.sweep(POINTS, Tuning.DEFAULT);
+            tracker.confirm(POINTS);
+            tracker.sweep(POINTS, Tuning.DEFAULT);
         }
         assertThat(handed).hasSize(1);
     }
@@ -60,9 +60,9 @@ class PointStatusTrackerTest {
     void aPointThatWasDownComesBackByASampleOnly() {
         heard(21, START);
         pass(1);
-        marks.mark(POINTS, Quality.DOWN);
-        marks.mark(POINTS, Quality.DOWN);
-        marks.confirm(POINTS);
+        tracker.mark(POINTS, Quality.DOWN);
+        tracker.mark(POINTS, Quality.DOWN);
+        tracker.confirm(POINTS);
         assertThat(handed).extracting(Sample::quality).containsExactly(Quality.GOOD, Quality.DOWN);
         assertThat(handed.getLast().value()).isEqualTo(21);
         // The controller's time is that of the last change, long before the mark: it must still lift the mark.
@@ -83,7 +83,7 @@ class PointStatusTrackerTest {
     void aValueThatStaysTheSameIsHandedOnOnceADay() {
         heard(21, START);
         for (int minute = 0; minute <= 3 * 24 * 60; minute++) {
-            marks.confirm(POINTS);
+            tracker.confirm(POINTS);
             pass(60);
         }
         assertThat(handed).hasSize(4).extracting(Sample::value).containsOnly(21.0);
@@ -105,14 +105,14 @@ class PointStatusTrackerTest {
      */
     @Test
     void aValueNeverArrivesBehindTheMarkThatEndsIt() throws InterruptedException {
-        AtomicReference<PointStatusTracker> tracker = new AtomicReference<>();
+        AtomicReference<PointStatusTracker> tracked = new AtomicReference<>();
         List<Quality> order = Collections.synchronizedList(new ArrayList<>());
         List<Thread> lost = new ArrayList<>();
-        tracker.set(new PointStatusTracker(
+        tracked.set(new PointStatusTracker(
                 samples -> {
                     if (lost.isEmpty()) {
                         Thread losing = Thread.ofPlatform()
-                                .unstarted(() -> tracker.get().mark(POINTS, Quality.DOWN));
+                                .unstarted(() -> tracked.get().mark(POINTS, Quality.DOWN));
                         lost.add(losing);
                         losing.start();
                         while (losing.getState() != Thread.State.WAITING && losing.isAlive()) {
@@ -122,15 +122,15 @@ class PointStatusTrackerTest {
                     samples.forEach(sample -> order.add(sample.quality()));
                 },
                 clock));
-        tracker.get().watch(POINTS);
-        tracker.get().accept(List.of(new Sample(ID, START, 21, Quality.GOOD)));
+        tracked.get().watch(POINTS);
+        tracked.get().accept(List.of(new Sample(ID, START, 21, Quality.GOOD)));
         lost.getFirst().join();
         assertThat(order).containsExactly(Quality.GOOD, Quality.DOWN);
     }
 
     private void heard(double value, Instant time) {
-        marks.watch(POINTS);
-        marks.accept(List.of(new Sample(ID, time, value, Quality.GOOD)));
+        tracker.watch(POINTS);
+        tracker.accept(List.of(new Sample(ID, time, value, Quality.GOOD)));
     }
 
     private void pass(int seconds) {

@@ -57,7 +57,7 @@ public class Supervisor implements Connections, SmartLifecycle {
     private final ConnectionImport firstStart;
     private final PointCatalog catalog;
     private final Map<String, ConnectorFactory> factories;
-    private final PointStatusTracker marks;
+    private final PointStatusTracker tracker;
     private final List<EventFollower> followers;
     private final List<DeviceFollower> deviceFollowers;
     private final Counter dropped;
@@ -83,7 +83,7 @@ public class Supervisor implements Connections, SmartLifecycle {
         this.firstStart = firstStart;
         this.catalog = catalog;
         this.factories = factories.stream().collect(Collectors.toMap(ConnectorFactory::kind, Function.identity()));
-        this.marks = new PointStatusTracker(sink, clock);
+        this.tracker = new PointStatusTracker(sink, clock);
         this.followers = List.of(new GuardedEventFollowers(followers, new FollowerGuard(meters)));
         this.deviceFollowers = List.copyOf(deviceFollowers);
         dropped = meters.counter("plenum.connector.events.dropped");
@@ -193,10 +193,10 @@ public class Supervisor implements Connections, SmartLifecycle {
         before.values().stream().filter(old -> !next.containsValue(old)).forEach(SupervisedConnection::stop);
         next.values().stream()
                 .filter(now -> leadsElsewhere(before, now))
-                .forEach(now -> marks.mark(now.points(), Quality.DOWN));
+                .forEach(now -> tracker.mark(now.points(), Quality.DOWN));
         open = next;
         declared.retain(next.keySet());
-        marks.retain(catalog.all().stream().map(Point::id).collect(Collectors.toSet()));
+        tracker.retain(catalog.all().stream().map(Point::id).collect(Collectors.toSet()));
         markUnconnected(next.keySet());
         next.values().stream().filter(now -> !before.containsValue(now)).forEach(SupervisedConnection::start);
     }
@@ -232,7 +232,7 @@ public class Supervisor implements Connections, SmartLifecycle {
             }
         }
         missing.forEach((name, points) ->
-                marks.mark(points, Quality.FAULT, QualityReason.of("point.reason.no-connection", name)));
+                tracker.mark(points, Quality.FAULT, QualityReason.of("point.reason.no-connection", name)));
         unconnected = missing;
     }
 
@@ -241,7 +241,7 @@ public class Supervisor implements Connections, SmartLifecycle {
                 connection,
                 factories.get(connection.kind()),
                 points,
-                marks,
+                tracker,
                 new EventGate(followers, dropped::increment, clock),
                 declared,
                 deviceFollowers,

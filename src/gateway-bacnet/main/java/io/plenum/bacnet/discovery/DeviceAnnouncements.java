@@ -40,7 +40,7 @@ public final class DeviceAnnouncements {
         this.clock = clock;
     }
 
-    public synchronized void heard(IAmRequest announcement, Address from) {
+    public synchronized void add(IAmRequest announcement, Address from) {
         int instance = instance(announcement);
         if (heard.size() >= MOST_DEVICES && !heard.containsKey(instance)) {
             return;

@@ -32,10 +32,10 @@ public final class ServerDiscovery {
     private final EndpointAddress endpoint;
     private final NodeReads reads;
 
-    public ServerDiscovery(OpcUaClient client, EndpointAddress endpoint, SubscriptionWatchdog pulse) {
+    public ServerDiscovery(OpcUaClient client, EndpointAddress endpoint, SubscriptionWatchdog watchdog) {
         this.client = client;
         this.endpoint = endpoint;
-        reads = new NodeReads(client, pulse, ServerLimits.of(client), AT_ONCE);
+        reads = new NodeReads(client, watchdog, ServerLimits.of(client), AT_ONCE);
     }
 
     public Discovered look(DiscoveryLimits limits) {

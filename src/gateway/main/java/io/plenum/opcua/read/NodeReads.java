@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class NodeReads {
 
     private final OpcUaClient client;
-    private final SubscriptionWatchdog pulse;
+    private final SubscriptionWatchdog watchdog;
     private final BatchSize reads;
     private final BatchSize translations;
 
     /** @param pulse each answer is a sign of life */
-    public NodeReads(OpcUaClient client, SubscriptionWatchdog pulse, ServerLimits limits, int wanted) {
+    public NodeReads(OpcUaClient client, SubscriptionWatchdog watchdog, ServerLimits limits, int wanted) {
         this.client = client;
-        this.pulse = pulse;
+        this.watchdog = watchdog;
         reads = new BatchSize(wanted, limits.read());
         translations = new BatchSize(wanted, limits.translate());
     }
@@ -66,7 +66,7 @@ public final class NodeReads {
     private List<DataValue> portion(List<ReadValueId> wanted, TimestampsToReturn times) throws UaException {
         try {
             @Nullable DataValue[] told = client.read(0, times, wanted).getResults();
-            pulse.answered();
+            watchdog.answered();
             List<DataValue> answers = new ArrayList<>(wanted.size());
             for (int i = 0; i < wanted.size(); i++) {
                 DataValue answer = told == null || i >= told.length ? null : told[i];
@@ -132,7 +132,7 @@ public final class NodeReads {
                     owners.stream().map(node -> new BrowsePath(node, path)).toList();
             @Nullable
             BrowsePathResult[] told = client.translateBrowsePaths(paths).getResults();
-            pulse.answered();
+            watchdog.answered();
             List<@Nullable NodeId> nodes = new ArrayList<>(owners.size());
             for (int i = 0; i < owners.size(); i++) {
                 nodes.add(told == null || i >= told.length ? null : target(told[i]));

@@ -20,7 +20,7 @@ final class PointTrack {
     private final Duration step;
     private final List<List<Cell>> steps;
     private final Coverage coverage;
-    private @Nullable Cell told;
+    private @Nullable Cell last;
 
     PointTrack(int index, Instant from, Duration step, List<List<Cell>> steps, Coverage coverage) {
         this.index = index;
@@ -36,7 +36,7 @@ final class PointTrack {
      */
     Cell follow(@Nullable Sample initial, List<Sample> samples) {
         Cell first = cell(initial, from);
-        told = first;
+        last = first;
         Sample present = initial;
         int number = 0;
         for (Sample next : samples) {
@@ -79,9 +79,9 @@ final class PointTrack {
 
     private void tell(int number, Sample sample) {
         Cell cell = cell(sample, from.plus(step.multipliedBy(number)));
-        if (!cell.equals(told)) {
+        if (!cell.equals(last)) {
             steps.get(number - 1).add(cell);
-            told = cell;
+            last = cell;
         }
     }
 
