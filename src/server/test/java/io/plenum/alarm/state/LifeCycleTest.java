@@ -72,7 +72,7 @@ class LifeCycleTest {
         assertThat(refused)
                 .containsExactly(
                         "ACKNOWLEDGED [RAISE, UNSHELVE, UNSUPPRESS, PUT_IN]",
-                        "NORMAL [RETURN, ACKNOWLEDGE, TELL_AGAIN, UNSHELVE, UNSUPPRESS, PUT_IN]",
+                        "NORMAL [RETURN, ACKNOWLEDGE, RENOTIFY, UNSHELVE, UNSUPPRESS, PUT_IN]",
                         "OUT_OF_SERVICE [ACKNOWLEDGE, SHELVE, UNSHELVE, SUPPRESS, UNSUPPRESS, TAKE_OUT]",
                         "RETURNED_UNACKNOWLEDGED [RETURN, UNSHELVE, UNSUPPRESS, PUT_IN]",
                         "SHELVED [ACKNOWLEDGE, SUPPRESS, UNSUPPRESS, TAKE_OUT, PUT_IN]",
