@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page of background jobs names every job in words: an administrator cannot know the names of classes. */
 class JobNamesTest {
 
-    private static final Pattern JOB = Pattern.compile("@Scheduled\\([^;{]*?void (\\w+)\\(");
+    private static final Pattern JOB = Pattern.compile("@Scheduled\\((?:\\$\\{|[^;{])*?void (\\w+)\\(");
 
     @Test
     void everyScheduledJobHasANameAndNoOther() throws IOException {
