@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.MovableClock;
 import io.plenum.job.history.RunRecorder;
-import io.plenum.notify.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.plenum.MovableClock;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.AlarmsChanged;

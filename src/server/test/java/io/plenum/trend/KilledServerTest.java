@@ -2,6 +2,7 @@ package io.plenum.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.MovableClock;
 import io.plenum.database.EmbeddedDatabase;
 import io.plenum.database.TestDatabase;
 import io.plenum.trend.rollup.Rollups;

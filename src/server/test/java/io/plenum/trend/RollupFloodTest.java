@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Sample;
 import io.plenum.trend.rollup.RollupHorizon;

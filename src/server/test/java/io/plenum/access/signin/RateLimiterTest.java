@@ -2,7 +2,7 @@ package io.plenum.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.notify.MovableClock;
+import io.plenum.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.plenum.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.MovableClock;
 import io.plenum.access.Role;
 import io.plenum.access.account.Account;
-import io.plenum.notify.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.plenum.MovableClock;
 import io.plenum.access.AccessSettings;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
@@ -18,7 +16,7 @@ class SignInThrottleTest {
     private static final AccessSettings.Throttle SETTINGS =
             new AccessSettings.Throttle(4, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
 
-    private final Hands clock = new Hands();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final SignInThrottle throttle = new SignInThrottle(SETTINGS, SETTINGS.account(), clock);
 
     @Test
@@ -31,7 +29,7 @@ class SignInThrottleTest {
         assertThat(wait("vera")).isEqualTo(2);
         fail(20);
         assertThat(wait("vera")).isEqualTo(60);
-        clock.now = clock.now.plusSeconds(60);
+        clock.forward(Duration.ofSeconds(60));
         assertThatCode(() -> throttle.check("vera")).doesNotThrowAnyException();
     }
 
@@ -53,25 +51,5 @@ class SignInThrottleTest {
     private long wait(String key) {
         return catchThrowableOfType(TooManyAttempts.class, () -> throttle.check(key))
                 .seconds();
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.plenum.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.delivery.CommitSignal;
 import io.plenum.delivery.DeliveryDispatcher;
@@ -10,7 +11,6 @@ import io.plenum.delivery.DeliveryOutbox;
 import io.plenum.delivery.DeliveryQueue;
 import io.plenum.delivery.DeliveryState;
 import io.plenum.delivery.InstallationKey;
-import io.plenum.notify.MovableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,7 +3,7 @@ package io.plenum.job.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plenum.notify.MovableClock;
+import io.plenum.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.plenum.MovableClock;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.alarm.Priority;
 import io.plenum.database.TestDatabase;
-import io.plenum.notify.MovableClock;
 import io.plenum.point.PointId;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;

@@ -3,10 +3,10 @@ package io.plenum.trend.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
-import io.plenum.trend.MovableClock;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.coverage.Coverage.CoverageState;
 import io.plenum.trend.read.CoverageReader;

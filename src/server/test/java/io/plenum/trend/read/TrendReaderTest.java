@@ -2,10 +2,10 @@ package io.plenum.trend.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
-import io.plenum.trend.MovableClock;
 import io.plenum.trend.Sql;
 import io.plenum.trend.TrendResolution;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.plenum.trend.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
-import io.plenum.trend.MovableClock;
 import io.plenum.trend.RollupBuilding;
 import io.plenum.trend.write.TrendWriter;
 import java.time.Instant;

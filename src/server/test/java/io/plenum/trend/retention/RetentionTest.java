@@ -2,8 +2,8 @@ package io.plenum.trend.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
-import io.plenum.trend.MovableClock;
 import io.plenum.trend.RollupBuilding;
 import io.plenum.trend.Sql;
 import io.plenum.trend.read.StateHistory;

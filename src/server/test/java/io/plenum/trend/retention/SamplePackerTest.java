@@ -3,11 +3,11 @@ package io.plenum.trend.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.trend.MovableClock;
 import io.plenum.trend.RollupBuilding;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.read.SampleStream;

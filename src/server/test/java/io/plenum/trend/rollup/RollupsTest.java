@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
-import io.plenum.trend.MovableClock;
 import io.plenum.trend.PlainReading;
 import io.plenum.trend.PlainRollup;
 import io.plenum.trend.RollupBuilding;

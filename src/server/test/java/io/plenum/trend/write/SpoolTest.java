@@ -2,7 +2,7 @@ package io.plenum.trend.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.trend.MovableClock;
+import io.plenum.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.plenum.notify;
+package io.plenum;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,10 @@ public final class MovableClock extends Clock {
 
     public MovableClock(Instant now) {
         this.now = now;
+    }
+
+    public void set(Instant instant) {
+        now = instant;
     }
 
     public void forward(Duration by) {
