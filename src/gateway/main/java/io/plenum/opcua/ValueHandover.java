@@ -34,7 +34,7 @@ final class ValueHandover {
         hand(variables, values, now, BoundVariable::read, bound -> !bound.notifiedSince(asked));
     }
 
-    private interface Conversion {
+    private interface ValueReader {
         Sample of(BoundVariable variable, DataValue value, Instant now);
     }
 
@@ -42,7 +42,7 @@ final class ValueHandover {
             List<BoundVariable> variables,
             List<DataValue> values,
             Instant now,
-            Conversion conversion,
+            ValueReader reader,
             Predicate<BoundVariable> counts) {
         order.lock();
         try {
@@ -50,7 +50,7 @@ final class ValueHandover {
             for (int i = 0; i < variables.size(); i++) {
                 BoundVariable variable = variables.get(i);
                 if (plan.isWanted(variable.point()) && counts.test(variable)) {
-                    batch.add(conversion.of(variable, values.get(i), now));
+                    batch.add(reader.of(variable, values.get(i), now));
                 }
             }
             context.sink().accept(batch);

@@ -198,7 +198,7 @@ class TwoSitesIT {
         return figures;
     }
 
-    /** The watch finds faults when it comes to them, while the test runs: what it would find is compared by itself, by a rehearsal. */
+    /** The watch finds faults when it comes to them, while the test runs: what it would find is compared by itself, by a simulation. */
     private static String withoutFaults(Report report) {
         return report.parts().stream()
                 .filter(part -> !part.title().equals("Open faults"))

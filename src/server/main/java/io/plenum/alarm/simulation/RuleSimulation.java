@@ -43,7 +43,7 @@ public class RuleSimulation {
         replay.begin(state(points, from));
         for (Instant at = from; at.isBefore(to) && !points.isEmpty(); at = at.plus(slice)) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("The rehearsal was ended");
+                throw new IllegalStateException("The simulation was ended");
             }
             Instant end = at.plus(slice).isAfter(to) ? to : at.plus(slice);
             replay.accept(history.samples(points, at, end));

@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 
 /** An open connection to the mail server. */
 record MailConnection(
-        MailServer.Connection connection, MailStore mails, MailRenderer renderer, SealedMailContent contents)
+        MailServer.SmtpConnection connection, MailStore mails, MailRenderer renderer, SealedMailContent contents)
         implements DeliveryConnection {
 
     private static final Logger log = LoggerFactory.getLogger(MailConnection.class);

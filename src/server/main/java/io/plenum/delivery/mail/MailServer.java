@@ -6,10 +6,10 @@ import jakarta.mail.MessagingException;
 interface MailServer {
 
     /** @throws MessagingException where it cannot be reached or does not let us in */
-    Connection open() throws MessagingException;
+    SmtpConnection open() throws MessagingException;
 
     /** An open connection, used by one thread. */
-    interface Connection extends AutoCloseable {
+    interface SmtpConnection extends AutoCloseable {
 
         /** Returns when the server has taken responsibility for the mail. */
         void send(Mail mail, MailMessage content) throws MessagingException;

@@ -39,7 +39,7 @@ class SmtpServer implements MailServer {
     }
 
     @Override
-    public Connection open() throws MessagingException {
+    public SmtpConnection open() throws MessagingException {
         SocketDeadline deadline = new SocketDeadline();
         Session session = Session.getInstance(properties(settings, deadline));
         Transport transport = session.getTransport("smtp");
@@ -47,7 +47,7 @@ class SmtpServer implements MailServer {
         deadline.within(
                 longestOpen,
                 () -> transport.connect(settings.host(), settings.effectivePort(), settings.user(), password));
-        return new SmtpConnection(session, transport, deadline);
+        return new OpenTransport(session, transport, deadline);
     }
 
     private String password() throws MessagingException {
@@ -83,13 +83,13 @@ class SmtpServer implements MailServer {
         return properties;
     }
 
-    private final class SmtpConnection implements Connection {
+    private final class OpenTransport implements SmtpConnection {
 
         private final Session session;
         private final Transport transport;
         private final SocketDeadline deadline;
 
-        SmtpConnection(Session session, Transport transport, SocketDeadline deadline) {
+        OpenTransport(Session session, Transport transport, SocketDeadline deadline) {
             this.session = session;
             this.transport = transport;
             this.deadline = deadline;

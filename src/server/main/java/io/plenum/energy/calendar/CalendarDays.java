@@ -1,6 +1,6 @@
 package io.plenum.energy.calendar;
 
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ final class CalendarDays {
         this.zone = zone;
     }
 
-    void add(CalendarText.Series series, List<Problem> problems) {
+    void add(CalendarText.Series series, List<LineProblem> problems) {
         try {
             for (ClosedPeriod period : series.days().periods(zone, series.zone())) {
                 add(period, series.kind());
             }
         } catch (UnusableEventException refused) {
-            problems.add(new Problem(series.line(), refused.text(), List.of()));
+            problems.add(new LineProblem(series.line(), refused.text(), List.of()));
         }
     }
 

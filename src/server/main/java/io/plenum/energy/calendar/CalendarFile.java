@@ -1,6 +1,6 @@
 package io.plenum.energy.calendar;
 
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.TableTexts;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param apart days of which the calendar itself says that they may not close the building: a person decides
  * @param problems why it must not be taken over; where there is one, nothing is
  */
-public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<Problem> problems) {
+public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<LineProblem> problems) {
 
     /** Largest file, bytes. */
     public static final int LARGEST = 1 << 20;
@@ -41,7 +41,9 @@ public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<P
             return read(TableTexts.read(bytes), zone, today);
         } catch (TableRefused refused) {
             return new CalendarFile(
-                    List.of(), List.of(), List.of(new Problem(refused.line(), refused.text(), refused.arguments())));
+                    List.of(),
+                    List.of(),
+                    List.of(new LineProblem(refused.line(), refused.text(), refused.arguments())));
         }
     }
 
@@ -52,15 +54,15 @@ public record CalendarFile(List<ClosedPeriod> periods, List<Apart> apart, List<P
      * @param today around which repetitions are taken over
      */
     public static CalendarFile read(String text, ZoneId zone, LocalDate today) {
-        List<Problem> problems = new ArrayList<>();
+        List<LineProblem> problems = new ArrayList<>();
         CalendarDays days = new CalendarDays(zone);
         CalendarText calendar = CalendarText.parse(text, problems);
         calendar.series(today).forEach(one -> days.add(one, problems));
         if (days.count() > ClosedCalendar.MOST) {
-            problems.add(new Problem(1, "energy.problem.many", List.of(String.valueOf(ClosedCalendar.MOST))));
+            problems.add(new LineProblem(1, "energy.problem.many", List.of(String.valueOf(ClosedCalendar.MOST))));
         }
         if (days.count() == 0 && problems.isEmpty()) {
-            problems.add(new Problem(1, "energy.closed.file.empty", List.of()));
+            problems.add(new LineProblem(1, "energy.closed.file.empty", List.of()));
         }
         return new CalendarFile(
                 days.periods(),

@@ -5,7 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.ParseWarning;
 import biweekly.property.RawProperty;
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +49,7 @@ final class CalendarText {
         }
     }
 
-    static CalendarText parse(String text, List<Problem> problems) {
+    static CalendarText parse(String text, List<LineProblem> problems) {
         String plain = text.replaceFirst("^[\\uFEFF\\s]+", "");
         List<List<ParseWarning>> warnings = new ArrayList<>();
         List<ICalendar> calendars;
@@ -60,7 +60,7 @@ final class CalendarText {
             calendars = List.of();
         }
         if (calendars.isEmpty()) {
-            problems.add(new Problem(1, "energy.closed.file.none", List.of()));
+            problems.add(new LineProblem(1, "energy.closed.file.none", List.of()));
         }
         int above =
                 (int) text.substring(0, text.length() - plain.length()).lines().count();
@@ -69,11 +69,12 @@ final class CalendarText {
         return new CalendarText(calendars, text);
     }
 
-    private static void add(ParseWarning warning, int skipped, List<Problem> problems) {
+    private static void add(ParseWarning warning, int skipped, List<LineProblem> problems) {
         String property = warning.getPropertyName();
         if (property != null && NEEDED.contains(property.toUpperCase(Locale.ROOT))) {
             Integer line = warning.getLineNumber();
-            problems.add(new Problem(line == null ? 1 : line + skipped, "energy.closed.file.line", List.of(property)));
+            problems.add(
+                    new LineProblem(line == null ? 1 : line + skipped, "energy.closed.file.line", List.of(property)));
         }
     }
 

@@ -68,13 +68,13 @@ class TariffController {
 
     /** @param line of the file, counted from 1 */
     @Schema(name = "TariffProblem")
-    record Problem(long line, String message) {}
+    record UnreadLine(long line, String message) {}
 
     /**
      * @param stored hours; 0 where there are problems: then nothing was taken over
      * @param notes on how the file was read and what in it held no value; line 0 stands for the whole file
      */
-    record Report(int stored, List<Problem> problems, List<Problem> notes) {}
+    record StoredLines(int stored, List<UnreadLine> problems, List<UnreadLine> notes) {}
 
     /** What holds. @param at on this day; today where it is missing */
     @GetMapping("/api/v1/tariffs")
@@ -141,7 +141,7 @@ class TariffController {
             path = "/api/v1/import/carbon",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    ResponseEntity<Report> carbon(
+    ResponseEntity<StoredLines> carbon(
             @RequestBody byte[] file,
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(defaultValue = "ELECTRICITY") EnergyKind kind,
@@ -168,7 +168,7 @@ class TariffController {
             path = "/api/v1/import/weather",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    ResponseEntity<Report> weather(
+    ResponseEntity<StoredLines> weather(
             @RequestBody byte[] file,
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(defaultValue = TableChoices.AUTO) String dates,
@@ -193,16 +193,16 @@ class TariffController {
         }
     }
 
-    private ResponseEntity<Report> answer(HourlyFile read, Locale locale) {
+    private ResponseEntity<StoredLines> answer(HourlyFile read, Locale locale) {
         boolean clean = read.problems().isEmpty();
         return ResponseEntity.status(clean ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Report(
+                .body(new StoredLines(
                         clean ? read.rows().size() : 0, texts(read.problems(), locale), texts(read.notes(), locale)));
     }
 
-    private List<Problem> texts(List<HourlyFile.Problem> problems, Locale locale) {
+    private List<UnreadLine> texts(List<HourlyFile.LineProblem> problems, Locale locale) {
         return problems.stream()
-                .map(problem -> new Problem(
+                .map(problem -> new UnreadLine(
                         problem.line(),
                         messages.getMessage(problem.text(), problem.arguments().toArray(), locale)))
                 .toList();

@@ -1,6 +1,6 @@
 package io.plenum.energy.ui;
 
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,23 +11,23 @@ public final class FileProblems {
 
     private FileProblems() {}
 
-    public static String text(List<Problem> problems) {
+    public static String text(List<LineProblem> problems) {
         return "▲ " + EnergyFormatter.text("energy.tariffs.import.refused", "\n" + lines(problems));
     }
 
     /** How a file was read and what held no value, line by line; empty where there is nothing to say. */
-    public static String notes(List<Problem> notes) {
+    public static String notes(List<LineProblem> notes) {
         return notes.isEmpty() ? "" : "\n" + lines(notes);
     }
 
-    private static String lines(List<Problem> problems) {
+    private static String lines(List<LineProblem> problems) {
         String lines = problems.stream().limit(TOLD).map(FileProblems::line).collect(Collectors.joining("\n"));
         return problems.size() > TOLD
                 ? lines + "\n" + EnergyFormatter.text("energy.tariffs.import.more", problems.size() - TOLD)
                 : lines;
     }
 
-    private static String line(Problem problem) {
+    private static String line(LineProblem problem) {
         String text = EnergyFormatter.text(problem.text(), problem.arguments().toArray());
         return problem.line() == 0
                 ? text

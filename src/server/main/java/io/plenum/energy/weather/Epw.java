@@ -3,7 +3,7 @@ package io.plenum.energy.weather;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,7 +36,7 @@ final class Epw {
             Set.of(99.9, 99.0, 999.0, 999.9, 9999.0, 9999.9, -99.0, -99.9, -999.0, -999.9, -9999.0, -9999.9);
 
     private final HourSums hours = new HourSums(1);
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<LineProblem> problems = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private long missingCount;
 
@@ -131,7 +131,7 @@ final class Epw {
 
     private void problem(long line, String text, String... arguments) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(line, text, List.of(arguments)));
+            problems.add(new LineProblem(line, text, List.of(arguments)));
         }
     }
 
@@ -140,9 +140,9 @@ final class Epw {
         if (rows.isEmpty() && problems.isEmpty()) {
             problem(1, "energy.file.empty");
         }
-        List<Problem> notes = missingCount == 0
+        List<LineProblem> notes = missingCount == 0
                 ? List.of()
-                : List.of(new Problem(
+                : List.of(new LineProblem(
                         Long.parseLong(missing.getFirst()),
                         "energy.file.missing",
                         List.of(

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param units of the wanted ones in this file
  * @param labels of the file's columns that are wanted
  */
-record HourlyColumns(int[] places, Unit[] units, List<String> labels, List<HourlyFile.Problem> problems) {
+record HourlyColumns(int[] places, Unit[] units, List<String> labels, List<HourlyFile.LineProblem> problems) {
 
     private static final int SHOWN = 12;
 
@@ -92,6 +92,6 @@ record HourlyColumns(int[] places, Unit[] units, List<String> labels, List<Hourl
     }
 
     private void add(long line, String text, String... arguments) {
-        problems.add(new HourlyFile.Problem(line, text, List.of(arguments)));
+        problems.add(new HourlyFile.LineProblem(line, text, List.of(arguments)));
     }
 }

@@ -28,8 +28,8 @@ public final class HourlyCsv implements TableConsumer {
     private final WallClock clock;
     private final Duration shift;
     private final HourSums hours;
-    private final List<HourlyFile.Problem> problems = new ArrayList<>();
-    private final List<HourlyFile.Problem> notes = new ArrayList<>();
+    private final List<HourlyFile.LineProblem> problems = new ArrayList<>();
+    private final List<HourlyFile.LineProblem> notes = new ArrayList<>();
     private final SkippedValues leftOut = new SkippedValues();
     private int[] places = new int[0];
     private Unit[] units = new Unit[0];
@@ -74,7 +74,7 @@ public final class HourlyCsv implements TableConsumer {
                         "energy.file.doubt-" + remark.choice(),
                         remark.arguments().getLast());
             } else {
-                notes.add(new HourlyFile.Problem(remark.line(), remark.text(), remark.arguments()));
+                notes.add(new HourlyFile.LineProblem(remark.line(), remark.text(), remark.arguments()));
             }
         }
         HourlyColumns found = HourlyColumns.find(table, columns, choices);
@@ -92,7 +92,7 @@ public final class HourlyCsv implements TableConsumer {
     private void told(SkippedValues without) {
         without.entries().stream()
                 .filter(entry -> entry.column().isEmpty() || labels.contains(entry.column()))
-                .forEach(entry -> notes.add(new HourlyFile.Problem(
+                .forEach(entry -> notes.add(new HourlyFile.LineProblem(
                         entry.lines().getFirst(), entry.reason().text(), entry.arguments())));
     }
 
@@ -143,7 +143,7 @@ public final class HourlyCsv implements TableConsumer {
 
     private void problem(long line, String text, Object... arguments) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new HourlyFile.Problem(
+            problems.add(new HourlyFile.LineProblem(
                     line,
                     text,
                     java.util.Arrays.stream(arguments).map(String::valueOf).toList()));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param problems why it must not be taken over; where there is one, nothing is
  * @param notes on how it was read and what held no value
  */
-public record HourlyFile(List<HourlyRow> rows, List<Problem> problems, List<Problem> notes) {
+public record HourlyFile(List<HourlyRow> rows, List<LineProblem> problems, List<LineProblem> notes) {
 
     /**
      * The values of an hour, in the order of the columns asked for; NaN where the file has none.
@@ -26,5 +26,5 @@ public record HourlyFile(List<HourlyRow> rows, List<Problem> problems, List<Prob
      * @param text key in the message bundles
      * @param arguments what stands in the text's places
      */
-    public record Problem(long line, String text, List<String> arguments) {}
+    public record LineProblem(long line, String text, List<String> arguments) {}
 }

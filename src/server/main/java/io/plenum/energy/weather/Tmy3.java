@@ -41,7 +41,7 @@ final class Tmy3 {
             return file;
         } catch (CsvParseException | DateTimeException | NumberFormatException | IndexOutOfBoundsException unreadable) {
             return new HourlyFile(
-                    List.of(), List.of(new HourlyFile.Problem(1, "energy.file.tmy3", List.of())), List.of());
+                    List.of(), List.of(new HourlyFile.LineProblem(1, "energy.file.tmy3", List.of())), List.of());
         }
     }
 }

@@ -3,7 +3,7 @@ package io.plenum.energy.weather;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import io.plenum.point.unit.Unit;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.TableTexts;
@@ -55,7 +55,9 @@ public final class WeatherFile {
                             : HourlyCsv.read(bytes, zone, choices, List.of(TEMPERATURE)));
         } catch (TableRefused refused) {
             return new HourlyFile(
-                    List.of(), List.of(new Problem(refused.line(), refused.text(), refused.arguments())), List.of());
+                    List.of(),
+                    List.of(new LineProblem(refused.line(), refused.text(), refused.arguments())),
+                    List.of());
         }
     }
 
@@ -70,7 +72,7 @@ public final class WeatherFile {
         }
         String middle = String.valueOf(Math.round(sorted[sorted.length / 2]));
         return new HourlyFile(
-                file.rows(), List.of(new Problem(1, "energy.file.fahrenheit", List.of(middle))), file.notes());
+                file.rows(), List.of(new LineProblem(1, "energy.file.fahrenheit", List.of(middle))), file.notes());
     }
 
     static CsvReader<CsvRecord> csv(Reader text) {

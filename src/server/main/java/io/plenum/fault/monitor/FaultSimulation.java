@@ -42,7 +42,7 @@ public final class FaultSimulation {
 
     private static void stop() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new IllegalStateException("The rehearsal was ended");
+            throw new IllegalStateException("The simulation was ended");
         }
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingController {
 
     /** A simulation of a whole building takes its time and a connection; one at a time leaves the rest of the server alone. */
-    private final Semaphore rehearsals = new Semaphore(1);
+    private final Semaphore simulations = new Semaphore(1);
 
     private final Findings findings;
     private final RequestedSite sites;
@@ -143,7 +143,7 @@ class FindingController {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam Instant from,
             @RequestParam Instant to) {
-        if (!rehearsals.tryAcquire()) {
+        if (!simulations.tryAcquire()) {
             throw RequestProblem.unavailable("fault.problem.busy");
         }
         try {
@@ -152,7 +152,7 @@ class FindingController {
                     .toList();
             return new ItemPage<>(found, found.size(), 0, found.size());
         } finally {
-            rehearsals.release();
+            simulations.release();
         }
     }
 

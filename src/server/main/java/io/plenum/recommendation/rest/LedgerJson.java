@@ -47,8 +47,8 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
             @Nullable Instant from,
             @Nullable Instant to,
             int missingDays,
-            List<Meter> meters,
-            List<Meter> beside,
+            List<MeasuredMeter> meters,
+            List<MeasuredMeter> beside,
             List<Long> sharing) {
 
         /** {@link #expectedWorth} under its former name, until the next release. */
@@ -68,7 +68,7 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
      * @param measured figures of the days judged
      * @param words its result as a sentence in the language that was asked for
      */
-    record Meter(Measurement.Part measured, String words) {}
+    record MeasuredMeter(Measurement.Part measured, String words) {}
 
     static LedgerJson of(SavingsLedger ledger, String currency, MeasurementFormatter words) {
         List<Item> items =
@@ -95,7 +95,9 @@ record LedgerJson(List<Item> items, SavingsLedger.Totals totals, String currency
                 entry.sharing());
     }
 
-    private static List<Meter> meters(List<Measurement.Part> parts, MeasurementFormatter words) {
-        return parts.stream().map(part -> new Meter(part, words.line(part))).toList();
+    private static List<MeasuredMeter> meters(List<Measurement.Part> parts, MeasurementFormatter words) {
+        return parts.stream()
+                .map(part -> new MeasuredMeter(part, words.line(part)))
+                .toList();
     }
 }

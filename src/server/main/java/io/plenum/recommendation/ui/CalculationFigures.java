@@ -12,7 +12,7 @@ class CalculationFigures extends DescriptionList {
 
     private static final String HOURS_OF_DAY = "(people|air) (from|until), h";
 
-    /** Of all days, the first and the last included: the rehearsal beside it tells the whole ones. */
+    /** Of all days, the first and the last included: the simulation beside it tells the whole ones. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("rehearsed days", "saved in them, kWh");
 
     CalculationFigures(Map<String, Double> numbers, RecommendationFormatter words) {

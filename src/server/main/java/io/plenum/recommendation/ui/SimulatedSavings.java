@@ -24,17 +24,17 @@ class SimulatedSavings extends Section {
         addClassName("plenum-card");
         double sum = days.stream().mapToDouble(SimulatedDay::kilowattHours).sum();
         add(
-                new H2(getTranslation("recommendation.rehearsal")),
+                new H2(getTranslation("recommendation.simulation")),
                 new Paragraph(
-                        getTranslation("recommendation.rehearsal.sum", days.size(), words.about(sum)) + loss(days)),
+                        getTranslation("recommendation.simulation.sum", days.size(), words.about(sum)) + loss(days)),
                 bars(days, words),
                 ends(days, words),
-                new Details(getTranslation("recommendation.rehearsal.table"), table(days, words)));
+                new Details(getTranslation("recommendation.simulation.table"), table(days, words)));
     }
 
     private String loss(List<SimulatedDay> days) {
         boolean any = days.stream().anyMatch(day -> day.kilowattHours() < 0);
-        return any ? " " + getTranslation("recommendation.rehearsal.loss") : "";
+        return any ? " " + getTranslation("recommendation.simulation.loss") : "";
     }
 
     /** The first and the last day beneath their bars, and the highest bar's figure between. */
@@ -43,7 +43,7 @@ class SimulatedSavings extends Section {
                 days.stream().mapToDouble(SimulatedDay::kilowattHours).max().orElse(0);
         Div ends = new Div(
                 new Span(form(words).format(days.getFirst().date())),
-                new Span(getTranslation("recommendation.rehearsal.highest", words.about(highest))),
+                new Span(getTranslation("recommendation.simulation.highest", words.about(highest))),
                 new Span(form(words).format(days.getLast().date())));
         ends.addClassName("plenum-recommendation-ends");
         return ends;
@@ -74,8 +74,10 @@ class SimulatedSavings extends Section {
 
     private PlainTable table(List<SimulatedDay> days, RecommendationFormatter words) {
         PlainTable table = new PlainTable(
-                "recommendation.rehearsal.day", "recommendation.rehearsal.outdoors", "recommendation.rehearsal.saved");
-        table.getElement().setAttribute("aria-label", getTranslation("recommendation.rehearsal"));
+                "recommendation.simulation.day",
+                "recommendation.simulation.outdoors",
+                "recommendation.simulation.saved");
+        table.getElement().setAttribute("aria-label", getTranslation("recommendation.simulation"));
         DateTimeFormatter form = form(words);
         days.forEach(day -> table.row(
                 form.format(day.date()),

@@ -15,7 +15,7 @@ class AttentionCard extends SummaryCard {
         super("twin.now.attention");
     }
 
-    void show(BuildingNow.Findings findings) {
+    void show(BuildingNow.BuildingStatus findings) {
         NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
         List<CardRow> rows = new ArrayList<>();
         findings.alarms()
@@ -41,7 +41,7 @@ class AttentionCard extends SummaryCard {
     private record AttentionStatus(String sign, String key, int count) {}
 
     /** Calm is said only of what is known: beside a controller that does not answer nobody knows what there is to see. */
-    private static AttentionStatus verdict(BuildingNow.Findings findings) {
+    private static AttentionStatus verdict(BuildingNow.BuildingStatus findings) {
         int standOut = findings.alarms().size() + findings.discomfort().size();
         PointCounts census = findings.census();
         if (census.live() == 0) {

@@ -47,14 +47,14 @@ class BuildingNow {
     record FloorComfort(Floor floor, int zones, int unknown, int occupied, int outside) {}
 
     /** All of it. */
-    record Findings(
+    record BuildingStatus(
             List<PointAlarm> alarms,
             List<Discomfort> discomfort,
             List<FloorComfort> floors,
             PointCounts census,
             List<SilentControllers.Silent> silent) {}
 
-    Findings look() {
+    BuildingStatus look() {
         SiteModel model = models.visible();
         List<Discomfort> discomfort = new ArrayList<>();
         List<FloorComfort> floors = model.floors().stream()
@@ -66,7 +66,7 @@ class BuildingNow {
                 .map(point -> alarm(model, point))
                 .toList();
         discomfort.sort(Comparator.comparingDouble(zone -> -Math.abs(zone.kelvin())));
-        return new Findings(
+        return new BuildingStatus(
                 alarms,
                 discomfort,
                 floors,

@@ -44,7 +44,7 @@ public class NowView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
-        BuildingNow.Findings findings = building.look();
+        BuildingNow.BuildingStatus findings = building.look();
         attention.show(findings);
         comfort.show(findings, displays);
     }

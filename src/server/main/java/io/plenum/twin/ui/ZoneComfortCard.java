@@ -19,7 +19,7 @@ class ZoneComfortCard extends SummaryCard {
         super("twin.now.comfort");
     }
 
-    void show(BuildingNow.Findings findings, Displays displays) {
+    void show(BuildingNow.BuildingStatus findings, Displays displays) {
         boolean fahrenheit = displays.current().fahrenheit();
         Conversion degrees =
                 AnalysisUnits.to(Unit.DEGREE_CELSIUS, fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS);

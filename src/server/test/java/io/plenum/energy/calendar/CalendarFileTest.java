@@ -3,7 +3,7 @@ package io.plenum.energy.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.plenum.energy.weather.HourlyFile.Problem;
+import io.plenum.energy.weather.HourlyFile.LineProblem;
 import io.plenum.tabular.FileMutator;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -101,20 +101,22 @@ class CalendarFileTest {
             DTSTART;VALUE=DATE:20200101~RRULE:FREQ=DAILY         | energy.closed.file.repetition""")
     void whatIsNoClosedDayIsRefusedWithItsLine(String lines, String text) {
         CalendarFile file = event(lines.strip().split("~"));
-        assertThat(file.problems()).extracting(Problem::line, Problem::text).containsExactly(tuple(3L, text));
+        assertThat(file.problems())
+                .extracting(LineProblem::line, LineProblem::text)
+                .containsExactly(tuple(3L, text));
     }
 
     @Test
     void aDateThatIsNoneIsToldWithItsOwnLine() {
         assertThat(event("SUMMARY:Christmas", "DTSTART;VALUE=DATE:Christmas").problems())
-                .extracting(Problem::line, Problem::text)
+                .extracting(LineProblem::line, LineProblem::text)
                 .contains(tuple(5L, "energy.closed.file.line"));
     }
 
     @Test
     void whatWasCancelledIsOpen() {
         assertThat(event("DTSTART;VALUE=DATE:20261224", "STATUS:CANCELLED").problems())
-                .extracting(Problem::text)
+                .extracting(LineProblem::text)
                 .containsExactly("energy.closed.file.empty");
     }
 
@@ -317,7 +319,7 @@ class CalendarFileTest {
                                 "END:VEVENT",
                                 "END:VCALENDAR")
                         .problems())
-                .extracting(Problem::text)
+                .extracting(LineProblem::text)
                 .containsExactly("energy.closed.file.empty");
     }
 
@@ -337,7 +339,7 @@ class CalendarFileTest {
             text.append("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:").append(day).append("\r\nEND:VEVENT\r\n");
         }
         CalendarFile file = CalendarFile.read(text + "END:VCALENDAR\r\n", BERLIN, TODAY);
-        assertThat(file.problems()).extracting(Problem::text).containsExactly("energy.problem.many");
+        assertThat(file.problems()).extracting(LineProblem::text).containsExactly("energy.problem.many");
     }
 
     /** Whatever happened to a file on its way: days, or a sentence, and soon. */

@@ -55,7 +55,7 @@ class HourlyFileTest {
                 carbon("time,average,marginal\n2026-01-05T00:00Z,0.3,0.6\nyesterday,0.3,\n2026-01-05T02:00Z,380,\n"
                         + "2026-01-05T03:00Z,0.3,x\n");
         assertThat(file.problems())
-                .extracting(HourlyFile.Problem::line, HourlyFile.Problem::text)
+                .extracting(HourlyFile.LineProblem::line, HourlyFile.LineProblem::text)
                 .containsExactly(
                         tuple(3L, "energy.file.time"),
                         tuple(4L, "energy.file.number"),
@@ -67,10 +67,10 @@ class HourlyFileTest {
     @Test
     void aFileWithoutItsColumnsIsRefused() {
         assertThat(carbon("when,what\n1,2\n").problems())
-                .extracting(HourlyFile.Problem::text)
+                .extracting(HourlyFile.LineProblem::text)
                 .containsExactly("tabular.refused.no-time");
         assertThat(carbon("time,what\n2026-01-05T00:00Z,2\n").problems())
-                .extracting(HourlyFile.Problem::text)
+                .extracting(HourlyFile.LineProblem::text)
                 .containsExactly("energy.file.head");
     }
 
@@ -82,7 +82,7 @@ class HourlyFileTest {
                 .extracting(HourlyFile.HourlyRow::time)
                 .containsExactly(Instant.parse("2026-10-25T00:00:00Z"), Instant.parse("2026-10-25T01:00:00Z"));
         assertThat(weather("time,temperature\n2026-03-29T02:30,5\n").problems())
-                .extracting(HourlyFile.Problem::line)
+                .extracting(HourlyFile.LineProblem::line)
                 .containsExactly(2L);
     }
 
@@ -112,7 +112,7 @@ class HourlyFileTest {
                         + "        433;2026010100;    3;   2.1;  91.0;eor\n        433;2026010101;    3;-999;-999;eor\n        433;2026010102;    3;   1.9;  92.0;eor\n");
         assertThat(values(file)).containsExactly(2.1, 1.9);
         assertThat(file.rows().getFirst().time()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
-        assertThat(file.notes()).extracting(HourlyFile.Problem::text).containsExactly("tabular.left-out.code");
+        assertThat(file.notes()).extracting(HourlyFile.LineProblem::text).containsExactly("tabular.left-out.code");
     }
 
     /** The zone of PVGIS stands in the head, and its dates have no marks. */
@@ -141,13 +141,13 @@ class HourlyFileTest {
     void whatIsOpenIsAsked() {
         String several = "time,Temp North,Temp South\n2026-01-05 00:00,1,2\n";
         assertThat(weather(several).problems())
-                .extracting(HourlyFile.Problem::text)
+                .extracting(HourlyFile.LineProblem::text)
                 .containsExactly("energy.file.several");
         assertThat(values(weather(several, new HourlyChoices(TableChoices.NONE, "Temp South", ""))))
                 .containsExactly(2.0);
         String dates = "time,temperature\n03/04/2026 00:00,1\n";
         assertThat(weather(dates).problems())
-                .extracting(HourlyFile.Problem::text)
+                .extracting(HourlyFile.LineProblem::text)
                 .containsExactly("energy.file.doubt-dates");
         HourlyFile american = weather(dates, new HourlyChoices(new TableChoices(DateOrder.MONTH_FIRST, null), "", ""));
         assertThat(american.rows().getFirst().time()).isEqualTo(Instant.parse("2026-03-03T23:00:00Z"));
@@ -158,7 +158,7 @@ class HourlyFileTest {
     void fahrenheitThatDoesNotSaySoIsFound() {
         String hot = "time,temperature\n2026-07-05 00:00,48\n2026-07-05 01:00,50\n2026-07-05 02:00,52\n";
         assertThat(weather(hot).problems())
-                .extracting(HourlyFile.Problem::text)
+                .extracting(HourlyFile.LineProblem::text)
                 .containsExactly("energy.file.fahrenheit");
         HourlyFile said = weather(hot, new HourlyChoices(TableChoices.NONE, "", "°F"));
         assertThat(values(said).get(1)).isCloseTo(10, within(1e-9));
@@ -177,7 +177,7 @@ class HourlyFileTest {
         assertThat(file.rows()).hasSize(1);
         assertThat(file.rows().getFirst().time()).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(file.rows().getFirst().values()[0]).isEqualTo(14.5);
-        assertThat(file.problems()).extracting(HourlyFile.Problem::line).containsExactly(11L);
+        assertThat(file.problems()).extracting(HourlyFile.LineProblem::line).containsExactly(11L);
         assertThat(file.problems().getFirst().arguments()).containsExactly("4");
     }
 
@@ -209,10 +209,10 @@ class HourlyFileTest {
         HourlyFile file = weather("\uFEFF" + epw("2026,2,1,5,60,A7,-9999,1,80,0", "2026,2,1,6,60,A7,4.0,1,80,0"));
         assertThat(values(file)).containsExactly(4.0);
         assertThat(file.notes())
-                .extracting(HourlyFile.Problem::text, HourlyFile.Problem::line)
+                .extracting(HourlyFile.LineProblem::text, HourlyFile.LineProblem::line)
                 .containsExactly(tuple("energy.file.missing", 9L));
         assertThat(weather(epw("2026,2,1,5,60,A7,80.0,1,80,0")).problems())
-                .extracting(HourlyFile.Problem::line)
+                .extracting(HourlyFile.LineProblem::line)
                 .containsExactly(9L);
     }
 

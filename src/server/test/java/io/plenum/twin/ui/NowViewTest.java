@@ -68,7 +68,7 @@ class NowViewTest extends BrowserlessTest {
         when(models.visible()).thenReturn(model);
         CurrentValues current = mock();
         when(current.of(any())).thenAnswer(call -> values.get(call.getArgument(0, PointId.class)));
-        BuildingNow.Findings findings = new BuildingNow(
+        BuildingNow.BuildingStatus findings = new BuildingNow(
                         models,
                         current,
                         source -> "Controller " + source.address().charAt(0))

@@ -37,7 +37,7 @@ final class RuleSimulationRun {
     void start(List<RuleBinding> bindings, Instant from, Instant to, UI ui, Listener listener) {
         stop();
         ui.setPollInterval(QUICK);
-        thread = Thread.ofVirtual().name("rehearsal").start(() -> work(bindings, from, to, ui, listener));
+        thread = Thread.ofVirtual().name("rule-simulation").start(() -> work(bindings, from, to, ui, listener));
     }
 
     void stop() {
@@ -54,7 +54,7 @@ final class RuleSimulationRun {
         try {
             found = simulation.run(bindings, from, to, part -> update(me, ui, () -> listener.part(part)));
         } catch (RuntimeException e) {
-            log.debug("A rehearsal ended early", e);
+            log.debug("A simulation ended early", e);
         }
         RuleSimulationResult result = found;
         update(me, ui, () -> {

@@ -9,7 +9,7 @@ import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.List;
 
 /**
- * Air handlers stop when people have gone and stay off on days without people. The saving is the difference of two rehearsals: fan
+ * Air handlers stop when people have gone and stay off on days without people. The saving is the difference of two simulations: fan
  * power, the heat and cold of the outdoor air, and what the rooms lose less while they drift. Where the first morning would then be
  * colder, an early start by the coldest room goes with it. Presence sensors tell the hours (as
  * ASHRAE Standard 90.1 §6.4.3.3.1 asks of automatic shutdown).

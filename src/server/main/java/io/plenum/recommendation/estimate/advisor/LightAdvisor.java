@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lights that burn by the clock: shorter hours, presence, or daylight. Power is measured power times the new level over the old;
  * daylight is measured illuminance less what the lights give in the dark (EN 15193-1 speaks of occupancy and daylight dependency
- * factors; here both are measured). What the lights no longer warm has to be heated, or need not be cooled: the rehearsal sees both.
+ * factors; here both are measured). What the lights no longer warm has to be heated, or need not be cooled: the simulation sees both.
  */
 final class LightAdvisor implements ModelAdvisor {
 

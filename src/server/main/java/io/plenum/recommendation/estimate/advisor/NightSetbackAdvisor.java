@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Air handlers that run at night because the night's set point is close to the day's: 16 °C instead (ISO 52016-1 treats such reduced
- * heating as a lower set point with the same heat balance). The saving is the difference of two rehearsals.
+ * heating as a lower set point with the same heat balance). The saving is the difference of two simulations.
  */
 final class NightSetbackAdvisor implements ModelAdvisor {
 

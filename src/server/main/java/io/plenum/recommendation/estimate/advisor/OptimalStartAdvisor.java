@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Air handlers start as late as the coldest room allows: one hour before the first people for each kelvin that it lacks, at most six
  * (ASHRAE Guideline 36 §5.4.2 asks for an optimum start; the slope is the building's own where it has one). The saving is the
- * difference of two rehearsals.
+ * difference of two simulations.
  */
 final class OptimalStartAdvisor implements ModelAdvisor {
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What a change saves a day, as a function of the kind of day and the outdoors: means of workdays, Saturdays and Sundays and one slope
- * over degrees of heating, degrees of cooling or hours of daylight, by least squares over the days of the rehearsal. The interval holds
+ * over degrees of heating, degrees of cooling or hours of daylight, by least squares over the days of the simulation. The interval holds
  * the scatter of the days, the uncertainty of the line and a stated share for what the model itself gets wrong.
  */
 public final class Effect {
@@ -18,7 +18,7 @@ public final class Effect {
     }
 
     /**
-     * @param days what each day of the rehearsal saved, kWh
+     * @param days what each day of the simulation saved, kWh
      * @param modelShare half width of what the model gets wrong, as a share of the effect
      * @param floor half width a day that is left even where nothing is expected, kWh
      */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The days of a rehearsal that were measured whole. */
+/** The days of a simulation that were measured whole. */
 public final class WholeDays {
 
     /** Days left out at the beginning: walls have to forget how they were. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An air handler in a rehearsal: fan, mixing, coils, and the boxes of its rooms. */
+/** An air handler in a simulation: fan, mixing, coils, and the boxes of its rooms. */
 final class AirUnitSimulation {
 
     static final double AIR = 1206;

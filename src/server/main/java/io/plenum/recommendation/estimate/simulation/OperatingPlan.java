@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is run differently in a rehearsal; everything else stays as it was measured. */
+/** What is run differently in a simulation; everything else stays as it was measured. */
 public final class OperatingPlan {
 
     /**

@@ -6,7 +6,7 @@ import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.RoomModel;
 import io.plenum.recommendation.estimate.building.ThermalParameters;
 
-/** A room in a rehearsal, with its boxes as one ideal controller. */
+/** A room in a simulation, with its boxes as one ideal controller. */
 final class RoomSimulation {
 
     private static final double AIR = 1206;

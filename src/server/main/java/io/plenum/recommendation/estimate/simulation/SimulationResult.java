@@ -1,6 +1,6 @@
 package io.plenum.recommendation.estimate.simulation;
 
-/** What a rehearsal used step by step, kW, and how uncomfortable it was, K·h in each step over all rooms with people. */
+/** What a simulation used step by step, kW, and how uncomfortable it was, K·h in each step over all rooms with people. */
 public final class SimulationResult {
 
     /** Gas, or heat where no gas is burnt. */
