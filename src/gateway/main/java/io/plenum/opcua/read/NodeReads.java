@@ -37,7 +37,7 @@ public final class NodeReads {
     private final BatchSize reads;
     private final BatchSize translations;
 
-    /** @param pulse each answer is a sign of life */
+    /** @param watchdog each answer is a sign of life */
     public NodeReads(OpcUaClient client, SubscriptionWatchdog watchdog, ServerLimits limits, int wanted) {
         this.client = client;
         this.watchdog = watchdog;

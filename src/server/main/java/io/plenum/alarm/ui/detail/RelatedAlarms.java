@@ -28,7 +28,7 @@ class RelatedAlarms {
     /**
      * An earlier occurrence.
      *
-     * @param words the last comment, empty where nobody left one
+     * @param comment the last comment, empty where nobody left one
      */
     record Earlier(Alarm alarm, String comment) {}
 
