@@ -3,6 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChartConfig, ChartServer, Limit, Span } from './model.js';
 import { AlarmPlot, PLOT_HEIGHT } from './plot.js';
 import { chartStyles } from './styles.js';
+import { plotStyles } from '../chart/styles.js';
+import { ThemeChanges } from '../chart/theme.js';
 import { TrendApi } from '../trend/api.js';
 import { colourStyles, Palette } from '../trend/colours.js';
 import { type Note, Localizer, type Series, type TrendsConfig } from '../trend/model.js';
@@ -13,7 +15,7 @@ const BEAT = 150;
 /** A point's values around an alarm, with its limits as lines (which can be moved where a rule is rehearsed) and the alarm's time shaded. */
 @customElement('plenum-alarm-chart')
 export class AlarmChart extends LitElement {
-  static override styles = [colourStyles, chartStyles];
+  static override styles = [colourStyles, plotStyles, chartStyles];
   @property({ attribute: false }) config: ChartConfig | null = null;
   @property({ attribute: false }) limits: Limit[] = [];
   @property({ attribute: false }) spans: Span[] = [];
@@ -28,22 +30,20 @@ export class AlarmChart extends LitElement {
   private readonly api = new TrendApi();
   private lastSent = 0;
   private readonly sizes = new ResizeObserver(() => this.plot?.resize());
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-  private readonly recolour = () => this.plot?.recolour();
-  private readonly themes = new MutationObserver(this.recolour);
+
+  constructor() {
+    super();
+    new ThemeChanges(this, () => this.plot?.recolour());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class'] });
-    this.scheme.addEventListener('change', this.recolour);
     if (this.hasUpdated && this.config) void this.load(this.config); // it was taken out and put back elsewhere
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.themes.disconnect();
     this.sizes.disconnect();
-    this.scheme.removeEventListener('change', this.recolour);
     this.plot?.destroy();
     this.plot = null;
   }

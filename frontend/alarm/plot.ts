@@ -1,11 +1,11 @@
 import uPlot from 'uplot';
+import { bottomAxis, leftAxis } from '../chart/axes.js';
 import { numberLabels, TimeWords } from '../trend/axis.js';
 import type { Palette } from '../trend/colours.js';
 import type { Localizer, Series } from '../trend/model.js';
 import { hasBand, type Line, tableOf } from '../trend/panes.js';
 import type { Limit, Span } from './model.js';
 
-const LEFT = 62;
 const RIGHT = 18;
 export const PLOT_HEIGHT = 260;
 
@@ -134,33 +134,19 @@ export class AlarmPlot {
   }
 
   private timeAxis(): uPlot.Axis {
-    return {
-      size: 42,
-      stroke: () => this.palette.of('var(--plenum-soft)'),
-      font: '12px system-ui, sans-serif',
-      space: 70,
-      grid: { stroke: () => this.palette.of('var(--plenum-line)'), width: 1 },
-      ticks: { stroke: () => this.palette.of('var(--plenum-line)'), size: 5 },
-      values: (_, ticks, __, ___, step) => this.words.labels(ticks, step),
-    };
+    return bottomAxis(this.palette, { size: 42, values: (_, ticks, __, ___, step) => this.words.labels(ticks, step) });
   }
 
   private valueAxis(): uPlot.Axis {
     const s = this.line!.series;
     const states = s.kind === 'BINARY' ? [0, 1] : null;
-    return {
-      size: LEFT,
-      stroke: () => this.palette.of('var(--plenum-soft)'),
-      font: '12px system-ui, sans-serif',
-      space: 28,
-      grid: { stroke: () => this.palette.of('var(--plenum-line)'), width: 1 },
-      ticks: { show: false },
+    return leftAxis(this.palette, {
       ...(states ? { splits: () => states } : {}),
       values: (_, ticks) =>
         s.kind === 'NUMERIC'
           ? numberLabels(this.localizer.config.locale, ticks)
           : ticks.map(t => (Number.isInteger(t) ? clipped(this.localizer.value(s, t)) : '')),
-    };
+    });
   }
 
   /** Shaded and hatched, so that it is no matter of colour alone; the others only framed. */

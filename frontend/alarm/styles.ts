@@ -13,16 +13,4 @@ export const chartStyles = css`
   .soft { color: var(--plenum-soft); font-size: 12.5px; margin: 4px 0 0; }
   ul { list-style: none; margin: 6px 0 0; padding: 0; }
   li { border-top: 1px solid var(--plenum-line); padding: 5px 0; overflow-wrap: anywhere; }
-  .uplot, .uplot *, .uplot *::before, .uplot *::after { box-sizing: border-box; }
-  .uplot { width: min-content; line-height: 1.5; }
-  .u-wrap { position: relative; user-select: none; }
-  .u-over, .u-under { position: absolute; }
-  .u-under { overflow: hidden; }
-  .uplot canvas { display: block; position: relative; width: 100%; height: 100%; }
-  .u-axis { position: absolute; }
-  .u-select { display: none; }
-  .u-cursor-x, .u-cursor-y { position: absolute; left: 0; top: 0; pointer-events: none; will-change: transform; }
-  .u-hz .u-cursor-x { height: 100%; border-right: 1px dashed var(--plenum-soft); }
-  .u-cursor-pt { position: absolute; top: 0; left: 0; border-radius: 50%; border: 0 solid; pointer-events: none; will-change: transform; background-clip: padding-box !important; }
-  .u-off { display: none; }
 `;

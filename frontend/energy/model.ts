@@ -13,14 +13,3 @@ export interface ChartData {
   texts: string[];
   links: { source: string; target: string; value: number }[];
 }
-
-/** Colours as the theme has them at present. */
-export interface Colours {
-  ink: string;
-  soft: string;
-  line: string;
-  panel: string;
-  first: string;
-  second: string;
-  parts: string[];
-}

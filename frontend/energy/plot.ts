@@ -1,150 +1,100 @@
-import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
-import * as echarts from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import type { ChartData, Colours } from './model.js';
+import uPlot from 'uplot';
+import type { ChartData } from './model.js';
+import { number } from './words.js';
+import { fromZero, leftAxis, namesAxis, rightOf, wholePlaces } from '../chart/axes.js';
+import { tipOf, type Words } from '../chart/tip.js';
+import { numberLabels } from '../trend/axis.js';
+import { colourOf, type Palette } from '../trend/colours.js';
 
-echarts.use([BarChart, LineChart, SankeyChart, GridComponent, TooltipComponent, CanvasRenderer]);
+/** CSS pixels; a bar is no wider, however few there are. */
+const WIDEST = 22;
 
-export type Plot = echarts.ECharts;
+/** Bars with what was expected, or one line. */
+export class EnergyPlot {
+  private plot: uPlot | null = null;
 
-export const plotIn = (host: HTMLElement): Plot => echarts.init(host);
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly palette: Palette,
+  ) {}
 
-/** Draws anew, with the colours that hold now. */
-export function draw(plot: Plot, data: ChartData, colours: Colours, width: number): void {
-  plot.setOption(
-    data.kind === 'sankey' ? sankey(data, colours, width) : data.kind === 'line' ? line(data, colours) : bars(data, colours),
-    true,
-  );
-  plot.resize();
+  show(data: ChartData): void {
+    this.destroy();
+    this.plot = new uPlot({ ...optionsOf(data, this.palette), ...this.size() }, columnsOf(data), this.host);
+  }
+
+  resize(): void {
+    this.plot?.setSize(this.size());
+  }
+
+  recolour(): void {
+    this.palette.forget();
+    this.plot?.redraw(true, true);
+  }
+
+  destroy(): void {
+    this.plot?.destroy();
+    this.plot = null;
+  }
+
+  private size() {
+    return { width: Math.max(120, this.host.clientWidth), height: this.host.clientHeight };
+  }
 }
 
-const number = (data: ChartData, digits: number) => new Intl.NumberFormat(data.locale, { maximumFractionDigits: digits });
-
-function axes(data: ChartData, c: Colours) {
-  const axis = {
-    axisLabel: { color: c.soft },
-    axisLine: { lineStyle: { color: c.line } },
-    axisTick: { show: false },
-    nameTextStyle: { color: c.soft },
-  };
-  return {
-    animation: false,
-    grid: { left: 52, right: 14, top: 28, bottom: 26 },
-    xAxis: { type: 'category', data: data.names, ...axis, axisLabel: { color: c.soft, hideOverlap: true } },
-    yAxis: { type: 'value', name: data.unit, ...axis, splitLine: { lineStyle: { color: c.line } } },
-  };
+/** The arrays that uPlot is given: places, then the band's edges, what was measured, what was estimated, what was expected. */
+export function columnsOf(data: ChartData): uPlot.AlignedData {
+  const places = data.names.map((_, i) => i);
+  if (data.kind === 'line') return [places, data.actual];
+  const used = (estimated: boolean) => data.actual.map((v, i) => ((data.estimated[i] ?? false) === estimated ? v : null));
+  return [places, data.low, data.high, used(false), used(true), data.expected];
 }
 
-/** Names and units may hold anything; a tip is HTML. */
-const safe = (text: string) => echarts.format.encodeHTML(text);
-
-function tip(data: ChartData, c: Colours, lines: (i: number) => string[]) {
+export function optionsOf(data: ChartData, palette: Palette): Omit<uPlot.Options, 'width' | 'height'> {
   return {
-    trigger: 'axis',
-    backgroundColor: c.panel,
-    borderColor: c.line,
-    textStyle: { color: c.ink },
-    formatter: ([first]: { dataIndex: number }[]) =>
-      first ? [safe(data.names[first.dataIndex] ?? ''), ...lines(first.dataIndex)].join('<br>') : '',
+    padding: [24, rightOf(data.names), 0, 0],
+    legend: { show: false },
+    cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: false } },
+    scales: { x: { time: false, range: () => wholePlaces(data.names.length) }, y: { range: fromZero } },
+    axes: [namesAxis(palette, data.names), leftAxis(palette, { values: (_, ticks) => numberLabels(data.locale, ticks) })],
+    plugins: [tipOf(i => wordsAt(data, i))],
+    ...(data.kind === 'line' ? line(palette) : bars(palette)),
   };
 }
 
 /** What was used as bars, what was expected as a line in the band in which hours usually lie. */
-function bars(data: ChartData, c: Colours): echarts.EChartsCoreOption {
-  const words = (v: number | null | undefined) => (v === null || v === undefined ? '–' : `${number(data, 1).format(v)} ${safe(data.unit)}`);
-  const [used, expected, band] = data.texts;
-  const none = { type: 'line', symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stack: 'band', stackStrategy: 'all' };
+function bars(palette: Palette): Pick<uPlot.Options, 'series' | 'bands'> {
+  const [used, other] = [colourOf(0), colourOf(1)];
+  const edge: uPlot.Series = { stroke: 'transparent', points: { show: false } };
+  const bar = (alpha: number): uPlot.Series => ({
+    fill: () => palette.of(used, alpha),
+    width: 0,
+    points: { show: false },
+    paths: uPlot.paths.bars!({ size: [0.7, WIDEST] }),
+  });
   return {
-    ...axes(data, c),
-    tooltip: tip(data, c, i => [
-      `${used}: <b>${words(data.actual[i])}</b>${data.estimated[i] ? ` (${data.texts[3]})` : ''}`,
-      `${expected}: ${words(data.expected[i])}`,
-      `${band}: ${words(data.low[i])} – ${words(data.high[i])}`,
-    ]),
-    series: [
-      { ...none, data: data.low },
-      {
-        ...none,
-        data: data.high.map((v, i) => (v === null ? null : v - (data.low[i] ?? 0))),
-        areaStyle: { color: c.second, opacity: 0.18 },
-      },
-      {
-        type: 'bar',
-        data: data.actual.map((value, i) => ({ value, itemStyle: { color: c.first, opacity: data.estimated[i] ? 0.4 : 1 } })),
-        barMaxWidth: 22,
-      },
-      { type: 'line', data: data.expected, symbol: 'none', lineStyle: { color: c.second, width: 2, type: 'dashed' } },
-    ],
+    series: [{}, edge, { ...edge }, bar(1), bar(0.4), { stroke: () => palette.of(other), width: 2, dash: [6, 4], points: { show: false } }],
+    bands: [{ series: [2, 1], fill: () => palette.of(other, 0.18) }],
   };
 }
 
-function line(data: ChartData, c: Colours): echarts.EChartsCoreOption {
-  const words = (v: number | null | undefined) => `${v === null || v === undefined ? '–' : number(data, 0).format(v)} ${safe(data.unit)}`;
-  return {
-    ...axes(data, c),
-    tooltip: tip(data, c, i => [`<b>${words(data.actual[i])}</b>`]),
-    series: [
-      {
-        type: 'line',
-        data: data.actual,
-        symbol: 'none',
-        lineStyle: { color: c.first, width: 2 },
-        areaStyle: { color: c.first, opacity: 0.1 },
-      },
-    ],
-  };
+function line(palette: Palette): Pick<uPlot.Options, 'series'> {
+  const colour = colourOf(0);
+  return { series: [{}, { stroke: () => palette.of(colour), fill: () => palette.of(colour, 0.1), width: 2, points: { show: false } }] };
 }
 
-function sankey(data: ChartData, c: Colours, width: number): echarts.EChartsCoreOption {
-  const narrow = width < 560;
-  const value = (v: number) => `${number(data, 0).format(v)} ${data.unit}`;
-  const middle = new Set(data.links.map(l => l.target).filter(t => data.links.some(l => l.source === t)));
-  const total = new Map<string, number>();
-  data.links.forEach(l => total.set(l.target, (total.get(l.target) ?? 0) + l.value));
-  data.links.forEach(l =>
-    total.set(
-      l.source,
-      Math.max(
-        total.get(l.source) ?? 0,
-        data.links.filter(o => o.source === l.source).reduce((s, o) => s + o.value, 0),
-      ),
-    ),
-  );
-  return {
-    animation: false,
-    tooltip: {
-      backgroundColor: c.panel,
-      borderColor: c.line,
-      textStyle: { color: c.ink },
-      valueFormatter: (v: unknown) => value(Number(v)),
-    },
-    series: [
-      {
-        type: 'sankey',
-        left: 4,
-        right: narrow ? 120 : 260,
-        top: 8,
-        bottom: 8,
-        nodeGap: 12,
-        nodeWidth: 14,
-        draggable: false,
-        emphasis: { focus: 'adjacency' },
-        data: data.names.map((name, i) => ({
-          name,
-          itemStyle: { color: middle.has(name) ? c.soft : c.parts[i % c.parts.length], borderWidth: 0 },
-        })),
-        links: data.links,
-        lineStyle: { color: 'gradient', opacity: 0.35 },
-        label: {
-          color: c.ink,
-          fontSize: narrow ? 11 : 12.5,
-          lineHeight: 15,
-          width: narrow ? 114 : 250,
-          overflow: 'truncate',
-          formatter: (p: { name: string }) => (narrow ? p.name : `${p.name} · ${value(total.get(p.name) ?? 0)}`),
-        },
-      },
-    ],
-  };
+/** What is at a place, in words. */
+export function wordsAt(data: ChartData, i: number): Words {
+  const words = (v: number | null | undefined, digits: number) =>
+    v === null || v === undefined ? '–' : `${number(data, v, digits)} ${data.unit}`;
+  const name = data.names[i];
+  if (name === undefined) return [];
+  if (data.kind === 'line') return [name, words(data.actual[i], 0)];
+  const [used, expected, band, estimated] = data.texts;
+  return [
+    name,
+    `${used}: ${words(data.actual[i], 1)}${data.estimated[i] ? ` (${estimated})` : ''}`,
+    `${expected}: ${words(data.expected[i], 1)}`,
+    `${band}: ${words(data.low[i], 1)} – ${words(data.high[i], 1)}`,
+  ];
 }

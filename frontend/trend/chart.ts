@@ -1,11 +1,11 @@
 import uPlot from 'uplot';
+import { bottomAxis, LEFT, leftAxis } from '../chart/axes.js';
 import { numberLabels, TimeWords } from './axis.js';
 import type { Palette } from './colours.js';
 import { Gestures } from './gestures.js';
 import type { Localizer } from './model.js';
 import { uncertainSpans, hasBand, type Line, type Pane, panesOf, tableOf } from './panes.js';
 
-const LEFT = 62;
 /** Where the flags of the notes are. */
 const TOP = 22;
 const BOTTOM = 42;
@@ -158,29 +158,19 @@ export class Chart {
   }
 
   private timeAxis(last: boolean): uPlot.Axis {
-    return {
+    return bottomAxis(this.palette, {
       size: last ? BOTTOM : 0,
-      stroke: () => this.palette.of('var(--plenum-soft)'),
-      font: '12px system-ui, sans-serif',
-      space: 70,
-      grid: { stroke: () => this.palette.of('var(--plenum-line)'), width: 1 },
-      ticks: { show: last, stroke: () => this.palette.of('var(--plenum-line)'), size: 5 },
+      ...(last ? {} : { ticks: { show: false } }),
       values: (_, ticks, __, ___, step) => (last ? this.words.labels(ticks, step) : ticks.map(() => '')),
-    };
+    });
   }
 
   private valueAxis(pane: Pane): uPlot.Axis {
     const states = pane.states;
-    return {
-      size: LEFT,
-      stroke: () => this.palette.of('var(--plenum-soft)'),
-      font: '12px system-ui, sans-serif',
-      space: 28,
-      grid: { stroke: () => this.palette.of('var(--plenum-line)'), width: 1 },
-      ticks: { show: false },
+    return leftAxis(this.palette, {
       ...(states ? { splits: () => states.map((_, i) => i).filter(i => states[i]) } : {}),
       values: (_, ticks) => (states ? ticks.map(t => clipped(states[t] ?? '')) : numberLabels(this.localizer.config.locale, ticks)),
-    };
+    });
   }
 
   private lines(pane: Pane): { series: uPlot.Series[]; bands: uPlot.Band[] } {

@@ -13,6 +13,8 @@ import { back, exportUrl, fromAddress, limited, type Shown, toQuery } from './ra
 import { resolutionWords } from './resolution.js';
 import { trendsStyles } from './styles.js';
 import { viewsMenu } from './views.js';
+import { plotStyles } from '../chart/styles.js';
+import { ThemeChanges } from '../chart/theme.js';
 import './legend.js';
 import './picker.js';
 import './table.js';
@@ -23,7 +25,7 @@ const PIXELS = 1600;
 /** The Trends page: the history of up to sixteen points, from an hour to ten years. What is shown stands in the address. */
 @customElement('plenum-trends')
 export class Trends extends LitElement implements Loaded {
-  static override styles = [colourStyles, trendsStyles];
+  static override styles = [colourStyles, plotStyles, trendsStyles];
   @property({ attribute: false }) config: TrendsConfig | null = null;
   @state() private shown: Shown = fromAddress(location.search, Date.now());
   @state() series: Series[] = [];
@@ -47,12 +49,6 @@ export class Trends extends LitElement implements Loaded {
   private timer = 0;
   shift = 0;
   private readonly sizes = new ResizeObserver(() => this.sized());
-  private readonly themes = new MutationObserver(() => this.recolour());
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-  private readonly recolour = () => {
-    this.chart?.recolour();
-    this.renderRoot.querySelector<HTMLElement & { recolour?(): void }>('plenum-trend-carpet')?.recolour?.();
-  };
 
   private readonly closeMenus = (e?: Event) =>
     this.renderRoot.querySelectorAll('details[open]').forEach(d => e?.composedPath().includes(d) || d.removeAttribute('open'));
@@ -61,11 +57,14 @@ export class Trends extends LitElement implements Loaded {
     return (this as unknown as { $server: Server }).$server;
   }
 
+  constructor() {
+    super();
+    new ThemeChanges(this, () => this.chart?.recolour());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.timer = window.setInterval(() => this.tick(), LIVE);
-    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class'] });
-    this.scheme.addEventListener('change', this.recolour);
     this.addEventListener('pointerdown', this.closeMenus);
     if (this.hasUpdated) void this.load(); // it was taken out and put back: its chart is drawn anew
   }
@@ -73,9 +72,7 @@ export class Trends extends LitElement implements Loaded {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.timer);
-    this.themes.disconnect();
     this.sizes.disconnect();
-    this.scheme.removeEventListener('change', this.recolour);
     this.chart?.destroy();
     this.chart = null;
   }
@@ -277,7 +274,7 @@ export class Trends extends LitElement implements Loaded {
     if (this.shown.table)
       return html`<plenum-trend-table tabindex="0" role="region" aria-label=${r.text('trends.table')} .localizer=${r} .series=${this.series} .from=${this.shown.from} .to=${this.shown.to}></plenum-trend-table>`;
     if (this.shown.carpet) {
-      import('./carpet.js').catch(() => (this.problem = r.text('trends.failed')));
+      import('./carpet/plenum-trend-carpet.js').catch(() => (this.problem = r.text('trends.failed')));
       const names = new Map(this.series.map(s => [s.point, s.name]));
       return html`<plenum-trend-carpet tabindex="0" role="region" aria-label=${r.text('trends.carpet')} .localizer=${r} .api=${this.carpetApi} .points=${this.shown.points} .names=${names} .from=${this.shown.from} .to=${this.shown.to}
         @trend-day=${(e: CustomEvent<{ from: number; to: number }>) => this.go({ ...e.detail, live: false, carpet: false })}></plenum-trend-carpet>`;

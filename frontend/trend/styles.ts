@@ -45,21 +45,7 @@ export const trendsStyles = css`
   .row input:not([type='checkbox']), .card input { flex: 1; min-width: 0; }
   input[type='checkbox'] { min-height: 0; width: 18px; height: 18px; }
   .soft { color: var(--plenum-soft); font-size: 12.5px; }
-  /* what uPlot needs of its own style sheet */
-  .uplot, .uplot *, .uplot *::before, .uplot *::after { box-sizing: border-box; }
-  .uplot { width: min-content; line-height: 1.5; }
-  .u-wrap { position: relative; user-select: none; }
-  .u-over, .u-under { position: absolute; }
-  .u-under { overflow: hidden; }
   .u-over { cursor: crosshair; }
-  .uplot canvas { display: block; position: relative; width: 100%; height: 100%; }
-  .u-axis { position: absolute; }
-  .u-select { background: color-mix(in srgb, var(--plenum-focus) 18%, transparent); position: absolute; pointer-events: none; }
-  .u-cursor-x, .u-cursor-y { position: absolute; left: 0; top: 0; pointer-events: none; will-change: transform; }
-  .u-hz .u-cursor-x { height: 100%; border-right: 1px dashed var(--plenum-soft); }
-  .u-hz .u-cursor-y { width: 100%; border-bottom: 1px dashed transparent; }
-  .u-cursor-pt { position: absolute; top: 0; left: 0; border-radius: 50%; border: 0 solid; pointer-events: none; will-change: transform; background-clip: padding-box !important; }
-  .u-off { display: none; }
   @media (max-width: 1000px) {
     :host { grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: auto; min-height: 100%; }
     .bar { grid-column: 1; align-content: start; }

@@ -1,62 +1,51 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { ChartData } from 'frontend/energy/model.js';
-import { draw, type Plot } from 'frontend/energy/plot.js';
-
-const COLOURS = { ink: '', soft: 'soft', line: '', panel: '', first: '', second: '', parts: ['p0', 'p1'] };
-const data = (more: Partial<ChartData>): ChartData => ({
-  kind: 'bars',
-  label: '',
-  locale: 'en',
-  unit: 'kWh',
-  names: ['08:00', '<img src=x onerror=alert(1)>'],
-  actual: [1234.56, null],
-  expected: [1000, null],
-  low: [900, null],
-  high: [1100, null],
-  estimated: [true, false],
-  texts: ['Used', 'Expected', 'Usual', 'estimated'],
-  links: [],
-  ...more,
-});
-
-interface Drawn {
-  tooltip: { formatter: (at: { dataIndex: number }[]) => string };
-  series: { data: unknown[]; right?: number }[];
-}
-
-function drawn(more: Partial<ChartData> = {}, width = 800): Drawn {
-  const options: Drawn[] = [];
-  const plot = { setOption: (option: Drawn) => options.push(option), resize: () => undefined };
-  draw(plot as unknown as Plot, data(more), COLOURS, width);
-  return options[0] as Drawn;
-}
+import type uPlot from 'uplot';
+import { columnsOf, EnergyPlot, optionsOf, wordsAt } from 'frontend/energy/plot.js';
+import { canvas, palette } from '../chart/canvas.test-data.js';
+import { energy } from './energy.test-data.js';
 
 test('a tip says what was used, what was expected, and that it was estimated', () => {
-  expect(drawn().tooltip.formatter([{ dataIndex: 0 }])).toBe(
-    '08:00<br>Used: <b>1,234.6 kWh</b> (estimated)<br>Expected: 1,000 kWh<br>Usual: 900 kWh – 1,100 kWh',
-  );
-  expect(drawn({ kind: 'line' }).tooltip.formatter([{ dataIndex: 0 }])).toBe('08:00<br><b>1,235 kWh</b>');
+  expect(wordsAt(energy(), 0)).toEqual(['08:00', 'Used: 1,234.6 kWh (estimated)', 'Expected: 1,000 kWh', 'Usual: 900 kWh – 1,100 kWh']);
+  expect(wordsAt(energy({ kind: 'line' }), 0)).toEqual(['08:00', '1,235 kWh']);
 });
 
-test('what is not known is a dash, and a name is text whatever it holds', () => {
-  const tip = drawn({ unit: '<b>' }).tooltip.formatter([{ dataIndex: 1 }]);
-  expect(tip).toContain('&lt;img src=x');
-  expect(tip).not.toContain('<img');
-  expect(tip).toContain('Used: <b>–</b>');
-  expect(drawn({ unit: '<i>' }).tooltip.formatter([{ dataIndex: 0 }])).toContain('&lt;i&gt;');
-  expect(drawn().tooltip.formatter([])).toBe('');
+test('what is not known is a dash', () => {
+  expect(wordsAt(energy(), 1).slice(1)).toEqual(['Used: –', 'Expected: –', 'Usual: – – –']);
+  expect(wordsAt(energy(), 2)).toEqual([]);
 });
 
-test('the band is drawn from its lower edge, and is not there where it is not known', () => {
-  expect(drawn().series[1]?.data).toEqual([200, null]);
+/** An estimate must not look like a reading: it is drawn paler, as a series of its own. */
+test('each bar is of one series only, and a gap stays a gap', () => {
+  const data = energy({ names: ['a', 'b', 'c'], actual: [1, 2, null], estimated: [true, false, false] });
+  expect(columnsOf(data).slice(3, 5)).toEqual([
+    [null, 2, null],
+    [1, null, null],
+  ]);
+  const [, , , measured, guessed] = optionsOf(data, palette).series;
+  const fill = (series: typeof measured) => (series?.fill as () => string)();
+  expect([fill(measured), fill(guessed)]).toEqual(['var(--trend-0) 1', 'var(--trend-0) 0.4']);
 });
 
-test('what energy passes through is grey, what it goes to has its own colour', () => {
-  const links = [
-    { source: 'Grid', target: 'Main', value: 10 },
-    { source: 'Main', target: 'Fans', value: 6 },
-  ];
-  const [sankey] = drawn({ kind: 'sankey', names: ['Grid', 'Main', 'Fans'], links }).series;
-  expect(sankey?.data.map(d => (d as { itemStyle: { color: string } }).itemStyle.color)).toEqual(['p0', 'soft', 'p0']);
-  expect(drawn({ kind: 'sankey', links }, 400).series[0]?.right).toBeLessThan(sankey?.right ?? 0);
+test('the band lies between its edges, below the bars', () => {
+  const data = energy();
+  const columns = columnsOf(data);
+  const [high, low] = optionsOf(data, palette).bands?.[0]?.series ?? [];
+  expect([columns[high ?? 0], columns[low ?? 0]]).toEqual([data.high, data.low]);
+});
+
+/** A bar that does not begin at zero exaggerates. */
+test.each(['bars', 'line'] as const)('%s: the axis of values has its zero, and every place is shown whole', async kind => {
+  canvas();
+  const host = document.body.appendChild(document.createElement('div'));
+  const plot = new EnergyPlot(host, palette);
+  plot.show(energy({ kind, actual: [800, 900], low: [700, 700], high: [1000, 1000] }));
+  await Promise.resolve(); // it draws when the present step is done
+  const { scales } = (plot as unknown as { plot: uPlot }).plot;
+  expect([scales.x?.min, scales.x?.max, scales.y?.min]).toEqual([-0.5, 1.5, 0]);
+  expect(scales.y?.max).toBeGreaterThan(900);
+  plot.recolour();
+  plot.resize();
+  plot.destroy();
+  expect(host.children).toHaveLength(0);
 });

@@ -15,7 +15,6 @@ import java.util.List;
 @Tag("plenum-trends")
 @JsModule("./trend/plenum-trends.ts")
 @NpmPackage(value = "uplot", version = "1.6.32")
-@NpmPackage(value = "echarts", version = "6.1.0")
 class TrendsPage extends Component {
 
     private static final long serialVersionUID = 1L;

@@ -139,6 +139,7 @@ class TrendsIT {
             for (String form : List.of("", "&table", "&carpet")) {
                 page.navigate(url(POINTS + RANGE + form));
                 assertThat(page.locator("plenum-trend-legend .value").first()).isVisible();
+                assertThat(page.locator("plenum-trend-carpet canvas")).hasCount(form.equals("&carpet") ? 2 : 0);
                 assertThat(TestBrowser.barriers(page)).as(form).isEmpty();
             }
         }
