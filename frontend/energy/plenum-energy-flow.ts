@@ -21,7 +21,7 @@ export class EnergyFlow extends LitElement {
     plotStyles,
     css`
       :host { display: block; position: relative; min-width: 0; height: 460px; overflow: hidden; }
-      svg { display: block; width: 100%; height: 100%; }
+      svg { display: block; width: 100%; height: 460px; }
       path { fill: none; stroke-opacity: .35; }
       svg:has(path:hover) path:not(:hover) { stroke-opacity: .12; }
       path:hover { stroke-opacity: .6; }

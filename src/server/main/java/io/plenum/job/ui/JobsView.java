@@ -72,6 +72,7 @@ public class JobsView extends Main implements HasDynamicTitle {
     private void choose(String job) {
         runs.choose(job);
         refresh();
+        runs.scrollIntoView();
     }
 
     private void show(JobStatus job) {
