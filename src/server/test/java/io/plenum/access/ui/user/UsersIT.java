@@ -81,7 +81,10 @@ class UsersIT {
             dialog.locator("vaadin-button[slot=confirm-button]").click();
             assertThat(row).hasCount(0);
             assertThat(count("app_user")).isEqualTo(accounts);
-            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("admin"))
+            Locator myself = page.getByText("admin", new Page.GetByTextOptions().setExact(true));
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHas(myself)))
+                    .hasCount(1);
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHas(myself))
                             .getByText("Delete"))
                     .hasCount(0);
         }
