@@ -66,12 +66,7 @@ public class RunRecorder {
             latest.put(job, together);
             growing.put(job, together);
         } else {
-            JobRun complete = growing.remove(job);
-            if (complete != null) {
-                keep(complete);
-            }
-            latest.put(job, run);
-            keep(run);
+            begin(run);
         }
     }
 
@@ -79,14 +74,18 @@ public class RunRecorder {
     public synchronized void overdue(String job, Instant began, Duration already) {
         JobRun before = latest.get(job);
         if (before == null || !before.began().equals(began)) {
-            JobRun run = JobRun.underWay(job, began, already);
-            JobRun complete = growing.remove(job);
-            if (complete != null) {
-                keep(complete);
-            }
-            latest.put(job, run);
-            keep(run);
+            begin(JobRun.underWay(job, began, already));
         }
+    }
+
+    /** The runs before are counted to their end; a row of its own begins. */
+    private void begin(JobRun run) {
+        JobRun complete = growing.remove(run.job());
+        if (complete != null) {
+            keep(complete);
+        }
+        latest.put(run.job(), run);
+        keep(run);
     }
 
     private void keep(JobRun run) {

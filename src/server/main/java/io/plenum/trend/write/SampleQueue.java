@@ -138,7 +138,9 @@ public final class SampleQueue {
             while (isNothing() && left > 0) {
                 left = filled.awaitNanos(left);
             }
-            return !isNothing() && move(batch, most);
+            boolean any = !isNothing();
+            move(batch, most);
+            return any;
         } finally {
             lock.unlock();
         }
@@ -167,13 +169,13 @@ public final class SampleQueue {
         return batches.isEmpty() && missed.isEmpty();
     }
 
-    private boolean move(Collection<Sample> batch, int most) {
+    private void move(Collection<Sample> batch, int most) {
         int room = most;
         while (room > 0) {
             room -= passMissed(batch);
             List<Sample> next = room > 0 ? batches.poll() : null;
             if (next == null) {
-                return true;
+                return;
             }
             List<Sample> fitting = atMost(next, room);
             batch.addAll(fitting);
@@ -181,7 +183,6 @@ public final class SampleQueue {
             waiting -= fitting.size();
             room -= fitting.size();
         }
-        return true;
     }
 
     /** The rest stays first in the queue. */
