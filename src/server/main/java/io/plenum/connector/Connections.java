@@ -1,6 +1,6 @@
 package io.plenum.connector;
 
-import io.plenum.supervision.ConnectionStatus;
+import io.plenum.link.ConnectionStatus;
 import java.util.List;
 
 /** What the rest of the product may ask of the supervisor. All calls return at once. */

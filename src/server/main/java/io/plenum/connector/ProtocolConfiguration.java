@@ -5,7 +5,7 @@ import io.plenum.link.ConnectorFactory;
 import io.plenum.link.PasswordScope;
 import io.plenum.opcua.OpcUaConnectorFactory;
 import io.plenum.opcua.security.TrustList;
-import io.plenum.supervision.DeclaredValues;
+import io.plenum.point.device.DeclaredValues;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

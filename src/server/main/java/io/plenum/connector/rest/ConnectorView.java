@@ -1,8 +1,8 @@
 package io.plenum.connector.rest;
 
 import io.plenum.link.ConnectionState;
+import io.plenum.link.ConnectionStatus;
 import io.plenum.link.DeviceStatus;
-import io.plenum.supervision.ConnectionStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

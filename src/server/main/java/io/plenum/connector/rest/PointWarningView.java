@@ -1,7 +1,7 @@
 package io.plenum.connector.rest;
 
+import io.plenum.link.PointWarning;
 import io.plenum.point.PointSource;
-import io.plenum.supervision.PointWarning;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

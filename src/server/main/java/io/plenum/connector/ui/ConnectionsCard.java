@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.connector.Connections;
 import io.plenum.link.ConnectionState;
-import io.plenum.supervision.ConnectionStatus;
+import io.plenum.link.ConnectionStatus;
 import io.plenum.uikit.NowCard;
 import io.plenum.uikit.Polling;
 import org.springframework.context.annotation.Bean;

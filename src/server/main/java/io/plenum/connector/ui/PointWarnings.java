@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.supervision.PointWarning;
+import io.plenum.link.PointWarning;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -14,6 +14,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.point.device.DeclaredValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

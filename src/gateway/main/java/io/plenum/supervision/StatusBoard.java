@@ -2,6 +2,7 @@ package io.plenum.supervision;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectionState;
+import io.plenum.link.ConnectionStatus;
 import io.plenum.link.DeviceStatus;
 import io.plenum.link.Problem;
 import java.time.Instant;

@@ -2,7 +2,9 @@ package io.plenum.supervision;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectionState;
+import io.plenum.link.ConnectionStatus;
 import io.plenum.link.DeviceStatus;
+import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;

@@ -1,4 +1,4 @@
-package io.plenum.supervision;
+package io.plenum.link;
 
 import io.plenum.point.Point;
 import io.plenum.point.QualityReason;

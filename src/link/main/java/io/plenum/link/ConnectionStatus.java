@@ -1,8 +1,5 @@
-package io.plenum.supervision;
+package io.plenum.link;
 
-import io.plenum.link.ConnectionState;
-import io.plenum.link.DeviceStatus;
-import io.plenum.link.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

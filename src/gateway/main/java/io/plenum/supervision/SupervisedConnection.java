@@ -2,13 +2,16 @@ package io.plenum.supervision;
 
 import io.plenum.link.Backoff;
 import io.plenum.link.Connection;
+import io.plenum.link.ConnectionStatus;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.ConnectorFactory;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
 import io.plenum.point.Point;
+import io.plenum.point.device.DeclaredValues;
 import io.plenum.point.device.DeviceFollower;
 import java.time.Clock;
 import java.time.Duration;

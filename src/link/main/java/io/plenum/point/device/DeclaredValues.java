@@ -1,38 +1,36 @@
-package io.plenum.supervision;
+package io.plenum.point.device;
 
 import io.plenum.point.PointSource;
-import io.plenum.point.device.DeviceDeclaration;
-import io.plenum.point.device.DeviceDeclarations;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the devices of all connections have said about their objects, as long as the server runs. */
+/** What the devices of all connections have said about their objects, as long as this process runs. */
 public class DeclaredValues implements DeviceDeclarations {
 
     private final Map<String, OfConnection> connections = new ConcurrentHashMap<>();
 
     /** What the devices of one connection have said, by address; bounded, since a hostile one may say anything. */
-    static final class OfConnection {
+    public static final class OfConnection {
 
         private static final int MOST = 500_000;
 
         private final Map<String, DeviceDeclaration> byAddress = new ConcurrentHashMap<>();
 
-        void put(Map<String, DeviceDeclaration> declarations) {
+        public void put(Map<String, DeviceDeclaration> declarations) {
             if (byAddress.size() + declarations.size() <= MOST) {
                 byAddress.putAll(declarations);
             }
         }
 
         @Nullable
-        DeviceDeclaration of(String address) {
+        public DeviceDeclaration of(String address) {
             return byAddress.get(address);
         }
     }
 
-    OfConnection of(String connection) {
+    public OfConnection of(String connection) {
         return connections.computeIfAbsent(connection, any -> new OfConnection());
     }
 

@@ -1,11 +1,13 @@
 package io.plenum.supervision;
 
+import io.plenum.link.PointWarning;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.device.DeclaredValues;
 import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.point.device.ModelCheck;
 import io.plenum.point.device.ModelDifference;

@@ -17,6 +17,7 @@ import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.point.device.DeclaredValues;
 import io.plenum.point.device.DeviceFollower;
 import io.plenum.point.device.DeviceLink;
 import io.plenum.point.unit.Unit;
