@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "point",
+            "spool",
             "point :: *",
             "site",
             "site :: *",

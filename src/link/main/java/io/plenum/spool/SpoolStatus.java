@@ -1,4 +1,4 @@
-package io.plenum.trend.write;
+package io.plenum.spool;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

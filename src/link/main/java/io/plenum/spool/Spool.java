@@ -1,6 +1,6 @@
-package io.plenum.trend.write;
+package io.plenum.spool;
 
-import io.plenum.trend.write.SpoolStatus.State;
+import io.plenum.spool.SpoolStatus.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * which changes nothing. A file that is damaged is set aside, never deleted; one that cannot be used is tried again with the
  * next batch. A key is the time of acceptance in microseconds since 1970.
  */
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
     private static final String FILE = "samples.mv";
@@ -39,7 +39,7 @@ final class Spool implements AutoCloseable {
      * @param capacity most bytes of batches
      * @param reserve bytes of the disk that are left to others
      */
-    Spool(Path folder, long capacity, long reserve, Clock clock) {
+    public Spool(Path folder, long capacity, long reserve, Clock clock) {
         this.folder = folder;
         this.capacity = capacity;
         this.reserve = reserve;
@@ -89,8 +89,12 @@ final class Spool implements AutoCloseable {
         batches = map;
     }
 
-    /** @return false when the batch was not taken; the status says why */
-    synchronized boolean put(byte[] batch) {
+    /**
+     * Takes a batch and forces it to the disk.
+     *
+     * @return false when the batch was not taken; the status says why
+     */
+    public synchronized boolean put(byte[] batch) {
         MVMap<Long, byte[]> map = open();
         if (map == null) {
             return false;
@@ -132,7 +136,8 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    synchronized Map.@Nullable Entry<Long, byte[]> oldest() {
+    /** The batch that has waited longest with its key; null where none waits. */
+    public synchronized Map.@Nullable Entry<Long, byte[]> oldest() {
         MVMap<Long, byte[]> map = open();
         if (map == null || map.isEmpty()) {
             return null;
@@ -146,7 +151,8 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    synchronized void remove(long key) {
+    /** The batch of this key is safe elsewhere. */
+    public synchronized void remove(long key) {
         MVMap<Long, byte[]> map = open();
         if (map == null) {
             return;
@@ -185,11 +191,17 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    synchronized boolean isEmpty() {
+    /** Whether no batch waits, as far as is known. */
+    public synchronized boolean isEmpty() {
         return batches == null || batches.isEmpty();
     }
 
-    synchronized SpoolStatus status(long dropped) {
+    /**
+     * How it is now.
+     *
+     * @param dropped what its owner could put nowhere
+     */
+    public synchronized SpoolStatus status(long dropped) {
         MVMap<Long, byte[]> map = batches;
         if (map == null || map.isEmpty()) {
             return new SpoolStatus(state, 0, 0, capacity, null, dropped);
