@@ -10,7 +10,6 @@
             "site",
             "site :: *",
             "trend",
-            "spool",
             "trend :: *",
             "chart",
             "energy",

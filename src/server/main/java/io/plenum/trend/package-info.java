@@ -3,7 +3,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "point",
-            "spool",
             "point :: *",
             "site",
             "site :: *",

@@ -2,8 +2,6 @@ package io.plenum.trend.write;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.plenum.spool.Spool;
-import io.plenum.spool.SpoolStatus;
 import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;

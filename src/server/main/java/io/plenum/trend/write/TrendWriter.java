@@ -3,8 +3,6 @@ package io.plenum.trend.write;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.Sample;
-import io.plenum.spool.Spool;
-import io.plenum.spool.SpoolStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

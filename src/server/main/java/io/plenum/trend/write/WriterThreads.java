@@ -1,8 +1,6 @@
 package io.plenum.trend.write;
 
 import io.plenum.point.Sample;
-import io.plenum.spool.Spool;
-import io.plenum.spool.SpoolStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
