@@ -23,13 +23,13 @@ import org.springframework.util.unit.DataSize;
 public final class IngestBench {
 
     private static final int TURN = 1_000_000;
-    private static final int TURNS = 10;
     /** Fewer than the way in holds, so that nothing is dropped and nothing takes the way round by the spool. */
     private static final int UNDERWAY = 90_000;
     /** Values in one answer of a device. */
     private static final int ANSWER = 100;
 
     private final BenchDatabase database;
+    private final int turns;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final BenchSamples samples = new BenchSamples();
     private double committed;
@@ -37,15 +37,16 @@ public final class IngestBench {
     private double psql;
     private long heapAtFirst;
 
-    private IngestBench(BenchDatabase database) {
+    private IngestBench(BenchDatabase database, int turns) {
         this.database = database;
+        this.turns = turns;
     }
 
-    /** Takes no arguments. */
+    /** Takes the number of turns that count; otherwise it is 10. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (BenchDatabase database = new BenchDatabase()) {
             database.createTwinOf("sample", "plain");
-            new IngestBench(database).run();
+            new IngestBench(database, arguments.length == 0 ? 10 : Integer.parseInt(arguments[0])).run();
         }
     }
 
@@ -61,7 +62,7 @@ public final class IngestBench {
         try (TrendStore store = TrendStore.open(database.pool(), settings, meters)) {
             SamplePipeline pipeline = new SamplePipeline(new BenchValues(), store.sink(), List.of(), meters);
             pipeline.start();
-            for (int turn = 0; turn <= TURNS; turn++) {
+            for (int turn = 0; turn <= turns; turn++) {
                 turn(store, pipeline, turn);
             }
             pipeline.stop();
@@ -72,13 +73,13 @@ public final class IngestBench {
     private void turn(TrendStore store, SampleSink sink, int turn) throws IOException, InterruptedException {
         long from = (long) turn * TURN;
         Path file = samples.write(database.folder().resolve("rows"), from, TURN);
-        checkpoint();
+        database.checkpoint();
         long begin = System.nanoTime();
         feed(sink, from);
         double stored = seconds(begin);
         store.rollUp();
         double all = seconds(begin);
-        checkpoint();
+        database.checkpoint();
         long beginPsql = System.nanoTime();
         database.psql("\\copy plain from '" + file + "' with (format binary)");
         if (turn > 0) {
@@ -89,10 +90,6 @@ public final class IngestBench {
         if (turn == 1) {
             heapAtFirst = heap();
         }
-    }
-
-    private void checkpoint() {
-        database.jdbc().sql("CHECKPOINT").update();
     }
 
     private void feed(SampleSink sink, long from) {
@@ -130,7 +127,7 @@ public final class IngestBench {
     }
 
     private void report() {
-        double all = (double) TURNS * TURN;
+        double all = (double) turns * TURN;
         database.print("ingest", "committed and rolled up", "samples/s", all / rolledUp, all / psql);
         database.print("ingest", "committed, rollups at work", "samples/s", all / committed, all / psql);
         database.print("ingest", "heap after ten million samples and after one", "bytes", heap(), heapAtFirst);

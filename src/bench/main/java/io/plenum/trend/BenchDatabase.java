@@ -63,18 +63,32 @@ public final class BenchDatabase implements AutoCloseable {
         jdbc().sql("CREATE UNIQUE INDEX ON " + twin + " (point_id, time DESC)").update();
     }
 
+    /** So that no turn pays for what another one has written; as the one who may. */
+    public void checkpoint() throws IOException, InterruptedException {
+        psql("CHECKPOINT", "plenum", Files.readString(folder.resolve("database/password")));
+    }
+
     /** Runs one command in psql. */
     public void psql(String command) throws IOException, InterruptedException {
+        psql(command, EmbeddedDatabase.USER, server.password());
+    }
+
+    private void psql(String command, String user, String password) throws IOException, InterruptedException {
         ProcessBuilder psql =
                 new ProcessBuilder(programs.resolve("psql").toString(), "-q", "-v", "ON_ERROR_STOP=1", "-c", command);
         String address = server.url().replaceFirst(".*//", "");
         psql.environment()
                 .putAll(Map.of(
-                        "PGHOST", address.replaceFirst(":.*", ""),
-                        "PGPORT", address.replaceFirst("[^:]*:", "").replaceFirst("/.*", ""),
-                        "PGDATABASE", "plenum",
-                        "PGUSER", EmbeddedDatabase.USER,
-                        "PGPASSWORD", server.password()));
+                        "PGHOST",
+                        address.replaceFirst(":.*", ""),
+                        "PGPORT",
+                        address.replaceFirst("[^:]*:", "").replaceFirst("/.*", ""),
+                        "PGDATABASE",
+                        "plenum",
+                        "PGUSER",
+                        user,
+                        "PGPASSWORD",
+                        password));
         int code = psql.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()

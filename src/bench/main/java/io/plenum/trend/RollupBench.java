@@ -32,16 +32,16 @@ public final class RollupBench {
     private RollupBench() {}
 
     /** Takes no arguments. */
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         try (BenchDatabase database = new BenchDatabase()) {
             fill(database);
             JdbcClient jdbc = database.jdbc();
             for (String table : List.of("sample_hour", "sample_day")) {
                 database.createTwinOf(table, "hand_" + table);
             }
-            jdbc.sql("CHECKPOINT").update();
+            database.checkpoint();
             double ours = ours(database);
-            jdbc.sql("CHECKPOINT").update();
+            database.checkpoint();
             double byHand = byHand(jdbc);
             double samples = 24.0 * 60 * POINTS;
             database.print(
