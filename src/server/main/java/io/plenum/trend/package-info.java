@@ -3,7 +3,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "point",
+            "spool",
             "point :: *",
+            "link :: wire",
             "site",
             "site :: *",
             "tabular",

@@ -27,26 +27,23 @@ import org.springframework.transaction.TransactionException;
 @Component
 class AvailabilityRecorder implements DeviceFollower, SmartLifecycle {
 
-    /** Between two heartbeats. Whoever reads may take a life that ended less than three of them ago as going on. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(30);
-
     private static final Logger LOG = LoggerFactory.getLogger(AvailabilityRecorder.class);
 
     private final Map<DeviceLink, LinkAvailability> links = new ConcurrentHashMap<>();
-    private final AvailabilityStore store;
+    private final AvailabilityReports store;
     private final AvailabilityJournal journal;
     private final Clock clock;
     private final Counter dropped;
     private final BackgroundThread thread;
     private boolean away;
 
-    AvailabilityRecorder(AvailabilityStore store, TrendSettings settings, MeterRegistry meters, Clock clock) {
+    AvailabilityRecorder(AvailabilityReports store, TrendSettings settings, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.journal = new AvailabilityJournal(settings.spool());
         this.clock = clock;
-        thread = new BackgroundThread("link-life", HEARTBEAT, (waited, goesOn) -> {
+        thread = new BackgroundThread("link-life", AvailabilityReports.HEARTBEAT, (waited, goesOn) -> {
             beat();
-            return HEARTBEAT;
+            return AvailabilityReports.HEARTBEAT;
         });
         dropped = meters.counter("plenum.trend.life.dropped");
         journal.read().forEach(life -> state(life.link()).restore(life));
@@ -90,7 +87,8 @@ class AvailabilityRecorder implements DeviceFollower, SmartLifecycle {
         links.values().forEach(state -> dropped.increment(state.takeForgotten()));
         try {
             if (!pending.isEmpty()) {
-                store.save(pending);
+                store.store(
+                        pending.stream().flatMap(PendingAvailability::reports).toList());
                 pending.forEach(life -> state(life.link()).saved(life));
             }
             journal.clear();

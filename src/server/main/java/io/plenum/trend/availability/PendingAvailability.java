@@ -1,9 +1,13 @@
 package io.plenum.trend.availability;
 
+import io.plenum.link.wire.GatewayReport.DeviceAvailability;
+import io.plenum.link.wire.GatewayReport.DevicePointSet;
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,19 @@ record PendingAvailability(
     /** The points of the device, all of them, from an instant on. */
     record PointsOfLink(List<PointId> points, Instant since) {}
 
-    /** From when on all this is news; whoever has worked out what it speaks of has to do so again. */
-    Instant newsSince() {
-        return storedUntil == null ? lives.getFirst().since() : storedUntil;
+    /** The same as a gateway reports it. */
+    Stream<DeviceAvailability> reports() {
+        PointsOfLink own = binding;
+        DevicePointSet points = own == null ? null : new DevicePointSet(own.since(), own.points());
+        if (lives.isEmpty()) {
+            return points == null
+                    ? Stream.of()
+                    : Stream.of(new DeviceAvailability(link, points.since(), points.since(), true, points));
+        }
+        return IntStream.range(0, lives.size()).mapToObj(i -> {
+            AvailabilityInterval life = lives.get(i);
+            return new DeviceAvailability(link, life.since(), life.until(), life.alive(), i == 0 ? points : null);
+        });
     }
 
     boolean isEmpty() {

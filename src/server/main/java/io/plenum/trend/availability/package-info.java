@@ -1,5 +1,7 @@
-/** Keeps when the devices behind points answered, as intervals that grow with each heartbeat. */
+/** Keeps when the devices behind points answered, as gateways report it. */
 @NullMarked
+@NamedInterface("availability")
 package io.plenum.trend.availability;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -78,7 +78,10 @@ class AvailabilityRecorderTest {
         TrendSettings settings = new TrendSettings(
                 folder, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, Duration.ofSeconds(1), 1, 1);
         return new AvailabilityRecorder(
-                new AvailabilityStore(JdbcClient.create(source), transaction), settings, meters, clock);
+                new AvailabilityReports(new AvailabilityStore(JdbcClient.create(source)), transaction, meters, clock),
+                settings,
+                meters,
+                clock);
     }
 
     private Instant after(long seconds) {
