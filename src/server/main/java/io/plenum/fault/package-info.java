@@ -10,6 +10,7 @@
             "site",
             "site :: *",
             "trend",
+            "spool",
             "trend :: *",
             "chart",
             "energy",

@@ -1,19 +1,6 @@
 /** The server's side of the link: which gateways there are, who may connect as one, what they report and what they are asked. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "point",
-            "point :: *",
-            "link",
-            "link :: *",
-            "web",
-            "web :: certificate",
-            "access",
-            "access :: signin",
-            "audit",
-            "uikit",
-            "database"
-        })
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: *"})
 package io.plenum.gateway;
 
 import org.jspecify.annotations.NullMarked;

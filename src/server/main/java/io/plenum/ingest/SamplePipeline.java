@@ -10,25 +10,34 @@ import io.plenum.point.SampleFollower;
 import io.plenum.trend.write.SampleQueue;
 import io.plenum.trend.write.TrendSink;
 import io.plenum.twin.CurrentValues;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Every sample's way in: a bounded queue that protocol threads never wait for, and one thread that hands each batch to the twin
- * first and to history last, so that a slow database never delays what people see. In a flood samples are dropped, and counted, but the latest of each
- * point arrives.
+ * Every sample's way in: one thread hands each batch to the twin first and to history last, so that a slow database never delays what
+ * people see, and nobody who hands in waits. What gateways send is bounded by them, and none of it is dropped. The server's own samples
+ * wait in a bounded queue: in a flood some of them are dropped, and counted, but the latest of each point arrives.
  */
 @Component
-class SamplePipeline implements SampleSink, SmartLifecycle {
+class SamplePipeline implements SampleSink, GatewayInbox, SmartLifecycle {
 
     private static final int CAPACITY = 100_000;
     private static final int BATCH = 1000;
 
-    private final SampleQueue queue = new SampleQueue(CAPACITY);
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final AtomicInteger fromGateways = new AtomicInteger();
+    private final SampleQueue own = new SampleQueue(CAPACITY);
+    /** Whether a task waits that hands on what is in the queue. */
+    private final AtomicBoolean ownWaits = new AtomicBoolean();
+
     private final CurrentValues currentValues;
     private final TrendSink trend;
     private final List<SampleFollower> followers;
@@ -37,6 +46,7 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
     private final Counter received;
     private final Counter dropped;
     private volatile boolean running;
+    private volatile Thread thread = new Thread();
 
     SamplePipeline(CurrentValues currentValues, TrendSink trend, List<SampleFollower> followers, MeterRegistry meters) {
         this.currentValues = currentValues;
@@ -45,36 +55,63 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
         guard = new FollowerGuard(meters);
         received = meters.counter("plenum.ingest.received");
         dropped = meters.counter("plenum.ingest.dropped");
-        Gauge.builder("plenum.ingest.queue", queue, SampleQueue::size).register(meters);
+        Gauge.builder("plenum.ingest.queue", this, pipeline -> pipeline.own.size() + pipeline.fromGateways.get())
+                .register(meters);
     }
 
     @Override
     public void accept(List<Sample> samples) {
         received.increment(samples.size());
-        int lost = queue.offer(samples);
+        int lost = own.offer(samples);
         if (lost > 0) {
             dropped.increment(lost);
         }
+        handOwnLater();
     }
 
-    private void run() {
-        try {
-            while (running) {
-                List<Sample> batch = new ArrayList<>();
-                queue.take(batch, BATCH);
-                hand(Collections.unmodifiableList(batch));
-            }
-        } catch (InterruptedException stopping) {
-            running = false;
+    @Override
+    public void live(List<Sample> samples, Runnable stored) {
+        later(samples, batch -> {
+            follow(batch);
+            // Where this fails nobody says that they are stored, and the gateway sends them again.
+            guard.call("TrendSink", () -> trend.accept(batch, stored));
+        });
+    }
+
+    @Override
+    public void backlog(List<Sample> samples, Runnable stored) {
+        received.increment(samples.size());
+        trend.accept(Collections.unmodifiableList(samples), stored);
+    }
+
+    @Override
+    public void current(List<Sample> samples) {
+        later(samples, this::follow);
+    }
+
+    private void later(List<Sample> samples, Consumer<List<Sample>> work) {
+        received.increment(samples.size());
+        fromGateways.addAndGet(samples.size());
+        List<Sample> batch = Collections.unmodifiableList(samples);
+        tasks.add(() -> {
+            fromGateways.addAndGet(-batch.size());
+            work.accept(batch);
+        });
+    }
+
+    private void handOwnLater() {
+        if (ownWaits.compareAndSet(false, true)) {
+            tasks.add(this::handOwn);
         }
-        // What came before the end is history too.
-        hand(Collections.unmodifiableList(queue.drain()));
     }
 
-    /** One follower's mistake costs nobody else a sample, and must not end the only way in. */
-    private void hand(List<Sample> batch) {
-        guard.call("CurrentValues", () -> currentValues.update(batch));
-        guard.each(followers, follower -> follower.accept(batch));
+    private void handOwn() {
+        ownWaits.set(false);
+        List<Sample> batch = Collections.unmodifiableList(own.takeAtOnce(BATCH));
+        if (!own.isEmpty()) {
+            handOwnLater();
+        }
+        follow(batch);
         guard.call(
                 "TrendSink",
                 () -> trend.accept(batch.stream()
@@ -83,13 +120,31 @@ class SamplePipeline implements SampleSink, SmartLifecycle {
                         .toList()));
     }
 
+    /** One follower's mistake costs nobody else a sample, and must not end the only way in. */
+    private void follow(List<Sample> batch) {
+        guard.call("CurrentValues", () -> currentValues.update(batch));
+        guard.each(followers, follower -> follower.accept(batch));
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                tasks.take().run();
+            }
+        } catch (InterruptedException stopping) {
+            running = false;
+        }
+        // What came before the end is history too.
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
     @Override
     public void start() {
         running = true;
         thread = Thread.ofPlatform().name("sample-pipeline").start(this::run);
     }
-
-    private volatile Thread thread = new Thread();
 
     @Override
     public void stop() {

@@ -7,9 +7,11 @@ import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
+import io.plenum.trend.write.TrendSink;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -22,6 +24,19 @@ class SamplePipelineTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Sample> stored = new CopyOnWriteArrayList<>();
+    private final List<Runnable> receipts = new CopyOnWriteArrayList<>();
+    private final TrendSink sink = new TrendSink() {
+        @Override
+        public void accept(List<Sample> samples) {
+            stored.addAll(samples);
+        }
+
+        @Override
+        public void accept(List<Sample> samples, Runnable receipt) {
+            stored.addAll(samples);
+            receipts.add(receipt);
+        }
+    };
 
     private static Sample sample(int second, double value, Quality quality) {
         return new Sample(new PointId(1), START.plusSeconds(second), value, quality);
@@ -68,7 +83,7 @@ class SamplePipelineTest {
     /** A protocol thread never waits: with nobody draining, what does not fit is dropped and the count says so; the last word stays. */
     @Test
     void inAFloodTheLatestOfEachPointArrives() {
-        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(), meters);
         for (int i = 0; i < 100_010; i++) {
             pipeline.accept(List.of(sample(i, i, Quality.GOOD)));
         }
@@ -84,7 +99,7 @@ class SamplePipelineTest {
     @Test
     void whatCameTogetherStaysTogether() {
         List<List<Sample>> followed = new CopyOnWriteArrayList<>();
-        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(followed::add), meters);
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(followed::add), meters);
         List<Sample> answer = IntStream.range(0, 500)
                 .mapToObj(i -> sample(i, i, Quality.GOOD))
                 .toList();
@@ -98,7 +113,7 @@ class SamplePipelineTest {
     /** The way in must outlive a mistake of whoever follows the values. */
     @Test
     void aFailingTwinDoesNotStopHistory() {
-        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(), meters);
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(), meters);
         pipeline.start();
         pipeline.accept(List.of(sample(0, 1, Quality.GOOD)));
         pipeline.accept(List.of(sample(1, 2, Quality.GOOD)));
@@ -113,8 +128,8 @@ class SamplePipelineTest {
         SampleFollower failing = samples -> {
             throw new IllegalStateException("intended");
         };
-        SamplePipeline pipeline = new SamplePipeline(
-                new FailingTwin(), stored::addAll, List.of(failing, followed::addAll, failing), meters);
+        SamplePipeline pipeline =
+                new SamplePipeline(new FailingTwin(), sink, List.of(failing, followed::addAll, failing), meters);
         pipeline.start();
         pipeline.accept(List.of(sample(0, 1, Quality.GOOD), sample(1, 2, Quality.GOOD)));
         pipeline.stop();
@@ -131,10 +146,70 @@ class SamplePipelineTest {
     @Test
     void aFollowerCannotTakeSamplesFromTheOthers() {
         SampleFollower greedy = List::clear;
-        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), stored::addAll, List.of(greedy), meters);
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(greedy), meters);
         pipeline.start();
         pipeline.accept(List.of(sample(0, 1, Quality.GOOD)));
         pipeline.stop();
         assertThat(stored).hasSize(1);
+    }
+
+    /** A gateway has judged already what is worth keeping; what it repeats after a restart of its own is kept too. */
+    @Test
+    void whatComesFromAGatewayIsNotFiltered() {
+        List<Sample> followed = new CopyOnWriteArrayList<>();
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(followed::addAll), meters);
+        pipeline.start();
+        pipeline.live(List.of(sample(0, 1, Quality.GOOD)), () -> {});
+        pipeline.live(List.of(sample(1, 1, Quality.GOOD)), () -> {});
+        pipeline.stop();
+        assertThat(stored).hasSize(2).isEqualTo(followed);
+    }
+
+    /** The twin knows younger values than those that waited; and those that are no news history has already. */
+    @Test
+    void backlogIsForHistoryAloneAndPresentValuesAreForTheTwinAlone() {
+        List<Sample> followed = new CopyOnWriteArrayList<>();
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(followed::addAll), meters);
+        pipeline.start();
+        pipeline.backlog(List.of(sample(0, 1, Quality.GOOD)), () -> {});
+        pipeline.current(List.of(sample(5, 2, Quality.GOOD)));
+        pipeline.stop();
+        assertThat(stored).containsExactly(sample(0, 1, Quality.GOOD));
+        assertThat(followed).containsExactly(sample(5, 2, Quality.GOOD));
+        assertThat(receipts).hasSize(1);
+    }
+
+    /** What a gateway keeps until it is stored is never dropped: it waits, however many there are, and stays in its order. */
+    @Test
+    void noneOfWhatAGatewaySendsIsDropped() {
+        List<Sample> followed = new CopyOnWriteArrayList<>();
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(followed::addAll), meters);
+        for (int i = 0; i < 300_000; i += 1000) {
+            int from = i;
+            pipeline.live(
+                    IntStream.range(from, from + 1000)
+                            .mapToObj(second -> sample(second, second, Quality.GOOD))
+                            .toList(),
+                    () -> {});
+        }
+        assertThat(meters.get("plenum.ingest.queue").gauge().value()).isEqualTo(300_000);
+        pipeline.start();
+        pipeline.stop();
+        assertThat(stored).hasSize(300_000).isEqualTo(followed).isSortedAccordingTo(Comparator.comparing(Sample::time));
+        assertThat(meters.counter("plenum.ingest.dropped").count()).isZero();
+        assertThat(meters.get("plenum.ingest.queue").gauge().value()).isZero();
+    }
+
+    /** A follower that fails at a batch must not keep the gateway from hearing that it is stored. */
+    @Test
+    void aFailingFollowerCostsNoReceipt() {
+        SampleFollower failing = samples -> {
+            throw new IllegalStateException("intended");
+        };
+        SamplePipeline pipeline = new SamplePipeline(new FailingTwin(), sink, List.of(failing), meters);
+        pipeline.start();
+        pipeline.live(List.of(sample(0, 1, Quality.GOOD)), () -> {});
+        pipeline.stop();
+        assertThat(receipts).hasSize(1);
     }
 }

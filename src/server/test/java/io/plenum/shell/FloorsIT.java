@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,9 +91,12 @@ class FloorsIT {
         }
     }
 
-    @Test
-    void noViewHasSeriousBarriers() {
-        try (Page page = signedIn(ColorScheme.LIGHT)) {
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void noViewHasSeriousBarriers(ColorScheme colours) {
+        try (Page page = signedIn(colours)) {
             for (String view : VIEWS) {
                 page.navigate(view.isEmpty() ? "/" : view);
                 assertThat(page.locator("h1").first()).isVisible();

@@ -2,9 +2,9 @@ package io.plenum.trend.retention;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.spool.SpoolStatus;
 import io.plenum.trend.Sql;
 import io.plenum.trend.TrendResolution;
-import io.plenum.trend.write.SpoolStatus;
 import io.plenum.trend.write.TrendWriter;
 import java.time.Clock;
 import java.time.Instant;

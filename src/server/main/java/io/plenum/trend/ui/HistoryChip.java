@@ -1,8 +1,8 @@
 package io.plenum.trend.ui;
 
 import com.vaadin.flow.component.html.Span;
+import io.plenum.spool.SpoolStatus;
 import io.plenum.trend.retention.HistoryStatus;
-import io.plenum.trend.write.SpoolStatus;
 import io.plenum.uikit.HeaderItem;
 import io.plenum.uikit.Polling;
 import org.springframework.context.annotation.Bean;

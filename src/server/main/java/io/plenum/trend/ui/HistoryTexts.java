@@ -1,7 +1,7 @@
 package io.plenum.trend.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.trend.write.SpoolStatus;
+import io.plenum.spool.SpoolStatus;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package io.plenum.trend.write;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.spool.Spool;
+import io.plenum.spool.SpoolStatus;
 import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -62,10 +64,21 @@ final class BatchStore {
         return true;
     }
 
-    /** For a server that has to end while nothing takes the batch. */
-    void drop(byte[] batch) {
-        log.error("{} samples are lost: neither the database nor the spool takes them", SampleCopy.count(batch));
-        dropped.increment(SampleCopy.count(batch));
+    /**
+     * For a server that has to end while nothing takes a batch.
+     *
+     * @param samples of it that nobody else has
+     */
+    void drop(int samples) {
+        if (samples > 0) {
+            log.error("{} samples are lost: neither the database nor the spool takes them", samples);
+            dropped.increment(samples);
+        }
+    }
+
+    /** Samples that no history can hold. */
+    void refuse(int samples) {
+        dropped.increment(samples);
     }
 
     SpoolStatus status() {

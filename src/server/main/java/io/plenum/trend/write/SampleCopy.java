@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Batches of samples as they go over the wire and into the spool. Format: PostgreSQL manual, COPY, "Binary Format". */
 public final class SampleCopy {
 
-    private static final int ROW_BYTES = 2 + 4 + 4 + 4 + 8 + 4 + 8 + 4 + 2;
+    static final int ROW_BYTES = 2 + 4 + 4 + 4 + 8 + 4 + 8 + 4 + 2;
     private static final int POINT_AT = 6;
     private static final int TIME_AT = 14;
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -28,22 +29,29 @@ public final class SampleCopy {
     private SampleCopy() {}
 
     public static byte[] encode(List<Sample> samples) {
-        ByteBuffer bytes = header(samples.size());
-        for (Sample sample : samples) {
-            bytes.putShort((short) 4);
-            bytes.putInt(4).putInt(sample.point().value());
-            bytes.putInt(8).putLong(micros(sample.time()));
-            bytes.putInt(8).putDouble(sample.value());
-            bytes.putInt(2).putShort((short) sample.quality().code());
-        }
-        return bytes.putShort((short) -1).array();
+        return batch(samples.size(), bytes -> samples.forEach(sample -> putRow(bytes, sample)));
     }
 
-    private static ByteBuffer header(int rows) {
-        return ByteBuffer.allocate(HEADER_BYTES + rows * ROW_BYTES + 2)
-                .put(SIGNATURE)
-                .putInt(0)
-                .putInt(0);
+    /** A batch whose rows somebody puts in. */
+    static byte[] batch(int rows, Consumer<ByteBuffer> content) {
+        byte[] batch = new byte[HEADER_BYTES + rows * ROW_BYTES + 2];
+        ByteBuffer bytes = ByteBuffer.wrap(batch).put(SIGNATURE).putInt(0).putInt(0);
+        content.accept(bytes);
+        bytes.putShort((short) -1);
+        return batch;
+    }
+
+    static void putRow(ByteBuffer bytes, Sample sample) {
+        bytes.putShort((short) 4);
+        bytes.putInt(4).putInt(sample.point().value());
+        bytes.putInt(8).putLong(micros(sample.time()));
+        bytes.putInt(8).putDouble(sample.value());
+        bytes.putInt(2).putShort((short) sample.quality().code());
+    }
+
+    /** The point of the row that begins at an index. */
+    static int pointOf(ByteBuffer rows, int begin) {
+        return rows.getInt(begin + POINT_AT);
     }
 
     private static long micros(Instant time) {
@@ -73,9 +81,7 @@ public final class SampleCopy {
 
     /** The samples from a number to before another, as a batch of their own. */
     static byte[] part(byte[] batch, int from, int to) {
-        ByteBuffer bytes = header(to - from);
-        bytes.put(batch, HEADER_BYTES + from * ROW_BYTES, (to - from) * ROW_BYTES);
-        return bytes.putShort((short) -1).array();
+        return batch(to - from, bytes -> bytes.put(batch, HEADER_BYTES + from * ROW_BYTES, (to - from) * ROW_BYTES));
     }
 
     /** What has to be rolled up when this batch is stored. */
@@ -83,7 +89,7 @@ public final class SampleCopy {
         PendingHours due = new PendingHours();
         ByteBuffer bytes = ByteBuffer.wrap(batch);
         for (int row = HEADER_BYTES; row < batch.length - 2; row += ROW_BYTES) {
-            due.add(bytes.getInt(row + POINT_AT), second(bytes, row));
+            due.add(pointOf(bytes, row), second(bytes, row));
         }
         return due;
     }
@@ -92,14 +98,24 @@ public final class SampleCopy {
         return Math.floorDiv(bytes.getLong(row + TIME_AT), 1_000_000L) + POSTGRES_SECOND;
     }
 
-    /** About the time of its earliest sample, in whole seconds; the far future of an empty one. */
-    static Instant earliest(byte[] batch) {
+    /**
+     * The times between which its samples lie.
+     *
+     * @param first about that of the earliest, in whole seconds; the far future where there is none
+     * @param last about that of the latest
+     */
+    record Reach(Instant first, Instant last) {}
+
+    static Reach reach(byte[] batch) {
         ByteBuffer bytes = ByteBuffer.wrap(batch);
-        long earliest = Instant.MAX.getEpochSecond();
+        long first = Instant.MAX.getEpochSecond();
+        long last = Instant.MIN.getEpochSecond();
         for (int row = HEADER_BYTES; row < batch.length - 2; row += ROW_BYTES) {
-            earliest = Math.min(earliest, second(bytes, row));
+            long second = second(bytes, row);
+            first = Math.min(first, second);
+            last = Math.max(last, second);
         }
-        return Instant.ofEpochSecond(earliest);
+        return new Reach(Instant.ofEpochSecond(first), Instant.ofEpochSecond(last));
     }
 
     /** Writes one encoded batch in one transaction, without a memory of what was written before. */

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -146,20 +145,13 @@ public final class SampleQueue {
         }
     }
 
-    /** As {@link #take(Collection, int, long)}, for as long as it takes. */
-    public void take(Collection<Sample> batch, int most) throws InterruptedException {
-        while (!take(batch, most, TimeUnit.HOURS.toNanos(1))) {
-            // Still nothing.
-        }
-    }
-
-    /** What is left, without waiting. */
-    public List<Sample> drain() {
+    /** What there is, at most so many or one or two more, without waiting. */
+    public List<Sample> takeAtOnce(int most) {
         lock.lock();
         try {
-            List<Sample> rest = new ArrayList<>();
-            move(rest, Integer.MAX_VALUE);
-            return rest;
+            List<Sample> batch = new ArrayList<>();
+            move(batch, most);
+            return batch;
         } finally {
             lock.unlock();
         }

@@ -5,6 +5,7 @@ import io.plenum.trend.rollup.PendingHours;
 import io.plenum.trend.rollup.PendingRollup;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -38,6 +39,11 @@ public final class SampleWriter {
                 WHERE k.point_id = s.point_id AND k.since <= s.time AND k.since > s.time - INTERVAL '7 days' AND k.until >= s.time
                   AND CASE WHEN k.times IS NULL THEN after.micros = ANY (k.micros)
                            ELSE after.micros % 1000 = 0 AND after.micros / 1000 = ANY (k.times) END)""";
+
+    /** Whether anything of a time is packed. Parameters: its begin, its end, its begin. */
+    private static final String PACKED = """
+            SELECT EXISTS (SELECT FROM sample_pack
+                WHERE since > CAST(? AS timestamptz) - INTERVAL '7 days' AND since <= ? AND until >= ?)""";
 
     private static final String DUPLICATE = "23505";
     private static final String DEADLOCK = "40P01";
@@ -78,7 +84,8 @@ public final class SampleWriter {
 
     private void writeOnce(byte[] batch) throws SQLException {
         Instant now = clock.instant();
-        Instant first = SampleCopy.earliest(batch);
+        SampleCopy.Reach reach = SampleCopy.reach(batch);
+        Instant first = reach.first();
         PendingHours due = SampleCopy.due(batch);
         synchronized (noted) {
             noted.forgetUntil(now);
@@ -89,7 +96,7 @@ public final class SampleWriter {
             try {
                 if (first.isBefore(now.minus(YOUNG))) {
                     execute(connection, SHARE);
-                    copyUnknown(connection, batch, UNPACKED);
+                    copyOld(connection, batch, reach);
                 } else {
                     copyNew(connection, batch);
                 }
@@ -123,6 +130,26 @@ public final class SampleWriter {
             connection.setAutoCommit(true);
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
+        }
+    }
+
+    /** Most of what comes late is of days that nobody has packed yet. */
+    private static void copyOld(Connection connection, byte[] batch, SampleCopy.Reach reach) throws SQLException {
+        if (isPacked(connection, reach)) {
+            copyUnknown(connection, batch, UNPACKED);
+        } else {
+            copyNew(connection, batch);
+        }
+    }
+
+    private static boolean isPacked(Connection connection, SampleCopy.Reach reach) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PACKED)) {
+            statement.setObject(1, Sql.time(reach.first()));
+            statement.setObject(2, Sql.time(reach.last().plusSeconds(1)));
+            statement.setObject(3, Sql.time(reach.first()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -3,9 +3,10 @@ package io.plenum.trend.write;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.Sample;
+import io.plenum.spool.Spool;
+import io.plenum.spool.SpoolStatus;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes samples for history without ever making its caller wait. What cannot be stored now waits in the spool; samples are
- * dropped, and counted, only when memory is full because neither database nor spool takes any; the latest of each point is kept even then.
+ * Takes samples for history without ever making its caller wait. What cannot be stored now waits in the spool. Where neither database nor
+ * spool takes any, the server's own samples are dropped, and counted, when memory is full, and the latest of each point is kept even
+ * then; what gateways keep until it is safe waits for as long as it takes.
  */
 @Component
 public class TrendWriter implements TrendSink, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TrendWriter.class);
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final DataSource database;
     private final TrendSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
     private final SampleQueue queue;
+    private final BatchQueue batches;
     private final Counter dropped;
     private volatile boolean overflowing;
     private volatile @Nullable WriterThreads threads;
@@ -40,8 +41,9 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
         this.meters = meters;
         this.clock = clock;
         queue = new SampleQueue(settings.queue());
+        batches = new BatchQueue(settings.batch(), settings.age());
         dropped = meters.counter("plenum.trend.dropped");
-        meters.gauge("plenum.trend.queue", queue, SampleQueue::size);
+        meters.gauge("plenum.trend.queue", this, writer -> writer.queue.size() + writer.batches.rows());
         meters.gauge(
                 "plenum.trend.spool.batches", this, writer -> writer.spool().batches());
         meters.gauge("plenum.trend.spool.bytes", this, writer -> writer.spool().bytes());
@@ -55,7 +57,7 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
 
     @Override
     public void accept(List<Sample> samples) {
-        int lost = queue.offer(storable(samples));
+        int lost = queue.offer(samples);
         if (lost > 0) {
             overflow(lost);
         }
@@ -65,21 +67,11 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
         }
     }
 
-    private List<Sample> storable(List<Sample> samples) {
-        // Without a number there is nothing to store; whoever hands samples in gives the last one beside its mark.
-        List<Sample> numbered =
-                samples.stream().filter(sample -> !Double.isNaN(sample.value())).toList();
-        List<Sample> plausible =
-                numbered.stream().filter(sample -> isPlausible(sample.time())).toList();
-        if (plausible.size() < numbered.size()) {
-            dropped.increment(numbered.size() - plausible.size());
-        }
-        return plausible;
-    }
-
-    /** A controller whose clock has run wild must not make a chunk of the store for the year 30000. */
-    private static boolean isPlausible(Instant time) {
-        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+    @Override
+    public void accept(List<Sample> samples, Runnable stored) {
+        Receipt receipt = new Receipt(stored);
+        dropped.increment(batches.add(samples, receipt));
+        receipt.done();
     }
 
     private void overflow(int lost) {
@@ -98,7 +90,7 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
                 settings.diskReserve().toBytes(),
                 clock);
         WriterThreads started = new WriterThreads(
-                queue, new BatchStore(new SampleWriter(database, clock), spool, meters), spool, settings);
+                queue, batches, new BatchStore(new SampleWriter(database, clock), spool, meters), spool, settings);
         started.start();
         threads = started;
     }

@@ -1,18 +1,17 @@
 package io.plenum.trend.write;
 
 import io.plenum.point.Sample;
+import io.plenum.spool.Spool;
+import io.plenum.spool.SpoolStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads behind the writer: one gathers batches by size and age and encodes them, some store them, one empties the spool.
- * A slow database fills the memory's queue; from the half on, batches go straight to the spool.
+ * The threads behind the writer: one moves the server's own samples up where there is room, some store batches, one empties the spool.
+ * A slow database fills the memory; from the half on, batches go straight to the spool.
  */
 final class WriterThreads {
 
@@ -21,23 +20,24 @@ final class WriterThreads {
     private static final Duration ENOUGH = Duration.ofSeconds(15);
 
     private final SampleQueue queue;
+    private final BatchQueue batches;
     private final BatchStore store;
     private final Spool spool;
     private final TrendSettings settings;
-    private final BlockingQueue<byte[]> encoded = new ArrayBlockingQueue<>(4);
     private final List<Thread> writers = new ArrayList<>();
-    private final Thread gatherer;
+    private final Thread mover;
     private final Thread drainer;
     private volatile boolean running = true;
-    private volatile boolean gathering = true;
+    private volatile boolean moving = true;
     private volatile long giveUp = Long.MAX_VALUE;
 
-    WriterThreads(SampleQueue queue, BatchStore store, Spool spool, TrendSettings settings) {
+    WriterThreads(SampleQueue queue, BatchQueue batches, BatchStore store, Spool spool, TrendSettings settings) {
         this.queue = queue;
+        this.batches = batches;
         this.store = store;
         this.spool = spool;
         this.settings = settings;
-        gatherer = Thread.ofPlatform().name("trend-gatherer").unstarted(this::gather);
+        mover = Thread.ofPlatform().name("trend-mover").unstarted(this::move);
         drainer = Thread.ofPlatform().name("trend-drainer").unstarted(this::drain);
         for (int number = 1; number <= settings.writers(); number++) {
             writers.add(Thread.ofPlatform().name("trend-writer-" + number).unstarted(this::write));
@@ -45,52 +45,37 @@ final class WriterThreads {
     }
 
     void start() {
-        gatherer.start();
+        mover.start();
         drainer.start();
         writers.forEach(Thread::start);
     }
 
-    private void gather() {
+    private void move() {
         try {
             while (running || !queue.isEmpty()) {
-                List<Sample> batch = nextBatch();
-                if (!batch.isEmpty()) {
-                    handOver(SampleCopy.encode(batch));
+                List<Sample> own = new ArrayList<>();
+                if (queue.take(own, settings.batch(), PAUSE.toNanos())) {
+                    awaitRoom();
+                    store.refuse(batches.add(own, null));
                 }
             }
         } catch (InterruptedException unexpected) {
-            log.error("Interrupted: history is not written any more");
+            log.error("Interrupted: the server's own samples are not written any more");
         } finally {
-            gathering = false;
+            moving = false;
         }
     }
 
-    private List<Sample> nextBatch() throws InterruptedException {
-        List<Sample> batch = new ArrayList<>(settings.batch());
-        long deadline = System.nanoTime() + settings.age().toNanos();
-        while (batch.size() < settings.batch()
-                && queue.take(batch, settings.batch() - batch.size(), deadline - System.nanoTime())) {
-            // Fills up until it is large enough or nothing more comes in time.
-        }
-        return batch;
-    }
-
-    private void handOver(byte[] batch) throws InterruptedException {
-        while (!encoded.offer(batch, PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (queue.size() > settings.queue() / 2 && store.toSpool(batch)) {
-                return;
-            }
-            if (mustEnd()) {
-                store.drop(batch);
-                return;
-            }
+    private void awaitRoom() throws InterruptedException {
+        while (batches.rows() > settings.queue() && !mustEnd()) {
+            Thread.sleep(PAUSE);
         }
     }
 
     private void write() {
         try {
-            while (gathering || !encoded.isEmpty()) {
-                byte[] batch = encoded.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            while (moving || batches.rows() > 0) {
+                RowBatch batch = batches.take(PAUSE);
                 if (batch != null) {
                     storeSurely(batch);
                 }
@@ -100,26 +85,42 @@ final class WriterThreads {
         }
     }
 
-    private void storeSurely(byte[] batch) throws InterruptedException {
-        while (!store.store(batch)) {
+    private void storeSurely(RowBatch batch) throws InterruptedException {
+        byte[] encoded = batch.encode();
+        while (!store.store(encoded)) {
             if (mustEnd()) {
-                store.drop(batch);
+                store.drop(batch.unreceipted());
                 return;
             }
             Thread.sleep(PAUSE);
         }
+        batch.stored();
     }
 
     private void drain() {
         try {
             while (running) {
-                if (!store.drainOne()) {
+                if (!spoolOverflow() && !store.drainOne()) {
                     Thread.sleep(PAUSE);
                 }
             }
         } catch (InterruptedException unexpected) {
             log.error("Interrupted: the spool is not emptied any more");
         }
+    }
+
+    /** @return false where memory has room, or the spool takes nothing */
+    private boolean spoolOverflow() {
+        RowBatch batch = batches.rows() > settings.queue() / 2 ? batches.takeFull() : null;
+        if (batch == null) {
+            return false;
+        }
+        if (store.toSpool(batch.encode())) {
+            batch.stored();
+            return true;
+        }
+        batches.putBack(batch);
+        return false;
     }
 
     private boolean mustEnd() {
@@ -138,8 +139,9 @@ final class WriterThreads {
     void stop() {
         giveUp = System.nanoTime() + ENOUGH.toNanos();
         running = false;
+        batches.close();
         try {
-            gatherer.join(20_000);
+            mover.join(20_000);
             drainer.join(20_000);
             for (Thread writer : writers) {
                 writer.join(20_000);

@@ -23,18 +23,18 @@ class SampleQueueTest {
 
     /** A mark that finds the queue full is not lost: the point would look alive for ever. */
     @Test
-    void aMarkThatFindsItFullArrivesAfterWhatCameBefore() throws InterruptedException {
+    void aMarkThatFindsItFullArrivesAfterWhatCameBefore() {
         SampleQueue queue = new SampleQueue(2);
         queue.offer(List.of(sample(1, 1, Quality.GOOD)));
         queue.offer(List.of(sample(2, 2, Quality.GOOD)));
         assertThat(queue.offer(List.of(sample(1, 3, Quality.DOWN)))).isZero();
         List<Sample> out = new ArrayList<>();
-        queue.take(out, 1);
+        out.addAll(queue.takeAtOnce(1));
         assertThat(out).containsExactly(sample(1, 1, Quality.GOOD));
         assertThat(queue.offer(List.of(sample(1, 4, Quality.GOOD))))
                 .as("behind the mark")
                 .isZero();
-        queue.take(out, 10);
+        out.addAll(queue.takeAtOnce(10));
         assertThat(out)
                 .containsExactly(
                         sample(1, 1, Quality.GOOD),
@@ -46,7 +46,7 @@ class SampleQueueTest {
 
     /** Between the first that found no room and the latest something is missing: that time must not look known. */
     @Test
-    void whatIsLostIsMarkedInHistory() throws InterruptedException {
+    void whatIsLostIsMarkedInHistory() {
         SampleQueue queue = new SampleQueue(1);
         queue.offer(List.of(sample(9, 0, Quality.GOOD)));
         assertThat(queue.offer(List.of(sample(1, 1, Quality.GOOD)))).isZero();
@@ -55,14 +55,14 @@ class SampleQueueTest {
                 .as("the second is lost")
                 .isOne();
         List<Sample> out = new ArrayList<>();
-        queue.take(out, 10);
+        out.addAll(queue.takeAtOnce(10));
         assertThat(out)
                 .containsExactly(sample(9, 0, Quality.GOOD), sample(1, 1, Quality.STALE), sample(1, 3, Quality.GOOD));
     }
 
     /** Batches count by their samples, come out whole where there is room for them, and are cut where there is not. */
     @Test
-    void aBatchThatDoesNotFitIsCutAndLosesNothing() throws InterruptedException {
+    void aBatchThatDoesNotFitIsCutAndLosesNothing() {
         SampleQueue queue = new SampleQueue(4);
         assertThat(queue.offer(
                         List.of(sample(1, 1, Quality.GOOD), sample(2, 1, Quality.GOOD), sample(3, 1, Quality.GOOD))))
@@ -72,17 +72,17 @@ class SampleQueueTest {
                 .isZero();
         assertThat(queue.size()).isEqualTo(5);
         List<Sample> out = new ArrayList<>();
-        queue.take(out, 2);
+        out.addAll(queue.takeAtOnce(2));
         assertThat(out).hasSize(2);
         assertThat(queue.offer(List.of(sample(3, 3, Quality.GOOD)))).isZero();
-        queue.take(out, 10);
+        out.addAll(queue.takeAtOnce(10));
         assertThat(out).extracting(Sample::point).extracting(PointId::value).containsExactly(1, 2, 3, 1, 2, 2, 3);
         assertThat(queue.isEmpty()).isTrue();
     }
 
     /** As the next one, in batches of any size. */
     @Test
-    void theLastWordOnEachPointArrivesInOrderFromBatchesToo() throws InterruptedException {
+    void theLastWordOnEachPointArrivesInOrderFromBatchesToo() {
         Random random = new Random(7);
         SampleQueue queue = new SampleQueue(20);
         Map<PointId, Sample> last = new HashMap<>();
@@ -98,10 +98,10 @@ class SampleQueueTest {
             }
             lost += queue.offer(batch);
             if (random.nextInt(4) == 0) {
-                queue.take(out, 1 + random.nextInt(60));
+                out.addAll(queue.takeAtOnce(1 + random.nextInt(60)));
             }
         }
-        out.addAll(queue.drain());
+        out.addAll(queue.takeAtOnce(Integer.MAX_VALUE));
         Map<PointId, Sample> seen = new HashMap<>();
         for (Sample sample : out) {
             Sample before = seen.put(sample.point(), sample);
@@ -114,7 +114,7 @@ class SampleQueueTest {
 
     /** However full it was in between: of each point everything comes in its order, and the last word comes. */
     @Test
-    void theLastWordOnEachPointArrivesInOrder() throws InterruptedException {
+    void theLastWordOnEachPointArrivesInOrder() {
         Random random = new Random(5);
         SampleQueue queue = new SampleQueue(20);
         Map<PointId, Sample> last = new HashMap<>();
@@ -125,10 +125,10 @@ class SampleQueueTest {
             lost += queue.offer(List.of(next));
             last.put(next.point(), next);
             if (random.nextInt(40) == 0) {
-                queue.take(out, 1 + random.nextInt(30));
+                out.addAll(queue.takeAtOnce(1 + random.nextInt(30)));
             }
         }
-        out.addAll(queue.drain());
+        out.addAll(queue.takeAtOnce(Integer.MAX_VALUE));
         Map<PointId, Sample> seen = new HashMap<>();
         for (Sample sample : out) {
             Sample before = seen.put(sample.point(), sample);

@@ -1,0 +1,79 @@
+package io.plenum.link.wire;
+
+import io.plenum.link.Discovered;
+import io.plenum.link.Discovered.DiscoveredObject;
+import io.plenum.link.Discovered.Identity;
+import io.plenum.link.Discovered.Location;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A device that was found, in parts of a thousand objects. */
+public final class DiscoveredCodec {
+
+    private static final int OBJECTS_OF_PART = 1_000;
+
+    private DiscoveredCodec() {}
+
+    /** At least one part; all of them bear the device's address, problems come with the first. */
+    public static List<io.plenum.link.proto.Discovered> write(Discovered device) {
+        List<io.plenum.link.proto.Discovered> parts = new ArrayList<>();
+        List<DiscoveredObject> items = device.items();
+        int from = 0;
+        do {
+            int to = Math.min(items.size(), from + OBJECTS_OF_PART);
+            io.plenum.link.proto.Discovered.Builder part = head(device);
+            if (from == 0) {
+                part.addAllProblem(TextCodec.write(device.problems()));
+            }
+            items.subList(from, to).forEach(each -> part.addObject(write(each)));
+            parts.add(part.build());
+            from = to;
+        } while (from < items.size());
+        return parts;
+    }
+
+    private static io.plenum.link.proto.Discovered.Builder head(Discovered device) {
+        io.plenum.link.proto.Discovered.Builder head = io.plenum.link.proto.Discovered.newBuilder()
+                .setAddress(device.address())
+                .setName(device.name())
+                .setVendor(device.identity().vendor())
+                .setModel(device.identity().model())
+                .setFirmware(device.identity().firmware())
+                .setHost(device.location().host())
+                .setMac(device.location().mac())
+                .setComplete(device.complete());
+        Integer network = device.location().network();
+        return network == null ? head : head.setNetwork(network);
+    }
+
+    private static io.plenum.link.proto.DiscoveredObject write(DiscoveredObject object) {
+        return io.plenum.link.proto.DiscoveredObject.newBuilder()
+                .setAddress(object.address())
+                .setName(object.name())
+                .setDescription(object.description())
+                .setDeclared(DeclarationsCodec.write(object.declared()))
+                .setWritable(object.writable())
+                .build();
+    }
+
+    /** One part, with the objects that came in it. */
+    static Discovered read(io.plenum.link.proto.Discovered part) {
+        return new Discovered(
+                part.getAddress(),
+                part.getName(),
+                new Identity(part.getVendor(), part.getModel(), part.getFirmware()),
+                new Location(part.getHost(), part.hasNetwork() ? part.getNetwork() : null, part.getMac()),
+                part.getObjectList().stream().map(DiscoveredCodec::read).toList(),
+                TextCodec.problems(part.getProblemList()),
+                part.getComplete());
+    }
+
+    private static DiscoveredObject read(io.plenum.link.proto.DiscoveredObject object) {
+        return new DiscoveredObject(
+                object.getAddress(),
+                object.getName(),
+                object.getDescription(),
+                DeclarationsCodec.read(object.getDeclared()),
+                object.getWritable());
+    }
+}

@@ -1,0 +1,117 @@
+package io.plenum.link.wire;
+
+import io.plenum.link.ConnectionStatus;
+import io.plenum.link.DeviceStatus;
+import io.plenum.link.proto.BufferStatus;
+import io.plenum.link.proto.Status;
+import io.plenum.link.wire.StatusReport.BufferFill;
+import io.plenum.link.wire.StatusReport.BufferState;
+import java.util.Arrays;
+
+/** Connections, their devices and the buffer of a gateway. */
+public final class StatusCodec {
+
+    private StatusCodec() {}
+
+    public static Status write(StatusReport status) {
+        return Status.newBuilder()
+                .addAllConnection(
+                        status.connections().stream().map(StatusCodec::write).toList())
+                .setBuffer(write(status.buffer()))
+                .setTimeMillis(WireTimes.write(status.time()))
+                .setHeapBytes(status.heapBytes())
+                .setStartedMillis(WireTimes.write(status.started()))
+                .setPacketsRefused(status.packetsRefused())
+                .setEventsDropped(status.eventsDropped())
+                .build();
+    }
+
+    public static StatusReport read(Status status) {
+        return new StatusReport(
+                status.getConnectionList().stream().map(StatusCodec::read).toList(),
+                read(status.getBuffer()),
+                WireTimes.readOptional(status.getTimeMillis()),
+                status.getHeapBytes(),
+                WireTimes.readOptional(status.getStartedMillis()),
+                status.getPacketsRefused(),
+                status.getEventsDropped());
+    }
+
+    private static BufferStatus write(BufferFill fill) {
+        return BufferStatus.newBuilder()
+                .setState(fill.state().name())
+                .setBatches(fill.batches())
+                .setBytes(fill.bytes())
+                .setCapacityBytes(fill.capacity())
+                .setOldestMillis(WireTimes.write(fill.oldest()))
+                .setDropped(fill.dropped())
+                .build();
+    }
+
+    /** A state of a newer side is none in which a buffer is known to work. */
+    private static BufferFill read(BufferStatus status) {
+        BufferState state = Arrays.stream(BufferState.values())
+                .filter(known -> known.name().equals(status.getState()))
+                .findFirst()
+                .orElse(BufferState.BROKEN);
+        return new BufferFill(
+                state,
+                status.getBatches(),
+                status.getBytes(),
+                status.getCapacityBytes(),
+                WireTimes.readOptional(status.getOldestMillis()),
+                status.getDropped());
+    }
+
+    public static io.plenum.link.proto.ConnectionStatus write(ConnectionStatus status) {
+        return io.plenum.link.proto.ConnectionStatus.newBuilder()
+                .setName(status.name())
+                .setKind(status.kind())
+                .setTarget(status.target())
+                .setState(StateCodec.write(status.state()))
+                .setPoints(status.points())
+                .setSamplesPerSecond(status.samplesPerSecond())
+                .setLastMessageMillis(WireTimes.write(status.lastMessage()))
+                .addAllDevice(status.devices().stream().map(StatusCodec::write).toList())
+                .addAllProblem(TextCodec.write(status.problems()))
+                .build();
+    }
+
+    public static ConnectionStatus read(io.plenum.link.proto.ConnectionStatus status) {
+        return new ConnectionStatus(
+                status.getName(),
+                status.getKind(),
+                status.getTarget(),
+                StateCodec.read(status.getState()),
+                status.getPoints(),
+                status.getSamplesPerSecond(),
+                WireTimes.readOptional(status.getLastMessageMillis()),
+                status.getDeviceList().stream().map(StatusCodec::read).toList(),
+                TextCodec.problems(status.getProblemList()));
+    }
+
+    private static io.plenum.link.proto.DeviceStatus write(DeviceStatus device) {
+        return io.plenum.link.proto.DeviceStatus.newBuilder()
+                .setAddress(device.address())
+                .setName(device.name())
+                .setState(StateCodec.write(device.state()))
+                .setPoints(device.points())
+                .setSubscribed(device.subscribed())
+                .setFaultyPoints(device.faultyPoints())
+                .setLastMessageMillis(WireTimes.write(device.lastMessage()))
+                .addAllProblem(TextCodec.write(device.problems()))
+                .build();
+    }
+
+    private static DeviceStatus read(io.plenum.link.proto.DeviceStatus device) {
+        return new DeviceStatus(
+                device.getAddress(),
+                device.getName(),
+                StateCodec.read(device.getState()),
+                device.getPoints(),
+                device.getSubscribed(),
+                device.getFaultyPoints(),
+                WireTimes.readOptional(device.getLastMessageMillis()),
+                TextCodec.problems(device.getProblemList()));
+    }
+}
