@@ -29,6 +29,7 @@ final class DrillInstallation implements AutoCloseable {
     private final int opcUaPort = freePort();
     private final int port = freePort();
     private final ServerProcess building;
+    private final ServerProcess controllers;
     private final ServerProcess server;
 
     DrillInstallation(int mailPort) throws IOException {
@@ -37,7 +38,8 @@ final class DrillInstallation implements AutoCloseable {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(data.resolve("log"));
         Path site = site();
-        building = building();
+        building = building("opcua", "EmulatorMain");
+        controllers = building("bacnet", "FaceMain");
         server = server(site, mailPort);
     }
 
@@ -64,12 +66,14 @@ final class DrillInstallation implements AutoCloseable {
         return copy;
     }
 
-    private ServerProcess building() throws IOException {
+    /** Each of its faces is a process of its own, with the same options. */
+    private ServerProcess building(String face, String main) throws IOException {
         return ServerProcess.start(
-                "io.plenum.emulator.EmulatorMain",
-                data.resolve("log/emulator.log"),
+                "target/emulator-%1$s/app/plenum-emulator-%1$s.jar".formatted(face),
+                "io.plenum.emulator." + main,
+                data.resolve("log/emulator-" + face + ".log"),
                 Map.of(),
-                List.of("-Xmx700m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
                         "--data",
                         data.resolve("emulator").toString(),
@@ -145,6 +149,7 @@ final class DrillInstallation implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         server.close();
+        controllers.close();
         building.close();
         FileSystemUtils.deleteRecursively(data);
     }

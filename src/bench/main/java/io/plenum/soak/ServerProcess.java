@@ -19,13 +19,25 @@ final class ServerProcess implements AutoCloseable {
         this.java = java;
     }
 
+    /** On this one's class path. */
     static ServerProcess start(
             String main, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
+            throws IOException {
+        return start(System.getProperty("java.class.path"), main, log, environment, options, arguments);
+    }
+
+    static ServerProcess start(
+            String classPath,
+            String main,
+            Path log,
+            Map<String, String> environment,
+            List<String> options,
+            List<String> arguments)
             throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.fault.InjectedFaults;
 import io.plenum.emulator.aula.record.TrendArchive;
+import io.plenum.emulator.remote.BuildingFeed;
 import io.plenum.point.time.IsoTime;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -61,6 +62,10 @@ final class ControlPort implements AutoCloseable {
         serve("/settings", this::settings);
         serve("/comfort", this::comfort);
         serve("/archive.csv", this::archive);
+        BuildingFeed feed = new BuildingFeed(building);
+        serve(BuildingFeed.DESCRIPTION, feed::describe);
+        serve(BuildingFeed.VALUES, feed::stream);
+        serve(BuildingFeed.COMMAND, feed::command);
         server.start();
     }
 
@@ -83,7 +88,7 @@ final class ControlPort implements AutoCloseable {
         }
         try {
             answer.to(exchange);
-        } catch (BadRequest wrong) {
+        } catch (BadRequest | IllegalArgumentException wrong) {
             send(exchange, 400, Map.of("detail", String.valueOf(wrong.getMessage())));
         }
     }
@@ -122,11 +127,7 @@ final class ControlPort implements AutoCloseable {
     private void settings(HttpExchange exchange) throws IOException, BadRequest {
         SettingsJson settings = new SettingsJson(building);
         if (exchange.getRequestMethod().equals("POST")) {
-            try {
-                settings.apply(body(exchange));
-            } catch (IllegalArgumentException wrong) {
-                throw new BadRequest(String.valueOf(wrong.getMessage()));
-            }
+            settings.apply(body(exchange));
         }
         send(exchange, 200, Map.of("settings", settings.read()));
     }

@@ -3,24 +3,19 @@ package io.plenum.emulator;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.SiteExport;
 import io.plenum.emulator.aula.StateFile;
-import io.plenum.emulator.bacnet.BacnetServer;
-import io.plenum.emulator.opcua.OpcUaBuildingServer;
-import io.plenum.emulator.opcua.OpcUaServerSettings;
-import io.plenum.link.CarrierThreads;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs Aula House: simulates the past two weeks as fast as it can, or what has passed since it was stopped, then goes on in real time
- * and answers its protocols.
+ * Runs Aula House: simulates the past two weeks as fast as it can, or what has passed since it was stopped, then goes on in real time.
+ * Its protocols are those on the class path; others follow it through its control port ({@link FaceMain}).
  */
 public final class EmulatorMain {
 
@@ -29,21 +24,7 @@ public final class EmulatorMain {
     private EmulatorMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        CarrierThreads.provide();
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(EmulatorOptions.HELP);
-            return;
-        }
-        try {
-            run(EmulatorOptions.parse(arguments), Clock.systemUTC());
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("Plenum: the emulator " + wrong.getMessage() + "; --help lists its options.");
-            System.exit(2);
-        } catch (java.net.BindException busy) {
-            System.err.println("Plenum: a port of the emulator is busy (" + busy.getMessage()
-                    + "); stop the emulator that runs already.");
-            System.exit(1);
-        }
+        CommandLine.run(arguments, options -> run(options, Clock.systemUTC()));
     }
 
     private static void run(EmulatorOptions options, Clock clock) throws Exception {
@@ -55,7 +36,7 @@ public final class EmulatorMain {
             Files.writeString(export, SiteExport.turtle(building));
             return;
         }
-        Path data = options.path("data", "data/emulator");
+        Path data = options.data();
         Files.createDirectories(data);
         Path kept = data.resolve("house.gz");
         AulaHouse building = StateFile.load(kept, seed, guideline36, clock.instant(), PAST);
@@ -65,7 +46,7 @@ public final class EmulatorMain {
             System.out.println("Goes on where it was left at " + building.now());
         }
         catchUp(building, clock);
-        serve(new PersistedBuilding(building, seed, guideline36, kept), options, clock, data);
+        serve(new PersistedBuilding(building, seed, guideline36, kept), options, clock);
     }
 
     private static void catchUp(AulaHouse building, Clock clock) {
@@ -76,38 +57,23 @@ public final class EmulatorMain {
         System.out.printf(Locale.ROOT, "Simulated %.1f days in %.1f s%n", days, seconds);
     }
 
-    private static void serve(PersistedBuilding kept, EmulatorOptions options, Clock clock, Path data)
-            throws Exception {
+    private static void serve(PersistedBuilding kept, EmulatorOptions options, Clock clock) throws Exception {
         AulaHouse building = kept.building();
-        BacnetServer bacnet = new BacnetServer(
-                building, options.text("bacnet-prefix", "127.0.1."), options.number("bacnet-port", 47808));
-        OpcUaBuildingServer opcUa = new OpcUaBuildingServer(
-                building,
-                new OpcUaServerSettings(
-                        "127.0.0.1",
-                        options.number("opcua-port", 4841),
-                        options.path(
-                                "opcua-password-file",
-                                data.resolve("opcua-password").toString()),
-                        options.path("certificate-out"),
-                        data));
+        ProtocolServers faces = new ProtocolServers(ProtocolServers.onTheClassPath());
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("building").factory());
         building.tick(clock.instant());
-        bacnet.start();
-        opcUa.start();
+        faces.start(building, options);
         ticker.scheduleAtFixedRate(() -> tick(building, clock), 0, 1, TimeUnit.SECONDS);
         ticker.scheduleWithFixedDelay(kept::save, 60, 600, TimeUnit.SECONDS);
-        ControlPort control = new ControlPort(building, options.number("control-port", 8181));
+        ControlPort control = new ControlPort(building, options.controlPort());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             control.close();
             end(ticker);
             kept.save();
-            opcUa.close();
-            bacnet.close();
+            faces.close();
         }));
-        System.out.println("Aula House is open: " + building.points().size() + " points on "
-                + building.devices().size() + " BACnet devices and one OPC UA server");
+        System.out.println("Aula House is open: " + building.points().size() + " points");
     }
 
     /** A step that fails must not be the last. */

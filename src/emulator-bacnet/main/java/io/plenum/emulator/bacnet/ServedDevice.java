@@ -82,6 +82,10 @@ final class ServedDevice {
         device.sendGlobalBroadcast(device.getIAm());
     }
 
+    void silence() {
+        network.setSilent(true);
+    }
+
     void stop() {
         if (device.isInitialized()) {
             device.terminate();

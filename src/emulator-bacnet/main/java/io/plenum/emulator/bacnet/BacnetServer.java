@@ -22,6 +22,8 @@ public final class BacnetServer implements ProtocolServer {
     /** The loopback's own broadcast address. */
     private static final String BROADCAST = "127.255.255.255";
 
+    static final String PREFIX = "127.0.1.";
+
     private final EmulatedBuilding building;
     private final String prefix;
     private final int port;
@@ -32,7 +34,7 @@ public final class BacnetServer implements ProtocolServer {
 
     /** On 127.0.1.x, port 47808. */
     public BacnetServer(EmulatedBuilding building) {
-        this(building, "127.0.1.", BacnetIpSettings.DEFAULT_PORT);
+        this(building, PREFIX, BacnetIpSettings.DEFAULT_PORT);
     }
 
     /** @param prefix first three parts of the devices' addresses, with the dot: {@code 127.0.1.} */
@@ -97,6 +99,8 @@ public final class BacnetServer implements ProtocolServer {
     @Override
     public void close() {
         publisher.shutdown();
+        // All at once, as after a power failure: ending them one by one takes a while.
+        devices.forEach(ServedDevice::silence);
         devices.forEach(ServedDevice::stop);
     }
 }
