@@ -1,6 +1,7 @@
 /** From connectors to the twin and the store, bounded and counted. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "broadcast", "trend", "trend :: *", "twin"})
+@ApplicationModule(
+        allowedDependencies = {"point", "point :: *", "link", "spool", "broadcast", "trend", "trend :: *", "twin"})
 package io.plenum.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package io.plenum.trend.write;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.point.Sample;
+import io.plenum.spool.SampleQueue;
 import io.plenum.spool.Spool;
 import io.plenum.spool.SpoolStatus;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.plenum.trend.write;
 
 import io.plenum.point.Sample;
+import io.plenum.spool.SampleQueue;
 import io.plenum.spool.Spool;
 import io.plenum.spool.SpoolStatus;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.plenum.trend.write;
+package io.plenum.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

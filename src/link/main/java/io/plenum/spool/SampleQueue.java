@@ -1,4 +1,4 @@
-package io.plenum.trend.write;
+package io.plenum.spool;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
