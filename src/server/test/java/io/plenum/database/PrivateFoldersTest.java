@@ -23,7 +23,7 @@ class PrivateFoldersTest {
         Path secret = Files.writeString(data.resolve("secrets/plant"), "secret");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
         PrivateFolders.close(data);
-        for (String name : List.of("secrets", "spool", "audit", "log", "opcua", "tls")) {
+        for (String name : List.of("secrets", "spool", "audit", "log", "gateways", "tls")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))
                     .as(name)
                     .isEqualTo("rwx------");

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The product's main job, end to end: emulator and server as two processes that know each other by BACnet/IP and OPC UA only.
- * Tried here: the emulator killed and started again, the database process killed, the server killed with no warning.
+ * The product's main job, end to end: a building that is known by BACnet/IP and OPC UA only, gateways that collect from it, a server.
+ * Tried here: building, database, gateway and server killed with no warning.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -101,12 +101,53 @@ class BuildingComesAliveIT {
                         > 0);
     }
 
+    /** "Gateway away" is not "controller dead", and neither is live. */
     @Test
     @Order(6)
-    void aKilledServerStartsAgain() throws Exception {
+    void aKilledGatewayIsNamedAndComesBack() throws Exception {
+        building.killBacnetGateway();
+        within(Duration.ofSeconds(60), "only what came by OPC UA is live", () -> liveShare() < 0.5);
+        building.restartBacnetGateway();
+        within(Duration.ofMinutes(2), "98 % of the points live again", () -> liveShare() >= 0.98);
+    }
+
+    /** What the controllers said while the server was away is in history afterwards. */
+    @Test
+    @Order(7)
+    void aKilledServerStartsAgainAndHistoryHasNoGap() throws Exception {
+        Instant killed = Instant.now();
         building.killServer();
+        within(Duration.ofSeconds(30), "the building has gone on", () -> Instant.now().isAfter(killed.plusSeconds(20)));
         building.restartServer();
         within(Duration.ofMinutes(2), "98 % of the points live", () -> liveShare() >= 0.98);
+        within(
+                Duration.ofMinutes(1),
+                "samples of both protocols from while the server was away",
+                () -> keysWithSamples("BACNET", killed.plusSeconds(2), killed.plusSeconds(18)) > 0
+                        && keysWithSamples("OPCUA", killed.plusSeconds(2), killed.plusSeconds(18)) > 0);
+    }
+
+    /** Whether one of the points of a protocol has samples of that time. */
+    private long keysWithSamples(String protocol, Instant from, Instant to) throws Exception {
+        List<String> keys = points().stream()
+                .filter(p -> p.path("source").toString().toUpperCase(java.util.Locale.ROOT).contains(protocol))
+                .map(p -> p.get("key").asString())
+                .limit(200)
+                .toList();
+        long found = 0;
+        for (String key : keys) {
+            JsonNode trend = building.api("/points/" + key + "/trend?from=" + from + "&to=" + to + "&maxPoints=100");
+            found += trend.get("times").valueStream().anyMatch(time -> isWithin(time, from, to)) ? 1 : 0;
+            if (found > 0) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWithin(JsonNode time, Instant from, Instant to) {
+        Instant at = time.isNumber() ? Instant.ofEpochMilli(time.asLong()) : Instant.parse(time.asString());
+        return at.isAfter(from) && at.isBefore(to);
     }
 
     private String firstKey() throws Exception {

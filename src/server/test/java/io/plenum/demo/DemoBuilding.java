@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The demo as its user meets it: the emulator and the server as two processes of what was built, on ports of their own
- * so that a demo running on the same machine is not disturbed.
+ * The demo as its user meets it: the virtual building with its two faces, both gateways and the server as processes of what was built,
+ * on ports of their own so that a demo running on the same machine is not disturbed.
  */
 final class DemoBuilding implements AutoCloseable {
 
@@ -35,13 +36,20 @@ final class DemoBuilding implements AutoCloseable {
     private final int serverPort = freePort();
     private final Path data;
     private final Path site;
+    private final int linkPort = freePort();
     private DemoProcess emulator;
+    private DemoProcess bacnetFace;
+    private DemoProcess bacnetGateway;
+    private final DemoProcess opcUaGateway;
     private DemoProcess server;
 
     DemoBuilding(Path data) throws Exception {
         this.data = data;
         this.site = copyOfTheSite();
         emulator = startEmulator();
+        bacnetFace = startBacnetFace();
+        bacnetGateway = startGateway("bacnet");
+        opcUaGateway = startGateway("opcua");
         server = startServer();
     }
 
@@ -61,11 +69,21 @@ final class DemoBuilding implements AutoCloseable {
     }
 
     private DemoProcess startEmulator() throws IOException {
+        return startEmulator("opcua", "io.plenum.emulator.EmulatorMain");
+    }
+
+    private DemoProcess startBacnetFace() throws IOException {
+        return startEmulator("bacnet", "io.plenum.emulator.FaceMain");
+    }
+
+    /** Both take the same options; each ignores what is the other's. */
+    private DemoProcess startEmulator(String face, String main) throws IOException {
         return DemoProcess.start(
-                "io.plenum.emulator.EmulatorMain",
-                data.resolve("log/emulator.log"),
+                "target/emulator-" + face + "/app/plenum-emulator-" + face + ".jar",
+                main,
+                data.resolve("log/emulator-" + face + ".log"),
                 Map.of(),
-                List.of("-Xmx700m", "-XX:+UseSerialGC"),
+                List.of("-Xmx300m", "-XX:+UseSerialGC"),
                 List.of(
                         "--data",
                         data.resolve("emulator").toString(),
@@ -78,11 +96,29 @@ final class DemoBuilding implements AutoCloseable {
                         "--opcua-password-file",
                         data.resolve("secrets/aula-house-opcua").toString(),
                         "--certificate-out",
-                        data.resolve("opcua/trusted/aula-house.der").toString()));
+                        data.resolve("gateways/opcua/opcua/trusted/aula-house.der")
+                                .toString()));
+    }
+
+    private DemoProcess startGateway(String kind) throws IOException {
+        return DemoProcess.start(
+                "target/gateway-" + kind + "/app/plenum-gateway-" + kind + ".jar",
+                "io.plenum.uplink.GatewayMain",
+                data.resolve("log/gateway-" + kind + ".log"),
+                Map.of(),
+                List.of("-Xmx128m", "-XX:+UseSerialGC"),
+                List.of(
+                        "--data",
+                        data.resolve("gateways/" + kind).toString(),
+                        "--local",
+                        data.resolve("link").toString(),
+                        "--name",
+                        kind));
     }
 
     private DemoProcess startServer() throws IOException {
         return DemoProcess.start(
+                "target/app/plenum.jar",
                 "io.plenum.Plenum",
                 data.resolve("log/server.log"),
                 Map.of(
@@ -90,6 +126,8 @@ final class DemoBuilding implements AutoCloseable {
                         data.toString(),
                         "PLENUM_PORT",
                         "" + serverPort,
+                        "PLENUM_LINK_PORT",
+                        "" + linkPort,
                         "PLENUM_ADMIN_PASSWORD",
                         PASSWORD),
                 List.of("-Xmx1g"),
@@ -101,10 +139,20 @@ final class DemoBuilding implements AutoCloseable {
 
     void killEmulator() throws InterruptedException {
         emulator.kill();
+        bacnetFace.kill();
     }
 
     void restartEmulator() throws IOException {
         emulator = startEmulator();
+        bacnetFace = startBacnetFace();
+    }
+
+    void killBacnetGateway() throws InterruptedException {
+        bacnetGateway.kill();
+    }
+
+    void restartBacnetGateway() throws IOException {
+        bacnetGateway = startGateway("bacnet");
     }
 
     void killServer() throws InterruptedException {
@@ -121,13 +169,20 @@ final class DemoBuilding implements AutoCloseable {
 
     /** For a failure that happens elsewhere only: the end of the server's log, and where those hang that should answer. */
     String diagnosis() throws Exception {
-        List<String> log = Files.readAllLines(data.resolve("log/server.log"));
+        List<String> log = new ArrayList<>(Files.readAllLines(data.resolve("log/server.log")));
+        log.addAll(lastLines("gateway-bacnet"));
+        log.addAll(lastLines("gateway-opcua"));
         List<String> handlers = Stream.of(server.threads().split("\\n\\n"))
                 .filter(thread -> thread.contains("at-handler") || thread.contains("ForkJoinPool-1-worker"))
                 .map(thread -> thread.lines().limit(12).map(String::strip).collect(Collectors.joining(" < ")))
                 .limit(6)
                 .toList();
-        return String.join(" | ", log.subList(Math.max(0, log.size() - 4), log.size())) + "; threads " + handlers;
+        return String.join(" | ", log.subList(Math.max(0, log.size() - 10), log.size())) + "; threads " + handlers;
+    }
+
+    private List<String> lastLines(String program) throws IOException {
+        List<String> log = Files.readAllLines(data.resolve("log/" + program + ".log"));
+        return log.subList(Math.max(0, log.size() - 3), log.size());
     }
 
     Path data() {
@@ -175,8 +230,9 @@ final class DemoBuilding implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        server.close();
-        emulator.close();
+        for (DemoProcess process : List.of(server, bacnetGateway, opcUaGateway, bacnetFace, emulator)) {
+            process.close();
+        }
         http.close();
     }
 }

@@ -1,6 +1,5 @@
 package io.plenum.demo;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +11,20 @@ import java.util.concurrent.TimeUnit;
 /** A process started from what the build has made, as the launcher starts it. */
 final class DemoProcess implements AutoCloseable {
 
-    /** The server and the virtual building. */
-    private static final String JARS =
-            "target/app/plenum.jar" + File.pathSeparator + "target/emulator/app/plenum-emulator.jar";
-
     private final Process process;
 
     private DemoProcess(Process process) {
         this.process = process;
     }
 
+    /** Each program from its own jar alone, whose manifest names its libraries. */
     static DemoProcess start(
-            String mainClass, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
+            String jar, String mainClass, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of("-cp", JARS, mainClass));
+        command.addAll(List.of("-cp", jar, mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -1,0 +1,111 @@
+# ./plenum run: everything of an installation, together.
+
+run() {
+    with_emulator=yes
+    for option in "$@"; do
+        case $option in
+            --no-emulator) with_emulator=no ;;
+            *) stop "run does not know $option; ./plenum help lists what there is." ;;
+        esac
+    done
+    need curl "install curl."
+    find_jdk
+    prepare_data
+    refuse_busy_ports
+    trap 'say; step "Stopping"; exit 0' INT TERM
+    trap stop_children EXIT
+    exec 3>&1
+    begin_logs
+    build_and_start_small_parts
+    start_the_server
+    await_prepared
+    step "Ready: open $(shown_url)   (Ctrl-C stops everything)"
+    supervised+=(server)
+    prepare_next_start &
+    preparing_pid=$!
+    while :; do
+        rest 1
+        supervise_once
+    done
+}
+
+refuse_busy_ports() {
+    listening "$port" && stop "port $port is busy; stop what listens there or set PLENUM_PORT to a free port."
+    [ "$link_port" = 0 ] || ! listening "$link_port" ||
+        stop "port $link_port is busy, where gateways find the server; stop what listens there or set PLENUM_LINK_PORT to a free port."
+    if [ "$with_emulator" = yes ] && listening "$control_port"; then
+        stop "port $control_port is busy: another building emulator is running; stop it, or use ./plenum run --no-emulator."
+    fi
+}
+
+begin_logs() {
+    local name
+    mkdir -p target
+    : >target/build.log
+    for name in server gateway-bacnet gateway-opcua emulator-opcua emulator-bacnet; do
+        (umask 077; : >"$data/log/$name.log")
+    done
+}
+
+# All that can be done at the same time is: fetching the database and Node.js, compiling, the emulator's past, the pages.
+build_and_start_small_parts() {
+    provision_database &
+    provision_pid=$!
+    if server_is_stale && ! is_node_there; then
+        need npm "install Node.js 24 or newer with npm."
+        fetch_node &
+        node_pid=$!
+    fi
+    build_small_parts "$with_emulator"
+    [ "$with_emulator" = no ] || start_emulator
+    start_gateways
+}
+
+# As soon as its classes are there; the pages are built meanwhile, and the server starts without waiting for it.
+start_emulator() {
+    mkdir -p "$data/emulator"
+    step "Starting Aula House, the building emulator"
+    launch emulator-opcua
+    launch emulator-bacnet
+}
+
+# They know their points from the last time and collect before the server is there, and while it is away.
+start_gateways() {
+    local kind
+    step "Starting the gateways ($gateway_kinds)"
+    for kind in $gateway_kinds; do
+        launch "gateway-$kind"
+        supervised+=("gateway-$kind")
+    done
+}
+
+start_the_server() {
+    if server_is_stale; then
+        if [ -n "${node_pid:-}" ]; then
+            build_server_while "$node_pid"
+        else
+            use_node
+            build_server
+        fi
+    fi
+    wait "$provision_pid" || exit 1
+    step "Starting the server"
+    launch server
+    if [ "$with_emulator" = yes ]; then
+        wait_for "${pid_of[emulator-opcua]}" emulator-opcua listening "$control_port"
+        supervised+=(emulator-opcua emulator-bacnet)
+    fi
+    wait_for "${pid_of[server]}" server is_open
+}
+
+# The server is open long before; whoever is in a hurry need not wait, and nothing fails where this takes long.
+await_prepared() {
+    local deadline=$((SECONDS + 5 * patience))
+    has_prepared && return
+    step "Open at $(shown_url); faults and recommendations from the building's past are worked out meanwhile"
+    until has_prepared || [ $SECONDS -ge $deadline ]; do
+        kill -0 "${pid_of[server]}" 2>/dev/null || fail_with_log server "has stopped"
+        rest 0.5
+        supervise_once
+    done
+}

@@ -1,0 +1,85 @@
+# Whatever is done beside an installation: the demo building alone, tests, measurements, backup.
+
+# The same building alone: to start it again after it was stopped, or for a server elsewhere.
+emulator_alone() {
+    local options
+    find_jdk
+    build_emulator_if_stale
+    mkdir -p "$data/emulator" "$data/secrets" "$data/gateways/opcua/opcua/trusted" ||
+        stop "cannot write to $data; set PLENUM_DATA to another folder."
+    mapfile -t options < <(emulator_options)
+    case " $* " in *" --help "* | *" --export-site "*) emulator_opcua "${options[@]}" "$@" ;; esac
+    trap 'stop_emulator' EXIT
+    trap 'exit 0' INT TERM
+    (emulator_bacnet "${options[@]}" "$@") &
+    pid_of[emulator-bacnet]=$!
+    (emulator_opcua "${options[@]}" "$@") &
+    pid_of[emulator-opcua]=$!
+    # One without the other is half a building.
+    wait -n
+}
+
+stop_emulator() {
+    trap '' INT TERM
+    kill "${pid_of[@]}" 2>/dev/null
+    wait "${pid_of[@]}" 2>/dev/null
+}
+
+run_tests() {
+    find_jdk
+    find_node
+    find_browser
+    PLENUM_DATABASE_URL='' provision_database
+    # The tests bring their own ports, data and settings.
+    unset PLENUM_PORT PLENUM_DATA PLENUM_DATABASE_URL PLENUM_ADMIN_PASSWORD PLENUM_LINK_PORT PLENUM_LINK_ADDRESS
+    maven verify "$@"
+}
+
+bench_main() { # bench_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...
+    find_jdk
+    build_tool bench >&2
+    provision_database >&2
+    classpath=$root/target/bench/plenum-bench.jar:$root/target/emulator/plenum-emulator.jar:$jar java_main "$@"
+}
+
+bench() {
+    local name=${1:-}
+    case $name in
+        ingest) local main=io.plenum.ingest.IngestBench ;;
+        flood) local main=io.plenum.trend.FloodBench ;;
+        query) local main=io.plenum.trend.QueryBench ;;
+        rollup) local main=io.plenum.trend.RollupBench ;;
+        storage) local main=io.plenum.trend.StorageBench ;;
+        timetravel) local main=io.plenum.twin.TimeTravelBench ;;
+        alarms) local main=io.plenum.alarm.AlarmBench ;;
+        fdd) local main=io.plenum.fault.monitor.FaultBench ;;
+        recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, fdd, flood, ingest, query, recommendations, rollup, storage, timetravel." ;;
+    esac
+    shift
+    bench_main "$main" -Xmx1g -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
+
+# An installation of its own, with ports of its own, which is removed at the end.
+soak() {
+    bench_main io.plenum.soak.SoakDrill -Xmx300m -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
+
+# ---- backup, restore, rollup, verify-audit
+
+beside_the_server() { # MAIN-CLASS ARGUMENTS...
+    local main=$1
+    shift
+    find_jdk
+    build_if_stale >&2
+    provision_database >&2
+    java_main "$main" -Xmx512m -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
+
+# Needs no database and no server: a file is enough. A relative name is meant from where the command was called.
+fdd() {
+    find_jdk
+    build_tool fdd >&2
+    cd "$called_from" || exit 1
+    classpath=$root/target/fdd/plenum-fdd.jar:$jar java_main io.plenum.fault.offline.FddMain -Xmx1g -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
