@@ -27,7 +27,8 @@ final class Notices {
 
     private static final Pattern TEXT = Pattern.compile(
             "(META-INF/)?(licenses/)?[^/]*(license|licence|notice|copying)[^/]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_TEXT = Pattern.compile(".*\\.(class|java|xml|json|js|ts|cjs|mjs)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_TEXT =
+            Pattern.compile(".*\\.(class|java|xml|json|js|ts|cjs|mjs)", Pattern.CASE_INSENSITIVE);
 
     private record Library(String group, String name, String version, String licences, String address) {
 
@@ -51,16 +52,19 @@ final class Notices {
             if (found.isEmpty()) {
                 without.add(library.title() + (library.address().isEmpty() ? "" : ", " + library.address()));
             }
-            found.forEach(text -> texts.computeIfAbsent(text, any -> new TreeSet<>()).add(library.title()));
+            found.forEach(
+                    text -> texts.computeIfAbsent(text, any -> new TreeSet<>()).add(library.title()));
         }
-        try (PrintStream to = new PrintStream(Files.newOutputStream(Path.of(arguments[2])), false, StandardCharsets.UTF_8)) {
+        try (PrintStream to =
+                new PrintStream(Files.newOutputStream(Path.of(arguments[2])), false, StandardCharsets.UTF_8)) {
             write(to, libraries, texts, without);
         }
     }
 
     private static List<Library> listed(Path list) {
         JsonNode components = JsonMapper.shared().readTree(list.toFile()).path("components");
-        return components.valueStream()
+        return components
+                .valueStream()
                 .filter(one -> !one.path("group").asString("").equals("io.plenum"))
                 .map(Notices::library)
                 .distinct()
@@ -68,12 +72,17 @@ final class Notices {
     }
 
     private static Library library(JsonNode component) {
-        String licences = component.path("licenses").valueStream()
+        String licences = component
+                .path("licenses")
+                .valueStream()
                 .map(Notices::licence)
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        String address = component.path("externalReferences").valueStream()
-                .filter(one -> List.of("website", "vcs", "distribution").contains(one.path("type").asString("")))
+        String address = component
+                .path("externalReferences")
+                .valueStream()
+                .filter(one -> List.of("website", "vcs", "distribution")
+                        .contains(one.path("type").asString("")))
                 .map(one -> one.path("url").asString(""))
                 .findFirst()
                 .orElse("");
@@ -106,7 +115,8 @@ final class Notices {
     private static List<String> textsIn(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             List<String> texts = new ArrayList<>();
-            for (ZipEntry entry : zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
+            for (ZipEntry entry :
+                    zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
                 if (!entry.isDirectory() && isText(entry.getName())) {
                     try (InputStream in = zip.getInputStream(entry)) {
                         texts.add(tidy(in.readAllBytes()));
@@ -137,16 +147,22 @@ final class Notices {
     }
 
     private static String tidy(byte[] text) {
-        return new String(text, StandardCharsets.UTF_8).lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+        return new String(text, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
-    private static void write(PrintStream to, List<Library> libraries, Map<String, TreeSet<String>> texts, List<String> without) {
+    private static void write(
+            PrintStream to, List<Library> libraries, Map<String, TreeSet<String>> texts, List<String> without) {
         to.println("Libraries of others in this archive, and their licences\n");
         Map<String, List<Library>> byLicence =
                 libraries.stream().collect(Collectors.groupingBy(Library::licences, TreeMap::new, Collectors.toList()));
         byLicence.forEach((licence, some) -> {
             to.println(licence);
-            some.forEach(one -> to.println("    " + one.title() + (one.address().isEmpty() ? "" : "  " + one.address())));
+            some.forEach(
+                    one -> to.println("    " + one.title() + (one.address().isEmpty() ? "" : "  " + one.address())));
         });
         if (!without.isEmpty()) {
             to.println("\nThese carry no text of their own; their licences are named above:");

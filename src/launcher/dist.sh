@@ -79,12 +79,13 @@ stage_emulator() {
 stage_app() { # stage_app JAR FOLDER
     local library from
     from=$(dirname "$1")
-    mkdir -p "$2/app/lib" target/dist-stage/manifest
+    mkdir -p "$2/app/lib"
     cp "$1" "$2/app/"
-    (cd target/dist-stage/manifest && "$JAVA_HOME/bin/jar" xf "$1" META-INF/MANIFEST.MF) || stop "$1 cannot be read."
-    for library in $(tr -d '\r' <target/dist-stage/manifest/META-INF/MANIFEST.MF | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n //g' | sed -n 's/^Class-Path: //p'); do
+    (cd "$2" && "$JAVA_HOME/bin/jar" xf "$1" META-INF/MANIFEST.MF) || stop "$1 cannot be read."
+    for library in $(tr -d '\r' <"$2/META-INF/MANIFEST.MF" | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n //g' | sed -n 's/^Class-Path: //p'); do
         cp "$from/$library" "$2/app/lib/" || stop "$from/$library is missing."
     done
+    rm -r "$2/META-INF"
 }
 
 copy_start() { # copy_start FOLDER TEMPLATE
@@ -93,18 +94,23 @@ copy_start() { # copy_start FOLDER TEMPLATE
     [ ! -f "$1/healthcheck" ] || mv "$1/healthcheck" "$1/libexec/"
 }
 
-# Names of the kind and the version, licences, lists of what is in it.
+# Licences, and lists of what is in it.
 finish_stage() { # finish_stage ARCHIVE FOLDER VERSION PART
-    local kind=${1#*-} main=EmulatorMain file
-    [ "$1" != emulator-bacnet ] || main=FaceMain
-    find "$2" -type f -name '*@KIND@*' | while read -r file; do mv "$file" "${file//@KIND@/$kind}"; done
-    grep -rlE '@(KIND|VERSION|MAIN)@' "$2/bin" "$2/README.md" "$2"/systemd 2>/dev/null | while read -r file; do
-        sed -i "s/@KIND@/$kind/g; s/@VERSION@/$3/g; s/@MAIN@/$main/g" "$file"
-    done
-    printf '%s\n' "$3" >"$2/VERSION"
+    fill_in "$1" "$2" "$3"
     cp "$(licence_of "$4")" "$2/LICENSE"
     cp "target/$4/sbom.cdx.json" "$2/"
     write_notices "$4" "$2"
+}
+
+# The kind of gateway and the version, in names of files and in them.
+fill_in() { # fill_in ARCHIVE FOLDER VERSION
+    local kind=${1#*-} main=EmulatorMain file
+    [ "$1" != emulator-bacnet ] || main=FaceMain
+    find "$2" -type f -name '*@KIND@*' | while read -r file; do mv "$file" "${file//@KIND@/$kind}"; done
+    find "$2/bin" "$2/README.md" "$2/systemd" -type f 2>/dev/null | while read -r file; do
+        sed -i "s/@KIND@/$kind/g; s/@VERSION@/$3/g; s/@MAIN@/$main/g" "$file"
+    done
+    printf '%s\n' "$3" >"$2/VERSION"
 }
 
 # A part under another licence than the whole has it beside its pom.xml.

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 final class PrivateFolders {
 
     private static final Logger log = LoggerFactory.getLogger(PrivateFolders.class);
-    private static final List<String> NAMES = List.of("secrets", "spool", "audit", "log", "gateways", "tls", "emulator");
+    private static final List<String> NAMES =
+            List.of("secrets", "spool", "audit", "log", "gateways", "tls", "emulator");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 

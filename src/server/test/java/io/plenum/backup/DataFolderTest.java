@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataFolderTest {
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     /** Trust and keys of gateways belong to the installation; samples that one still holds would come a second time from a backup. */
     @Test
@@ -29,7 +29,8 @@ class DataFolderTest {
         }
         DataFolder data = new DataFolder(folder);
         assertThat(data.files())
-                .containsExactly("gateways/bacnet/configuration", "gateways/opcua/opcua/trusted/plant.der", "secrets/plant");
+                .containsExactly(
+                        "gateways/bacnet/configuration", "gateways/opcua/opcua/trusted/plant.der", "secrets/plant");
         assertThatThrownBy(() -> data.file("gateways/bacnet/buffer/samples.mv")).isInstanceOf(BackupException.class);
         assertThat(data.file("gateways/bacnet/configuration")).startsWith(folder);
     }

@@ -19,7 +19,12 @@ final class DemoProcess implements AutoCloseable {
 
     /** Each program from its own jar alone, whose manifest names its libraries. */
     static DemoProcess start(
-            String jar, String mainClass, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
+            String jar,
+            String mainClass,
+            Path log,
+            Map<String, String> environment,
+            List<String> options,
+            List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED"));

@@ -49,7 +49,9 @@ class LauncherSupervisionIT {
                         "it is started again in 2 s",
                         "it is started again in 4 s",
                         "it is started again in 4 s");
-        assertThat(rig.data().resolve("log/gateway-bacnet.log")).content().contains("Launcher: gateway-bacnet has ended");
+        assertThat(rig.data().resolve("log/gateway-bacnet.log"))
+                .content()
+                .contains("Launcher: gateway-bacnet has ended");
     }
 
     @Test
