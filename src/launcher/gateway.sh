@@ -10,6 +10,8 @@ It is started again when it ends; Ctrl-C stops it.
 
   --kind bacnet|opcua    which protocol it talks to controllers                     (bacnet)
   --data FOLDER          everything it keeps: buffer, certificate, configuration    ($PLENUM_DATA/gateway-KIND)
+  --buffer-size 2GB, --disk-reserve 256MB, --keep oldest|newest
+                         how much is kept while the server is away, what is left of the disk, and which samples then
 TEXT
 }
 

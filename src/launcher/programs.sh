@@ -92,6 +92,8 @@ start_server() {
 
 # The administrator's first password goes to the terminal and to no file.
 keep_log() {
+    # It lives as long as the server does, maybe longer than the launcher, whose lock it must not hold.
+    exec 8>&-
     while IFS= read -r line; do
         case $line in
             "Administrator: "*) printf '\n    %s\n    (shown only this once; change it under Users)\n\n' "$line" >&3 ;;

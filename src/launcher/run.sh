@@ -21,7 +21,7 @@ run() {
     await_prepared
     step "Ready: open $(shown_url)   (Ctrl-C stops everything)"
     supervised+=(server)
-    prepare_next_start &
+    prepare_next_start 8>&- &
     preparing_pid=$!
     while :; do
         rest 1
@@ -49,11 +49,11 @@ begin_logs() {
 
 # All that can be done at the same time is: fetching the database and Node.js, compiling, the emulator's past, the pages.
 build_and_start_small_parts() {
-    provision_database &
+    provision_database 8>&- &
     provision_pid=$!
     if server_is_stale && ! is_node_there; then
         need npm "install Node.js 24 or newer with npm."
-        fetch_node &
+        fetch_node 8>&- &
         node_pid=$!
     fi
     build_small_parts "$with_emulator"
