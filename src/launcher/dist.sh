@@ -31,26 +31,23 @@ build_for_dist() { # build_for_dist EPOCH
     step "Building server, gateways and the building emulator (details in target/build.log)"
     mkdir -p target
     : >target/build.log
-    trap remove_frontend_files EXIT
-    note_frontend_files
     quick_maven package org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom -am -Dproject.build.outputTimestamp="$time" \
         -pl src/server,src/gateway-bacnet,src/gateway-opcua,src/emulator-bacnet,src/emulator-opcua \
-        -DoutputFormat=json -DoutputName=sbom.cdx -DincludeBomSerialNumber=false -DincludeTestScope=false \
-        -Dvaadin.clean.build.frontend.files=false
-    npm sbom --sbom-format cyclonedx --omit dev >target/server/sbom-pages.cdx.json 2>>target/build.log ||
-        stop "the list of the pages' libraries could not be made; target/build.log says why."
+        -DoutputFormat=json -DoutputName=sbom.cdx -DincludeBomSerialNumber=false -DincludeTestScope=false
+    step "Listing what the pages are made of"
+    list_pages "$time" >>target/build.log 2>&1 || stop "the list of the pages' libraries could not be made; target/build.log says why."
 }
 
-# What the build of the pages leaves at the top is needed for the list of their libraries, and goes again if it was not there before.
-frontend_files="node_modules package.json package-lock.json tsconfig.json types.d.ts vite.config.ts vite.generated.ts"
-
-note_frontend_files() {
-    local file
-    left_behind=()
-    for file in $frontend_files; do [ -e "$file" ] || left_behind+=("$root/$file"); done
+# The bundle of the pages says which modules in which version are in it; npm brings what they say of themselves, and their licences.
+list_pages() { # list_pages TIME
+    local tool=$root/src/launcher/pages.mjs
+    rm -rf target/pages && mkdir -p target/pages
+    (
+        cd target/pages && "$JAVA_HOME/bin/jar" xf "$jar" META-INF/VAADIN/config/stats.json &&
+            node "$tool" modules META-INF/VAADIN/config/stats.json &&
+            npm install --ignore-scripts --no-audit --no-fund --legacy-peer-deps && node "$tool" list "$1"
+    )
 }
-
-remove_frontend_files() { rm -rf "${left_behind[@]}"; }
 
 # ---- what each archive holds
 
@@ -59,7 +56,7 @@ stage_server() { # stage_server ARCHIVE FOLDER VERSION
     copy_start "$2" server
     cp docker/embedded-timescaledb.sh "$2/libexec/"
     mkdir -p "$2/floorplans" "$2/docs" && cp -R floorplans/aula-house "$2/floorplans/" && cp docs/*.md SECURITY.md "$2/docs/"
-    cp target/server/sbom-pages.cdx.json "$2/"
+    cp target/pages/sbom-pages.cdx.json "$2/"
     finish_stage "$1" "$2" "$3" server
 }
 
@@ -120,7 +117,7 @@ licence_of() { if [ -f "src/$1/LICENSE" ]; then echo "src/$1/LICENSE"; else echo
 write_notices() { # write_notices PART FOLDER
     local lists=("$2/sbom.cdx.json")
     [ "$1" != server ] || lists+=("$2/sbom-pages.cdx.json")
-    "$JAVA_HOME/bin/java" -cp "$root/target/app/lib/*" src/launcher/Notices.java "$2/app/lib" "$root/node_modules" "$2/THIRD-PARTY.txt" "${lists[@]}" ||
+    "$JAVA_HOME/bin/java" -cp "$root/target/app/lib/*" src/launcher/Notices.java "$2/app/lib" "$root/target/pages/node_modules" "$2/THIRD-PARTY.txt" "${lists[@]}" ||
         stop "the notices of third parties could not be written."
 }
 
