@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -47,13 +46,12 @@ public final class TestDatabase implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         create();
-        Flyway.configure().dataSource(dataSource()).load().migrate();
     }
 
     private void create() {
         server = TestServer.of(kind);
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        TestServer.createDatabase(kind, name);
+        TestServer.createMigrated(kind, name);
         url = server.url(name);
     }
 
@@ -101,7 +99,7 @@ public final class TestDatabase implements BeforeAllCallback {
         TestServer.kill();
     }
 
-    /** Gives a {@code @SpringBootTest} a new database, which its own Flyway migrates, and a new data folder. */
+    /** Gives a {@code @SpringBootTest} a new migrated database and a new data folder. */
     public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
