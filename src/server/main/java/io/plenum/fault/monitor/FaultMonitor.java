@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.job.Preparation;
 import io.plenum.site.SiteModels;
+import io.plenum.trend.PendingHistory;
 import io.plenum.trend.read.StateHistory;
 import io.plenum.trend.retention.HistoryStatus;
 import java.time.Clock;
@@ -34,7 +35,7 @@ import org.springframework.transaction.TransactionException;
 public class FaultMonitor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultMonitor.class);
-    /** Samples of the last minutes may still be on their way; what waits on the disk for the database is waited for. */
+    /** Samples of the last minutes may still be on their way; what waits on a disk, here or at a gateway, is waited for. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
     private static final Duration RECENT = Duration.ofMinutes(30);
@@ -42,6 +43,7 @@ public class FaultMonitor {
     private final SiteModels models;
     private final StateHistory history;
     private final HistoryStatus status;
+    private final PendingHistory pending;
     private final SharedGrids grids;
     private final MonitorStateStore store;
     private final FaultSettings settings;
@@ -54,6 +56,7 @@ public class FaultMonitor {
             SiteModels models,
             StateHistory history,
             HistoryStatus status,
+            PendingHistory pending,
             PointGrids grids,
             MonitorStateStore store,
             FaultSettings settings,
@@ -63,6 +66,7 @@ public class FaultMonitor {
         this.models = models;
         this.history = history;
         this.status = status;
+        this.pending = pending;
         this.grids = new SharedGrids(grids);
         this.store = store;
         this.settings = settings;
@@ -112,19 +116,27 @@ public class FaultMonitor {
         List<MonitoredEquipment> monitored = MonitoredEquipmentSearch.of(models.current());
         Map<String, Instant> progress = store.progress();
         Instant first = first(to);
-        Map<Start, List<MonitoredEquipment>> waiting = new TreeMap<>(Comparator.comparing(Start::from)
-                .thenComparing(start -> start.zone().getId()));
+        Map<TurnOfGroup, List<MonitoredEquipment>> waiting = new TreeMap<>(Comparator.comparing(TurnOfGroup::from)
+                .thenComparing(TurnOfGroup::to)
+                .thenComparing(group -> group.zone().getId()));
         for (MonitoredEquipment subject : monitored) {
             Instant from = progress.getOrDefault(subject.key(), first(subject, first, to));
-            waiting.computeIfAbsent(new Start(from, subject.zone()), key -> new ArrayList<>())
+            waiting.computeIfAbsent(
+                            new TurnOfGroup(from, complete(subject, to), subject.zone()), key -> new ArrayList<>())
                     .add(subject);
         }
         store.forgetAllBut(monitored.stream().map(MonitoredEquipment::key).toList());
-        waiting.forEach((start, group) -> evaluate(group, start.from(), to));
+        waiting.forEach((turn, group) -> evaluate(group, turn.from(), turn.to()));
+    }
+
+    /** Equipment waits for the gateways of its own points, and for no others. */
+    private Instant complete(MonitoredEquipment subject, Instant to) {
+        Instant oldest = pending.oldest(subject.connections());
+        return oldest == null || !oldest.isBefore(to) ? to : oldest.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** What is judged together: days end at the midnights of its own site. */
-    private record Start(Instant from, ZoneId zone) {}
+    private record TurnOfGroup(Instant from, Instant to, ZoneId zone) {}
 
     /** Nothing is known of controllers before the server ran. */
     private static Instant first(MonitoredEquipment subject, Instant first, Instant to) {

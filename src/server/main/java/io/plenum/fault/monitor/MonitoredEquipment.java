@@ -5,6 +5,7 @@ import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.Quantity;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.PointSource;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,7 +13,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,16 @@ public record MonitoredEquipment(String key, MonitoredKind kind, ZoneId zone, Ma
         Set<PointId> ids = ids(false);
         ids.addAll(ids(true));
         return ids;
+    }
+
+    /** Those through which its points are read. */
+    Set<String> connections() {
+        return sources.values().stream()
+                .flatMap(source -> source.points().stream())
+                .map(Point::source)
+                .filter(Objects::nonNull)
+                .map(PointSource::connection)
+                .collect(Collectors.toSet());
     }
 
     /** @param lives those of which only matters whether their device answers, or the others */

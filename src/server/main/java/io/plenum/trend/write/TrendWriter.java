@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class TrendWriter implements TrendSink, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TrendWriter.class);
+    private static final Duration ENOUGH = Duration.ofSeconds(15);
 
     private final DataSource database;
     private final TrendSettings settings;
@@ -107,9 +108,13 @@ public class TrendWriter implements TrendSink, SmartLifecycle {
 
     @Override
     public void stop() {
+        stop(ENOUGH);
+    }
+
+    void stop(Duration enough) {
         WriterThreads started = threads;
         if (started != null) {
-            started.stop();
+            started.stop(enough);
         }
     }
 

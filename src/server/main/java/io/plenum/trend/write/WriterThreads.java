@@ -18,7 +18,6 @@ final class WriterThreads {
 
     private static final Logger log = LoggerFactory.getLogger(WriterThreads.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration ENOUGH = Duration.ofSeconds(15);
 
     private final SampleQueue queue;
     private final BatchQueue batches;
@@ -136,9 +135,13 @@ final class WriterThreads {
         return running;
     }
 
-    /** Nobody is interrupted: an interrupt closes the file under the spool. */
-    void stop() {
-        giveUp = System.nanoTime() + ENOUGH.toNanos();
+    /**
+     * Nobody is interrupted: an interrupt closes the file under the spool.
+     *
+     * @param enough how long to try to get safe what is under way
+     */
+    void stop(Duration enough) {
+        giveUp = System.nanoTime() + enough.toNanos();
         running = false;
         batches.close();
         try {

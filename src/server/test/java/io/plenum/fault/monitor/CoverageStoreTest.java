@@ -17,6 +17,7 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
+import io.plenum.trend.PendingHistory;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.trend.read.SampleStream;
 import io.plenum.trend.read.StateHistory;
@@ -61,6 +62,7 @@ class CoverageStoreTest {
                 () -> model,
                 history,
                 mock(),
+                new PendingHistory(),
                 new StoredGrids(new SampleStream(source), history),
                 new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(source))),
                 new FaultSettings(true, Duration.ofDays(1)),

@@ -14,11 +14,13 @@ import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.job.Preparation;
 import io.plenum.point.PointId;
+import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
 import io.plenum.spool.SpoolStatus;
+import io.plenum.trend.PendingHistory;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.trend.read.SampleStream;
 import io.plenum.trend.read.StateHistory;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,6 +57,7 @@ class FaultMonitorTest {
 
     private final JdbcClient jdbc = JdbcClient.create(pool);
     private final Past preparation = new Past();
+    private final PendingHistory pending = new PendingHistory();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SiteModel model = TestModels.aulaHouse(pool);
     private final StateHistory history = new StateHistory(pool, Clock.systemUTC());
@@ -102,6 +106,7 @@ class FaultMonitorTest {
                 () -> model,
                 history,
                 nothingWaits(),
+                pending,
                 grids,
                 new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                 new FaultSettings(true, Duration.ofDays(14)),
@@ -200,6 +205,35 @@ class FaultMonitorTest {
                 .param(subject)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What was judged once is never judged again: an hour that a gateway still holds is judged when it has come, and nothing else waits. */
+    @Test
+    void whatWaitsAtAGatewayIsJudgedWhenItHasCome() throws SQLException {
+        PointSource source =
+                Objects.requireNonNull(model.point("door-0-02/open")).source();
+        String connection = Objects.requireNonNull(source).connection();
+        pending.waits(connection, START.plus(Duration.ofMinutes(60)));
+        pending.waits("another", START);
+        door(false, 0, 60);
+        door(false, 120, 180);
+        restarted().evaluate(START.plus(Duration.ofMinutes(170)));
+        assertThat(judgedUntil("door-0-02")).isEqualTo(START.plus(Duration.ofMinutes(60)));
+
+        door(true, 60, 120);
+        pending.waits(connection, null);
+        restarted().evaluate(START.plus(Duration.ofMinutes(170)));
+        assertThat(judgedUntil("door-0-02")).isEqualTo(START.plus(Duration.ofMinutes(170)));
+        assertThat(found()).singleElement().satisfies(finding -> assertThat(finding.since())
+                .isEqualTo(START.plus(Duration.ofMinutes(80))));
+    }
+
+    private Instant judgedUntil(String subject) {
+        return jdbc.sql("SELECT until FROM fault_progress WHERE subject = ?")
+                .param(subject)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** What days taught long ago counts no more, so it is not kept either. */
