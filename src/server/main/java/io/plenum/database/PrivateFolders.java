@@ -20,7 +20,7 @@ final class PrivateFolders {
 
     private static final Logger log = LoggerFactory.getLogger(PrivateFolders.class);
     private static final List<String> NAMES =
-            List.of("secrets", "spool", "audit", "log", "gateways", "tls", "emulator");
+            List.of("secrets", "spool", "audit", "log", "gateways", "tls", "emulator", "authority", "link");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 

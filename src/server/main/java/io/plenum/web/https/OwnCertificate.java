@@ -1,41 +1,24 @@
 package io.plenum.web.https;
 
+import io.plenum.web.certificate.CertificatePurpose;
+import io.plenum.web.certificate.NewCertificate;
+import io.plenum.web.certificate.PemFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
-import org.bouncycastle.asn1.x500.X500NameBuilder;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,15 +47,14 @@ record OwnCertificate(Path certificate, Path key) {
                 log.info("A certificate was made for HTTPS: {}", own.certificate());
             }
             return own;
-        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new HttpsRefusal("no certificate can be made in " + folder + ": " + e.getMessage(), e);
         }
     }
 
     private boolean isGood(Instant now) {
-        try (InputStream in = Files.newInputStream(certificate)) {
-            X509Certificate known =
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        try {
+            X509Certificate known = new PemFile(certificate).certificate();
             return Files.exists(key)
                     && known.getNotAfter().toInstant().minus(RENEWED).isAfter(now);
         } catch (IOException | GeneralSecurityException none) {
@@ -80,35 +62,21 @@ record OwnCertificate(Path certificate, Path key) {
         }
     }
 
-    private void make(@Nullable String publicUrl)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair keys = generator.generateKeyPair();
+    private void make(@Nullable String publicUrl) throws IOException, GeneralSecurityException {
+        KeyPair keys = NewCertificate.newKeys();
         Instant now = Instant.now();
-        var name = new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.CN, "Plenum on " + hostName())
-                .build();
-        var builder = new JcaX509v3CertificateBuilder(
-                name,
-                new BigInteger(127, new SecureRandom()),
-                Date.from(now.minus(Duration.ofHours(1))),
-                Date.from(now.plus(LIFE)),
-                name,
-                keys.getPublic());
-        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names(publicUrl)));
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-        X509Certificate made = new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
-        Path folder = Objects.requireNonNull(certificate.getParent());
-        Files.createDirectories(Objects.requireNonNull(folder.getParent()));
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        write(key, "PRIVATE KEY", keys.getPrivate().getEncoded());
-        write(certificate, "CERTIFICATE", made.getEncoded());
+        X509Certificate made = new NewCertificate(
+                        "Plenum on " + hostName(),
+                        CertificatePurpose.OWN_SERVER,
+                        names(publicUrl),
+                        now.minus(Duration.ofHours(1)),
+                        now.plus(LIFE))
+                .selfSigned(keys);
+        new PemFile(key).write(keys.getPrivate());
+        new PemFile(certificate).write(made);
     }
 
-    private static GeneralName[] names(@Nullable String publicUrl) throws IOException {
+    private static List<GeneralName> names(@Nullable String publicUrl) throws IOException {
         Set<GeneralName> names = new LinkedHashSet<>();
         names.add(new GeneralName(GeneralName.dNSName, "localhost"));
         names.add(new GeneralName(GeneralName.dNSName, hostName()));
@@ -124,7 +92,7 @@ record OwnCertificate(Path certificate, Path key) {
                 .map(InetAddress::getHostAddress)
                 .map(address -> new GeneralName(GeneralName.iPAddress, address.replaceFirst("%.*", "")))
                 .forEach(names::add);
-        return names.toArray(GeneralName[]::new);
+        return List.copyOf(names);
     }
 
     private static String hostName() {
@@ -133,17 +101,5 @@ record OwnCertificate(Path certificate, Path key) {
         } catch (UnknownHostException noName) {
             return "localhost";
         }
-    }
-
-    private static void write(Path file, String kind, byte[] content) throws IOException {
-        StringWriter pem = new StringWriter();
-        pem.append("-----BEGIN ").append(kind).append("-----\n");
-        pem.append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content));
-        pem.append("\n-----END ").append(kind).append("-----\n");
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, pem.toString());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
