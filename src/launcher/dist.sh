@@ -110,8 +110,8 @@ fill_in() { # fill_in ARCHIVE FOLDER VERSION
     printf '%s\n' "$3" >"$2/VERSION"
 }
 
-# A part under another licence than the whole has it beside its pom.xml.
-licence_of() { if [ -f "src/$1/LICENSE" ]; then echo "src/$1/LICENSE"; else echo LICENSE; fi; }
+# Each part says its licence in its pom.xml.
+licence_of() { echo "LICENSES/$(sed -n 's:.*<licence>\(.*\)</licence>.*:\1:p' "src/$1/pom.xml").txt"; }
 
 # From the list of libraries and the licences and notices inside the libraries themselves.
 write_notices() { # write_notices PART FOLDER

@@ -57,7 +57,7 @@ end_beside() {
 
 # With ports of its own: nobody may find two buildings.
 emulator_beside() { # emulator_beside JVM-OPTION
-    small_main 300m "$(emulator_jar opcua)" io.plenum.emulator.EmulatorMain "$1" -- \
+    small_main 96m "$(emulator_jar opcua)" io.plenum.emulator.EmulatorMain "$1" -- \
         --control-port 18181 --opcua-port 14841 --data "$beside/emulator"
 }
 

@@ -27,13 +27,13 @@ prepared() { # prepared JAR
 emulator_opcua() {
     local options
     mapfile -t options < <(prepared "$(emulator_jar opcua)")
-    small_main 300m "$(emulator_jar opcua)" io.plenum.emulator.EmulatorMain "${options[@]}" -- "$@"
+    small_main 96m "$(emulator_jar opcua)" io.plenum.emulator.EmulatorMain "${options[@]}" -- "$@"
 }
 
 emulator_bacnet() {
     local options
     mapfile -t options < <(prepared "$(emulator_jar bacnet)")
-    small_main 128m "$(emulator_jar bacnet)" io.plenum.emulator.FaceMain "${options[@]}" -- "$@"
+    small_main 48m "$(emulator_jar bacnet)" io.plenum.emulator.FaceMain "${options[@]}" -- "$@"
 }
 
 emulator_options() {

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * What one process is started from: a jar and its libraries.
+ * What one process is started from: a jar and the libraries that it names. Others may lie beside them, of an older build; nothing starts
+ * or packs those.
  *
  * @param licence of the part that is started
  */
@@ -22,10 +26,23 @@ record App(String name, String licence, Path folder) {
     private static final String CLASS = ".class";
 
     List<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+        List<Path> jars = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                jars.add(jar);
+                jars.addAll(libraries(jar));
+            }
+        }
+        return jars;
+    }
+
+    private List<Path> libraries(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String names = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return names == null
+                    ? List.of()
+                    : Stream.of(names.split(" ")).map(folder::resolve).toList();
         }
     }
 
