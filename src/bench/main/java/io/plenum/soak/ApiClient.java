@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server as its clients see it. */
-final class ApiClient {
+public final class ApiClient {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http =
@@ -21,31 +21,31 @@ final class ApiClient {
     private final String base;
     private volatile String credentials;
 
-    ApiClient(int port, String user, String password) {
+    public ApiClient(int port, String user, String password) {
         base = "http://127.0.0.1:" + port;
         credentials =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** From now on with a token, whose check costs next to nothing. */
-    void use(String token) {
+    public void use(String token) {
         credentials = "Bearer " + token;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
 
-    JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode put(String path, Object body) throws IOException, InterruptedException {
         return send(withBody(path, "PUT", body));
     }
 
-    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return send(withBody(path, "POST", body));
     }
 
     /** An answer that does not end. */
-    InputStream open(String path) throws IOException, InterruptedException {
+    public InputStream open(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(
                 request(path).header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
@@ -56,7 +56,7 @@ final class ApiClient {
     }
 
     /** A page, as somebody who has not signed in. */
-    int anonymously(String path) throws IOException, InterruptedException {
+    public int anonymously(String path) throws IOException, InterruptedException {
         return http.send(
                         HttpRequest.newBuilder(URI.create(base + path))
                                 .timeout(Duration.ofSeconds(20))

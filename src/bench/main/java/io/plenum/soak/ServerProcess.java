@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of this build. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final Path java;
@@ -20,13 +20,13 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** On this one's class path. */
-    static ServerProcess start(
+    public static ServerProcess start(
             String main, Path log, Map<String, String> environment, List<String> options, List<String> arguments)
             throws IOException {
         return start(System.getProperty("java.class.path"), main, log, environment, options, arguments);
     }
 
-    static ServerProcess start(
+    public static ServerProcess start(
             String classPath,
             String main,
             Path log,
@@ -45,12 +45,22 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start(), java);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
+    /** Without a word, as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The same, and nobody waits for its end. */
+    public void abandon() {
+        process.destroyForcibly();
+    }
+
     /** What the JDK's jcmd says of it. */
-    String ask(String... command) throws IOException, InterruptedException {
+    public String ask(String... command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(java.resolveSibling("jcmd").toString(), "" + process.pid()));
         words.addAll(List.of(command));
         Path said = Files.createTempFile("plenum-soak", ".txt");

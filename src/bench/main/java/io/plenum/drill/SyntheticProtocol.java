@@ -1,0 +1,40 @@
+package io.plenum.drill;
+
+import io.plenum.link.Connection;
+import io.plenum.link.Connector;
+import io.plenum.link.ConnectorFactory;
+import io.plenum.link.PasswordScope;
+import io.plenum.link.Protocol;
+import io.plenum.link.ProtocolAccess;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Stands in for a protocol in a gateway's process: the system properties {@code drill.interval} (milliseconds between two values of a
+ * point) and {@code drill.runs} (a folder) say what it does. It calls itself BACnet, so that a server takes it for one.
+ */
+public final class SyntheticProtocol implements Protocol {
+
+    @Override
+    public String kind() {
+        return "bacnet";
+    }
+
+    @Override
+    public ProtocolAccess access(Path folder, PasswordScope passwords) {
+        Production production = Production.every(Duration.ofMillis(Long.getLong("drill.interval", 1000)));
+        Path runs =
+                Path.of(System.getProperty("drill.runs", folder.resolve("runs").toString()));
+        return ProtocolAccess.of(new ConnectorFactory() {
+            @Override
+            public String kind() {
+                return SyntheticProtocol.this.kind();
+            }
+
+            @Override
+            public Connector create(Connection connection) {
+                return new SyntheticConnector(production, runs);
+            }
+        });
+    }
+}

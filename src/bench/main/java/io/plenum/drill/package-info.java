@@ -1,0 +1,10 @@
+/**
+ * Drills of gateways and server as processes of their own, in which something is killed, cut or full while numbered samples flow. No
+ * part of the running server.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "link", "point", "soak"})
+package io.plenum.drill;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
