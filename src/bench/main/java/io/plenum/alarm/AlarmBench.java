@@ -14,6 +14,7 @@ import io.plenum.point.Sample;
 import io.plenum.site.role.PointMeaning;
 import io.plenum.site.role.QuantityKind;
 import io.plenum.trend.BenchDatabase;
+import io.plenum.trend.SampleWindow;
 import io.plenum.trend.write.TrendSettings;
 import io.plenum.trend.write.TrendStore;
 import io.plenum.twin.CurrentValue;
@@ -114,20 +115,11 @@ public final class AlarmBench {
     }
 
     private void ingest(TrendStore store, long from) {
-        long written = written();
+        SampleWindow window = new SampleWindow(UNDERWAY);
         for (long at = 0; at < TURN; at += POINTS) {
-            store.sink().accept(round(from + at));
-            while (at - (written() - written) > UNDERWAY) {
-                LockSupport.parkNanos(200_000);
-            }
+            store.sink().accept(round(from + at), window.send(POINTS));
         }
-        while (written() - written < TURN) {
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private long written() {
-        return (long) meters.counter("plenum.trend.written").count();
+        window.awaitAll();
     }
 
     /** Until every sample has been looked at and what follows from it is stored. */

@@ -1,9 +1,9 @@
 package io.plenum.ingest;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plenum.link.SampleSink;
 import io.plenum.point.Sample;
 import io.plenum.trend.BenchDatabase;
+import io.plenum.trend.SampleWindow;
 import io.plenum.trend.write.TrendSettings;
 import io.plenum.trend.write.TrendStore;
 import java.io.IOException;
@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Measures how many samples a second go the whole way, from the sink of the connectors to committed and rolled up, beside psql's
+ * Measures how many samples a second go the whole way, from the inbox of the gateways to committed and rolled up, beside psql's
  * {@code \copy} of the same rows in binary format into an identical hypertable without rollups. Ten turns of a million samples
  * each, ours and psql's by turns; a first turn is for warming up and is not counted. The building has 1,000 points, read every
  * ten seconds, which is the poll time of a connection that nobody has tuned.
@@ -23,10 +22,10 @@ import org.springframework.util.unit.DataSize;
 public final class IngestBench {
 
     private static final int TURN = 1_000_000;
-    /** Fewer than the way in holds, so that nothing is dropped and nothing takes the way round by the spool. */
+    /** So few that nothing takes the way round by the spool. */
     private static final int UNDERWAY = 90_000;
-    /** Values in one answer of a device. */
-    private static final int ANSWER = 100;
+    /** Samples that a gateway sends at once. */
+    private static final int BATCH = 500;
 
     private final BenchDatabase database;
     private final int turns;
@@ -70,12 +69,12 @@ public final class IngestBench {
         report();
     }
 
-    private void turn(TrendStore store, SampleSink sink, int turn) throws IOException, InterruptedException {
+    private void turn(TrendStore store, GatewayInbox inbox, int turn) throws IOException, InterruptedException {
         long from = (long) turn * TURN;
         Path file = samples.write(database.folder().resolve("rows"), from, TURN);
         database.checkpoint();
         long begin = System.nanoTime();
-        feed(sink, from);
+        feed(inbox, from);
         double stored = seconds(begin);
         store.rollUp();
         double all = seconds(begin);
@@ -92,21 +91,17 @@ public final class IngestBench {
         }
     }
 
-    private void feed(SampleSink sink, long from) {
-        List<Sample> batch = new ArrayList<>(ANSWER);
+    private void feed(GatewayInbox inbox, long from) {
+        SampleWindow window = new SampleWindow(UNDERWAY);
+        List<Sample> batch = new ArrayList<>(BATCH);
         for (long number = from; number < from + TURN; number++) {
             batch.add(samples.sample(number));
-            if (batch.size() == ANSWER) {
-                sink.accept(batch);
-                batch = new ArrayList<>(ANSWER);
-            }
-            while (number % 1000 == 0 && number - stored() > UNDERWAY) {
-                LockSupport.parkNanos(200_000);
+            if (batch.size() == BATCH) {
+                inbox.live(batch, window.send(BATCH));
+                batch = new ArrayList<>(BATCH);
             }
         }
-        while (stored() < from + TURN) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        window.awaitAll();
     }
 
     private long stored() {
@@ -130,7 +125,8 @@ public final class IngestBench {
         double all = (double) turns * TURN;
         database.print("ingest", "committed and rolled up", "samples/s", all / rolledUp, all / psql);
         database.print("ingest", "committed, rollups at work", "samples/s", all / committed, all / psql);
-        database.print("ingest", "heap after ten million samples and after one", "bytes", heap(), heapAtFirst);
+        database.print("ingest", "heap after ten million samples and after one", "bytes", (double) heap(), (double)
+                heapAtFirst);
         double lost = meters.counter("plenum.ingest.dropped").count()
                 + meters.counter("plenum.trend.dropped").count();
         database.print("ingest", "stored of those handed in", "samples", stored() - TURN - lost, all);

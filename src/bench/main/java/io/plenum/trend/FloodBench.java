@@ -27,10 +27,14 @@ public final class FloodBench {
     private static final int RATE = 30_000;
     private static final int POINTS = 6_000;
     private static final int TICK_MILLIS = 100;
+    /** What a database that falls behind makes wait, at the gateways in the end. */
+    private static final int UNDERWAY = 300_000;
+
     private static final int TICK = RATE * TICK_MILLIS / 1000;
 
     private final BenchDatabase database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final SampleWindow window = new SampleWindow(UNDERWAY);
     private final Instant first;
     private final int ticks;
     private double offered;
@@ -65,7 +69,8 @@ public final class FloodBench {
         try (TrendStore store = TrendStore.open(database.pool(), settings, meters)) {
             flood(store.sink());
             flooded = seconds(begin);
-            while (meters.counter("plenum.trend.written").count() + dropped() < offered) {
+            while (window.underWay() > 0
+                    || meters.counter("plenum.trend.written").count() + dropped() < offered) {
                 measureBacklog();
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
@@ -78,7 +83,7 @@ public final class FloodBench {
     private void flood(TrendSink sink) {
         long begin = System.nanoTime();
         for (int tick = 0; tick < ticks; tick++) {
-            sink.accept(samples(tick));
+            sink.accept(samples(tick), window.send(TICK));
             offered += TICK;
             if (tick % 50 == 0) {
                 measureBacklog();

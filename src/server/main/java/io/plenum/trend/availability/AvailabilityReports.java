@@ -58,13 +58,25 @@ public class AvailabilityReports {
         try {
             storeAll(reports);
         } catch (DataIntegrityViolationException refused) {
+            boolean wereKnown = forget(reports);
             if (reports.size() > 1) {
                 reports.forEach(report -> store(List.of(report)));
+            } else if (wereKnown) {
+                store(reports);
             } else {
                 LOG.error("The database refuses {}, it is dropped", reports, refused);
                 dropped.increment();
             }
         }
+    }
+
+    /** Somebody may have removed the device behind the server's back. */
+    private boolean forget(List<DeviceAvailability> reports) {
+        boolean known = false;
+        for (DeviceAvailability report : reports) {
+            known |= ids.remove(report.link()) != null;
+        }
+        return known;
     }
 
     private void storeAll(List<DeviceAvailability> reports) {

@@ -218,6 +218,17 @@ class AvailabilityReportsTest {
         assertThat(meters.counter("plenum.trend.life.dropped").count()).isEqualTo(2);
     }
 
+    /** Whoever has cleared the store behind the server's back must not make it lose what comes next. */
+    @Test
+    void aDeviceThatWasRemovedIsKnownAgain() {
+        AvailabilityReports reports = reports();
+        reports.store(hour());
+        empty();
+        reports.store(List.of(report(DEVICE, 0, 30, true, null)));
+        assertThat(rows()).hasSize(1);
+        assertThat(meters.counter("plenum.trend.life.dropped").count()).isZero();
+    }
+
     /** Whoever acknowledges must not do so for what is not stored. */
     @Test
     void throwsWhileTheDatabaseIsAway() {
