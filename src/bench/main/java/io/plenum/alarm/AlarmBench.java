@@ -196,6 +196,7 @@ public final class AlarmBench {
                 () -> plant,
                 values,
                 source -> source.connection(),
+                connection -> null,
                 clock,
                 meters);
     }

@@ -14,6 +14,9 @@ public record QualityReason(String messageKey, List<String> arguments) {
 
     public static final int LONGEST = 80;
 
+    /** The gateway that reads the point is away, so nothing is known of its controller; its name is the argument. */
+    public static final String GATEWAY_AWAY = "point.reason.gateway-away";
+
     public QualityReason {
         arguments = arguments.stream().map(QualityReason::bounded).toList();
     }

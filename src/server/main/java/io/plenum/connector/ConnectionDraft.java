@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A connection as people write it; what is missing takes its default.
  *
  * @param tuning durations in ISO-8601: {@code PT10S}
+ * @param gateway that makes it, null for the one beside the server that is named as the kind
  * @param password for the user of the settings; it is kept in a file of its own and never shown
  */
 public record ConnectionDraft(
@@ -23,6 +24,7 @@ public record ConnectionDraft(
         @Nullable Boolean enabled,
         @Nullable Map<String, @Nullable String> settings,
         @Nullable TuningDraft tuning,
+        @Nullable String gateway,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
         String password) {
@@ -43,6 +45,23 @@ public record ConnectionDraft(
         }
         Tuning checked = tuning == null ? Tuning.DEFAULT : tuning.check();
         return new Connection(name, kind, enabled == null || enabled, checkedSettings(), checked);
+    }
+
+    /**
+     * Where it is made.
+     *
+     * @return null for the local gateway of its kind
+     * @throws RequestProblem where no such gateway can make connections of this kind
+     */
+    @Nullable
+    String checkGateway(List<String> gateways) {
+        if (gateway == null || gateway.isBlank() || gateway.equals(kind)) {
+            return null;
+        }
+        if (!gateways.contains(gateway)) {
+            throw RequestProblem.of("gateway", "connector.rule.gateway", String.join(", ", gateways));
+        }
+        return gateway;
     }
 
     private Map<String, String> checkedSettings() {
@@ -77,7 +96,7 @@ public record ConnectionDraft(
     @Override
     public String toString() {
         return "ConnectionDraft[kind=" + kind + ", enabled=" + enabled + ", settings=" + settings + ", tuning=" + tuning
-                + "]";
+                + ", gateway=" + gateway + "]";
     }
 
     /** A tuning as people write it. */

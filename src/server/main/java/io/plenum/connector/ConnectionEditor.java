@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Changes the connections for the screen and the API alike: checked, audited, and followed by the supervisor at once. What is
+ * Changes the connections for the screen and the API alike: checked, audited, and pushed to the gateways at once. What is
  * wrong is told as {@link RequestProblem} with the field's name; then nothing has changed.
  */
 @Service
@@ -23,19 +24,23 @@ public class ConnectionEditor {
 
     private static final String PASSWORD_FILE = "passwordFile";
 
-    private final Supervisor supervisor;
+    /** They say nothing about the settings. */
+    private static final Set<String> GATEWAY_PROBLEMS = Set.of(
+            "connector.problem.gateway-away", "connector.problem.gateway-slow", "connector.problem.gateway-busy");
+
+    private final GatewayConnections connections;
     private final ConnectionRegistry registry;
     private final SecretFiles secrets;
     private final PasswordBindings passwords;
     private final Audit audit;
 
     ConnectionEditor(
-            Supervisor supervisor,
+            GatewayConnections connections,
             ConnectionRegistry registry,
             SecretFiles secrets,
             PasswordBindings passwords,
             Audit audit) {
-        this.supervisor = supervisor;
+        this.connections = connections;
         this.registry = registry;
         this.secrets = secrets;
         this.passwords = passwords;
@@ -44,17 +49,27 @@ public class ConnectionEditor {
 
     /** Kinds of connections that can be made. */
     public List<String> kinds() {
-        return supervisor.kinds();
+        return connections.kinds();
     }
 
     public boolean exists(String name) {
         return registry.list().stream().anyMatch(other -> other.name().equals(name));
     }
 
+    /** Names of the gateways that could make connections of a kind. */
+    public List<String> gateways(String kind) {
+        return connections.gateways(kind);
+    }
+
     /** @throws RequestProblem where no connection has this name */
     public Connection of(String name) {
-        return registry.list().stream()
-                .filter(connection -> connection.name().equals(name))
+        return assigned(name).connection();
+    }
+
+    /** @throws RequestProblem where no connection has this name */
+    public AssignedConnection assigned(String name) {
+        return registry.assigned().stream()
+                .filter(one -> one.connection().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.notFound(name));
     }
@@ -64,35 +79,49 @@ public class ConnectionEditor {
      * leaves the old password in force and an accepted one lets the connection sign in again. A password that is stored already is
      * sent only to the endpoint that it was entered for: another endpoint asks for it again.
      */
-    public Connection save(String name, ConnectionDraft draft) {
-        Connection wanted = draft.check(name, supervisor.kinds());
+    public AssignedConnection save(String name, ConnectionDraft draft) {
+        Connection wanted = draft.check(name, connections.kinds());
+        String gateway = draft.checkGateway(connections.gateways(wanted.kind()));
         String password = draft.password();
         if (password == null || password.isEmpty()) {
-            return save(wanted);
+            return save(new AssignedConnection(wanted, gateway));
         }
         String file = secrets.keep(name, password);
         Map<String, String> settings = new HashMap<>(wanted.settings());
         settings.put(PASSWORD_FILE, file);
+        Connection signedIn = new Connection(name, wanted.kind(), wanted.enabled(), settings, wanted.tuning());
         try {
-            return save(new Connection(name, wanted.kind(), wanted.enabled(), settings, wanted.tuning()));
+            return save(new AssignedConnection(signedIn, gateway));
         } catch (RuntimeException refused) {
             secrets.forget(name, file);
             throw refused;
         }
     }
 
-    private Connection save(Connection connection) {
-        PasswordBindings.Use use = PasswordBindings.Use.of(connection);
+    private AssignedConnection save(AssignedConnection wanted) {
+        PasswordBindings.Use use = PasswordBindings.Use.of(wanted.connection());
         boolean bound = use != null && bind(use);
         try {
-            checkSettings(connection);
-            return store(connection);
+            AssignedConnection before = exists(wanted.name()) ? assigned(wanted.name()) : null;
+            if (needsCheck(before, wanted)) {
+                checkSettings(wanted);
+            }
+            return store(before, wanted);
         } catch (RuntimeException refused) {
             if (use != null && bound) {
                 passwords.release(use);
             }
             throw refused;
         }
+    }
+
+    /** What is switched off, or leads where it led before, can be saved while the gateway is away. */
+    private static boolean needsCheck(@Nullable AssignedConnection before, AssignedConnection wanted) {
+        boolean same = before != null
+                && before.connection().enabled()
+                && before.connection().leadsTo(wanted.connection())
+                && before.gateway().equals(wanted.gateway());
+        return wanted.connection().enabled() && !same;
     }
 
     /** Returns whether the password is bound to its endpoint only now, because nobody has used it yet. */
@@ -104,24 +133,22 @@ public class ConnectionEditor {
         return passwords.bind(use);
     }
 
-    private Connection store(Connection connection) {
-        String name = connection.name();
-        Connection before = exists(name) ? of(name) : null;
+    private AssignedConnection store(@Nullable AssignedConnection before, AssignedConnection wanted) {
         if (before == null) {
-            registry.add(connection);
+            registry.add(wanted.connection(), wanted.chosen());
         } else {
-            registry.replace(connection);
-            forgetPassword(before);
+            registry.replace(wanted.connection(), wanted.chosen());
+            forgetPassword(before.connection());
         }
         String change = before == null ? "connection added" : "connection changed";
-        audit.changed(change, "connection", name, before, connection);
-        return connection;
+        audit.changed(change, "connection", wanted.name(), before, wanted);
+        return wanted;
     }
 
     public void remove(String name) {
-        Connection before = of(name);
+        AssignedConnection before = assigned(name);
         registry.remove(name);
-        forgetPassword(before);
+        forgetPassword(before.connection());
         audit.changed("connection removed", "connection", name, before, null);
     }
 
@@ -136,13 +163,15 @@ public class ConnectionEditor {
         }
     }
 
-    private void checkSettings(Connection connection) {
+    private void checkSettings(AssignedConnection wanted) {
         try {
-            supervisor.check(connection);
+            connections.check(wanted.connection(), wanted.gateway());
         } catch (ConnectorException e) {
             Problem problem = e.problem();
-            throw RequestProblem.of(
-                    "settings", problem.messageKey(), problem.arguments().toArray());
+            Object[] arguments = problem.arguments().toArray();
+            throw GATEWAY_PROBLEMS.contains(problem.messageKey())
+                    ? RequestProblem.unavailable(problem.messageKey(), arguments)
+                    : RequestProblem.of("settings", problem.messageKey(), arguments);
         }
     }
 }

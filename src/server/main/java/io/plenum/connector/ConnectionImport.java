@@ -48,7 +48,7 @@ class ConnectionImport {
 
         /** @throws RequestProblem naming the first field that cannot be used */
         Connection check() {
-            var draft = new ConnectionDraft(kind, enabled, settings, tuning, null);
+            var draft = new ConnectionDraft(kind, enabled, settings, tuning, null, null);
             return draft.check(Objects.requireNonNullElse(name, ""), kind == null ? List.of() : List.of(kind));
         }
     }

@@ -4,8 +4,10 @@ import io.plenum.link.Connection;
 import io.plenum.link.Tuning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,26 +31,33 @@ class ConnectionStore implements ConnectionRegistry {
 
     @Override
     public List<Connection> list() {
-        return jdbc.sql("select name, kind, enabled, settings, tuning from connection order by name")
+        return assigned().stream().map(AssignedConnection::connection).toList();
+    }
+
+    @Override
+    public List<AssignedConnection> assigned() {
+        return jdbc.sql("select name, kind, enabled, settings, tuning, gateway from connection order by name")
                 .query(this::read)
                 .list();
     }
 
     @Override
-    public void add(Connection connection) {
+    public void add(Connection connection, @Nullable String gateway) {
         int rows = write(
-                "insert into connection (name, kind, enabled, settings, tuning)"
-                        + " values (:name, :kind, :enabled, :settings::jsonb, :tuning::jsonb) on conflict do nothing",
-                connection);
+                "insert into connection (name, kind, enabled, settings, tuning, gateway) values"
+                        + " (:name, :kind, :enabled, :settings::jsonb, :tuning::jsonb, :gateway) on conflict do nothing",
+                connection,
+                gateway);
         changed(rows, "There is already a connection named " + connection.name());
     }
 
     @Override
-    public void replace(Connection connection) {
+    public void replace(Connection connection, @Nullable String gateway) {
         int rows = write(
                 "update connection set kind = :kind, enabled = :enabled, settings = :settings::jsonb,"
-                        + " tuning = :tuning::jsonb where name = :name",
-                connection);
+                        + " tuning = :tuning::jsonb, gateway = :gateway where name = :name",
+                connection,
+                gateway);
         changed(rows, "There is no connection named " + connection.name());
     }
 
@@ -60,13 +69,14 @@ class ConnectionStore implements ConnectionRegistry {
         events.publishEvent(new ConnectionsChanged());
     }
 
-    private int write(String sql, Connection connection) {
+    private int write(String sql, Connection connection, @Nullable String gateway) {
         return jdbc.sql(sql)
                 .param("name", connection.name())
                 .param("kind", connection.kind())
                 .param("enabled", connection.enabled())
                 .param("settings", json.writeValueAsString(connection.settings()))
                 .param("tuning", json.writeValueAsString(connection.tuning()))
+                .param("gateway", gateway, Types.VARCHAR)
                 .update();
     }
 
@@ -77,12 +87,14 @@ class ConnectionStore implements ConnectionRegistry {
         events.publishEvent(new ConnectionsChanged());
     }
 
-    private Connection read(ResultSet row, int index) throws SQLException {
-        return new Connection(
-                row.getString("name"),
-                row.getString("kind"),
-                row.getBoolean("enabled"),
-                json.readValue(row.getString("settings"), SETTINGS),
-                json.readValue(row.getString("tuning"), Tuning.class));
+    private AssignedConnection read(ResultSet row, int index) throws SQLException {
+        return new AssignedConnection(
+                new Connection(
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getBoolean("enabled"),
+                        json.readValue(row.getString("settings"), SETTINGS),
+                        json.readValue(row.getString("tuning"), Tuning.class)),
+                row.getString("gateway"));
     }
 }

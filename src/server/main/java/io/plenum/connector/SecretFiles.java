@@ -44,6 +44,19 @@ class SecretFiles {
         }
     }
 
+    /** The password in a file as it is sent, without the end of its line; null where it cannot be read. */
+    @Nullable
+    String read(String file) {
+        if (!isPasswordFile(file)) {
+            return null;
+        }
+        try {
+            return Files.readString(folder.resolve(file)).strip();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** Removes a file that {@link #keep} has made, and returns whether it was one; those that people put there stay. */
     boolean forget(String connection, @Nullable String file) {
         if (file == null || !file.matches("[a-z0-9-]+") || !file.startsWith(connection + MARK)) {

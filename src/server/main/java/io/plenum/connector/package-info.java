@@ -1,15 +1,14 @@
-/** Connections to the building: one supervisor, one contract, one package per protocol. */
+/** Connections to the building: how people set them up, which gateway makes each, and what it reports of them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "point",
             "point :: *",
             "link",
-            "supervision",
-            "opcua",
-            "opcua :: *",
-            "bacnet",
-            "broadcast",
+            "link :: *",
+            "gateway",
+            "ingest",
+            "twin",
             "web",
             "access",
             "audit",

@@ -7,9 +7,17 @@ import io.plenum.link.proto.RenewalRequest;
 /** Issues certificates to gateways. What is refused is a {@link io.grpc.StatusRuntimeException} in words. */
 public interface GatewayEnrolment {
 
-    /** @param address host from which it comes, to slow down whoever guesses codes */
+    /**
+     * Exchanges a one-time code for a certificate.
+     *
+     * @param address host from which it comes, to slow down whoever guesses codes
+     */
     CertificateResponse enrol(EnrolmentRequest request, String address);
 
-    /** @param gateway that has shown a valid certificate */
+    /**
+     * Issues the next certificate of a gateway.
+     *
+     * @param gateway that has shown a valid certificate
+     */
     CertificateResponse renew(RenewalRequest request, RegisteredGateway gateway);
 }

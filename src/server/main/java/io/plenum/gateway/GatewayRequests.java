@@ -1,5 +1,6 @@
 package io.plenum.gateway;
 
+import io.plenum.link.CertificateEntry;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
@@ -12,7 +13,11 @@ import java.util.List;
  */
 public interface GatewayRequests {
 
-    /** @throws ConnectorException where the settings cannot be used, or nobody can say so now */
+    /**
+     * Has the settings checked by the gateway that is to use them.
+     *
+     * @throws ConnectorException where the settings cannot be used, or nobody can say so now
+     */
     void check(String gateway, Connection connection) throws ConnectorException;
 
     /**
@@ -23,18 +28,8 @@ public interface GatewayRequests {
     List<Discovered> discover(String gateway, String connection, DiscoveryLimits limits) throws ConnectorException;
 
     /** The certificates of controllers that the gateway trusts or has refused. */
-    List<ControllerCertificate> certificates(String gateway) throws ConnectorException;
+    List<CertificateEntry> certificates(String gateway) throws ConnectorException;
 
-    /** @return whether a refused certificate had this thumbprint */
+    /** Trusts a refused certificate; false where none has this thumbprint. */
     boolean trust(String gateway, String thumbprint) throws ConnectorException;
-
-    /**
-     * A certificate that an OPC UA server has shown.
-     *
-     * @param thumbprint SHA-256 in hexadecimal
-     * @param validUntil in ISO-8601
-     * @param application URI of the application that it names, empty where it names none
-     */
-    record ControllerCertificate(
-            String thumbprint, String subject, String validUntil, String application, boolean trusted) {}
 }

@@ -12,7 +12,12 @@
             "access :: signin",
             "audit",
             "uikit",
-            "database"
+            "database",
+            "broadcast",
+            "ingest",
+            "twin",
+            "trend :: *",
+            "job"
         })
 package io.plenum.gateway;
 

@@ -97,6 +97,7 @@ public final class AlarmRig implements CurrentValues {
                 () -> model,
                 this,
                 this::controller,
+                connection -> "gateway-of-" + connection,
                 new Ticking(),
                 meters);
     }

@@ -62,7 +62,7 @@ class ConnectionDraftTest {
     @ParameterizedTest
     @CsvSource({"access.key", "notify.key", "../x", "a/b", ".hidden", "a b"})
     void aFileThatIsNoPasswordIsRefused(String file) {
-        var draft = new ConnectionDraft("opcua", true, Map.of("passwordFile", file), null, null);
+        var draft = new ConnectionDraft("opcua", true, Map.of("passwordFile", file), null, null, null);
         RequestProblem refused =
                 catchThrowableOfType(RequestProblem.class, () -> draft.check("plant", List.of("opcua")));
         assertThat(refused.field()).isEqualTo("settings.passwordFile");
@@ -70,7 +70,7 @@ class ConnectionDraftTest {
 
     @Test
     void aDraftDoesNotRepeatItsPassword() {
-        assertThat(new ConnectionDraft("opcua", true, Map.of(), null, "open sesame").toString())
+        assertThat(new ConnectionDraft("opcua", true, Map.of(), null, null, "open sesame").toString())
                 .doesNotContain("sesame");
     }
 
@@ -83,6 +83,6 @@ class ConnectionDraftTest {
     }
 
     private static ConnectionDraft draft(TuningDraft tuning) {
-        return new ConnectionDraft("bacnet", true, Map.of(), tuning, null);
+        return new ConnectionDraft("bacnet", true, Map.of(), tuning, null, null);
     }
 }

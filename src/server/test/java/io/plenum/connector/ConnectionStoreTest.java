@@ -43,9 +43,11 @@ class ConnectionStoreTest {
     void whatWasAddedIsReadBackAndEveryChangeIsTold() {
         store.add(PLANT);
         assertThat(store.list()).containsExactly(PLANT);
+        assertThat(store.assigned()).allMatch(one -> one.gateway().equals("bacnet"));
         Connection off = new Connection("plant", "bacnet", false, Map.of(), Tuning.DEFAULT);
-        store.replace(off);
-        assertThat(store.list()).containsExactly(off);
+        store.replace(off, "annex");
+        assertThat(store.assigned()).containsExactly(new AssignedConnection(off, "annex"));
+        assertThat(store.assigned()).allMatch(one -> one.gateway().equals("annex"));
         store.remove("plant");
         assertThat(store.list()).isEmpty();
         assertThat(events).hasSize(3);
@@ -56,7 +58,7 @@ class ConnectionStoreTest {
         store.add(PLANT);
         assertThatThrownBy(() -> store.add(PLANT)).hasMessageContaining("plant");
         store.remove("plant");
-        assertThatThrownBy(() -> store.replace(PLANT)).hasMessageContaining("plant");
+        assertThatThrownBy(() -> store.replace(PLANT, null)).hasMessageContaining("plant");
     }
 
     /** What people have changed must not come back from the file at the next start. */
@@ -69,7 +71,7 @@ class ConnectionStoreTest {
         firstStart.importAtFirstStart();
         assertThat(store.list())
                 .containsExactly(new Connection("a", "bacnet", true, Map.of("bind", "x"), Tuning.DEFAULT));
-        store.replace(new Connection("a", "bacnet", false, Map.of(), Tuning.DEFAULT));
+        store.replace(new Connection("a", "bacnet", false, Map.of(), Tuning.DEFAULT), null);
         firstStart.importAtFirstStart();
         assertThat(store.list()).noneMatch(Connection::enabled);
     }

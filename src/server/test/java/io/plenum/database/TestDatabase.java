@@ -108,6 +108,7 @@ public final class TestDatabase implements BeforeAllCallback {
             database.create();
             TestPropertyValues.of(
                             "plenum.data=" + TestServer.newFolder(),
+                            "plenum.link.port=0",
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.leak-detection-threshold=5000",
                             "plenum.database.url=" + database.url,

@@ -7,6 +7,7 @@ import io.plenum.alarm.state.ActiveAlarm;
 import io.plenum.alarm.state.AlarmChanges;
 import io.plenum.alarm.state.AlarmEdit;
 import io.plenum.audit.Actor;
+import io.plenum.point.device.GatewayNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,10 +29,12 @@ public final class AlarmCorrelation {
             EnumSet.of(AlarmState.SUPPRESSED, AlarmState.SHELVED, AlarmState.OUT_OF_SERVICE);
 
     private final Supplier<Topology> topology;
+    private final GatewayNames gateways;
     private final CorrelationSettings times;
 
-    public AlarmCorrelation(Supplier<Topology> topology, CorrelationSettings times) {
+    public AlarmCorrelation(Supplier<Topology> topology, GatewayNames gateways, CorrelationSettings times) {
         this.topology = topology;
+        this.gateways = gateways;
         this.times = times;
     }
 
@@ -61,7 +64,7 @@ public final class AlarmCorrelation {
             return;
         }
         ActiveAlarm root = root(cause, draft);
-        for (String place : whereConsequencesAre(cause)) {
+        for (String place : whereConsequencesAre(cause, draft)) {
             for (ActiveAlarm one : draft.at(place)) {
                 if (one.alarm().cause() == null && one.id() != root.id() && explains(cause, one)) {
                     beneath(one, root, draft, now);
@@ -124,6 +127,7 @@ public final class AlarmCorrelation {
     private List<String> whereCausesAre(ActiveAlarm entry) {
         List<String> places = new ArrayList<>();
         if (entry.nature().isSilence()) {
+            places.add(CorrelationKeys.silentGateway(gateways.gateway(entry.connection())));
             places.add(CorrelationKeys.downConnection(entry.connection()));
             places.add(CorrelationKeys.downDevice(entry.device()));
             return places;
@@ -136,8 +140,18 @@ public final class AlarmCorrelation {
         return places;
     }
 
-    private List<String> whereConsequencesAre(ActiveAlarm cause) {
+    private List<String> whereConsequencesAre(ActiveAlarm cause, AlarmChanges draft) {
         List<String> places = new ArrayList<>();
+        if (cause.nature() == AlarmType.GATEWAY_SILENT) {
+            String gateway = cause.alarm().subject();
+            draft.all().stream()
+                    .map(ActiveAlarm::connection)
+                    .filter(connection ->
+                            !connection.isEmpty() && Objects.equals(gateways.gateway(connection), gateway))
+                    .distinct()
+                    .forEach(connection -> places.add(CorrelationKeys.silentOnConnection(connection)));
+            return places;
+        }
         if (cause.nature().isSilence()) {
             boolean connection = cause.nature() == AlarmType.CONNECTION_DOWN;
             places.add(
@@ -173,8 +187,15 @@ public final class AlarmCorrelation {
     private boolean connected(ActiveAlarm cause, ActiveAlarm other) {
         AlarmType below = other.nature();
         return switch (cause.nature()) {
+            case GATEWAY_SILENT ->
+                below.isSilence()
+                        && below != AlarmType.GATEWAY_SILENT
+                        && Objects.equals(
+                                gateways.gateway(other.connection()),
+                                cause.alarm().subject());
             case CONNECTION_DOWN ->
                 below.isSilence()
+                        && below != AlarmType.GATEWAY_SILENT
                         && below != AlarmType.CONNECTION_DOWN
                         && cause.connection().equals(other.connection());
             case DEVICE_DOWN -> below == AlarmType.UNTRUSTED && cause.device().equals(other.device());

@@ -6,6 +6,8 @@ import io.plenum.alarm.rule.Condition;
 
 /** What kind of thing an alarm tells of: it decides what may be the cause of what. */
 public enum AlarmType {
+    /** A gateway says nothing, and so nothing is known of what it reads. */
+    GATEWAY_SILENT,
     /** A whole connection says nothing. */
     CONNECTION_DOWN,
     /** A whole controller says nothing. */
@@ -29,6 +31,7 @@ public enum AlarmType {
                     case Target.EachDevice each -> DEVICE_DOWN;
                     case Target.OnePoint one -> UNTRUSTED;
                     case Target.Pattern pattern -> UNTRUSTED;
+                    case Target.EachGateway each -> SYMPTOM;
                 };
             case Condition.State state -> FAILURE;
             case Condition.Mismatch mismatch -> FAILURE;
@@ -37,16 +40,18 @@ public enum AlarmType {
             case Condition.Limit limit -> SYMPTOM;
             case Condition.Rate rate -> SYMPTOM;
             case Condition.Expression expression -> SYMPTOM;
+            case Condition.GatewaySilent silent -> GATEWAY_SILENT;
+            case Condition.BufferFull full -> SYMPTOM;
         };
     }
 
     boolean isSilence() {
-        return this == CONNECTION_DOWN || this == DEVICE_DOWN || this == UNTRUSTED;
+        return this == GATEWAY_SILENT || this == CONNECTION_DOWN || this == DEVICE_DOWN || this == UNTRUSTED;
     }
 
     /** Whether a rule of ours tells of one point, and so may tell of it what its controller reports as well. */
     boolean isOfPoint() {
-        return this != REPORTED && this != CONNECTION_DOWN && this != DEVICE_DOWN;
+        return this != REPORTED && this != GATEWAY_SILENT && this != CONNECTION_DOWN && this != DEVICE_DOWN;
     }
 
     boolean isCause() {

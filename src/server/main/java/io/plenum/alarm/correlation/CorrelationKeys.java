@@ -3,6 +3,7 @@ package io.plenum.alarm.correlation;
 import io.plenum.alarm.state.ActiveAlarm;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The words under which living alarms are found as causes and as consequences. */
 public final class CorrelationKeys {
@@ -14,7 +15,11 @@ public final class CorrelationKeys {
         String owner = entry.alarm().owner();
         places.add(atPoint(entry));
         switch (entry.nature()) {
-            case CONNECTION_DOWN -> places.add(downConnection(entry.connection()));
+            case GATEWAY_SILENT -> places.add(silentGateway(entry.alarm().subject()));
+            case CONNECTION_DOWN -> {
+                places.add(downConnection(entry.connection()));
+                places.add(silentOnConnection(entry.connection()));
+            }
             case DEVICE_DOWN -> {
                 places.add(downDevice(entry.device()));
                 places.add(silentOnConnection(entry.connection()));
@@ -41,6 +46,10 @@ public final class CorrelationKeys {
     /** Of whatever is said of the same point. */
     static String atPoint(ActiveAlarm entry) {
         return "at point " + entry.alarm().point().value();
+    }
+
+    static String silentGateway(@Nullable String gateway) {
+        return "silent gateway " + gateway;
     }
 
     static String downConnection(String connection) {

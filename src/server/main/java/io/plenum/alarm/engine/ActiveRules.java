@@ -8,6 +8,7 @@ import io.plenum.alarm.store.AlarmStore;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
+import io.plenum.point.device.GatewayFollower.GatewayCondition;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.PointValues;
 import java.time.Instant;
@@ -136,6 +137,11 @@ final class ActiveRules {
         controllerEvents.present(points, active, now).forEach(changed -> received(changed, now));
     }
 
+    /** Takes how the gateways are; the same once more changes nothing. */
+    void gateways(Collection<GatewayCondition> gateways, Instant now) {
+        gateways.forEach(gateway -> machines.reported(gateway, now));
+    }
+
     private void received(ControllerEvent event, Instant now) {
         transitions.add(new TransitionQueue.Item.ControllerReport(event));
         repeat(event.point(), now);
@@ -159,7 +165,7 @@ final class ActiveRules {
 
     private @Nullable Sample present(PointId point) {
         CurrentValue value = values.of(point);
-        return value == null ? null : new Sample(point, value.time(), value.value(), value.quality());
+        return value == null ? null : new Sample(point, value.time(), value.value(), value.quality(), value.reason());
     }
 
     /** Takes the present values where samples were missed. */

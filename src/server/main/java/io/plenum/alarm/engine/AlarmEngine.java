@@ -19,6 +19,9 @@ import io.plenum.point.PointsChanged;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
 import io.plenum.point.SourceNames;
+import io.plenum.point.device.GatewayFollower;
+import io.plenum.point.device.GatewayNames;
+import io.plenum.point.device.GatewaysReassigned;
 import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValues;
 import java.time.Clock;
@@ -43,7 +46,7 @@ import org.springframework.transaction.TransactionException;
  * away delays neither samples nor rules.
  */
 @Component
-public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycle {
+public class AlarmEngine implements SampleFollower, EventFollower, GatewayFollower, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmEngine.class);
     private static final int WORDS = 10_000;
@@ -59,6 +62,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
     private final RuleStore rules;
     private final DefaultRules defaults;
     private final SiteModels models;
+    private final GatewayNames gateways;
     private final Clock clock;
     private final Counter dropped;
     private final Counter droppedEvents;
@@ -80,6 +84,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
             SiteModels models,
             CurrentValues values,
             SourceNames names,
+            GatewayNames gateways,
             Clock clock,
             MeterRegistry meters) {
         this.commands = commands;
@@ -87,12 +92,13 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
         this.rules = rules;
         this.defaults = defaults;
         this.models = models;
+        this.gateways = gateways;
         this.clock = clock;
         queue = new SampleBacklog(settings.queue());
         transitions = new TransitionQueue(settings.outbox());
         topology = new Topology(models.current());
         activeRules = new ActiveRules(transitions, commands.activeAlarms(), values);
-        AlarmCorrelation correlation = new AlarmCorrelation(() -> topology, times);
+        AlarmCorrelation correlation = new AlarmCorrelation(() -> topology, gateways, times);
         persister = new AlarmPersister(transitions, commands, correlation, names, times, clock, meters);
         dropped = meters.counter("plenum.alarm.dropped");
         droppedEvents = meters.counter("plenum.alarm.events.dropped");
@@ -129,6 +135,13 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
         received(now -> activeRules.present(points, active, now));
     }
 
+    /** Comes again in a second. */
+    @Override
+    public void accept(Collection<GatewayCondition> conditions) {
+        List<GatewayCondition> present = List.copyOf(conditions);
+        received(now -> activeRules.gateways(present, now));
+    }
+
     /** What does not fit is made up for when the controller is asked the next time. */
     private void received(Consumer<Instant> word) {
         if (!words.offer(word)) {
@@ -149,7 +162,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
         return evaluations;
     }
 
-    @EventListener({PointsChanged.class, RulesChanged.class})
+    @EventListener({PointsChanged.class, RulesChanged.class, GatewaysReassigned.class})
     public void changed() {
         reload.set(true);
     }
@@ -203,7 +216,7 @@ public class AlarmEngine implements SampleFollower, EventFollower, SmartLifecycl
                 activeRules.remember(store.events());
             }
             topology = new Topology(models.current());
-            activeRules.use(EnabledBindings.of(rules.all(), models.current()), delays, clock.instant());
+            activeRules.use(EnabledBindings.of(rules.all(), models.current(), gateways), delays, clock.instant());
             activeRules.abandon(clock.instant());
             loaded = true;
         } catch (DataAccessException | TransactionException away) {

@@ -20,6 +20,8 @@ final class ConditionEvaluator {
             case Condition.Mismatch mismatch ->
                 (in, standing) -> apart(in, standing ? mismatch.by() - deadband : mismatch.by());
             case Condition.Reported reported -> new ReportedByController();
+            case Condition.GatewaySilent silent -> ConditionEvaluator::saidOfGateway;
+            case Condition.BufferFull full -> ConditionEvaluator::saidOfGateway;
             case Condition.Expression expression -> {
                 Formula formula = Formula.parse(expression.text());
                 yield (in, standing) -> formula.evaluate(in);
@@ -34,6 +36,11 @@ final class ConditionEvaluator {
     private static TriState apart(Inputs in, double by) {
         double distance = Math.abs(in.live(0) - in.live(1));
         return known(distance, distance > Math.max(by, 0));
+    }
+
+    private static TriState saidOfGateway(Inputs in, boolean standing) {
+        Boolean said = in.reported();
+        return said == null ? TriState.UNKNOWN : TriState.of(said);
     }
 
     /** Of several inputs (a controller's, a connection's) none may have a value; what was never heard of says nothing. */

@@ -4,6 +4,7 @@ import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.BindingSearch;
 import io.plenum.alarm.rule.FormulaProblem;
 import io.plenum.alarm.rule.RuleBinding;
+import io.plenum.point.device.GatewayNames;
 import io.plenum.site.SiteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ final class EnabledBindings {
 
     private EnabledBindings() {}
 
-    static List<RuleBinding> of(List<AlarmRule> rules, SiteModel model) {
-        BindingSearch search = new BindingSearch(model);
+    static List<RuleBinding> of(List<AlarmRule> rules, SiteModel model, GatewayNames gateways) {
+        BindingSearch search = new BindingSearch(model, gateways);
         List<RuleBinding> all = new ArrayList<>();
         for (AlarmRule rule : rules) {
             try {

@@ -59,6 +59,15 @@ public final class Inputs {
         times[slot] = time;
     }
 
+    /** From here on nothing is known of it, as if it had never been heard of. */
+    void forget(int slot) {
+        if (slot < conditionInputs) {
+            count(qualities[slot], -1);
+        }
+        qualities[slot] = null;
+        times[slot] = null;
+    }
+
     /** A controller has thousands of points: nobody walks through all of them at each sample of one. */
     private void count(@Nullable Quality quality, int by) {
         if (quality != null) {

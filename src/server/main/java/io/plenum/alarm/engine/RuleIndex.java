@@ -3,7 +3,9 @@ package io.plenum.alarm.engine;
 import io.plenum.alarm.rule.Condition;
 import io.plenum.alarm.store.AlarmStore;
 import io.plenum.point.PointId;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.device.GatewayFollower.GatewayCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +74,29 @@ final class RuleIndex {
             evaluations++;
             RuleMachine machine = input.machine();
             Instant before = machine.pendingSince();
-            publish(machine, before, machine.accept(input.slot(), sample.time(), sample.value(), sample.quality()));
+            publish(machine, before, judged(machine, input.slot(), sample));
+        }
+    }
+
+    /** That a gateway is away is no silence of its controllers. */
+    private static List<Transition> judged(RuleMachine machine, int slot, Sample sample) {
+        QualityReason reason = sample.reason();
+        boolean away = reason != null && reason.messageKey().equals(QualityReason.GATEWAY_AWAY);
+        return away && machine.binding().rule().condition() instanceof Condition.Untrusted
+                ? machine.unknown(slot, sample.time())
+                : machine.accept(slot, sample.time(), sample.value(), sample.quality());
+    }
+
+    /** Takes how a gateway is; only rules about gateways that it concerns listen. */
+    void reported(GatewayCondition gateway, Instant time) {
+        for (RuleMachine machine : List.copyOf(byKey.values())) {
+            if (gateway.gateway().equals(machine.binding().gateway())) {
+                boolean active = machine.binding().rule().condition() instanceof Condition.BufferFull
+                        ? gateway.bufferFull()
+                        : gateway.silent();
+                Instant before = machine.pendingSince();
+                publish(machine, before, machine.reported(time, active, null));
+            }
         }
     }
 
@@ -90,7 +114,7 @@ final class RuleIndex {
     /** Gives a sample to one machine only, as its input of this place. */
     void accept(RuleMachine machine, int slot, Sample sample) {
         Instant before = machine.pendingSince();
-        publish(machine, before, machine.accept(slot, sample.time(), sample.value(), sample.quality()));
+        publish(machine, before, judged(machine, slot, sample));
     }
 
     /** Lets time pass for those that wait for something. */

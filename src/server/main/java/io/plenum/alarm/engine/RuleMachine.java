@@ -115,7 +115,16 @@ public final class RuleMachine {
         return joined(before, evaluate(then));
     }
 
-    /** Takes what the point's controller says of it. */
+    /** Whoever reads the point is away: its controller may be well or not. */
+    List<Transition> unknown(int slot, Instant time) {
+        Instant then = time.isBefore(now) ? now : time;
+        List<Transition> before = advance(then);
+        now = then;
+        inputs.forget(slot);
+        return joined(before, evaluate(then));
+    }
+
+    /** Takes what the point's controller, or its gateway, says of it. */
     List<Transition> reported(Instant time, boolean active, @Nullable String message) {
         Instant then = time.isBefore(now) ? now : time;
         List<Transition> before = advance(then);

@@ -132,20 +132,21 @@ final class TransitionHandler {
                 transition.limit(),
                 null,
                 null,
-                subject(rule, point),
+                subject(binding, point),
                 transition.message());
         return ActiveAlarm.of(alarm, AlarmType.of(rule), false, point);
     }
 
-    /** What a rule about controllers and connections is about is no point. */
-    private @Nullable String subject(AlarmRule rule, Point point) {
+    /** What a rule about controllers, connections and gateways is about is no point. */
+    private @Nullable String subject(RuleBinding binding, Point point) {
         PointSource source = point.source();
         if (source == null) {
             return null;
         }
-        return switch (rule.target()) {
+        return switch (binding.rule().target()) {
             case AlarmRule.Target.EachDevice each -> names.controller(source);
             case AlarmRule.Target.EachConnection each -> source.connection();
+            case AlarmRule.Target.EachGateway each -> binding.gateway();
             case AlarmRule.Target.OnePoint one -> null;
             case AlarmRule.Target.Pattern pattern -> null;
         };

@@ -38,7 +38,8 @@ public record AlarmRule(
         @JsonSubTypes.Type(value = Target.OnePoint.class, name = "point"),
         @JsonSubTypes.Type(value = Target.Pattern.class, name = "pattern"),
         @JsonSubTypes.Type(value = Target.EachDevice.class, name = "device"),
-        @JsonSubTypes.Type(value = Target.EachConnection.class, name = "connection")
+        @JsonSubTypes.Type(value = Target.EachConnection.class, name = "connection"),
+        @JsonSubTypes.Type(value = Target.EachGateway.class, name = "gateway")
     })
     public sealed interface Target {
 
@@ -57,6 +58,12 @@ public record AlarmRule(
 
         /** Every connection, represented by the first of its points; only for {@link Condition.Untrusted}: none has a value. */
         record EachConnection() implements Target {}
+
+        /**
+         * Every gateway that has points, represented by the first of them; only for {@link Condition.GatewaySilent} and
+         * {@link Condition.BufferFull}, and these for nothing else.
+         */
+        record EachGateway() implements Target {}
     }
 
     /**

@@ -6,6 +6,7 @@ import io.plenum.alarm.rule.AlarmRule.Target;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
+import io.plenum.point.device.GatewayNames;
 import io.plenum.point.unit.AnalysisUnits;
 import io.plenum.point.unit.Conversion;
 import io.plenum.point.unit.Unit;
@@ -28,9 +29,12 @@ public final class BindingSearch {
 
     private final SiteModel model;
     private final Topology topology;
+    private final GatewayNames gateways;
 
-    public BindingSearch(SiteModel model) {
+    /** @param gateways which of them makes each connection */
+    public BindingSearch(SiteModel model, GatewayNames gateways) {
         this.model = model;
+        this.gateways = gateways;
         this.topology = new Topology(model);
     }
 
@@ -43,6 +47,9 @@ public final class BindingSearch {
             case Target.EachDevice each -> together(PointSources::device).forEach(all -> found.add(group(rule, all)));
             case Target.EachConnection each ->
                 together(PointSources::connection).forEach(all -> found.add(group(rule, representatives(all))));
+            case Target.EachGateway each ->
+                together(source -> gateways.gateway(source.connection()))
+                        .forEach(all -> found.add(group(rule, List.of(all.getFirst()))));
         }
         return found;
     }
@@ -108,11 +115,11 @@ public final class BindingSearch {
         return below;
     }
 
-    private List<List<Point>> together(Function<PointSource, String> source) {
+    private List<List<Point>> together(Function<PointSource, @Nullable String> source) {
         Map<String, List<Point>> groups = model.points().stream()
-                .filter(point -> point.source() != null)
+                .filter(point -> point.source() != null && source.apply(point.source()) != null)
                 .collect(Collectors.groupingBy(
-                        point -> source.apply(Objects.requireNonNull(point.source())),
+                        point -> Objects.requireNonNull(source.apply(Objects.requireNonNull(point.source()))),
                         TreeMap::new,
                         Collectors.toList()));
         return List.copyOf(groups.values());
@@ -153,7 +160,13 @@ public final class BindingSearch {
                 system(owner),
                 List.copyOf(inputs),
                 conversions(rule, points),
-                List.copyOf(gates));
+                List.copyOf(gates),
+                rule.target() instanceof Target.EachGateway ? gatewayOf(point) : null);
+    }
+
+    private @Nullable String gatewayOf(Point point) {
+        PointSource source = point.source();
+        return source == null ? null : gateways.gateway(source.connection());
     }
 
     /** Numbers of a rule for a class are metric, whatever the units of its points; a set point is told in the unit of its sensor. */

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Untrusted.class, name = "untrusted"),
     @JsonSubTypes.Type(value = Condition.Mismatch.class, name = "mismatch"),
     @JsonSubTypes.Type(value = Condition.Reported.class, name = "reported"),
-    @JsonSubTypes.Type(value = Condition.Expression.class, name = "expression")
+    @JsonSubTypes.Type(value = Condition.Expression.class, name = "expression"),
+    @JsonSubTypes.Type(value = Condition.GatewaySilent.class, name = "gateway-silent"),
+    @JsonSubTypes.Type(value = Condition.BufferFull.class, name = "buffer-full")
 })
 public sealed interface Condition {
 
@@ -47,4 +49,10 @@ public sealed interface Condition {
      * {@code value} is the point itself.
      */
     record Expression(String text) implements Condition {}
+
+    /** A gateway is away: nothing is known of the controllers that it reads. */
+    record GatewaySilent() implements Condition {}
+
+    /** A gateway's buffer cannot take samples: they are lost. */
+    record BufferFull() implements Condition {}
 }

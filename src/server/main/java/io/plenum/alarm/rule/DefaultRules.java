@@ -50,6 +50,8 @@ public class DefaultRules {
 
     private List<AlarmRule> all() {
         return List.of(
+                ofGateway("gateway", new Condition.GatewaySilent(), 0),
+                ofGateway("buffer", new Condition.BufferFull(), 60),
                 silent("connection", HIGH, new Target.EachConnection(), 90),
                 silent("controller", MEDIUM, new Target.EachDevice(), 120),
                 silent("sensor", LOW, all("Temperature_Sensor"), 600),
@@ -105,6 +107,10 @@ public class DefaultRules {
 
     private static Target of(String pointClass, String ownerClass) {
         return new Target.Pattern(pointClass, ownerClass);
+    }
+
+    private AlarmRule ofGateway(String key, Condition condition, int offSeconds) {
+        return rule(key, HIGH, new Target.EachGateway(), condition, 10, offSeconds, 0, ALWAYS);
     }
 
     private AlarmRule silent(String key, Priority priority, Target target, int seconds) {

@@ -3,6 +3,7 @@ package io.plenum.alarm.rule;
 import io.plenum.alarm.Alarm;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.device.GatewayNames;
 import io.plenum.point.unit.Conversion;
 import io.plenum.site.SiteModel;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the points whose samples the rule must see: the point itself first
  * @param conversions of the inputs of the condition to the unit in which its numbers are: that of the point where the rule is for one
  *     point, the metric one where it is for a class
+ * @param gateway that the rule is about as a whole, null for any other rule
  */
 public record RuleBinding(
         AlarmRule rule,
@@ -26,7 +28,8 @@ public record RuleBinding(
         @Nullable String system,
         List<PointId> inputs,
         List<Conversion> conversions,
-        List<Gate> gates) {
+        List<Gate> gates,
+        @Nullable String gateway) {
 
     /** An input on which it depends whether the rule applies at all. */
     public record Gate(int slot, ApplicabilityPoint applicability) {}
@@ -53,6 +56,15 @@ public record RuleBinding(
      * @throws FormulaProblem for an expression that cannot be read
      */
     public static List<RuleBinding> of(AlarmRule rule, SiteModel model) {
-        return new BindingSearch(model).of(rule);
+        return of(rule, model, connection -> null);
+    }
+
+    /**
+     * As {@link #of(AlarmRule, SiteModel)}, also for rules about gateways.
+     *
+     * @param gateways which of them makes each connection
+     */
+    static List<RuleBinding> of(AlarmRule rule, SiteModel model, GatewayNames gateways) {
+        return new BindingSearch(model, gateways).of(rule);
     }
 }

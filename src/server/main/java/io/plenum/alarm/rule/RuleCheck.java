@@ -44,7 +44,18 @@ final class RuleCheck {
             case Target.Pattern pattern -> text("target.pointClass", pattern.pointClass());
             case Target.EachDevice each -> silence(condition);
             case Target.EachConnection each -> silence(condition);
+            case Target.EachGateway each -> {
+                // The condition says it, below.
+            }
         }
+        require(
+                isOfGateway(condition) == target instanceof Target.EachGateway,
+                "condition.kind",
+                "alarm.problem.gateway");
+    }
+
+    private static boolean isOfGateway(Condition condition) {
+        return condition instanceof Condition.GatewaySilent || condition instanceof Condition.BufferFull;
     }
 
     private static void silence(Condition condition) {
@@ -68,6 +79,8 @@ final class RuleCheck {
             case Condition.State state -> {}
             case Condition.Untrusted untrusted -> {}
             case Condition.Reported reported -> {}
+            case Condition.GatewaySilent silent -> {}
+            case Condition.BufferFull full -> {}
         }
     }
 

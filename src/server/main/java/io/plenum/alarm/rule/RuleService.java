@@ -2,6 +2,7 @@ package io.plenum.alarm.rule;
 
 import io.plenum.audit.Audit;
 import io.plenum.point.PointCatalog;
+import io.plenum.point.device.GatewayNames;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.util.List;
@@ -17,14 +18,21 @@ class RuleService implements AlarmRules {
 
     private final RuleStore store;
     private final SiteModels models;
+    private final GatewayNames gateways;
     private final RuleCheck check;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     RuleService(
-            RuleStore store, SiteModels models, PointCatalog catalog, Audit audit, ApplicationEventPublisher events) {
+            RuleStore store,
+            SiteModels models,
+            GatewayNames gateways,
+            PointCatalog catalog,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.models = models;
+        this.gateways = gateways;
         this.check = new RuleCheck(catalog);
         this.audit = audit;
         this.events = events;
@@ -43,7 +51,7 @@ class RuleService implements AlarmRules {
     @Override
     public List<RuleBinding> check(AlarmRule rule) {
         check.check(rule);
-        return RuleBinding.of(rule, models.current());
+        return RuleBinding.of(rule, models.current(), gateways);
     }
 
     @Override

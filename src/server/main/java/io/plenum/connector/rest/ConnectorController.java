@@ -1,9 +1,10 @@
 package io.plenum.connector.rest;
 
 import io.plenum.audit.Audit;
+import io.plenum.connector.AssignedConnection;
 import io.plenum.connector.ConnectionDraft;
 import io.plenum.connector.ConnectionEditor;
-import io.plenum.connector.Supervisor;
+import io.plenum.connector.GatewayConnections;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.DiscoveryLimits;
@@ -38,59 +39,66 @@ class ConnectorController {
 
     private static final String ENGINEER = "hasRole('ENGINEER')";
 
-    private final Supervisor supervisor;
+    private final GatewayConnections connections;
     private final ConnectionEditor editor;
     private final ProblemTexts words;
     private final Audit audit;
 
-    ConnectorController(Supervisor supervisor, ConnectionEditor editor, ProblemTexts words, Audit audit) {
-        this.supervisor = supervisor;
+    ConnectorController(GatewayConnections connections, ConnectionEditor editor, ProblemTexts words, Audit audit) {
+        this.connections = connections;
         this.editor = editor;
         this.words = words;
         this.audit = audit;
     }
 
-    /** A connection's settings as stored; there are no secrets among them. */
-    record Configuration(String name, String kind, boolean enabled, Map<String, String> settings, Tuning tuning) {
+    /**
+     * A connection's settings as stored; there are no secrets among them.
+     *
+     * @param gateway that makes it
+     */
+    record Configuration(
+            String name, String kind, boolean enabled, Map<String, String> settings, Tuning tuning, String gateway) {
 
-        static Configuration of(Connection connection) {
+        static Configuration of(AssignedConnection assigned) {
+            Connection connection = assigned.connection();
             return new Configuration(
                     connection.name(),
                     connection.kind(),
                     connection.enabled(),
                     connection.settings(),
-                    connection.tuning());
+                    connection.tuning(),
+                    assigned.gateway());
         }
     }
 
     @GetMapping
     ItemPage<ConnectorView> list(Locale locale) {
-        List<ConnectorView> all = supervisor.status().stream()
-                .map(status -> ConnectorView.of(status, words, locale))
+        List<ConnectorView> all = connections.status().stream()
+                .map(status -> ConnectorView.of(status, connections.gateway(status.name()), words, locale))
                 .toList();
         return new ItemPage<>(all, all.size(), 0, all.size());
     }
 
     @GetMapping("/{name}")
     ConnectorView one(@PathVariable String name, Locale locale) {
-        return supervisor.status().stream()
+        return connections.status().stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst()
-                .map(status -> ConnectorView.of(status, words, locale))
+                .map(status -> ConnectorView.of(status, connections.gateway(status.name()), words, locale))
                 .orElseThrow(() -> RequestProblem.notFound(name));
     }
 
     @GetMapping("/{name}/settings")
     @PreAuthorize(ENGINEER)
     Configuration settings(@PathVariable String name) {
-        return Configuration.of(editor.of(name));
+        return Configuration.of(editor.assigned(name));
     }
 
     /** The points of a connection that have no usable value, or about which device and site model disagree. */
     @GetMapping("/{name}/warnings")
     ItemPage<PointWarningView> warnings(@PathVariable String name, Locale locale, @Valid PageParameters page) {
         one(name, locale);
-        ItemPage<PointWarning> found = page.of(supervisor.warnings(name));
+        ItemPage<PointWarning> found = page.of(connections.warnings(name));
         List<PointWarningView> items = found.items().stream()
                 .map(warning -> PointWarningView.of(warning, words, locale))
                 .toList();
@@ -113,7 +121,7 @@ class ConnectorController {
         editor.of(name);
         DiscoveryLimits limits = limits(objects, seconds);
         try {
-            List<DiscoveredView> found = supervisor.discover(name, limits).stream()
+            List<DiscoveredView> found = connections.discover(name, limits).stream()
                     .map(device -> DiscoveredView.of(device, words, locale))
                     .toList();
             audit.changed("connection searched", "connection", name, null, Map.of("found", found.size()));
@@ -140,7 +148,7 @@ class ConnectorController {
     @PreAuthorize(ENGINEER)
     ResponseEntity<Configuration> put(@PathVariable String name, @RequestBody ConnectionDraft draft) {
         boolean known = editor.exists(name);
-        Connection connection = editor.save(name, draft);
+        AssignedConnection connection = editor.save(name, draft);
         return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(Configuration.of(connection));
     }
 

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A connection as the API shows it, with its problems in words. */
+/**
+ * A connection as the API shows it, with its problems in words.
+ *
+ * @param gateway that makes it; null where points name a connection that does not exist
+ */
 record ConnectorView(
         String name,
         String kind,
+        @Nullable String gateway,
         String target,
         ConnectionState state,
         int points,
@@ -43,10 +48,11 @@ record ConnectorView(
         }
     }
 
-    static ConnectorView of(ConnectionStatus status, ProblemTexts words, Locale locale) {
+    static ConnectorView of(ConnectionStatus status, @Nullable String gateway, ProblemTexts words, Locale locale) {
         return new ConnectorView(
                 status.name(),
                 status.kind(),
+                gateway,
                 status.target(),
                 status.state(),
                 status.points(),

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.plenum.connector.AssignedConnection;
 import io.plenum.connector.ConnectionDraft;
 import io.plenum.connector.ConnectionEditor;
 import io.plenum.link.Connection;
 import io.plenum.link.Tuning;
 import io.plenum.web.RequestProblem;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a connection or changes one. What is wrong is told in a sentence, and nothing has changed then. */
@@ -22,20 +25,23 @@ class ConnectionDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient ConnectionEditor editor;
+    private final transient @Nullable AssignedConnection assigned;
     private final transient @Nullable Connection before;
     private final transient Runnable done;
     private final TextField name = new TextField();
     private final Select<String> kind = new Select<>();
+    private final Select<String> gateway = new Select<>();
     private final Checkbox enabled = new Checkbox(true);
     private final TuningFields tuning;
     private final Div settings = new Div();
     private final Paragraph problem = new Paragraph();
     private SettingFields fields = new BacnetFields();
 
-    /** @param before the connection to change, null for a new one */
-    ConnectionDialog(ConnectionEditor editor, @Nullable Connection before, Runnable done) {
+    /** @param assigned the connection to change, null for a new one */
+    ConnectionDialog(ConnectionEditor editor, @Nullable AssignedConnection assigned, Runnable done) {
         this.editor = editor;
-        this.before = before;
+        this.assigned = assigned;
+        before = assigned == null ? null : assigned.connection();
         this.done = done;
         setHeaderTitle(before == null ? getTranslation("connector.add") : before.name());
         setWidth("min(96vw, 640px)");
@@ -57,6 +63,8 @@ class ConnectionDialog extends Dialog {
         kind.setItems(editor.kinds());
         kind.setItemLabelGenerator(each -> getTranslation("connector.kind." + each));
         kind.addValueChangeListener(event -> showFields(event.getValue()));
+        gateway.setLabel(getTranslation("connector.form.gateway"));
+        gateway.setHelperText(getTranslation("connector.form.gateway-hint"));
         kind.setValue(before == null ? editor.kinds().getFirst() : before.kind());
         Div form = row();
         if (before == null) {
@@ -65,6 +73,7 @@ class ConnectionDialog extends Dialog {
             name.setValue(before.name());
             enabled.setValue(before.enabled());
         }
+        form.add(gateway);
         return form;
     }
 
@@ -75,6 +84,17 @@ class ConnectionDialog extends Dialog {
         }
         settings.removeAll();
         settings.add(fields);
+        offerGateways(of);
+    }
+
+    /** There is nothing to choose while only the one beside the server can make it. */
+    private void offerGateways(String of) {
+        String present = assigned == null || !assigned.connection().kind().equals(of) ? of : assigned.gateway();
+        Set<String> names = new TreeSet<>(editor.gateways(of));
+        names.add(present);
+        gateway.setItems(names);
+        gateway.setValue(present);
+        gateway.setVisible(names.size() > 1);
     }
 
     private static Div row() {
@@ -90,6 +110,7 @@ class ConnectionDialog extends Dialog {
                 enabled.getValue(),
                 fields.settings(),
                 tuning.draft(),
+                gateway.getValue(),
                 password == null || password.isEmpty() ? null : password.getValue());
     }
 

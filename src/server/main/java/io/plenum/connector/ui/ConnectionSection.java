@@ -16,6 +16,7 @@ import io.plenum.link.PointWarning;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One connection with its devices; redrawn as a whole, which a few dozen devices every five seconds allow. */
 class ConnectionSection extends Section {
@@ -39,7 +40,8 @@ class ConnectionSection extends Section {
         actions.add(action);
     }
 
-    void show(ConnectionStatus status, List<PointWarning> wrong) {
+    /** @param gateway that makes it, null where nobody has made the connection */
+    void show(ConnectionStatus status, @Nullable String gateway, List<PointWarning> wrong) {
         warnings.show(wrong);
         content.removeAll();
         NumberFormat number = NumberFormat.getNumberInstance(getLocale());
@@ -57,6 +59,11 @@ class ConnectionSection extends Section {
                 new H2(status.name() + " · " + getTranslation("connector.kind." + status.kind())),
                 new Div(state),
                 facts);
+        if (gateway != null) {
+            Div maker = new Div(getTranslation("connector.by-gateway", gateway));
+            maker.addClassName("plenum-soft");
+            content.add(maker);
+        }
         if (!status.problems().isEmpty()) {
             Div problems = new Div("▲ " + ConnectionTexts.problems(status.problems()));
             problems.addClassName("plenum-alarm");

@@ -16,10 +16,8 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.audit.Audit;
 import io.plenum.connector.ConnectionEditor;
-import io.plenum.connector.Connections;
-import io.plenum.connector.Supervisor;
+import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectionStatus;
-import io.plenum.opcua.security.TrustList;
 import io.plenum.uikit.Polling;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,9 +33,8 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Connections connections;
+    private final transient GatewayConnections connections;
     private final transient Clock clock;
-    private final transient Supervisor supervisor;
     private final transient ConnectionEditor editor;
     private final boolean engineer;
     private final RejectedCertificates certificates;
@@ -46,19 +43,12 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private List<String> names = List.of();
 
     ConnectionsView(
-            Connections connections,
-            Supervisor supervisor,
-            ConnectionEditor editor,
-            TrustList trust,
-            CurrentUser user,
-            Audit audit,
-            Clock clock) {
+            GatewayConnections connections, ConnectionEditor editor, CurrentUser user, Audit audit, Clock clock) {
         this.connections = connections;
-        this.supervisor = supervisor;
         this.editor = editor;
         this.clock = clock;
         engineer = user.may(Role.ENGINEER);
-        certificates = new RejectedCertificates(trust, audit);
+        certificates = new RejectedCertificates(connections, audit, user);
         addClassName("plenum-page");
         list.addClassName("plenum-page");
         list.getStyle().set("padding", "0");
@@ -98,7 +88,8 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             }
         }
         for (int i = 0; i < all.size(); i++) {
-            sections.get(i).show(all.get(i), supervisor.warnings(all.get(i).name()));
+            String name = all.get(i).name();
+            sections.get(i).show(all.get(i), connections.gateway(name), connections.warnings(name));
         }
     }
 
@@ -109,7 +100,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             return;
         }
         section.offer(button(
-                "connector.discover", () -> getUI().ifPresent(ui -> new DiscoveryDialog(supervisor, name).begin(ui))));
+                "connector.discover", () -> getUI().ifPresent(ui -> new DiscoveryDialog(connections, name).begin(ui))));
         section.offer(button("connector.change", () -> change(name)));
         section.offer(button("connector.remove", () -> askToRemove(name)));
     }
@@ -121,7 +112,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     }
 
     private void change(String name) {
-        new ConnectionDialog(editor, editor.of(name), this::refresh).open();
+        new ConnectionDialog(editor, editor.assigned(name), this::refresh).open();
     }
 
     private void askToRemove(String name) {

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
-import io.plenum.connector.Supervisor;
+import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
@@ -35,14 +35,14 @@ class DiscoveryDialog extends Dialog {
 
     private record DiscoveryRow(String device, String address, String name, String type, String unit) {}
 
-    private final transient Supervisor supervisor;
+    private final transient GatewayConnections connections;
     private final String connection;
     private final Div content = new Div();
     private final Button further = new Button();
     private transient DiscoveryLimits limits = DiscoveryLimits.DEFAULT;
 
-    DiscoveryDialog(Supervisor supervisor, String connection) {
-        this.supervisor = supervisor;
+    DiscoveryDialog(GatewayConnections connections, String connection) {
+        this.connections = connections;
         this.connection = connection;
         setHeaderTitle(getTranslation("connector.discovery", connection));
         setWidth("min(96vw, 1000px)");
@@ -88,7 +88,7 @@ class DiscoveryDialog extends Dialog {
 
     private Command look(DiscoveryLimits wanted) {
         try {
-            List<Discovered> found = supervisor.discover(connection, wanted);
+            List<Discovered> found = connections.discover(connection, wanted);
             return () -> show(found);
         } catch (ConnectorException e) {
             return () -> showProblem(e.problem());

@@ -1,6 +1,8 @@
 package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Code;
@@ -10,33 +12,72 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
-import io.plenum.opcua.security.TrustList;
-import java.io.IOException;
+import io.plenum.connector.GatewayConnections;
+import io.plenum.link.CertificateEntry;
+import io.plenum.link.ConnectorException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Certificates of OPC UA servers that wait for an administrator to decide; not there while none waits. */
+/**
+ * Certificates of OPC UA servers that wait for an administrator to decide; not there while none waits. The gateways are asked by a thread
+ * of its own: a slow one must not hold up the page.
+ */
 class RejectedCertificates extends Section {
 
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectedCertificates.class);
 
-    private final transient TrustList trust;
-    private final transient Audit audit;
-    private transient List<TrustList.TrustedCertificate> shown = List.of();
+    private record Waiting(String gateway, CertificateEntry entry) {}
 
-    RejectedCertificates(TrustList trust, Audit audit) {
-        this.trust = trust;
+    private final transient GatewayConnections connections;
+    private final transient Audit audit;
+    private final transient CurrentUser user;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private transient volatile List<Waiting> found = List.of();
+    private transient List<Waiting> shown = List.of();
+
+    RejectedCertificates(GatewayConnections connections, Audit audit, CurrentUser user) {
+        this.connections = connections;
         this.audit = audit;
+        this.user = user;
         addClassName("plenum-card");
         setVisible(false);
     }
 
+    /** Shows what was found last, and asks again. */
     void refresh() {
-        List<TrustList.TrustedCertificate> waiting = trust.rejected();
+        show(found);
+        if (asking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("rejected-certificates").start(this::ask);
+        }
+    }
+
+    private void ask() {
+        try {
+            List<Waiting> waiting = new ArrayList<>();
+            for (String gateway : connections.certificateKeepers()) {
+                connections.certificates(gateway).stream()
+                        .filter(entry -> !entry.trusted())
+                        .forEach(entry -> waiting.add(new Waiting(gateway, entry)));
+            }
+            found = List.copyOf(waiting);
+        } catch (ConnectorException away) {
+            // It is said at the gateway's connections; what is known stays.
+            LOG.debug("Certificates cannot be listed now", away);
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    private void show(List<Waiting> waiting) {
         if (waiting.equals(shown)) {
             return;
         }
@@ -45,14 +86,27 @@ class RejectedCertificates extends Section {
         setVisible(!waiting.isEmpty());
         add(new H2(getTranslation("connector.certificates")));
         add(new Paragraph(getTranslation("connector.certificates-hint")));
-        waiting.forEach(entry -> add(row(entry)));
+        waiting.forEach(one -> add(row(one)));
     }
 
-    private Component row(TrustList.TrustedCertificate entry) {
-        Button button = new Button(getTranslation("connector.trust"), click -> ask(entry));
+    private Component row(Waiting waiting) {
+        CertificateEntry entry = waiting.entry();
+        ProgressBar progress = new ProgressBar();
+        progress.setIndeterminate(true);
+        progress.setVisible(false);
+        Button button = new Button(getTranslation("connector.trust"));
+        button.addClickListener(click -> ask(waiting, button, progress));
         Div facts = new Div(getTranslation("connector.certificate-facts", entry.application(), entry.validUntil()));
         facts.addClassName("plenum-soft");
-        return new Div(new Div(entry.subject()), facts, new Code(grouped(entry.thumbprint())), new Div(button));
+        Div maker = new Div(getTranslation("connector.by-gateway", waiting.gateway()));
+        maker.addClassName("plenum-soft");
+        return new Div(
+                new Div(entry.subject()),
+                facts,
+                maker,
+                new Code(grouped(entry.thumbprint())),
+                new Div(button),
+                progress);
     }
 
     /** People compare four digits at a time. */
@@ -60,27 +114,58 @@ class RejectedCertificates extends Section {
         return thumbprint.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
-    private void ask(TrustList.TrustedCertificate entry) {
+    private void ask(Waiting waiting, Button button, ProgressBar progress) {
+        CertificateEntry entry = waiting.entry();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("connector.trust-question"));
         dialog.setText(entry.subject() + " · " + grouped(entry.thumbprint()));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("connector.cancel"));
         dialog.setConfirmText(getTranslation("connector.trust"));
-        dialog.addConfirmListener(confirmed -> trust(entry));
+        dialog.addConfirmListener(confirmed -> getUI().ifPresent(ui -> {
+            button.setEnabled(false);
+            progress.setVisible(true);
+            trust(waiting, ui, () -> {
+                button.setEnabled(true);
+                progress.setVisible(false);
+            });
+        }));
         dialog.open();
     }
 
-    private void trust(TrustList.TrustedCertificate entry) {
-        try {
-            if (trust.trust(entry.thumbprint())) {
-                audit.record("certificate trusted", entry.subject() + " " + entry.thumbprint());
+    /** The thread that asks the gateway has no user; who has decided is noted before. */
+    private void trust(Waiting waiting, UI ui, Runnable done) {
+        String who = user.name();
+        String address = user.address();
+        Thread.ofVirtual().name("trust-certificate").start(() -> {
+            String failure = trust(waiting, who, address);
+            try {
+                var unused = ui.access(() -> {
+                    done.run();
+                    if (!failure.isEmpty()) {
+                        Notification.show(getTranslation("connector.trust-failed", failure), 8000, Position.MIDDLE);
+                    }
+                    refresh();
+                });
+            } catch (UIDetachedException closed) {
+                LOG.debug("The page was closed before the certificate was trusted", closed);
             }
-        } catch (IOException e) {
+        });
+    }
+
+    /** Returns what went wrong, empty where nothing did. */
+    private String trust(Waiting waiting, String who, @Nullable String address) {
+        CertificateEntry entry = waiting.entry();
+        try {
+            if (connections.trust(waiting.gateway(), entry.thumbprint())) {
+                String detail = waiting.gateway() + " " + entry.subject() + " " + entry.thumbprint();
+                audit.record(who, address, "certificate trusted", detail);
+            }
+            found = found.stream().filter(one -> !one.equals(waiting)).toList();
+            return "";
+        } catch (ConnectorException e) {
             LOG.warn("The certificate {} could not be trusted", entry.thumbprint(), e);
-            Notification.show(
-                    getTranslation("connector.trust-failed", String.valueOf(e.getMessage())), 8000, Position.MIDDLE);
+            return ConnectionTexts.problems(List.of(e.problem()));
         }
-        refresh();
     }
 }

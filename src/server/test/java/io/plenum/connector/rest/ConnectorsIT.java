@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.access.Role;
 import io.plenum.access.account.Users;
 import io.plenum.database.TestDatabase;
+import io.plenum.gateway.session.LinkPeer;
+import io.plenum.gateway.session.LocalPeer;
 import io.plenum.web.ApiCalls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,11 +45,26 @@ class ConnectorsIT {
     @LocalServerPort
     private int port;
 
+    @Value("${plenum.data}")
+    private Path data = Path.of("");
+
+    private List<LinkPeer> gateways = List.of();
+
     @Autowired
     private Users users;
 
     @Autowired
     private SecurityContextHolderStrategy contexts;
+
+    @BeforeEach
+    void connectGateways() throws Exception {
+        gateways = List.of(LocalPeer.connect(data, "bacnet", "bacnet"), LocalPeer.connect(data, "opcua", "opcua"));
+    }
+
+    @AfterEach
+    void disconnectGateways() {
+        gateways.forEach(LinkPeer::close);
+    }
 
     @BeforeEach
     void makeAViewer() {
@@ -78,6 +99,8 @@ class ConnectorsIT {
                 "plant | {\"kind\":\"bacnet\"} | settings",
                 "plant | {\"kind\":\"opcua\",\"settings\":{\"password\":\"open\"}} | settings.password",
                 "plant | {\"kind\":\"opcua\",\"settings\":{\"passwordFile\":\"../../etc/passwd\"}} | settings.passwordFile",
+                "plant | {\"kind\":\"bacnet\",\"gateway\":\"opcua\",\"settings\":{\"bind\":\"x\"}} | gateway",
+                "plant | {\"kind\":\"bacnet\",\"gateway\":\"annex\",\"settings\":{\"bind\":\"x\"}} | gateway",
                 "plant | {\"kind\":\"bacnet\",\"tuning\":{\"batch\":0}} | tuning.batch",
                 "plant | {\"kind\":\"bacnet\",\"tuning\":{\"poll\":\"PT0S\"}} | tuning.poll",
                 "plant | not json | body",
@@ -87,6 +110,29 @@ class ConnectorsIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("\"errors\"", "\"field\":\"" + field + "\"");
         assertThat(send("admin", "GET", "plant", "").statusCode()).isEqualTo(404);
+    }
+
+    /** At once and in words; nothing has changed. What is switched off can be saved: nobody has to use it. */
+    @Test
+    void whileTheGatewayIsAwayNothingIsSavedThatItWouldHaveToUse() throws Exception {
+        disconnectGateways();
+        String used = PLANT.replace("\"enabled\":false", "\"enabled\":true");
+        LinkPeer.await("the end of the gateway", () -> status("PUT", "annex", used) == 503);
+        HttpResponse<String> answer = send("admin", "PUT", "annex", used);
+        assertThat(answer.body()).contains("The gateway “bacnet” is away");
+        assertThat(status("GET", "annex", "")).isEqualTo(404);
+        assertThat(status("PUT", "annex", PLANT)).isEqualTo(201);
+        assertThat(send("admin", "POST", "annex/discover", "").body()).contains("The gateway “bacnet” is away");
+        assertThat(send("admin", "GET", "opcua-certificates", "").statusCode()).isEqualTo(503);
+        assertThat(status("DELETE", "annex", "")).isEqualTo(204);
+    }
+
+    private int status(String method, String path, String body) {
+        try {
+            return send("admin", method, path, body).statusCode();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private HttpResponse<String> send(String user, String method, String path, String body) throws Exception {

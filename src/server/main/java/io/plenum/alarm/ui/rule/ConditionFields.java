@@ -27,6 +27,8 @@ class ConditionFields extends Div {
         MISMATCH,
         UNTRUSTED,
         REPORTED,
+        GATEWAY_SILENT,
+        BUFFER_FULL,
         EXPRESSION
     }
 
@@ -121,6 +123,8 @@ class ConditionFields extends Div {
                 state.setValue((double) one.value());
             }
             case Condition.Untrusted untrusted -> kind.setValue(Kind.UNTRUSTED);
+            case Condition.GatewaySilent silent -> kind.setValue(Kind.GATEWAY_SILENT);
+            case Condition.BufferFull full -> kind.setValue(Kind.BUFFER_FULL);
             case Condition.Reported reported -> kind.setValue(Kind.REPORTED);
             case Condition.Expression text -> {
                 kind.setValue(Kind.EXPRESSION);
@@ -145,6 +149,8 @@ class ConditionFields extends Div {
             case STATE -> new Condition.State((int) Math.round(Double.isNaN(value(state)) ? 0 : value(state)));
             case MISMATCH -> new Condition.Mismatch(other, value(by));
             case UNTRUSTED -> new Condition.Untrusted();
+            case GATEWAY_SILENT -> new Condition.GatewaySilent();
+            case BUFFER_FULL -> new Condition.BufferFull();
             case REPORTED -> new Condition.Reported();
             case EXPRESSION -> new Condition.Expression(expression.getValue());
         };

@@ -30,6 +30,7 @@ record RuleDescription(SiteModel model, Locale locale) {
                         BrickClass.words(String.valueOf(pattern.ownerClass())));
             case Target.EachDevice each -> I18NProvider.translate("alarms.rule.target.DEVICE");
             case Target.EachConnection each -> I18NProvider.translate("alarms.rule.target.CONNECTION");
+            case Target.EachGateway each -> I18NProvider.translate("alarms.rule.target.GATEWAY");
         };
     }
 
@@ -48,6 +49,8 @@ record RuleDescription(SiteModel model, Locale locale) {
                     case Condition.Rate one -> I18NProvider.translate("alarms.rule.words.rate", number(one.perHour()));
                     case Condition.State one -> I18NProvider.translate("alarms.rule.words.state", one.value());
                     case Condition.Untrusted one -> I18NProvider.translate("alarms.rule.kind.UNTRUSTED");
+                    case Condition.GatewaySilent one -> I18NProvider.translate("alarms.rule.kind.GATEWAY_SILENT");
+                    case Condition.BufferFull one -> I18NProvider.translate("alarms.rule.kind.BUFFER_FULL");
                     case Condition.Mismatch one ->
                         I18NProvider.translate("alarms.rule.words.mismatch", BrickClass.words(one.statusClass()));
                     case Condition.Reported one -> I18NProvider.translate("alarms.rule.kind.REPORTED");

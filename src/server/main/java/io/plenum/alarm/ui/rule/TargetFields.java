@@ -23,7 +23,8 @@ class TargetFields extends Div {
         PATTERN,
         POINT,
         DEVICE,
-        CONNECTION
+        CONNECTION,
+        GATEWAY
     }
 
     private final Select<Kind> kind = new Select<>();
@@ -82,6 +83,7 @@ class TargetFields extends Div {
             }
             case Target.EachDevice each -> kind.setValue(Kind.DEVICE);
             case Target.EachConnection each -> kind.setValue(Kind.CONNECTION);
+            case Target.EachGateway each -> kind.setValue(Kind.GATEWAY);
         }
         arrange();
     }
@@ -94,6 +96,7 @@ class TargetFields extends Div {
             case PATTERN -> new Target.Pattern(Objects.requireNonNullElse(pointClass.getValue(), ""), owner());
             case DEVICE -> new Target.EachDevice();
             case CONNECTION -> new Target.EachConnection();
+            case GATEWAY -> new Target.EachGateway();
         };
     }
 

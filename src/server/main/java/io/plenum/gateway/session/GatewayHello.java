@@ -1,0 +1,34 @@
+package io.plenum.gateway.session;
+
+import io.plenum.link.proto.Hello;
+import io.plenum.link.wire.LinkProtocol;
+import java.util.List;
+
+/**
+ * How a gateway has introduced itself, checked and cut to what can be kept.
+ *
+ * @param protocol on which both sides agree, 0 where there is none
+ */
+record GatewayHello(int protocol, String version, List<String> kinds, String epoch, String revision) {
+
+    private static final int LONGEST = 100;
+    private static final int MOST_KINDS = 20;
+
+    static GatewayHello of(Hello hello) {
+        return new GatewayHello(
+                LinkProtocol.agreed(hello.getLowestProtocol(), hello.getHighestProtocol()),
+                cut(hello.getVersion()),
+                hello.getKindsList().stream()
+                        .filter(kind -> kind.matches("[a-z][a-z0-9-]{0,39}"))
+                        .distinct()
+                        .limit(MOST_KINDS)
+                        .toList(),
+                cut(hello.getEpoch()),
+                cut(hello.getRevision()));
+    }
+
+    private static String cut(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+}

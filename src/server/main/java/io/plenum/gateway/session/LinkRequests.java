@@ -1,0 +1,121 @@
+package io.plenum.gateway.session;
+
+import io.plenum.gateway.GatewayRequests;
+import io.plenum.link.CertificateEntry;
+import io.plenum.link.Connection;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
+import io.plenum.link.proto.Discover;
+import io.plenum.link.proto.ListCertificates;
+import io.plenum.link.proto.Request;
+import io.plenum.link.proto.TrustCertificate;
+import io.plenum.link.wire.CertificatesCodec;
+import io.plenum.link.wire.ConnectionCodec;
+import io.plenum.link.wire.DiscoveredParts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Component;
+
+/** Asks gateways over their streams and waits for what they answer. */
+@Component
+class LinkRequests implements GatewayRequests {
+
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
+    /** A discovery goes over many devices, each for as long as the limits say. */
+    private static final Duration LONGEST_DISCOVERY = Duration.ofMinutes(30);
+
+    private static final int DEVICES_IN_TURN = 3;
+
+    private final GatewayDirectory directory;
+
+    LinkRequests(GatewayDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void check(String gateway, Connection connection) throws ConnectorException {
+        ask(gateway, Request.newBuilder().setCheck(ConnectionCodec.write(connection)), SHORT, answer -> {});
+    }
+
+    @Override
+    public List<Discovered> discover(String gateway, String connection, DiscoveryLimits limits)
+            throws ConnectorException {
+        Discover wanted = Discover.newBuilder()
+                .setConnection(connection)
+                .setObjects(limits.objects())
+                .setTimeMillis(limits.time().toMillis())
+                .build();
+        DiscoveredParts parts = new DiscoveredParts();
+        ask(gateway, Request.newBuilder().setDiscover(wanted), deadline(limits), answer -> {
+            if (answer.hasDiscovered()) {
+                parts.add(answer.getDiscovered());
+            }
+        });
+        return parts.devices();
+    }
+
+    private static Duration deadline(DiscoveryLimits limits) {
+        Duration wanted = SHORT.plus(limits.time().multipliedBy(DEVICES_IN_TURN));
+        return wanted.compareTo(LONGEST_DISCOVERY) > 0 ? LONGEST_DISCOVERY : wanted;
+    }
+
+    @Override
+    public List<CertificateEntry> certificates(String gateway) throws ConnectorException {
+        List<CertificateEntry> all = new ArrayList<>();
+        ask(
+                gateway,
+                Request.newBuilder().setCertificates(ListCertificates.getDefaultInstance()),
+                SHORT,
+                answer -> all.addAll(CertificatesCodec.read(answer.getCertificates())));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public boolean trust(String gateway, String thumbprint) throws ConnectorException {
+        AtomicBoolean trusted = new AtomicBoolean();
+        ask(
+                gateway,
+                Request.newBuilder().setTrust(TrustCertificate.newBuilder().setThumbprint(thumbprint)),
+                SHORT,
+                answer -> trusted.set(answer.getTrusted()));
+        return trusted.get();
+    }
+
+    private void ask(String gateway, Request.Builder request, Duration deadline, PendingRequests.Parts parts)
+            throws ConnectorException {
+        GatewayState state = directory.known(gateway);
+        GatewaySession session = state == null ? null : state.session();
+        if (session == null) {
+            throw new ConnectorException(away(gateway));
+        }
+        try {
+            session.requests().ask(request, deadline, parts).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectorException(away(gateway), e);
+        } catch (ExecutionException e) {
+            throw new ConnectorException(problem(gateway, deadline, Objects.requireNonNullElse(e.getCause(), e)), e);
+        }
+    }
+
+    private static Problem problem(String gateway, Duration deadline, Throwable failure) {
+        return switch (failure) {
+            case PendingRequests.RequestFailed failed -> failed.problem();
+            case TimeoutException late -> Problem.of("connector.problem.gateway-slow", gateway, deadline.toSeconds());
+            default ->
+                Problem.of("connector.problem.internal", failure.getClass().getSimpleName());
+        };
+    }
+
+    static Problem away(String gateway) {
+        return Problem.of("connector.problem.gateway-away", gateway);
+    }
+}

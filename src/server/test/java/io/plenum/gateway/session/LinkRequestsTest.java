@@ -1,0 +1,163 @@
+package io.plenum.gateway.session;
+
+import static io.plenum.gateway.session.LinkPeer.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plenum.gateway.GatewayStatus;
+import io.plenum.link.Connection;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
+import io.plenum.link.Tuning;
+import io.plenum.link.proto.Done;
+import io.plenum.link.proto.Request;
+import io.plenum.link.proto.Response;
+import io.plenum.link.wire.DiscoveredCodec;
+import io.plenum.link.wire.TextCodec;
+import io.plenum.point.device.DeviceDeclaration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is asked of gateways, and what becomes of it where they do not answer. */
+@Timeout(60)
+class LinkRequestsTest {
+
+    private static final Connection PLANT =
+            new Connection("plant", "bacnet", true, Map.of("bind", "x"), Tuning.DEFAULT);
+
+    @SuppressWarnings("NullAway.Init")
+    private LinkRig rig;
+
+    @BeforeEach
+    void start() throws Exception {
+        rig = new LinkRig();
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void settingsAreCheckedByTheGateway() throws Exception {
+        rig.bacnet("life-1")
+                .answering(request -> Stream.of(
+                        request.getCheck().getSettingMap().containsKey("broadcast")
+                                ? Response.newBuilder().setLast(true).setDone(Done.getDefaultInstance())
+                                : Response.newBuilder()
+                                        .setLast(true)
+                                        .setProblem(TextCodec.write(
+                                                Problem.of("connector.problem.setting-missing", "broadcast")))));
+        assertThatThrownBy(() -> rig.requests.check("bacnet", PLANT))
+                .isInstanceOfSatisfying(ConnectorException.class, e -> assertThat(e.problem())
+                        .isEqualTo(Problem.of("connector.problem.setting-missing", "broadcast")));
+        rig.requests.check("bacnet", new Connection("plant", "bacnet", true, Map.of("broadcast", "y"), Tuning.DEFAULT));
+    }
+
+    /** At once: nobody waits for a deadline to learn what is known already. */
+    @Test
+    void aGatewayThatIsAwayIsSaidToBeSo() {
+        assertThatThrownBy(() -> rig.requests.check("bacnet", PLANT))
+                .isInstanceOfSatisfying(ConnectorException.class, e -> assertThat(e.problem())
+                        .isEqualTo(Problem.of("connector.problem.gateway-away", "bacnet")));
+    }
+
+    /** A device with many objects comes in several parts. */
+    @Test
+    void aDiscoveryComesInPartsThatBelongTogether() throws Exception {
+        Discovered device = new Discovered(
+                "1205",
+                "AHU 1",
+                Discovered.Identity.UNKNOWN,
+                new Discovered.Location("10.0.0.5:47808", null, ""),
+                IntStream.range(0, 2500)
+                        .mapToObj(i -> new Discovered.DiscoveredObject(
+                                "1205/analog-input," + i,
+                                "Sensor " + i,
+                                "",
+                                new DeviceDeclaration("analog-input", true, null, "°C", 0),
+                                false))
+                        .toList(),
+                List.of(),
+                true);
+        rig.bacnet("life-1")
+                .answering(request -> Stream.concat(
+                        DiscoveredCodec.write(device).stream()
+                                .map(part -> Response.newBuilder().setDiscovered(part)),
+                        Stream.of(Response.newBuilder().setLast(true).setDone(Done.getDefaultInstance()))));
+        assertThat(rig.requests.discover("bacnet", "plant", DiscoveryLimits.DEFAULT))
+                .containsExactly(device);
+    }
+
+    @Test
+    void nobodyWaitsBeyondTheDeadline() throws Exception {
+        rig.bacnet("life-1");
+        GatewaySession session =
+                Objects.requireNonNull(rig.directory.state("bacnet").session());
+        CompletableFuture<Boolean> asked =
+                session.requests().ask(Request.newBuilder(), Duration.ofMillis(50), answer -> {});
+        assertThatThrownBy(asked::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(TimeoutException.class);
+        // And nothing is kept for an answer that comes too late.
+        session.requests().answered(Response.newBuilder().setId(1).setLast(true).build());
+    }
+
+    /** The gateway is killed while somebody waits. */
+    @Test
+    void theEndOfTheStreamEndsTheWaiting() throws Exception {
+        LinkPeer peer = rig.bacnet("life-1");
+        GatewaySession session =
+                Objects.requireNonNull(rig.directory.state("bacnet").session());
+        CompletableFuture<Boolean> asked =
+                session.requests().ask(Request.newBuilder(), Duration.ofSeconds(50), answer -> {});
+        peer.kill();
+        assertThatThrownBy(asked::get)
+                .hasCauseInstanceOf(PendingRequests.RequestFailed.class)
+                .hasMessageContaining("gateway-away");
+    }
+
+    @Test
+    void onlySoManyAreUnderWay() throws Exception {
+        rig.bacnet("life-1");
+        PendingRequests requests =
+                Objects.requireNonNull(rig.directory.state("bacnet").session()).requests();
+        for (int i = 0; i < PendingRequests.MOST; i++) {
+            var unused = requests.ask(Request.newBuilder(), Duration.ofSeconds(50), answer -> {});
+        }
+        assertThatThrownBy(() -> requests.ask(Request.newBuilder(), Duration.ofSeconds(50), answer -> {})
+                        .get())
+                .hasMessageContaining("gateway-busy");
+    }
+
+    /** Values of a gateway whose clock is wrong are at the wrong place in history: people must see it. */
+    @Test
+    void theDifferenceOfClocksIsMeasured() throws Exception {
+        rig.bacnet("life-1")
+                .answering(request -> request.hasClock()
+                        ? Stream.of(Response.newBuilder()
+                                .setLast(true)
+                                .setClockMillis(
+                                        rig.clock.instant().plusSeconds(90).toEpochMilli()))
+                        : Stream.of());
+        rig.watch.look();
+        await("the difference", () -> Duration.ofSeconds(90).equals(status().clockDifference()));
+    }
+
+    private GatewayStatus status() {
+        return Objects.requireNonNull(rig.directory.of("bacnet"));
+    }
+}
