@@ -80,7 +80,7 @@ final class Restore {
                 }
             }
         }
-        if (files.stream().anyMatch(file -> file.startsWith("secrets/") || file.startsWith("opcua/own/"))) {
+        if (files.stream().anyMatch(file -> file.startsWith("secrets/") || file.contains("opcua/own/"))) {
             throw inUse();
         }
     }

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The installation's own certificate authority. It issues certificates to this server and to the gateways, for nobody else and for
- * nothing else. Its key is in {@code authority/key.pem} of the data folder, which gateways need not read; its certificate, by which
- * they know the server, in {@code link/authority.pem}.
+ * nothing else. Both halves are kept in {@code authority} of the data folder, which gateways need not read and which backups hold; its
+ * certificate, by which gateways beside the server know it, is put into {@code link/authority.pem}.
  */
 @Component
 class CertificateAuthority implements GatewayCertificates {
@@ -53,15 +53,17 @@ class CertificateAuthority implements GatewayCertificates {
     private final PrivateKey key;
 
     CertificateAuthority(@Value("${plenum.data}") Path data, Clock clock) {
-        this.certificateFile = new PemFile(data.toAbsolutePath().resolve("link").resolve("authority.pem"));
-        this.keyFile = new PemFile(data.toAbsolutePath().resolve("authority").resolve("key.pem"));
+        Path folder = data.toAbsolutePath().resolve("authority");
+        this.certificateFile = new PemFile(folder.resolve("certificate.pem"));
+        this.keyFile = new PemFile(folder.resolve("key.pem"));
         this.clock = clock;
         try {
-            if (!Files.exists(certificateFile.path())) {
+            if (!Files.exists(certificateFile.path()) && !Files.exists(keyFile.path())) {
                 make();
             }
             certificate = certificateFile.certificate();
             key = keyFile.key();
+            new PemFile(data.toAbsolutePath().resolve("link").resolve("authority.pem")).write(certificate);
         } catch (IOException | GeneralSecurityException e) {
             throw new AuthorityException(
                     "the authority for gateways cannot be used: " + certificateFile.path() + " and " + keyFile.path()

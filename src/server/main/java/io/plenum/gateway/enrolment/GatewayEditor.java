@@ -2,10 +2,12 @@ package io.plenum.gateway.enrolment;
 
 import io.plenum.audit.Actor;
 import io.plenum.audit.Audit;
+import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.gateway.register.GatewayEntry;
 import io.plenum.gateway.register.GatewayEntry.Revocation;
 import io.plenum.gateway.register.GatewayRows;
 import io.plenum.gateway.register.KnownGateways;
+import io.plenum.link.Connection;
 import io.plenum.link.EnrolmentCode;
 import io.plenum.web.RequestProblem;
 import java.security.SecureRandom;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,6 +45,7 @@ public class GatewayEditor {
     private final CodeRows codes;
     private final GatewayRows rows;
     private final KnownGateways known;
+    private final ObjectProvider<GatewayConfigurations> configurations;
     private final Audit audit;
     private final Actor actor;
     private final TransactionTemplate transaction;
@@ -52,6 +56,7 @@ public class GatewayEditor {
             CodeRows codes,
             GatewayRows rows,
             KnownGateways known,
+            ObjectProvider<GatewayConfigurations> configurations,
             Audit audit,
             Actor actor,
             TransactionTemplate transaction,
@@ -60,6 +65,7 @@ public class GatewayEditor {
         this.codes = codes;
         this.rows = rows;
         this.known = known;
+        this.configurations = configurations;
         this.audit = audit;
         this.actor = actor;
         this.transaction = transaction;
@@ -139,10 +145,21 @@ public class GatewayEditor {
         known.reread();
     }
 
-    /** Forgets it; its certificates are refused. One that runs beside the server comes back when it connects again. */
+    /**
+     * Forgets it; its certificates are refused. One that runs beside the server comes back when it connects again. One that still has
+     * connections stays: nobody would make them, and their points would grow old without a name to ask for.
+     */
     public void remove(String name, String reason) {
         GatewayEntry entry = of(name);
         checkReason(reason);
+        List<String> connections = configurations.stream()
+                .flatMap(all -> all.of(name).connections().stream())
+                .map(Connection::name)
+                .sorted()
+                .toList();
+        if (!entry.local() && !connections.isEmpty()) {
+            throw RequestProblem.of("name", "gateway.rule.has-connections", name, String.join(", ", connections));
+        }
         stored(() -> {
             codes.forget(name);
             if (rows.remove(name)) {

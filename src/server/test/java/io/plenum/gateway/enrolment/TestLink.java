@@ -16,6 +16,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.plenum.audit.Actor;
 import io.plenum.audit.Audit;
+import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.gateway.RegisteredGateway;
 import io.plenum.gateway.register.TestRegister;
 import io.plenum.link.proto.CertificateResponse;
@@ -34,6 +35,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,7 +61,15 @@ final class TestLink implements AutoCloseable {
         register = new TestRegister(jdbc, data, authority, clock);
         CodeRows codes = new CodeRows(jdbc);
         editor = new GatewayEditor(
-                authority, codes, register.rows(), register.known(), audit, new Erna(), transaction, clock);
+                authority,
+                codes,
+                register.rows(),
+                register.known(),
+                new StaticListableBeanFactory().getBeanProvider(GatewayConfigurations.class),
+                audit,
+                new Erna(),
+                transaction,
+                clock);
         enrolment = new Enrolment(authority, codes, register.rows(), register.known(), audit, transaction, clock);
         server = NettyServerBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.gateway.rest;
+
+import org.jspecify.annotations.NullMarked;
