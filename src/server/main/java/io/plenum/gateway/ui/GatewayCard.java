@@ -93,6 +93,7 @@ class GatewayCard extends Section {
         revoke.setVisible(stored && !gateway.local() && condition != GatewayCondition.REVOKED);
         remove.setVisible(stored && !(gateway.local() && condition == GatewayCondition.CONNECTED));
         link(gateway.connections());
+        connections.setVisible(!gateway.connections().isEmpty() || condition != GatewayCondition.REVOKED);
     }
 
     private void link(List<String> names) {
