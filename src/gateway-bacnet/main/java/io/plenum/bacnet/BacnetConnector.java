@@ -40,6 +40,7 @@ public final class BacnetConnector implements Connector {
     private static final long LEAVE_NANOS = 3_000_000_000L;
 
     private final BacnetSettings settings;
+    private final RefusedPackets refused;
     private final int processId;
     private final Map<Integer, DeviceWorker> workers = new ConcurrentHashMap<>();
     private volatile @Nullable OpenNetwork opened;
@@ -54,8 +55,9 @@ public final class BacnetConnector implements Connector {
             NetworkDiagnostics watch,
             ConnectorContext context) {}
 
-    BacnetConnector(String name, BacnetSettings settings) {
+    BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused) {
         this.settings = settings;
+        this.refused = refused;
         // The same after a restart, so that a device renews our old subscription instead of serving two.
         this.processId = 1 + (name.hashCode() & 0xFFFF);
     }
@@ -72,6 +74,7 @@ public final class BacnetConnector implements Connector {
         var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
         OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, watch, context);
         opened = made;
+        refused.opened(network);
         try {
             local.initialize();
         } catch (Exception e) {
@@ -207,8 +210,11 @@ public final class BacnetConnector implements Connector {
         workers.clear();
         OpenNetwork open = opened;
         opened = null;
-        if (open != null && open.local().isInitialized()) {
-            open.local().terminate();
+        if (open != null) {
+            if (open.local().isInitialized()) {
+                open.local().terminate();
+            }
+            refused.closed(open.network());
         }
     }
 }

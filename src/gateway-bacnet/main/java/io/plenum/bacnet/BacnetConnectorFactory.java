@@ -12,6 +12,13 @@ import io.plenum.link.ConnectorFactory;
  */
 public class BacnetConnectorFactory implements ConnectorFactory {
 
+    private final RefusedPackets refused = new RefusedPackets();
+
+    /** Packets of all connections that no device can have meant, since this was made. */
+    long packetsRefused() {
+        return refused.count();
+    }
+
     @Override
     public String kind() {
         return "bacnet";
@@ -19,6 +26,6 @@ public class BacnetConnectorFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Connection connection) throws ConnectorException {
-        return new BacnetConnector(connection.name(), BacnetSettings.of(connection));
+        return new BacnetConnector(connection.name(), BacnetSettings.of(connection), refused);
     }
 }

@@ -1,6 +1,9 @@
-/** Runs one connection of any protocol: opens it again with back-off, marks what falls silent, keeps its state and what its devices said. */
+/**
+ * Keeps the connections of a gateway open: opens each again with back-off, marks what falls silent, keeps its state, what its devices
+ * said and how long they answered.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: wire"})
 package io.plenum.supervision;
 
 import org.jspecify.annotations.NullMarked;

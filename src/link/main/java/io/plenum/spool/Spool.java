@@ -2,18 +2,13 @@ package io.plenum.spool;
 
 import io.plenum.spool.SpoolStatus.State;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Batches that could not be written yet, on disk and in order. A batch that was accepted has been forced to the disk and
@@ -23,70 +18,37 @@ import org.slf4j.LoggerFactory;
  */
 public final class Spool implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Spool.class);
-    private static final String FILE = "samples.mv";
-
-    private final Path folder;
+    private final SpoolFile file;
     private final long capacity;
-    private final long reserve;
     private final Clock clock;
-    private @Nullable MVStore store;
     private @Nullable MVMap<Long, byte[]> batches;
     private long bytes;
-    private State state = State.READY;
 
     /**
+     * Opens the file, or begins one.
+     *
      * @param capacity most bytes of batches
      * @param reserve bytes of the disk that are left to others
      */
     public Spool(Path folder, long capacity, long reserve, Clock clock) {
-        this.folder = folder;
+        file = new SpoolFile(folder, reserve, clock);
         this.capacity = capacity;
-        this.reserve = reserve;
         this.clock = clock;
         open();
     }
 
     private synchronized @Nullable MVMap<Long, byte[]> open() {
-        if (batches == null) {
+        MVStore store = batches == null ? file.open() : null;
+        if (store != null) {
             try {
-                Files.createDirectories(folder);
-                openFile();
-            } catch (MVStoreException damaged) {
-                openAfter(damaged);
-            } catch (IOException | RuntimeException failure) {
-                become(State.BROKEN, failure);
+                MVMap<Long, byte[]> map = store.openMap("batches");
+                bytes = map.values().stream().mapToLong(batch -> batch.length).sum();
+                batches = map;
+            } catch (RuntimeException failure) {
+                abandon(failure);
             }
         }
         return batches;
-    }
-
-    private void openAfter(MVStoreException failure) {
-        if (failure.getErrorCode() != DataUtils.ERROR_FILE_CORRUPT
-                && failure.getErrorCode() != DataUtils.ERROR_UNSUPPORTED_FORMAT) {
-            become(State.BROKEN, failure);
-            return;
-        }
-        Path aside = folder.resolve(FILE + ".damaged-" + clock.millis());
-        try {
-            Files.move(folder.resolve(FILE), aside);
-            log.error("The spool is damaged and was set aside as {}; a new one is begun", aside, failure);
-            openFile();
-        } catch (IOException | RuntimeException again) {
-            become(State.BROKEN, again);
-        }
-    }
-
-    private void openFile() {
-        MVStore file = new MVStore.Builder()
-                .fileName(folder.resolve(FILE).toString())
-                .cacheSize(4)
-                .autoCommitDisabled()
-                .open();
-        MVMap<Long, byte[]> map = file.openMap("batches");
-        bytes = map.values().stream().mapToLong(batch -> batch.length).sum();
-        store = file;
-        batches = map;
     }
 
     /**
@@ -100,40 +62,30 @@ public final class Spool implements AutoCloseable {
             return false;
         }
         if (bytes + batch.length > capacity) {
-            become(State.FULL, null);
+            file.become(State.FULL, null);
             return false;
         }
         try {
-            return hasRoom(batch.length) && putForced(map, batch);
+            return file.hasRoom(batch.length) && putForced(map, batch);
         } catch (IOException | RuntimeException failure) {
             abandon(failure);
             return false;
         }
     }
 
-    private boolean hasRoom(int size) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() - 2L * size >= reserve) {
-            return true;
-        }
-        become(State.DISK_FULL, null);
-        return false;
-    }
-
     private boolean putForced(MVMap<Long, byte[]> map, byte[] batch) {
         Long last = map.lastKey();
         long now = clock.millis() * 1000;
         map.put(last == null ? now : Math.max(now, last + 1), batch);
-        commit();
+        force();
         bytes += batch.length;
-        become(State.READY, null);
+        file.become(State.READY, null);
         return true;
     }
 
-    private void commit() {
-        if (store != null) {
-            store.commit();
-            store.sync();
-        }
+    private void force() {
+        file.commit();
+        file.force();
     }
 
     /** The batch that has waited longest with its key; null where none waits. */
@@ -160,35 +112,17 @@ public final class Spool implements AutoCloseable {
         try {
             byte[] batch = map.remove(key);
             bytes -= batch == null ? 0 : batch.length;
-            commit();
-            become(State.READY, null);
+            force();
+            file.become(State.READY, null);
         } catch (RuntimeException failure) {
             abandon(failure);
         }
     }
 
-    /** After a failure MVStore's state is unknown: what was committed is read again from the file. */
     private void abandon(Exception failure) {
-        become(State.BROKEN, failure);
-        if (store != null) {
-            store.closeImmediately();
-        }
-        store = null;
+        file.abandon(failure);
         batches = null;
         bytes = 0;
-    }
-
-    private void become(State next, @Nullable Exception failure) {
-        if (state == next) {
-            return;
-        }
-        state = next;
-        switch (next) {
-            case READY -> log.info("The spool in {} takes samples again", folder);
-            case FULL -> log.error("The spool in {} is full: {} bytes wait for the database", folder, bytes);
-            case DISK_FULL -> log.error("The disk of the spool in {} is full; free some space", folder);
-            case BROKEN -> log.error("The spool in {} cannot be used; it is tried again", folder, failure);
-        }
     }
 
     /** Whether no batch waits, as far as is known. */
@@ -204,18 +138,15 @@ public final class Spool implements AutoCloseable {
     public synchronized SpoolStatus status(long dropped) {
         MVMap<Long, byte[]> map = batches;
         if (map == null || map.isEmpty()) {
-            return new SpoolStatus(state, 0, 0, capacity, null, dropped);
+            return new SpoolStatus(file.state(), 0, 0, capacity, null, dropped);
         }
         Duration age = Duration.ofMillis(Math.max(0, clock.millis() - map.firstKey() / 1000));
-        return new SpoolStatus(state, map.size(), bytes, capacity, age, dropped);
+        return new SpoolStatus(file.state(), map.size(), bytes, capacity, age, dropped);
     }
 
     @Override
     public synchronized void close() {
-        if (store != null) {
-            store.close();
-        }
-        store = null;
+        file.close();
         batches = null;
     }
 }

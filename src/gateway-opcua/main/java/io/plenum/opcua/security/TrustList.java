@@ -1,5 +1,7 @@
 package io.plenum.opcua.security;
 
+import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * not among them is put into {@code rejected}, from where it can be moved. The folder is read at each check, so a file that is
  * put there counts at once.
  */
-public final class TrustList {
+public final class TrustList implements CertificateTrust {
 
     private static final Logger log = LoggerFactory.getLogger(TrustList.class);
     /** A hostile network could fill the disk with certificates. */
@@ -40,6 +42,8 @@ public final class TrustList {
     }
 
     /**
+     * A certificate of a server.
+     *
      * @param thumbprint SHA-256 of the certificate in hexadecimal
      * @param application URI of the application that it names, empty where it names none
      */
@@ -53,7 +57,20 @@ public final class TrustList {
         return entries(rejected);
     }
 
+    @Override
+    public List<CertificateEntry> certificates() {
+        return Stream.concat(
+                        trusted().stream().map(each -> entry(each, true)),
+                        rejected().stream().map(each -> entry(each, false)))
+                .toList();
+    }
+
+    private static CertificateEntry entry(TrustedCertificate each, boolean trusted) {
+        return new CertificateEntry(each.thumbprint(), each.subject(), each.validUntil(), each.application(), trusted);
+    }
+
     /** Moves a rejected certificate to the trusted ones; false where there is none with this thumbprint. */
+    @Override
     public synchronized boolean trust(String thumbprint) throws IOException {
         for (Path file : files(rejected)) {
             X509Certificate certificate = read(file);

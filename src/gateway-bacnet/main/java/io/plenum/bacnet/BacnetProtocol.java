@@ -1,0 +1,21 @@
+package io.plenum.bacnet;
+
+import io.plenum.link.PasswordScope;
+import io.plenum.link.Protocol;
+import io.plenum.link.ProtocolAccess;
+import java.nio.file.Path;
+
+/** BACnet/IP as a gateway finds it. It knows neither passwords nor certificates. */
+public final class BacnetProtocol implements Protocol {
+
+    @Override
+    public String kind() {
+        return "bacnet";
+    }
+
+    @Override
+    public ProtocolAccess access(Path folder, PasswordScope passwords) {
+        BacnetConnectorFactory factory = new BacnetConnectorFactory();
+        return new ProtocolAccess(factory, null, factory::packetsRefused);
+    }
+}

@@ -1,0 +1,179 @@
+package io.plenum.uplink;
+
+import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
+import io.plenum.link.ProtocolAccess;
+import io.plenum.link.proto.Done;
+import io.plenum.link.proto.FromGateway;
+import io.plenum.link.proto.Request;
+import io.plenum.link.proto.Response;
+import io.plenum.link.wire.CertificatesCodec;
+import io.plenum.link.wire.ConnectionCodec;
+import io.plenum.link.wire.DiscoveredCodec;
+import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.TextCodec;
+import io.plenum.supervision.ConnectionSupervisor;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what the server asks, each on a thread of its own and no longer than its deadline. */
+final class RequestHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+    private static final int MOST_AT_ONCE = 16;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final ConnectionSupervisor supervisor;
+    private final List<CertificateTrust> trusts;
+    private final Clock clock;
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+
+    RequestHandler(ConnectionSupervisor supervisor, List<ProtocolAccess> protocols, Clock clock) {
+        this.supervisor = supervisor;
+        this.trusts = protocols.stream()
+                .map(ProtocolAccess::trust)
+                .filter(Objects::nonNull)
+                .toList();
+        this.clock = clock;
+    }
+
+    /** Where answers go; may wait while too many are under way. */
+    @FunctionalInterface
+    interface Answers {
+        void send(FromGateway message) throws InterruptedException;
+    }
+
+    /** Returns at once. */
+    void handle(Request request, Answers answers) {
+        if (request.hasClock()) {
+            // At once: the server reckons with the time of the way.
+            Thread.ofVirtual().name("request-clock").start(() -> guarded(request, answers));
+        } else if (free.tryAcquire()) {
+            Thread work =
+                    Thread.ofVirtual().name("request-" + request.getId()).unstarted(() -> guarded(request, answers));
+            Thread.ofVirtual().name("request-deadline").start(() -> watch(work, request));
+        } else {
+            Problem busy = Problem.of("connector.problem.gateway-busy", MOST_AT_ONCE);
+            Thread.ofVirtual().start(() -> refuse(request, busy, answers));
+        }
+    }
+
+    /** After the deadline nobody waits for the answer any more. */
+    private void watch(Thread work, Request request) {
+        try {
+            work.start();
+            long millis = request.getDeadlineMillis();
+            Duration deadline = millis <= 0 || millis > LONGEST.toMillis() ? LONGEST : Duration.ofMillis(millis);
+            if (!work.join(deadline)) {
+                work.interrupt();
+                work.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            free.release();
+        }
+    }
+
+    private void guarded(Request request, Answers answers) {
+        try {
+            for (Response.Builder part : answer(request)) {
+                answers.send(message(part.setId(request.getId())));
+            }
+        } catch (ConnectorException e) {
+            refuse(request, e.problem(), answers);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The server's request {} failed", request.getRequestCase(), e);
+            refuse(
+                    request,
+                    Problem.of("connector.problem.internal", e.getClass().getSimpleName()),
+                    answers);
+        } catch (InterruptedException over) {
+            LOG.debug("Nobody waits for the answer to {} any more", request.getRequestCase());
+        }
+    }
+
+    private static FromGateway message(Response.Builder response) {
+        FromGateway message = FromGateway.newBuilder().setResponse(response).build();
+        if (message.getSerializedSize() < LinkProtocol.LARGEST_MESSAGE) {
+            return message;
+        }
+        Problem large = Problem.of("connector.problem.internal", "answer of " + message.getSerializedSize() + " bytes");
+        return FromGateway.newBuilder()
+                .setResponse(Response.newBuilder()
+                        .setId(response.getId())
+                        .setLast(true)
+                        .setProblem(TextCodec.write(large)))
+                .build();
+    }
+
+    private static void refuse(Request request, Problem problem, Answers answers) {
+        try {
+            answers.send(message(
+                    Response.newBuilder().setId(request.getId()).setLast(true).setProblem(TextCodec.write(problem))));
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Response.Builder> answer(Request request) throws ConnectorException, IOException {
+        return switch (request.getRequestCase()) {
+            case CHECK -> {
+                supervisor.check(ConnectionCodec.read(request.getCheck()));
+                yield List.of(last().setDone(Done.getDefaultInstance()));
+            }
+            case DISCOVER -> discover(request);
+            case CERTIFICATES -> List.of(last().setCertificates(CertificatesCodec.write(certificates())));
+            case TRUST -> List.of(last().setTrusted(trust(request.getTrust().getThumbprint())));
+            case CLOCK -> List.of(last().setClockMillis(clock.millis()));
+            case REQUEST_NOT_SET ->
+                // Of a newer server.
+                throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"));
+        };
+    }
+
+    private static Response.Builder last() {
+        return Response.newBuilder().setLast(true);
+    }
+
+    private List<Response.Builder> discover(Request request) throws ConnectorException {
+        var asked = request.getDiscover();
+        Duration time =
+                asked.getTimeMillis() > 0 ? Duration.ofMillis(asked.getTimeMillis()) : DiscoveryLimits.DEFAULT.time();
+        int objects = asked.getObjects() > 0 ? asked.getObjects() : DiscoveryLimits.DEFAULT.objects();
+        var limits = new DiscoveryLimits(
+                Math.min(objects, DiscoveryLimits.MOST_OBJECTS),
+                time.compareTo(DiscoveryLimits.LONGEST) > 0 ? DiscoveryLimits.LONGEST : time);
+        List<Response.Builder> parts = new ArrayList<>();
+        for (Discovered device : supervisor.discover(asked.getConnection(), limits)) {
+            DiscoveredCodec.write(device)
+                    .forEach(part -> parts.add(Response.newBuilder().setDiscovered(part)));
+        }
+        parts.add(last().setDone(Done.getDefaultInstance()));
+        return parts;
+    }
+
+    private List<CertificateEntry> certificates() {
+        return trusts.stream().flatMap(trust -> trust.certificates().stream()).toList();
+    }
+
+    private boolean trust(String thumbprint) throws IOException {
+        for (CertificateTrust trust : trusts) {
+            if (trust.trust(thumbprint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

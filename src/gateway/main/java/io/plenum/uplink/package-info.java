@@ -1,0 +1,17 @@
+/** The gateway's process: its way to the server, what it was configured to do, its identity, its command line. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "link",
+            "link :: wire",
+            "link :: proto",
+            "spool",
+            "supervision",
+            "buffer"
+        })
+package io.plenum.uplink;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

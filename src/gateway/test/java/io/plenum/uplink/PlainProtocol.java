@@ -1,0 +1,115 @@
+package io.plenum.uplink;
+
+import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust;
+import io.plenum.link.Connection;
+import io.plenum.link.Connector;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.ConnectorFactory;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.EndpointAddress;
+import io.plenum.link.PasswordScope;
+import io.plenum.link.Problem;
+import io.plenum.link.Protocol;
+import io.plenum.link.ProtocolAccess;
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A protocol whose controllers say what a test says. */
+public final class PlainProtocol implements Protocol, ConnectorFactory, CertificateTrust {
+
+    private volatile @Nullable ConnectorContext context;
+    private volatile @Nullable PasswordScope passwords;
+    private volatile boolean trusted;
+
+    @Override
+    public String kind() {
+        return "plain";
+    }
+
+    @Override
+    public ProtocolAccess access(Path folder, PasswordScope scope) {
+        passwords = scope;
+        return new ProtocolAccess(this, this, () -> 7);
+    }
+
+    public boolean isOpen() {
+        return context != null;
+    }
+
+    public ConnectorContext context() {
+        return Objects.requireNonNull(context);
+    }
+
+    /** A controller gives a value now. */
+    public void value(int point, double value) {
+        context().sink().accept(List.of(new Sample(new PointId(point), Instant.now(), value, Quality.GOOD)));
+    }
+
+    boolean mayGo(String file, String endpoint) {
+        return Objects.requireNonNull(passwords)
+                .covers(file, Objects.requireNonNull(EndpointAddress.parse(endpoint, 1)));
+    }
+
+    @Override
+    public Connector create(Connection connection) throws ConnectorException {
+        if (connection.settings().containsKey("wrong")) {
+            throw new ConnectorException(Problem.of("connector.problem.setting-wrong", "wrong"));
+        }
+        return new PlainConnector();
+    }
+
+    @Override
+    public List<CertificateEntry> certificates() {
+        return List.of(new CertificateEntry("ab", "CN=plc", "2030-01-01T00:00:00Z", "", trusted));
+    }
+
+    @Override
+    public boolean trust(String thumbprint) {
+        trusted |= thumbprint.equals("ab");
+        return trusted;
+    }
+
+    private final class PlainConnector implements Connector {
+
+        @Override
+        public void open(ConnectorContext opened) {
+            context = opened;
+        }
+
+        @Override
+        public void ping() {
+            // Always there.
+        }
+
+        @Override
+        public void update() {
+            // The context has the new points.
+        }
+
+        @Override
+        public List<Discovered> discover(DiscoveryLimits limits) {
+            return List.of(new Discovered(
+                    "1",
+                    "AHU",
+                    Discovered.Identity.UNKNOWN,
+                    new Discovered.Location("10.0.0.1", null, ""),
+                    List.of(),
+                    List.of(),
+                    true));
+        }
+
+        @Override
+        public void close() {
+            context = null;
+        }
+    }
+}
