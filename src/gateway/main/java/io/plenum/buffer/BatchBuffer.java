@@ -5,6 +5,7 @@ import io.plenum.link.proto.Reports;
 import io.plenum.link.proto.Samples;
 import io.plenum.link.wire.StatusReport.BufferFill;
 import io.plenum.link.wire.StatusReport.BufferState;
+import io.plenum.spool.SpoolStatus;
 import io.plenum.spool.SpoolStream;
 import io.plenum.spool.StreamSpool;
 import java.time.Clock;
@@ -89,6 +90,11 @@ public final class BatchBuffer implements AutoCloseable {
 
     void remove(SpoolStream stream, long sequence) {
         spool.remove(stream, sequence);
+    }
+
+    /** Whether the last batch was kept, or there is room since. */
+    boolean isReady() {
+        return spool.state() == SpoolStatus.State.READY;
     }
 
     /** Samples or reports that nothing took. */

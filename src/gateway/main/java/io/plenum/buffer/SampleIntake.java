@@ -27,6 +27,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
     private static final int CAPACITY = 50_000;
     private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final SampleQueue queue = new SampleQueue(CAPACITY);
     private final BatchBuffer buffer;
@@ -37,6 +38,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
     private volatile boolean running = true;
     private volatile Set<PointId> known = Set.of();
     private Set<PointId> retained = Set.of();
+    private long retried = System.nanoTime();
 
     public SampleIntake(BatchBuffer buffer, LinkLanes lanes) {
         this.buffer = buffer;
@@ -65,6 +67,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
                 if (!batch.isEmpty()) {
                     take(batch);
                 }
+                retry();
             } catch (InterruptedException unexpected) {
                 LOG.error("Interrupted: samples are not taken any more");
                 return;
@@ -136,7 +139,6 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
     private void keep(List<Sample> changed) {
         if (forward(changed)) {
             changed.forEach(sample -> lost.remove(sample.point()));
-            retry();
         } else {
             buffer.lost(changed.size());
             changed.forEach(sample -> lost.add(sample.point()));
@@ -144,6 +146,11 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
     }
 
     private void retry() {
+        boolean tried = System.nanoTime() - retried < AGAIN.toNanos();
+        if (lost.isEmpty() || (tried && !buffer.isReady())) {
+            return;
+        }
+        retried = System.nanoTime();
         List<Sample> again = lost.stream()
                 .limit(BATCH)
                 .map(changes::last)
