@@ -101,6 +101,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void collect(ServerWay way, ScheduledExecutorService timer) throws IOException {
+        PrivateFiles.folder(settings.buffer().folder());
         BatchBuffer buffer = opened(new BatchBuffer(settings.buffer(), clock));
         LinkLanes lanes = new LinkLanes(buffer);
         SampleIntake intake = opened(new SampleIntake(buffer, lanes));

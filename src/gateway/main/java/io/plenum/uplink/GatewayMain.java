@@ -21,6 +21,8 @@ public final class GatewayMain {
         provide(netty + "numDirectArenas", "1");
         provide(netty + "maxOrder", "3");
         provide("io.grpc.netty.shaded.io.netty.noPreferDirect", "true");
+        provide("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
+        provide("io.grpc.netty.shaded.io.netty.handler.ssl.noOpenSsl", "true");
         provide("logback.configurationFile", "io/plenum/uplink/logging.xml");
     }
 
