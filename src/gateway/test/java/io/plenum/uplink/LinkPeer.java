@@ -60,6 +60,7 @@ final class LinkPeer extends GatewayLinkGrpc.GatewayLinkImplBase implements Auto
     final List<String> codes = new CopyOnWriteArrayList<>();
     final LinkAuthority authority;
     volatile boolean acknowledges = true;
+    volatile boolean silent;
     volatile UnaryOperator<Welcome.Builder> welcome = UnaryOperator.identity();
     volatile @Nullable Status refusal;
     volatile @Nullable PushedConfiguration configuration;
@@ -160,6 +161,9 @@ final class LinkPeer extends GatewayLinkGrpc.GatewayLinkImplBase implements Auto
         Status refused = refusal;
         if (message.hasHello()) {
             hellos.add(message.getHello());
+            if (silent) {
+                return;
+            }
             if (refused != null) {
                 out.onError(refused.asException());
                 return;
