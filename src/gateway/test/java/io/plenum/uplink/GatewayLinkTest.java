@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayLinkTest {
 
     private GatewayRig rig;
-    private LinkPeer peer;
+    private ServerPeer peer;
 
     @BeforeEach
     void make(@TempDir Path folder) throws Exception {
@@ -159,7 +159,7 @@ class GatewayLinkTest {
     void aServerOfAnotherAuthorityIsRefused() throws Exception {
         connected();
         peer.kill();
-        try (LinkPeer stranger = new LinkPeer(new LinkAuthority())) {
+        try (ServerPeer stranger = new ServerPeer(new LinkAuthority())) {
             stranger.start();
             Files.writeString(rig.link().resolve("address"), "127.0.0.1:" + stranger.port());
             rig.protocol.value(1, 9);
@@ -173,7 +173,7 @@ class GatewayLinkTest {
         }
     }
 
-    private boolean isOtherServer(LinkPeer stranger) throws Exception {
+    private boolean isOtherServer(ServerPeer stranger) throws Exception {
         try (LinkChannels channels = new LinkChannels()) {
             ManagedChannel channel = channels.open(
                     new LinkChannels.Endpoint("127.0.0.1", stranger.port()), peer.authority.certificate(), null);

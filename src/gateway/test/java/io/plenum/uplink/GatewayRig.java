@@ -30,14 +30,14 @@ final class GatewayRig implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40);
 
-    final LinkPeer peer;
+    final ServerPeer peer;
     final PlainProtocol protocol = new PlainProtocol();
     private final Path folder;
     private @Nullable Gateway gateway;
 
     GatewayRig(Path folder) throws Exception {
         this.folder = folder;
-        peer = new LinkPeer(new LinkAuthority());
+        peer = new ServerPeer(new LinkAuthority());
     }
 
     static PushedConfiguration configuration(String revision, int points, ScopedSecret... secrets) {

@@ -50,7 +50,7 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The server's end of the link over real TLS and TCP: remembers what came, and does as it is told. */
-final class LinkPeer extends GatewayLinkGrpc.GatewayLinkImplBase implements AutoCloseable {
+final class ServerPeer extends GatewayLinkGrpc.GatewayLinkImplBase implements AutoCloseable {
 
     private static final Context.Key<Metadata> HEADERS = Context.key("headers");
     private static final Context.Key<SSLSession> TLS = Context.key("tls");
@@ -72,7 +72,7 @@ final class LinkPeer extends GatewayLinkGrpc.GatewayLinkImplBase implements Auto
     private @Nullable Server server;
     private int port;
 
-    LinkPeer(LinkAuthority authority) {
+    ServerPeer(LinkAuthority authority) {
         this.authority = authority;
     }
 

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway elsewhere: a code once, a certificate from then on. */
-class EnrolmentTest {
+class EnrolmentClientTest {
 
     private GatewayRig rig;
-    private LinkPeer peer;
+    private ServerPeer peer;
 
     @BeforeEach
     void make(@TempDir Path folder) throws Exception {
