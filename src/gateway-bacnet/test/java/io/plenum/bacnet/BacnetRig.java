@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A connector with points of some peers, and what it has said. */
 public final class BacnetRig implements ConnectorContext, AutoCloseable {
 
+    final BacnetConnectorFactory factory = new BacnetConnectorFactory();
     public static final Tuning FAST = new Tuning(
             Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(4), 50, Duration.ofMillis(500));
 
@@ -105,8 +106,7 @@ public final class BacnetRig implements ConnectorContext, AutoCloseable {
         Map<String, String> settings = new HashMap<>(
                 Map.of("bind", "127.0.3.1", "broadcast", "127.255.255.255", "port", String.valueOf(OddPeer.PORT)));
         settings.putAll(more);
-        var made = (BacnetConnector)
-                new BacnetConnectorFactory().create(new Connection("plant", "bacnet", true, settings, tuning));
+        var made = (BacnetConnector) factory.create(new Connection("plant", "bacnet", true, settings, tuning));
         connector = made;
         made.open(this);
         return made;

@@ -1,5 +1,7 @@
 package io.plenum.bacnet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.plenum.link.DeviceStatus;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -44,6 +46,11 @@ class HostilePacketsTest {
             changeArrives(peer, rig, 62);
             repeatedSegments(stranger);
             changeArrives(peer, rig, 63);
+            long refused = rig.factory.packetsRefused();
+            assertThat(refused).isGreaterThan(PACKETS.length);
+            rig.close();
+            // Of what is closed too: the gateway counts since its process began.
+            assertThat(rig.factory.packetsRefused()).isGreaterThanOrEqualTo(refused);
         }
     }
 
