@@ -1,5 +1,7 @@
 package io.plenum.uplink;
 
+import io.plenum.uplink.folder.GatewayIdentity;
+import io.plenum.uplink.folder.IdentityFiles;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;

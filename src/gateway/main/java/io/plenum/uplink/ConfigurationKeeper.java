@@ -4,6 +4,8 @@ import io.plenum.buffer.SampleIntake;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.Point;
 import io.plenum.supervision.ConnectionSupervisor;
+import io.plenum.uplink.folder.ConfigurationFile;
+import io.plenum.uplink.folder.PasswordStore;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;

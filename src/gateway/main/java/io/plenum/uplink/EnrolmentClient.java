@@ -9,6 +9,8 @@ import io.plenum.link.proto.EnrolmentRequest;
 import io.plenum.link.proto.GatewayLinkGrpc;
 import io.plenum.link.proto.RenewalRequest;
 import io.plenum.uplink.GatewaySettings.RemoteServer;
+import io.plenum.uplink.folder.GatewayIdentity;
+import io.plenum.uplink.folder.IdentityFiles;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;

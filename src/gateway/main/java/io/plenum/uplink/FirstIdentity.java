@@ -1,6 +1,8 @@
 package io.plenum.uplink;
 
 import io.plenum.uplink.GatewaySettings.RemoteServer;
+import io.plenum.uplink.folder.GatewayIdentity;
+import io.plenum.uplink.folder.IdentityFiles;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;

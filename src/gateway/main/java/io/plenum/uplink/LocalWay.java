@@ -3,6 +3,7 @@ package io.plenum.uplink;
 import io.grpc.Metadata;
 import io.plenum.link.wire.LinkProtocol;
 import io.plenum.uplink.GatewaySettings.LocalServer;
+import io.plenum.uplink.folder.IdentityFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,7 @@
 package io.plenum.uplink;
 
 import io.grpc.Metadata;
+import io.plenum.uplink.folder.GatewayIdentity;
 import java.io.IOException;
 import java.util.function.Supplier;
 

@@ -9,6 +9,8 @@ import io.plenum.MovableClock;
 import io.plenum.link.EnrolmentCode;
 import io.plenum.spool.KeepPolicy;
 import io.plenum.uplink.GatewaySettings.RemoteServer;
+import io.plenum.uplink.folder.GatewayIdentity;
+import io.plenum.uplink.folder.IdentityFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

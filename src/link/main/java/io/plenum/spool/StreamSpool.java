@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamSpool implements AutoCloseable {
 
-    /** So many sequences are set aside at once; the rest of them is left out after a crash. */
-    private static final long BLOCK = 1_000_000;
-
     private static final String EPOCH = "epoch";
     private static final String BYTES = "bytes";
     private static final String DROPPED = "dropped";
@@ -31,25 +28,12 @@ public final class StreamSpool implements AutoCloseable {
     private final long capacity;
     private final KeepPolicy keep;
     private final BiConsumer<SpoolStream, byte[]> dropped;
-    private final Map<SpoolStream, Long> next = new EnumMap<>(SpoolStream.class);
-    private final Map<SpoolStream, Long> reserved = new EnumMap<>(SpoolStream.class);
-    private @Nullable Opened opened;
+    private final SequenceBlocks sequences = new SequenceBlocks();
+    private @Nullable SpoolMaps opened;
     private String epoch = UUID.randomUUID().toString();
     private long bytes;
     private long lost;
     private final Map<SpoolStream, Map<Long, byte[]>> uncommitted = new EnumMap<>(SpoolStream.class);
-
-    /** What there is while the file is open. */
-    private record Opened(MVMap<String, String> facts, Map<SpoolStream, MVMap<Long, byte[]>> streams) {
-
-        MVMap<Long, byte[]> of(SpoolStream stream) {
-            MVMap<Long, byte[]> map = streams.get(stream);
-            if (map == null) {
-                throw new IllegalStateException("No stream " + stream);
-            }
-            return map;
-        }
-    }
 
     /**
      * Opens the file, or begins one.
@@ -72,7 +56,7 @@ public final class StreamSpool implements AutoCloseable {
         open();
     }
 
-    private synchronized @Nullable Opened open() {
+    private synchronized @Nullable SpoolMaps open() {
         MVStore store = opened == null ? file.open() : null;
         if (store != null) {
             try {
@@ -84,22 +68,14 @@ public final class StreamSpool implements AutoCloseable {
         return opened;
     }
 
-    private Opened opened(MVStore store) {
-        MVMap<String, String> facts = store.openMap("facts");
-        Map<SpoolStream, MVMap<Long, byte[]>> streams = new EnumMap<>(SpoolStream.class);
-        for (SpoolStream stream : SpoolStream.values()) {
-            streams.put(stream, store.openMap("stream-" + stream.name()));
-        }
+    private SpoolMaps opened(MVStore store) {
+        SpoolMaps made = SpoolMaps.of(store);
+        MVMap<String, String> facts = made.facts();
         String known = facts.putIfAbsent(EPOCH, epoch);
         epoch = known == null ? epoch : known;
         bytes = Long.parseLong(facts.getOrDefault(BYTES, "0"));
         lost = Math.max(lost, Long.parseLong(facts.getOrDefault(DROPPED, "0")));
-        Opened made = new Opened(facts, streams);
-        for (SpoolStream stream : SpoolStream.values()) {
-            long used = Math.max(reservedUpTo(made, stream), next.getOrDefault(stream, 1L) - 1);
-            next.put(stream, used + 1);
-            reserve(made, stream, used + BLOCK);
-        }
+        sequences.open(facts);
         restore(made);
         file.commit();
         file.force();
@@ -107,21 +83,12 @@ public final class StreamSpool implements AutoCloseable {
     }
 
     /** What was put before the file could not be used any more. */
-    private void restore(Opened made) {
+    private void restore(SpoolMaps made) {
         uncommitted.forEach((stream, batches) -> batches.forEach((sequence, batch) -> {
             if (made.of(stream).putIfAbsent(sequence, batch) == null) {
                 bytes += batch.length;
             }
         }));
-    }
-
-    private static long reservedUpTo(Opened made, SpoolStream stream) {
-        return Long.parseLong(made.facts().getOrDefault(stream.name(), "0"));
-    }
-
-    private void reserve(Opened made, SpoolStream stream, long upTo) {
-        made.facts().put(stream.name(), Long.toString(upTo));
-        reserved.put(stream, upTo);
     }
 
     /** Names the life of this file: sequences begin anew with each. */
@@ -131,24 +98,22 @@ public final class StreamSpool implements AutoCloseable {
 
     /** The next sequence of a stream, for a batch that is to be put or sent. */
     public synchronized long nextSequence(SpoolStream stream) {
-        long sequence = next.getOrDefault(stream, 1L);
-        next.put(stream, sequence + 1);
-        Opened present = opened;
-        if (present != null && sequence >= reserved.getOrDefault(stream, 0L)) {
+        SpoolMaps present = opened;
+        if (present != null && sequences.isDue(stream)) {
             try {
-                reserve(present, stream, sequence + BLOCK);
+                sequences.reserve(present.facts(), stream);
                 file.commit();
                 file.force();
             } catch (RuntimeException failure) {
                 abandon(failure);
             }
         }
-        return sequence;
+        return sequences.take(stream);
     }
 
     /** The highest sequence that was given out. */
     public synchronized long lastSequence(SpoolStream stream) {
-        return next.getOrDefault(stream, 1L) - 1;
+        return sequences.last(stream);
     }
 
     /**
@@ -158,7 +123,7 @@ public final class StreamSpool implements AutoCloseable {
      * @return false when the batch was not taken; the state says why
      */
     public synchronized boolean put(SpoolStream stream, long sequence, byte[] batch) {
-        Opened present = open();
+        SpoolMaps present = open();
         if (present == null || batch.length > capacity) {
             return false;
         }
@@ -190,7 +155,7 @@ public final class StreamSpool implements AutoCloseable {
      * Gives up the oldest batches for a new one. On a full disk, what was given up can be written over after a while; until then half of
      * the reserve is used.
      */
-    private boolean makeRoom(Opened present, int size, State trouble) throws IOException {
+    private boolean makeRoom(SpoolMaps present, int size, State trouble) throws IOException {
         if (keep == KeepPolicy.OLDEST
                 || (trouble == State.DISK_FULL && file.usable() - 2L * size < file.reserve() / 2)) {
             return false;
@@ -207,7 +172,7 @@ public final class StreamSpool implements AutoCloseable {
     }
 
     /** Samples before reports, which are few. */
-    private int giveUpOldest(Opened present) {
+    private int giveUpOldest(SpoolMaps present) {
         for (SpoolStream stream : SpoolStream.values()) {
             MVMap<Long, byte[]> map = present.of(stream);
             Long first = map.firstKey();
@@ -223,7 +188,7 @@ public final class StreamSpool implements AutoCloseable {
 
     /** The first batch after a sequence; null where there is none. */
     public synchronized Map.@Nullable Entry<Long, byte[]> after(SpoolStream stream, long sequence) {
-        Opened present = open();
+        SpoolMaps present = open();
         if (present == null) {
             return null;
         }
@@ -239,7 +204,7 @@ public final class StreamSpool implements AutoCloseable {
 
     /** The batch is safe elsewhere. */
     public synchronized void remove(SpoolStream stream, long sequence) {
-        Opened present = opened;
+        SpoolMaps present = opened;
         if (present == null) {
             return;
         }
@@ -256,24 +221,17 @@ public final class StreamSpool implements AutoCloseable {
 
     /** From here on what was put survives the death of the process. */
     public synchronized void commit() {
-        Opened present = opened;
+        SpoolMaps present = opened;
         if (present == null) {
             return;
         }
         try {
-            note(present, BYTES, bytes);
-            note(present, DROPPED, lost);
+            present.note(BYTES, bytes);
+            present.note(DROPPED, lost);
             file.commit();
             uncommitted.clear();
         } catch (RuntimeException failure) {
             abandon(failure);
-        }
-    }
-
-    private static void note(Opened present, String fact, long value) {
-        String text = Long.toString(value);
-        if (!text.equals(present.facts().get(fact))) {
-            present.facts().put(fact, text);
         }
     }
 
@@ -306,12 +264,8 @@ public final class StreamSpool implements AutoCloseable {
 
     /** Number of batches that wait. */
     public synchronized long batches() {
-        Opened present = opened;
-        return present == null
-                ? 0
-                : present.streams().values().stream()
-                        .mapToLong(MVMap::sizeAsLong)
-                        .sum();
+        SpoolMaps present = opened;
+        return present == null ? 0 : present.batches();
     }
 
     /** Bytes of the batches that wait. */

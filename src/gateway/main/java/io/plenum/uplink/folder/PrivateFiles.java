@@ -1,4 +1,4 @@
-package io.plenum.uplink;
+package io.plenum.uplink.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,14 +14,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Files that nobody else may read. Written whole or not at all. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFiles() {}
 
-    static Path folder(Path folder) throws IOException {
+    /** Makes the folder where it is not there, for its owner alone. */
+    public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(folder, FOLDER));
         }
@@ -31,7 +32,8 @@ final class PrivateFiles {
         return folder;
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    /** Puts this content in place of the file, forced to the disk. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
         try (FileChannel out = FileChannel.open(

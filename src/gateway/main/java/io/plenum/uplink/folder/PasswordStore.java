@@ -1,4 +1,4 @@
-package io.plenum.uplink;
+package io.plenum.uplink.folder;
 
 import io.plenum.link.EndpointAddress;
 import io.plenum.link.PasswordScope;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The passwords of the configuration, a file each that nobody else may read. Each is sent to the places that came with it and nowhere
  * else; those of no configuration are deleted.
  */
-final class PasswordStore implements PasswordScope {
+public final class PasswordStore implements PasswordScope {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordStore.class);
     /** No way out of the folder. */
@@ -29,7 +29,8 @@ final class PasswordStore implements PasswordScope {
     private final Path folder;
     private volatile Map<String, Set<String>> places = Map.of();
 
-    PasswordStore(Path folder) throws IOException {
+    /** Makes the folder where it is not there. */
+    public PasswordStore(Path folder) throws IOException {
         this.folder = PrivateFiles.folder(folder);
     }
 
@@ -39,7 +40,7 @@ final class PasswordStore implements PasswordScope {
     }
 
     /** Writes the passwords that a server has sent. */
-    void replace(List<ScopedSecret> secrets) throws IOException {
+    public void replace(List<ScopedSecret> secrets) throws IOException {
         List<ScopedSecret> named =
                 secrets.stream().filter(PasswordStore::isNamed).toList();
         for (ScopedSecret secret : named) {
@@ -50,7 +51,7 @@ final class PasswordStore implements PasswordScope {
     }
 
     /** What is on disk already may be sent to these places; the texts are not looked at. */
-    void use(List<ScopedSecret> secrets) {
+    public void use(List<ScopedSecret> secrets) {
         places = secrets.stream()
                 .filter(PasswordStore::isNamed)
                 .collect(Collectors.toMap(ScopedSecret::file, each -> Set.copyOf(each.places()), PasswordStore::both));

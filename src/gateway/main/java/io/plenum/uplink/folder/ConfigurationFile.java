@@ -1,4 +1,4 @@
-package io.plenum.uplink;
+package io.plenum.uplink.folder;
 
 import io.plenum.link.proto.Configuration;
 import io.plenum.link.wire.ConfigurationCodec;
@@ -17,18 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last configuration that the server pushed, without passwords: the gateway works with it before any server is there. */
-final class ConfigurationFile {
+public final class ConfigurationFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationFile.class);
 
     private final Path file;
 
-    ConfigurationFile(Path file) {
+    public ConfigurationFile(Path file) {
         this.file = file;
     }
 
     /** None where there is no file, or it cannot be read: the server pushes it again. */
-    PushedConfiguration read() {
+    public PushedConfiguration read() {
         if (!Files.exists(file)) {
             return PushedConfiguration.NONE;
         }
@@ -49,7 +49,8 @@ final class ConfigurationFile {
         return PushedConfiguration.NONE;
     }
 
-    void write(PushedConfiguration configuration) throws IOException {
+    /** Puts this configuration in place of the one before. */
+    public void write(PushedConfiguration configuration) throws IOException {
         List<ScopedSecret> places = configuration.secrets().stream()
                 .map(secret -> new ScopedSecret(secret.file(), "", secret.places()))
                 .toList();

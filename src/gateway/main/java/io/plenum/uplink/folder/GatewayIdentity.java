@@ -1,4 +1,4 @@
-package io.plenum.uplink;
+package io.plenum.uplink.folder;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -11,10 +11,10 @@ import java.time.Instant;
  * @param certificate that the server's authority issued for the key
  * @param authority the only one that a server's certificate is accepted of
  */
-record GatewayIdentity(PrivateKey key, X509Certificate certificate, X509Certificate authority) {
+public record GatewayIdentity(PrivateKey key, X509Certificate certificate, X509Certificate authority) {
 
     /** When two thirds of the certificate's life are over. */
-    Instant renewal() {
+    public Instant renewal() {
         Instant from = certificate.getNotBefore().toInstant();
         Duration life = Duration.between(from, certificate.getNotAfter().toInstant());
         return from.plus(life.multipliedBy(2).dividedBy(3));

@@ -1,4 +1,4 @@
-package io.plenum.uplink;
+package io.plenum.uplink.folder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The identity of an enrolled gateway in one file, so that key and certificate always belong together; and that of its authority. */
-final class IdentityFiles {
+public final class IdentityFiles {
 
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----(?<key>[^-]+)-----END PRIVATE KEY-----");
@@ -27,15 +27,15 @@ final class IdentityFiles {
     private final Path identity;
     private final Path authority;
 
-    IdentityFiles(Path folder) throws IOException {
+    /** Makes the folder where it is not there. */
+    public IdentityFiles(Path folder) throws IOException {
         PrivateFiles.folder(folder);
         identity = folder.resolve("identity.pem");
         authority = folder.resolve("authority.pem");
     }
 
     /** Null where the gateway was never enrolled. */
-    @Nullable
-    GatewayIdentity read() throws IOException, GeneralSecurityException {
+    public @Nullable GatewayIdentity read() throws IOException, GeneralSecurityException {
         if (!Files.exists(identity)) {
             return null;
         }
@@ -53,7 +53,8 @@ final class IdentityFiles {
                 certificate(Files.readAllBytes(authority)));
     }
 
-    void write(GatewayIdentity next) throws IOException, CertificateEncodingException {
+    /** Puts this identity in place of the one before. */
+    public void write(GatewayIdentity next) throws IOException, CertificateEncodingException {
         PrivateFiles.write(authority, pem("CERTIFICATE", next.authority().getEncoded()));
         byte[] key = pem("PRIVATE KEY", next.key().getEncoded());
         byte[] certificate = pem("CERTIFICATE", next.certificate().getEncoded());
@@ -63,8 +64,8 @@ final class IdentityFiles {
         PrivateFiles.write(identity, both);
     }
 
-    /** PEM or DER. */
-    static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
+    /** Reads a certificate, PEM or DER. */
+    public static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
