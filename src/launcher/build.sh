@@ -29,18 +29,6 @@ emulator_is_stale() {
     is_stale "$(emulator_jar opcua)" link emulator emulator-opcua || is_stale "$(emulator_jar bacnet)" link bacnetip emulator emulator-bacnet
 }
 
-# The small ones in one call: the virtual building, which then simulates its past, and the gateways, while the server is built.
-build_small_parts() { # build_small_parts WITH-EMULATOR
-    local kind parts=() made=()
-    if [ "$1" = yes ] && emulator_is_stale; then
-        parts+=(src/emulator-opcua src/emulator-bacnet) made+=("$(emulator_jar opcua)" "$(emulator_jar bacnet)")
-    fi
-    for kind in $gateway_kinds; do
-        if gateway_is_stale "$kind"; then parts+=("src/gateway-$kind") made+=("$(gateway_jar "$kind")"); fi
-    done
-    build "${parts[*]}" "${made[@]}"
-}
-
 build_gateway_if_stale() { if gateway_is_stale "$1"; then build "src/gateway-$1" "$(gateway_jar "$1")"; fi; }
 
 build_emulator_if_stale() {
@@ -48,13 +36,18 @@ build_emulator_if_stale() {
 }
 
 build() { # build "PART..." JAR...
-    local parts=$1
-    shift
-    [ -n "$parts" ] || return 0
-    step "Building ${parts//src\//}"
+    step "Building ${1//src\//}"
+    build_quietly package "$@"
+}
+
+# What was made is as new as the building of it, also where there was nothing to do.
+build_quietly() { # build_quietly "PHASE-AND-OPTIONS" "PART..." JAR...
+    local phase=$1 parts=$2
+    shift 2
     mkdir -p target
-    quick_maven package -pl "${parts// /,}" -am
-    touch -c "$@"
+    # shellcheck disable=SC2086
+    quick_maven $phase -pl "${parts// /,}" -am
+    [ $# -eq 0 ] || touch -c "$@"
 }
 
 build_if_stale() {
@@ -65,26 +58,31 @@ build_if_stale() {
 
 build_server() {
     step "Building the server and its pages (the first time takes a minute or two; details in target/build.log)"
-    mkdir -p target
-    quick_maven package -pl src/server -am
-    touch -c "$jar"
+    build_quietly package src/server "$jar"
 }
 
-# Where Node.js has to be fetched first, the server is compiled meanwhile.
-build_server_while() { # build_server_while PID-OF-FETCHING
-    step "Building the server (the first time takes a minute or two; details in target/build.log)"
-    quick_maven compile -pl src/server -am
-    wait "$1" || exit 1
+# In one call, so that what they share is built once.
+build_server_and_gateways() { # build_server_and_gateways "KIND-OF-GATEWAY..." [PID-OF-WHAT-FETCHES-NODE]
+    local kind parts=() made=() phase=package
+    if server_is_stale; then parts+=(src/server) made+=("$jar"); fi
+    for kind in $1; do parts+=("src/gateway-$kind") made+=("$(gateway_jar "$kind")"); done
+    [ ${#parts[@]} -gt 0 ] || return 0
+    step "Building ${parts[*]//src\//} (the first time takes a minute or two; details in target/build.log)"
+    if [ -n "${2:-}" ]; then
+        # Node.js is only needed for the pages: the server is compiled meanwhile.
+        build_quietly compile "${parts[*]}"
+        wait "$2" || exit 1
+        phase="package -Dmaven.main.skip=true"
+    fi
     use_node
-    step "Building its pages"
-    quick_maven package -pl src/server -am -Dmaven.main.skip=true
-    touch -c "$jar"
+    build_quietly "$phase" "${parts[*]}" "${made[@]}"
 }
 
-# What is built on the server: measurements, drills, faults in exported files.
+# What is built on the server: measurements, drills, faults in exported files. Drills start the virtual building too.
 build_tool() { # build_tool PART
     local part=$1 made=$root/target/$1/plenum-$1.jar
     build_if_stale
+    [ "$part" != bench ] || build_emulator_if_stale
     is_stale "$made" link bacnetip emulator gateway gateway-opcua gateway-bacnet server "$part" || return 0
     step "Building $part"
     quick_maven package -pl "src/$part" -am -Dvaadin.skip=true

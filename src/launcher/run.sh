@@ -16,7 +16,9 @@ run() {
     trap stop_children EXIT
     exec 3>&1
     begin_logs
-    build_and_start_small_parts
+    begin_fetching
+    [ "$with_emulator" = no ] || start_emulator
+    build_and_start_gateways
     start_the_server
     await_prepared
     step "Ready: open $(shown_url)   (Ctrl-C stops everything)"
@@ -48,46 +50,41 @@ begin_logs() {
 }
 
 # All that can be done at the same time is: fetching the database and Node.js, compiling, the emulator's past, the pages.
-build_and_start_small_parts() {
+begin_fetching() {
     provision_database 8>&- &
     provision_pid=$!
-    if server_is_stale && ! is_node_there; then
-        need npm "install Node.js 24 or newer with npm."
-        fetch_node 8>&- &
-        node_pid=$!
-    fi
-    build_small_parts "$with_emulator"
-    [ "$with_emulator" = no ] || start_emulator
-    start_gateways
+    server_is_stale && ! is_node_there || return 0
+    need npm "install Node.js 24 or newer with npm."
+    fetch_node 8>&- &
+    node_pid=$!
 }
 
-# As soon as its classes are there; the pages are built meanwhile, and the server starts without waiting for it.
+# It needs little, so it is there, and simulates its past, while the server is built; the server starts without waiting for it.
 start_emulator() {
     mkdir -p "$data/emulator"
+    build_emulator_if_stale
     step "Starting Aula House, the building emulator"
     launch emulator-opcua
     launch emulator-bacnet
 }
 
-# They know their points from the last time and collect before the server is there, and while it is away.
-start_gateways() {
-    local kind
-    step "Starting the gateways ($gateway_kinds)"
+# Gateways that are there know their points from the last time: they collect while the server is built and started.
+build_and_start_gateways() {
+    local kind stale=()
     for kind in $gateway_kinds; do
-        launch "gateway-$kind"
-        supervised+=("gateway-$kind")
+        if gateway_is_stale "$kind"; then stale+=("$kind"); else start_gateway "$kind"; fi
     done
+    build_server_and_gateways "${stale[*]}" "${node_pid:-}"
+    for kind in ${stale[@]+"${stale[@]}"}; do start_gateway "$kind"; done
+}
+
+start_gateway() { # start_gateway KIND
+    step "Starting the gateway $1"
+    launch "gateway-$1"
+    supervised+=("gateway-$1")
 }
 
 start_the_server() {
-    if server_is_stale; then
-        if [ -n "${node_pid:-}" ]; then
-            build_server_while "$node_pid"
-        else
-            use_node
-            build_server
-        fi
-    fi
     wait "$provision_pid" || exit 1
     step "Starting the server"
     launch server
