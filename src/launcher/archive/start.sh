@@ -5,8 +5,8 @@ stop() { printf 'Plenum: %s\n' "$*" >&2; exit 2; }
 
 java_version() { "$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1; }
 
-find_java() {
-    local java version
+find_java() { # finds $java
+    local version
     for java in "${JAVA_HOME:-}/bin/java" "$(command -v java)" /usr/lib/jvm/*/bin/java /opt/java/*/bin/java /opt/*/bin/java; do
         [ -x "$java" ] || continue
         version=$(java_version "$java")
