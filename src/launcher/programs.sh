@@ -5,7 +5,7 @@ java_main() { # java_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...
     shift
     while [ "$1" != -- ]; do options+=("$1"); shift; done
     shift
-    exec "$JAVA_HOME/bin/java" "${options[@]}" --enable-native-access=ALL-UNNAMED -cp "${classpath:-$jar}" "$main" "$@"
+    exec "$JAVA_HOME/bin/java" "${options[@]}" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "${classpath:-$jar}" "$main" "$@"
 }
 
 # A small program: one collector thread, only the quick compiler.

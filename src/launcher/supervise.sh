@@ -28,7 +28,8 @@ supervise_once() {
 
 has_ended() { # has_ended NAME
     local name=$1 delay status
-    wait "${pid_of[$name]}"
+    # Bash would add who was killed by what, in its own words.
+    { wait "${pid_of[$name]}"; } 2>/dev/null
     status=$?
     pid_of[$name]=
     if [ $((SECONDS - began_at[$name])) -ge $quick ]; then delay_of[$name]=1 quick_ends[$name]=0; fi
