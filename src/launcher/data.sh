@@ -55,7 +55,7 @@ end_leftovers() {
 is_of_this_installation() { # is_of_this_installation PID
     case $1 in *[!0-9]* | '') return 1 ;; esac
     if [ -d /proc/self ]; then
-        tr '\0' '\n' 2>/dev/null <"/proc/$1/environ" | grep -qxF "PLENUM_DATA=$data"
+        grep -qzxF "PLENUM_DATA=$data" "/proc/$1/environ" 2>/dev/null
     else
         ps -o command= -p "$1" 2>/dev/null | grep -q 'io\.plenum\.'
     fi
