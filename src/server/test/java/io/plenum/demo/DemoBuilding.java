@@ -106,7 +106,7 @@ final class DemoBuilding implements AutoCloseable {
                 "io.plenum.uplink.GatewayMain",
                 data.resolve("log/gateway-" + kind + ".log"),
                 Map.of(),
-                List.of("-Xmx48m", "-XX:+UseSerialGC"),
+                List.of("-Xmx128m", "-XX:+UseSerialGC"),
                 List.of(
                         "--data",
                         data.resolve("gateways/" + kind).toString(),
