@@ -52,7 +52,9 @@ class ArtifactLicencesTest {
     /** Without this the others could find nothing because they know nothing. */
     @Test
     void itKnowsWhatIsUnderWhichLicence() {
-        assertThat(apps).extracting(App::name).contains("server", "emulator-opcua", "emulator-bacnet");
+        assertThat(apps)
+                .extracting(App::name)
+                .contains("server", "gateway-opcua", "gateway-bacnet", "emulator-opcua", "emulator-bacnet");
         assertThat(check.neverBesideGpl()).contains(MILO);
         assertThat(check.gpl())
                 .contains(BACNET4J, SMILE, "io/plenum/Plenum", "io/plenum/bacnetip/BacnetIpNetwork")
