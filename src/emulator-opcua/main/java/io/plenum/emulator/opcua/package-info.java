@@ -1,5 +1,7 @@
 /** Aula House over OPC UA: lighting, security, photovoltaics and charge points. */
 @NullMarked
+@ApplicationModule(allowedDependencies = "emulator")
 package io.plenum.emulator.opcua;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
