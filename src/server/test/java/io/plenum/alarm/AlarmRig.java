@@ -16,7 +16,9 @@ import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.device.GatewayFollower.GatewayCondition;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
@@ -153,6 +155,20 @@ public final class AlarmRig implements CurrentValues {
         Sample sample = new Sample(known.id(), now, value, quality);
         update(sample);
         engine.accept(List.of(sample));
+    }
+
+    public void gateways(List<GatewayCondition> conditions) {
+        engine.accept(conditions);
+    }
+
+    /** The gateway that reads the point is away. */
+    public void away(String point, String gateway) {
+        QualityReason reason = QualityReason.of(QualityReason.GATEWAY_AWAY, gateway);
+        engine.accept(List.of(new Sample(id(point), now, 21, Quality.STALE, reason)));
+    }
+
+    public boolean queueIsEmpty() {
+        return meters.get("plenum.alarm.queue").gauge().value() == 0;
     }
 
     void accept(ControllerEvent event) {

@@ -20,9 +20,7 @@ class AttentionCard extends SummaryCard {
         List<CardRow> rows = new ArrayList<>();
         findings.alarms()
                 .forEach(alarm -> rows.add(new CardRow("▲ " + alarm.point(), alarm.route(), alarm.ownerName(), true)));
-        findings.silent()
-                .forEach(one -> rows.add(new CardRow(
-                        "✕ " + one.name(), "", getTranslation("twin.now.silent.points", one.points()), true)));
+        findings.silent().forEach(one -> rows.add(new CardRow("✕ " + name(one), "", points(one), true)));
         List<CardRow> shown = new ArrayList<>(rows.stream().limit(MOST).toList());
         if (rows.size() > MOST) {
             shown.add(new CardRow(getTranslation("twin.now.more", rows.size() - MOST), "", "", false));
@@ -38,6 +36,14 @@ class AttentionCard extends SummaryCard {
         show(verdict.sign() + " " + words, !verdict.key().equals("calm"), shown);
     }
 
+    private String name(SilentControllers.Silent one) {
+        return one.gateway() ? getTranslation("twin.now.gateway", one.name()) : one.name();
+    }
+
+    private String points(SilentControllers.Silent one) {
+        return getTranslation(one.gateway() ? "twin.now.away.points" : "twin.now.silent.points", one.points());
+    }
+
     private record AttentionStatus(String sign, String key, int count) {}
 
     /** Calm is said only of what is known: beside a controller that does not answer nobody knows what there is to see. */
@@ -49,6 +55,12 @@ class AttentionCard extends SummaryCard {
         }
         if (standOut > 0) {
             return new AttentionStatus("▲", "count", standOut);
+        }
+        long gateways = findings.silent().stream()
+                .filter(SilentControllers.Silent::gateway)
+                .count();
+        if (gateways > 0) {
+            return new AttentionStatus("✕", "away", (int) gateways);
         }
         if (!findings.silent().isEmpty()) {
             return new AttentionStatus("✕", "silent", findings.silent().size());

@@ -39,6 +39,7 @@ class HealthChip {
             PointCounts census = PointCounts.of(models.visible().points(), values);
             NumberFormat number = NumberFormat.getIntegerInstance(getLocale());
             List<String> troubles = new ArrayList<>();
+            add(troubles, "twin.away", number, census.away());
             add(troubles, "twin.stale", number, census.stale());
             add(troubles, "twin.down", number, census.down());
             add(troubles, "twin.fault", number, census.fault());

@@ -9,6 +9,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
@@ -94,6 +95,23 @@ class NowViewTest extends BrowserlessTest {
         zone("vav-2", Quality.DOWN, 22, 1);
         look();
         assertThat(text(attention)).doesNotContain("twin.now.calm").contains("twin.now.silent", "✕ Controller 2");
+    }
+
+    /** Nobody looks for a fault at a controller that may well be running. */
+    @Test
+    void aGatewayThatIsAwayIsNoDeadController() {
+        zone("vav-2", Quality.STALE, 22, 1);
+        values.replaceAll((point, value) -> value.quality() != Quality.STALE
+                ? value
+                : new CurrentValue(
+                        value.value(),
+                        value.time(),
+                        Quality.STALE,
+                        QualityReason.of(QualityReason.GATEWAY_AWAY, "annex")));
+        look();
+        assertThat(text(attention))
+                .contains("✕ !{twin.now.away}!", "!{twin.now.away.points}!")
+                .doesNotContain("Controller 2", "twin.now.silent");
     }
 
     /** One dead sensor is no dead controller, and yet nobody knows what it would say. */
