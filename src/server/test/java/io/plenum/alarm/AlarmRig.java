@@ -167,10 +167,6 @@ public final class AlarmRig implements CurrentValues {
         engine.accept(List.of(new Sample(id(point), now, 21, Quality.STALE, reason)));
     }
 
-    public boolean queueIsEmpty() {
-        return meters.get("plenum.alarm.queue").gauge().value() == 0;
-    }
-
     void accept(ControllerEvent event) {
         engine.accept(event);
     }

@@ -162,6 +162,11 @@ final class GatewaySession implements StreamObserver<FromGateway> {
         }
         LOG.info("Gateway {} ({}) is connected from {}", state.name(), hello.version(), address);
         context.welcomed().accept(state, hello);
+        if (!state.isAssigned()) {
+            refuse(
+                    Status.UNAVAILABLE,
+                    "The server cannot say yet what this gateway is to read: its database does not answer.");
+        }
     }
 
     private void take(FromGateway message, Open current) {

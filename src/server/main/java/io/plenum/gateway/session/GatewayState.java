@@ -6,20 +6,27 @@ import io.plenum.gateway.RegisteredGateway;
 import io.plenum.gateway.session.BatchMemory.BatchKey;
 import io.plenum.link.Problem;
 import io.plenum.link.proto.Acknowledgement;
+import io.plenum.point.PointId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one gateway for as long as the server runs, over all its streams. At most one of them counts: the youngest. */
 final class GatewayState {
 
+    private static final int MOST_FORMER_POINTS = 1_000_000;
+
     private final String name;
     private final ReportedStatus reported = new ReportedStatus();
     private final Acknowledgements acknowledgements;
     private final LongAdder refused = new LongAdder();
     private volatile Assignment assignment = Assignment.NONE;
+    private volatile boolean assigned;
+    private volatile Set<PointId> formerPoints = Set.of();
     private volatile @Nullable GatewaySession session;
     private volatile boolean away;
     private @Nullable Instant since;
@@ -60,8 +67,24 @@ final class GatewayState {
         return assignment;
     }
 
-    void assign(Assignment next) {
+    /** Whether it is known what the gateway is to read; until then nothing that it sends can be judged. */
+    boolean isAssigned() {
+        return assigned;
+    }
+
+    /** Whether a value that waited at the gateway may be of this point: it was read while the point was the gateway's. */
+    boolean mayHaveRead(PointId point) {
+        return assignment.has(point) || formerPoints.contains(point);
+    }
+
+    synchronized void assign(Assignment next) {
+        Set<PointId> former = new HashSet<>(formerPoints);
+        former.addAll(assignment.points().keySet());
+        formerPoints = former.size() <= MOST_FORMER_POINTS
+                ? Set.copyOf(former)
+                : assignment.points().keySet();
         assignment = next;
+        assigned = true;
         reported.retain(next);
     }
 

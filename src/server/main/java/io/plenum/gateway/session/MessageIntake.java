@@ -16,11 +16,13 @@ import io.plenum.link.wire.SamplesCodec;
 import io.plenum.link.wire.StatusCodec;
 import io.plenum.link.wire.WarningsCodec;
 import io.plenum.link.wire.WireFormatException;
+import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import io.plenum.point.device.DeclaredValues;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,7 +71,7 @@ class MessageIntake {
             switch (message.getMessageCase()) {
                 case BATCH -> batch(state, epoch, window, message.getBatch());
                 case CURRENT -> {
-                    List<Sample> own = own(state, message.getCurrent());
+                    List<Sample> own = own(state, message.getCurrent(), state.assignment()::has);
                     if (!own.isEmpty()) {
                         inbox.current(own);
                     }
@@ -141,7 +143,8 @@ class MessageIntake {
             reports.take(state, ReportsCodec.read(batch.getReports()), stored);
             return;
         }
-        List<Sample> own = own(state, batch.getSamples());
+        Predicate<PointId> readable = batch.getBacklog() ? state::mayHaveRead : state.assignment()::has;
+        List<Sample> own = own(state, batch.getSamples(), readable);
         if (own.isEmpty()) {
             stored.run();
         } else if (batch.getBacklog()) {
@@ -151,14 +154,14 @@ class MessageIntake {
         }
     }
 
-    private List<Sample> own(GatewayState state, Samples samples) throws WireFormatException {
+    private List<Sample> own(GatewayState state, Samples samples, Predicate<PointId> readable)
+            throws WireFormatException {
         if (samples.getPointCount() > MOST_SAMPLES) {
             throw new WireFormatException("More than " + MOST_SAMPLES + " samples in one message");
         }
-        Assignment assignment = state.assignment();
         List<Sample> all = SamplesCodec.read(samples);
         List<Sample> own =
-                all.stream().filter(sample -> assignment.has(sample.point())).toList();
+                all.stream().filter(sample -> readable.test(sample.point())).toList();
         foreign(state, all.size() - own.size());
         return own;
     }

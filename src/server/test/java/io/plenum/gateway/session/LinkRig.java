@@ -80,6 +80,7 @@ final class LinkRig
     final LinkRequests requests;
     final GatewayWatch watch;
     volatile boolean stores = true;
+    volatile boolean plansAreKnown = true;
     private final LinkServer server;
     private final AvailabilityIntake intake;
     private final Map<String, RegisteredGateway> registered = new ConcurrentHashMap<>();
@@ -232,6 +233,9 @@ final class LinkRig
 
     @Override
     public PushedConfiguration of(String gateway) {
+        if (!plansAreKnown) {
+            throw new IllegalStateException("The database is away");
+        }
         return plans.getOrDefault(gateway, PushedConfiguration.NONE);
     }
 

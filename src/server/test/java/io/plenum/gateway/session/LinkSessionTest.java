@@ -173,6 +173,29 @@ class LinkSessionTest {
         assertThat(status("bacnet").refusedSamples()).isEqualTo(3);
     }
 
+    /** What it has read while the point was its own is history, whoever reads it now; what it reads from now on is not. */
+    @Test
+    void aPointThatHasGoneOverToAnotherGatewayKeepsItsBacklog() throws Exception {
+        LinkPeer peer = rig.bacnet("life-1");
+        rig.assign("opcua", 2);
+        rig.assign("bacnet", 1);
+        peer.batch(1, true, rig.sample(2, 21)).batch(2, false, rig.sample(2, 22));
+        await("the acknowledgements", () -> peer.acknowledged().containsAll(List.of(1L, 2L)));
+        assertThat(rig.backlog).extracting(sample -> sample.value()).containsExactly(21.0);
+        assertThat(rig.live).isEmpty();
+    }
+
+    /** The database is away, and the server was started meanwhile: whatever it would drop now as somebody else's would be lost. */
+    @Test
+    void whileNobodyKnowsWhatItReadsNothingIsTaken() throws Exception {
+        rig.plansAreKnown = false;
+        LinkPeer peer = rig.peer().connect(LinkRig.SECRET, "annex").hello(1, 1, "life-1", "bacnet");
+        await("the refusal", () -> peer.end() != null);
+        assertThat(Objects.requireNonNull(peer.end()).getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        rig.plansAreKnown = true;
+        rig.peer().local(LinkRig.SECRET, "annex", "life-1", "bacnet");
+    }
+
     @Test
     void reportsOfOthersAreDroppedToo() throws Exception {
         List<GatewayReport> reports = List.of(
