@@ -37,6 +37,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -86,24 +87,31 @@ final class LinkRig
     private final Map<String, RegisteredGateway> registered = new ConcurrentHashMap<>();
     private final List<LinkPeer> peers = new ArrayList<>();
     private final Path data;
+    private final KeyPair keys;
+    private final int lastPort;
     private @Nullable Consumer<String> revoked;
 
     LinkRig() throws Exception {
         this(new RememberedBatches(), 0);
     }
 
+    /** The same server again, on the same port, with what it had stored. */
+    LinkRig restarted() throws Exception {
+        return new LinkRig(memory, lastPort, data, keys, authority);
+    }
+
     /** @param memory of another server, as after a restart */
     LinkRig(BatchMemory memory, int port) throws Exception {
+        this(memory, port, Files.createTempDirectory("link"), NewCertificate.newKeys(), null);
+    }
+
+    private LinkRig(BatchMemory memory, int port, Path data, KeyPair keys, @Nullable X509Certificate known)
+            throws Exception {
         this.memory = memory;
-        data = Files.createTempDirectory("link");
-        KeyPair keys = NewCertificate.newKeys();
-        authority = new NewCertificate(
-                        "plenum-server",
-                        CertificatePurpose.SERVER,
-                        List.of(new GeneralName(GeneralName.dNSName, LinkProtocol.AUTHORITY)),
-                        Instant.now().minusSeconds(60),
-                        Instant.now().plusSeconds(3600))
-                .selfSigned(keys);
+        this.data = data;
+        this.keys = keys;
+        authority = known != null ? known : certificate(keys);
+
         ServerCredentials tls = TlsServerCredentials.create(pem("CERTIFICATE", authority), pem("PRIVATE KEY", keys));
         directory = new GatewayDirectory(this, this, memory);
         configurations = new ConfigurationFollower(directory, this);
@@ -126,7 +134,25 @@ final class LinkRig
         server = new LinkServer(
                 new LinkSettings(port, "127.0.0.1"), 0, () -> tls, new CallerInterceptor(this, meters), service, data);
         server.start();
+        lastPort = server.port();
+        Files.writeString(linkFolder().resolve("secret"), SECRET);
+        Files.write(linkFolder().resolve("authority.pem"), pem("CERTIFICATE", authority).readAllBytes());
         configurations.pushAll();
+    }
+
+    private static X509Certificate certificate(KeyPair keys) throws GeneralSecurityException {
+        return new NewCertificate(
+                        "plenum-server",
+                        CertificatePurpose.SERVER,
+                        List.of(new GeneralName(GeneralName.dNSName, LinkProtocol.AUTHORITY)),
+                        Instant.now().minusSeconds(60),
+                        Instant.now().plusSeconds(3600))
+                .selfSigned(keys);
+    }
+
+    /** As the server leaves it to gateways beside it. */
+    Path linkFolder() {
+        return data.resolve("link");
     }
 
     private static InputStream pem(String kind, Object content) throws IOException {
@@ -137,7 +163,7 @@ final class LinkRig
             String text = "-----BEGIN " + kind + "-----\n"
                     + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + kind + "-----\n";
             return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
     }

@@ -1,0 +1,169 @@
+package io.plenum.gateway.session;
+
+import static io.plenum.gateway.session.LinkPeer.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plenum.link.Connection;
+import io.plenum.link.ConnectionState;
+import io.plenum.link.Connector;
+import io.plenum.link.ConnectorContext;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.ConnectorFactory;
+import io.plenum.link.DeviceStatus;
+import io.plenum.link.Discovered;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.PasswordScope;
+import io.plenum.link.Problem;
+import io.plenum.link.Protocol;
+import io.plenum.link.ProtocolAccess;
+import io.plenum.link.Tuning;
+import io.plenum.point.ControllerEvent;
+import io.plenum.point.PointId;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
+import io.plenum.uplink.Gateway;
+import io.plenum.uplink.GatewaySettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both ends of the link as they are: a gateway with a protocol that a test speaks, and the server's side. */
+@Timeout(120)
+class RealGatewayTest implements Protocol, ConnectorFactory, Connector {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private volatile @Nullable ConnectorContext context;
+
+    @SuppressWarnings("NullAway.Init")
+    private LinkRig rig;
+
+    @SuppressWarnings("NullAway.Init")
+    private Gateway gateway;
+
+    @BeforeEach
+    void start() throws Exception {
+        rig = new LinkRig();
+        rig.assign("bacnet", 1, 2);
+        gateway = gateway();
+        await("the connection", () -> context != null && rig.directory.state("bacnet").session() != null);
+    }
+
+    private Gateway gateway() throws Exception {
+        Gateway fresh =
+                new Gateway(GatewaySettings.local(folder, rig.linkFolder(), "bacnet"), List.of(this), Clock.systemUTC());
+        fresh.start();
+        return fresh;
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        gateway.close();
+        rig.close();
+    }
+
+    private void read(int point, double value) {
+        ConnectorContext open = Objects.requireNonNull(context);
+        open.sink().accept(List.of(new Sample(new PointId(point), Instant.now(), value, Quality.GOOD)));
+        open.report(new DeviceStatus("1", "AHU 1", ConnectionState.UP, 2, 2, 0, Instant.now(), List.of()));
+    }
+
+    @Test
+    void valuesEventsAndStatesArrive() throws Exception {
+        read(1, 21);
+        await("the value", () -> rig.live.stream().anyMatch(sample -> sample.value() == 21));
+        Objects.requireNonNull(context)
+                .events()
+                .accept(new ControllerEvent(new PointId(1), "high", "too warm", true, false, 500, Instant.now()));
+        await("the event", () -> rig.events.size() == 1);
+        await("the state", () -> rig.directory.status("bacnet", "bacnet") != null
+                && Objects.requireNonNull(rig.directory.status("bacnet", "bacnet")).state() == ConnectionState.UP);
+        rig.requests.check("bacnet", new Connection("x", "bacnet", true, Map.of("bind", "1"), Tuning.DEFAULT));
+        assertThatThrownBy(() -> rig.requests.check(
+                        "bacnet", new Connection("x", "bacnet", true, Map.of(), Tuning.DEFAULT)))
+                .isInstanceOfSatisfying(ConnectorException.class, e -> assertThat(e.problem())
+                        .isEqualTo(Problem.of("connector.problem.setting-missing", "bind")));
+        assertThat(rig.requests.discover("bacnet", "bacnet", DiscoveryLimits.DEFAULT))
+                .extracting(Discovered::address)
+                .containsExactly("1");
+    }
+
+    /** The server is restarted: what was read meanwhile is there afterwards, each value once. */
+    @Test
+    void whatIsReadWhileTheServerIsAwayComesAfterwardsAndOnce() throws Exception {
+        read(1, 0);
+        await("the first", () -> !rig.live.isEmpty());
+        LinkRig before = rig;
+        before.close();
+        for (int value = 1; value <= 50; value++) {
+            read(1, value);
+        }
+        rig = before.restarted();
+        rig.assign("bacnet", 1, 2);
+        await("the rest", () -> rig.backlog.size() + rig.live.size() >= 50);
+        read(2, 99);
+        await("what is new", () -> rig.live.stream().anyMatch(sample -> sample.value() == 99));
+        List<Double> all = java.util.stream.Stream.concat(rig.backlog.stream(), rig.live.stream())
+                .filter(sample -> sample.point().value() == 1)
+                .map(Sample::value)
+                .sorted()
+                .toList();
+        assertThat(all).doesNotHaveDuplicates().hasSize(50);
+        assertThat(Objects.requireNonNull(rig.of(new PointId(1))).value()).isEqualTo(50);
+    }
+
+    @Override
+    public String kind() {
+        return "bacnet";
+    }
+
+    @Override
+    public ProtocolAccess access(Path data, PasswordScope passwords) {
+        return ProtocolAccess.of(this);
+    }
+
+    @Override
+    public Connector create(Connection connection) throws ConnectorException {
+        if (!connection.settings().containsKey("bind")) {
+            throw new ConnectorException(Problem.of("connector.problem.setting-missing", "bind"));
+        }
+        return this;
+    }
+
+    @Override
+    public void open(ConnectorContext with) {
+        context = with;
+    }
+
+    @Override
+    public void ping() {}
+
+    @Override
+    public void update() {}
+
+    @Override
+    public List<Discovered> discover(DiscoveryLimits limits) {
+        return List.of(new Discovered(
+                "1",
+                "AHU 1",
+                Discovered.Identity.UNKNOWN,
+                new Discovered.Location("10.0.0.1:47808", null, ""),
+                List.of(),
+                List.of(),
+                true));
+    }
+
+    @Override
+    public void close() {}
+}
