@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,7 +44,7 @@ public class GatewayEditor {
     private final CodeRows codes;
     private final GatewayRows rows;
     private final KnownGateways known;
-    private final ObjectProvider<GatewayConfigurations> configurations;
+    private final GatewayConfigurations configurations;
     private final Audit audit;
     private final Actor actor;
     private final TransactionTemplate transaction;
@@ -56,7 +55,7 @@ public class GatewayEditor {
             CodeRows codes,
             GatewayRows rows,
             KnownGateways known,
-            ObjectProvider<GatewayConfigurations> configurations,
+            GatewayConfigurations configurations,
             Audit audit,
             Actor actor,
             TransactionTemplate transaction,
@@ -152,8 +151,7 @@ public class GatewayEditor {
     public void remove(String name, String reason) {
         GatewayEntry entry = of(name);
         checkReason(reason);
-        List<String> connections = configurations.stream()
-                .flatMap(all -> all.of(name).connections().stream())
+        List<String> connections = configurations.of(name).connections().stream()
                 .map(Connection::name)
                 .sorted()
                 .toList();

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** All gateways, from memory. */
@@ -20,13 +19,10 @@ import org.springframework.stereotype.Service;
 public class GatewayOverviews {
 
     private final KnownGateways known;
-    private final ObjectProvider<Gateways> gateways;
-    private final ObjectProvider<GatewayConfigurations> configurations;
+    private final Gateways gateways;
+    private final GatewayConfigurations configurations;
 
-    GatewayOverviews(
-            KnownGateways known,
-            ObjectProvider<Gateways> gateways,
-            ObjectProvider<GatewayConfigurations> configurations) {
+    GatewayOverviews(KnownGateways known, Gateways gateways, GatewayConfigurations configurations) {
         this.known = known;
         this.gateways = gateways;
         this.configurations = configurations;
@@ -37,7 +33,7 @@ public class GatewayOverviews {
         Map<String, GatewayEntry> entries =
                 known.entries().stream().collect(Collectors.toMap(GatewayEntry::name, Function.identity()));
         Map<String, GatewayStatus> states = new TreeMap<>();
-        gateways.ifAvailable(all -> all.all().forEach(status -> states.put(status.name(), status)));
+        gateways.all().forEach(status -> states.put(status.name(), status));
         TreeSet<String> names = new TreeSet<>(states.keySet());
         names.addAll(entries.keySet());
         return names.stream()
@@ -46,8 +42,7 @@ public class GatewayOverviews {
     }
 
     private List<String> connections(String gateway) {
-        return configurations.stream()
-                .flatMap(all -> all.of(gateway).connections().stream())
+        return configurations.of(gateway).connections().stream()
                 .map(Connection::name)
                 .sorted()
                 .toList();

@@ -4,7 +4,6 @@ import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.Gateways;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 class LastSeen {
 
     private final GatewayRows rows;
-    private final ObjectProvider<Gateways> gateways;
+    private final Gateways gateways;
     private final Clock clock;
 
-    LastSeen(GatewayRows rows, ObjectProvider<Gateways> gateways, Clock clock) {
+    LastSeen(GatewayRows rows, Gateways gateways, Clock clock) {
         this.rows = rows;
         this.gateways = gateways;
         this.clock = clock;
@@ -24,8 +23,7 @@ class LastSeen {
 
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void store() {
-        gateways.stream()
-                .flatMap(all -> all.all().stream())
+        gateways.all().stream()
                 .filter(GatewayStatus::connected)
                 .forEach(status -> rows.seen(status.name(), status.version(), clock.instant()));
     }

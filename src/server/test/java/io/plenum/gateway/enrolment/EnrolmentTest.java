@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.google.protobuf.ByteString;
 import com.zaxxer.hikari.HikariDataSource;
@@ -16,10 +17,13 @@ import io.plenum.MovableClock;
 import io.plenum.database.TestDatabase;
 import io.plenum.gateway.RegisteredGateway;
 import io.plenum.gateway.register.GatewayEntry;
+import io.plenum.link.Connection;
 import io.plenum.link.EnrolmentCode;
+import io.plenum.link.Tuning;
 import io.plenum.link.proto.CertificateResponse;
 import io.plenum.link.proto.EnrolmentRequest;
 import io.plenum.link.proto.RenewalRequest;
+import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.web.RequestProblem;
 import io.plenum.web.certificate.CertificatePurpose;
 import io.plenum.web.certificate.NewCertificate;
@@ -36,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -360,6 +365,18 @@ class EnrolmentTest {
         assertThat(ended).containsExactly("north");
         assertThat(link.register.known().ofCertificate(certificate)).isNull();
         assertThat(link.editor.all()).isEmpty();
+    }
+
+    /** Nobody would make its connections any more, and their points would grow old without a name to ask for. */
+    @Test
+    void aGatewayThatStillHasConnectionsIsNotRemoved() throws Exception {
+        X509Certificate certificate = TestPeer.certificate(enrolled("north"));
+        Connection plant = new Connection("plant", "bacnet", true, Map.of(), Tuning.DEFAULT);
+        when(link.configurations.of("north"))
+                .thenReturn(new PushedConfiguration("1", List.of(plant), List.of(), List.of()));
+        assertThatThrownBy(() -> link.editor.remove("north", "the building was sold"))
+                .hasMessageContaining("has-connections [north, plant]");
+        assertThat(link.register.known().ofCertificate(certificate)).isNotNull();
     }
 
     /** A backup holds the register and the authority, but not what was renewed after it was made. */

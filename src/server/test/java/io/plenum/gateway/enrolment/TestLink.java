@@ -1,6 +1,8 @@
 package io.plenum.gateway.enrolment;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -23,6 +25,7 @@ import io.plenum.link.proto.CertificateResponse;
 import io.plenum.link.proto.EnrolmentRequest;
 import io.plenum.link.proto.GatewayLinkGrpc;
 import io.plenum.link.proto.RenewalRequest;
+import io.plenum.link.wire.PushedConfiguration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +38,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,12 +52,14 @@ final class TestLink implements AutoCloseable {
     final TestRegister register;
     final GatewayEditor editor;
     final Enrolment enrolment;
+    final GatewayConfigurations configurations = mock();
     final Audit audit = mock();
     private final Server server;
 
     TestLink(Path data, DataSource source, Clock clock) throws IOException, GeneralSecurityException {
         JdbcClient jdbc = JdbcClient.create(source);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        when(configurations.of(any())).thenReturn(PushedConfiguration.NONE);
         authority = new CertificateAuthority(data, clock);
         serverCertificate = new ServerCertificate(authority, data, clock);
         register = new TestRegister(jdbc, data, authority, clock);
@@ -65,7 +69,7 @@ final class TestLink implements AutoCloseable {
                 codes,
                 register.rows(),
                 register.known(),
-                new StaticListableBeanFactory().getBeanProvider(GatewayConfigurations.class),
+                configurations,
                 audit,
                 new Erna(),
                 transaction,
