@@ -65,6 +65,13 @@ soak() {
     bench_main io.plenum.soak.SoakDrill -Xmx300m -Dlogback.configurationFile=logback-tools.xml -- "$@"
 }
 
+# The gateways in it are what a gateway for BACnet is made of, without its connector.
+drill() {
+    find_jdk
+    build_gateway_if_stale bacnet >&2
+    bench_main io.plenum.drill.DrillMain -Xmx300m -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
+
 # ---- backup, restore, rollup, verify-audit
 
 beside_the_server() { # MAIN-CLASS ARGUMENTS...

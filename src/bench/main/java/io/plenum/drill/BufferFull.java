@@ -43,7 +43,7 @@ final class BufferFull implements Drill {
     }
 
     private static double dropped(DrillRig rig) throws IOException, InterruptedException {
-        for (JsonNode gateway : rig.api().get("/api/v1/gateways")) {
+        for (JsonNode gateway : rig.api().get("/api/v1/gateways").get("items")) {
             if (gateway.get("name").asString().equals("bacnet")) {
                 return gateway.get("buffer").get("dropped").asDouble();
             }

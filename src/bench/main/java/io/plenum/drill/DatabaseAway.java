@@ -15,8 +15,7 @@ final class DatabaseAway implements Drill {
         double least = 1;
         int kills = 0;
         while (Instant.now().isBefore(end)) {
-            rig.killDatabase();
-            kills++;
+            kills += rig.killDatabase() ? 1 : 0;
             Thread.sleep(1000);
             least = Math.min(least, rig.current());
         }

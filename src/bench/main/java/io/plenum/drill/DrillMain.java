@@ -30,7 +30,9 @@ public final class DrillMain {
                 "database", new Named(120, new DatabaseAway(), List.of()),
                 "oldest", new Named(180, new BufferFull(true), BufferFull.options("oldest")),
                 "newest", new Named(180, new BufferFull(false), BufferFull.options("newest")),
-                "memory", new Named(60, new Memory(), List.of()));
+                "latency", new Named(60, new Latency(), List.of()),
+                "memory", new Named(60, new Memory(), List.of()),
+                "stolen", new Named(20, new StolenCertificate(), List.of()));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {

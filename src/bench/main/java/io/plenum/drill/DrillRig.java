@@ -90,12 +90,25 @@ final class DrillRig implements AutoCloseable {
     }
 
     void startServer() throws IOException {
+        startServer("io.plenum.Plenum");
+    }
+
+    /** One with the synthetic building in its own process. */
+    void startDirectServer() throws IOException {
+        startServer("io.plenum.drill.DirectServer");
+    }
+
+    private void startServer(String main) throws IOException {
         server = ServerProcess.start(
                 System.getProperty("drill.server", System.getProperty("java.class.path")),
-                System.getProperty("drill.main", "io.plenum.Plenum"),
+                main,
                 data.resolve("log/server.log"),
                 serverEnvironment(),
-                List.of("-Xmx1g", "-XX:+UseCompactObjectHeaders"),
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Ddrill.points=" + points,
+                        "-Ddrill.interval=" + interval.toMillis()),
                 List.of("--plenum.first-start.site=" + site, "--plenum.floorplans=" + site.getParent()));
     }
 
@@ -123,16 +136,30 @@ final class DrillRig implements AutoCloseable {
         List<String> arguments = new ArrayList<>(
                 List.of("--data", data.resolve("gateway").toString(), "--local", link.toString(), "--name", "bacnet"));
         arguments.addAll(gatewayOptions);
-        gateway = ServerProcess.start(
+        gateway = startGateway("gateway", arguments);
+    }
+
+    /** One that comes in by a certificate, through the same port. */
+    ServerProcess startElsewhere(String name, @Nullable String code) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--data", data.resolve(name).toString(), "--server", "127.0.0.1:" + linkPort));
+        if (code != null) {
+            arguments.addAll(List.of("--code", code));
+        }
+        return startGateway(name, arguments);
+    }
+
+    private ServerProcess startGateway(String name, List<String> arguments) throws IOException {
+        return ServerProcess.start(
                 GatewayClasses.path(),
                 "io.plenum.uplink.GatewayMain",
-                data.resolve("log/gateway.log"),
+                data.resolve("log/" + name + ".log"),
                 Map.of(),
                 List.of(
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-Ddrill.interval=" + interval.toMillis(),
-                        "-Ddrill.runs=" + data.resolve("runs")),
+                        "-Ddrill.runs=" + data.resolve(name.equals("gateway") ? "runs" : name + "-runs")),
                 arguments);
     }
 
@@ -201,12 +228,15 @@ final class DrillRig implements AutoCloseable {
         return ProductionRun.all(data.resolve("runs"));
     }
 
-    /** As a machine does that loses its power: without a word to anybody. */
-    void killDatabase() throws IOException, InterruptedException {
-        String pid = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"))
-                .getFirst()
-                .strip();
+    /** As a machine does that loses its power: without a word to anybody. Says whether there was one. */
+    boolean killDatabase() throws IOException, InterruptedException {
+        Path noted = data.resolve("database/cluster/postmaster.pid");
+        if (!Files.exists(noted)) {
+            return false;
+        }
+        String pid = Files.readAllLines(noted).getFirst().strip();
         new ProcessBuilder("kill", "-QUIT", pid).start().waitFor(10, TimeUnit.SECONDS);
+        return true;
     }
 
     @FunctionalInterface
