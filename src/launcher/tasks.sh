@@ -45,7 +45,8 @@ bench_main() { # bench_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...
 bench() {
     local name=${1:-}
     case $name in
-        ingest) local main=io.plenum.ingest.IngestBench ;;
+        ingest) local main=io.plenum.gateway.session.LinkBench ;;
+        inbox) local main=io.plenum.ingest.IngestBench ;;
         flood) local main=io.plenum.trend.FloodBench ;;
         query) local main=io.plenum.trend.QueryBench ;;
         rollup) local main=io.plenum.trend.RollupBench ;;
@@ -54,9 +55,11 @@ bench() {
         alarms) local main=io.plenum.alarm.AlarmBench ;;
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, fdd, flood, ingest, query, recommendations, rollup, storage, timetravel." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, fdd, flood, inbox, ingest, query, recommendations, rollup, storage, timetravel." ;;
     esac
     shift
+    # A gateway of its own process, as everywhere.
+    [ "$name" != ingest ] || build_gateway_if_stale bacnet >&2
     bench_main "$main" -Xmx1g -Dlogback.configurationFile=logback-tools.xml -- "$@"
 }
 

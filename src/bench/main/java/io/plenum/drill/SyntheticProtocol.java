@@ -11,9 +11,12 @@ import java.time.Duration;
 
 /**
  * Stands in for a protocol in a gateway's process: the system properties {@code drill.interval} (milliseconds between two values of a
- * point) and {@code drill.runs} (a folder) say what it does. It calls itself BACnet, so that a server takes it for one.
+ * point) and {@code drill.runs} (a folder) say what it does, or {@code drill.flood} (a port) where it is told. It calls itself BACnet, so that a server takes it for one.
  */
 public final class SyntheticProtocol implements Protocol {
+
+    /** Where whoever measures says how much is to come. */
+    private static final int FLOOD = Integer.getInteger("drill.flood", 0);
 
     @Override
     public String kind() {
@@ -33,7 +36,7 @@ public final class SyntheticProtocol implements Protocol {
 
             @Override
             public Connector create(Connection connection) {
-                return new SyntheticConnector(production, runs);
+                return FLOOD > 0 ? new FloodConnector(FLOOD) : new SyntheticConnector(production, runs);
             }
         });
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** The samples of a measurement by their number: every ten seconds one of each of 1,000 points, of ever new values. */
-final class BenchSamples {
+public final class BenchSamples {
 
     private static final int POINTS = 1_000;
     private static final long SECONDS = 10;
@@ -21,13 +21,13 @@ final class BenchSamples {
 
     private final PointId[] points = new PointId[POINTS];
 
-    BenchSamples() {
+    public BenchSamples() {
         for (int point = 0; point < POINTS; point++) {
             points[point] = new PointId(point + 1);
         }
     }
 
-    Sample sample(long number) {
+    public Sample sample(long number) {
         Instant time = START.plusSeconds(SECONDS * (number / POINTS));
         return new Sample(points[(int) (number % POINTS)], time, value(number), Quality.GOOD);
     }
@@ -37,7 +37,7 @@ final class BenchSamples {
     }
 
     /** Writes the same samples as PostgreSQL's binary format (manual, COPY) for psql. */
-    Path write(Path file, long from, int count) throws IOException {
+    public Path write(Path file, long from, int count) throws IOException {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 20))) {
             out.write("PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1));

@@ -16,6 +16,7 @@
             "broadcast",
             "ingest",
             "twin",
+            "trend",
             "trend :: *",
             "job"
         })

@@ -9,9 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Stores when devices answered, in the order in which it was reported, on a thread of its own. While the database is away it waits, and so
@@ -75,9 +74,7 @@ final class AvailabilityIntake {
         try {
             store.accept(next.devices());
             away = false;
-        } catch (DataAccessResourceFailureException
-                | TransientDataAccessException
-                | CannotCreateTransactionException e) {
+        } catch (DataAccessException | TransactionException e) {
             if (!away) {
                 LOG.warn("How devices are waits at the gateways for the database: {}", e.getMessage());
             }

@@ -108,9 +108,9 @@ final class GatewaySession implements StreamObserver<FromGateway> {
     }
 
     private void readOnAt(FromGateway message) {
-        int samples = message.getCurrent().getPointCount()
-                + message.getBatch().getSamples().getPointCount();
-        Duration wait = pace.taken(samples, context.clock().instant());
+        // Batches are bounded by what is not stored yet.
+        Duration wait =
+                pace.taken(message.getCurrent().getPointCount(), context.clock().instant());
         if (wait.isZero()) {
             readOn();
         } else {

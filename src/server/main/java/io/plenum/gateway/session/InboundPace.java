@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How fast a gateway's samples are read at most. What comes faster than any building changes waits at the gateway. Used by the stream's
+ * How fast a gateway's present values are read at most, which nobody acknowledges. What comes faster than any building changes waits at the gateway. Used by the stream's
  * thread alone.
  */
 final class InboundPace {
