@@ -136,7 +136,9 @@ final class LinkRig
         server.start();
         lastPort = server.port();
         Files.writeString(linkFolder().resolve("secret"), SECRET);
-        Files.write(linkFolder().resolve("authority.pem"), pem("CERTIFICATE", authority).readAllBytes());
+        Files.write(
+                linkFolder().resolve("authority.pem"),
+                pem("CERTIFICATE", authority).readAllBytes());
         configurations.pushAll();
     }
 

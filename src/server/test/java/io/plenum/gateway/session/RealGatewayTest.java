@@ -57,12 +57,14 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector {
         rig = new LinkRig();
         rig.assign("bacnet", 1, 2);
         gateway = gateway();
-        await("the connection", () -> context != null && rig.directory.state("bacnet").session() != null);
+        await(
+                "the connection",
+                () -> context != null && rig.directory.state("bacnet").session() != null);
     }
 
     private Gateway gateway() throws Exception {
-        Gateway fresh =
-                new Gateway(GatewaySettings.local(folder, rig.linkFolder(), "bacnet"), List.of(this), Clock.systemUTC());
+        Gateway fresh = new Gateway(
+                GatewaySettings.local(folder, rig.linkFolder(), "bacnet"), List.of(this), Clock.systemUTC());
         fresh.start();
         return fresh;
     }
@@ -87,11 +89,15 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector {
                 .events()
                 .accept(new ControllerEvent(new PointId(1), "high", "too warm", true, false, 500, Instant.now()));
         await("the event", () -> rig.events.size() == 1);
-        await("the state", () -> rig.directory.status("bacnet", "bacnet") != null
-                && Objects.requireNonNull(rig.directory.status("bacnet", "bacnet")).state() == ConnectionState.UP);
+        await(
+                "the state",
+                () -> rig.directory.status("bacnet", "bacnet") != null
+                        && Objects.requireNonNull(rig.directory.status("bacnet", "bacnet"))
+                                        .state()
+                                == ConnectionState.UP);
         rig.requests.check("bacnet", new Connection("x", "bacnet", true, Map.of("bind", "1"), Tuning.DEFAULT));
-        assertThatThrownBy(() -> rig.requests.check(
-                        "bacnet", new Connection("x", "bacnet", true, Map.of(), Tuning.DEFAULT)))
+        assertThatThrownBy(() ->
+                        rig.requests.check("bacnet", new Connection("x", "bacnet", true, Map.of(), Tuning.DEFAULT)))
                 .isInstanceOfSatisfying(ConnectorException.class, e -> assertThat(e.problem())
                         .isEqualTo(Problem.of("connector.problem.setting-missing", "bind")));
         assertThat(rig.requests.discover("bacnet", "bacnet", DiscoveryLimits.DEFAULT))
