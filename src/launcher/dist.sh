@@ -54,7 +54,6 @@ list_pages() { # list_pages TIME
 stage_server() { # stage_server ARCHIVE FOLDER VERSION
     stage_app "$jar" "$2"
     copy_start "$2" server
-    cp docker/embedded-timescaledb.sh "$2/libexec/"
     mkdir -p "$2/floorplans" "$2/docs" && cp -R floorplans/aula-house "$2/floorplans/" && cp docs/*.md SECURITY.md "$2/docs/"
     cp target/pages/sbom-pages.cdx.json "$2/"
     finish_stage "$1" "$2" "$3" server
@@ -88,6 +87,7 @@ stage_app() { # stage_app JAR FOLDER
 copy_start() { # copy_start FOLDER TEMPLATE
     cp -R src/launcher/archive/"$2"/. "$1/"
     mkdir -p "$1/libexec" && cp src/launcher/archive/start.sh "$1/libexec/"
+    [ "$2" != server ] || cp docker/embedded-timescaledb.sh "$1/libexec/"
     [ ! -f "$1/healthcheck" ] || mv "$1/healthcheck" "$1/libexec/"
 }
 

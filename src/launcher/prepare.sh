@@ -38,6 +38,8 @@ prepare_one() { # prepare_one JAR START-COMMAND READY-COMMAND
     beside_pid=$!
     renice -n 19 "$beside_pid" >/dev/null 2>&1
     until eval "$3"; do
+        # Not for a launcher that was killed meanwhile.
+        kill -0 $$ 2>/dev/null || exit 0
         kill -0 "$beside_pid" 2>/dev/null && [ $SECONDS -lt $deadline ] || { not_prepared "$name"; return 0; }
         rest 1
     done
