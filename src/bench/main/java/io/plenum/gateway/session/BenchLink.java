@@ -7,6 +7,7 @@ import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.gateway.GatewayEnrolment;
 import io.plenum.gateway.GatewayRegister;
 import io.plenum.gateway.RegisteredGateway;
+import io.plenum.gateway.caller.CallerInterceptor;
 import io.plenum.ingest.AcceptedBatches;
 import io.plenum.ingest.GatewayInbox;
 import io.plenum.link.Connection;

@@ -20,7 +20,7 @@ class LinkTls implements LinkIdentity {
 
     private final ServerCredentials credentials;
 
-    LinkTls(CertificateAuthority authority, ServerCertificate server) throws SSLException {
+    LinkTls(CertificateAuthority authority, LinkCertificate server) throws SSLException {
         credentials = NettySslContextServerCredentials.create(
                 GrpcSslContexts.configure(SslContextBuilder.forServer(server.manager()), SslProvider.JDK)
                         .protocols("TLSv1.3")

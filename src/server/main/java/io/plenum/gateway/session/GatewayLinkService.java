@@ -6,6 +6,8 @@ import io.grpc.stub.StreamObserver;
 import io.plenum.gateway.GatewayEnrolment;
 import io.plenum.gateway.GatewayRegister;
 import io.plenum.gateway.RegisteredGateway;
+import io.plenum.gateway.caller.CallerInterceptor;
+import io.plenum.gateway.caller.LinkCaller;
 import io.plenum.link.proto.CertificateResponse;
 import io.plenum.link.proto.EnrolmentRequest;
 import io.plenum.link.proto.FromGateway;

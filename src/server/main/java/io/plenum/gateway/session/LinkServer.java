@@ -3,6 +3,7 @@ package io.plenum.gateway.session;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.plenum.gateway.LinkIdentity;
+import io.plenum.gateway.caller.CallerInterceptor;
 import io.plenum.link.wire.LinkProtocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -48,10 +48,10 @@ final class TestLink implements AutoCloseable {
     private static final Context.Key<SSLSession> SESSION = Context.key("session");
 
     final CertificateAuthority authority;
-    final ServerCertificate serverCertificate;
+    final LinkCertificate serverCertificate;
     final TestRegister register;
     final GatewayEditor editor;
-    final Enrolment enrolment;
+    final CodeEnrolment enrolment;
     final GatewayConfigurations configurations = mock();
     final Audit audit = mock();
     private final Server server;
@@ -61,7 +61,7 @@ final class TestLink implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         when(configurations.of(any())).thenReturn(PushedConfiguration.NONE);
         authority = new CertificateAuthority(data, clock);
-        serverCertificate = new ServerCertificate(authority, data, clock);
+        serverCertificate = new LinkCertificate(authority, data, clock);
         register = new TestRegister(jdbc, data, authority, clock);
         CodeRows codes = new CodeRows(jdbc);
         editor = new GatewayEditor(
@@ -74,7 +74,7 @@ final class TestLink implements AutoCloseable {
                 new Erna(),
                 transaction,
                 clock);
-        enrolment = new Enrolment(authority, codes, register.rows(), register.known(), audit, transaction, clock);
+        enrolment = new CodeEnrolment(authority, codes, register.rows(), register.known(), audit, transaction, clock);
         server = NettyServerBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         new LinkTls(authority, serverCertificate).credentials())

@@ -7,6 +7,7 @@ import io.grpc.Attributes;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import io.plenum.gateway.caller.LinkCaller;
 import io.plenum.link.wire.LinkProtocol;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

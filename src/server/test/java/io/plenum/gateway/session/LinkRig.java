@@ -8,6 +8,7 @@ import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.gateway.GatewayEnrolment;
 import io.plenum.gateway.GatewayRegister;
 import io.plenum.gateway.RegisteredGateway;
+import io.plenum.gateway.caller.CallerInterceptor;
 import io.plenum.gateway.session.BatchMemory.BatchKey;
 import io.plenum.ingest.BatchStream;
 import io.plenum.ingest.GatewayInbox;

@@ -59,7 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** How gateways get in, over TLS as it is in the building; with a clock of the server's that can be moved. */
-class EnrolmentTest {
+class CodeEnrolmentTest {
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
@@ -109,7 +109,7 @@ class EnrolmentTest {
                 .isEqualTo(status));
     }
 
-    private static X509Certificate shown(ServerCertificate server) {
+    private static X509Certificate shown(LinkCertificate server) {
         String alias = server.manager().chooseEngineServerAlias("EC", null, null);
         return Objects.requireNonNull(server.manager().getCertificateChain(alias))[0];
     }
@@ -418,7 +418,7 @@ class EnrolmentTest {
     @Test
     void theServersCertificateIsRenewedWhileItWorksAndKeptOverARestart() throws Exception {
         X509Certificate first = shown(link.serverCertificate);
-        assertThat(shown(new ServerCertificate(link.authority, data, clock))).isEqualTo(first);
+        assertThat(shown(new LinkCertificate(link.authority, data, clock))).isEqualTo(first);
         Instant later = clock.instant().plus(Duration.ofDays(340));
         clock.set(later);
         link.serverCertificate.renew();

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * more of a code than that it is of no use. Both wait for the database: call them from a thread that may.
  */
 @Service
-class Enrolment implements GatewayEnrolment {
+class CodeEnrolment implements GatewayEnrolment {
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
     /** Somebody who mistypes needs three; with 100 bits a million guesses a second would take longer than the sun burns. */
@@ -47,7 +47,7 @@ class Enrolment implements GatewayEnrolment {
     private static final int RENEWALS = 10;
     private static final int MOST_KINDS = 20;
     private static final int LONGEST_KIND = 40;
-    private static final Logger log = LoggerFactory.getLogger(Enrolment.class);
+    private static final Logger log = LoggerFactory.getLogger(CodeEnrolment.class);
 
     private final CertificateAuthority authority;
     private final CodeRows codes;
@@ -60,7 +60,7 @@ class Enrolment implements GatewayEnrolment {
     private final RateLimiter all;
     private final RateLimiter renewals;
 
-    Enrolment(
+    CodeEnrolment(
             CertificateAuthority authority,
             CodeRows codes,
             GatewayRows gateways,
@@ -105,7 +105,7 @@ class Enrolment implements GatewayEnrolment {
     }
 
     private CertificateResponse enrol(EnrolmentCode code, PublicKey key, List<String> kinds, String from) {
-        CodeRows.Admission admission = codes.use(code.hash(), clock.instant()).orElseThrow(Enrolment::uselessCode);
+        CodeRows.Admission admission = codes.use(code.hash(), clock.instant()).orElseThrow(CodeEnrolment::uselessCode);
         String name = admission.gateway();
         UUID enrolment = UUID.randomUUID();
         X509Certificate certificate = issue(name, enrolment, key);

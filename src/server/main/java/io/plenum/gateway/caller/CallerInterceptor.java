@@ -1,4 +1,4 @@
-package io.plenum.gateway.session;
+package io.plenum.gateway.caller;
 
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Lets nobody in who is not a gateway, but for enrolment, which brings its own code. */
 @Component
-class CallerInterceptor implements ServerInterceptor {
+public class CallerInterceptor implements ServerInterceptor {
 
     private final GatewayRegister register;
     private final Counter refused;
 
-    CallerInterceptor(GatewayRegister register, MeterRegistry meters) {
+    public CallerInterceptor(GatewayRegister register, MeterRegistry meters) {
         this.register = register;
         refused = meters.counter("plenum.link.refused");
     }

@@ -1,4 +1,4 @@
-package io.plenum.gateway.session;
+package io.plenum.gateway.caller;
 
 import io.grpc.Attributes;
 import io.grpc.Context;
@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param gateway null where nobody known
  * @param address host from which it comes
  */
-record LinkCaller(@Nullable RegisteredGateway gateway, String address) {
+public record LinkCaller(@Nullable RegisteredGateway gateway, String address) {
 
-    static final Context.Key<LinkCaller> KEY = Context.key("plenum-caller");
+    /** Under which a call's handler finds its caller. */
+    public static final Context.Key<LinkCaller> KEY = Context.key("plenum-caller");
 
     /** By the local secret where one is shown, else by the certificate; there is no third way. */
-    static LinkCaller of(Attributes transport, Metadata headers, GatewayRegister register) {
+    public static LinkCaller of(Attributes transport, Metadata headers, GatewayRegister register) {
         InetAddress from = transport.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR) instanceof InetSocketAddress socket
                 ? socket.getAddress()
                 : null;

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
  * stand keep theirs; the next one sees the new.
  */
 @Component
-class ServerCertificate {
+class LinkCertificate {
 
     private static final Duration RENEWED = Duration.ofDays(30);
-    private static final Logger log = LoggerFactory.getLogger(ServerCertificate.class);
+    private static final Logger log = LoggerFactory.getLogger(LinkCertificate.class);
 
     private final CertificateAuthority authority;
     private final PemFile certificateFile;
@@ -36,7 +36,7 @@ class ServerCertificate {
     private final Clock clock;
     private final AdvancedTlsX509KeyManager manager = new AdvancedTlsX509KeyManager();
 
-    ServerCertificate(CertificateAuthority authority, @Value("${plenum.data}") Path data, Clock clock)
+    LinkCertificate(CertificateAuthority authority, @Value("${plenum.data}") Path data, Clock clock)
             throws IOException, GeneralSecurityException {
         this.authority = authority;
         this.clock = clock;
