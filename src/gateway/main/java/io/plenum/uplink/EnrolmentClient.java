@@ -43,7 +43,7 @@ final class EnrolmentClient {
         EnrolmentCode code = code(text);
         ManagedChannel channel = null;
         try {
-            channel = channels.open(endpoint, new CodeTrust(code));
+            channel = channels.open(endpoint, new CodeTrustManager(code));
             CertificateRequest request = CertificateRequest.create();
             CertificateResponse response = GatewayLinkGrpc.newBlockingStub(channel)
                     .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -8,8 +8,8 @@ import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
 import io.plenum.link.proto.Hello;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.supervision.AvailabilityTracker;
 import io.plenum.supervision.ConnectionSupervisor;
-import io.plenum.supervision.DeviceLives;
 import io.plenum.uplink.GatewaySettings.LocalServer;
 import io.plenum.uplink.GatewaySettings.RemoteServer;
 import io.plenum.uplink.folder.ConfigurationFile;
@@ -61,8 +61,8 @@ public final class Gateway implements AutoCloseable {
             ScheduledExecutorService timer = Executors.newScheduledThreadPool(
                     1, Thread.ofVirtual().name("gateway-timer").factory());
             open.push(timer::shutdownNow);
-            ServerWay way = way(channels, timer);
-            collect(way, timer);
+            ServerAccess server = server(channels, timer);
+            collect(server, timer);
         } catch (IOException e) {
             close();
             throw new GatewayException(
@@ -80,14 +80,14 @@ public final class Gateway implements AutoCloseable {
         return part;
     }
 
-    private ServerWay way(LinkChannels channels, ScheduledExecutorService timer) throws GatewayException, IOException {
+    private ServerAccess server(LinkChannels channels, ScheduledExecutorService timer) throws GatewayException, IOException {
         return switch (settings.server()) {
-            case LocalServer local -> new LocalWay(local, channels);
+            case LocalServer local -> new LocalAccess(local, channels);
             case RemoteServer remote -> {
                 CertificateRenewal identity = identity(remote, channels);
                 var unused = timer.scheduleWithFixedDelay(identity::check, 0, RENEWAL_MINUTES, TimeUnit.MINUTES);
                 var endpoint = new LinkChannels.Endpoint(remote.host(), remote.port());
-                yield new RemoteWay(endpoint, identity::identity, channels);
+                yield new RemoteAccess(endpoint, identity::identity, channels);
             }
         };
     }
@@ -104,14 +104,14 @@ public final class Gateway implements AutoCloseable {
         return protocols.stream().map(Protocol::kind).sorted().toList();
     }
 
-    private void collect(ServerWay way, ScheduledExecutorService timer) throws IOException {
+    private void collect(ServerAccess server, ScheduledExecutorService timer) throws IOException {
         PrivateFiles.folder(settings.buffer().folder());
         BatchBuffer buffer = opened(new BatchBuffer(settings.buffer(), clock));
         LinkLanes lanes = new LinkLanes(buffer);
         SampleIntake intake = opened(new SampleIntake(buffer, lanes));
         ReportQueue reports = opened(new ReportQueue(buffer, lanes));
-        DeviceLives lives = new DeviceLives(clock);
-        open.push(() -> reports.addAll(lives.beat()));
+        AvailabilityTracker availability = new AvailabilityTracker(clock);
+        open.push(() -> reports.addAll(availability.beat()));
         PasswordStore passwords = new PasswordStore(settings.data().resolve("secrets"));
         List<ProtocolAccess> access = protocols.stream()
                 .map(each -> each.access(settings.data(), passwords))
@@ -121,16 +121,16 @@ public final class Gateway implements AutoCloseable {
                 access.stream().map(ProtocolAccess::connectors).toList(),
                 intake,
                 reports,
-                lives,
+                availability,
                 reporter.declaredValues(),
                 clock));
         ConfigurationKeeper configuration = opened(new ConfigurationKeeper(
                 new ConfigurationFile(settings.data().resolve("configuration")), passwords, supervisor, intake));
         configuration.begin();
         var unused = timer.scheduleWithFixedDelay(
-                () -> beat(lives, reports, buffer),
-                DeviceLives.HEARTBEAT.toSeconds(),
-                DeviceLives.HEARTBEAT.toSeconds(),
+                () -> beat(availability, reports, buffer),
+                AvailabilityTracker.HEARTBEAT.toSeconds(),
+                AvailabilityTracker.HEARTBEAT.toSeconds(),
                 TimeUnit.SECONDS);
         var parts = new LinkSession.SessionParts(
                 lanes,
@@ -139,14 +139,14 @@ public final class Gateway implements AutoCloseable {
                 reporter,
                 new StatusReporter.Sources(supervisor, buffer, access),
                 clock);
-        LinkClient client = opened(new LinkClient(way, () -> hello(buffer, configuration), parts));
+        LinkClient client = opened(new LinkClient(server, () -> hello(buffer, configuration), parts));
         client.start();
     }
 
-    private static void beat(DeviceLives lives, ReportQueue reports, BatchBuffer buffer) {
+    private static void beat(AvailabilityTracker availability, ReportQueue reports, BatchBuffer buffer) {
         try {
-            reports.addAll(lives.beat());
-            buffer.lost(lives.takeForgotten());
+            reports.addAll(availability.beat());
+            buffer.lost(availability.takeForgotten());
         } catch (RuntimeException e) {
             LOG.error("How devices are could not be reported", e);
         }

@@ -26,7 +26,7 @@ final class LinkClient implements AutoCloseable {
     /** Who was refused is not let in a moment later. */
     private static final Duration REFUSED = Duration.ofSeconds(15);
 
-    private final ServerWay way;
+    private final ServerAccess access;
     private final Supplier<Hello> hello;
     private final LinkSession.SessionParts parts;
     private final Backoff backoff = new Backoff(FIRST, LONGEST);
@@ -36,8 +36,8 @@ final class LinkClient implements AutoCloseable {
     private volatile @Nullable LinkSession session;
     private String lastFailure = "";
 
-    LinkClient(ServerWay way, Supplier<Hello> hello, LinkSession.SessionParts parts) {
-        this.way = way;
+    LinkClient(ServerAccess access, Supplier<Hello> hello, LinkSession.SessionParts parts) {
+        this.access = access;
         this.hello = hello;
         this.parts = parts;
         thread = Thread.ofPlatform().name("link-client").unstarted(this::run);
@@ -63,7 +63,7 @@ final class LinkClient implements AutoCloseable {
 
     private Duration connect() throws InterruptedException {
         try {
-            ServerWay.Opening opening = way.open();
+            ServerAccess.Opening opening = access.open();
             try {
                 Throwable why = converse(opening);
                 failed("The link to " + opening.target() + " is down: " + LinkFailure.text(why)
@@ -78,7 +78,7 @@ final class LinkClient implements AutoCloseable {
         }
     }
 
-    private Throwable converse(ServerWay.Opening opening) throws InterruptedException {
+    private Throwable converse(ServerAccess.Opening opening) throws InterruptedException {
         LinkSession made = new LinkSession(hello.get(), parts);
         session = made;
         try {

@@ -57,7 +57,7 @@ final class RequestHandler {
     /** Returns at once. */
     void handle(Request request, Answers answers) {
         if (request.hasClock()) {
-            // At once: the server reckons with the time of the way.
+            // At once: the server takes the time of travel into account.
             Thread.ofVirtual().name("request-clock").start(() -> guarded(request, answers));
         } else if (free.tryAcquire()) {
             Thread work =

@@ -43,7 +43,7 @@ class ConnectionSupervisorTest {
             List.of(new Factory()),
             samples::addAll,
             new NoEvents(),
-            new DeviceLives(Clock.systemUTC()),
+            new AvailabilityTracker(Clock.systemUTC()),
             new DeclaredValues(),
             Clock.systemUTC());
 

@@ -12,12 +12,12 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 
 /** To the server on the same machine: its folder says where it listens, and holds the secret. */
-final class LocalWay implements ServerWay {
+final class LocalAccess implements ServerAccess {
 
     private final LocalServer server;
     private final LinkChannels channels;
 
-    LocalWay(LocalServer server, LinkChannels channels) {
+    LocalAccess(LocalServer server, LinkChannels channels) {
         this.server = server;
         this.channels = channels;
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one device: the interval that is growing, and those that are over and not handed on yet. */
-final class DeviceLife {
+final class TrackedDevice {
 
     /** So many changes of state are kept while nothing takes them; beyond it the oldest are forgotten, and counted. */
     static final int MOST = 1000;
@@ -40,7 +40,7 @@ final class DeviceLife {
         }
     }
 
-    DeviceLife(DeviceLink link) {
+    TrackedDevice(DeviceLink link) {
         this.link = link;
     }
 

@@ -5,18 +5,18 @@ import io.grpc.Metadata;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 
-/** How a gateway comes to its server, and shows who it is. */
-interface ServerWay {
+/** How a gateway reaches its server and proves who it is. */
+interface ServerAccess {
 
     /**
-     * A way that is new each time: address, secret and certificate may be others than before.
+     * Opens it anew each time: address, secret and certificate may be others than before.
      *
      * @throws IOException in words, where a local server has not said yet where it is
      */
     Opening open() throws IOException, GeneralSecurityException;
 
     /**
-     * A way that is open, to be closed by whoever opened it.
+     * A channel that is open, to be closed by whoever opened it.
      *
      * @param headers that prove who calls
      */

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How long devices answered, by the gateway's own clock: what the server would have judged were it never away. */
-class DeviceLivesTest {
+class AvailabilityTrackerTest {
 
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
     private static final DeviceLink DEVICE = new DeviceLink("bacnet", "1205");
@@ -22,7 +22,7 @@ class DeviceLivesTest {
     private static final Duration STALE = Duration.ofSeconds(60);
 
     private final MovableClock clock = new MovableClock(NOON);
-    private final DeviceLives lives = new DeviceLives(clock);
+    private final AvailabilityTracker lives = new AvailabilityTracker(clock);
 
     private void alive(int second) {
         clock.set(NOON.plusSeconds(second));
@@ -93,7 +93,7 @@ class DeviceLivesTest {
     /** A device that comes and goes all day while nothing takes the reports: bounded, and counted. */
     @Test
     void beyondAThousandChangesTheOldestAreForgottenAndCounted() {
-        for (int i = 0; i < DeviceLife.MOST + 11; i++) {
+        for (int i = 0; i < TrackedDevice.MOST + 11; i++) {
             clock.set(NOON.plusSeconds(i));
             if (i % 2 == 0) {
                 lives.alive(DEVICE, POINTS, clock.instant(), STALE);

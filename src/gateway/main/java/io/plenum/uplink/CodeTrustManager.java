@@ -16,11 +16,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Trusts the authority whose fingerprint is part of a one-time code, before the code is shown to anybody: whoever sits between gateway
  * and server has another authority. The authority's own certificate must be among those that the server shows.
  */
-final class CodeTrust extends X509ExtendedTrustManager {
+final class CodeTrustManager extends X509ExtendedTrustManager {
 
     private final EnrolmentCode code;
 
-    CodeTrust(EnrolmentCode code) {
+    CodeTrustManager(EnrolmentCode code) {
         this.code = code;
     }
 

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /** To a server elsewhere, with the certificate that it has issued. */
-final class RemoteWay implements ServerWay {
+final class RemoteAccess implements ServerAccess {
 
     private final LinkChannels.Endpoint endpoint;
     private final Supplier<GatewayIdentity> identity;
     private final LinkChannels channels;
 
-    RemoteWay(LinkChannels.Endpoint endpoint, Supplier<GatewayIdentity> identity, LinkChannels channels) {
+    RemoteAccess(LinkChannels.Endpoint endpoint, Supplier<GatewayIdentity> identity, LinkChannels channels) {
         this.endpoint = endpoint;
         this.identity = identity;
         this.channels = channels;
