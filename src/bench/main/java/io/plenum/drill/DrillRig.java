@@ -2,6 +2,7 @@ package io.plenum.drill;
 
 import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
+import io.plenum.point.time.IsoTime;
 import io.plenum.soak.ApiClient;
 import io.plenum.soak.ServerProcess;
 import java.io.IOException;
@@ -205,7 +206,7 @@ final class DrillRig implements AutoCloseable {
             boolean isCurrent = value != null
                     && !value.isNull()
                     && value.get("quality").asString().equals("GOOD")
-                    && Instant.parse(value.get("time").asString()).isAfter(oldest);
+                    && IsoTime.instant(value.get("time").asString()).isAfter(oldest);
             current += isCurrent ? 1 : 0;
         }
         return current / (double) points;

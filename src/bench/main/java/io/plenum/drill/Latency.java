@@ -1,5 +1,6 @@
 package io.plenum.drill;
 
+import io.plenum.point.time.IsoTime;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,8 +51,8 @@ final class Latency implements Drill {
             String time = value.get("time").asString();
             if (!time.equals(before)) {
                 if (!before.isEmpty()) {
-                    ages.add(
-                            (double) Duration.between(Instant.parse(time), seen).toMillis());
+                    ages.add((double)
+                            Duration.between(IsoTime.instant(time), seen).toMillis());
                 }
                 before = time;
             }

@@ -80,7 +80,8 @@ public final class Gateway implements AutoCloseable {
         return part;
     }
 
-    private ServerAccess server(LinkChannels channels, ScheduledExecutorService timer) throws GatewayException, IOException {
+    private ServerAccess server(LinkChannels channels, ScheduledExecutorService timer)
+            throws GatewayException, IOException {
         return switch (settings.server()) {
             case LocalServer local -> new LocalAccess(local, channels);
             case RemoteServer remote -> {
