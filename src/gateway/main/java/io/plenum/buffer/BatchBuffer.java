@@ -10,6 +10,7 @@ import io.plenum.spool.SpoolStream;
 import io.plenum.spool.StreamSpool;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,9 +30,24 @@ public final class BatchBuffer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchBuffer.class);
     private static final int FORCE_MILLIS = 1_000;
 
+    private static final int MOST_UNDER_WAY = 1_024;
+
     private final StreamSpool spool;
+    /** What was given up although it may be under way, with its count: acknowledged after all, it is not lost. */
+    private final Map<Place, Integer> underWay = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Integer> eldest) {
+            return size() > MOST_UNDER_WAY;
+        }
+    };
+
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("buffer-", 0).factory());
+
+    private record Place(SpoolStream stream, long sequence) {}
 
     public BatchBuffer(BufferSettings settings, Clock clock) {
         spool = new StreamSpool(
@@ -52,8 +68,12 @@ public final class BatchBuffer implements AutoCloseable {
         };
     }
 
-    private void givenUp(SpoolStream stream, byte[] batch) {
-        spool.countDropped(count(stream, batch));
+    private void givenUp(SpoolStream stream, long sequence, byte[] batch) {
+        int count = count(stream, batch);
+        spool.countDropped(count);
+        synchronized (underWay) {
+            underWay.put(new Place(stream, sequence), count);
+        }
     }
 
     private static int count(SpoolStream stream, byte[] batch) {
@@ -90,6 +110,13 @@ public final class BatchBuffer implements AutoCloseable {
 
     void remove(SpoolStream stream, long sequence) {
         spool.remove(stream, sequence);
+        Integer arrived;
+        synchronized (underWay) {
+            arrived = underWay.remove(new Place(stream, sequence));
+        }
+        if (arrived != null) {
+            spool.countDropped(-arrived);
+        }
     }
 
     /** Whether the last batch was kept, or there is room since. */
@@ -100,6 +127,11 @@ public final class BatchBuffer implements AutoCloseable {
     /** Samples or reports that nothing took. */
     public void lost(int count) {
         spool.countDropped(count);
+    }
+
+    /** Samples that had counted as lost and were taken after all. */
+    void recovered(int count) {
+        spool.countDropped(-count);
     }
 
     /** How it is now. */

@@ -157,6 +157,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
                 .filter(Objects::nonNull)
                 .toList();
         if (!again.isEmpty() && forward(again)) {
+            buffer.recovered(again.size());
             again.forEach(sample -> lost.remove(sample.point()));
         }
     }

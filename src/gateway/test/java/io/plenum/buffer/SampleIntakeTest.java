@@ -93,6 +93,7 @@ class SampleIntakeTest {
                 intake.accept(List.of(sample(3, 2)));
             }
             assertThat(kept(buffer)).containsExactly(2.0);
+            assertThat(buffer.status().dropped()).isZero();
         }
     }
 }

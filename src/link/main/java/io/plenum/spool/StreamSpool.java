@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamSpool implements AutoCloseable {
 
+    /** Gets each batch that had been taken and is given up for another one; must return at once. */
+    @FunctionalInterface
+    public interface GivenUp {
+
+        void accept(SpoolStream stream, long sequence, byte[] batch);
+    }
+
     private static final String EPOCH = "epoch";
     private static final String BYTES = "bytes";
     private static final String DROPPED = "dropped";
 
+    /** From here on a spool that was full counts as ready again: else each batch that takes the place of another would be news. */
+    private static final double SETTLED = 0.9;
+
     private final SpoolFile file;
     private final long capacity;
     private final KeepPolicy keep;
-    private final BiConsumer<SpoolStream, byte[]> dropped;
+    private final GivenUp dropped;
     private final SequenceBlocks sequences = new SequenceBlocks();
     private @Nullable SpoolMaps opened;
     private String epoch = UUID.randomUUID().toString();
@@ -42,13 +51,7 @@ public final class StreamSpool implements AutoCloseable {
      * @param reserve bytes of the disk that are left to others
      * @param dropped gets each batch that had been taken and is given up for another one; must return at once
      */
-    public StreamSpool(
-            Path folder,
-            long capacity,
-            long reserve,
-            KeepPolicy keep,
-            BiConsumer<SpoolStream, byte[]> dropped,
-            Clock clock) {
+    public StreamSpool(Path folder, long capacity, long reserve, KeepPolicy keep, GivenUp dropped, Clock clock) {
         file = new SpoolFile(folder, reserve, clock);
         this.capacity = capacity;
         this.keep = keep;
@@ -136,11 +139,21 @@ public final class StreamSpool implements AutoCloseable {
             present.of(stream).put(sequence, batch);
             bytes += batch.length;
             uncommitted.computeIfAbsent(stream, any -> new TreeMap<>()).put(sequence, batch);
-            file.become(trouble == null ? State.READY : trouble, null);
+            if (trouble != null) {
+                file.become(trouble, null);
+            } else {
+                settle();
+            }
             return true;
         } catch (IOException | RuntimeException failure) {
             abandon(failure);
             return false;
+        }
+    }
+
+    private void settle() {
+        if (file.state() != State.FULL || bytes <= capacity * SETTLED) {
+            file.become(State.READY, null);
         }
     }
 
@@ -179,7 +192,7 @@ public final class StreamSpool implements AutoCloseable {
             byte[] batch = first == null ? null : map.remove(first);
             if (batch != null) {
                 bytes -= batch.length;
-                dropped.accept(stream, batch);
+                dropped.accept(stream, first, batch);
                 return batch.length;
             }
         }
@@ -211,8 +224,8 @@ public final class StreamSpool implements AutoCloseable {
         try {
             byte[] batch = present.of(stream).remove(sequence);
             bytes -= batch == null ? 0 : batch.length;
-            if (batch != null && file.state() == State.FULL) {
-                file.become(State.READY, null);
+            if (batch != null) {
+                settle();
             }
         } catch (RuntimeException failure) {
             abandon(failure);

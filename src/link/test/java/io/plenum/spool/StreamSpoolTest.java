@@ -20,7 +20,8 @@ class StreamSpoolTest {
     private final List<Byte> dropped = new ArrayList<>();
 
     private StreamSpool spool(Path folder, long capacity, long reserve, KeepPolicy keep) {
-        return new StreamSpool(folder, capacity, reserve, keep, (stream, batch) -> dropped.add(batch[0]), clock);
+        return new StreamSpool(
+                folder, capacity, reserve, keep, (stream, sequence, batch) -> dropped.add(batch[0]), clock);
     }
 
     private StreamSpool spool(Path folder) {
