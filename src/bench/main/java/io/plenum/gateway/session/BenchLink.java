@@ -42,7 +42,6 @@ import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.info.BuildProperties;
 
 /** The server's side of the link, with one gateway that may connect and has 1,000 points. What it reports of devices is not kept. */
 final class BenchLink implements GatewayRegister, GatewayConfigurations, AutoCloseable {
@@ -68,13 +67,7 @@ final class BenchLink implements GatewayRegister, GatewayConfigurations, AutoClo
                 inbox, memory, new ReportIntake(List.of(), availability, meters), new DeclaredValues(), clock, meters);
         var beans = new StaticListableBeanFactory();
         GatewayLinkService service = new GatewayLinkService(
-                directory,
-                this,
-                configurations,
-                beans.getBeanProvider(GatewayEnrolment.class),
-                messages,
-                beans.getBeanProvider(BuildProperties.class),
-                clock);
+                directory, this, configurations, beans.getBeanProvider(GatewayEnrolment.class), messages, clock);
         ServerCredentials tls = credentials(data.resolve("link"));
         server = new LinkServer(
                 new LinkSettings(0, "127.0.0.1"), 0, () -> tls, new CallerInterceptor(this, meters), service, data);

@@ -24,7 +24,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /** What gateways call. Who may is decided before, by {@link CallerInterceptor}. */
@@ -46,18 +45,21 @@ class GatewayLinkService extends GatewayLinkGrpc.GatewayLinkImplBase {
             ConfigurationFollower configurations,
             ObjectProvider<GatewayEnrolment> enrolment,
             MessageIntake intake,
-            ObjectProvider<BuildProperties> build,
             Clock clock) {
         this.directory = directory;
         this.register = register;
         this.configurations = configurations;
         this.enrolment = enrolment;
-        BuildProperties built = build.getIfAvailable();
-        String version = built == null ? "" : Objects.requireNonNullElse(built.getVersion(), "");
         var timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofVirtual().name("link-acknowledgements").factory(), new ThreadPoolExecutor.DiscardPolicy());
-        context = new GatewaySession.SessionContext(clock, version, timer, intake, this::welcomed, streams::remove);
+        context = new GatewaySession.SessionContext(clock, version(), timer, intake, this::welcomed, streams::remove);
         register.onRevoked(this::revoked);
+    }
+
+    /** Of the software, as its jar says; tests run without one. */
+    private static String version() {
+        return Objects.requireNonNullElse(
+                GatewayLinkService.class.getPackage().getImplementationVersion(), "development");
     }
 
     @Override

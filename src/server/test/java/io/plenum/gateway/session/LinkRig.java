@@ -54,7 +54,6 @@ import java.util.function.Consumer;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.info.BuildProperties;
 
 /** The server's side of the link over real gRPC and TLS, between a register, an inbox and a twin that a test can look into. */
 final class LinkRig
@@ -122,13 +121,7 @@ final class LinkRig
                 this, memory, new ReportIntake(List.of(this), intake, meters), declared, clock, meters);
         var beans = new StaticListableBeanFactory();
         GatewayLinkService service = new GatewayLinkService(
-                directory,
-                this,
-                configurations,
-                beans.getBeanProvider(GatewayEnrolment.class),
-                messages,
-                beans.getBeanProvider(BuildProperties.class),
-                clock);
+                directory, this, configurations, beans.getBeanProvider(GatewayEnrolment.class), messages, clock);
         requests = new LinkRequests(directory);
         watch = new GatewayWatch(
                 directory, service, configurations, new AwayMarks(this, this), List.of(told::add), clock);
