@@ -19,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamSpool implements AutoCloseable {
 
-    /** Gets each batch that had been taken and is given up for another one; must return at once. */
-    @FunctionalInterface
-    public interface GivenUp {
-
-        void accept(SpoolStream stream, long sequence, byte[] batch);
-    }
-
     private static final String EPOCH = "epoch";
     private static final String BYTES = "bytes";
     private static final String DROPPED = "dropped";
