@@ -23,7 +23,8 @@ prepare_data() {
 lock_data() {
     command -v flock >/dev/null || return 0
     exec 8>"$data/launcher.lock"
-    flock -n 8 || stop "another Plenum already uses $data; stop it first, or set PLENUM_DATA (and PLENUM_PORT) for a second one."
+    # A launcher that was killed a moment ago may have left a short command that still has it.
+    flock -w 2 8 || stop "another Plenum already uses $data; stop it first, or set PLENUM_DATA (and PLENUM_PORT) for a second one."
     end_leftovers
 }
 

@@ -65,7 +65,7 @@ wait_for() { # wait_for PID NAME COMMAND...
         if [ $((SECONDS - idle)) -ge "$patience" ] || [ $((SECONDS - quiet)) -ge $((5 * patience)) ]; then
             fail_with_log "$name" "got no further for $((SECONDS - quiet)) seconds"
         fi
-        sleep 0.2
+        sleep 0.2 8>&-
         supervise_once
     done
 }
@@ -86,7 +86,7 @@ fail_with_log() {
 }
 
 # A sleep that a signal ends.
-rest() { sleep "$1" & wait $!; }
+rest() { sleep "$1" 8>&- & wait $!; }
 
 # ---- the end
 
