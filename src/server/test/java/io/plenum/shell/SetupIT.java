@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.plenum.database.TestDatabase;
+import io.plenum.gateway.session.LinkPeer;
+import io.plenum.gateway.session.LocalPeer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +35,9 @@ class SetupIT {
     @LocalServerPort
     private int port;
 
+    @Value("${plenum.data}")
+    private Path data = Path.of("");
+
     @BeforeAll
     static void startBrowser() {
         browser = TestBrowser.open();
@@ -46,8 +52,10 @@ class SetupIT {
 
     /** The whole life of a connection: refused, added, changed, searched, removed. */
     @Test
-    void connectionsAreAddedChangedAndRemoved() {
-        try (Page page = signedIn()) {
+    void connectionsAreAddedChangedAndRemoved() throws Exception {
+        // Settings are checked by the gateway that will use them.
+        try (LinkPeer unusedGateway = LocalPeer.connect(data, "bacnet", "bacnet");
+                Page page = signedIn()) {
             page.navigate("setup/connections");
             button(page, "Add connection").click();
             button(page, "Save").click();

@@ -21,7 +21,7 @@ public final class LocalPeer {
 
     private LocalPeer() {}
 
-    /** Accepts settings where the kind's address is among them. */
+    /** Accepts settings where the kind's address is among them; opens no connection. */
     public static LinkPeer connect(Path data, String name, String kind) throws IOException, GeneralSecurityException {
         Path link = data.resolve("link");
         String address = Files.readString(link.resolve("address")).strip();
@@ -46,6 +46,11 @@ public final class LocalPeer {
                 Problem problem = Problem.of("connector.problem.setting-missing", needed);
                 answer = Response.newBuilder().setLast(true).setProblem(TextCodec.write(problem));
             }
+        }
+        if (request.hasDiscover()) {
+            Problem problem = Problem.of(
+                    "connector.problem.not-open", request.getDiscover().getConnection());
+            answer = Response.newBuilder().setLast(true).setProblem(TextCodec.write(problem));
         }
         return Stream.of(answer);
     }
