@@ -3,7 +3,7 @@
  * part of the running server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "ingest", "link", "point", "soak"})
+@ApplicationModule(allowedDependencies = {"database", "ingest", "link", "point", "point :: *", "soak"})
 package io.plenum.drill;
 
 import org.jspecify.annotations.NullMarked;
