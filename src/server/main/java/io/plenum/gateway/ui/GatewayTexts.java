@@ -26,6 +26,8 @@ class GatewayTexts {
     /** As fine as the difference is shown. */
     private static final Duration UNNOTICED = Duration.ofMillis(100);
 
+    private static final Duration UNDER_WAY = Duration.ofSeconds(15);
+
     private static final long MEGABYTE = 1_000_000;
     private static final double MILLIS_OF_SECOND = 1000;
 
@@ -104,9 +106,16 @@ class GatewayTexts {
                 : text("gateway.version", gateway.version(), status.protocol());
     }
 
+    /** What has just come in and is not acknowledged yet is no backlog. */
+    private boolean isUnderWay(GatewayOverview gateway, GatewayBuffer buffer) {
+        Instant oldest = buffer.oldest();
+        boolean young = oldest != null && oldest.plus(UNDER_WAY).isAfter(clock.instant());
+        return buffer.batches() == 0 || (gateway.condition() == GatewayCondition.CONNECTED && young);
+    }
+
     String backlog(GatewayOverview gateway) {
         GatewayBuffer buffer = gateway.buffer();
-        String amount = buffer.batches() == 0
+        String amount = isUnderWay(gateway, buffer)
                 ? text("gateway.backlog.none")
                 : text(
                         gateway.condition() == GatewayCondition.CONNECTED

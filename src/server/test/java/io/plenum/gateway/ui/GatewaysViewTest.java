@@ -138,6 +138,15 @@ class GatewaysViewTest extends BrowserlessTest {
         assertThat(find(Button.class).all()).filteredOn(Button::isVisible).hasSize(1);
     }
 
+    /** A gateway that works always has a batch that is not acknowledged yet. */
+    @Test
+    void whatIsUnderWayIsNoBacklog() {
+        open(local(
+                new GatewayBuffer(GatewayBuffer.State.READY, 1, 25, 2_000_000_000, NOW.minusSeconds(2), 0),
+                Duration.ZERO));
+        assertThat(text()).contains("gateway.backlog.none");
+    }
+
     /** What costs values is visible: a clock that is wrong, a buffer that is full, samples that were lost. */
     @Test
     void whatIsWrongIsMarked() {
@@ -180,7 +189,8 @@ class GatewaysViewTest extends BrowserlessTest {
         open(local(EMPTY, Duration.ZERO), elsewhere(null));
         List<GatewayCard> before = find(GatewayCard.class).all();
         Anchor link = find(Anchor.class).all().getFirst();
-        GatewayBuffer backlog = new GatewayBuffer(GatewayBuffer.State.READY, 12, 3_400_000, 2_000_000_000, NOW, 0);
+        GatewayBuffer backlog = new GatewayBuffer(
+                GatewayBuffer.State.READY, 12, 3_400_000, 2_000_000_000, NOW.minus(Duration.ofMinutes(3)), 0);
         when(overviews.all()).thenReturn(List.of(local(backlog, Duration.ZERO), elsewhere(null)));
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
         assertThat(text()).contains("gateway.backlog.draining");
