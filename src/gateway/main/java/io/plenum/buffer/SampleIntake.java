@@ -4,6 +4,7 @@ import io.plenum.link.SampleSink;
 import io.plenum.link.wire.SamplesCodec;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
+import io.plenum.spool.ChangeFilter;
 import io.plenum.spool.SampleQueue;
 import io.plenum.spool.SpoolStream;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
     private final SampleQueue queue = new SampleQueue(CAPACITY);
     private final BatchBuffer buffer;
     private final LinkLanes lanes;
-    private final ChangeOfValueFilter changes = new ChangeOfValueFilter();
+    private final ChangeFilter changes = new ChangeFilter();
     private final Set<PointId> lost = new LinkedHashSet<>();
     private final Thread thread;
     private volatile boolean running = true;

@@ -7,6 +7,7 @@ import io.plenum.broadcast.FollowerGuard;
 import io.plenum.link.SampleSink;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
+import io.plenum.spool.ChangeFilter;
 import io.plenum.spool.SampleQueue;
 import io.plenum.trend.write.TrendSink;
 import io.plenum.twin.CurrentValues;

@@ -7,6 +7,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
+import io.plenum.spool.ChangeFilter;
 import io.plenum.trend.write.TrendSink;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;

@@ -1,4 +1,4 @@
-package io.plenum.buffer;
+package io.plenum.spool;
 
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what history keeps: every change of value or quality, and of a value that stays the same one sample a day. That it stayed the
- * same in between is known from the life of its device. Used by one thread.
+ * same in between is known from the availability of its device. Used by one thread.
  */
-final class ChangeOfValueFilter {
+public final class ChangeFilter {
 
     /** Whoever reads history looks back a little further for the value that held. */
     private static final Duration REPEAT = Duration.ofDays(1);
@@ -21,8 +21,7 @@ final class ChangeOfValueFilter {
     private final Map<PointId, Sample> last = new HashMap<>();
 
     /** The sample as it is to be kept; null where it says nothing new, or nothing that could be stored. */
-    @Nullable
-    Sample keep(Sample sample) {
+    public @Nullable Sample keep(Sample sample) {
         Sample before = last.get(sample.point());
         Sample numbered = Double.isNaN(sample.value()) ? withoutNumber(before, sample) : sample;
         if (numbered == null || (before != null && isRepetition(before, numbered))) {
@@ -48,13 +47,12 @@ final class ChangeOfValueFilter {
     }
 
     /** What was kept of it last; null where nothing was. */
-    @Nullable
-    Sample last(PointId point) {
+    public @Nullable Sample last(PointId point) {
         return last.get(point);
     }
 
     /** Forgets every other point. */
-    void retain(Set<PointId> points) {
+    public void retain(Set<PointId> points) {
         last.keySet().retainAll(points);
     }
 }
