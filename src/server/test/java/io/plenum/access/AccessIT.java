@@ -19,11 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Who gets in and what the refused are told, over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plenum.admin-password=" + AccessIT.PASSWORD)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+// Guessing is tried here: the address has to wait afterwards, which the next class with the same settings must not meet.
+@DirtiesContext
 class AccessIT {
 
     static final String PASSWORD = "a-Password-for-1-test";
