@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** Who gets in and what the refused are told, over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plenum.admin-password=" + AccessIT.PASSWORD)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-// Guessing is tried here: the address has to wait afterwards, which the next class with the same settings must not meet.
+// Guessing is tried here: the address has to wait afterwards, which the next class with the same settings must not
+// meet.
 @DirtiesContext
 class AccessIT {
 

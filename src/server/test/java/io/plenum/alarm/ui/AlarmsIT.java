@@ -245,7 +245,8 @@ class AlarmsIT {
             }
             assertThat(page.getByText("It would not have been raised here.")).isVisible();
             Locator field = page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Upper limit"));
-            // Each press is answered by the server, which writes the field: what is typed before the last answer would be lost.
+            // Each press is answered by the server, which writes the field: what is typed before the last answer would
+            // be lost.
             page.waitForCondition(() -> field.inputValue().equals(limit.getAttribute("aria-valuenow")));
             assertThat(Double.parseDouble(field.inputValue())).isGreaterThan(33);
 
