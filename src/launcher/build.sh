@@ -2,6 +2,8 @@
 
 jar=$root/target/app/plenum.jar
 gateway_kinds="bacnet opcua"
+# The gateway opcua makes all kinds of connections but BACnet: these parts are in it, and the kind of each names it too.
+gateway_hosted=""
 gateway_jar() { printf '%s/target/gateway-%s/app/plenum-gateway-%s.jar' "$root" "$1" "$1"; } # gateway_jar KIND
 emulator_jar() { printf '%s/target/emulator-%s/app/plenum-emulator-%s.jar' "$root" "$1" "$1"; } # emulator_jar KIND
 
@@ -21,7 +23,7 @@ server_is_stale() { is_stale "$jar" link server frontend migrations; }
 gateway_is_stale() { # gateway_is_stale KIND
     case $1 in
         bacnet) is_stale "$(gateway_jar bacnet)" link gateway bacnetip gateway-bacnet ;;
-        opcua) is_stale "$(gateway_jar opcua)" link gateway gateway-opcua ;;
+        opcua) is_stale "$(gateway_jar opcua)" link gateway gateway-opcua ${gateway_hosted:+$(printf 'gateway-%s ' $gateway_hosted)} ;;
     esac
 }
 
@@ -83,7 +85,7 @@ build_tool() { # build_tool PART
     local part=$1 made=$root/target/$1/plenum-$1.jar
     build_if_stale
     [ "$part" != bench ] || build_emulator_if_stale
-    is_stale "$made" link bacnetip emulator gateway gateway-opcua gateway-bacnet server "$part" || return 0
+    is_stale "$made" link bacnetip emulator gateway gateway-opcua ${gateway_hosted:+$(printf 'gateway-%s ' $gateway_hosted)} gateway-bacnet server "$part" || return 0
     step "Building $part"
     quick_maven package -pl "src/$part" -am -Dvaadin.skip=true
     touch -c "$made" "$jar"

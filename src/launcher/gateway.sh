@@ -26,8 +26,14 @@ gateway_alone() {
         esac
         [ $# -eq 0 ] || shift
     done
-    case " $gateway_kinds " in *" $kind "*) ;; *) stop "there is no gateway ${kind:-without a kind}; there are: $gateway_kinds." ;; esac
     folder=${folder:-$data/gateway-$kind}
+    case " $gateway_kinds " in
+        *" $kind "*) ;;
+        *)
+            case " $gateway_hosted " in *" $kind "*) ;; *) stop "there is no gateway ${kind:-without a kind}; there are: $gateway_kinds${gateway_hosted:+ $gateway_hosted}." ;; esac
+            kind=opcua
+            ;;
+    esac
     case $folder in /*) ;; *) folder=$called_from/$folder ;; esac
     find_jdk
     (umask 077; mkdir -p "$folder") 2>/dev/null && [ -w "$folder" ] || stop "cannot write to $folder; give that folder to this user or choose another one with --data."

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as people see it.
  *
- * @param kind {@code bacnet} or {@code opcua}, or {@link #MISSING}
+ * @param kind such as {@code bacnet}, or {@link #MISSING}
  * @param samplesPerSecond mean of the last minute
  */
 public record ConnectionStatus(

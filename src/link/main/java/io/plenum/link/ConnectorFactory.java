@@ -1,9 +1,9 @@
 package io.plenum.link;
 
-/** Makes connectors of one kind; each protocol package offers one as a Spring component. */
+/** Makes connectors of one kind; each protocol offers one. */
 public interface ConnectorFactory {
 
-    /** {@code bacnet} or {@code opcua}. */
+    /** Of connections, such as {@code bacnet}. */
     String kind();
 
     /** @throws ConnectorException where the settings are wrong */

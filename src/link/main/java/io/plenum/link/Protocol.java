@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** One protocol that a gateway can use. A part that brings one names its class for {@link java.util.ServiceLoader}. */
 public interface Protocol {
 
-    /** Of connections: {@code bacnet} or {@code opcua}. */
+    /** Of connections: such as {@code bacnet}. */
     String kind();
 
     /**

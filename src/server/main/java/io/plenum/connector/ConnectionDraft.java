@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A connection as people write it; what is missing takes its default.
  *
  * @param tuning durations in ISO-8601: {@code PT10S}
- * @param gateway that makes it, null for the one beside the server that is named as the kind
+ * @param gateway that makes it, null for the one beside the server that makes connections of this kind
  * @param password for the user of the settings; it is kept in a file of its own and never shown
  */
 public record ConnectionDraft(
@@ -55,7 +55,7 @@ public record ConnectionDraft(
      */
     @Nullable
     String checkGateway(List<String> gateways) {
-        if (gateway == null || gateway.isBlank() || gateway.equals(kind)) {
+        if (gateway == null || gateway.isBlank() || gateway.equals(LocalGateways.of(String.valueOf(kind)))) {
             return null;
         }
         if (!gateways.contains(gateway)) {

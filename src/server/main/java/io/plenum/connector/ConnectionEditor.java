@@ -61,6 +61,11 @@ public class ConnectionEditor {
         return connections.gateways(kind);
     }
 
+    /** The one that makes connections of a kind where no other one was chosen. */
+    public String localGateway(String kind) {
+        return connections.localGateway(kind);
+    }
+
     /** @throws RequestProblem where no connection has this name */
     public Connection of(String name) {
         return assigned(name).connection();

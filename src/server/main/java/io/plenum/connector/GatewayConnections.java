@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GatewayConnections implements Connections {
 
-    /** Each has a gateway beside the server, whether it has ever been started or not. */
-    private static final Set<String> LOCAL_KINDS = Set.of("bacnet", "opcua");
-
     private final GatewayPlans plans;
     private final ConnectionFollower follower;
     private final Gateways gateways;
@@ -132,18 +129,23 @@ public class GatewayConnections implements Connections {
         return plans.gateway(name);
     }
 
-    /** Names of the gateways that could make a connection of this kind: those that have said so, and the local one of the kind. */
+    /** The gateway beside the server that makes connections of this kind where no other one was chosen. */
+    public String localGateway(String kind) {
+        return LocalGateways.of(kind);
+    }
+
+    /** Names of the gateways that could make a connection of this kind: those that have said so, and the local one named as the kind. */
     public List<String> gateways(String kind) {
-        Set<String> names = new TreeSet<>(LOCAL_KINDS.contains(kind) ? Set.of(kind) : Set.of());
+        Set<String> names = new TreeSet<>(LocalGateways.NAMES.contains(kind) ? Set.of(kind) : Set.of());
         gateways.all().stream()
                 .filter(gateway -> gateway.kinds().contains(kind))
                 .forEach(gateway -> names.add(gateway.name()));
         return List.copyOf(names);
     }
 
-    /** Kinds of connections that can be made. */
+    /** Kinds of connections that can be made: those that gateways have reported, and what the local ones are named for. */
     public List<String> kinds() {
-        Set<String> kinds = new TreeSet<>(LOCAL_KINDS);
+        Set<String> kinds = new TreeSet<>(LocalGateways.NAMES);
         gateways.all().forEach(gateway -> kinds.addAll(gateway.kinds()));
         return List.copyOf(kinds);
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each gateway is given, and what it is not. */
 class GatewayPlansTest {
@@ -64,6 +66,17 @@ class GatewayPlansTest {
         assertThat(annex.connections()).extracting(Connection::name).containsExactly("annex");
         assertThat(annex.points()).extracting(Point::key).containsExactly("point-of-annex");
         assertThat(plans.of("opcua").connections()).isEmpty();
+    }
+
+    /** Neither has a process of its own: the gateway that is no BACnet gateway makes them beside OPC UA. */
+    @ParameterizedTest
+    @ValueSource(strings = {"modbus", "mqtt"})
+    void aKindWithoutAGatewayOfItsNameGoesToTheOneThatHostsIt(String kind) {
+        store.add(new Connection("meters", kind, true, Map.of(), Tuning.DEFAULT), null);
+        assertThat(plans().gateway("meters")).isEqualTo("opcua");
+        assertThat(plans().of("opcua").connections())
+                .extracting(Connection::name)
+                .containsExactly("meters");
     }
 
     /** Whatever has changed the row of a connection: its password does not go to where nobody entered it. */

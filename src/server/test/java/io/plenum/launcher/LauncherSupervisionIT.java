@@ -77,9 +77,9 @@ class LauncherSupervisionIT {
 
     @Test
     void aGatewayOfAnUnknownKindIsRefused() throws Exception {
-        Run run = rig.run(Map.of(), "gateway", "--kind", "modbus", "--server", "plenum.example.org");
+        Run run = rig.run(Map.of(), "gateway", "--kind", "knx", "--server", "plenum.example.org");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.text()).contains("there is no gateway modbus; there are: bacnet opcua");
+        assertThat(run.text()).contains("there is no gateway knx; there are: bacnet opcua");
     }
 
     @Test

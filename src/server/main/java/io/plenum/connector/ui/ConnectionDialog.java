@@ -89,7 +89,9 @@ class ConnectionDialog extends Dialog {
 
     /** There is nothing to choose while only the one beside the server can make it. */
     private void offerGateways(String of) {
-        String present = assigned == null || !assigned.connection().kind().equals(of) ? of : assigned.gateway();
+        String present = assigned == null || !assigned.connection().kind().equals(of)
+                ? editor.localGateway(of)
+                : assigned.gateway();
         Set<String> names = new TreeSet<>(editor.gateways(of));
         names.add(present);
         gateway.setItems(names);

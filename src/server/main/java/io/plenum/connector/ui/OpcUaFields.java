@@ -29,7 +29,7 @@ final class OpcUaFields extends SettingFields {
         password.setLabel(getTranslation("connector.form.password"));
         password.setHelperText(getTranslation("connector.form.password-hint"));
         add(password);
-        addFurther(getTranslation("connector.form.further-opcua"));
+        addFurther(getTranslation("connector.form.further-lines"));
     }
 
     @Override

@@ -25,7 +25,11 @@ abstract class SettingFields extends Div {
     }
 
     static SettingFields of(String kind) {
-        return kind.equals("bacnet") ? new BacnetFields() : new OpcUaFields();
+        return switch (kind) {
+            case "bacnet" -> new BacnetFields();
+            case "opcua" -> new OpcUaFields();
+            default -> new OtherFields();
+        };
     }
 
     final <C extends Component & HasValue<?, String>> C field(String setting, C field) {
