@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import tools.jackson.databind.JsonNode;
 
-/** The server is away until the gateway's buffer is full: what it says was dropped is what history lacks, and it is at the right end. */
+/** The server is away until the gateway's buffer, or its disk, is full: what it says was dropped is what history lacks, and it is at the right end. */
 final class BufferFull implements Drill {
 
     /** Seconds of samples that may be on their way at once. */

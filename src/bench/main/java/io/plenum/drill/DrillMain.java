@@ -1,5 +1,7 @@
 package io.plenum.drill;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -22,17 +24,19 @@ public final class DrillMain {
     private DrillMain() {}
 
     private static Map<String, Named> drills() {
-        return Map.of(
-                "server", new Named(600, new ServerAway(ServerAway.End.KILLED), List.of()),
-                "upgrade", new Named(30, new ServerAway(ServerAway.End.UPGRADED), List.of()),
-                "gateway", new Named(300, new GatewayKilled(), List.of()),
-                "link", new Named(3600, new LinkCut(), List.of()),
-                "database", new Named(120, new DatabaseAway(), List.of()),
-                "oldest", new Named(180, new BufferFull(true), BufferFull.options("oldest")),
-                "newest", new Named(180, new BufferFull(false), BufferFull.options("newest")),
-                "latency", new Named(60, new Latency(), List.of()),
-                "memory", new Named(60, new Memory(), List.of()),
-                "stolen", new Named(20, new StolenCertificate(), List.of()));
+        return Map.ofEntries(
+                entry("server", new Named(600, new ServerAway(ServerAway.End.KILLED), List.of())),
+                entry("upgrade", new Named(30, new ServerAway(ServerAway.End.UPGRADED), List.of())),
+                entry("gateway", new Named(300, new GatewayKilled(), List.of())),
+                entry("link", new Named(3600, new LinkCut(), List.of())),
+                entry("database", new Named(120, new DatabaseAway(), List.of())),
+                entry("oldest", new Named(180, new BufferFull(true), BufferFull.options("oldest"))),
+                entry("newest", new Named(180, new BufferFull(false), BufferFull.options("newest"))),
+                entry("disk-oldest", new Named(240, SmallDisk.of(new BufferFull(true)), SmallDisk.options("oldest"))),
+                entry("disk-newest", new Named(240, SmallDisk.of(new BufferFull(false)), SmallDisk.options("newest"))),
+                entry("latency", new Named(60, new Latency(), List.of())),
+                entry("memory", new Named(60, new Memory(), List.of())),
+                entry("stolen", new Named(20, new StolenCertificate(), List.of())));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {

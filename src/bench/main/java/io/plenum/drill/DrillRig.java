@@ -41,6 +41,7 @@ final class DrillRig implements AutoCloseable {
     private final ApiClient api = new ApiClient(port, "admin", PASSWORD);
     private final Path site;
     private List<String> gatewayOptions = List.of();
+    private final Path gatewayFolder;
     private final LinkProxy proxy = new LinkProxy(() -> linkPort);
     private @Nullable ServerProcess server;
     private @Nullable ServerProcess gateway;
@@ -54,6 +55,7 @@ final class DrillRig implements AutoCloseable {
         // Root's PostgreSQL runs as nobody, who must be able to enter.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(data.resolve("log"));
+        gatewayFolder = SmallDisk.folder().orElse(data).resolve("gateway");
         site = DrillSite.write(
                 data.resolve("floorplans/drill"), points, "{\"bind\": \"127.0.0.88\", \"port\": \"47920\"}");
     }
@@ -135,7 +137,7 @@ final class DrillRig implements AutoCloseable {
         await(START, "the server's link", () -> Files.exists(made.resolve("address")));
         Path link = throughProxy ? detour(made) : made;
         List<String> arguments = new ArrayList<>(
-                List.of("--data", data.resolve("gateway").toString(), "--local", link.toString(), "--name", "bacnet"));
+                List.of("--data", gatewayFolder.toString(), "--local", link.toString(), "--name", "bacnet"));
         arguments.addAll(gatewayOptions);
         gateway = startGateway("gateway", arguments);
     }
@@ -288,6 +290,7 @@ final class DrillRig implements AutoCloseable {
         proxy.close();
         if (!Boolean.getBoolean("drill.keep")) {
             FileSystemUtils.deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(gatewayFolder);
         }
     }
 }
