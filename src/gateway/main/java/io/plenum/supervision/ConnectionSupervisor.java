@@ -9,15 +9,19 @@ import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
 import io.plenum.link.SampleSink;
+import io.plenum.link.history.PointHistory;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
+import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.device.DeclaredValues;
 import io.plenum.point.device.DeviceFollower;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -112,6 +116,20 @@ public final class ConnectionSupervisor implements AutoCloseable {
             throw new ConnectorException(Problem.of("connector.problem.not-open", name));
         }
         return connection.discover(limits);
+    }
+
+    /**
+     * What controllers have recorded of points; takes seconds to minutes.
+     *
+     * @throws ConnectorException where the connection is unknown or not open, its kind has no such thing, or a device does not answer
+     */
+    public List<PointHistory> history(String name, Set<PointId> points, Instant from, Instant to, int most)
+            throws ConnectorException {
+        SupervisedConnection connection = open.get(name);
+        if (connection == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", name));
+        }
+        return connection.history(points, from, to, most);
     }
 
     private void sweep() {

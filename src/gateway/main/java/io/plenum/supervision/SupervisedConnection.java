@@ -10,12 +10,18 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
+import io.plenum.link.history.HistoryReader;
+import io.plenum.link.history.HistoryRequest;
+import io.plenum.link.history.PointHistory;
 import io.plenum.point.Point;
+import io.plenum.point.PointId;
 import io.plenum.point.device.DeclaredValues;
 import io.plenum.point.device.DeviceFollower;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -183,6 +189,25 @@ public final class SupervisedConnection {
         List<Discovered> found = open.discover(limits);
         found.forEach(device -> context.declared(device.declarations()));
         return found;
+    }
+
+    /**
+     * What controllers have recorded of points, by their numbers; such as are not of this connection are left out.
+     *
+     * @param wanted numbers of points
+     */
+    public List<PointHistory> history(Set<PointId> wanted, Instant from, Instant to, int most)
+            throws ConnectorException {
+        Connector open = connector;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
+        }
+        if (!(open instanceof HistoryReader reader)) {
+            throw new ConnectorException(Problem.of("connector.problem.no-history", connection.kind()));
+        }
+        List<Point> own =
+                points().stream().filter(point -> wanted.contains(point.id())).toList();
+        return own.isEmpty() ? List.of() : reader.readHistory(new HistoryRequest(own, from, to, most));
     }
 
     /** Once a second: what has not been confirmed for too long becomes stale. */

@@ -3,7 +3,7 @@
  * said and how long they answered.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: wire"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: history", "link :: wire"})
 package io.plenum.supervision;
 
 import org.jspecify.annotations.NullMarked;

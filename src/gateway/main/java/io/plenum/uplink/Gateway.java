@@ -161,6 +161,7 @@ public final class Gateway implements AutoCloseable {
                 .addAllKinds(kinds())
                 .setEpoch(buffer.epoch())
                 .setRevision(configuration.revision())
+                .addAbilities(LinkProtocol.READS_HISTORY)
                 .build();
     }
 

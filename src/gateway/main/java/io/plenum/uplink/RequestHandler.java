@@ -7,23 +7,30 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.ProtocolAccess;
+import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.proto.Done;
 import io.plenum.link.proto.FromGateway;
+import io.plenum.link.proto.ReadHistory;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.Response;
 import io.plenum.link.wire.CertificatesCodec;
 import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredCodec;
+import io.plenum.link.wire.HistoryCodec;
 import io.plenum.link.wire.LinkProtocol;
 import io.plenum.link.wire.TextCodec;
+import io.plenum.point.PointId;
 import io.plenum.supervision.ConnectionSupervisor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,6 +144,7 @@ final class RequestHandler {
             case CERTIFICATES -> List.of(last().setCertificates(CertificatesCodec.write(certificates())));
             case TRUST -> List.of(last().setTrusted(trust(request.getTrust().getThumbprint())));
             case CLOCK -> List.of(last().setClockMillis(clock.millis()));
+            case HISTORY -> history(request.getHistory());
             case REQUEST_NOT_SET ->
                 // Of a newer server.
                 throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"));
@@ -160,6 +168,21 @@ final class RequestHandler {
             DiscoveredCodec.write(device)
                     .forEach(part -> parts.add(Response.newBuilder().setDiscovered(part)));
         }
+        parts.add(last().setDone(Done.getDefaultInstance()));
+        return parts;
+    }
+
+    private List<Response.Builder> history(ReadHistory asked) throws ConnectorException {
+        Set<PointId> points = asked.getPointList().stream()
+                .limit(HistoryRequest.MOST_POINTS)
+                .map(PointId::new)
+                .collect(Collectors.toSet());
+        Instant from = Instant.ofEpochMilli(asked.getFromMillis());
+        Instant to = Instant.ofEpochMilli(asked.getToMillis());
+        int most = Math.clamp(asked.getMost(), 1, HistoryRequest.MOST_SAMPLES);
+        List<Response.Builder> parts = new ArrayList<>();
+        HistoryCodec.write(supervisor.history(asked.getConnection(), points, from, to, most))
+                .forEach(part -> parts.add(Response.newBuilder().setHistory(part)));
         parts.add(last().setDone(Done.getDefaultInstance()));
         return parts;
     }

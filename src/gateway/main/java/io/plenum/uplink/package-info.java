@@ -5,6 +5,7 @@
             "point",
             "point :: *",
             "link",
+            "link :: history",
             "link :: wire",
             "link :: proto",
             "spool",

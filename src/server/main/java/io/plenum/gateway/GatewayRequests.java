@@ -5,6 +5,8 @@ import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.history.HistoryRequest;
+import io.plenum.link.history.PointHistory;
 import java.util.List;
 
 /**
@@ -29,6 +31,16 @@ public interface GatewayRequests {
 
     /** The certificates of controllers that the gateway trusts or has refused. */
     List<CertificateEntry> certificates(String gateway) throws ConnectorException;
+
+    /** Whether the gateway is here and can be asked for what controllers have recorded; one of an earlier version cannot. */
+    boolean readsHistory(String gateway);
+
+    /**
+     * What controllers have recorded of points of a connection; takes seconds to minutes.
+     *
+     * @throws ConnectorException where the gateway is away, or the connection not open or without such a thing
+     */
+    List<PointHistory> history(String gateway, String connection, HistoryRequest request) throws ConnectorException;
 
     /** Trusts a refused certificate; false where none has this thumbprint. */
     boolean trust(String gateway, String thumbprint) throws ConnectorException;

@@ -21,6 +21,9 @@ public final class LinkProtocol {
     public static final Metadata.Key<String> GATEWAY =
             Metadata.Key.of("plenum-gateway", Metadata.ASCII_STRING_MARSHALLER);
 
+    /** In Hello: the gateway can be asked for what controllers have recorded themselves. */
+    public static final String READS_HISTORY = "history";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

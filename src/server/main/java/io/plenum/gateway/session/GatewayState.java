@@ -122,6 +122,12 @@ final class GatewayState {
         lastError = problem;
     }
 
+    /** Whether it is here and has said that it can be asked this. */
+    synchronized boolean can(String ability) {
+        GatewayHello said = hello;
+        return session != null && said != null && said.abilities().contains(ability);
+    }
+
     /** When it was lost; null while it is here, or where it never was. */
     synchronized @Nullable Instant lostSince() {
         return session == null ? since : null;

@@ -7,13 +7,18 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.link.history.HistoryRequest;
+import io.plenum.link.history.PointHistory;
 import io.plenum.link.proto.Discover;
 import io.plenum.link.proto.ListCertificates;
+import io.plenum.link.proto.ReadHistory;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.TrustCertificate;
 import io.plenum.link.wire.CertificatesCodec;
 import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredParts;
+import io.plenum.link.wire.HistoryCodec;
+import io.plenum.link.wire.LinkProtocol;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +36,9 @@ class LinkRequests implements GatewayRequests {
 
     /** A discovery goes over many devices, each for as long as the limits say. */
     private static final Duration LONGEST_DISCOVERY = Duration.ofMinutes(30);
+
+    /** One device, a few pages of it; slow ones behind a slow line included. */
+    private static final Duration HISTORY = Duration.ofMinutes(5);
 
     private static final int DEVICES_IN_TURN = 3;
 
@@ -76,6 +84,33 @@ class LinkRequests implements GatewayRequests {
                 SHORT,
                 answer -> all.addAll(CertificatesCodec.read(answer.getCertificates())));
         return List.copyOf(all);
+    }
+
+    @Override
+    public boolean readsHistory(String gateway) {
+        GatewayState state = directory.known(gateway);
+        return state != null && state.can(LinkProtocol.READS_HISTORY);
+    }
+
+    @Override
+    public List<PointHistory> history(String gateway, String connection, HistoryRequest request)
+            throws ConnectorException {
+        ReadHistory wanted = ReadHistory.newBuilder()
+                .setConnection(connection)
+                .addAllPoint(request.points().stream()
+                        .map(point -> point.id().value())
+                        .toList())
+                .setFromMillis(request.from().toEpochMilli())
+                .setToMillis(request.to().toEpochMilli())
+                .setMost(request.most())
+                .build();
+        HistoryCodec.Parts parts = new HistoryCodec.Parts();
+        ask(gateway, Request.newBuilder().setHistory(wanted), HISTORY, answer -> {
+            if (answer.hasHistory()) {
+                parts.add(answer.getHistory());
+            }
+        });
+        return parts.points();
     }
 
     @Override

@@ -39,6 +39,11 @@ public class CoverageReader {
             LEFT JOIN LATERAL (SELECT part FROM unnest(known) AS part WHERE part && tstzrange(:from, :to, '[]')) AS overlapping ON true
             WHERE point_id = ANY (CAST(:points AS integer[])) ORDER BY point_id, since""";
 
+    /** What was read back from the controller's memory: there values hold until the next one. */
+    private static final String REPAIRED = """
+            SELECT point_id, since, until FROM repaired_stretch
+            WHERE point_id = ANY (CAST(:points AS integer[])) AND until >= :from AND since <= :to ORDER BY point_id, since""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,6 +67,9 @@ public class CoverageReader {
                     .add(lives.getOrDefault(binding.device(), List.of()), binding.since(), binding.until());
         }
         files.forEach((point, known) -> builders.computeIfAbsent(point, id -> new CoverageBuilder(Long.MAX_VALUE, true))
+                .add(known, Long.MIN_VALUE, Long.MAX_VALUE));
+        repaired(points, begin, to).forEach((point, known) -> builders.computeIfAbsent(
+                        point, id -> new CoverageBuilder(Long.MAX_VALUE, true))
                 .add(known, Long.MIN_VALUE, Long.MAX_VALUE));
         Map<PointId, Coverage> found = new HashMap<>();
         for (PointId point : points) {
@@ -114,6 +122,19 @@ public class CoverageReader {
                     if (since != Long.MAX_VALUE) {
                         lives.add(new AvailabilityPeriod(since, micros(row, 3), true));
                     }
+                });
+        return known;
+    }
+
+    private Map<Integer, List<AvailabilityPeriod>> repaired(Collection<PointId> points, Instant from, Instant to) {
+        Map<Integer, List<AvailabilityPeriod>> known = new HashMap<>();
+        jdbc.sql(REPAIRED)
+                .param("points", ids(points))
+                .param("from", Sql.time(from))
+                .param("to", Sql.time(to))
+                .query(row -> {
+                    known.computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
+                            .add(new AvailabilityPeriod(micros(row, 2), micros(row, 3), true));
                 });
         return known;
     }

@@ -189,6 +189,8 @@ public class Retention {
         for (String sql : new String[] {
             "DELETE FROM link_life WHERE until < :before",
             "DELETE FROM link_point WHERE until < :before",
+            "DELETE FROM gap_repair WHERE until < :before",
+            "DELETE FROM repaired_stretch WHERE until < :before",
             "UPDATE import_life SET known = known - tstzmultirange(tstzrange(NULL, :before)) WHERE lower(known) < :before"
         }) {
             jdbc.sql(sql).param("before", Sql.time(before)).update();

@@ -77,12 +77,29 @@ public final class SampleLoad implements AutoCloseable {
      * @return how many were new; what was there already changes nothing
      */
     public long keep(Collection<PointId> states) throws SQLException {
+        return keep((transaction, stored) -> cover(states));
+    }
+
+    /** What is stored in the same transaction. */
+    @FunctionalInterface
+    public interface Besides {
+
+        /**
+         * Stores it; the caller commits.
+         *
+         * @param stored how many samples are new
+         */
+        void store(Connection transaction, long stored) throws SQLException;
+    }
+
+    /** Keeps all of them, with what belongs to them; how long they hold is not worked out. Returns how many were new. */
+    public long keep(Besides besides) throws SQLException {
         send();
         execute(connection, SampleWriter.SHARE);
         long stored = execute(connection, KEEP);
         execute(connection, NOTE);
         execute(connection, BEGIN);
-        cover(states);
+        besides.store(connection, stored);
         connection.commit();
         return stored;
     }

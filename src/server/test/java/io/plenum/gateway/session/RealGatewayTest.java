@@ -18,7 +18,12 @@ import io.plenum.link.Problem;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
 import io.plenum.link.Tuning;
+import io.plenum.link.history.HistoryReader;
+import io.plenum.link.history.HistoryRequest;
+import io.plenum.link.history.PointHistory;
+import io.plenum.link.history.RecordedSpan;
 import io.plenum.point.ControllerEvent;
+import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -39,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both ends of the link as they are: a gateway with a protocol that a test speaks, and the server's side. */
 @Timeout(120)
-class RealGatewayTest implements Protocol, ConnectorFactory, Connector {
+class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryReader {
 
     @TempDir
     private Path folder = Path.of("");
@@ -105,6 +110,25 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector {
                 .containsExactly("1");
     }
 
+    /** What controllers have recorded comes as it was asked for, and whether it can be asked for is known beforehand. */
+    @Test
+    void recordedValuesAreReadThroughTheGateway() throws Exception {
+        Instant from = Instant.parse("2026-03-01T00:00:00Z");
+        Instant to = from.plusSeconds(3600);
+        List<Point> points =
+                List.copyOf(rig.directory.state("bacnet").assignment().points().values());
+        assertThat(rig.requests.readsHistory("bacnet")).isTrue();
+        assertThat(rig.requests.readsHistory("nobody")).isFalse();
+        List<PointHistory> histories =
+                rig.requests.history("bacnet", "bacnet", new HistoryRequest(points, from, to, 100));
+        assertThat(histories).extracting(history -> history.point().value()).containsExactlyInAnyOrder(1, 2);
+        assertThat(histories).allSatisfy(history -> {
+            assertThat(history.samples()).extracting(Sample::time).containsExactly(from);
+            assertThat(history.recorded()).containsExactly(new RecordedSpan(from, to));
+            assertThat(history.until()).isEqualTo(to);
+        });
+    }
+
     /** The server is restarted: what was read meanwhile is there afterwards, each value once. */
     @Test
     void whatIsReadWhileTheServerIsAwayComesAfterwardsAndOnce() throws Exception {
@@ -127,6 +151,18 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector {
                 .toList();
         assertThat(all).doesNotHaveDuplicates().hasSize(50);
         assertThat(Objects.requireNonNull(rig.of(new PointId(1))).value()).isEqualTo(50);
+    }
+
+    @Override
+    public List<PointHistory> readHistory(HistoryRequest request) {
+        return request.points().stream()
+                .map(point -> new PointHistory(
+                        point.id(),
+                        List.of(new Sample(point.id(), request.from(), 20, Quality.GOOD)),
+                        List.of(new RecordedSpan(request.from(), request.to())),
+                        request.to(),
+                        null))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,13 @@
+package io.plenum.repair;
+
+/** What became of a gap. */
+enum RepairOutcome {
+    /** It waits for its device, its gateway or its turn. */
+    DUE,
+    /** Something was read back. */
+    REPAIRED,
+    /** The controller has recorded nothing of that time. */
+    NOTHING,
+    /** It could not be read often enough. */
+    GIVEN_UP
+}
