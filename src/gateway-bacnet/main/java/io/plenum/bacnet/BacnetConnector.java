@@ -6,6 +6,7 @@ import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.discovery.BacnetDiscovery;
 import io.plenum.bacnet.discovery.DeviceAnnouncements;
 import io.plenum.bacnet.discovery.DeviceFinder;
+import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.StackProblems;
 import io.plenum.bacnetip.BacnetIpNetwork;
@@ -52,6 +53,7 @@ public final class BacnetConnector implements Connector {
             DeviceGate gate,
             DeviceFinder finder,
             DeviceAnnouncements announcements,
+            NetworkRouters routers,
             NetworkDiagnostics watch,
             ConnectorContext context) {}
 
@@ -67,12 +69,13 @@ public final class BacnetConnector implements Connector {
         var network = new BacnetIpNetwork(settings.network(), settings.bbmd());
         Tuning tuning = context.tuning();
         LocalDevice local = local(network, tuning);
+        var routers = new NetworkRouters(network);
         var gate = new DeviceGate(local, tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
-        var finder =
-                new DeviceFinder(local, gate, settings.fixed(), tuning.timeout().multipliedBy(2));
+        var finder = new DeviceFinder(
+                local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());
         var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
-        OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, watch, context);
+        OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, routers, watch, context);
         opened = made;
         refused.opened(network);
         try {
@@ -116,12 +119,13 @@ public final class BacnetConnector implements Connector {
         ConnectorContext context = open.context();
         Tuning tuning = context.tuning();
         var subscriptions = new CovSubscriptions(open.gate(), processId, tuning.lifetime(), context.clock());
-        var own = new DevicePoints(device, objects, context);
+        var facts = new DeviceFacts(open.routers());
+        var own = new DevicePoints(device, objects, facts, context);
         var recipient = settings.recipient()
                 ? new EventRecipient(open.gate(), settings.known(), open.network(), processId)
                 : null;
         var alarms = new DeviceAlarms(own, open.gate(), recipient);
-        return new DeviceWorker(device, own, open.finder(), open.gate(), alarms, subscriptions, tuning);
+        return new DeviceWorker(device, own, facts, open.finder(), open.gate(), alarms, subscriptions, tuning);
     }
 
     /** None of our points is of this device any more. */
@@ -163,12 +167,8 @@ public final class BacnetConnector implements Connector {
     @Override
     public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
         OpenNetwork open = open();
-        var discovery = new BacnetDiscovery(
-                open.local(),
-                open.gate(),
-                open.finder(),
-                open.announcements(),
-                open.network().getTransport().getNetworkRouters());
+        var discovery =
+                new BacnetDiscovery(open.local(), open.gate(), open.finder(), open.announcements(), open.routers());
         open.announcements().forgetRecent();
         discovery.call();
         LockSupport.parkNanos(open.context().tuning().timeout().toNanos());

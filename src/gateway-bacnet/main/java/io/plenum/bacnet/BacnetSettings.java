@@ -1,5 +1,6 @@
 package io.plenum.bacnet;
 
+import io.plenum.bacnet.discovery.StaticAddress;
 import io.plenum.bacnetip.BacnetIpSettings;
 import io.plenum.bacnetip.Bbmd;
 import io.plenum.link.Connection;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bbmd broadcast manager of another network to register with ({@code bbmd}, {@code bbmdTimeToLive}), or null
  * @param instance of our own device on the network; random in a range that installers leave free, where none is set
- * @param fixed addresses of devices that cannot hear broadcasts, by device instance ({@code device.1205=10.0.0.5:47808})
+ * @param fixed addresses of devices that cannot hear broadcasts, by device instance ({@code device.1205=10.0.0.5:47808},
+ *     {@code device.1205=2001:12@10.0.0.1} behind a router)
  * @param recipient whether devices may be told to send their events here ({@code eventRecipient=true}): an entry in a list of theirs
  * @param known our instance where one is set, so that devices may know us by it; else null
  */
@@ -24,7 +26,7 @@ record BacnetSettings(
         BacnetIpSettings network,
         @Nullable Bbmd bbmd,
         int instance,
-        Map<Integer, String> fixed,
+        Map<Integer, StaticAddress> fixed,
         boolean recipient,
         @Nullable Integer known) {
 
@@ -75,18 +77,18 @@ record BacnetSettings(
         }
     }
 
-    private static Map<Integer, String> fixed(Map<String, String> settings, int port) throws ConnectorException {
-        Map<Integer, String> addresses = new HashMap<>();
+    private static Map<Integer, StaticAddress> fixed(Map<String, String> settings, int port) throws ConnectorException {
+        Map<Integer, StaticAddress> addresses = new HashMap<>();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             String name = setting.getKey();
             if (name.startsWith(FIXED)) {
                 int device = number(name, name.substring(FIXED.length()), -1, HIGHEST_INSTANCE);
-                String address = setting.getValue().strip();
-                String full = address.contains(":") ? address : address + ":" + port;
-                if (!full.matches("\\d{1,3}(\\.\\d{1,3}){3}:\\d{1,5}")) {
-                    throw new ConnectorException(Problem.of("connector.problem.setting-wrong", name, address));
+                String text = setting.getValue().strip();
+                StaticAddress address = StaticAddress.parse(text, port);
+                if (address == null) {
+                    throw new ConnectorException(Problem.of("connector.problem.bacnet-static-address", name, text));
                 }
-                addresses.put(device, full);
+                addresses.put(device, address);
             }
         }
         return Map.copyOf(addresses);

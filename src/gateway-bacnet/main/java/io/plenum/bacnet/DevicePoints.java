@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class DevicePoints {
 
     private static final int PROBLEMS_TOLD = 10;
-    private static final int RETRIED_AT_ONCE = 10;
     /** A poll this soon after a notification may simply have overtaken the next one. */
     private static final Duration RACE = Duration.ofSeconds(2);
 
     private final int instance;
     private final ConnectorContext context;
-    private final Map<ObjectIdentifier, String> refused = new ConcurrentHashMap<>();
+    private final DeviceFacts facts;
+    private final RefusedObjects refused = new RefusedObjects();
     private final Map<ObjectIdentifier, String> reliability = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, LastReading> last = new ConcurrentHashMap<>();
     /** Between the question whether an answer is older than a notification and its handing in, no notification comes. */
@@ -42,15 +42,15 @@ final class DevicePoints {
 
     private volatile Map<ObjectIdentifier, List<Point>> points;
     private volatile String name;
-    private int retries;
     private volatile @Nullable Instant lastMessage;
     private volatile boolean closed;
 
     private record LastReading(double value, Instant time) {}
 
-    DevicePoints(int instance, Map<ObjectIdentifier, List<Point>> points, ConnectorContext context) {
+    DevicePoints(int instance, Map<ObjectIdentifier, List<Point>> points, DeviceFacts facts, ConnectorContext context) {
         this.instance = instance;
         this.points = points;
+        this.facts = facts;
         this.context = context;
         this.name = String.valueOf(instance);
     }
@@ -69,8 +69,8 @@ final class DevicePoints {
                 .filter(object -> !next.containsKey(object))
                 .collect(Collectors.toSet());
         points = next;
+        refused.forget(gone);
         gone.forEach(object -> {
-            refused.remove(object);
             reliability.remove(object);
             last.remove(object);
         });
@@ -83,23 +83,12 @@ final class DevicePoints {
 
     List<ObjectIdentifier> healthy() {
         return points.keySet().stream()
-                .filter(object -> !refused.containsKey(object))
+                .filter(object -> !refused.contains(object))
                 .toList();
     }
 
-    /** Some of those that the device has refused to tell, others at each call: perhaps it tells them now. */
-    List<ObjectIdentifier> someQuarantined() {
-        List<ObjectIdentifier> all =
-                points.keySet().stream().filter(refused::containsKey).toList();
-        if (all.size() <= RETRIED_AT_ONCE) {
-            return all;
-        }
-        int from = Math.floorMod(retries++ * RETRIED_AT_ONCE, all.size());
-        return all.subList(from, Math.min(from + RETRIED_AT_ONCE, all.size()));
-    }
-
-    boolean anyQuarantined() {
-        return !refused.isEmpty();
+    RefusedObjects refused() {
+        return refused;
     }
 
     void named(@Nullable String told) {
@@ -145,9 +134,9 @@ final class DevicePoints {
             ObjectIdentifier object, ObjectReading reading, Instant asked, Instant now, List<Sample> batch) {
         String error = reading.error();
         if (error == null) {
-            refused.remove(object);
+            refused.readable(object);
         } else if (points.containsKey(object)) {
-            refused.put(object, error);
+            refused.refused(object, error, now);
         }
         LastReading before = last.get(object);
         if (before != null && before.time().isAfter(asked) && reading.error() == null) {
@@ -195,7 +184,7 @@ final class DevicePoints {
     }
 
     List<Problem> problems() {
-        return refused.entrySet().stream()
+        return refused.errors().entrySet().stream()
                 .limit(PROBLEMS_TOLD)
                 .map(entry -> Problem.of(
                         "connector.problem.bacnet-object",
@@ -231,6 +220,14 @@ final class DevicePoints {
         }
         int count = points.values().stream().mapToInt(List::size).sum();
         context.report(new DeviceStatus(
-                String.valueOf(instance), name, state, count, subscribed, refused.size(), lastMessage, problems));
+                String.valueOf(instance),
+                name,
+                state,
+                count,
+                subscribed,
+                refused.size(),
+                lastMessage,
+                problems,
+                facts.all()));
     }
 }

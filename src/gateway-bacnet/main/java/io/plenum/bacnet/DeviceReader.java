@@ -6,6 +6,7 @@ import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.request.DeviceGate;
+import io.plenum.bacnet.request.DeviceLimits;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
 import io.plenum.bacnet.request.PropertyResult;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Reads present values and status flags of one device. */
@@ -22,30 +26,64 @@ final class DeviceReader {
     private static final int RELIABILITIES_AT_ONCE = 20;
 
     private final PropertyReader properties;
-    private final int batch;
+    private final DeviceGate gate;
+    private final int device;
+    private final int inFlight;
 
-    /** @param batch most objects in one request */
-    DeviceReader(DeviceGate gate, RemoteDevice remote, int batch) {
-        this.properties = new PropertyReader(gate, remote, batch * PROPERTIES);
-        this.batch = batch;
+    DeviceReader(DeviceGate gate, RemoteDevice remote, DeviceLimits limits) {
+        this.properties = new PropertyReader(gate, remote, limits.objects() * PROPERTIES);
+        this.gate = gate;
+        this.device = remote.getInstanceNumber();
+        this.inFlight = limits.inFlight();
     }
 
     PropertyReader properties() {
         return properties;
     }
 
-    /** @throws BACnetTimeoutException where the device does not answer at all */
-    Map<ObjectIdentifier, ObjectReading> read(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
-        Map<ObjectIdentifier, ObjectReading> readings = new LinkedHashMap<>();
-        for (int from = 0; from < objects.size(); from += batch) {
-            readings.putAll(batch(objects.subList(from, Math.min(from + batch, objects.size()))));
-        }
-        return readings;
+    /** Objects to ask for together, in as many requests as may be on their way at a time. */
+    int atOnce() {
+        return batch() * gate.learnt(device).inFlight(inFlight);
     }
 
     /** Most objects in one request. */
-    int batch() {
-        return batch;
+    private int batch() {
+        return Math.max(1, properties.batch() / PROPERTIES);
+    }
+
+    /** @throws BACnetTimeoutException where the device does not answer at all */
+    Map<ObjectIdentifier, ObjectReading> read(List<ObjectIdentifier> objects) throws BACnetTimeoutException {
+        int batch = batch();
+        if (objects.size() <= batch) {
+            return batch(objects);
+        }
+        gate.widen(device, gate.learnt(device).inFlight(inFlight));
+        List<Future<Map<ObjectIdentifier, ObjectReading>>> batches = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int from = 0; from < objects.size(); from += batch) {
+                List<ObjectIdentifier> some = objects.subList(from, Math.min(from + batch, objects.size()));
+                batches.add(executor.submit(() -> batch(some)));
+            }
+            return together(batches);
+        }
+    }
+
+    private static Map<ObjectIdentifier, ObjectReading> together(
+            List<Future<Map<ObjectIdentifier, ObjectReading>>> batches) throws BACnetTimeoutException {
+        Map<ObjectIdentifier, ObjectReading> readings = new LinkedHashMap<>();
+        try {
+            for (Future<Map<ObjectIdentifier, ObjectReading>> batch : batches) {
+                readings.putAll(batch.get());
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BACnetTimeoutException silent) {
+                throw silent;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return readings;
     }
 
     void ping() throws BACnetTimeoutException {

@@ -59,6 +59,7 @@ final class DeviceSession {
     /** @throws BACnetException where the device does not answer, here and below */
     void begin() throws BACnetException {
         subscriptions.forget();
+        points.refused().allDue();
         points.named(remote.getName());
         readAll();
         subscribe();
@@ -95,17 +96,23 @@ final class DeviceSession {
     }
 
     private void readAll() throws BACnetException {
-        List<ObjectIdentifier> quarantined = points.someQuarantined();
+        List<ObjectIdentifier> again = points.refused().due(points.now());
         read(points.healthy());
-        for (ObjectIdentifier object : quarantined) {
-            Instant asked = points.now();
-            take(Map.of(object, reader.readAlone(object)), asked);
-        }
+        retry(again);
         nextNet = points.now().plus(safetyNet);
         alive();
     }
 
+    /** Objects that were refused before: perhaps they can be read now. */
+    private void retry(List<ObjectIdentifier> objects) throws BACnetException {
+        for (ObjectIdentifier object : objects) {
+            Instant asked = points.now();
+            take(Map.of(object, reader.readAlone(object)), asked);
+        }
+    }
+
     private void poll() throws BACnetException {
+        List<ObjectIdentifier> again = points.refused().due(points.now());
         List<ObjectIdentifier> unsubscribed = points.healthy().stream()
                 .filter(object -> !subscriptions.covers(object))
                 .toList();
@@ -114,15 +121,17 @@ final class DeviceSession {
         } else {
             read(unsubscribed);
         }
+        retry(again);
         alive();
     }
 
     /** Reports in between: a large device behind a slow line is not silent. */
     private void read(List<ObjectIdentifier> objects) throws BACnetException {
-        int batch = reader.batch();
-        for (int from = 0; from < objects.size(); from += batch) {
+        for (int from = 0; from < objects.size(); ) {
+            int to = Math.min(from + reader.atOnce(), objects.size());
             Instant asked = points.now();
-            take(reader.read(objects.subList(from, Math.min(from + batch, objects.size()))), asked);
+            take(reader.read(objects.subList(from, to)), asked);
+            from = to;
             if (!reported.plus(SILENT).isAfter(points.now())) {
                 alive();
             }
@@ -163,7 +172,7 @@ final class DeviceSession {
 
     private void alive() {
         reported = points.now();
-        ConnectionState state = points.anyQuarantined() ? ConnectionState.DEGRADED : ConnectionState.UP;
+        ConnectionState state = points.refused().size() > 0 ? ConnectionState.DEGRADED : ConnectionState.UP;
         points.report(state, subscriptions.size(), points.problems());
     }
 }

@@ -34,6 +34,7 @@ final class DeviceWorker {
 
     private final int instance;
     private final DevicePoints points;
+    private final DeviceFacts facts;
     private final DeviceFinder finder;
     private final CovSubscriptions subscriptions;
     private final DeviceAlarms alarms;
@@ -51,6 +52,7 @@ final class DeviceWorker {
     DeviceWorker(
             int instance,
             DevicePoints points,
+            DeviceFacts facts,
             DeviceFinder finder,
             DeviceGate gate,
             DeviceAlarms alarms,
@@ -58,6 +60,7 @@ final class DeviceWorker {
             Tuning tuning) {
         this.instance = instance;
         this.points = points;
+        this.facts = facts;
         this.finder = finder;
         this.gate = gate;
         this.alarms = alarms;
@@ -147,7 +150,8 @@ final class DeviceWorker {
     private void serve() throws BACnetException {
         RemoteDevice remote = finder.find(instance);
         DeviceLimits pace = DeviceLimits.of(remote, batch);
-        var reader = new DeviceReader(gate, remote, pace.objects());
+        var reader = new DeviceReader(gate, remote, pace);
+        facts.found(remote);
         var session =
                 new DeviceSession(remote, points, reader, pace, subscriptions, alarms, renewal, times.safetyNet());
         up = true;

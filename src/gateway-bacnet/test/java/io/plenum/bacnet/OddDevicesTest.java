@@ -48,6 +48,45 @@ class OddDevicesTest {
         }
     }
 
+    /** Its packets are large by its own word, its buffer is not: learnt once, not at the cost of a refusal in each poll. */
+    @Test
+    void aDeviceThatTakesLessThanItSaysIsAskedForLess() throws Exception {
+        try (var peer = new OddPeer(3108, "127.0.3.18", 60).start();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3108, 60)) {
+            peer.network.refuseCov();
+            peer.network.fillBufferBy(14);
+            rig.open(Map.of());
+            rig.awaitValue(3108, 59, 20);
+            int failed = peer.network.failedBatches.get();
+            assertThat(failed).isPositive();
+            for (int value = 40; value < 43; value++) {
+                peer.change(58, value);
+                rig.awaitValue(3108, 58, value);
+            }
+            assertThat(peer.network.failedBatches).hasValue(failed);
+            assertThat(Objects.requireNonNull(rig.status(3108)).state()).isEqualTo(ConnectionState.UP);
+        }
+    }
+
+    /** The oldest and smallest controllers: each property by itself, and no further attempt at several. */
+    @Test
+    void aDeviceWithoutReadPropertyMultipleIsReadOneByOne() throws Exception {
+        try (var peer = new OddPeer(3109, "127.0.3.19", 30).start();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3109, 30)) {
+            peer.network.refuseCov();
+            peer.network.refuseMultiple();
+            BacnetConnector connector = rig.open(Map.of());
+            rig.awaitValue(3109, 29, 20);
+            peer.change(28, 40);
+            rig.awaitValue(3109, 28, 40);
+            assertThat(connector.discover(DiscoveryLimits.DEFAULT))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.items()).hasSize(30));
+            // Once each time that it is found: reading and looking around.
+            assertThat(peer.network.failedBatches.get()).isBetween(1, 2);
+        }
+    }
+
     /** It says that it can and then rejects the service: values come by polling, and it is asked once, not for ever. */
     @Test
     void aDeviceThatRefusesSubscriptionsIsPolled() throws Exception {

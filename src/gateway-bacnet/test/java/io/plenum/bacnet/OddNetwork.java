@@ -40,6 +40,8 @@ public final class OddNetwork extends BacnetIpNetwork {
     private volatile @Nullable Garbled garbled;
     private volatile boolean withoutNotifications;
     private volatile int mute = Integer.MAX_VALUE;
+    private volatile int mostAtOnce = Integer.MAX_VALUE;
+    private volatile boolean withoutMultiple;
 
     /** An object's property that it tells so that nobody can decode it. */
     private record Garbled(byte[] object, int property) {}
@@ -51,6 +53,16 @@ public final class OddNetwork extends BacnetIpNetwork {
     /** Its program does not know the service. */
     void refuseCov() {
         withoutCov = true;
+    }
+
+    /** Its buffer holds the answers about so many properties, whatever it says of its packets. */
+    void fillBufferBy(int properties) {
+        mostAtOnce = properties;
+    }
+
+    /** It says that it knows the service, and does not. */
+    void refuseMultiple() {
+        withoutMultiple = true;
     }
 
     /** It encodes this property as no text can be: of less than no characters. */
@@ -105,6 +117,12 @@ public final class OddNetwork extends BacnetIpNetwork {
             case READ_MULTIPLE -> {
                 batches.incrementAndGet();
                 mostProperties.accumulateAndGet(properties(packet), Math::max);
+                if (withoutMultiple || properties(packet) > mostAtOnce) {
+                    failedBatches.incrementAndGet();
+                    // Reject: unrecognized service. Abort by the server: segmentation not supported.
+                    reply(asker, withoutMultiple ? "60%02x09" : "71%02x04", packet[APDU + 2]);
+                    return true;
+                }
             }
             default -> {}
         }

@@ -64,7 +64,8 @@ final class StatusBoard {
                 0,
                 device.faultyPoints(),
                 device.lastMessage(),
-                device.problems());
+                device.problems(),
+                device.facts());
     }
 
     /** Called with each batch from protocol threads, which must not wait for anybody who reads the status. */

@@ -110,7 +110,8 @@ public class GatewayConnections implements Connections {
                 0,
                 device.faultyPoints(),
                 device.lastMessage(),
-                List.of());
+                List.of(),
+                device.facts());
     }
 
     private static String target(Connection connection) {

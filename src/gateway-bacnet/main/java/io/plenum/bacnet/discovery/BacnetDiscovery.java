@@ -5,14 +5,12 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.service.unconfirmed.WhoIsRequest;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
-import com.serotonin.bacnet4j.type.primitive.OctetString;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -31,14 +29,14 @@ public final class BacnetDiscovery {
     private final DeviceGate gate;
     private final DeviceFinder finder;
     private final DeviceAnnouncements announcements;
-    private final Map<Integer, OctetString> routers;
+    private final NetworkRouters routers;
 
     public BacnetDiscovery(
             LocalDevice local,
             DeviceGate gate,
             DeviceFinder finder,
             DeviceAnnouncements announcements,
-            Map<Integer, OctetString> routers) {
+            NetworkRouters routers) {
         this.local = local;
         this.gate = gate;
         this.finder = finder;
@@ -47,6 +45,7 @@ public final class BacnetDiscovery {
     }
 
     public void call() {
+        routers.ask();
         local.sendGlobalBroadcast(new WhoIsRequest());
     }
 
@@ -86,7 +85,7 @@ public final class BacnetDiscovery {
                 String.valueOf(instance),
                 "",
                 Discovered.Identity.UNKNOWN,
-                announcements.place(instance, routers),
+                announcements.place(instance, routers.known()),
                 List.of(),
                 problems,
                 false);

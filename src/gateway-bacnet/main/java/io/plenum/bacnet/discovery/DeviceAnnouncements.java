@@ -85,7 +85,7 @@ public final class DeviceAnnouncements {
             return List.of();
         }
         String places =
-                addresses.stream().map(DeviceAnnouncements::text).sorted().collect(Collectors.joining(", "));
+                addresses.stream().map(DeviceLocation::shortText).sorted().collect(Collectors.joining(", "));
         return List.of(Problem.of("connector.problem.bacnet-duplicate", String.valueOf(instance), places));
     }
 
@@ -101,11 +101,6 @@ public final class DeviceAnnouncements {
             }
         });
         return together;
-    }
-
-    private static String text(Address address) {
-        Discovered.Location place = DeviceLocation.of(address, Map.of());
-        return place.network() == null ? place.host() : place.network() + ":" + place.mac();
     }
 
     synchronized Discovered.Location place(int instance, Map<Integer, OctetString> routers) {

@@ -4,13 +4,13 @@ import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
-import com.serotonin.bacnet4j.npdu.ip.IpNetworkUtils;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.Address;
 import com.serotonin.bacnet4j.type.constructed.ServicesSupported;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.enumerated.Segmentation;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
+import com.serotonin.bacnet4j.type.primitive.OctetString;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.PropertyReader;
@@ -20,6 +20,8 @@ import io.plenum.link.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** Finds a device by its instance: by Who-Is, or at its configured address where it cannot hear broadcasts. */
@@ -47,13 +49,22 @@ public final class DeviceFinder {
 
     private final LocalDevice local;
     private final DeviceGate gate;
-    private final Map<Integer, String> fixed;
+    private final Map<Integer, StaticAddress> fixed;
+    private final NetworkRouters routers;
     private final Duration timeout;
+    /** Reading and discovery may look for the same device: one after the other, for the stack keeps one answer. */
+    private final Map<Integer, ReentrantLock> looking = new ConcurrentHashMap<>();
 
-    public DeviceFinder(LocalDevice local, DeviceGate gate, Map<Integer, String> fixed, Duration timeout) {
+    public DeviceFinder(
+            LocalDevice local,
+            DeviceGate gate,
+            Map<Integer, StaticAddress> fixed,
+            NetworkRouters routers,
+            Duration timeout) {
         this.local = local;
         this.gate = gate;
         this.fixed = fixed;
+        this.routers = routers;
         this.timeout = timeout;
     }
 
@@ -63,12 +74,23 @@ public final class DeviceFinder {
      * @throws DeviceNotFound where nobody answers
      */
     public RemoteDevice find(int instance) throws BACnetException {
-        return gate.alone(instance, () -> look(instance));
+        ReentrantLock lock = looking.computeIfAbsent(instance, any -> new ReentrantLock(true));
+        lock.lock();
+        try {
+            return look(instance);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private RemoteDevice look(int instance) throws BACnetException {
-        String address = fixed.get(instance);
+        StaticAddress address = fixed.get(instance);
         RemoteDevice device = address == null ? byBroadcast(instance) : at(instance, address);
+        int network = device.getAddress().getNetworkNumber().intValue();
+        if (network != Address.LOCAL_NETWORK && (address == null || address.router() == null)) {
+            routers.confirm(network);
+        }
+        gate.learnt(instance).foundAnew();
         describe(device);
         return device;
     }
@@ -82,11 +104,18 @@ public final class DeviceFinder {
         }
     }
 
-    private RemoteDevice at(int instance, String address) throws BACnetException {
-        int colon = address.indexOf(':');
-        Address target =
-                IpNetworkUtils.toAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
-        RemoteDevice device = new RemoteDevice(local, instance, target);
+    private void route(int instance, StaticAddress address) throws DeviceNotFound {
+        OctetString router = address.router();
+        if (router != null) {
+            routers.set(address.network(), router);
+        } else if (address.network() != Address.LOCAL_NETWORK) {
+            routers.find(instance, address.network(), timeout);
+        }
+    }
+
+    private RemoteDevice at(int instance, StaticAddress address) throws BACnetException {
+        route(instance, address);
+        RemoteDevice device = new RemoteDevice(local, instance, address.target());
         device.setDeviceProperty(PropertyIdentifier.maxApduLengthAccepted, new UnsignedInteger(SMALLEST_USUAL_APDU));
         device.setDeviceProperty(PropertyIdentifier.segmentationSupported, Segmentation.noSegmentation);
         try {
@@ -94,7 +123,7 @@ public final class DeviceFinder {
             PropertyResult size = reader.read(of(device, PropertyIdentifier.maxApduLengthAccepted));
             if (size.absent()) {
                 throw new DeviceNotFound(
-                        Problem.of("connector.problem.bacnet-other-device", String.valueOf(instance), address));
+                        Problem.of("connector.problem.bacnet-other-device", String.valueOf(instance), address.text()));
             }
             take(device, PropertyIdentifier.maxApduLengthAccepted, size);
             take(
@@ -103,7 +132,7 @@ public final class DeviceFinder {
                     reader.read(of(device, PropertyIdentifier.segmentationSupported)));
         } catch (BACnetTimeoutException e) {
             throw new DeviceNotFound(
-                    Problem.of("connector.problem.bacnet-silent-at", String.valueOf(instance), address));
+                    Problem.of("connector.problem.bacnet-silent-at", String.valueOf(instance), address.text()));
         }
         return device;
     }

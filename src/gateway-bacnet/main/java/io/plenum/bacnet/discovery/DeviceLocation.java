@@ -9,17 +9,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as people write them. */
-final class DeviceLocation {
+public final class DeviceLocation {
 
     private static final int IP_AND_PORT = 6;
 
     private DeviceLocation() {}
 
-    /** @param routers by the number of the network to which they lead */
-    static Discovered.Location of(RemoteDevice device, Map<Integer, OctetString> routers) {
-        return of(device.getAddress(), routers);
+    public static Discovered.Location of(RemoteDevice device, NetworkRouters routers) {
+        return of(device.getAddress(), routers.known());
     }
 
+    /** In one word: host and port, or network and MAC. */
+    static String shortText(Address address) {
+        Discovered.Location place = of(address, Map.of());
+        return place.network() == null ? place.host() : place.network() + ":" + place.mac();
+    }
+
+    /** @param routers by the number of the network to which they lead */
     static Discovered.Location of(Address address, Map<Integer, OctetString> routers) {
         int network = address.getNetworkNumber().intValue();
         String mac = text(address.getMacAddress());

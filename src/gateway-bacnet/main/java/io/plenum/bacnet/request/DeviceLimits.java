@@ -1,14 +1,18 @@
 package io.plenum.bacnet.request;
 
 import com.serotonin.bacnet4j.RemoteDevice;
+import com.serotonin.bacnet4j.type.constructed.Address;
 
 /**
  * What a device can take, by the size of its packets.
  *
  * @param objects most objects in one request; each is asked for two properties
+ * @param inFlight most requests that may be on their way to it
  * @param cov whether to subscribe
  */
-public record DeviceLimits(int objects, boolean cov) {
+public record DeviceLimits(int objects, int inFlight, boolean cov) {
+
+    static final int MOST_IN_FLIGHT = 4;
 
     /** Behind a router to MS/TP a packet holds no more: there, subscriptions would crowd out everything else. */
     private static final int SMALL_APDU = 480;
@@ -30,7 +34,14 @@ public record DeviceLimits(int objects, boolean cov) {
         boolean small = apdu <= SMALL_APDU;
         int fitting = (apdu - OCTETS_OF_HEADER) / OCTETS_PER_OBJECT;
         int wanted = (small ? Math.min(batch, PROPERTIES_OF_SMALL) : batch) / PROPERTIES_OF_OBJECT;
-        return new DeviceLimits(Math.clamp(Math.min(fitting, wanted), 1, MOST_OBJECTS), !small && offersCov(remote));
+        return new DeviceLimits(
+                Math.clamp(Math.min(fitting, wanted), 1, MOST_OBJECTS),
+                small || routed(remote) ? 1 : MOST_IN_FLIGHT,
+                !small && offersCov(remote));
+    }
+
+    private static boolean routed(RemoteDevice remote) {
+        return remote.getAddress().getNetworkNumber().intValue() != Address.LOCAL_NETWORK;
     }
 
     private static boolean offersCov(RemoteDevice remote) {

@@ -28,16 +28,23 @@ public final class PropertyReader {
 
     private final DeviceGate gate;
     private final RemoteDevice remote;
-    private final boolean multiple;
+    private final boolean offered;
     private final int batch;
+    private final LearntLimits learnt;
 
     /** @param batch most properties in one request */
     public PropertyReader(DeviceGate gate, RemoteDevice remote, int batch) {
         this.gate = gate;
         this.remote = remote;
-        this.multiple = remote.getServicesSupported() == null
+        this.offered = remote.getServicesSupported() == null
                 || remote.getServicesSupported().isReadPropertyMultiple();
         this.batch = batch;
+        this.learnt = gate.learnt(remote.getInstanceNumber());
+    }
+
+    /** Most properties in one request, as far as is known by now. */
+    public int batch() {
+        return learnt.batch(batch);
     }
 
     /**
@@ -47,8 +54,10 @@ public final class PropertyReader {
      */
     public Map<PropertyRequest, PropertyResult> read(List<PropertyRequest> wanted) throws BACnetTimeoutException {
         Map<PropertyRequest, PropertyResult> answers = new LinkedHashMap<>();
-        for (int from = 0; from < wanted.size(); from += batch) {
-            readBatch(wanted.subList(from, Math.min(from + batch, wanted.size())), answers);
+        for (int from = 0; from < wanted.size(); ) {
+            int to = Math.min(from + batch(), wanted.size());
+            readBatch(wanted.subList(from, to), answers);
+            from = to;
         }
         return answers;
     }
@@ -79,7 +88,7 @@ public final class PropertyReader {
 
     private void readBatch(List<PropertyRequest> wanted, Map<PropertyRequest, PropertyResult> answers)
             throws BACnetTimeoutException {
-        if (!multiple || wanted.size() == 1) {
+        if (!offered || !learnt.multiple() || wanted.size() == 1) {
             for (PropertyRequest one : wanted) {
                 answers.put(one, read(one));
             }
@@ -88,16 +97,30 @@ public final class PropertyReader {
         try {
             ReadPropertyMultipleAck answer = gate.send(remote, request(wanted));
             answer.getListOfReadAccessResults().forEach(result -> take(result, answers));
+            learnt.answered(wanted.size());
         } catch (BACnetTimeoutException e) {
             // Silence may concern this request only: ask something easy; throws where the device is silent altogether.
             ping();
+            learnt.unanswered(wanted.size());
             halve(wanted, answers);
         } catch (BACnetException e) {
+            learn(Refusal.of(e), wanted.size());
             halve(wanted, answers);
         }
         for (PropertyRequest one : wanted) {
             if (!answers.containsKey(one)) {
                 answers.put(one, read(one));
+            }
+        }
+    }
+
+    private void learn(Refusal refusal, int properties) {
+        switch (refusal) {
+            case TOO_MANY -> learnt.tooMany(properties);
+            case UNKNOWN_SERVICE -> learnt.withoutMultiple();
+            case UNCLEAR -> learnt.unanswered(properties);
+            case CONTENT -> {
+                // Says nothing of how many there may be.
             }
         }
     }

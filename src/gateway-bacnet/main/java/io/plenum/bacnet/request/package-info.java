@@ -1,4 +1,4 @@
-/** One request at a time to each device, and what it answers. */
+/** As many requests at a time as each device bears, as large as it bears them, and what it answers. */
 @NullMarked
 package io.plenum.bacnet.request;
 

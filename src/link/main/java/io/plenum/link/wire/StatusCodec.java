@@ -100,6 +100,7 @@ public final class StatusCodec {
                 .setFaultyPoints(device.faultyPoints())
                 .setLastMessageMillis(WireTimes.write(device.lastMessage()))
                 .addAllProblem(TextCodec.write(device.problems()))
+                .addAllFact(TextCodec.write(device.facts()))
                 .build();
     }
 
@@ -112,6 +113,7 @@ public final class StatusCodec {
                 device.getSubscribed(),
                 device.getFaultyPoints(),
                 WireTimes.readOptional(device.getLastMessageMillis()),
-                TextCodec.problems(device.getProblemList()));
+                TextCodec.problems(device.getProblemList()),
+                TextCodec.problems(device.getFactList()));
     }
 }

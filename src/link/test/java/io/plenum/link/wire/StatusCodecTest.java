@@ -52,7 +52,8 @@ class StatusCodecTest {
 
     private static ConnectionStatus connection(ConnectionState state) {
         var problem = Problem.of("connector.problem.no-answer", "1205");
-        var device = new DeviceStatus("1205", "AHU", state, 9, 8, 1, null, List.of(problem));
+        var fact = Problem.of("connector.fact.bacnet-at", "10.0.0.5:47808");
+        var device = new DeviceStatus("1205", "AHU", state, 9, 8, 1, null, List.of(problem), List.of(fact));
         return new ConnectionStatus(
                 "bacnet", "bacnet", "0.0.0.0", state, 9, 1.5, NOON, List.of(device), List.of(problem));
     }

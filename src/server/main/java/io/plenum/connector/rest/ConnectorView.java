@@ -33,7 +33,8 @@ record ConnectorView(
             int subscribed,
             int faultyPoints,
             @Nullable Instant lastMessage,
-            List<String> problems) {
+            List<String> problems,
+            List<String> facts) {
 
         static ConnectedDevice of(DeviceStatus device, ProblemTexts words, Locale locale) {
             return new ConnectedDevice(
@@ -44,7 +45,8 @@ record ConnectorView(
                     device.subscribed(),
                     device.faultyPoints(),
                     device.lastMessage(),
-                    words.of(device.problems(), locale));
+                    words.of(device.problems(), locale),
+                    words.of(device.facts(), locale));
         }
     }
 

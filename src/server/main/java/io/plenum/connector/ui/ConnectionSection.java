@@ -110,8 +110,19 @@ class ConnectionSection extends Section {
                 cell("polled", new Span(number.format(device.points() - device.subscribed()))),
                 cell("faulty", new Span(number.format(device.faultyPoints()))),
                 cell("last", new Span(ConnectionTexts.age(device.lastMessage(), clock))),
-                cell("problem", new Span(ConnectionTexts.problems(device.problems()))));
+                cell("problem", remarks(device)));
         return row;
+    }
+
+    /** What is wrong, and below it, softer, what is worth knowing. */
+    private static Div remarks(DeviceStatus device) {
+        Div remarks = new Div(new Span(ConnectionTexts.problems(device.problems())));
+        if (!device.facts().isEmpty()) {
+            Div facts = new Div(ConnectionTexts.problems(device.facts()));
+            facts.addClassName("plenum-soft");
+            remarks.add(facts);
+        }
+        return remarks;
     }
 
     /** A phone shows the column's name in each cell instead of a head. */

@@ -105,7 +105,8 @@ final class ReportedStatus {
                 device.subscribed(),
                 device.faultyPoints(),
                 device.lastMessage(),
-                bounded(device.problems()));
+                bounded(device.problems()),
+                bounded(device.facts()));
     }
 
     static List<Problem> bounded(List<Problem> problems) {

@@ -1,0 +1,94 @@
+package io.plenum.bacnet.request;
+
+/**
+ * How much one device takes at once, learnt from how it answers: what it says of its packets is often more than its program can
+ * fill, and a router on the way may take less. Less at once after a refusal, carefully more after many good answers. Thread-safe.
+ */
+public final class LearntLimits {
+
+    /** As long as nothing was refused. */
+    static final int UNLIMITED = 1000;
+    /** Full batches that must pass before a larger one is tried. */
+    static final int CAREFUL = 20;
+    /** Full batches after which a size that was refused is tried again: its program may have been replaced. */
+    static final int FORGIVING = 1000;
+    /** Answers in time, at each number of requests in flight, before one more is sent beside them. */
+    static final int CALM = 50;
+
+    private static final int GROWTH = 4;
+
+    private final int most;
+    private int batch = UNLIMITED;
+    private int refused = Integer.MAX_VALUE;
+    private int full;
+    private int sinceRefusal;
+    private int inFlight = 1;
+    private int calm;
+    private boolean multiple = true;
+
+    /** @param most requests that may ever be in flight */
+    LearntLimits(int most) {
+        this.most = most;
+    }
+
+    /** Most properties in one request, of those that the caller would ask for. */
+    public synchronized int batch(int wanted) {
+        return Math.min(wanted, batch);
+    }
+
+    /** Most requests in flight, of those that the device may get. */
+    public synchronized int inFlight(int allowed) {
+        return Math.clamp(inFlight, 1, allowed);
+    }
+
+    /** Whether it is worth while to ask it for several properties at once. */
+    synchronized boolean multiple() {
+        return multiple;
+    }
+
+    /** It may have another program by now. */
+    public synchronized void foundAnew() {
+        multiple = true;
+    }
+
+    synchronized void withoutMultiple() {
+        multiple = false;
+    }
+
+    synchronized void answered(int properties) {
+        if (++calm >= CALM * inFlight && inFlight < most) {
+            inFlight++;
+            calm = 0;
+        }
+        if (properties < batch || batch == UNLIMITED) {
+            return;
+        }
+        full++;
+        if (++sinceRefusal >= FORGIVING) {
+            refused = Integer.MAX_VALUE;
+        }
+        if (full >= CAREFUL) {
+            full = 0;
+            batch = Math.min(batch + Math.max(1, batch / GROWTH), Math.min(refused - 1, UNLIMITED));
+        }
+    }
+
+    /** It said that so many are too many. */
+    synchronized void tooMany(int properties) {
+        refused = Math.min(refused, properties);
+        sinceRefusal = 0;
+        shrink(properties);
+    }
+
+    /** Nothing came, although it lives: too many, or a packet that got lost. */
+    synchronized void unanswered(int properties) {
+        inFlight = 1;
+        calm = 0;
+        shrink(properties);
+    }
+
+    private void shrink(int properties) {
+        full = 0;
+        batch = Math.max(1, Math.min(batch, properties / 2));
+    }
+}
