@@ -1,6 +1,17 @@
 /** The site model: floors, spaces, equipment and where each point belongs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "web", "access", "audit", "uikit", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "tabular",
+            "tabular :: *",
+            "web",
+            "access",
+            "audit",
+            "uikit",
+            "database"
+        })
 package io.plenum.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,8 @@ class BodyLimit extends OncePerRequestFilter {
     /** A year of minutes of weather or emissions. */
     private static final int LARGEST_HOURS = 20 << 20;
 
-    private static final Set<String> TO_FILES = Set.of("/api/v1/import/samples", "/api/v1/import/site");
+    private static final Set<String> TO_FILES =
+            Set.of("/api/v1/import/samples", "/api/v1/import/site", "/api/v1/import/points");
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text in the standard's own spelling
  * @param problem why no object can be called so, null where one can
  */
-record BacnetReference(String text, @Nullable String problem) {
+public record BacnetReference(String text, @Nullable String problem) {
 
     /** Instances have 22 bits, and the highest number means none (ASHRAE 135, clause 20.2.14 and 12). */
-    static final int HIGHEST = 4_194_302;
+    public static final int HIGHEST = 4_194_302;
 
     private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z_ -]*?|\\d{1,3})\\s*[,:/ ]?\\s*(\\d{1,10})");
 
@@ -71,7 +71,8 @@ record BacnetReference(String text, @Nullable String problem) {
             "notification-forwarder",
             "network-security");
 
-    static BacnetReference of(String given) {
+    /** What a text names; where it names no object, {@link #problem} says why. */
+    public static BacnetReference of(String given) {
         Matcher matcher = FORM.matcher(given.strip());
         if (!matcher.matches()) {
             return new BacnetReference(given, "is not of the form \"analog-input,5\"");
@@ -88,6 +89,21 @@ record BacnetReference(String text, @Nullable String problem) {
         }
         return new BacnetReference(
                 type + "," + instance, VALUELESS.contains(type) ? "is of a type that has no value" : null);
+    }
+
+    /** The number of a type in the standard; −1 for one that it does not have. */
+    public static int number(String type) {
+        return TYPES.indexOf(type);
+    }
+
+    /** Whether such an object has a present value that is a number or a state. */
+    public static boolean hasValue(String type) {
+        return !VALUELESS.contains(type);
+    }
+
+    /** The standard's spelling of a type by name or number; null where nobody has it. */
+    public static @Nullable String typeOf(String given) {
+        return given.matches("[A-Za-z][A-Za-z_ -]{0,60}|\\d{1,3}") ? type(given) : null;
     }
 
     private static @Nullable String type(String given) {

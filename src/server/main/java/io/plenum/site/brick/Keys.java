@@ -15,7 +15,7 @@ import org.eclipse.rdf4j.model.Resource;
  * The key of each entity: its IRI after that of the site, or the last part of it where it lies elsewhere. What a key may not consist of
  * is replaced, always in the same way: history hangs on keys.
  */
-final class Keys {
+public final class Keys {
 
     private static final int LONGEST = 200;
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -95,7 +95,8 @@ final class Keys {
         return Vocabulary.localName(trimmed);
     }
 
-    static String key(String plain, boolean point) {
+    /** A key made of any text, always the same one; that of a point may have slashes. */
+    public static String key(String plain, boolean point) {
         String text = plain;
         if (PERCENT.matcher(text).find()) {
             try {

@@ -14,13 +14,6 @@ final class SourceReader {
     private static final Pattern URI =
             Pattern.compile("bacnet://(\\d{1,10})/([A-Za-z-]+|\\d+)[,/](\\d{1,10})(?:/present-value|/85)?/?");
 
-    /** Parts of a node id as OPC UA part 6, 5.3.1.10 writes them; a namespace by URI or index. */
-    private static final Pattern NODE = Pattern.compile(
-            "(svr=\\d{1,9};)?(ns=\\d{1,5};|nsu=[^;\\s]+;)?(i=\\d{1,10}|s=.+|g=[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|b=[A-Za-z0-9+/]+={0,2})",
-            Pattern.DOTALL);
-
-    private static final long HIGHEST_NUMBER = 4_294_967_295L;
-
     private final Model model;
     private final SiteImportProblems problems;
     private final Map<PointSource, String> taken = new HashMap<>();
@@ -57,11 +50,7 @@ final class SourceReader {
     }
 
     private @Nullable PointSource opcUa(Entity point, Entity reference, String node) {
-        Matcher matcher = NODE.matcher(node);
-        boolean number = matcher.matches()
-                && (!matcher.group(3).startsWith("i=")
-                        || Long.parseLong(matcher.group(3).substring(2)) <= HIGHEST_NUMBER);
-        if (!number) {
+        if (!NodeAddress.isValid(node)) {
             lost(
                     point,
                     reference.line(Vocabulary.NODE_ID),

@@ -23,7 +23,7 @@ public class DeviceComparison {
         this.messages = messages;
     }
 
-    void check(SiteDraft draft, SiteImportProblems problems) {
+    void check(SiteDraft draft, String file, SiteImportProblems problems) {
         DeviceDeclarations known = devices.getIfAvailable();
         if (known == null) {
             return;
@@ -33,8 +33,7 @@ public class DeviceComparison {
             if (source != null) {
                 int states = point.stateTexts().size();
                 ModelCheck.differences(point.kind(), point.unit(), states, known.of(source))
-                        .forEach(difference ->
-                                problems.warning("site.ttl", 0, point.key(), inWords(difference.reason())));
+                        .forEach(difference -> problems.warning(file, 0, point.key(), inWords(difference.reason())));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -19,11 +20,29 @@ public final class SiteArchive {
     private int entries;
     private long whole;
 
-    private SiteArchive() {}
+    private final Predicate<String> wanted;
 
-    /** @throws RequestProblem where it is no zip or grows beyond the bounds */
+    private SiteArchive(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * The model and the plans of an archive.
+     *
+     * @throws RequestProblem where it is no zip or grows beyond the bounds
+     */
     public static SiteFolder unpack(byte[] zip) {
-        SiteArchive archive = new SiteArchive();
+        return new SiteFolder(files(zip, name -> name.equals(SiteFolder.MODEL) || name.endsWith(".svg")));
+    }
+
+    /**
+     * Files of any archive by their names without folders.
+     *
+     * @param wanted which names are unpacked
+     * @throws RequestProblem where it is no zip or grows beyond the bounds
+     */
+    public static Map<String, byte[]> files(byte[] zip, Predicate<String> wanted) {
+        SiteArchive archive = new SiteArchive(wanted);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 archive.take(entry, in);
@@ -35,7 +54,7 @@ public final class SiteArchive {
         if (archive.entries == 0) {
             throw problem("site.rest.no-zip");
         }
-        return new SiteFolder(archive.files);
+        return archive.files;
     }
 
     private void take(ZipEntry entry, ZipInputStream in) throws IOException {
@@ -48,8 +67,7 @@ public final class SiteArchive {
             throw problem("site.rest.unpacks-too-large", SiteFolder.LARGEST_MODEL >> 20, LARGEST_WHOLE >> 20);
         }
         String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-        boolean wanted = name.equals(SiteFolder.MODEL) || name.endsWith(".svg");
-        if (wanted && !entry.isDirectory() && files.put(name, content) != null) {
+        if (wanted.test(name) && !entry.isDirectory() && files.put(name, content) != null) {
             throw problem("site.rest.two-files", name);
         }
     }

@@ -7,6 +7,7 @@ import io.plenum.site.SiteRegistry;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,7 @@ public class SiteImporter {
     public SiteImportReport importSite(SiteFolder folder, boolean dryRun) {
         SiteImportProblems problems = new SiteImportProblems();
         SiteDraft draft = SiteReader.read(folder, problems);
-        connections.ifAvailable(known -> SourceCheck.check(draft, known.names(), problems));
-        devices.check(draft, problems);
+        checkSources(draft, SiteFolder.MODEL, problems);
         if (dryRun) {
             store.check(draft);
         } else {
@@ -61,6 +61,38 @@ public class SiteImporter {
                 draft.equipment().size(),
                 draft.points().size(),
                 problems.list());
+    }
+
+    private void checkSources(SiteDraft draft, String file, SiteImportProblems problems) {
+        connections.ifAvailable(known -> SourceCheck.check(draft, file, known.names(), problems));
+        devices.check(draft, file, problems);
+    }
+
+    /**
+     * Adds points to a site, or changes those that it has by these keys; whatever else the site has stays. All of them or none.
+     *
+     * @param draft the points; with floors where the site is new
+     * @param file from which they come
+     * @param problems takes what is said of their sources
+     * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed
+     */
+    public void addPoints(SiteDraft draft, String file, SiteImportProblems problems, boolean dryRun) {
+        checkSources(draft, file, problems);
+        if (dryRun) {
+            store.check(draft);
+        } else {
+            changed(() -> store.add(draft));
+        }
+    }
+
+    /** Runs what reads the model in force and then changes it, while no other import does. */
+    public <T> T inTurn(Supplier<T> work) {
+        one.lock();
+        try {
+            return work.get();
+        } finally {
+            one.unlock();
+        }
     }
 
     /** One change after the other, each up to the model in force. */

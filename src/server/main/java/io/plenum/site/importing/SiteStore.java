@@ -56,6 +56,19 @@ public class SiteStore {
         });
     }
 
+    /** Adds the draft's points to what the site has; the site itself too where the draft has its floors. */
+    void add(SiteDraft draft) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
+            SiteClashes.refuse(jdbc, draft);
+            if (!draft.floors().isEmpty()) {
+                writeSite(draft.site());
+                writePlaces(draft);
+            }
+            writePoints(draft);
+        });
+    }
+
     /** @throws SiteImportRefused where a key or source belongs to another site */
     void check(SiteDraft draft) {
         SiteClashes.refuse(jdbc, draft);

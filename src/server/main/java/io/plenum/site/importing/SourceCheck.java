@@ -12,6 +12,11 @@ public final class SourceCheck {
     private SourceCheck() {}
 
     public static void check(SiteDraft draft, Set<String> connections, SiteImportProblems problems) {
+        check(draft, SiteFolder.MODEL, connections, problems);
+    }
+
+    /** @param file that names the sources */
+    static void check(SiteDraft draft, String file, Set<String> connections, SiteImportProblems problems) {
         Map<String, Integer> missing = new LinkedHashMap<>();
         for (PointDraft point : draft.points()) {
             PointSource source = point.source();
@@ -19,8 +24,7 @@ public final class SourceCheck {
                 missing.merge(source.connection(), 1, Integer::sum);
             }
         }
-        missing.forEach(
-                (name, points) -> problems.warning(SiteFolder.MODEL, 0, null, words(name, points, connections)));
+        missing.forEach((name, points) -> problems.warning(file, 0, null, words(name, points, connections)));
     }
 
     private static String words(String name, int points, Set<String> connections) {

@@ -10,17 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import io.plenum.audit.Audit;
+import io.plenum.site.Site;
 import io.plenum.site.importing.SiteArchive;
-import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImportProblem;
 import io.plenum.site.importing.SiteImportRefused;
-import io.plenum.site.importing.SiteImportReport;
-import io.plenum.site.importing.SiteImporter;
 import io.plenum.uikit.BoundedUpload;
 import io.plenum.web.RequestProblem;
 import java.util.List;
-import java.util.Locale;
 
 /** Takes a file, checks it, says what it would bring, and imports it when told to. */
 class ImportPanel extends Section {
@@ -29,18 +25,27 @@ class ImportPanel extends Section {
 
     private static final int SHOWN = 100;
 
-    private final transient SiteImporter importer;
-    private final transient Audit audit;
+    private final transient PreparedImports imports;
     private final transient Runnable done;
+    private final ListTargetFields fields = new ListTargetFields();
     private final Div result = new Div();
 
-    ImportPanel(SiteImporter importer, Audit audit, Runnable done) {
-        this.importer = importer;
-        this.audit = audit;
+    ImportPanel(PreparedImports imports, Runnable done) {
+        this.imports = imports;
         this.done = done;
         addClassName("plenum-card");
         result.getElement().setAttribute("aria-live", "polite");
-        add(new H2(getTranslation("site.import")), new Paragraph(getTranslation("site.import-hint")), upload(), result);
+        add(
+                new H2(getTranslation("site.import")),
+                new Paragraph(getTranslation("site.import-hint")),
+                fields,
+                upload(),
+                result);
+    }
+
+    /** Lists go to one of these. */
+    void show(List<Site> sites) {
+        fields.show(sites);
     }
 
     private Upload upload() {
@@ -48,7 +53,8 @@ class ImportPanel extends Section {
                 new BoundedUpload(SiteArchive.LARGEST_UPLOAD, (event, content) -> check(event.getFileName(), content)));
         upload.setMaxFileSize(SiteArchive.LARGEST_UPLOAD);
         upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".zip", ".ttl", "application/zip", "text/turtle");
+        upload.setAcceptedFileTypes(
+                ".zip", ".ttl", ".csv", ".txt", ".tsv", ".ede", "application/zip", "text/turtle", "text/csv");
         Button button = new Button(getTranslation("site.import-choose"));
         upload.setUploadButton(button);
         upload.setDropLabel(new Paragraph(getTranslation("site.import-drop")));
@@ -65,43 +71,47 @@ class ImportPanel extends Section {
 
     private void check(String name, byte[] content) {
         try {
-            SiteFolder folder = name.toLowerCase(Locale.ROOT).endsWith(".ttl")
-                    ? SiteFolder.ofModel(content)
-                    : SiteArchive.unpack(content);
-            SiteImportReport report = importer.importSite(folder, true);
-            say("plenum-good", "● " + getTranslation("site.import-would", facts(report)));
-            list(report.problems());
-            Button begin = new Button(getTranslation("site.import-now"), click -> bringIn(folder));
+            PreparedImport prepared = imports.of(name, content, fields.target());
+            show(prepared.run(true));
+            Button begin = new Button(getTranslation("site.import-now"), click -> bringIn(name, prepared));
             begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             begin.setDisableOnClick(true);
             result.add(begin);
         } catch (SiteImportRefused refused) {
             show(refused);
         } catch (RequestProblem unreadable) {
-            say("plenum-alarm", "▲ " + name + ": " + getTranslation(unreadable.text(), unreadable.arguments()));
+            show(name, unreadable);
         }
     }
 
-    private void bringIn(SiteFolder folder) {
+    private void bringIn(String name, PreparedImport prepared) {
         try {
-            SiteImportReport report = importer.importSite(folder, false);
-            audit.changed("site imported", "site", String.join(", ", report.sites()), null, report);
-            say("plenum-good", "● " + getTranslation("site.import-done", facts(report)));
+            show(prepared.run(false));
             done.run();
         } catch (SiteImportRefused refused) {
             show(refused);
+        } catch (RequestProblem unreadable) {
+            show(name, unreadable);
         }
+    }
+
+    private void show(ImportPreview preview) {
+        say("plenum-good", "● " + getTranslation(preview.text(), preview.facts().toArray()));
+        list(preview.problems());
+        if (!preview.changes().isEmpty()) {
+            Div table = new Div(new ChangeTable(preview.changes()));
+            table.addClassName("plenum-scroll");
+            result.add(table);
+        }
+    }
+
+    private void show(String name, RequestProblem unreadable) {
+        say("plenum-alarm", "▲ " + name + ": " + getTranslation(unreadable.text(), unreadable.arguments()));
     }
 
     private void show(SiteImportRefused refused) {
         say("plenum-alarm", "▲ " + getTranslation("site.import-refused", refused.errors()));
         list(refused.problems());
-    }
-
-    private static Object[] facts(SiteImportReport report) {
-        return new Object[] {
-            String.join(", ", report.sites()), report.floors(), report.spaces(), report.equipment(), report.points()
-        };
     }
 
     private void say(String style, String words) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.audit.Audit;
+import io.plenum.point.Point;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
@@ -38,18 +39,20 @@ public class SiteView extends Main implements HasDynamicTitle {
     private final transient SiteModels models;
     private final transient SiteImporter importer;
     private final transient Audit audit;
+    private final ImportPanel panel;
     private final boolean removes;
     private final Div sites = new Div();
 
-    SiteView(SiteModels models, SiteImporter importer, Audit audit, CurrentUser user) {
+    SiteView(SiteModels models, SiteImporter importer, PreparedImports imports, Audit audit, CurrentUser user) {
         this.models = models;
         this.importer = importer;
         this.audit = audit;
+        this.panel = new ImportPanel(imports, this::refresh);
         this.removes = user.may(Role.ADMINISTRATOR);
         addClassName("plenum-page");
         sites.addClassName("plenum-page");
         sites.getStyle().set("padding", "0");
-        add(new H1(getTranslation("site.setup")), sites, new ImportPanel(importer, audit, this::refresh));
+        add(new H1(getTranslation("site.setup")), sites, panel);
         refresh();
     }
 
@@ -61,6 +64,7 @@ public class SiteView extends Main implements HasDynamicTitle {
     private void refresh() {
         SiteModel model = models.current();
         sites.removeAll();
+        panel.show(model.sites());
         model.sites().forEach(site -> sites.add(card(model, site)));
         if (model.sites().isEmpty()) {
             Section empty =
@@ -90,6 +94,10 @@ public class SiteView extends Main implements HasDynamicTitle {
         floors.forEach(floor -> links.add(new Anchor("floors/" + floor.key(), floor.name())));
         Section card = new Section(new H2(site.name()), facts, links);
         card.addClassName("plenum-card");
+        List<Point> notPlaced = NotPlaced.of(model.of(site));
+        if (!notPlaced.isEmpty()) {
+            card.add(new NotPlaced(notPlaced));
+        }
         if (removes) {
             Button remove = new Button(getTranslation("site.remove"), click -> ask(site));
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);

@@ -64,6 +64,7 @@ class PointController {
             @RequestParam(required = false) @Nullable String equipment,
             @RequestParam(required = false) @Nullable String brickClass,
             @RequestParam(required = false) @Nullable String connector,
+            @RequestParam(required = false) @Nullable Boolean placed,
             @RequestParam(required = false) @Nullable String q,
             @Valid PageParameters page) {
         if (q != null && q.length() > LONGEST_QUERY) {
@@ -72,7 +73,8 @@ class PointController {
         SiteModel model = models.visible();
         Predicate<Point> wanted = within(model, floor, space, equipment)
                 .and(p -> brickClass == null || p.brickClass().equals(brickClass))
-                .and(p -> connector == null || comesFrom(p, connector));
+                .and(p -> connector == null || comesFrom(p, connector))
+                .and(p -> placed == null || placed == (model.ownerOf(p.key()) != null));
         ItemPage<Point> found = page.of(
                 q == null || q.isBlank()
                         ? model.points().stream().filter(wanted).toList()
