@@ -50,7 +50,7 @@ final class SourceReader {
     }
 
     private @Nullable PointSource opcUa(Entity point, Entity reference, String node) {
-        if (!NodeAddress.isValid(node)) {
+        if (!NodeReference.isValid(node)) {
             lost(
                     point,
                     reference.line(Vocabulary.NODE_ID),

@@ -2,7 +2,7 @@ package io.plenum.site.pointlist;
 
 import io.plenum.point.PointSource;
 import io.plenum.site.brick.BacnetReference;
-import io.plenum.site.brick.NodeAddress;
+import io.plenum.site.brick.NodeReference;
 import io.plenum.tabular.text.TableRow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ record ListSource(
     }
 
     private static ListSource opcUa(String node, String connection) {
-        return NodeAddress.isValid(node)
+        return NodeReference.isValid(node)
                 ? new ListSource(null, new PointSource(connection, node), null)
                 : new ListSource(null, null, "\"" + node + "\" is no node of OPC UA: write nsu=URI;s=NAME");
     }

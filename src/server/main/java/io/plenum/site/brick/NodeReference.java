@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Node ids of OPC UA as models and lists write them. */
-public final class NodeAddress {
+public final class NodeReference {
 
     /** Parts of a node id as OPC UA part 6, 5.3.1.10 writes them; a namespace by URI or index. */
     private static final Pattern NODE = Pattern.compile(
@@ -13,7 +13,7 @@ public final class NodeAddress {
 
     private static final long HIGHEST_NUMBER = 4_294_967_295L;
 
-    private NodeAddress() {}
+    private NodeReference() {}
 
     public static boolean isValid(String node) {
         Matcher matcher = NODE.matcher(node);
