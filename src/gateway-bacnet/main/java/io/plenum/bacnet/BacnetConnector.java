@@ -1,7 +1,10 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
+import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.Encodable;
+import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.discovery.BacnetDiscovery;
 import io.plenum.bacnet.discovery.DeviceAnnouncements;
@@ -9,6 +12,7 @@ import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.StackProblems;
+import io.plenum.bacnet.trendlog.TrendLogReader;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorContext;
@@ -17,8 +21,14 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.link.history.HistoryReader;
+import io.plenum.link.history.HistoryRequest;
+import io.plenum.link.history.PointHistory;
 import io.plenum.point.Point;
+import io.plenum.point.Sample;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
  * allowed, its own entry among the recipients of a device's events.
  */
-public final class BacnetConnector implements Connector {
+public final class BacnetConnector implements Connector, HistoryReader {
 
     private static final int RETRIES = 2;
     /** Answers of so many parts are waited for, each as long as one request. */
@@ -55,6 +65,7 @@ public final class BacnetConnector implements Connector {
             DeviceAnnouncements announcements,
             NetworkRouters routers,
             NetworkDiagnostics watch,
+            TrendLogReader logs,
             ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused) {
@@ -75,7 +86,8 @@ public final class BacnetConnector implements Connector {
                 local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());
         var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
-        OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, routers, watch, context);
+        var logs = new TrendLogReader(gate, finder, BacnetConnector::recorded, context.clock());
+        OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, routers, watch, logs, context);
         opened = made;
         refused.opened(network);
         try {
@@ -175,6 +187,27 @@ public final class BacnetConnector implements Connector {
         Set<Integer> instances = new TreeSet<>(open.announcements().recent());
         instances.addAll(settings.fixed().keySet());
         return discovery.look(instances, limits);
+    }
+
+    private static Sample recorded(Point point, Instant time, Encodable value, @Nullable StatusFlags flags) {
+        return new ObjectReading(value, flags, null, null).toSample(point, time);
+    }
+
+    /** One device after the other: each has its own time-outs, and nobody is in a hurry. */
+    @Override
+    public List<PointHistory> readHistory(HistoryRequest request) throws ConnectorException {
+        TrendLogReader logs = open().logs();
+        List<PointHistory> all = new ArrayList<>();
+        for (Map.Entry<Integer, List<Point>> device :
+                TrendLogReader.byDevice(request.points()).entrySet()) {
+            HistoryRequest own = new HistoryRequest(device.getValue(), request.from(), request.to(), request.most());
+            try {
+                all.addAll(logs.read(device.getKey(), own));
+            } catch (BACnetException | RuntimeException e) {
+                throw new ConnectorException(DeviceLossReason.problem(device.getKey(), e), e);
+            }
+        }
+        return all;
     }
 
     private OpenNetwork open() throws ConnectorException {

@@ -1,6 +1,6 @@
 /** BACnet/IP: reads, subscribes, browses and hears events through the connector callbacks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "bacnetip"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: history", "bacnetip"})
 package io.plenum.bacnet;
 
 import org.jspecify.annotations.NullMarked;

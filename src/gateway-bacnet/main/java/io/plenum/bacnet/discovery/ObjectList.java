@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * A device's list of its objects, read element by element: as one large answer its first segment may get lost unnoticed. Element 0
  * says how many there must be.
  */
-final class ObjectList {
+public final class ObjectList {
 
     private static final int ELEMENTS_AT_ONCE = 20;
 
@@ -31,12 +31,12 @@ final class ObjectList {
     private int unreadable;
     private boolean complete = true;
 
-    ObjectList(RemoteDevice device, PropertyReader reader) {
+    public ObjectList(RemoteDevice device, PropertyReader reader) {
         this.device = device;
         this.reader = reader;
     }
 
-    List<ObjectIdentifier> objects() {
+    public List<ObjectIdentifier> objects() {
         return objects;
     }
 
@@ -48,8 +48,12 @@ final class ObjectList {
         return complete;
     }
 
-    /** @param enough asked before each request */
-    void read(int most, BooleanSupplier enough) {
+    /**
+     * Reads it; a device that falls silent leaves what came before.
+     *
+     * @param enough asked before each request
+     */
+    public void read(int most, BooleanSupplier enough) {
         try {
             if (reader.read(element(0)).value() instanceof UnsignedInteger length) {
                 elements(length.intValue(), most, enough);
