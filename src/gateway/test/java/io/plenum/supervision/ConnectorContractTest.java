@@ -55,6 +55,11 @@ public abstract class ConnectorContractTest {
         /** One more point of the steady peer, which the connection does not have at first. */
         Point extra();
 
+        /** Whether values come by subscription; else they are polled. */
+        default boolean subscribes() {
+            return true;
+        }
+
         /** Gives a peer's point a new value. */
         void change(Point point, double value);
 
@@ -264,9 +269,12 @@ public abstract class ConnectorContractTest {
 
     /** Subscriptions are made after the first values: wait until a change can be expected to be heard. */
     private void settle() {
-        await("subscriptions", () -> open.stream()
-                .flatMap(c -> c.status().devices().stream())
-                .anyMatch(device -> device.subscribed() > 0));
+        await(
+                "subscriptions",
+                () -> !bench().subscribes()
+                        || open.stream()
+                                .flatMap(c -> c.status().devices().stream())
+                                .anyMatch(device -> device.subscribed() > 0));
     }
 
     private Bench bench() {

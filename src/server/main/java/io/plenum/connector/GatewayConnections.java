@@ -16,6 +16,7 @@ import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
 import io.plenum.point.PointCatalog;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -115,8 +116,11 @@ public class GatewayConnections implements Connections {
     }
 
     private static String target(Connection connection) {
-        String endpoint = connection.settings().get("endpoint");
-        return endpoint != null ? endpoint : connection.settings().getOrDefault("bind", "");
+        return Stream.of("endpoint", "host", "bind")
+                .map(connection.settings()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     /** What is wrong with the single points of a connection; empty where there is no such connection. */

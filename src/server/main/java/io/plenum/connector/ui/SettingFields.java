@@ -28,6 +28,7 @@ abstract class SettingFields extends Div {
         return switch (kind) {
             case "bacnet" -> new BacnetFields();
             case "opcua" -> new OpcUaFields();
+            case "modbus" -> new ModbusFields();
             default -> new OtherFields();
         };
     }

@@ -21,6 +21,7 @@ class CodeDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    /** Programs that there are, named as the first kind of connections that they make. */
     private static final List<String> KINDS = List.of("bacnet", "opcua");
 
     private final transient GatewayEditor editor;
@@ -52,7 +53,7 @@ class CodeDialog extends Dialog {
         getFooter().add(cancel, issue);
         kind.setLabel(getTranslation("gateway.form.kind"));
         kind.setItems(KINDS);
-        kind.setItemLabelGenerator(each -> getTranslation("connector.kind." + each));
+        kind.setItemLabelGenerator(each -> getTranslation("gateway.program." + each));
         kind.setValue(KINDS.getFirst());
         name.setLabel(getTranslation("gateway.form.name"));
         name.setHelperText(getTranslation("gateway.form.name-hint"));

@@ -45,8 +45,24 @@ final class SourceReader {
         if (reference.has(Vocabulary.BACNET_URI)) {
             return byUri(point, reference);
         }
+        String register = reference.text(Vocabulary.MODBUS_ADDRESS);
+        if (register != null) {
+            return modbus(point, reference, register.strip());
+        }
         String node = reference.text(Vocabulary.NODE_ID);
         return node == null ? null : opcUa(point, reference, node.strip());
+    }
+
+    private @Nullable PointSource modbus(Entity point, Entity reference, String register) {
+        if (!ModbusReference.isValid(register)) {
+            lost(
+                    point,
+                    reference.line(Vocabulary.MODBUS_ADDRESS),
+                    "plenum:modbusAddress \"" + register
+                            + "\" is no register. Write UNIT/TABLE/REGISTER/TYPE, as in 1/holding/12/float32, or as discovery lists it");
+            return null;
+        }
+        return new PointSource(connection(reference, "modbus"), register);
     }
 
     private @Nullable PointSource opcUa(Entity point, Entity reference, String node) {

@@ -52,6 +52,7 @@ final class Vocabulary {
     static final String DEVICE_INSTANCE = BACNET + "device-instance";
 
     static final String NODE_ID = PLENUM + "nodeId";
+    static final String MODBUS_ADDRESS = PLENUM + "modbusAddress";
     static final String CONNECTION = PLENUM + "connection";
     static final String STATE_TEXTS = PLENUM + "stateTexts";
     static final String KIND = PLENUM + "kind";

@@ -1,0 +1,7 @@
+/** Modbus TCP: reads registers of devices and of gateways to serial lines, with the register maps of common meters. It writes nothing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link"})
+package io.plenum.modbus;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
