@@ -9,7 +9,12 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.link.history.HistoryReader;
+import io.plenum.link.history.HistoryRequest;
+import io.plenum.link.history.PointHistory;
 import io.plenum.opcua.browse.ServerDiscovery;
+import io.plenum.opcua.history.ServerHistory;
+import io.plenum.opcua.history.ServerHistory.HistoricVariable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * supervisor opens the connection anew, with fresh namespaces, session and subscription: there is one way to recover, and it is the
  * way of the first start. A server that answers is slow, not lost.
  */
-final class OpcUaConnector implements Connector {
+final class OpcUaConnector implements Connector, HistoryReader {
 
     private static final int SECONDS_TO_LEAVE = 3;
     /** A server answers about hundreds of variables in one request, so that it is given more time than a controller. */
@@ -197,6 +202,31 @@ final class OpcUaConnector implements Connector {
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
         return List.of(new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog()).look(limits));
+    }
+
+    @Override
+    public List<PointHistory> readHistory(HistoryRequest request) throws ConnectorException {
+        OpenServer open = opened;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
+        }
+        Duration patience = timeout(open.context().tuning());
+        var history = new ServerHistory(
+                open.client(),
+                patience,
+                open.watchdog()::answered,
+                open.context().clock());
+        try {
+            List<HistoricVariable> variables = open.worker().bind(request.points()).stream()
+                    .map(bound -> new HistoricVariable(bound.point().id(), bound.node(), bound::read))
+                    .toList();
+            return history.read(variables, request);
+        } catch (UaException e) {
+            throw session.problems().exception(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectorException(session.problems().silent(), e);
+        }
     }
 
     @Override

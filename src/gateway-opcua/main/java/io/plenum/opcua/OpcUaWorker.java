@@ -186,6 +186,23 @@ final class OpcUaWorker {
         return bound;
     }
 
+    /**
+     * For reading what was, on any thread; points without a node are left out.
+     *
+     * @throws UaException where the server does not answer
+     */
+    List<BoundVariable> bind(List<Point> points) throws UaException {
+        List<BoundVariable> bound = new ArrayList<>();
+        for (Point point : points) {
+            NodeId node = NodeAddress.node(point, client.getNamespaceTable());
+            if (node != null) {
+                bound.add(new BoundVariable(point, node));
+            }
+        }
+        countFromZero(bound);
+        return bound;
+    }
+
     /** Before their first values come. */
     private void countFromZero(List<BoundVariable> bound) throws UaException {
         List<BoundVariable> states = bound.stream()

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class NodeReading {
 
     /** Beyond this distance from our own clock a server's time stamp is not believed. */
-    private static final Duration PLAUSIBLE = Duration.ofMinutes(1);
+    public static final Duration PLAUSIBLE = Duration.ofMinutes(1);
 
     private NodeReading() {}
 
     /**
+     * A sample of what the server said.
+     *
      * @param now time of receipt
      * @param offset to add to the server's number: 1 where it counts states from 0
      */
