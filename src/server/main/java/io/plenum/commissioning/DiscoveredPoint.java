@@ -1,0 +1,64 @@
+package io.plenum.commissioning;
+
+import io.plenum.link.Discovered;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.unit.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a device as discovery found it.
+ *
+ * @param device name of its device, the address where it has none
+ * @param type in the device's own words: {@code analog-input}, {@code Double}
+ * @param kind null where the type leaves it open
+ * @param unit {@link Unit#UNITLESS} where the device names none
+ * @param states number of states, 0 where there are none or the device does not say
+ */
+public record DiscoveredPoint(
+        PointSource source,
+        String device,
+        String name,
+        String description,
+        String type,
+        @Nullable PointKind kind,
+        Unit unit,
+        int states,
+        boolean writable) {
+
+    /** What has a value of all that the devices offer. */
+    public static List<DiscoveredPoint> of(String connection, List<Discovered> devices) {
+        return devices.stream()
+                .flatMap(device -> device.items().stream()
+                        .filter(item -> item.declared().number())
+                        .map(item -> of(connection, device, item)))
+                .toList();
+    }
+
+    private static DiscoveredPoint of(String connection, Discovered device, Discovered.DiscoveredObject item) {
+        return new DiscoveredPoint(
+                new PointSource(connection, item.address()),
+                device.name().isBlank() ? device.address() : device.name(),
+                item.name(),
+                item.description(),
+                item.declared().type(),
+                item.declared().kind(),
+                unit(item.unit()),
+                item.declared().states(),
+                item.writable());
+    }
+
+    private static Unit unit(String symbol) {
+        if (symbol.isBlank()) {
+            return Unit.UNITLESS;
+        }
+        Unit known = Unit.find(symbol.strip());
+        return known == null ? Unit.unknown(symbol.strip()) : known;
+    }
+
+    /** How its values are read where the type leaves it open: as a number. */
+    public PointKind kindOrNumber() {
+        return kind == null ? PointKind.NUMERIC : kind;
+    }
+}

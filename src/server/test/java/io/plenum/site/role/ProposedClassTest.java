@@ -1,0 +1,31 @@
+package io.plenum.site.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plenum.point.PointKind;
+import io.plenum.point.unit.Unit;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The table of proposed classes agrees with that of their meanings. */
+class ProposedClassTest {
+
+    @Test
+    void eachIsOfAFunctionThatTheTablesKnow() {
+        assertThat(ProposedClass.all()).hasSizeGreaterThan(100).allSatisfy(one -> {
+            assertThat(one.function()).as(one.brickClass()).isNotEqualTo(PointFunction.UNKNOWN);
+            assertThat(one.kinds()).as(one.brickClass()).isNotEmpty();
+        });
+        assertThat(ProposedClass.all().stream().map(ProposedClass::brickClass)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aUnitOfAnotherQuantityExcludesAndNoUnitDoesNot() {
+        ProposedClass supply = Objects.requireNonNull(ProposedClass.ofClass("Supply_Air_Temperature_Sensor"));
+
+        assertThat(supply.allows(Unit.DEGREE_FAHRENHEIT)).isTrue();
+        assertThat(supply.allows(Unit.UNITLESS)).isTrue();
+        assertThat(supply.allows(Unit.PERCENT)).isFalse();
+        assertThat(supply.allows(PointKind.BINARY)).isFalse();
+    }
+}
