@@ -1,8 +1,8 @@
 package io.plenum.commissioning;
 
 import io.plenum.commissioning.naming.NameTemplate;
+import io.plenum.commissioning.naming.NamingProposal;
 import io.plenum.commissioning.naming.PatternGroup;
-import io.plenum.commissioning.naming.Proposal;
 import io.plenum.point.Point;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.role.BrickClass;
@@ -61,7 +61,7 @@ public final class NamingScore {
     private void count(PatternGroup group, PatternGroup.Member member) {
         Point point = Objects.requireNonNull(
                 bySource.get(String.valueOf(member.point().source())));
-        Proposal proposal = group.proposal();
+        NamingProposal proposal = group.proposal();
         points++;
         clazz(group, point, proposal);
         String owner = Objects.requireNonNull(model.anyOwnerOf(point.key()));
@@ -98,7 +98,7 @@ public final class NamingScore {
         return known.computeIfAbsent(name, any -> truth).equals(truth);
     }
 
-    private void clazz(PatternGroup group, Point point, Proposal proposal) {
+    private void clazz(PatternGroup group, Point point, NamingProposal proposal) {
         String proposed = proposal.brickClass();
         if (proposed == null) {
             abstained.add("abstained " + point.key() + " " + point.brickClass() + " " + group.pattern() + " "

@@ -47,7 +47,7 @@ final class Duplicates {
     }
 
     private static Stream<String> claims(PatternGroup group) {
-        Proposal proposal = group.proposal();
+        NamingProposal proposal = group.proposal();
         @Nullable String machine = proposal.equipment();
         return machine == null || proposal.brickClass() == null
                 ? Stream.empty()

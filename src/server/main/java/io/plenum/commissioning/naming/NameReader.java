@@ -1,6 +1,6 @@
 package io.plenum.commissioning.naming;
 
-import io.plenum.commissioning.naming.NameTokens.Token;
+import io.plenum.commissioning.naming.PointNameTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ final class NameReader {
         this.language = language;
     }
 
-    /** @param readable see {@link NameTokens#readable} */
+    /** @param readable see {@link PointNameTokens#readable} */
     List<NamePart> read(String readable) {
-        List<Token> tokens = NameTokens.of(readable);
+        List<Token> tokens = PointNameTokens.of(readable);
         List<NamePart> parts = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {

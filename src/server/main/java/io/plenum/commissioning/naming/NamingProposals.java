@@ -17,19 +17,19 @@ import java.util.stream.Stream;
  */
 public final class NamingProposals {
 
-    private final PointReader reader;
+    private final PointNameReader reader;
     private final Map<String, Builder> groups = new LinkedHashMap<>();
     private final Set<String> buildings = new HashSet<>();
 
     private record Builder(ReadName name, List<NamePart> description, List<Member> members) {}
 
-    private NamingProposals(PointReader reader) {
+    private NamingProposals(PointNameReader reader) {
         this.reader = reader;
     }
 
     /** In the order in which the points come; each point is in exactly one group. */
     public static List<PatternGroup> of(List<DiscoveredPoint> points, AbbreviationRegister register) {
-        NamingProposals proposals = new NamingProposals(new PointReader(register, language(points, register)));
+        NamingProposals proposals = new NamingProposals(new PointNameReader(register, language(points, register)));
         points.forEach(proposals::take);
         return Duplicates.abstained(proposals.groups.entrySet().stream()
                 .map(entry -> proposals.group(entry.getKey(), entry.getValue()))
@@ -39,7 +39,7 @@ public final class NamingProposals {
     private static String language(List<DiscoveredPoint> points, AbbreviationRegister register) {
         List<String> tokens = points.stream()
                 .flatMap(point -> Stream.of(point.name(), point.description(), point.device()))
-                .flatMap(text -> NameTokens.of(NameTokens.readable(text)).stream())
+                .flatMap(text -> PointNameTokens.of(PointNameTokens.readable(text)).stream())
                 .map(token -> Abbreviation.normalized(token.text()))
                 .toList();
         return register.language(tokens);

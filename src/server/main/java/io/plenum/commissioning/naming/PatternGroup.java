@@ -11,7 +11,7 @@ import java.util.List;
  * @param pattern the name with places for its numbers: {@code AHU{1}_SAT}
  */
 @RecordBuilder
-public record PatternGroup(String key, String pattern, List<Member> members, Proposal proposal)
+public record PatternGroup(String key, String pattern, List<Member> members, NamingProposal proposal)
         implements PatternGroupBuilder.With {
 
     /**

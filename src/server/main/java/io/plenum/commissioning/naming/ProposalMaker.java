@@ -38,7 +38,7 @@ final class ProposalMaker {
         this.description = description;
     }
 
-    Proposal make() {
+    NamingProposal make() {
         FoundEquipment machine = name.equipment();
         EquipmentMeaning meaning = machine == null ? EquipmentMeaning.ofClass("") : machine.machine();
         FoundPlace place = place(machine, meaning.type());
@@ -48,9 +48,9 @@ final class ProposalMaker {
         Map<String, Double> implied = ImpliedWords.of(
                 point, machine == null ? null : machine.brickClass(), meaning.type(), place.room() != null);
         List<ScoredClass> scores = new ClassScorer(point, evidence, implied, meaning).scores();
-        Proposal whole = new Proposal(
+        NamingProposal whole = new NamingProposal(
                 null,
-                Confidence.NONE,
+                ProposalConfidence.NONE,
                 scores,
                 machine == null ? null : machine.brickClass(),
                 machine == null ? null : inBuilding(place, machineName(machine, place)),
@@ -70,9 +70,9 @@ final class ProposalMaker {
         return severalBuildings && place.building() != null ? place.building() + " " + name : name;
     }
 
-    private static Proposal decided(Proposal whole) {
-        Confidence confidence = Confidence.of(whole.score());
-        if (confidence == Confidence.NONE) {
+    private static NamingProposal decided(NamingProposal whole) {
+        ProposalConfidence confidence = ProposalConfidence.of(whole.score());
+        if (confidence == ProposalConfidence.NONE) {
             return whole.abstaining(Reason.of("thin"));
         }
         List<ScoredClass> near = whole.candidates().stream()

@@ -37,7 +37,7 @@ class NamingProposalsTest {
         return NamingProposals.of(Arrays.asList(points), AbbreviationRegister.shipped());
     }
 
-    private static Proposal only(DiscoveredPoint... points) {
+    private static NamingProposal only(DiscoveredPoint... points) {
         List<PatternGroup> groups = proposed(points);
         assertThat(groups).hasSize(1);
         return groups.getFirst().proposal();
@@ -62,7 +62,7 @@ class NamingProposalsTest {
     /** The engine must see what a person sees at once: a temperature in °C is no status, whatever its name says. */
     @Test
     void aUnitExcludesWhatTheNameSays() {
-        Proposal proposal = only(input("DDC", "AHU1_SF_STS", "", Unit.DEGREE_CELSIUS));
+        NamingProposal proposal = only(input("DDC", "AHU1_SF_STS", "", Unit.DEGREE_CELSIUS));
 
         assertThat(proposal.brickClass()).isNull();
         assertThat(proposal.candidates())
@@ -83,10 +83,10 @@ class NamingProposalsTest {
     /** A guess between two would be wrong every second time. */
     @Test
     void whereNothingTellsTwoClassesApartNoneIsProposedAndBothAreKept() {
-        Proposal proposal = only(input("DDC", "T1", "Temperature", Unit.DEGREE_CELSIUS));
+        NamingProposal proposal = only(input("DDC", "T1", "Temperature", Unit.DEGREE_CELSIUS));
 
         assertThat(proposal.brickClass()).isNull();
-        assertThat(proposal.confidence()).isEqualTo(Confidence.NONE);
+        assertThat(proposal.confidence()).isEqualTo(ProposalConfidence.NONE);
         assertThat(proposal.candidates()).hasSizeGreaterThan(1);
         assertThat(proposal.reasons()).isNotEmpty();
     }
@@ -102,7 +102,7 @@ class NamingProposalsTest {
 
     @Test
     void germanCompoundsAreReadByTheirPieces() {
-        Proposal proposal = only(
+        NamingProposal proposal = only(
                 input("ISP 3", "RLT02 Außenlufttemperatur", "", Unit.DEGREE_CELSIUS),
                 input("ISP 3", "RLT03 Außenlufttemperatur", "", Unit.DEGREE_CELSIUS));
 
@@ -117,7 +117,7 @@ class NamingProposalsTest {
                 input("Floor controller", "R2.05 ZN-T", "", Unit.DEGREE_CELSIUS),
                 input("Floor controller", "R3.11 ZN-T", "", Unit.DEGREE_CELSIUS));
 
-        Proposal proposal = groups.getFirst().proposal();
+        NamingProposal proposal = groups.getFirst().proposal();
         assertThat(groups).hasSize(1);
         assertThat(proposal.brickClass()).isEqualTo("Zone_Air_Temperature_Sensor");
         assertThat(proposal.floor()).isEqualTo("{1}");

@@ -1,7 +1,7 @@
 package io.plenum.commissioning.naming;
 
 /** How far a proposal can be trusted. */
-public enum Confidence {
+public enum ProposalConfidence {
     HIGH,
     MEDIUM,
     LOW,
@@ -13,7 +13,7 @@ public enum Confidence {
     /** Below this a proposal would be wrong too often. */
     private static final double FOR_ANY = 0.6;
 
-    static Confidence of(double score) {
+    static ProposalConfidence of(double score) {
         if (score < FOR_ANY) {
             return NONE;
         }

@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param space template of the room's name; null where nothing says it
  */
 @RecordBuilder
-public record Proposal(
+public record NamingProposal(
         @Nullable String brickClass,
-        Confidence confidence,
+        ProposalConfidence confidence,
         List<ScoredClass> candidates,
         @Nullable String equipmentClass,
         @Nullable String equipment,
         @Nullable String floor,
         @Nullable String space,
         List<Reason> reasons)
-        implements ProposalBuilder.With {
+        implements NamingProposalBuilder.With {
 
     double score() {
         return candidates.isEmpty() ? 0 : candidates.getFirst().score();
     }
 
     /** The same without a class, and why. */
-    Proposal abstaining(Reason why) {
+    NamingProposal abstaining(Reason why) {
         List<Reason> all = new java.util.ArrayList<>(reasons);
         all.add(why);
-        return withBrickClass(null).withConfidence(Confidence.NONE).withReasons(List.copyOf(all));
+        return withBrickClass(null).withConfidence(ProposalConfidence.NONE).withReasons(List.copyOf(all));
     }
 }

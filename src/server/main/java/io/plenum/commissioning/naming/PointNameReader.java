@@ -6,17 +6,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads what is written of a point: its own name before its device's, its description and its path. */
-final class PointReader {
+final class PointNameReader {
 
     private final NameReader reader;
 
-    PointReader(AbbreviationRegister register, String language) {
+    PointNameReader(AbbreviationRegister register, String language) {
         this.reader = new NameReader(register, language);
     }
 
     /** The name with, where it does not say itself whose point it is, what says it. */
     ReadName name(DiscoveredPoint point) {
-        String name = NameTokens.readable(point.name());
+        String name = PointNameTokens.readable(point.name());
         List<ReadName> ways = Stream.of(
                         name,
                         before(point.device(), name),
@@ -32,7 +32,8 @@ final class PointReader {
 
     /** The parts of the description that say something. */
     List<NamePart> description(DiscoveredPoint point) {
-        return ReadName.of(NameTokens.readable(point.description()), reader).words();
+        return ReadName.of(PointNameTokens.readable(point.description()), reader)
+                .words();
     }
 
     private static ReadName first(List<ReadName> ways, Predicate<ReadName> wanted, ReadName otherwise) {
@@ -40,12 +41,12 @@ final class PointReader {
     }
 
     private static String before(String device, String name) {
-        return device.isBlank() ? "" : NameTokens.readable(device) + ReadName.BORDER + name;
+        return device.isBlank() ? "" : PointNameTokens.readable(device) + ReadName.BORDER + name;
     }
 
     /** The path of a node of OPC UA; an address of BACnet has no names. */
     private static String path(String address) {
         int start = address.indexOf(";s=");
-        return start < 0 ? "" : NameTokens.readable(address.substring(start + ";s=".length()));
+        return start < 0 ? "" : PointNameTokens.readable(address.substring(start + ";s=".length()));
     }
 }

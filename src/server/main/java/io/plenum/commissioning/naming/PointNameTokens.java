@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts names at separators, at the humps of camel case and between letters and digits. */
-final class NameTokens {
+final class PointNameTokens {
 
     /** Nobody's names are longer; what is behind is not read. */
     static final int LONGEST_NAME = 300;
@@ -18,7 +18,7 @@ final class NameTokens {
 
     record Token(String text, int start, int end, boolean number) {}
 
-    private NameTokens() {}
+    private PointNameTokens() {}
 
     /** The name as it is read: signs that are written in several ways are one. */
     static String readable(String name) {
