@@ -89,7 +89,7 @@ public final class BacnetConnector implements Connector, HistoryReader {
         var logs = new TrendLogReader(gate, finder, BacnetConnector::recorded, context.clock());
         OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, routers, watch, logs, context);
         opened = made;
-        refused.opened(network);
+        refused.opened(network, announcements);
         try {
             local.initialize();
         } catch (Exception e) {

@@ -14,7 +14,7 @@ public class BacnetConnectorFactory implements ConnectorFactory {
 
     private final RefusedPackets refused = new RefusedPackets();
 
-    /** Packets of all connections that no device can have meant, since this was made. */
+    /** Packets of all connections that no device can have meant, and announcements beyond what a network can have, since this was made. */
     long packetsRefused() {
         return refused.count();
     }

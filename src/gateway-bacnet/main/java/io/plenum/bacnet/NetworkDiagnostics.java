@@ -24,6 +24,8 @@ final class NetworkDiagnostics {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(1);
     private static final int DUPLICATES_TOLD = 10;
+    /** Whoever announces many devices twice must not make us flood the network with questions. */
+    private static final int ASKED_AT_ONCE = 50;
 
     private final BacnetIpNetwork network;
     private final LocalDevice local;
@@ -75,9 +77,7 @@ final class NetworkDiagnostics {
             return;
         }
         asked = now;
-        for (int instance : instances) {
-            var number = new UnsignedInteger(instance);
-            local.sendGlobalBroadcast(new WhoIsRequest(number, number));
-        }
+        instances.stream().limit(ASKED_AT_ONCE).map(UnsignedInteger::new).forEach(number ->
+                local.sendGlobalBroadcast(new WhoIsRequest(number, number)));
     }
 }

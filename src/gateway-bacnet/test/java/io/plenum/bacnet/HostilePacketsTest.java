@@ -2,6 +2,7 @@ package io.plenum.bacnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.emulator.bacnet.HostilePackets;
 import io.plenum.link.DeviceStatus;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -9,23 +10,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Anybody in the building's network can send to UDP 47808. Whatever it is, the plant is read on. */
 class HostilePacketsTest {
-
-    private static final String[] PACKETS = {
-        "810a001301001004090319012e91002f000000", // UnconfirmedPrivateTransfer
-        "810a000c0104000501111901", // DeviceCommunicationControl: be silent for ever
-        "810a000c010400050114090119", // cut off, with a wrong length
-        "810a000b0120ffff00ff10", // cut off after the network header
-        "810a00170100100d0cffffffff1c020000002c0000000039004e", // a notification that ends in the middle
-        "810a000f0100300a0c0c00000001194e3e", // an answer that nobody has asked for
-        "810400177f000315bb7c01040005010c0c02001e16194d", // forwarded by nobody we know
-        "8100000600ff",
-        "00",
-    };
 
     @Test
     void readingGoesOn() throws Exception {
@@ -37,8 +25,8 @@ class HostilePacketsTest {
                 DeviceStatus status = rig.status(3301);
                 return status != null && status.subscribed() == 3;
             });
-            for (String packet : PACKETS) {
-                send(stranger, HexFormat.of().parseHex(packet));
+            for (byte[] packet : HostilePackets.KNOWN) {
+                send(stranger, packet);
             }
             send(stranger, new byte[2000]);
             changeArrives(peer, rig, 61);
@@ -46,8 +34,10 @@ class HostilePacketsTest {
             changeArrives(peer, rig, 62);
             repeatedSegments(stranger);
             changeArrives(peer, rig, 63);
+            announced(stranger);
+            changeArrives(peer, rig, 64);
             long refused = rig.factory.packetsRefused();
-            assertThat(refused).isGreaterThan(PACKETS.length);
+            assertThat(refused).isGreaterThan(HostilePackets.KNOWN.size());
             rig.close();
             // Of what is closed too: the gateway counts since its process began.
             assertThat(rig.factory.packetsRefused()).isGreaterThanOrEqualTo(refused);
@@ -62,19 +52,18 @@ class HostilePacketsTest {
         BacnetRig.await(Duration.ofSeconds(5), "a read", () -> peer.network.batches.get() > batches);
     }
 
-    /** The same ones at each run. */
     private static void mutated(DatagramSocket stranger) throws Exception {
-        var random = new Random(47808);
+        var packets = new HostilePackets(OddPeer.PORT);
         for (int i = 0; i < 5000; i++) {
-            byte[] packet = HexFormat.of().parseHex(PACKETS[random.nextInt(PACKETS.length)]);
-            for (int flips = random.nextInt(4); flips >= 0 && packet.length > 6; flips--) {
-                packet[4 + random.nextInt(packet.length - 4)] = (byte) random.nextInt();
-            }
-            if (packet.length > 4) {
-                packet[2] = 0;
-                packet[3] = (byte) packet.length;
-            }
-            send(stranger, packet);
+            send(stranger, packets.mutated());
+        }
+    }
+
+    /** More devices than any network has: they are counted, and none of them becomes anything here. */
+    private static void announced(DatagramSocket stranger) throws Exception {
+        var packets = new HostilePackets(OddPeer.PORT);
+        for (int i = 0; i < 5000; i++) {
+            send(stranger, packets.announcement());
         }
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param heapBytes that its process uses, 0 where unknown
  * @param restarts of its process that were noticed since the server started
  * @param refusedSamples and events for points that are not its own, since the server started; they were dropped
+ * @param packetsRefused that came from its networks and that no controller can have meant, and announcements of more devices than a
+ *     building can have, since its process began
+ * @param eventsDropped alarms and events of controllers beyond what a building can have, since its process began
  * @param lastError in words, null where nothing went wrong since the server started
  */
 public record GatewayStatus(
@@ -38,4 +41,6 @@ public record GatewayStatus(
         long heapBytes,
         int restarts,
         long refusedSamples,
+        long packetsRefused,
+        long eventsDropped,
         @Nullable Problem lastError) {}

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -26,15 +26,28 @@ import java.util.stream.Collectors;
 public final class DeviceAnnouncements {
 
     /** Anybody can announce devices that do not exist; discovery looks at each. */
-    private static final int MOST_DEVICES = 2000;
+    static final int MOST_DEVICES = 2000;
 
     private static final int MOST_ADDRESSES = 4;
     /** Answers to one question come within this time. */
     private static final Duration TOGETHER = Duration.ofSeconds(10);
 
     private final Clock clock;
-    private final Map<Integer, Map<Address, Instant>> heard = new TreeMap<>();
+    /** Who was silent longest is forgotten first: a flood must not keep out those who announce themselves after it. */
+    private final Map<Integer, Map<Address, Instant>> heard = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Map<Address, Instant>> eldest) {
+            boolean full = size() > MOST_DEVICES;
+            forgotten += full ? 1 : 0;
+            return full;
+        }
+    };
+
     private final Set<Integer> recent = new TreeSet<>();
+    private long forgotten;
 
     public DeviceAnnouncements(Clock clock) {
         this.clock = clock;
@@ -42,11 +55,12 @@ public final class DeviceAnnouncements {
 
     public synchronized void add(IAmRequest announcement, Address from) {
         int instance = instance(announcement);
-        if (heard.size() >= MOST_DEVICES && !heard.containsKey(instance)) {
-            return;
+        if (recent.size() < MOST_DEVICES) {
+            recent.add(instance);
         }
-        recent.add(instance);
-        Map<Address, Instant> addresses = heard.computeIfAbsent(instance, any -> new HashMap<>());
+        Map<Address, Instant> before = heard.remove(instance);
+        Map<Address, Instant> addresses = before == null ? new HashMap<>() : before;
+        heard.put(instance, addresses);
         addresses.put(from, clock.instant());
         if (addresses.size() > MOST_ADDRESSES) {
             addresses.entrySet().stream()
@@ -62,7 +76,12 @@ public final class DeviceAnnouncements {
         return ((encoded.peek(2) & 0x3f) << 16) | ((encoded.peek(3) & 0xff) << 8) | (encoded.peek(4) & 0xff);
     }
 
-    /** The devices that have announced themselves since {@link #forgetRecent}. */
+    /** Devices beyond what a network can have, whose announcements were forgotten for those of others. */
+    public synchronized long forgotten() {
+        return forgotten;
+    }
+
+    /** At most {@value #MOST_DEVICES} of the devices that have announced themselves since {@link #forgetRecent}. */
     public synchronized Set<Integer> recent() {
         return Set.copyOf(recent);
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param clockDifferenceSeconds how far its clock is ahead of the server's; null where not measured
  * @param heapBytes that its process uses, 0 where unknown
  * @param refused samples and events for points that are not its own
+ * @param packetsRefused that came from its networks and that no controller can have meant, and announcements of more devices than a
+ *     building can have, since its process began
+ * @param eventsDropped alarms and events of controllers beyond what a building can have, since its process began
  * @param lastError in words; null for none since the server started
  * @param certificateUntil end of its newest certificate; null for one beside the server
  * @param connections that it makes
@@ -39,6 +42,8 @@ record GatewayView(
         long heapBytes,
         int restarts,
         long refused,
+        long packetsRefused,
+        long eventsDropped,
         @Nullable String lastError,
         @Nullable Instant certificateUntil,
         @Nullable RevocationView revocation,
@@ -93,6 +98,8 @@ record GatewayView(
                 status == null ? 0 : status.heapBytes(),
                 status == null ? 0 : status.restarts(),
                 status == null ? 0 : status.refusedSamples(),
+                status == null ? 0 : status.packetsRefused(),
+                status == null ? 0 : status.eventsDropped(),
                 lastError,
                 certificate == null ? null : certificate.until(),
                 revocation == null ? null : new RevocationView(revocation.at(), revocation.by(), revocation.reason()),

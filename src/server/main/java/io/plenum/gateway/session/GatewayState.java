@@ -167,6 +167,8 @@ final class GatewayState {
                 reported.heap(),
                 reported.restarts(),
                 refused.sum(),
+                reported.packetsRefused(),
+                reported.eventsDropped(),
                 lastError);
     }
 }

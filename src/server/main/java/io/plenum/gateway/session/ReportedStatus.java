@@ -34,6 +34,8 @@ final class ReportedStatus {
     private volatile @Nullable Instant reported;
     private volatile @Nullable Instant started;
     private volatile long heap;
+    private volatile long packetsRefused;
+    private volatile long eventsDropped;
     private int restarts;
 
     /** By the thread of the stream that counts. */
@@ -53,6 +55,8 @@ final class ReportedStatus {
                 fill.oldest(),
                 fill.dropped());
         heap = report.heapBytes();
+        packetsRefused = report.packetsRefused();
+        eventsDropped = report.eventsDropped();
         Instant before = started;
         Instant begun = report.started();
         if (begun != null && before != null && begun.isAfter(before)) {
@@ -153,6 +157,14 @@ final class ReportedStatus {
 
     long heap() {
         return heap;
+    }
+
+    long packetsRefused() {
+        return packetsRefused;
+    }
+
+    long eventsDropped() {
+        return eventsDropped;
     }
 
     synchronized int restarts() {

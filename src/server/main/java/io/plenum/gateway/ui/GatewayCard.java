@@ -42,6 +42,7 @@ class GatewayCard extends Section {
             "gateway.fact.revoked",
             "gateway.fact.process",
             "gateway.fact.refused",
+            "gateway.fact.network",
             "gateway.fact.error");
     private final Div connections = new Div();
     private final Button newCode;
@@ -87,6 +88,7 @@ class GatewayCard extends Section {
         facts.show("gateway.fact.revoked", texts.revocation(gateway));
         facts.show("gateway.fact.process", texts.process(gateway));
         facts.show("gateway.fact.refused", texts.refused(gateway), true);
+        facts.show("gateway.fact.network", texts.network(gateway));
         facts.show("gateway.fact.error", texts.error(gateway));
         boolean stored = gateway.entry() != null;
         newCode.setVisible(stored && !gateway.local());

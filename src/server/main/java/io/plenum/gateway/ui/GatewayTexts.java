@@ -14,6 +14,8 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -200,6 +202,21 @@ class GatewayTexts {
         return status == null || status.refusedSamples() == 0
                 ? ""
                 : text("gateway.refused", number(status.refusedSamples(), 0));
+    }
+
+    String network(GatewayOverview gateway) {
+        GatewayStatus status = gateway.status();
+        if (status == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        if (status.packetsRefused() > 0) {
+            parts.add(text("gateway.network.packets", number(status.packetsRefused(), 0)));
+        }
+        if (status.eventsDropped() > 0) {
+            parts.add(text("gateway.network.events", number(status.eventsDropped(), 0)));
+        }
+        return String.join("; ", parts);
     }
 
     String error(GatewayOverview gateway) {

@@ -62,6 +62,8 @@ class GatewayControllerTest {
                 1,
                 2,
                 3,
+                120_000,
+                4,
                 Problem.of("connector.problem.gateway-lost", "north"));
         GatewayEntry entry = new GatewayEntry(
                 "north",
@@ -83,6 +85,8 @@ class GatewayControllerTest {
                 .andExpect(jsonPath("$.items[0].clockDifferenceSeconds").value(-7.4))
                 .andExpect(jsonPath("$.items[0].revocation.by").value("erna"))
                 .andExpect(jsonPath("$.items[0].certificateUntil").value("2026-11-29T18:01:00Z"))
+                .andExpect(jsonPath("$.items[0].packetsRefused").value(120_000))
+                .andExpect(jsonPath("$.items[0].eventsDropped").value(4))
                 .andExpect(jsonPath("$.items[0].lastError").value("connector.problem.gateway-lost"))
                 .andExpect(jsonPath("$.items[0].connections[0]").value("plant"));
     }

@@ -65,6 +65,17 @@ class GatewaysViewTest extends BrowserlessTest {
 
     private static GatewayStatus status(
             String name, boolean connected, GatewayBuffer buffer, Duration clock, @Nullable Problem error) {
+        return status(name, connected, buffer, clock, 0, 0, error);
+    }
+
+    private static GatewayStatus status(
+            String name,
+            boolean connected,
+            GatewayBuffer buffer,
+            Duration clock,
+            long packets,
+            long events,
+            @Nullable Problem error) {
         return new GatewayStatus(
                 name,
                 true,
@@ -81,6 +92,8 @@ class GatewaysViewTest extends BrowserlessTest {
                 90_000_000,
                 0,
                 0,
+                packets,
+                events,
                 error);
     }
 
@@ -154,6 +167,16 @@ class GatewaysViewTest extends BrowserlessTest {
                 GatewayBuffer.State.FULL, 40, 2_000_000_000, 2_000_000_000, NOW.minus(Duration.ofHours(9)), 1234);
         open(local(full, Duration.ofMillis(-2100)));
         assertThat(text()).contains("▲ gateway.backlog.full", "▲ gateway.lost.some", "▲ gateway.clock.wrong");
+    }
+
+    /** Somebody floods the network of controllers: nothing else of the server shows it. */
+    @Test
+    void whatWasRefusedFromTheNetworkIsShown() {
+        open(local(EMPTY, Duration.ZERO));
+        assertThat(text()).doesNotContain("gateway.network.packets", "gateway.network.events");
+        open(new GatewayOverview(
+                "opcua", null, status("opcua", true, EMPTY, Duration.ZERO, 120_000, 3, null), List.of()));
+        assertThat(text()).contains("gateway.network.packets", "gateway.network.events");
     }
 
     @Test
