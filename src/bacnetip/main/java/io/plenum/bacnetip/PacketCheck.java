@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Judges a network-layer packet before the BACnet stack decodes it. The stack that we use spins for ever on a crafted
- * UnconfirmedPrivateTransfer and falls silent on a forged DeviceCommunicationControl, so such services never reach it.
- * Nobody here has a use for them.
+ * UnconfirmedPrivateTransfer, falls silent on a forged DeviceCommunicationControl, and asks whoever sends I-Have for all that it is,
+ * each time, so such services never reach it. Nobody here has a use for them.
  */
 final class PacketCheck {
 
@@ -17,8 +17,8 @@ final class PacketCheck {
         HOSTILE
     }
 
-    /** Private transfer, text message. */
-    private static final Set<Integer> HOSTILE_UNCONFIRMED = Set.of(4, 5);
+    /** I-Have, private transfer, text message. */
+    private static final Set<Integer> HOSTILE_UNCONFIRMED = Set.of(1, 4, 5);
     /** Device communication control, private transfer, reinitialize device. */
     private static final Set<Integer> HOSTILE_CONFIRMED = Set.of(17, 18, 20);
 

@@ -54,18 +54,19 @@ class BacnetIpNetworkTest {
     void hostileAndMalformedPacketsDoNoHarm() throws Exception {
         send("810a001301001004090319012e91002f000000"); // UnconfirmedPrivateTransfer
         send("810a000c0104000501111901"); // DeviceCommunicationControl: be silent for ever
+        send("810b001601001001c402000001c4000000017502" + "0041"); // I-Have: look at me
         send("810a000b0120ffff00ff10"); // cut off after the header
         send("810affff0100");
         send("00");
         send("820a00080100" + "1008");
         send("810a" + "0600" + "01".repeat(1532));
-        awaitPackets(7);
+        awaitPackets(8);
 
         RemoteDevice remote = here.getRemoteDeviceBlocking(7702, 5000);
         DiscoveryUtils.getExtendedDeviceInformation(here, remote);
         assertThat(remote.getMaxAPDULengthAccepted()).isEqualTo(1476);
         BacnetIpTraffic traffic = thereNetwork.traffic();
-        assertThat(traffic.hostile()).isEqualTo(2);
+        assertThat(traffic.hostile()).isEqualTo(3);
         assertThat(traffic.malformed()).isEqualTo(4);
         assertThat(traffic.oversized()).isEqualTo(1);
     }
