@@ -39,6 +39,7 @@ public final class LinkLanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkLanes.class);
     private static final int CURRENT_BATCH = 1_000;
+    private static final Sender NOBODY = () -> false;
 
     private final BatchBuffer buffer;
     private final ReentrantLock lock = new ReentrantLock();
@@ -49,7 +50,16 @@ public final class LinkLanes {
     private final BacklogLane backlog;
     private final BacklogLane reports;
     private boolean connected;
+    private volatile Sender sender = NOBODY;
     private long wakes;
+
+    /** Sends what is live by the thread that brings it. */
+    @FunctionalInterface
+    public interface Sender {
+
+        /** Returns at once, with whether all that was live is sent; false where somebody else is sending, or nothing can be sent. */
+        boolean send();
+    }
 
     public LinkLanes(BatchBuffer buffer) {
         this.buffer = buffer;
@@ -57,10 +67,15 @@ public final class LinkLanes {
         reports = new BacklogLane(buffer, SpoolStream.REPORTS, REPORT_WINDOW);
     }
 
-    /** The server listens: it gets first what all points are at present; what lies on disk is backlog from here on. */
-    public void attach() {
+    /**
+     * The server listens: it gets first what all points are at present; what lies on disk is backlog from here on.
+     *
+     * @param direct called after each batch that goes out as live; where it cannot send, whoever waits in {@link #await} is woken
+     */
+    public void attach(Sender direct) {
         locked(() -> {
             connected = true;
+            sender = direct;
             current.putAll(known);
             backlog.begin(buffer.lastSequence(SpoolStream.SAMPLES));
             reports.begin(Long.MAX_VALUE);
@@ -71,6 +86,7 @@ public final class LinkLanes {
     public void detach() {
         locked(() -> {
             connected = false;
+            sender = NOBODY;
             current.clear();
             buffer.lost(live.clear());
         });
@@ -92,6 +108,14 @@ public final class LinkLanes {
      * @return whether it goes out as live
      */
     boolean live(long sequence, Samples message, List<Sample> samples, boolean stored) {
+        boolean taken = offer(sequence, message, samples, stored);
+        if (!sender.send()) {
+            wake();
+        }
+        return taken;
+    }
+
+    private boolean offer(long sequence, Samples message, List<Sample> samples, boolean stored) {
         lock.lock();
         try {
             samples.forEach(sample -> known.put(sample.point(), sample));
@@ -100,7 +124,6 @@ public final class LinkLanes {
             }
             if (backlog.hasSent(sequence)) {
                 samples.forEach(sample -> current.put(sample.point(), sample));
-                wake();
                 return true;
             }
             boolean taken = live.offer(sequence, message, stored);
@@ -111,7 +134,6 @@ public final class LinkLanes {
                 backlog.openEnd();
                 samples.forEach(sample -> current.put(sample.point(), sample));
             }
-            wake();
             return taken;
         } finally {
             lock.unlock();
@@ -175,6 +197,33 @@ public final class LinkLanes {
         lock.lock();
         try {
             return live.unacknowledged() + backlog.unacknowledged() + reports.unacknowledged();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The next batch that has just been read; null where there is none.
+     *
+     * @param direct who asks: what would go into a stream that is over belongs to the next one
+     */
+    public @Nullable FromGateway nextLive(Sender direct) {
+        lock.lock();
+        try {
+            Batch batch = connected && sender == direct ? live.next() : null;
+            return batch == null
+                    ? null
+                    : FromGateway.newBuilder().setBatch(batch).build();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether values wait that go out after those that are live. */
+    public boolean hasCurrent() {
+        lock.lock();
+        try {
+            return !current.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -252,13 +301,26 @@ public final class LinkLanes {
         }
     }
 
-    /** Waits until there may be something more to send, or so long. */
-    public void await(long millis) throws InterruptedException {
+    /** Counts how often there may have been something more to send. */
+    public long wakes() {
+        lock.lock();
+        try {
+            return wakes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until there may be something more to send, or so long.
+     *
+     * @param seen {@link #wakes} before it was seen that there is nothing: what came since is not waited for
+     */
+    public void await(long seen, long millis) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long before = wakes;
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (wakes == before && left > 0) {
+            while (wakes == seen && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {

@@ -1,6 +1,8 @@
 package io.plenum.buffer;
 
 import io.plenum.link.SampleSink;
+import io.plenum.link.SampleStage;
+import io.plenum.link.SampleStage.Place;
 import io.plenum.link.wire.SamplesCodec;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
@@ -104,6 +106,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
     /** A mistake with one batch must not end the only way in. */
     private void take(List<Sample> samples) {
         try {
+            SampleStage.passed(Place.GATHERED, samples.getFirst().time());
             follow();
             List<Sample> changed = new ArrayList<>();
             Map<PointId, Sample> unchanged = new LinkedHashMap<>();
@@ -167,6 +170,7 @@ public final class SampleIntake implements SampleSink, AutoCloseable {
         long sequence = buffer.nextSequence(SpoolStream.SAMPLES);
         var message = SamplesCodec.write(changed);
         boolean stored = buffer.put(SpoolStream.SAMPLES, sequence, message.toByteArray());
+        SampleStage.passed(Place.BUFFERED, message.getTime(0));
         boolean sent = lanes.live(sequence, message, changed, stored);
         return stored || sent;
     }

@@ -4,6 +4,8 @@ import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import io.plenum.buffer.LinkLanes;
+import io.plenum.link.SampleStage;
+import io.plenum.link.SampleStage.Place;
 import io.plenum.link.proto.Configuration;
 import io.plenum.link.proto.FromGateway;
 import io.plenum.link.proto.FromServer;
@@ -20,6 +22,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +46,10 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
     private final SessionParts parts;
     private final BlockingQueue<FromGateway> own = new ArrayBlockingQueue<>(ANSWERS);
     private final ConfigurationParts configuration = new ConfigurationParts();
+    /** Held by whoever sends: a stream takes one message after the other. */
+    private final ReentrantLock sending = new ReentrantLock();
+
+    private final LinkLanes.Sender direct = this::sendLive;
     private final CompletableFuture<Throwable> end = new CompletableFuture<>();
     private final CompletableFuture<Welcome> welcome = new CompletableFuture<>();
     private volatile @Nullable ClientCallStreamObserver<FromGateway> stream;
@@ -158,7 +165,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
         }
         welcomed.accept(answer);
         acknowledged = parts.clock().instant();
-        parts.lanes().attach();
+        parts.lanes().attach(direct);
         parts.reporter().begin();
         try {
             while (!end.isDone()) {
@@ -183,19 +190,55 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
     }
 
     private void sendDue() throws InterruptedException {
+        long seen = parts.lanes().wakes();
+        if (isReady()) {
+            expire();
+        }
+        if (!sendNext()) {
+            parts.lanes().await(seen, LOOK_MILLIS);
+        }
+    }
+
+    /** Returns whether there was anything. */
+    private boolean sendNext() {
+        sending.lock();
+        try {
+            if (!isReady()) {
+                return false;
+            }
+            boolean any = sendOwn();
+            FromGateway message = parts.lanes().next();
+            if (message != null) {
+                send(message);
+            }
+            return any || message != null;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** What has just been read goes out by the thread that brings it, without waking another one, unless that one is sending. */
+    private boolean sendLive() {
+        if (!sending.tryLock()) {
+            return false;
+        }
+        try {
+            while (isReady()) {
+                FromGateway message = parts.lanes().nextLive(direct);
+                if (message == null) {
+                    return !parts.lanes().hasCurrent();
+                }
+                send(message);
+            }
+            return false;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private boolean isReady() {
         ClientCallStreamObserver<FromGateway> present = stream;
-        if (present == null || !present.isReady()) {
-            parts.lanes().await(LOOK_MILLIS);
-            return;
-        }
-        expire();
-        boolean any = sendOwn();
-        FromGateway message = parts.lanes().next();
-        if (message != null) {
-            send(message);
-        } else if (!any) {
-            parts.lanes().await(LOOK_MILLIS);
-        }
+        return present != null && present.isReady();
     }
 
     private boolean sendOwn() {
@@ -231,6 +274,9 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
         }
         try {
             present.onNext(message);
+            if (message.getBatch().getSamples().getTimeCount() > 0) {
+                SampleStage.passed(Place.SENT, message.getBatch().getSamples().getTime(0));
+            }
         } catch (RuntimeException gone) {
             over(gone);
         }

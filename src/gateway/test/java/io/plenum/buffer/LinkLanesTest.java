@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which message is sent next: by order and windows, whatever the time. */
@@ -92,7 +93,7 @@ class LinkLanesTest {
     void presentValuesComeFirstThenLiveOnesWhileTheBacklogDrainsBeside() {
         read(1);
         read(2);
-        lanes.attach();
+        lanes.attach(() -> false);
         FromGateway first = Objects.requireNonNull(lanes.next());
         assertThat(first.getCurrent().getValueList()).containsExactly(2.0);
         Batch old = next();
@@ -111,7 +112,7 @@ class LinkLanesTest {
         for (int i = 0; i < 500; i++) {
             read(i);
         }
-        lanes.attach();
+        lanes.attach(() -> false);
         assertThat(sent()).hasSize(1 + LinkLanes.BACKLOG_WINDOW);
         for (int i = 0; i < 100; i++) {
             read(1_000 + i);
@@ -128,7 +129,7 @@ class LinkLanesTest {
         for (int i = 0; i < 50; i++) {
             sequences.add(read(i));
         }
-        lanes.attach();
+        lanes.attach(() -> false);
         assertThat(sent()).hasSize(1 + LinkLanes.BACKLOG_WINDOW);
         acknowledge(sequences.get(0), sequences.get(1));
         assertThat(sent()).hasSize(2);
@@ -138,7 +139,7 @@ class LinkLanesTest {
     /** The failure: the server takes live values too slowly. None is lost, none is sent twice, and what is shown is the youngest. */
     @Test
     void aSlowServerGetsTheRestFromTheDiskAndThePresentValueAtOnce() {
-        lanes.attach();
+        lanes.attach(() -> false);
         List<Long> sequences = new ArrayList<>();
         for (int i = 0; i < LinkLanes.LIVE_WINDOW + 100; i++) {
             sequences.add(read(i));
@@ -176,7 +177,7 @@ class LinkLanesTest {
     /** A present value that waits must never be sent behind a younger live one of its point: the plan would go back in time. */
     @Test
     void aPresentValueIsNeverSentBehindAYoungerOne() {
-        lanes.attach();
+        lanes.attach(() -> false);
         lanes.current(List.of(new Sample(new PointId(1), NOON, 5, Quality.GOOD)));
         read(6);
         assertThat(sent()).singleElement().matches(message -> value(message.getBatch()) == 6);
@@ -189,13 +190,13 @@ class LinkLanesTest {
 
     @Test
     void whatWasNotAcknowledgedComesAgainAfterAReconnect() {
-        lanes.attach();
+        lanes.attach(() -> false);
         long first = read(1);
         long second = read(2);
         sent();
         acknowledge(first);
         lanes.detach();
-        lanes.attach();
+        lanes.attach(() -> false);
         assertThat(batches(sent())).containsExactly(second);
     }
 
@@ -203,7 +204,7 @@ class LinkLanesTest {
     @Test
     void wrongAcknowledgementsDeleteNothing() {
         read(1);
-        lanes.attach();
+        lanes.attach(() -> false);
         acknowledge(1, 2, 3);
         lanes.acknowledged(Acknowledgement.newBuilder()
                 .setEpoch("another")
@@ -216,7 +217,7 @@ class LinkLanesTest {
     /** A disk that is full must not keep values from a server that is there; what is lost then is counted. */
     @Test
     void whatTheDiskDoesNotTakeIsSentAllTheSameAndCountedWhereItIsLost() {
-        lanes.attach();
+        lanes.attach(() -> false);
         read(1, false);
         assertThat(sent()).hasSize(1);
         lanes.detach();
@@ -230,7 +231,7 @@ class LinkLanesTest {
             buffer.put(
                     SpoolStream.REPORTS, sequence, Reports.getDefaultInstance().toByteArray());
         }
-        lanes.attach();
+        lanes.attach(() -> false);
         List<Long> sent = new ArrayList<>(batches(sent()));
         assertThat(sent).hasSize(LinkLanes.REPORT_WINDOW).isSorted();
         lanes.acknowledged(Acknowledgement.newBuilder()
@@ -247,9 +248,80 @@ class LinkLanesTest {
     void aDamagedBatchIsLeftOut() {
         buffer.put(SpoolStream.SAMPLES, buffer.nextSequence(SpoolStream.SAMPLES), new byte[] {-1, -1, -1});
         read(2);
-        lanes.attach();
+        lanes.attach(() -> false);
         assertThat(batches(sent())).hasSize(1);
         assertThat(buffer.status().dropped()).isEqualTo(1);
         assertThat(buffer.status().batches()).isEqualTo(1);
+    }
+
+    /** Waking another thread for each batch makes a value wait for the scheduler of a busy machine once more. */
+    @Test
+    void whatIsLiveGoesOutByTheThreadThatBringsIt() {
+        List<FromGateway> out = new ArrayList<>();
+        Direct direct = new Direct(out);
+        lanes.attach(direct);
+        sent();
+        long seen = lanes.wakes();
+        read(21);
+        assertThat(out).hasSize(1);
+        assertThat(value(out.getFirst().getBatch())).isEqualTo(21);
+        assertThat(lanes.wakes()).isEqualTo(seen);
+        assertThat(lanes.next()).isNull();
+    }
+
+    /** While somebody else is sending it waits in its order, and whoever waits looks again. */
+    @Test
+    void whatCannotBeSentAtOnceWakesTheSender() {
+        lanes.attach(() -> false);
+        long seen = lanes.wakes();
+        read(21);
+        assertThat(lanes.wakes()).isGreaterThan(seen);
+        assertThat(value(next())).isEqualTo(21);
+    }
+
+    /** Put into a stream that is over it would be neither sent nor backlog. */
+    @Test
+    void aStreamThatIsOverGetsNothingOfTheNextOne() {
+        List<FromGateway> out = new ArrayList<>();
+        Direct over = new Direct(out);
+        lanes.attach(over);
+        lanes.detach();
+        lanes.attach(() -> false);
+        read(21);
+        over.send();
+        assertThat(out).isEmpty();
+        assertThat(value(next())).isEqualTo(21);
+    }
+
+    /** Else it would be sent when the wait is over, and not when it came. */
+    @Test
+    @Timeout(20)
+    void whatCameBetweenLookingAndWaitingIsNotWaitedFor() throws Exception {
+        lanes.attach(() -> false);
+        long seen = lanes.wakes();
+        assertThat(lanes.next()).isNull();
+        read(21);
+        lanes.await(seen, 60_000);
+        assertThat(value(next())).isEqualTo(21);
+    }
+
+    /** Sends all that is live. */
+    private final class Direct implements LinkLanes.Sender {
+
+        private final List<FromGateway> out;
+
+        Direct(List<FromGateway> out) {
+            this.out = out;
+        }
+
+        @Override
+        public boolean send() {
+            FromGateway message = lanes.nextLive(this);
+            while (message != null) {
+                out.add(message);
+                message = lanes.nextLive(this);
+            }
+            return true;
+        }
     }
 }
