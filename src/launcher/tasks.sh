@@ -39,7 +39,7 @@ bench_main() { # bench_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...
     find_jdk
     build_tool bench >&2
     provision_database >&2
-    classpath=$root/target/bench/plenum-bench.jar:$root/target/emulator/plenum-emulator.jar:$jar java_main "$@"
+    classpath=$root/target/bench/plenum-bench.jar:$root/target/emulator/plenum-emulator.jar:$root/target/gateway/plenum-gateway.jar:$jar java_main "$@"
 }
 
 bench() {
@@ -68,7 +68,7 @@ soak() {
     bench_main io.plenum.soak.SoakDrill -Xmx300m -Dlogback.configurationFile=logback-tools.xml -- "$@"
 }
 
-# The gateways in it are what a gateway for BACnet is made of, without its connector.
+# The gateways in it are what a gateway for BACnet is made of, without its connector; hostile takes the real one.
 drill() {
     find_jdk
     build_gateway_if_stale bacnet >&2

@@ -20,8 +20,8 @@ final class BufferFull implements Drill {
         this.keepsOldest = keepsOldest;
     }
 
-    static List<String> options(String keep) {
-        return List.of("--buffer-size", "2MB", "--keep", keep);
+    static DrillSetup setup(String keep) {
+        return DrillSetup.gateway(List.of("--buffer-size", "2MB", "--keep", keep));
     }
 
     @Override

@@ -1,23 +1,32 @@
 package io.plenum.drill;
 
 import io.plenum.Plenum;
-import io.plenum.ingest.GatewayInbox;
+import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.link.CarrierThreads;
-import io.plenum.point.Point;
-import io.plenum.point.PointCatalog;
+import io.plenum.link.SampleSink;
+import io.plenum.point.ControllerEvent;
+import io.plenum.point.EventFollower;
+import io.plenum.point.PointId;
+import io.plenum.point.device.DeclaredValues;
+import io.plenum.point.device.DeviceFollower;
+import io.plenum.point.device.DeviceLink;
+import io.plenum.supervision.ConnectionSupervisor;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * The server with the same synthetic building in its own process and no link between, to measure against. {@code drill.points} and
- * {@code drill.interval} are what they are for the gateway.
+ * The server with the same synthetic building in its own process too, as it was before there were gateways: the connector under the same
+ * supervision, and from there to the pipeline without a link between. {@code drill.interval} and {@code drill.shift} are what they are
+ * for the gateway.
  */
 public final class DirectServer {
 
@@ -31,31 +40,53 @@ public final class DirectServer {
     /** Registered by name, so that no other server that has these classes finds it. */
     static final class Source {
 
-        private final GatewayInbox inbox;
-        private final PointCatalog catalog;
+        private final SampleSink sink;
+        private final GatewayConfigurations configurations;
+        private final Clock clock;
+        private final Path runs = Path.of(System.getProperty("drill.runs", "server-runs"));
+        private @Nullable ConnectionSupervisor supervisor;
 
-        Source(GatewayInbox inbox, PointCatalog catalog) {
-            this.inbox = inbox;
-            this.catalog = catalog;
+        Source(SampleSink sink, GatewayConfigurations configurations, Clock clock) {
+            this.sink = sink;
+            this.configurations = configurations;
+            this.clock = clock;
         }
 
         @EventListener(ApplicationReadyEvent.class)
         void begin() {
-            Thread.ofPlatform().name("drill-producer").daemon().start(this::produce);
+            SyntheticConnectors connectors = new SyntheticConnectors(Shift.of(Shift.Producer.SERVER), runs);
+            ConnectionSupervisor made = new ConnectionSupervisor(
+                    List.of(connectors), sink, new NoEvents(), new NoDevices(), new DeclaredValues(), clock);
+            made.follow(configurations.of(DrillSite.CONNECTION));
+            supervisor = made;
         }
 
-        private void produce() {
-            Production production = Production.every(Duration.ofMillis(Long.getLong("drill.interval", 1000)));
-            List<Point> points = Production.inOrder(IntStream.range(0, Integer.getInteger("drill.points", 0))
-                    .mapToObj(i -> Objects.requireNonNull(catalog.byKey(DrillSite.POINT.formatted(i))))
-                    .toList());
-            long tick = Production.tick(Instant.now());
-            while (!Thread.currentThread().isInterrupted()) {
-                for (long now = Production.tick(Instant.now()); tick <= now; tick++) {
-                    inbox.live(production.samples(tick, points), () -> {});
-                }
-                LockSupport.parkNanos(5_000_000);
+        @EventListener(ContextClosedEvent.class)
+        void end() {
+            if (supervisor != null) {
+                supervisor.close();
             }
         }
+    }
+
+    private static final class NoEvents implements EventFollower {
+
+        @Override
+        public void accept(ControllerEvent event) {}
+
+        @Override
+        public void present(Collection<PointId> points, List<ControllerEvent> active) {}
+    }
+
+    private static final class NoDevices implements DeviceFollower {
+
+        @Override
+        public void alive(DeviceLink link, List<PointId> points, Instant at, Duration stale) {}
+
+        @Override
+        public void gone(DeviceLink link, List<PointId> points, Instant at) {}
+
+        @Override
+        public void left(String connection, Instant at) {}
     }
 }

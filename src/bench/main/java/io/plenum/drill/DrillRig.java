@@ -31,6 +31,10 @@ import tools.jackson.databind.JsonNode;
 final class DrillRig implements AutoCloseable {
 
     private static final String PASSWORD = "drilled-for-a-long-time";
+    /** As ./plenum run and the archives start a gateway. */
+    private static final List<String> AS_INSTALLED = List.of(
+            "-Xmx128m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders");
+
     private static final Duration START = Duration.ofMinutes(5);
 
     final Path data;
@@ -40,15 +44,17 @@ final class DrillRig implements AutoCloseable {
     private final int linkPort = freePort();
     private final ApiClient api = new ApiClient(port, "admin", PASSWORD);
     private final Path site;
-    private List<String> gatewayOptions = List.of();
+    private final DrillSetup setup;
     private final Path gatewayFolder;
     private final LinkProxy proxy = new LinkProxy(() -> linkPort);
     private @Nullable ServerProcess server;
     private @Nullable ServerProcess gateway;
+    private @Nullable ServerProcess peer;
     private boolean throughProxy;
     private boolean hasToken;
 
-    DrillRig(int points, Duration interval) throws IOException {
+    DrillRig(int points, Duration interval, DrillSetup setup) throws IOException {
+        this.setup = setup;
         this.points = points;
         this.interval = interval;
         data = Files.createTempDirectory("plenum-drill");
@@ -57,7 +63,7 @@ final class DrillRig implements AutoCloseable {
         Files.createDirectories(data.resolve("log"));
         gatewayFolder = SmallDisk.folder().orElse(data).resolve("gateway");
         site = DrillSite.write(
-                data.resolve("floorplans/drill"), points, "{\"bind\": \"127.0.0.88\", \"port\": \"47920\"}");
+                data.resolve("floorplans/drill"), points, setup.protocol().settings());
     }
 
     ApiClient api() {
@@ -81,11 +87,6 @@ final class DrillRig implements AutoCloseable {
         return points * 1000.0 / interval.toMillis();
     }
 
-    /** Options of the gateway's command line, from its next start. */
-    void gatewayOptions(List<String> options) {
-        gatewayOptions = options;
-    }
-
     /** What the gateway's way to the server leads through, from its next start. */
     LinkProxy proxy() {
         throughProxy = true;
@@ -93,25 +94,12 @@ final class DrillRig implements AutoCloseable {
     }
 
     void startServer() throws IOException {
-        startServer("io.plenum.Plenum");
-    }
-
-    /** One with the synthetic building in its own process. */
-    void startDirectServer() throws IOException {
-        startServer("io.plenum.drill.DirectServer");
-    }
-
-    private void startServer(String main) throws IOException {
         server = ServerProcess.start(
                 System.getProperty("drill.server", System.getProperty("java.class.path")),
-                main,
+                setup.server(),
                 data.resolve("log/server.log"),
                 serverEnvironment(),
-                List.of(
-                        "-Xmx1g",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Ddrill.points=" + points,
-                        "-Ddrill.interval=" + interval.toMillis()),
+                options(List.of("-Xmx1g", "-XX:+UseCompactObjectHeaders"), "server-runs"),
                 List.of("--plenum.first-start.site=" + site, "--plenum.floorplans=" + site.getParent()));
     }
 
@@ -138,7 +126,7 @@ final class DrillRig implements AutoCloseable {
         Path link = throughProxy ? detour(made) : made;
         List<String> arguments = new ArrayList<>(
                 List.of("--data", gatewayFolder.toString(), "--local", link.toString(), "--name", "bacnet"));
-        arguments.addAll(gatewayOptions);
+        arguments.addAll(setup.gateway());
         gateway = startGateway("gateway", arguments);
     }
 
@@ -154,16 +142,33 @@ final class DrillRig implements AutoCloseable {
 
     private ServerProcess startGateway(String name, List<String> arguments) throws IOException {
         return ServerProcess.start(
-                GatewayClasses.path(),
+                GatewayClasses.path(setup.protocol()),
                 "io.plenum.uplink.GatewayMain",
                 data.resolve("log/" + name + ".log"),
                 Map.of(),
-                List.of(
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-Ddrill.interval=" + interval.toMillis(),
-                        "-Ddrill.runs=" + data.resolve(name.equals("gateway") ? "runs" : name + "-runs")),
+                options(AS_INSTALLED, name.equals("gateway") ? "runs" : name + "-runs"),
                 arguments);
+    }
+
+    private List<String> options(List<String> own, String runs) {
+        List<String> options = new ArrayList<>(own);
+        options.addAll(setup.options());
+        options.add("-Ddrill.interval=" + interval.toMillis());
+        options.add("-Ddrill.runs=" + data.resolve(runs));
+        return options;
+    }
+
+    /** The devices that the gateway reads, where it reads real ones; they end with the drill. */
+    void startPeer() throws IOException {
+        if (setup.protocol() == DrillSetup.Protocol.BACNET) {
+            peer = ServerProcess.start(
+                    GatewayClasses.peer(),
+                    "io.plenum.drill.PeerMain",
+                    data.resolve("log/peer.log"),
+                    Map.of(),
+                    List.of("-Xmx128m", "-XX:+UseSerialGC"),
+                    List.of("" + points, "" + interval.toMillis()));
+        }
     }
 
     private Path detour(Path link) throws IOException {
@@ -273,7 +278,7 @@ final class DrillRig implements AutoCloseable {
 
     /** Ends the processes without any patience. */
     void abandon() {
-        for (ServerProcess process : new @Nullable ServerProcess[] {gateway, server}) {
+        for (ServerProcess process : new @Nullable ServerProcess[] {gateway, server, peer}) {
             if (process != null && process.isAlive()) {
                 process.abandon();
             }
@@ -282,7 +287,7 @@ final class DrillRig implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        for (ServerProcess process : new @Nullable ServerProcess[] {gateway, server}) {
+        for (ServerProcess process : new @Nullable ServerProcess[] {gateway, server, peer}) {
             if (process != null) {
                 process.close();
             }

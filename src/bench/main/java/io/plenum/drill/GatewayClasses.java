@@ -9,16 +9,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The class path of a gateway with the synthetic protocol: what every gateway is made of and what the BACnet gateway brings with it, but
- * not the BACnet connector itself, and the drill's own classes. {@code -Ddrill.gateway} names another.
+ * The class paths of gateways and of what they talk to. {@code -Ddrill.gateway} names another one of a gateway with the synthetic protocol,
+ * {@code -Ddrill.bacnet} of one with BACnet, {@code -Ddrill.peer} of devices.
  */
 final class GatewayClasses {
 
     private static final Path LIBRARIES = Path.of("target/gateway-bacnet/app/lib");
+    private static final String OWN = "target/bench/plenum-bench.jar";
 
     private GatewayClasses() {}
 
-    static String path() throws IOException {
+    static String path(DrillSetup.Protocol protocol) throws IOException {
+        return switch (protocol) {
+            case SYNTHETIC -> synthetic();
+            case BACNET -> System.getProperty("drill.bacnet", "target/gateway-bacnet/app/plenum-gateway-bacnet.jar");
+        };
+    }
+
+    /**
+     * Of a gateway with the synthetic protocol: what every gateway is made of and what the BACnet gateway brings with it, but not the BACnet
+     * connector itself, and the drill's own classes.
+     */
+    static String synthetic() throws IOException {
         String given = System.getProperty("drill.gateway");
         if (given != null) {
             return given;
@@ -28,8 +40,14 @@ final class GatewayClasses {
                     .filter(file -> file.endsWith(".jar"))
                     .sorted()
                     .toList();
-            return Stream.concat(libraries.stream(), Stream.of("target/bench/plenum-bench.jar"))
-                    .collect(Collectors.joining(File.pathSeparator));
+            return Stream.concat(libraries.stream(), Stream.of(OWN)).collect(Collectors.joining(File.pathSeparator));
         }
+    }
+
+    /** Of devices, and of strangers in their network. */
+    static String peer() {
+        return System.getProperty(
+                "drill.peer",
+                String.join(File.pathSeparator, OWN, "target/emulator-bacnet/app/plenum-emulator-bacnet.jar"));
     }
 }

@@ -24,7 +24,8 @@ final class Memory implements Drill {
         figures.atMost(128, "heap afterwards", "MB", heap(rig));
     }
 
-    private static double heap(DrillRig rig) throws IOException, InterruptedException {
+    /** MB after a full collection. */
+    static double heap(DrillRig rig) throws IOException, InterruptedException {
         rig.gateway().ask("GC.run");
         String said = rig.gateway().ask("GC.heap_info");
         long kilobytes = 0;

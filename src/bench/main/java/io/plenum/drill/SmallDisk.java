@@ -21,8 +21,8 @@ final class SmallDisk {
     }
 
     /** The buffer may be as large as it likes: the disk is the limit. */
-    static List<String> options(String keep) {
-        return List.of("--buffer-size", "1GB", "--disk-reserve", "8MB", "--keep", keep);
+    static DrillSetup setup(String keep) {
+        return DrillSetup.gateway(List.of("--buffer-size", "1GB", "--disk-reserve", "8MB", "--keep", keep));
     }
 
     /** A drill that runs only there: on a large disk it would write for hours. */

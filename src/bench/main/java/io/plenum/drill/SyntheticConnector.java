@@ -6,6 +6,8 @@ import io.plenum.link.ConnectorContext;
 import io.plenum.link.DeviceStatus;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.SampleStage;
+import io.plenum.link.SampleStage.Place;
 import io.plenum.point.Point;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,13 +21,15 @@ final class SyntheticConnector implements Connector {
     static final String DEVICE = "1";
 
     private final Production production;
+    private final Shift shift;
     private final Path runs;
     private @Nullable ConnectorContext context;
     /** Counts what has begun and ended, so that each producer knows whether it is the last. */
     private final AtomicInteger life = new AtomicInteger();
 
-    SyntheticConnector(Production production, Path runs) {
+    SyntheticConnector(Production production, Shift shift, Path runs) {
         this.production = production;
+        this.shift = shift;
         this.runs = runs;
     }
 
@@ -48,7 +52,10 @@ final class SyntheticConnector implements Connector {
         while (life.get() == mine) {
             long now = Production.tick(opened.clock().instant());
             for (; tick <= now && life.get() == mine; tick++) {
-                opened.sink().accept(production.samples(tick, points));
+                if (shift.has(tick)) {
+                    SampleStage.passed(Place.READ, Production.time(tick));
+                    opened.sink().accept(production.samples(tick, points));
+                }
                 run.done(tick);
             }
             LockSupport.parkNanos(5_000_000);

@@ -7,7 +7,6 @@ import io.plenum.link.PasswordScope;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /**
  * Stands in for a protocol in a gateway's process: the system properties {@code drill.interval} (milliseconds between two values of a
@@ -25,19 +24,22 @@ public final class SyntheticProtocol implements Protocol {
 
     @Override
     public ProtocolAccess access(Path folder, PasswordScope passwords) {
-        Production production = Production.every(Duration.ofMillis(Long.getLong("drill.interval", 1000)));
         Path runs =
                 Path.of(System.getProperty("drill.runs", folder.resolve("runs").toString()));
-        return ProtocolAccess.of(new ConnectorFactory() {
-            @Override
-            public String kind() {
-                return SyntheticProtocol.this.kind();
-            }
+        return ProtocolAccess.of(
+                FLOOD > 0 ? new Flood() : new SyntheticConnectors(Shift.of(Shift.Producer.GATEWAY), runs));
+    }
 
-            @Override
-            public Connector create(Connection connection) {
-                return FLOOD > 0 ? new FloodConnector(FLOOD) : new SyntheticConnector(production, runs);
-            }
-        });
+    private static final class Flood implements ConnectorFactory {
+
+        @Override
+        public String kind() {
+            return "bacnet";
+        }
+
+        @Override
+        public Connector create(Connection connection) {
+            return new FloodConnector(FLOOD);
+        }
     }
 }

@@ -3,7 +3,8 @@
  * part of the running server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "ingest", "link", "point", "point :: *", "soak"})
+@ApplicationModule(
+        allowedDependencies = {"database", "emulator", "gateway", "link", "point", "point :: *", "soak", "supervision"})
 package io.plenum.drill;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,7 +77,9 @@ final class NetworkDiagnostics {
             return;
         }
         asked = now;
-        instances.stream().limit(ASKED_AT_ONCE).map(UnsignedInteger::new).forEach(number ->
-                local.sendGlobalBroadcast(new WhoIsRequest(number, number)));
+        instances.stream()
+                .limit(ASKED_AT_ONCE)
+                .map(UnsignedInteger::new)
+                .forEach(number -> local.sendGlobalBroadcast(new WhoIsRequest(number, number)));
     }
 }

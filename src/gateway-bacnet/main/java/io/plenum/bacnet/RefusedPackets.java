@@ -29,8 +29,8 @@ final class RefusedPackets {
     synchronized long count() {
         return ofClosed
                 + open.entrySet().stream()
-                        .mapToLong(each ->
-                                refused(each.getKey().traffic()) + each.getValue().forgotten())
+                        .mapToLong(each -> refused(each.getKey().traffic())
+                                + each.getValue().forgotten())
                         .sum();
     }
 

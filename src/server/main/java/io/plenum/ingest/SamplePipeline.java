@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.broadcast.FollowerGuard;
 import io.plenum.link.SampleSink;
+import io.plenum.link.SampleStage;
+import io.plenum.link.SampleStage.Place;
 import io.plenum.point.Sample;
 import io.plenum.point.SampleFollower;
 import io.plenum.spool.ChangeFilter;
@@ -123,7 +125,12 @@ class SamplePipeline implements SampleSink, GatewayInbox, SmartLifecycle {
 
     /** One follower's mistake costs nobody else a sample, and must not end the only way in. */
     private void follow(List<Sample> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        SampleStage.passed(Place.TAKEN, batch.getFirst().time());
         guard.call("CurrentValues", () -> currentValues.update(batch));
+        SampleStage.passed(Place.CURRENT, batch.getFirst().time());
         guard.each(followers, follower -> follower.accept(batch));
     }
 

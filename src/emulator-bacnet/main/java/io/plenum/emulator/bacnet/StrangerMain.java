@@ -29,8 +29,7 @@ public final class StrangerMain {
         }
     }
 
-    private static void send(
-            DatagramSocket socket, InetSocketAddress to, int count, int rate, Supplier<byte[]> packets)
+    private static void send(DatagramSocket socket, InetSocketAddress to, int count, int rate, Supplier<byte[]> packets)
             throws IOException {
         long begin = System.nanoTime();
         for (long sent = 0; sent < count; sent++) {

@@ -6,6 +6,8 @@ import io.plenum.gateway.session.BatchMemory.BatchKey;
 import io.plenum.ingest.BatchStream;
 import io.plenum.ingest.GatewayInbox;
 import io.plenum.link.Problem;
+import io.plenum.link.SampleStage;
+import io.plenum.link.SampleStage.Place;
 import io.plenum.link.proto.Batch;
 import io.plenum.link.proto.Declarations;
 import io.plenum.link.proto.FromGateway;
@@ -99,6 +101,9 @@ class MessageIntake {
         BatchStream stream = batch.hasReports() ? BatchStream.REPORTS : BatchStream.SAMPLES;
         BatchKey key = new BatchKey(epoch, stream, batch.getSequence());
         received.increment();
+        if (batch.getSamples().getTimeCount() > 0) {
+            SampleStage.passed(Place.RECEIVED, batch.getSamples().getTime(0));
+        }
         if (!memory.isNew(state.name(), key)) {
             duplicates.increment();
             state.acknowledge(key);
