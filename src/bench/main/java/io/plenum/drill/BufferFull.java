@@ -1,5 +1,6 @@
 package io.plenum.drill;
 
+import io.plenum.drill.synthetic.Production;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package io.plenum.drill;
 
 import io.plenum.Plenum;
+import io.plenum.drill.synthetic.Shift;
+import io.plenum.drill.synthetic.SyntheticConnectors;
 import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.link.CarrierThreads;
 import io.plenum.link.SampleSink;

@@ -1,7 +1,12 @@
 package io.plenum.drill;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
+import io.plenum.drill.synthetic.Production;
+import io.plenum.drill.synthetic.ProductionRun;
 import io.plenum.point.time.IsoTime;
 import io.plenum.soak.ApiClient;
 import io.plenum.soak.ServerProcess;
@@ -19,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -175,11 +179,7 @@ final class DrillRig implements AutoCloseable {
         Path copy = Files.createDirectories(data.resolve("detour"));
         Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwx------"));
         for (String file : List.of("secret", "authority.pem")) {
-            Files.copy(
-                    link.resolve(file),
-                    copy.resolve(file),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(link.resolve(file), copy.resolve(file), REPLACE_EXISTING, COPY_ATTRIBUTES);
         }
         Files.writeString(copy.resolve("address"), "127.0.0.1:" + proxy.port());
         return copy;
@@ -234,17 +234,6 @@ final class DrillRig implements AutoCloseable {
 
     List<ProductionRun.Ticks> runs() throws IOException {
         return ProductionRun.all(data.resolve("runs"));
-    }
-
-    /** As a machine does that loses its power: without a word to anybody. Says whether there was one. */
-    boolean killDatabase() throws IOException, InterruptedException {
-        Path noted = data.resolve("database/cluster/postmaster.pid");
-        if (!Files.exists(noted)) {
-            return false;
-        }
-        String pid = Files.readAllLines(noted).getFirst().strip();
-        new ProcessBuilder("kill", "-QUIT", pid).start().waitFor(10, TimeUnit.SECONDS);
-        return true;
     }
 
     @FunctionalInterface

@@ -1,5 +1,7 @@
 package io.plenum.drill;
 
+import io.plenum.drill.synthetic.Production;
+import io.plenum.drill.synthetic.ProductionRun;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -81,7 +81,7 @@ final class HostileNetwork implements Drill {
         figures.atLeast(0.8, "values stored meanwhile beside before", "share", during / before);
         figures.atLeast(0.99, "values current afterwards", "share", rig.current());
         figures.atLeast(
-                1,
+                packets / 4.0,
                 "packets counted at the server",
                 "packets",
                 (double) look(rig).refused() - refused);

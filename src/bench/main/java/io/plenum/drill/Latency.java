@@ -1,5 +1,7 @@
 package io.plenum.drill;
 
+import io.plenum.drill.synthetic.Production;
+import io.plenum.drill.synthetic.Shift;
 import io.plenum.point.time.IsoTime;
 import java.io.IOException;
 import java.sql.SQLException;

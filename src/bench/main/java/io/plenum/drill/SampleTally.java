@@ -1,5 +1,7 @@
 package io.plenum.drill;
 
+import io.plenum.drill.synthetic.Production;
+import io.plenum.drill.synthetic.ProductionRun;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;

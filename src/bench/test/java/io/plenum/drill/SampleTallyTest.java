@@ -2,6 +2,8 @@ package io.plenum.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.drill.synthetic.Production;
+import io.plenum.drill.synthetic.ProductionRun;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;

@@ -1,13 +1,22 @@
 package io.plenum.buffer;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.plenum.link.proto.Batch;
+import io.plenum.link.proto.FromGateway;
+import io.plenum.link.proto.Reports;
+import io.plenum.link.proto.Samples;
 import io.plenum.spool.SpoolStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Goes over one stream of the buffer in its order, once for each connection. */
 final class BacklogLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BacklogLane.class);
 
     private final BatchBuffer buffer;
     private final SpoolStream stream;
@@ -75,5 +84,24 @@ final class BacklogLane {
 
     synchronized int unacknowledged() {
         return open.size();
+    }
+
+    /** Null where it is damaged: it must not hold up those after it, nor come again. */
+    @Nullable
+    FromGateway message(Map.Entry<Long, byte[]> entry) {
+        try {
+            Batch.Builder batch = Batch.newBuilder().setSequence(entry.getKey());
+            if (stream == SpoolStream.SAMPLES) {
+                batch.setSamples(Samples.parseFrom(entry.getValue())).setBacklog(true);
+            } else {
+                batch.setReports(Reports.parseFrom(entry.getValue()));
+            }
+            return FromGateway.newBuilder().setBatch(batch).build();
+        } catch (InvalidProtocolBufferException damaged) {
+            LOG.error("Batch {} of the buffer is damaged and left out", entry.getKey(), damaged);
+            buffer.remove(stream, entry.getKey());
+            buffer.lost(1);
+            return null;
+        }
     }
 }

@@ -1,10 +1,8 @@
 package io.plenum.buffer;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.plenum.link.proto.Acknowledgement;
 import io.plenum.link.proto.Batch;
 import io.plenum.link.proto.FromGateway;
-import io.plenum.link.proto.Reports;
 import io.plenum.link.proto.Samples;
 import io.plenum.link.wire.SamplesCodec;
 import io.plenum.point.PointId;
@@ -17,12 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is to be sent next. Values that have just been read come first, then what points are at present, then reports in their order;
@@ -37,29 +31,19 @@ public final class LinkLanes {
     static final int BACKLOG_WINDOW = 32;
     static final int REPORT_WINDOW = 16;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkLanes.class);
     private static final int CURRENT_BATCH = 1_000;
-    private static final Sender NOBODY = () -> false;
+    private static final DirectSender NOBODY = () -> false;
 
     private final BatchBuffer buffer;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final SendSignal signal = new SendSignal();
     private final Map<PointId, Sample> known = new LinkedHashMap<>();
     private final Map<PointId, Sample> current = new LinkedHashMap<>();
     private final LiveLane live = new LiveLane(LIVE_WINDOW);
     private final BacklogLane backlog;
     private final BacklogLane reports;
     private boolean connected;
-    private volatile Sender sender = NOBODY;
-    private long wakes;
-
-    /** Sends what is live by the thread that brings it. */
-    @FunctionalInterface
-    public interface Sender {
-
-        /** Returns at once, with whether all that was live is sent; false where somebody else is sending, or nothing can be sent. */
-        boolean send();
-    }
+    private volatile DirectSender sender = NOBODY;
 
     public LinkLanes(BatchBuffer buffer) {
         this.buffer = buffer;
@@ -70,9 +54,9 @@ public final class LinkLanes {
     /**
      * The server listens: it gets first what all points are at present; what lies on disk is backlog from here on.
      *
-     * @param direct called after each batch that goes out as live; where it cannot send, whoever waits in {@link #await} is woken
+     * @param direct called after each batch that goes out as live; where it cannot send, whoever waits in {@link SendSignal} is woken
      */
-    public void attach(Sender direct) {
+    public void attach(DirectSender direct) {
         locked(() -> {
             connected = true;
             sender = direct;
@@ -110,7 +94,7 @@ public final class LinkLanes {
     boolean live(long sequence, Samples message, List<Sample> samples, boolean stored) {
         boolean taken = offer(sequence, message, samples, stored);
         if (!sender.send()) {
-            wake();
+            signal.wake();
         }
         return taken;
     }
@@ -207,7 +191,7 @@ public final class LinkLanes {
      *
      * @param direct who asks: what would go into a stream that is over belongs to the next one
      */
-    public @Nullable FromGateway nextLive(Sender direct) {
+    public @Nullable FromGateway nextLive(DirectSender direct) {
         lock.lock();
         try {
             Batch batch = connected && sender == direct ? live.next() : null;
@@ -270,7 +254,7 @@ public final class LinkLanes {
                     return null;
                 }
                 boolean isLive = lane == backlog && live.has(entry.getKey());
-                FromGateway message = isLive ? null : message(lane, entry);
+                FromGateway message = isLive ? null : lane.message(entry);
                 lane.passed(entry.getKey(), message != null);
                 if (message != null) {
                     return message;
@@ -283,70 +267,18 @@ public final class LinkLanes {
         return null;
     }
 
-    /** Null where it is damaged: it must not hold up those after it, nor come again. */
-    private @Nullable FromGateway message(BacklogLane lane, Map.Entry<Long, byte[]> entry) {
-        try {
-            Batch.Builder batch = Batch.newBuilder().setSequence(entry.getKey());
-            if (lane == backlog) {
-                batch.setSamples(Samples.parseFrom(entry.getValue())).setBacklog(true);
-            } else {
-                batch.setReports(Reports.parseFrom(entry.getValue()));
-            }
-            return FromGateway.newBuilder().setBatch(batch).build();
-        } catch (InvalidProtocolBufferException damaged) {
-            LOG.error("Batch {} of the buffer is damaged and left out", entry.getKey(), damaged);
-            buffer.remove(lane.stream(), entry.getKey());
-            buffer.lost(1);
-            return null;
-        }
-    }
-
-    /** Counts how often there may have been something more to send. */
-    public long wakes() {
-        lock.lock();
-        try {
-            return wakes;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /**
-     * Waits until there may be something more to send, or so long.
-     *
-     * @param seen {@link #wakes} before it was seen that there is nothing: what came since is not waited for
-     */
-    public void await(long seen, long millis) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (wakes == seen && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whoever waits looks again. */
-    public void wake() {
-        lock.lock();
-        try {
-            wakes++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    /** Whoever sends waits for it. */
+    public SendSignal signal() {
+        return signal;
     }
 
     private void locked(Runnable work) {
         lock.lock();
         try {
             work.run();
-            wakes++;
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
+        signal.wake();
     }
 }

@@ -3,6 +3,7 @@ package io.plenum.uplink;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import io.plenum.buffer.DirectSender;
 import io.plenum.buffer.LinkLanes;
 import io.plenum.link.SampleStage;
 import io.plenum.link.SampleStage.Place;
@@ -49,7 +50,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
     /** Held by whoever sends: a stream takes one message after the other. */
     private final ReentrantLock sending = new ReentrantLock();
 
-    private final LinkLanes.Sender direct = this::sendLive;
+    private final DirectSender direct = this::sendLive;
     private final CompletableFuture<Throwable> end = new CompletableFuture<>();
     private final CompletableFuture<Welcome> welcome = new CompletableFuture<>();
     private volatile @Nullable ClientCallStreamObserver<FromGateway> stream;
@@ -72,7 +73,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
     @Override
     public void beforeStart(ClientCallStreamObserver<FromGateway> made) {
         stream = made;
-        made.setOnReadyHandler(parts.lanes()::wake);
+        made.setOnReadyHandler(parts.lanes().signal()::wake);
     }
 
     @Override
@@ -111,7 +112,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
         while (!end.isDone() && !own.offer(message, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             // The next one may fit.
         }
-        parts.lanes().wake();
+        parts.lanes().signal().wake();
     }
 
     @Override
@@ -129,7 +130,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
     private void over(Throwable why) {
         end.complete(why);
         welcome.completeExceptionally(why);
-        parts.lanes().wake();
+        parts.lanes().signal().wake();
     }
 
     /** Ends it from this side. */
@@ -190,12 +191,12 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
     }
 
     private void sendDue() throws InterruptedException {
-        long seen = parts.lanes().wakes();
+        long seen = parts.lanes().signal().count();
         if (isReady()) {
             expire();
         }
         if (!sendNext()) {
-            parts.lanes().await(seen, LOOK_MILLIS);
+            parts.lanes().signal().await(seen, LOOK_MILLIS);
         }
     }
 

@@ -261,11 +261,11 @@ class LinkLanesTest {
         Direct direct = new Direct(out);
         lanes.attach(direct);
         sent();
-        long seen = lanes.wakes();
+        long seen = lanes.signal().count();
         read(21);
         assertThat(out).hasSize(1);
         assertThat(value(out.getFirst().getBatch())).isEqualTo(21);
-        assertThat(lanes.wakes()).isEqualTo(seen);
+        assertThat(lanes.signal().count()).isEqualTo(seen);
         assertThat(lanes.next()).isNull();
     }
 
@@ -273,9 +273,9 @@ class LinkLanesTest {
     @Test
     void whatCannotBeSentAtOnceWakesTheSender() {
         lanes.attach(() -> false);
-        long seen = lanes.wakes();
+        long seen = lanes.signal().count();
         read(21);
-        assertThat(lanes.wakes()).isGreaterThan(seen);
+        assertThat(lanes.signal().count()).isGreaterThan(seen);
         assertThat(value(next())).isEqualTo(21);
     }
 
@@ -298,15 +298,15 @@ class LinkLanesTest {
     @Timeout(20)
     void whatCameBetweenLookingAndWaitingIsNotWaitedFor() throws Exception {
         lanes.attach(() -> false);
-        long seen = lanes.wakes();
+        long seen = lanes.signal().count();
         assertThat(lanes.next()).isNull();
         read(21);
-        lanes.await(seen, 60_000);
+        lanes.signal().await(seen, 60_000);
         assertThat(value(next())).isEqualTo(21);
     }
 
     /** Sends all that is live. */
-    private final class Direct implements LinkLanes.Sender {
+    private final class Direct implements DirectSender {
 
         private final List<FromGateway> out;
 

@@ -1,4 +1,4 @@
-package io.plenum.drill;
+package io.plenum.drill.synthetic;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The ticks that one life of a synthetic connection has handed in, from its first to its last, kept where the end of its process
  * cannot reach: in memory that a file is mapped to.
  */
-final class ProductionRun {
+public final class ProductionRun {
 
     private static final int SIZE = 24;
     private static final String NAME = "run-";
@@ -26,9 +26,9 @@ final class ProductionRun {
     }
 
     /** @param points how many had their turns */
-    record Ticks(long first, long last, int points) {}
+    public record Ticks(long first, long last, int points) {}
 
-    static ProductionRun begin(Path folder, long first, int points) {
+    public static ProductionRun begin(Path folder, long first, int points) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(NAME + System.nanoTime());
@@ -44,12 +44,12 @@ final class ProductionRun {
     }
 
     /** After it was handed in. */
-    void done(long tick) {
+    public void done(long tick) {
         kept.putLong(8, tick);
     }
 
     /** Of all lives so far. */
-    static List<Ticks> all(Path folder) throws IOException {
+    public static List<Ticks> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(NAME))
                     .map(ProductionRun::read)

@@ -1,4 +1,4 @@
-package io.plenum.drill;
+package io.plenum.drill.synthetic;
 
 import io.plenum.link.Connection;
 import io.plenum.link.Connector;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Makes connectors to a building that stands in for one with BACnet; {@code drill.interval} says how often its points change. */
-record SyntheticConnectors(Shift shift, Path runs) implements ConnectorFactory {
+public record SyntheticConnectors(Shift shift, Path runs) implements ConnectorFactory {
 
     @Override
     public String kind() {

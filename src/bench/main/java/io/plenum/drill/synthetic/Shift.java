@@ -1,4 +1,4 @@
-package io.plenum.drill;
+package io.plenum.drill.synthetic;
 
 /**
  * When one of two producers of the same building works: each for so many seconds, in turns, by the clock. So both are measured in the
@@ -6,11 +6,11 @@ package io.plenum.drill;
  *
  * @param seconds 0 where there is no other one
  */
-record Shift(int seconds, Producer producer) {
+public record Shift(int seconds, Producer producer) {
 
     private static final long TICKS_OF_SECOND = 1000 / Production.TICK_MILLIS;
 
-    enum Producer {
+    public enum Producer {
         GATEWAY(0),
         SERVER(1);
 
@@ -22,16 +22,16 @@ record Shift(int seconds, Producer producer) {
     }
 
     /** As {@code drill.shift} says. */
-    static Shift of(Producer producer) {
+    public static Shift of(Producer producer) {
         return new Shift(Integer.getInteger("drill.shift", 0), producer);
     }
 
-    boolean has(long tick) {
+    public boolean has(long tick) {
         return seconds == 0 || Math.floorMod(shift(tick), Producer.values().length) == producer.turn;
     }
 
     /** Whether it is among the first of its turn: what was idle must come to its pace. */
-    boolean begins(long tick) {
+    public boolean begins(long tick) {
         return Math.floorMod(tick, seconds * TICKS_OF_SECOND) < TICKS_OF_SECOND;
     }
 

@@ -1,4 +1,4 @@
-package io.plenum.drill;
+package io.plenum.drill.synthetic;
 
 import io.plenum.link.ConnectionState;
 import io.plenum.link.Connector;

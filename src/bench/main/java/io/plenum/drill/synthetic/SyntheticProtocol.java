@@ -1,4 +1,4 @@
-package io.plenum.drill;
+package io.plenum.drill.synthetic;
 
 import io.plenum.link.Connection;
 import io.plenum.link.Connector;

@@ -1,4 +1,4 @@
-package io.plenum.drill;
+package io.plenum.drill.synthetic;
 
 import io.plenum.point.Point;
 import io.plenum.point.Quality;
@@ -15,37 +15,37 @@ import java.util.List;
  *
  * @param turns ticks in an interval
  */
-record Production(int turns) {
+public record Production(int turns) {
 
-    static final long TICK_MILLIS = 100;
+    public static final long TICK_MILLIS = 100;
 
     /** Values stay well within what a double counts exactly, for two years of the shortest intervals. */
     private static final long WRAP = 1_000_000_000L;
 
-    static Production every(Duration interval) {
+    public static Production every(Duration interval) {
         return new Production(Math.toIntExact(Math.max(1, interval.toMillis() / TICK_MILLIS)));
     }
 
-    static long tick(Instant time) {
+    public static long tick(Instant time) {
         return Math.floorDiv(time.toEpochMilli(), TICK_MILLIS);
     }
 
-    static Instant time(long tick) {
+    public static Instant time(long tick) {
         return Instant.ofEpochMilli(tick * TICK_MILLIS);
     }
 
     /** How many of so many points have their turn. */
-    int size(long tick, int points) {
+    public int size(long tick, int points) {
         int turn = Math.floorMod(tick, turns);
         return turn >= points ? 0 : (points - 1 - turn) / turns + 1;
     }
 
-    double value(long tick) {
+    public double value(long tick) {
         return Math.floorDiv(tick, turns) % WRAP;
     }
 
     /** @param points in the order of their numbers */
-    List<Sample> samples(long tick, List<Point> points) {
+    public List<Sample> samples(long tick, List<Point> points) {
         double value = value(tick);
         List<Sample> samples = new ArrayList<>(size(tick, points.size()));
         for (int i = Math.floorMod(tick, turns); i < points.size(); i += turns) {
@@ -54,7 +54,7 @@ record Production(int turns) {
         return samples;
     }
 
-    static List<Point> inOrder(List<Point> points) {
+    public static List<Point> inOrder(List<Point> points) {
         return points.stream()
                 .sorted(Comparator.comparingInt(point -> point.id().value()))
                 .toList();
