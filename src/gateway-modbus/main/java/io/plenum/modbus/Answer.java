@@ -1,6 +1,5 @@
 package io.plenum.modbus;
 
-import com.ghgande.j2mod.modbus.msg.ModbusRequest;
 import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import com.ghgande.j2mod.modbus.msg.ReadCoilsResponse;
 import com.ghgande.j2mod.modbus.msg.ReadInputDiscretesResponse;
@@ -29,10 +28,9 @@ final class Answer {
     }
 
     /** Whether it holds exactly as much as was asked for. */
-    static boolean fits(ReadRequest request, ModbusRequest sent, ModbusResponse response) {
+    static boolean fits(ReadRequest request, ModbusResponse response) {
         int wanted = request.table().hasBits() ? (request.count() + BITS - 1) / BITS : 2 * request.count();
-        return response.getFunctionCode() == sent.getFunctionCode()
-                && data(response).length == wanted
+        return data(response).length == wanted
                 && (!(response instanceof ReadMultipleRegistersResponse held) || held.getByteCount() == wanted)
                 && (!(response instanceof ReadInputRegistersResponse read) || read.getByteCount() == wanted);
     }

@@ -172,9 +172,12 @@ final class ModbusLink {
             }
             throw new RefusedException(code);
         }
-        if (!own || !Answer.fits(request, sent, response)) {
+        if (!own || response.getFunctionCode() != sent.getFunctionCode()) {
             hangUp();
             throw new ConnectorException(Problem.of("connector.problem.modbus-garbage", place()));
+        }
+        if (!Answer.fits(request, response)) {
+            throw new RefusedException(RefusedException.OTHER_LENGTH);
         }
         return response;
     }

@@ -55,6 +55,10 @@ final class RefusedRegisters {
         String address = address(bound.point());
         // 40001 in a manual is register 0 on the wire: whoever writes it beside a table finds nothing there.
         boolean classic = why.isOfRegisters() && bound.address().register() >= CLASSIC_LOWEST;
+        if (why.code() == RefusedException.OTHER_LENGTH) {
+            refuse(bound.point(), bound, address, QualityReason.of("point.reason.modbus-length", address));
+            return;
+        }
         QualityReason reason = why.isOfFunction()
                 ? QualityReason.of(
                         "point.reason.modbus-function",

@@ -3,8 +3,10 @@ package io.plenum.modbus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.link.ConnectorException;
+import io.plenum.point.Quality;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,9 @@ class GarbageAnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FEWER_REGISTERS", "MORE_REGISTERS", "ODD_LENGTH"})
     void nothingOfItBecomesAValue(Garbage garbage) throws Exception {
         try (ScriptedPeer peer = new ScriptedPeer(garbage::of);
                 ModbusRig rig = new ModbusRig("1/holding/0/uint16", "1/holding/1/uint16")) {
@@ -67,6 +71,24 @@ class GarbageAnswersTest {
                                 .anyMatch(one -> one.messageKey().equals("connector.problem.no-answer"));
             });
             assertThat(rig.all).isEmpty();
+        }
+    }
+
+    /** It is this device's answer, and no use: the registers are set aside, and the connection goes on. */
+    @ParameterizedTest
+    @EnumSource(names = {"FEWER_REGISTERS", "MORE_REGISTERS", "ODD_LENGTH"})
+    void anAnswerOfAnotherLengthIsARefusal(Garbage garbage) throws Exception {
+        try (ScriptedPeer peer =
+                        new ScriptedPeer(asked -> asked.first() < 10 ? garbage.of(asked) : asked.registers(5));
+                ModbusRig rig = new ModbusRig("1/holding/0/uint32", "1/holding/10/uint16")) {
+            rig.open(peer.port(), Map.of("gap", "0"));
+            rig.awaitLive(1);
+            rig.await("fault", () -> rig.quality(0) == Quality.FAULT);
+            rig.ping();
+            assertThat(rig.reason(0)).isEqualTo("point.reason.modbus-length");
+            assertThat(rig.all)
+                    .filteredOn(sample -> sample.point().value() == 0)
+                    .allMatch(sample -> Double.isNaN(sample.value()));
         }
     }
 

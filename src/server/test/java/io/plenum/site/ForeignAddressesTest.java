@@ -71,6 +71,29 @@ class ForeignAddressesTest extends ForeignModelCase {
                 .isEqualTo(!can);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1/input/52/float32/poll=60, true",
+        "255/40013/int16/scale=0.1/offset=-40, true",
+        "3/coil/16, true",
+        "3/holding/0x5B00/uint32/CDAB/none=0x7fffffff, true",
+        "256/holding/0/uint16, false",
+        "1/registers/0/uint16, false",
+        "1/holding/0/uint 16, false",
+        "40001, false",
+    })
+    void addressesOfModbus(String register, boolean can) {
+        SiteDraft site = read("""
+            b:h a brick:Building ; plenum:zone "Europe/Berlin" .
+            b:p a brick:Temperature_Sensor ; brick:isPointOf b:h ; ref:hasExternalReference [
+                plenum:modbusAddress "%s" ; plenum:connection "meters" ] .
+            """.formatted(register));
+
+        assertThat(point(site, "p").source()).isEqualTo(can ? new PointSource("meters", register) : null);
+        assertThat(sentences().stream().anyMatch(text -> text.contains("is no register")))
+                .isEqualTo(!can);
+    }
+
     @Test
     void referencesByUriAndTwoPointsOfOneSource() {
         SiteDraft site = read("""

@@ -5,6 +5,9 @@ public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Not of the standard: the device answers, with another number of registers than it was asked for. */
+    public static final int OTHER_LENGTH = 0;
+
     private static final int ILLEGAL_FUNCTION = 1;
     private static final int ILLEGAL_ADDRESS = 2;
     private static final int ILLEGAL_VALUE = 3;
@@ -16,7 +19,7 @@ public final class RefusedException extends Exception {
         this.code = code;
     }
 
-    /** Of the exception response. */
+    /** Of the exception response, or {@link #OTHER_LENGTH}. */
     public int code() {
         return code;
     }
@@ -28,6 +31,6 @@ public final class RefusedException extends Exception {
 
     /** Whether one of the registers is to blame, or their number: many devices say 3 where more are asked for than they give. */
     public boolean isOfRegisters() {
-        return code == ILLEGAL_ADDRESS || code == ILLEGAL_VALUE;
+        return code == ILLEGAL_ADDRESS || code == ILLEGAL_VALUE || code == OTHER_LENGTH;
     }
 }
