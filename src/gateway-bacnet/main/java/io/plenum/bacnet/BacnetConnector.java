@@ -6,10 +6,14 @@ import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.cov.CovIncrements;
+import io.plenum.bacnet.cov.CovSubscriptions;
 import io.plenum.bacnet.discovery.BacnetDiscovery;
 import io.plenum.bacnet.discovery.DeviceAnnouncements;
 import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.discovery.NetworkRouters;
+import io.plenum.bacnet.identity.DeviceIdentity;
+import io.plenum.bacnet.pace.DevicePace;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.StackProblems;
 import io.plenum.bacnet.trendlog.TrendLogReader;
@@ -108,7 +112,7 @@ public final class BacnetConnector implements Connector, HistoryReader {
 
     /** Brings the workers into line with the points. */
     private void follow(OpenNetwork open) {
-        PointsByDevice points = PointsByDevice.of(open.context());
+        PointsByDevice points = PointsByDevice.of(open.context(), settings.pace());
         open.watch().lasting(points.problems());
         open.watch().report();
         List<DeviceWorker> idle = workers.values().stream()
@@ -130,14 +134,20 @@ public final class BacnetConnector implements Connector, HistoryReader {
     private DeviceWorker worker(int device, Map<ObjectIdentifier, List<Point>> objects, OpenNetwork open) {
         ConnectorContext context = open.context();
         Tuning tuning = context.tuning();
-        var subscriptions = new CovSubscriptions(open.gate(), processId, tuning.lifetime(), context.clock());
-        var facts = new DeviceFacts(open.routers());
-        var own = new DevicePoints(device, objects, facts, context);
+        DevicePace pace = settings.pace().of(device);
+        var increments = new CovIncrements(pace.increments());
+        var subscriptions =
+                new CovSubscriptions(open.gate(), processId, tuning.lifetime(), increments, context.clock());
+        var identity = new DeviceIdentity();
+        var own = new DevicePoints(device, objects, identity, increments, context);
         var recipient = settings.recipient()
                 ? new EventRecipient(open.gate(), settings.known(), open.network(), processId)
                 : null;
         var alarms = new DeviceAlarms(own, open.gate(), recipient);
-        return new DeviceWorker(device, own, facts, open.finder(), open.gate(), alarms, subscriptions, tuning);
+        boolean fixed = settings.fixed().containsKey(device);
+        var whole = new DeviceContext(
+                device, own, identity, subscriptions, increments, alarms, pace, open.announcements(), fixed);
+        return new DeviceWorker(whole, open.finder(), open.routers(), open.gate(), tuning);
     }
 
     /** None of our points is of this device any more. */
@@ -179,12 +189,11 @@ public final class BacnetConnector implements Connector, HistoryReader {
     @Override
     public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
         OpenNetwork open = open();
-        var discovery =
-                new BacnetDiscovery(open.local(), open.gate(), open.finder(), open.announcements(), open.routers());
-        open.announcements().forgetRecent();
+        var discovery = new BacnetDiscovery(
+                open.local(), open.gate(), open.finder(), open.announcements(), open.routers(), settings.whoIs());
         discovery.call();
         LockSupport.parkNanos(open.context().tuning().timeout().toNanos());
-        Set<Integer> instances = new TreeSet<>(open.announcements().recent());
+        Set<Integer> instances = new TreeSet<>(discovery.answered());
         instances.addAll(settings.fixed().keySet());
         return discovery.look(instances, limits);
     }

@@ -1,6 +1,8 @@
 package io.plenum.bacnet;
 
+import io.plenum.bacnet.discovery.InstanceRanges;
 import io.plenum.bacnet.discovery.StaticAddress;
+import io.plenum.bacnet.pace.PaceSettings;
 import io.plenum.bacnetip.BacnetIpSettings;
 import io.plenum.bacnetip.Bbmd;
 import io.plenum.link.Connection;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param fixed addresses of devices that cannot hear broadcasts, by device instance ({@code device.1205=10.0.0.5:47808},
  *     {@code device.1205=2001:12@10.0.0.1} behind a router)
  * @param recipient whether devices may be told to send their events here ({@code eventRecipient=true}): an entry in a list of theirs
+ * @param whoIs instances that discovery asks for ({@code whoIs=1000-1999, 5000-5999}, {@code whoIsStep})
+ * @param pace how single devices and points are read
  * @param known our instance where one is set, so that devices may know us by it; else null
  */
 record BacnetSettings(
@@ -28,12 +32,16 @@ record BacnetSettings(
         int instance,
         Map<Integer, StaticAddress> fixed,
         boolean recipient,
-        @Nullable Integer known) {
+        @Nullable Integer known,
+        InstanceRanges whoIs,
+        PaceSettings pace) {
 
     private static final int HIGHEST_INSTANCE = 4_194_302;
     private static final String FIXED = "device.";
     private static final String BBMD = "bbmd";
     private static final String RECIPIENT = "eventRecipient";
+    private static final String WHO_IS = "whoIs";
+    private static final String WHO_IS_STEP = "whoIsStep";
     private static final String TIME_TO_LIVE = "bbmdTimeToLive";
     private static final int DEFAULT_TIME_TO_LIVE = 300;
 
@@ -51,7 +59,9 @@ record BacnetSettings(
                     instance,
                     fixed(settings, port),
                     Boolean.parseBoolean(settings.get(RECIPIENT)),
-                    settings.containsKey("localDeviceInstance") ? instance : null);
+                    settings.containsKey("localDeviceInstance") ? instance : null,
+                    whoIs(settings),
+                    PaceSettings.of(settings, connection.tuning()));
         } catch (IllegalArgumentException e) {
             throw new ConnectorException(
                     Problem.of("connector.problem.setting-wrong", "bind, broadcast", String.valueOf(e.getMessage())),
@@ -92,6 +102,19 @@ record BacnetSettings(
             }
         }
         return Map.copyOf(addresses);
+    }
+
+    private static InstanceRanges whoIs(Map<String, String> settings) throws ConnectorException {
+        String text = settings.get(WHO_IS);
+        int step = number(WHO_IS_STEP, settings.get(WHO_IS_STEP), InstanceRanges.DEFAULT_STEP, HIGHEST_INSTANCE);
+        if (text == null || text.isBlank()) {
+            return InstanceRanges.ALL;
+        }
+        InstanceRanges ranges = InstanceRanges.parse(text, Math.max(1, step));
+        if (ranges == null) {
+            throw new ConnectorException(Problem.of("connector.problem.bacnet-who-is", text));
+        }
+        return ranges;
     }
 
     private static String required(Map<String, String> settings, String name) throws ConnectorException {

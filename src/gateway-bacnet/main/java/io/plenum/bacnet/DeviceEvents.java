@@ -1,6 +1,5 @@
 package io.plenum.bacnet;
 
-import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.event.DeviceEventAdapter;
 import com.serotonin.bacnet4j.service.Service;
 import com.serotonin.bacnet4j.service.unconfirmed.IAmRequest;
@@ -40,15 +39,14 @@ final class DeviceEvents extends DeviceEventAdapter {
     @Override
     public void requestReceived(Address from, Service service) {
         if (service instanceof IAmRequest announcement) {
-            announcements.add(announcement, from);
-        }
-    }
-
-    @Override
-    public void iAmReceived(RemoteDevice device) {
-        DeviceWorker worker = workers.get(device.getInstanceNumber());
-        if (worker != null) {
-            worker.announced(clock.instant());
+            int instance = announcements.add(announcement, from);
+            DeviceWorker worker = workers.get(instance);
+            if (worker != null) {
+                worker.announced(from, clock.instant());
+            }
+            workers.values().stream()
+                    .filter(other -> other.instance() != instance)
+                    .forEach(other -> other.displaced(from));
         }
     }
 

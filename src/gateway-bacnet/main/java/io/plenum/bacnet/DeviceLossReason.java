@@ -2,6 +2,7 @@ package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import io.plenum.bacnet.discovery.DeviceNotFound;
+import io.plenum.bacnet.request.DeviceReplaced;
 import io.plenum.link.Problem;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -16,6 +17,9 @@ final class DeviceLossReason {
             switch (cause) {
                 case DeviceNotFound missing -> {
                     return missing.problem();
+                }
+                case DeviceReplaced other -> {
+                    return Problem.of("connector.problem.bacnet-replaced", String.valueOf(device));
                 }
                 case BACnetTimeoutException silent -> {
                     return Problem.of("connector.problem.bacnet-silent");

@@ -1,6 +1,9 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.cov.CovIncrements;
+import io.plenum.bacnet.cov.SilentChanges;
+import io.plenum.bacnet.identity.DeviceIdentity;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.ConnectorContext;
@@ -10,6 +13,8 @@ import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
+import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceDeclaration;
 import java.time.Duration;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,7 +39,9 @@ final class DevicePoints {
 
     private final int instance;
     private final ConnectorContext context;
-    private final DeviceFacts facts;
+    private final DeviceIdentity identity;
+    private final CovIncrements increments;
+    private final SilentChanges silent = new SilentChanges();
     private final RefusedObjects refused = new RefusedObjects();
     private final Map<ObjectIdentifier, String> reliability = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, LastReading> last = new ConcurrentHashMap<>();
@@ -44,13 +52,20 @@ final class DevicePoints {
     private volatile String name;
     private volatile @Nullable Instant lastMessage;
     private volatile boolean closed;
+    private volatile @Nullable QualityReason doubt;
 
     private record LastReading(double value, Instant time) {}
 
-    DevicePoints(int instance, Map<ObjectIdentifier, List<Point>> points, DeviceFacts facts, ConnectorContext context) {
+    DevicePoints(
+            int instance,
+            Map<ObjectIdentifier, List<Point>> points,
+            DeviceIdentity identity,
+            CovIncrements increments,
+            ConnectorContext context) {
         this.instance = instance;
         this.points = points;
-        this.facts = facts;
+        this.identity = identity;
+        this.increments = increments;
         this.context = context;
         this.name = String.valueOf(instance);
     }
@@ -91,6 +106,30 @@ final class DevicePoints {
         return refused;
     }
 
+    /** Numbers that seem to have changed without a notification. */
+    SilentChanges silent() {
+        return silent;
+    }
+
+    /**
+     * Whether it is not certain whose values these are; returns whether that is news.
+     *
+     * @param twins other devices that answer as this one, in words
+     */
+    boolean doubt(List<Problem> twins) {
+        QualityReason now = twins.isEmpty() ? null : QualityReason.of("point.reason.duplicate-device", instance);
+        boolean news = !Objects.equals(now, doubt);
+        doubt = now;
+        return news;
+    }
+
+    private Sample doubted(Sample sample) {
+        QualityReason why = doubt;
+        return why == null || sample.quality() != Quality.GOOD
+                ? sample
+                : new Sample(sample.point(), sample.time(), sample.value(), Quality.UNCERTAIN, why);
+    }
+
     void named(@Nullable String told) {
         if (told != null && !told.isBlank()) {
             name = told;
@@ -98,6 +137,7 @@ final class DevicePoints {
     }
 
     void notified(ObjectIdentifier object, ObjectReading reading) {
+        silent.notified(object);
         order.lock();
         try {
             context.sink().accept(samples(object, reading, now()));
@@ -110,7 +150,7 @@ final class DevicePoints {
      * Takes what the device answers, as one batch.
      *
      * @param asked when the device was asked; a notification that has come since is newer and stays
-     * @return objects whose state had changed without a notification; numbers may differ by their COV increment
+     * @return objects whose state had changed without a notification; of numbers, that shows later
      */
     Set<ObjectIdentifier> polled(Map<ObjectIdentifier, ObjectReading> readings, Instant asked) {
         order.lock();
@@ -143,10 +183,17 @@ final class DevicePoints {
             return false;
         }
         batch.addAll(samples(object, reading, now));
-        return before != null
-                && before.value() != reading.number()
-                && isState(object)
-                && before.time().plus(RACE).isBefore(now);
+        if (before == null) {
+            return false;
+        }
+        if (isState(object)) {
+            return before.value() != reading.number()
+                    && before.time().plus(RACE).isBefore(now);
+        }
+        if (Math.abs(before.value() - reading.number()) > increments.of(object)) {
+            silent.suspected(object, now);
+        }
+        return false;
     }
 
     private boolean isState(ObjectIdentifier object) {
@@ -164,7 +211,9 @@ final class DevicePoints {
             reliability.remove(object);
         }
         ObjectReading explained = reading.because(reliability.get(object));
-        return all.stream().map(point -> explained.toSample(point, now)).toList();
+        return all.stream()
+                .map(point -> doubted(explained.toSample(point, now)))
+                .toList();
     }
 
     /** Those of the faulty ones of which it is not known what is wrong. */
@@ -228,6 +277,6 @@ final class DevicePoints {
                 refused.size(),
                 lastMessage,
                 problems,
-                facts.all()));
+                identity.facts()));
     }
 }

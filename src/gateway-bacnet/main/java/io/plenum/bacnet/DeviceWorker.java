@@ -2,9 +2,13 @@ package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
+import com.serotonin.bacnet4j.type.constructed.Address;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.cov.CovRenewal;
 import io.plenum.bacnet.discovery.DeviceFinder;
+import io.plenum.bacnet.discovery.DeviceLocation;
+import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.DeviceLimits;
 import io.plenum.link.Backoff;
@@ -31,13 +35,14 @@ import org.slf4j.LoggerFactory;
 final class DeviceWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceWorker.class);
+    /** Part of the poll interval that a device is left alone, however long a round takes. */
+    private static final int REST = 10;
 
+    private final DeviceContext device;
     private final int instance;
     private final DevicePoints points;
-    private final DeviceFacts facts;
     private final DeviceFinder finder;
-    private final CovSubscriptions subscriptions;
-    private final DeviceAlarms alarms;
+    private final NetworkRouters routers;
     private final DeviceGate gate;
     private final WorkerTimes times;
     private final CovRenewal renewal;
@@ -45,26 +50,18 @@ final class DeviceWorker {
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private final Semaphore wake = new Semaphore(0);
     private final Queue<DevicePoints.ObjectChange> changes = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable DeviceSession serving;
     private volatile boolean running = true;
     private volatile boolean up;
     private @Nullable Thread thread;
 
-    DeviceWorker(
-            int instance,
-            DevicePoints points,
-            DeviceFacts facts,
-            DeviceFinder finder,
-            DeviceGate gate,
-            DeviceAlarms alarms,
-            CovSubscriptions subscriptions,
-            Tuning tuning) {
-        this.instance = instance;
-        this.points = points;
-        this.facts = facts;
+    DeviceWorker(DeviceContext device, DeviceFinder finder, NetworkRouters routers, DeviceGate gate, Tuning tuning) {
+        this.device = device;
+        this.instance = device.instance();
+        this.points = device.points();
         this.finder = finder;
+        this.routers = routers;
         this.gate = gate;
-        this.alarms = alarms;
-        this.subscriptions = subscriptions;
         batch = tuning.batch();
         times = WorkerTimes.of(tuning);
         renewal = new CovRenewal(times.renewal(), times.calm());
@@ -99,9 +96,24 @@ final class DeviceWorker {
         wake.release();
     }
 
-    /** The device has announced itself: perhaps it is back, perhaps it has restarted and forgotten its subscribers. */
-    void announced(Instant now) {
-        if (renewal.announced(now) || !up) {
+    /**
+     * The device has announced itself: perhaps it is back, perhaps it has restarted and forgotten its subscribers, perhaps it has moved.
+     * Called on the stack's thread.
+     */
+    void announced(Address from, Instant now) {
+        renewal.announced(now);
+        DeviceSession session = serving;
+        if (session != null) {
+            session.announced(from);
+        }
+        wake.release();
+    }
+
+    /** Another device has announced itself: perhaps it has taken the address of this one. Called on the stack's thread. */
+    void displaced(Address from) {
+        DeviceSession session = serving;
+        if (session != null && session.isAt(from)) {
+            session.announced(from);
             wake.release();
         }
     }
@@ -116,12 +128,12 @@ final class DeviceWorker {
 
     /** Called on the stack's thread. */
     void reported(DeviceAlarms.AlarmReport report) {
-        alarms.reported(report);
+        device.alarms().reported(report);
     }
 
     /** Takes us off the device's lists; to be called after {@link #join}, may take as long as a request. */
     void leave() {
-        alarms.leave();
+        device.alarms().leave();
     }
 
     private void run() {
@@ -149,32 +161,53 @@ final class DeviceWorker {
 
     private void serve() throws BACnetException {
         RemoteDevice remote = finder.find(instance);
-        DeviceLimits pace = DeviceLimits.of(remote, batch);
-        var reader = new DeviceReader(gate, remote, pace);
-        facts.found(remote);
-        var session =
-                new DeviceSession(remote, points, reader, pace, subscriptions, alarms, renewal, times.safetyNet());
+        DeviceLimits limits = DeviceLimits.of(remote, batch);
+        device.identity().found(DeviceLocation.of(remote, routers), points.now());
+        var reader = new DeviceReader(gate, remote, limits);
+        var session = new DeviceSession(remote, device, reader, limits, renewal, times.safetyNet());
         up = true;
         // Whatever has changed before is read with everything else.
         changes.clear();
-        session.begin();
-        backoff.reset();
+        serving = session;
+        try {
+            session.begin();
+            backoff.reset();
+            rounds(session);
+        } finally {
+            serving = null;
+        }
+    }
+
+    /** Each begins one interval after the one before has begun, but a slow device gets some rest. */
+    private void rounds(DeviceSession session) throws BACnetException {
+        long poll = device.pace().shortest().toNanos();
+        long next = System.nanoTime();
         while (running) {
-            pause(times.poll());
-            for (var change = changes.poll(); change != null; change = changes.poll()) {
-                session.change(change);
+            next = Math.max(next + poll, System.nanoTime() + poll / REST);
+            while (running && pause(Duration.ofNanos(next - System.nanoTime()))) {
+                session.attend();
+                change(session);
             }
             session.round();
         }
     }
 
-    private void pause(Duration duration) {
+    private void change(DeviceSession session) throws BACnetException {
+        for (var change = changes.poll(); change != null; change = changes.poll()) {
+            session.change(change);
+        }
+    }
+
+    /** Returns whether something has happened meanwhile. */
+    private boolean pause(Duration duration) {
         try {
-            if (running && wake.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running && wake.tryAcquire(Math.max(0, duration.toNanos()), TimeUnit.NANOSECONDS)) {
                 wake.drainPermits();
+                return true;
             }
         } catch (InterruptedException e) {
             running = false;
         }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.pace.PaceSettings;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
@@ -17,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The points of a connection by the device and object that they stand for.
+ * The points of a connection by the device and object that they stand for, without those that are switched off.
  *
  * @param problems of the points whose addresses are none; these are marked as faulty
  */
 record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, List<Problem> problems) {
 
-    static PointsByDevice of(ConnectorContext context) {
+    static PointsByDevice of(ConnectorContext context, PaceSettings pace) {
         Map<Integer, Map<ObjectIdentifier, List<Point>>> devices = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         List<Sample> faults = new ArrayList<>();
@@ -35,6 +36,9 @@ record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, 
                 problems.add(Problem.of("connector.problem.bacnet-address", point.key(), text));
                 QualityReason reason = QualityReason.of("point.reason.bacnet-address", text);
                 faults.add(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
+            } else if (!pace.enabled(address)) {
+                QualityReason reason = QualityReason.of("point.reason.switched-off");
+                faults.add(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.DISABLED, reason));
             } else {
                 devices.computeIfAbsent(address.device(), device -> new LinkedHashMap<>())
                         .computeIfAbsent(address.object(), object -> new ArrayList<>())

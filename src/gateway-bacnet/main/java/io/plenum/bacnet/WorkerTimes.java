@@ -6,12 +6,11 @@ import java.time.Duration;
 /**
  * When a worker does what; all from the tuning of the connection.
  *
- * @param poll of what is not subscribed to
  * @param safetyNet between reads of everything, for notifications that got lost
  * @param renewal of subscriptions
  * @param calm after a subscription, in which an announcement of the device is not acted upon at once
  */
-record WorkerTimes(Duration poll, Duration safetyNet, Duration renewal, Duration calm) {
+record WorkerTimes(Duration safetyNet, Duration renewal, Duration calm) {
 
     private static final Duration LONGEST_NET = Duration.ofSeconds(30);
     private static final Duration LONGEST_CALM = Duration.ofSeconds(20);
@@ -19,7 +18,6 @@ record WorkerTimes(Duration poll, Duration safetyNet, Duration renewal, Duration
 
     static WorkerTimes of(Tuning tuning) {
         return new WorkerTimes(
-                tuning.poll(),
                 shorter(tuning.stale().dividedBy(2), LONGEST_NET),
                 tuning.lifetime().dividedBy(2),
                 shorter(tuning.lifetime().dividedBy(CALMS_IN_LIFETIME), LONGEST_CALM));

@@ -2,6 +2,7 @@ package io.plenum.bacnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.bacnet.cov.CovRenewal;
 import io.plenum.link.DeviceStatus;
 import io.plenum.link.Tuning;
 import java.time.Duration;

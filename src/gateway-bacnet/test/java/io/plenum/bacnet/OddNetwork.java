@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OddNetwork extends BacnetIpNetwork {
 
     private static final int SUBSCRIBE_COV = 5;
+    private static final int SUBSCRIBE_COV_PROPERTY = 28;
     private static final int READ = 12;
     private static final int READ_MULTIPLE = 14;
     private static final int UNCONFIRMED = 1;
@@ -29,6 +30,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     private static final int APDU = 6;
 
     final AtomicInteger covRequests = new AtomicInteger();
+    final AtomicInteger covPropertyRequests = new AtomicInteger();
     final AtomicInteger batches = new AtomicInteger();
     final AtomicInteger failedBatches = new AtomicInteger();
     final AtomicInteger mostProperties = new AtomicInteger();
@@ -36,6 +38,7 @@ public final class OddNetwork extends BacnetIpNetwork {
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean withoutCov;
+    private volatile boolean withoutCovOfObjects;
     private volatile byte @Nullable [] culprit;
     private volatile @Nullable Garbled garbled;
     private volatile boolean withoutNotifications;
@@ -53,6 +56,11 @@ public final class OddNetwork extends BacnetIpNetwork {
     /** Its program does not know the service. */
     void refuseCov() {
         withoutCov = true;
+    }
+
+    /** None of its objects offers COV as a whole. */
+    void refuseCovOfObjects() {
+        withoutCovOfObjects = true;
     }
 
     /** Its buffer holds the answers about so many properties, whatever it says of its packets. */
@@ -110,6 +118,18 @@ public final class OddNetwork extends BacnetIpNetwork {
                 covRequests.incrementAndGet();
                 if (withoutCov) {
                     // Reject: unrecognized service.
+                    reply(asker, "60%02x09", packet[APDU + 2]);
+                    return true;
+                }
+                if (withoutCovOfObjects) {
+                    // Error: object, optional functionality not supported.
+                    reply(asker, "50%02x059101912d", packet[APDU + 2]);
+                    return true;
+                }
+            }
+            case SUBSCRIBE_COV_PROPERTY -> {
+                covPropertyRequests.incrementAndGet();
+                if (withoutCov) {
                     reply(asker, "60%02x09", packet[APDU + 2]);
                     return true;
                 }

@@ -3,6 +3,7 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.obj.AnalogValueObject;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
+import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.enumerated.EngineeringUnits;
 import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
@@ -55,7 +56,7 @@ public final class OddPeer implements AutoCloseable {
 
     public OddPeer start() throws Exception {
         device.initialize();
-        device.sendGlobalBroadcast(device.getIAm());
+        announce();
         return this;
     }
 
@@ -65,6 +66,16 @@ public final class OddPeer implements AutoCloseable {
 
     public void change(int object, double value) {
         values.get(object).writePropertyInternal(PropertyIdentifier.presentValue, new Real((float) value));
+    }
+
+    /** Tells something else about itself from now on. */
+    OddPeer says(PropertyIdentifier property, Encodable value) {
+        device.getDeviceObject().writePropertyInternal(property, value);
+        return this;
+    }
+
+    void announce() {
+        device.sendGlobalBroadcast(device.getIAm());
     }
 
     @Override

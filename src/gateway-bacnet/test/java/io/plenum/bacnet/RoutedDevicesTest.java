@@ -31,8 +31,7 @@ class RoutedDevicesTest {
             rig.awaitValue(4002, 2, 20);
             router.change(4002, 1, 33);
             rig.awaitValue(4002, 1, 33);
-            assertThat(facts(rig, 4001))
-                    .containsExactly(Problem.of("connector.fact.bacnet-behind", "2001", "12", ROUTER));
+            assertThat(facts(rig, 4001)).contains(Problem.of("connector.fact.bacnet-behind", "2001", "12", ROUTER));
             List<Discovered> found = connector.discover(DiscoveryLimits.DEFAULT);
             assertThat(found)
                     .extracting(Discovered::location)
@@ -68,8 +67,7 @@ class RoutedDevicesTest {
             rig.awaitValue(4004, 2, 20);
             router.change(4004, 1, 34);
             rig.awaitValue(4004, 1, 34);
-            assertThat(facts(rig, 4004))
-                    .containsExactly(Problem.of("connector.fact.bacnet-behind", "2001", "12", ROUTER));
+            assertThat(facts(rig, 4004)).contains(Problem.of("connector.fact.bacnet-behind", "2001", "12", ROUTER));
             assertThat(connector.discover(DiscoveryLimits.DEFAULT))
                     .extracting(Discovered::address)
                     .containsExactly("4004");

@@ -78,7 +78,11 @@ final class PointStatus {
 
     @Nullable
     Sample staleSince(Duration limit, Instant now) {
-        boolean fresh = mark != null || last == null || !confirmed.plus(limit).isBefore(now);
+        // What is shown as no live value anyway keeps the reason why.
+        boolean fresh = mark != null
+                || last == null
+                || !last.quality().isLive()
+                || !confirmed.plus(limit).isBefore(now);
         return fresh ? null : mark(Quality.STALE, null, now);
     }
 

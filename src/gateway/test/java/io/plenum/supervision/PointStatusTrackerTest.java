@@ -55,6 +55,16 @@ class PointStatusTrackerTest {
         assertThat(handed).hasSize(1);
     }
 
+    /** Nobody asks for a point that is switched off, or whose address is none: the reason must not give way to "too old". */
+    @Test
+    void whatIsNotLiveAnywayKeepsItsReason() {
+        var off = new Sample(POINTS.getFirst().id(), START, Double.NaN, Quality.DISABLED, null);
+        tracker.accept(List.of(off));
+        pass(61);
+        tracker.sweep(POINTS, Tuning.DEFAULT);
+        assertThat(handed).extracting(Sample::quality).containsExactly(Quality.DISABLED);
+    }
+
     /** While the device was away the value may have changed: only a new one may lift the mark. */
     @Test
     void aPointThatWasDownComesBackByASampleOnly() {

@@ -5,6 +5,7 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.service.unconfirmed.WhoIsRequest;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
@@ -13,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,29 +28,48 @@ import org.slf4j.LoggerFactory;
 public final class BacnetDiscovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(BacnetDiscovery.class);
+    /** Between two questions: the answers to one are to be over before those to the next. */
+    private static final long BETWEEN_NANOS = 200_000_000L;
 
     private final LocalDevice local;
     private final DeviceGate gate;
     private final DeviceFinder finder;
     private final DeviceAnnouncements announcements;
     private final NetworkRouters routers;
+    private final InstanceRanges asked;
 
     public BacnetDiscovery(
             LocalDevice local,
             DeviceGate gate,
             DeviceFinder finder,
             DeviceAnnouncements announcements,
-            NetworkRouters routers) {
+            NetworkRouters routers,
+            InstanceRanges asked) {
         this.local = local;
         this.gate = gate;
         this.finder = finder;
         this.announcements = announcements;
         this.routers = routers;
+        this.asked = asked;
     }
 
+    /** Asks who is there; answers come in their own time. */
     public void call() {
+        announcements.forgetRecent();
         routers.ask();
-        local.sendGlobalBroadcast(new WhoIsRequest());
+        if (asked.questions().isEmpty()) {
+            local.sendGlobalBroadcast(new WhoIsRequest());
+        }
+        for (InstanceRanges.Range range : asked.questions()) {
+            local.sendGlobalBroadcast(
+                    new WhoIsRequest(new UnsignedInteger(range.low()), new UnsignedInteger(range.high())));
+            LockSupport.parkNanos(BETWEEN_NANOS);
+        }
+    }
+
+    /** The devices that have announced themselves since {@link #call}, of those that were asked for. */
+    public Set<Integer> answered() {
+        return announcements.recent().stream().filter(asked::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public List<Discovered> look(Set<Integer> instances, DiscoveryLimits limits) {

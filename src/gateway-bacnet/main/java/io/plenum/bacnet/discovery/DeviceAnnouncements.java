@@ -53,11 +53,18 @@ public final class DeviceAnnouncements {
         this.clock = clock;
     }
 
-    public synchronized void add(IAmRequest announcement, Address from) {
+    /** Returns the instance that it announces. */
+    public synchronized int add(IAmRequest announcement, Address from) {
         int instance = instance(announcement);
         if (recent.size() < MOST_DEVICES) {
             recent.add(instance);
         }
+        heard(instance, from);
+        return instance;
+    }
+
+    /** A device answers at this address as this instance, now. */
+    public synchronized void heard(int instance, Address from) {
         Map<Address, Instant> before = heard.remove(instance);
         Map<Address, Instant> addresses = before == null ? new HashMap<>() : before;
         heard.put(instance, addresses);
@@ -103,8 +110,10 @@ public final class DeviceAnnouncements {
         if (addresses.size() < 2) {
             return List.of();
         }
-        String places =
-                addresses.stream().map(DeviceLocation::shortText).sorted().collect(Collectors.joining(", "));
+        String places = addresses.stream()
+                .map(address -> DeviceLocation.shortText(address))
+                .sorted()
+                .collect(Collectors.joining(", "));
         return List.of(Problem.of("connector.problem.bacnet-duplicate", String.valueOf(instance), places));
     }
 

@@ -19,9 +19,12 @@ public final class DeviceLocation {
         return of(device.getAddress(), routers.known());
     }
 
-    /** In one word: host and port, or network and MAC. */
     static String shortText(Address address) {
-        Discovered.Location place = of(address, Map.of());
+        return shortText(of(address, Map.of()));
+    }
+
+    /** In one word: host and port, or network and MAC. */
+    public static String shortText(Discovered.Location place) {
         return place.network() == null ? place.host() : place.network() + ":" + place.mac();
     }
 

@@ -3,6 +3,7 @@ package io.plenum.bacnet.request;
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import com.serotonin.bacnet4j.exception.ErrorAPDUException;
 import com.serotonin.bacnet4j.service.acknowledgement.ReadPropertyAck;
 import com.serotonin.bacnet4j.service.acknowledgement.ReadPropertyMultipleAck;
 import com.serotonin.bacnet4j.service.confirmed.ReadPropertyMultipleRequest;
@@ -11,6 +12,7 @@ import com.serotonin.bacnet4j.type.constructed.PropertyReference;
 import com.serotonin.bacnet4j.type.constructed.ReadAccessResult;
 import com.serotonin.bacnet4j.type.constructed.ReadAccessSpecification;
 import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.enumerated.ErrorCode;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
@@ -75,12 +77,17 @@ public final class PropertyReader {
         }
     }
 
-    /** Any answer will do, a refusal too. */
+    /** Any answer will do, a refusal too, but not that of another device. */
     public void ping() throws BACnetTimeoutException {
         try {
             gate.send(remote, new ReadPropertyRequest(remote.getObjectIdentifier(), PropertyIdentifier.systemStatus));
         } catch (BACnetTimeoutException e) {
             throw e;
+        } catch (ErrorAPDUException refused) {
+            if (refused.getError().getErrorCode().equals(ErrorCode.unknownObject)) {
+                // Every device knows its own device object.
+                throw new DeviceReplaced();
+            }
         } catch (BACnetException refused) {
             // It lives.
         }

@@ -18,6 +18,7 @@ import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class BacnetDiscoveryTest {
                 var rig = new BacnetRig(BacnetRig.FAST).points(3508, 1)) {
             assertThat(one.instance).isEqualTo(other.instance);
             BacnetConnector connector = rig.open(Map.of());
-            rig.awaitValue(3508, 0, 20);
+            BacnetRig.await("a value", () -> rig.last(3508, 0) != null);
             Problem duplicate = Problem.of(
                     "connector.problem.bacnet-duplicate",
                     "3508",
@@ -156,6 +157,57 @@ class BacnetDiscoveryTest {
             assertThat(found.problems()).contains(duplicate);
             connector.ping();
             assertThat(rig.problems()).containsExactly(duplicate);
+        }
+    }
+
+    /** In a network of thousands one question is answered by a flood; and some parts of it are none of our business. */
+    @Test
+    void onlyTheInstancesThatAreAskedForAreListed() throws Exception {
+        try (var one = new OddPeer(3511, "127.0.3.111", 1).start();
+                var two = new OddPeer(3521, "127.0.3.112", 1).start();
+                var three = new OddPeer(3531, "127.0.3.113", 1).start();
+                var rig = new BacnetRig(BacnetRig.FAST)) {
+            BacnetConnector connector = rig.open(Map.of("whoIs", "3500-3512, 3530-3539", "whoIsStep", "5"));
+            assertThat(connector.discover(DiscoveryLimits.DEFAULT))
+                    .extracting(Discovered::address)
+                    .containsExactly("3511", "3531");
+            assertThat(List.of(one.instance, two.instance, three.instance)).contains(3521);
+        }
+    }
+
+    /** One connection for each network of a gateway: each at an address of its own, neither takes the other one's answers. */
+    @Test
+    void twoConnectionsWorkBesideEachOther() throws Exception {
+        try (var one = new OddPeer(3541, "127.0.3.114", 2).start();
+                var two = new OddPeer(3542, "127.0.3.115", 2).start();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3541, 2);
+                var other = new BacnetRig(BacnetRig.FAST).points(3542, 2)) {
+            rig.open(Map.of("bind", "127.0.3.2"));
+            other.open(Map.of("bind", "127.0.3.3"));
+            rig.awaitValue(3541, 1, 20);
+            other.awaitValue(3542, 1, 20);
+            one.change(1, 31);
+            two.change(1, 32);
+            rig.awaitValue(3541, 1, 31);
+            other.awaitValue(3542, 1, 32);
+            assertThat(rig.status(3542)).isNull();
+        }
+    }
+
+    /** Switched off: not asked for at all, and shown as what it is instead of as dead. */
+    @Test
+    void whatIsSwitchedOffIsNotAskedFor() throws Exception {
+        try (var peer = new OddPeer(3551, "127.0.3.116", 3).start();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3551, 3).points(3552, 1)) {
+            rig.open(Map.of("enabled.3551/analog-value,1", "false", "enabled.3552", "false"));
+            rig.awaitValue(peer.instance, 2, 20);
+            for (Sample off :
+                    List.of(Objects.requireNonNull(rig.last(3551, 1)), Objects.requireNonNull(rig.last(3552, 0)))) {
+                assertThat(off.quality()).isEqualTo(Quality.DISABLED);
+                assertThat(off.reason()).isEqualTo(QualityReason.of("point.reason.switched-off"));
+            }
+            assertThat(rig.status(3552)).isNull();
+            assertThat(Objects.requireNonNull(rig.status(3551)).points()).isEqualTo(2);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.plenum.bacnet;
+package io.plenum.bacnet.cov;
 
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import java.time.Duration;

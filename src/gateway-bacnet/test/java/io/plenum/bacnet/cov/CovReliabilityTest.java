@@ -1,4 +1,4 @@
-package io.plenum.bacnet;
+package io.plenum.bacnet.cov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
