@@ -82,6 +82,24 @@ class SiteImportIT {
     }
 
     @Test
+    void aModelOfHaystackIsTakenOver() throws Exception {
+        String zinc = """
+            ver:"3.0"
+            id,dis,site,tz,equip,chiller,siteRef
+            @shed,"Shed",M,"Berlin",,,
+            @shed-chiller,"Chiller",,,M,M,@shed
+            """;
+        HttpResponse<String> dry = api.post("/api/v1/import/site?dryRun=true", "admin", "text/zinc", bytes(zinc));
+        assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
+        assertThat(dry.body()).contains("\"equipment\":1", "\"sites\":[\"shed\"]");
+
+        HttpResponse<String> json =
+                api.post("/api/v1/import/site?dryRun=true", "admin", "application/json", bytes("{\"rows\":7}"));
+        assertThat(json.statusCode()).as(json.body()).isEqualTo(422);
+        assertThat(json.body()).contains("site.json", "grid without rows");
+    }
+
+    @Test
     void onlyAdministratorsImport() throws Exception {
         api.addUser(users, contexts, "olga", Role.OPERATOR);
         assertThat(zip("", "olga", site()).statusCode()).isEqualTo(403);

@@ -22,10 +22,15 @@ public final class BrickReader {
         if (problems.hasErrors()) {
             return null;
         }
+        Ashrae223.translate(file);
+        return read(file, problems);
+    }
+
+    static @Nullable SiteDraft read(TurtleFile file, SiteImportProblems problems) {
         Model model = new Model(file, problems);
         if (model.entities().findAny().isEmpty()) {
             problems.error(
-                    fileName,
+                    file.name(),
                     0,
                     null,
                     "describes no site, floor, space, equipment or point of brick: or rec:. Is it a Brick model?");

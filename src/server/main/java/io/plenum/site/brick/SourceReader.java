@@ -39,6 +39,10 @@ final class SourceReader {
     }
 
     private @Nullable PointSource source(Entity point, Entity reference) {
+        String address = reference.text(Vocabulary.ADDRESS);
+        if (address != null && !address.isBlank()) {
+            return plain(point, reference, address.strip());
+        }
         if (reference.has(Vocabulary.OBJECT_IDENTIFIER)) {
             return bacnet(point, reference);
         }
@@ -63,6 +67,18 @@ final class SourceReader {
             return null;
         }
         return new PointSource(connection(reference, "modbus"), register);
+    }
+
+    private @Nullable PointSource plain(Entity point, Entity reference, String address) {
+        String connection = reference.text(Vocabulary.CONNECTION);
+        if (connection == null || connection.isBlank()) {
+            lost(
+                    point,
+                    reference.line(Vocabulary.ADDRESS),
+                    "plenum:address \"" + address + "\" needs the name of its connection: say plenum:connection");
+            return null;
+        }
+        return new PointSource(connection.strip(), address);
     }
 
     private @Nullable PointSource opcUa(Entity point, Entity reference, String node) {

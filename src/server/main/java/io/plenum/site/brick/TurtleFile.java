@@ -38,6 +38,19 @@ final class TurtleFile {
         this.problems = problems;
     }
 
+    /** For statements that come from elsewhere. */
+    static TurtleFile empty(String name, SiteImportProblems problems) {
+        return new TurtleFile(name, problems);
+    }
+
+    void add(Resource subject, String property, Value value, long line) {
+        entities.computeIfAbsent(subject, id -> new Entity(id, line)).add(property, value, line);
+    }
+
+    void remove(Entity entity) {
+        entities.remove(entity.id());
+    }
+
     /** A syntax error is reported with its line; what was read before it is kept. */
     static TurtleFile parse(String name, byte[] turtle, SiteImportProblems problems) {
         TurtleFile file = new TurtleFile(name, problems);
@@ -77,8 +90,7 @@ final class TurtleFile {
                 long line = parser.line();
                 String said = statement.getPredicate().stringValue();
                 String property = canonical.computeIfAbsent(said, Vocabulary::canonical);
-                entities.computeIfAbsent(statement.getSubject(), id -> new Entity(id, line))
-                        .add(property, statement.getObject(), line);
+                add(statement.getSubject(), property, statement.getObject(), line);
                 slips(property, line, statement);
             }
         };

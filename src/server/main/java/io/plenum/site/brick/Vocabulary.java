@@ -10,7 +10,7 @@ import org.eclipse.rdf4j.model.IRI;
  * The vocabulary that site models are written in: Brick 1.0 to 1.4, RealEstateCore for places, BACnet and our own additions. Other
  * versions and spellings of a name are read as one.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     static final String BRICK = "https://brickschema.org/schema/Brick#";
     static final String REF = "https://brickschema.org/schema/Brick/ref#";
@@ -24,22 +24,22 @@ final class Vocabulary {
     static final String FIRST = RDF + "first";
     static final String REST = RDF + "rest";
     static final String NIL = RDF + "nil";
-    static final String LABEL = RDFS + "label";
+    public static final String LABEL = RDFS + "label";
     static final String SUBCLASS = RDFS + "subClassOf";
 
-    static final String HAS_POINT = BRICK + "hasPoint";
-    static final String IS_POINT_OF = BRICK + "isPointOf";
-    static final String HAS_LOCATION = BRICK + "hasLocation";
+    public static final String HAS_POINT = BRICK + "hasPoint";
+    public static final String IS_POINT_OF = BRICK + "isPointOf";
+    public static final String HAS_LOCATION = BRICK + "hasLocation";
     static final String IS_LOCATION_OF = BRICK + "isLocationOf";
-    static final String HAS_PART = BRICK + "hasPart";
-    static final String IS_PART_OF = BRICK + "isPartOf";
-    static final String FEEDS = BRICK + "feeds";
-    static final String IS_FED_BY = BRICK + "isFedBy";
-    static final String METERS = BRICK + "meters";
+    public static final String HAS_PART = BRICK + "hasPart";
+    public static final String IS_PART_OF = BRICK + "isPartOf";
+    public static final String FEEDS = BRICK + "feeds";
+    public static final String IS_FED_BY = BRICK + "isFedBy";
+    public static final String METERS = BRICK + "meters";
     static final String IS_METERED_BY = BRICK + "isMeteredBy";
     static final String HAS_SUB_METER = BRICK + "hasSubMeter";
-    static final String IS_SUB_METER_OF = BRICK + "isSubMeterOf";
-    static final String HAS_UNIT = BRICK + "hasUnit";
+    public static final String IS_SUB_METER_OF = BRICK + "isSubMeterOf";
+    public static final String HAS_UNIT = BRICK + "hasUnit";
     static final String VALUE = BRICK + "value";
     static final String BRICK_AREA = BRICK + "area";
     static final String TIMESERIES = BRICK + "timeseries";
@@ -53,14 +53,18 @@ final class Vocabulary {
 
     static final String NODE_ID = PLENUM + "nodeId";
     static final String MODBUS_ADDRESS = PLENUM + "modbusAddress";
+
+    /** Where the values come from, in the words of the connector: for protocols that have no vocabulary of their own. */
+    static final String ADDRESS = PLENUM + "address";
+
     static final String CONNECTION = PLENUM + "connection";
-    static final String STATE_TEXTS = PLENUM + "stateTexts";
-    static final String KIND = PLENUM + "kind";
-    static final String WRITABLE = PLENUM + "writable";
-    static final String SYSTEM = PLENUM + "system";
-    static final String LEVEL = PLENUM + "level";
-    static final String AREA = PLENUM + "area";
-    static final String ZONE = PLENUM + "zone";
+    public static final String STATE_TEXTS = PLENUM + "stateTexts";
+    public static final String KIND = PLENUM + "kind";
+    public static final String WRITABLE = PLENUM + "writable";
+    public static final String SYSTEM = PLENUM + "system";
+    public static final String LEVEL = PLENUM + "level";
+    public static final String AREA = PLENUM + "area";
+    public static final String ZONE = PLENUM + "zone";
 
     /** What may be said with Brick of an instance, beside the classes of properties; another word of Brick is a slip of the pen. */
     static final Set<String> RELATIONS = Set.of("""

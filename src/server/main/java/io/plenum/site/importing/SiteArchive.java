@@ -32,7 +32,7 @@ public final class SiteArchive {
      * @throws RequestProblem where it is no zip or grows beyond the bounds
      */
     public static SiteFolder unpack(byte[] zip) {
-        return new SiteFolder(files(zip, name -> name.equals(SiteFolder.MODEL) || name.endsWith(".svg")));
+        return new SiteFolder(files(zip, SiteFolder::belongs));
     }
 
     /**

@@ -47,7 +47,7 @@ public class SiteImporter {
     public SiteImportReport importSite(SiteFolder folder, boolean dryRun) {
         SiteImportProblems problems = new SiteImportProblems();
         SiteDraft draft = SiteReader.read(folder, problems);
-        checkSources(draft, SiteFolder.MODEL, problems);
+        checkSources(draft, String.valueOf(folder.model()), problems);
         if (dryRun) {
             store.check(draft);
         } else {

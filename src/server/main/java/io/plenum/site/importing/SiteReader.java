@@ -5,12 +5,14 @@ import io.plenum.site.Floor;
 import io.plenum.site.Space;
 import io.plenum.site.brick.BrickReader;
 import io.plenum.site.brick.SpellingSuggestion;
+import io.plenum.site.haystack.HaystackReader;
 import io.plenum.site.plan.PlanSanitizer;
 import io.plenum.site.plan.PlanShape;
 import io.plenum.site.plan.SanitizedPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,11 @@ public final class SiteReader {
         this.problems = problems;
     }
 
-    /** @throws SiteImportRefused with everything that is wrong, where anything is */
+    /**
+     * The site that a folder describes.
+     *
+     * @throws SiteImportRefused with everything that is wrong, where anything is
+     */
     public static SiteDraft read(SiteFolder folder, SiteImportProblems problems) {
         SiteDraft draft = new SiteReader(folder, problems).read();
         if (draft == null || problems.hasErrors()) {
@@ -37,12 +43,15 @@ public final class SiteReader {
     }
 
     private @Nullable SiteDraft read() {
-        byte[] turtle = folder.files().get(SiteFolder.MODEL);
-        if (turtle == null) {
+        String model = folder.model();
+        if (model == null) {
             problems.error(SiteFolder.MODEL, 0, null, "is missing in the site's folder.");
             return null;
         }
-        SiteDraft draft = BrickReader.read(SiteFolder.MODEL, turtle, problems);
+        byte[] content = Objects.requireNonNull(folder.files().get(model));
+        SiteDraft draft = model.equals(SiteFolder.MODEL)
+                ? BrickReader.read(model, content, problems)
+                : HaystackReader.read(model, content, problems);
         return draft == null ? null : draft.withPlans(Map.copyOf(plans(draft)));
     }
 

@@ -11,7 +11,7 @@ public final class ListFiles {
 
     /** Whether a file's name says that it is a table. */
     public static boolean isTable(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|ede)");
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|ede|xml)");
     }
 
     /**

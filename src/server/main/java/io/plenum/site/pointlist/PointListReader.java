@@ -1,6 +1,7 @@
 package io.plenum.site.pointlist;
 
 import io.plenum.site.importing.SiteImportProblems;
+import io.plenum.site.pointlist.nodeset.NodeSetReader;
 import io.plenum.tabular.TableRefused;
 import io.plenum.tabular.text.TableRow;
 import io.plenum.web.RequestProblem;
@@ -37,6 +38,10 @@ public final class PointListReader {
         PointListReader reader = new PointListReader(options, problems);
         List<ListTable> lists = new ArrayList<>();
         files.forEach((name, content) -> {
+            if (NodeSetReader.isXml(content)) {
+                reader.points.addAll(NodeSetReader.read(name, content, options, problems));
+                return;
+            }
             ListTable table = table(name, content);
             if (table.head() >= 0) {
                 lists.add(table);
@@ -44,7 +49,7 @@ public final class PointListReader {
                 problems.warning(name, 0, null, "has no columns of points that are known, and was left out.");
             }
         });
-        if (lists.isEmpty()) {
+        if (lists.isEmpty() && reader.points.isEmpty()) {
             throw RequestProblem.of("body", "site.list.no-columns");
         }
         lists.forEach(reader::read);
@@ -97,7 +102,7 @@ public final class PointListReader {
 
     private void warn(ListTable table, TableRow row, @Nullable String entity, String kind, @Nullable String message) {
         if (message != null) {
-            problems.repeated(kind, table.file(), row.line(), entity, message + ".");
+            problems.repeated(kind, table.file(), row.line(), entity, message.endsWith("?") ? message : message + ".");
         }
     }
 }

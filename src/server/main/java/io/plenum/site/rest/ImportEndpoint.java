@@ -37,6 +37,22 @@ class ImportEndpoint {
         return imported(importer.importSite(SiteFolder.ofModel(UploadBody.read(body)), dryRun), dryRun);
     }
 
+    /** Project Haystack 3 or 4. */
+    @PostMapping(consumes = "text/zinc")
+    SiteImportReport zinc(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+        return imported(
+                importer.importSite(SiteFolder.ofModel(SiteFolder.ZINC, UploadBody.read(body)), dryRun), dryRun);
+    }
+
+    /** Project Haystack 4 (Hayson) or 3. */
+    @PostMapping(consumes = {"application/json", "application/vnd.haystack+json"})
+    SiteImportReport haystack(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        return imported(
+                importer.importSite(SiteFolder.ofModel(SiteFolder.HAYSTACK_JSON, UploadBody.read(body)), dryRun),
+                dryRun);
+    }
+
     private SiteImportReport imported(SiteImportReport report, boolean dry) {
         if (!dry) {
             audit.changed("site imported", "site", String.join(", ", report.sites()), null, report);

@@ -55,6 +55,18 @@ class PointListEndpoint {
         return imported(Map.of("points.csv", UploadBody.read(body)), site, zone, options(connection, device), dryRun);
     }
 
+    /** A node set of OPC UA. */
+    @PostMapping(consumes = {"application/xml", "text/xml"})
+    PointListReport nodeSet(
+            InputStream body,
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String connection,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        return imported(Map.of("nodeset.xml", UploadBody.read(body)), site, zone, options(connection, null), dryRun);
+    }
+
     private static ListOptions options(@Nullable String connection, @Nullable Integer device) {
         if (device != null && (device < 0 || device > BacnetReference.HIGHEST)) {
             throw RequestProblem.of("device", "site.list.device", String.valueOf(BacnetReference.HIGHEST));

@@ -54,7 +54,18 @@ class ImportPanel extends Section {
         upload.setMaxFileSize(SiteArchive.LARGEST_UPLOAD);
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(
-                ".zip", ".ttl", ".csv", ".txt", ".tsv", ".ede", "application/zip", "text/turtle", "text/csv");
+                ".zip",
+                ".ttl",
+                ".zinc",
+                ".json",
+                ".csv",
+                ".xml",
+                ".txt",
+                ".tsv",
+                ".ede",
+                "application/zip",
+                "text/turtle",
+                "text/csv");
         Button button = new Button(getTranslation("site.import-choose"));
         upload.setUploadButton(button);
         upload.setDropLabel(new Paragraph(getTranslation("site.import-drop")));

@@ -8,7 +8,6 @@ import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.pointlist.ListFiles;
 import io.plenum.site.pointlist.PointListImporter;
 import io.plenum.site.pointlist.PointListReport;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +27,16 @@ class PreparedImports {
 
     /** @throws io.plenum.web.RequestProblem where it is no file that can be imported */
     PreparedImport of(String name, byte[] content, ListTarget target) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".ttl")) {
-            return model(SiteFolder.ofModel(content));
+        String model = SiteFolder.modelNamed(name);
+        if (model != null) {
+            return model(SiteFolder.ofModel(model, content));
         }
         if (ListFiles.isTable(name)) {
             return list(Map.of(name, content), target);
         }
         Map<String, byte[]> tables = ListFiles.unpack(content);
         SiteFolder folder = SiteArchive.unpack(content);
-        return tables.isEmpty() || folder.files().containsKey(SiteFolder.MODEL) ? model(folder) : list(tables, target);
+        return tables.isEmpty() || folder.model() != null ? model(folder) : list(tables, target);
     }
 
     private PreparedImport model(SiteFolder folder) {
