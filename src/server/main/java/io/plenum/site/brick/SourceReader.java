@@ -1,6 +1,9 @@
 package io.plenum.site.brick;
 
 import io.plenum.point.PointSource;
+import io.plenum.site.address.BacnetReference;
+import io.plenum.site.address.ModbusReference;
+import io.plenum.site.address.NodeReference;
 import io.plenum.site.importing.SiteImportProblems;
 import java.util.HashMap;
 import java.util.Map;

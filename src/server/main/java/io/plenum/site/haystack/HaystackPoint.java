@@ -1,7 +1,7 @@
 package io.plenum.site.haystack;
 
 import io.plenum.point.unit.Unit;
-import io.plenum.site.brick.BacnetReference;
+import io.plenum.site.address.BacnetReference;
 import io.plenum.site.brick.Vocabulary;
 import io.plenum.tabular.unit.UnitSpelling;
 import java.util.ArrayList;

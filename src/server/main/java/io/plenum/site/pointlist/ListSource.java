@@ -1,8 +1,8 @@
 package io.plenum.site.pointlist;
 
 import io.plenum.point.PointSource;
-import io.plenum.site.brick.BacnetReference;
-import io.plenum.site.brick.NodeReference;
+import io.plenum.site.address.BacnetReference;
+import io.plenum.site.address.NodeReference;
 import io.plenum.tabular.text.TableRow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.plenum.site.pointlist;
 
-import io.plenum.site.brick.BacnetReference;
+import io.plenum.site.address.BacnetReference;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -83,7 +83,7 @@ public final class PointListReader {
             return null;
         }
         ListSource source = ListSource.of(table, row, options, companions);
-        if (source.type() != null && !io.plenum.site.brick.BacnetReference.hasValue(source.type())) {
+        if (source.type() != null && !io.plenum.site.address.BacnetReference.hasValue(source.type())) {
             warn(table, row, name, "objects without a value", "is a " + source.type() + " and no point: left out");
             return null;
         }

@@ -1,7 +1,7 @@
 package io.plenum.site.rest;
 
 import io.plenum.audit.Audit;
-import io.plenum.site.brick.BacnetReference;
+import io.plenum.site.address.BacnetReference;
 import io.plenum.site.pointlist.ListFiles;
 import io.plenum.site.pointlist.ListOptions;
 import io.plenum.site.pointlist.PointListImporter;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.site.Site;
-import io.plenum.site.brick.BacnetReference;
+import io.plenum.site.address.BacnetReference;
 import io.plenum.site.pointlist.ListOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.plenum.site.brick;
+package io.plenum.site.address;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

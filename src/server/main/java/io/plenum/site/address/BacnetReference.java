@@ -1,5 +1,6 @@
-package io.plenum.site.brick;
+package io.plenum.site.address;
 
+import io.plenum.site.brick.SpellingSuggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
