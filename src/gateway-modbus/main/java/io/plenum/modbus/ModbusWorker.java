@@ -170,6 +170,7 @@ final class ModbusWorker {
         if (unit.answered()) {
             Instant now = context.clock().instant();
             schedule.ofUnit(unit.unit()).forEach(group -> group.hurry(now));
+            refused.hurry();
         }
     }
 

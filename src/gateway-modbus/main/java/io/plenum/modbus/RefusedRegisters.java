@@ -105,6 +105,11 @@ final class RefusedRegisters {
         return known != null && address(known.point()).equals(address);
     }
 
+    /** A device has come back, which may have been given other registers meanwhile: nothing is waited for. */
+    void hurry() {
+        next = Instant.MIN;
+    }
+
     /** Those that are to be tried again now. */
     List<BoundRegister> due() {
         Instant now = context.clock().instant();

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** The registers of a device, the same in both tables; some of them may not be there. Remembers what was asked for. */
-final class MeterImage extends SimpleProcessImage {
+public final class MeterImage extends SimpleProcessImage {
 
     private static final int SIZE = 65_536;
 
@@ -38,7 +38,7 @@ final class MeterImage extends SimpleProcessImage {
         }
     }
 
-    void setFloat(int register, double value) {
+    public void setFloat(int register, double value) {
         int bits32 = Float.floatToIntBits((float) value);
         set(register, bits32 >>> 16, bits32);
     }

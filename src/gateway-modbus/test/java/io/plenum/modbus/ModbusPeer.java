@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A Modbus server of j2mod on this machine, which can be switched off and on again at the same port. */
-final class ModbusPeer implements AutoCloseable {
+public final class ModbusPeer implements AutoCloseable {
 
-    final int port;
+    public final int port;
     private final List<MeterImage> meters = new ArrayList<>();
     private @Nullable ModbusSlave slave;
 
-    ModbusPeer(int... units) throws IOException {
+    public ModbusPeer(int... units) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -27,7 +27,7 @@ final class ModbusPeer implements AutoCloseable {
         start();
     }
 
-    MeterImage meter(int unit) {
+    public MeterImage meter(int unit) {
         return meters.stream()
                 .filter(meter -> meter.getUnitID() == unit)
                 .findFirst()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plenum.link.ConnectionState;
 import io.plenum.point.Quality;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,7 @@ class SilentDevicesTest {
 
     @Test
     void aDeviceThatComesBackGivesAllItsValuesAnew() throws Exception {
-        var plugged = new java.util.concurrent.atomic.AtomicBoolean();
+        AtomicBoolean plugged = new AtomicBoolean();
         try (ScriptedPeer peer = new ScriptedPeer(asked -> plugged.get() ? asked.registers(3) : null);
                 ModbusRig rig = new ModbusRig("9/holding/0/uint16", "9/input/0/uint16/poll=60")) {
             rig.open(peer.port());
@@ -47,6 +49,25 @@ class SilentDevicesTest {
             rig.awaitLive(0, 1);
             rig.ping();
             assertThat(rig.device("9").state()).isEqualTo(ConnectionState.UP);
+        }
+    }
+
+    /** While a device starts, some refuse everything: what was set aside then is tried again when it has come back. */
+    @Test
+    void whatWasRefusedIsTriedAgainWhenTheDeviceComesBack() throws Exception {
+        AtomicInteger state = new AtomicInteger();
+        try (ScriptedPeer peer = new ScriptedPeer(asked -> switch (state.get()) {
+                    case 0 -> asked.first() + asked.count() > 5 ? asked.refusal(2) : asked.registers(3);
+                    case 1 -> null;
+                    default -> asked.registers(4);
+                });
+                ModbusRig rig = new ModbusRig("1/holding/0/uint16", "1/holding/5/uint16")) {
+            rig.open(peer.port());
+            rig.await("fault", () -> rig.quality(1) == Quality.FAULT);
+            state.set(1);
+            rig.await("down", () -> rig.device("1").state() == ConnectionState.DOWN);
+            state.set(2);
+            rig.awaitLive(0, 1);
         }
     }
 
