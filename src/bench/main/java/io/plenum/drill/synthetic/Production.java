@@ -44,7 +44,11 @@ public record Production(int turns) {
         return Math.floorDiv(tick, turns) % WRAP;
     }
 
-    /** @param points in the order of their numbers */
+    /**
+     * The samples of a tick.
+     *
+     * @param points in the order of their numbers
+     */
     public List<Sample> samples(long tick, List<Point> points) {
         double value = value(tick);
         List<Sample> samples = new ArrayList<>(size(tick, points.size()));

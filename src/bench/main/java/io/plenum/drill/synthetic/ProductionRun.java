@@ -25,7 +25,11 @@ public final class ProductionRun {
         this.kept = kept;
     }
 
-    /** @param points how many had their turns */
+    /**
+     * Begins one, on disk.
+     *
+     * @param points how many had their turns
+     */
     public record Ticks(long first, long last, int points) {}
 
     public static ProductionRun begin(Path folder, long first, int points) {
