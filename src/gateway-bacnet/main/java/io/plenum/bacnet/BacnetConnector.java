@@ -1,10 +1,12 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
+import com.serotonin.bacnet4j.cache.RemoteEntityCachePolicy;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
+import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.cov.CovIncrements;
 import io.plenum.bacnet.cov.CovSubscriptions;
@@ -177,7 +179,16 @@ public final class BacnetConnector implements Connector, HistoryReader {
         local.setTimeoutDeviceRetention(0);
         local.getExceptionDispatcher().removeDefaultExceptionListener();
         local.getExceptionDispatcher().addListener(new StackProblems());
+        keepFirmware(local);
         return local;
+    }
+
+    /** The stack forgets at once what it is told of a device, but for some properties of its own choice. */
+    @SuppressWarnings("NullAway") // the stack, which knows no annotations, expects null for "any device, any object"
+    private static void keepFirmware(LocalDevice local) {
+        local.getCachePolicies()
+                .putPropertyPolicy(
+                        null, null, PropertyIdentifier.firmwareRevision, RemoteEntityCachePolicy.NEVER_EXPIRE);
     }
 
     /** Devices have their own watch; this one is about our own sockets. */

@@ -10,6 +10,7 @@ import io.plenum.bacnet.request.DeviceLimits;
 import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.bacnet.request.PropertyRequest;
 import io.plenum.bacnet.request.PropertyResult;
+import io.plenum.bacnet.request.RequestInterrupted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class DeviceReader {
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new RequestInterrupted(e);
         }
         return readings;
     }

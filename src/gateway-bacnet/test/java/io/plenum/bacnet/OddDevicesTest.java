@@ -87,6 +87,24 @@ class OddDevicesTest {
         }
     }
 
+    /** Whoever waits is interrupted, which is no refusal: halving what was asked for would send hundreds of requests at the end. */
+    @Test
+    void aConnectionThatClosesAsksNothingMore() throws Exception {
+        try (var peer = new OddPeer(3110, "127.0.3.23", 200).start();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3110, 200)) {
+            peer.network.refuseCov();
+            BacnetConnector connector = rig.open(Map.of());
+            rig.awaitValue(3110, 199, 20);
+            peer.network.muteAfter(0);
+            int batches = peer.network.batches.get();
+            BacnetRig.await("a request without an answer", () -> peer.network.batches.get() > batches);
+            int before = peer.network.batches.get();
+            connector.close();
+            // Those that were on their way, and one more of each.
+            assertThat(peer.network.batches.get() - before).isLessThan(8);
+        }
+    }
+
     /** It says that it can and then rejects the service: values come by polling, and it is asked once, not for ever. */
     @Test
     void aDeviceThatRefusesSubscriptionsIsPolled() throws Exception {

@@ -57,8 +57,7 @@ final class PendingResponse implements ResponseConsumer {
         } catch (TimeoutException e) {
             throw new BACnetException("No usable answer within " + patience, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BACnetException(e);
+            throw new RequestInterrupted(e);
         }
     }
 }

@@ -69,6 +69,8 @@ public final class PropertyReader {
             ReadPropertyAck answer =
                     gate.send(remote, new ReadPropertyRequest(one.object(), one.property(), one.element()));
             return PropertyResult.of(answer.getValue());
+        } catch (RequestInterrupted e) {
+            throw e;
         } catch (BACnetTimeoutException e) {
             ping();
             return PropertyResult.refused(PropertyResult.SILENCE);
@@ -105,6 +107,8 @@ public final class PropertyReader {
             ReadPropertyMultipleAck answer = gate.send(remote, request(wanted));
             answer.getListOfReadAccessResults().forEach(result -> take(result, answers));
             learnt.answered(wanted.size());
+        } catch (RequestInterrupted e) {
+            throw e;
         } catch (BACnetTimeoutException e) {
             // Silence may concern this request only: ask something easy; throws where the device is silent altogether.
             ping();

@@ -6,6 +6,7 @@ import com.serotonin.bacnet4j.exception.ErrorAPDUException;
 import com.serotonin.bacnet4j.exception.RejectAPDUException;
 import com.serotonin.bacnet4j.exception.ServiceTooBigException;
 import com.serotonin.bacnet4j.type.enumerated.AbortReason;
+import com.serotonin.bacnet4j.type.enumerated.ErrorCode;
 import com.serotonin.bacnet4j.type.enumerated.RejectReason;
 import java.util.Set;
 
@@ -28,14 +29,32 @@ enum Refusal {
             AbortReason.outOfResources,
             AbortReason.apduTooLong);
 
+    private static final Set<ErrorCode> SIZE_ERRORS = Set.of(
+            ErrorCode.abortBufferOverflow,
+            ErrorCode.abortSegmentationNotSupported,
+            ErrorCode.abortApplicationExceededReplyTime,
+            ErrorCode.abortOutOfResources,
+            ErrorCode.abortApduTooLong,
+            ErrorCode.rejectBufferOverflow,
+            ErrorCode.rejectTooManyArguments);
+
     static Refusal of(BACnetException failure) {
         return switch (failure) {
             case ServiceTooBigException tooBig -> TOO_MANY;
             case AbortAPDUException abort -> SIZE.contains(abort.getApdu().getAbortReason()) ? TOO_MANY : CONTENT;
             case RejectAPDUException reject -> of(reject.getApdu().getRejectReason());
-            case ErrorAPDUException error -> CONTENT;
+            case ErrorAPDUException error -> of(error.getError().getErrorCode());
             default -> UNCLEAR;
         };
+    }
+
+    /** Some programs know errors only, and put into them what others say by a reject or an abort. */
+    private static Refusal of(ErrorCode code) {
+        if (code.equals(ErrorCode.rejectUnrecognizedService)
+                || code.equals(ErrorCode.optionalFunctionalityNotSupported)) {
+            return UNKNOWN_SERVICE;
+        }
+        return SIZE_ERRORS.contains(code) ? TOO_MANY : CONTENT;
     }
 
     /** ASHRAE 135, 18.9 */
