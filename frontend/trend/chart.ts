@@ -203,6 +203,10 @@ export class Chart {
     ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
     ctx.clip();
     for (const line of pane.lines.filter(l => l.role === 'main')) {
+      for (const [from, to] of line.series.repaired ?? []) {
+        const [a, b] = [u.valToPos(from / 1000, 'x', true), u.valToPos(to / 1000, 'x', true)];
+        repairedBand(ctx, a, Math.max(b - a, 2), bbox, this.palette.of('var(--plenum-soft)', 0.1), this.palette.of(line.colour, 0.7));
+      }
       for (const uncertain of uncertainSpans(line.series, this.to)) {
         const [a, b] = [u.valToPos(uncertain.from, 'x', true), u.valToPos(uncertain.to, 'x', true)];
         if (b < bbox.left || a > bbox.left + bbox.width) continue;
@@ -234,6 +238,14 @@ function spread(min: number, max: number): [number, number] {
 }
 
 const clipped = (text: string): string => (text.length > 9 ? `${text.slice(0, 8)}…` : text);
+
+/** A grey ground with a bar of the line's colour on top: values that were read back later. */
+function repairedBand(ctx: CanvasRenderingContext2D, left: number, width: number, box: uPlot.BBox, ground: string, bar: string): void {
+  ctx.fillStyle = ground;
+  ctx.fillRect(left, box.top, width, box.height);
+  ctx.fillStyle = bar;
+  ctx.fillRect(left, box.top, width, 4);
+}
 
 function hatch(ctx: CanvasRenderingContext2D, left: number, width: number, box: uPlot.BBox, ground: string, stroke: string): void {
   ctx.fillStyle = ground;

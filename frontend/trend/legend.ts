@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { colourOf, colourStyles, dashOf } from './colours.js';
-import { indexAt, type Localizer, type Series, valueAt } from './model.js';
+import { indexAt, isRepaired, type Localizer, type Series, valueAt } from './model.js';
 
 /** The points that are shown, with their values at the crosshair: least, mean and greatest where a column holds many. */
 @customElement('plenum-trend-legend')
@@ -18,6 +18,7 @@ export class TrendLegend extends LitElement {
     .name { overflow-wrap: anywhere; text-align: start; }
     .value { grid-column: 2 / 4; font-variant-numeric: tabular-nums; font-weight: 600; }
     .value small { font-weight: 400; color: var(--plenum-soft); }
+    .repaired { grid-column: 2 / 4; color: var(--plenum-soft); font-size: 12.5px; }
     .uncertain { color: var(--plenum-stale); font-weight: 400; }
     button { font: inherit; color: inherit; background: none; border: 0; padding: 4px; cursor: pointer; min-width: 30px; min-height: 30px; border-radius: 6px; }
     button.name { padding: 4px 0; }
@@ -48,7 +49,8 @@ export class TrendLegend extends LitElement {
       <svg aria-hidden="true"><line x1="1" y1="6" x2="21" y2="6" stroke=${colourOf(i)} style="stroke:${colourOf(i)}" stroke-width="3" stroke-dasharray=${dashOf(i).join(' ')}></line></svg>
       <button class="name" aria-pressed=${!off} title=${point} @click=${() => this.emit('trend-toggle', point)}>${name}</button>
       <button class="close" aria-label=${this.localizer.text('trends.remove', name)} @click=${() => this.emit('trend-remove', point)}>✕</button>
-      ${s && !off ? html`<div class="value">${this.value(s)}</div>` : nothing}</li>`;
+      ${s && !off ? html`<div class="value">${this.value(s)}</div>` : nothing}
+      ${s?.repaired && !off ? html`<div class="repaired">${this.localizer.text('trends.repaired.legend')}</div>` : nothing}</li>`;
   }
 
   private value(s: Series) {
@@ -64,6 +66,7 @@ export class TrendLegend extends LitElement {
     return html`${r.value(s, value)}
       ${spread ? html`<small> ${r.format.number(lo, s.unit)} – ${r.format.number(hi, s.unit)}</small>` : nothing}
       ${code ? html`<span class="uncertain"> · ${r.quality(code)}</span>` : code === null ? html`<span class="uncertain"> ${r.quality(null)}</span>` : nothing}
+      ${isRepaired(s, this.time ?? s.times[i]!) ? html`<div><small>${r.text('trends.repaired')}</small></div>` : nothing}
       ${before && j >= 0 ? html`<div><small>${r.text('trends.before')}: ${r.value(before, valueAt(before, j))}</small></div>` : nothing}`;
   }
 

@@ -33,6 +33,8 @@ export interface Series {
   mean?: (number | null)[];
   last?: (number | null)[];
   quality: (number | null)[];
+  /** From when to when (ms) values were read back from the memory of the controller. */
+  repaired?: [number, number][];
 }
 
 /** A set point or limit of a point, as the site model knows it. */
@@ -113,6 +115,9 @@ export class Localizer {
 /** The value that stands for an entry: the sample, the state at its end, or the mean. */
 export const valueAt = (s: Series, i: number): number | null =>
   (s.value ? s.value[i] : s.kind === 'NUMERIC' ? s.mean![i] : s.last![i]) ?? null;
+
+/** Whether what is shown at an instant was read back from the memory of the controller. */
+export const isRepaired = (s: Series, time: number): boolean => (s.repaired ?? []).some(([from, to]) => time >= from && time < to);
 
 /** The entry in force at an instant, -1 where there is none. */
 export function indexAt(s: Series, time: number): number {

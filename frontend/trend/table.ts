@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { indexAt, type Localizer, type Series, valueAt } from './model.js';
+import { indexAt, isRepaired, type Localizer, type Series, valueAt } from './model.js';
 
 const ROWS = 120;
 
@@ -43,6 +43,6 @@ export class TrendTable extends LitElement {
     const value = i < 0 ? null : valueAt(s, i);
     const code = s.quality[i] ?? null;
     if (value === null) return html`<td><small>${r.quality(i < 0 ? null : code)}</small></td>`; // gone is not unknown
-    return html`<td>${r.value(s, value)}${code ? html` <span class="uncertain">${r.quality(code)}</span>` : nothing}</td>`;
+    return html`<td>${r.value(s, value)}${code ? html` <span class="uncertain">${r.quality(code)}</span>` : nothing}${isRepaired(s, s.times[i]!) ? html` <small>${r.text('trends.repaired')}</small>` : nothing}</td>`;
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { numberLabels, TimeWords } from 'frontend/trend/axis.js';
 import { colourOf, dashOf } from 'frontend/trend/colours.js';
 import { linesOf } from 'frontend/trend/lines.js';
-import { indexAt, valueAt } from 'frontend/trend/model.js';
+import { indexAt, isRepaired, valueAt } from 'frontend/trend/model.js';
 import { uncertainSpans, hasBand, type Line, panesOf, tableOf } from 'frontend/trend/panes.js';
 import { columnWords, resolutionWords } from 'frontend/trend/resolution.js';
 import { DAY, HOUR } from 'frontend/trend/range.js';
@@ -121,4 +121,10 @@ test('how long a column is stands in words, each length once', () => {
   const r = localizer({ texts: { 'trends.raw': 'samples', 'trends.column': 'each {0}' } });
   const of = (column: string) => series('t', [], { column });
   expect(resolutionWords([of('raw'), of('PT5M'), of('raw')], r)).toBe('samples · each 5 min');
+});
+
+test('what was read back from a controller is known as such, from its begin to before its end', () => {
+  const s = { ...series('t', [20, 21, 22]), repaired: [[1000, 2000]] as [number, number][] };
+  expect([999, 1000, 1999, 2000].map(time => isRepaired(s, time))).toEqual([false, true, true, false]);
+  expect(isRepaired(series('t', [20]), 1000)).toBe(false);
 });

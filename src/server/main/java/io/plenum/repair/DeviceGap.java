@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when nothing was left to do; null while it is due
  * @param problem why nothing, or not all, could be read; null where there is nothing to say
  */
-record DeviceGap(
+public record DeviceGap(
         int id,
         DeviceLink device,
         Instant since,

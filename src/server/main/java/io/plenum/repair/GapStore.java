@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The gaps there are and what became of them. Every call may throw Spring's {@code DataAccessException}. */
 @Repository
-class GapStore {
+public class GapStore {
 
     /** A device is lost where the last of its times of life ends, and back where the next begins. */
     private static final String FIND = """
@@ -85,7 +85,7 @@ class GapStore {
     }
 
     /** Whatever became of them, the latest first. */
-    List<DeviceGap> latest(int most) {
+    public List<DeviceGap> latest(int most) {
         return jdbc.sql(LATEST)
                 .param("most", most)
                 .query((row, number) -> gap(row))

@@ -1,7 +1,7 @@
 package io.plenum.repair;
 
 /** What became of a gap. */
-enum RepairOutcome {
+public enum RepairOutcome {
     /** It waits for its device, its gateway or its turn. */
     DUE,
     /** Something was read back. */

@@ -110,7 +110,20 @@ class LinkRequests implements GatewayRequests {
                 parts.add(answer.getHistory());
             }
         });
-        return parts.points();
+        return parts.points().stream().map(LinkRequests::bounded).toList();
+    }
+
+    /** What a gateway says in words is kept and shown. */
+    private static PointHistory bounded(PointHistory history) {
+        Problem problem = history.problem();
+        return problem == null
+                ? history
+                : new PointHistory(
+                        history.point(),
+                        history.samples(),
+                        history.recorded(),
+                        history.until(),
+                        ReportedStatus.bounded(problem));
     }
 
     @Override

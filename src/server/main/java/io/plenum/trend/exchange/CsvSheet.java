@@ -29,32 +29,34 @@ final class CsvSheet implements SampleSheet {
                 .fieldSeparator(comma ? ';' : ',')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
-        rows.writeRecord("time", "point", "value", "unit", "quality", "name");
+        rows.writeRecord("time", "point", "value", "unit", "quality", "name", "repaired");
     }
 
     @Override
-    public void write(Point point, Sample sample) {
+    public void write(Point point, Sample sample, boolean repaired) {
         String value = Double.toString(sample.value());
         row(
                 point,
                 sample.time(),
                 comma ? value.replace('.', ',') : value,
-                sample.quality().name());
+                sample.quality().name(),
+                repaired);
     }
 
     @Override
     public void silence(Point point, Instant time, String why) {
-        row(point, time, "", why);
+        row(point, time, "", why, false);
     }
 
-    private void row(Point point, Instant time, String value, String quality) {
+    private void row(Point point, Instant time, String value, String quality, boolean repaired) {
         rows.writeRecord(
                 times.format(time),
                 SpreadsheetText.plain(point.key()),
                 value,
                 point.unit().symbol(),
                 quality,
-                SpreadsheetText.plain(point.name()));
+                SpreadsheetText.plain(point.name()),
+                repaired ? "yes" : "");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteAccess;
 import io.plenum.trend.coverage.Coverage;
+import io.plenum.trend.gap.RepairedStretches;
 import io.plenum.trend.read.SampleStream;
 import io.plenum.trend.read.StateHistory;
 import io.plenum.web.RequestProblem;
@@ -37,20 +38,29 @@ class ExportController {
     private final SiteAccess models;
     private final SampleStream samples;
     private final StateHistory history;
+    private final RepairedStretches repairs;
     private final Audit audit;
     private final Clock clock;
 
-    ExportController(SiteAccess models, SampleStream samples, StateHistory history, Audit audit, Clock clock) {
+    ExportController(
+            SiteAccess models,
+            SampleStream samples,
+            StateHistory history,
+            RepairedStretches repairs,
+            Audit audit,
+            Clock clock) {
         this.models = models;
         this.samples = samples;
         this.history = history;
+        this.repairs = repairs;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Begins with the value that held at the start. A line without a value says from when on it was not known, and why: {@code DOWN}
-     * where the device did not answer, {@code UNKNOWN} where nobody asked; where there is none, the value stayed the same.
+     * where the device did not answer, {@code UNKNOWN} where nobody asked; where there is none, the value stayed the same. {@code yes} in
+     * {@code repaired} says that the value was read back from the controller's memory.
      *
      * @param points keys, separated by commas, at most 200
      * @param zone in which times are written
@@ -96,7 +106,12 @@ class ExportController {
         Instant now = clock.instant();
         List<PointId> ids = List.of(point.id());
         Map<PointId, Coverage> coverage = history.coverage(ids, from, to);
-        ExportedPoint rows = new ExportedPoint(point, sheet, Objects.requireNonNull(coverage.get(point.id())), from);
+        ExportedPoint rows = new ExportedPoint(
+                point,
+                sheet,
+                Objects.requireNonNull(coverage.get(point.id())),
+                repairs.of(ids, from, to).getOrDefault(point.id(), List.of()),
+                from);
         for (Sample before : history.last(ids, from.minusNanos(1000), coverage)) {
             rows.carried(before);
         }

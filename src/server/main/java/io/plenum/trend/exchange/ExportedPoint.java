@@ -5,10 +5,12 @@ import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.trend.coverage.Coverage;
 import io.plenum.trend.coverage.SampleHold;
+import io.plenum.trend.gap.RepairedStretch;
 import io.plenum.trend.read.TrendSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,16 @@ final class ExportedPoint {
     private final Point point;
     private final SampleSheet sheet;
     private final SampleHold hold;
+    private final List<RepairedStretch> repaired;
     private final long from;
     private @Nullable Sample last;
     private @Nullable Sample first;
 
-    ExportedPoint(Point point, SampleSheet sheet, Coverage coverage, Instant from) {
+    ExportedPoint(Point point, SampleSheet sheet, Coverage coverage, List<RepairedStretch> repaired, Instant from) {
         this.point = point;
         this.sheet = sheet;
         this.hold = new SampleHold(coverage);
+        this.repaired = repaired;
         this.from = Coverage.micros(from);
     }
 
@@ -45,8 +49,12 @@ final class ExportedPoint {
     void sample(Sample sample) throws IOException {
         begin(Coverage.micros(sample.time()));
         silence(Coverage.micros(sample.time()));
-        sheet.write(point, sample);
+        write(sample);
         last = sample;
+    }
+
+    private void write(Sample sample) throws IOException {
+        sheet.write(point, sample, repaired.stream().anyMatch(stretch -> stretch.holds(sample.time())));
     }
 
     /** Nothing comes until then. */
@@ -59,7 +67,7 @@ final class ExportedPoint {
     private void begin(long next) throws IOException {
         Sample start = first;
         if (start != null && next > from) {
-            sheet.write(point, start);
+            write(start);
         }
         first = null;
     }

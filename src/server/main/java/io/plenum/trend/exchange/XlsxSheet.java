@@ -32,16 +32,17 @@ final class XlsxSheet implements SampleSheet {
     }
 
     @Override
-    public void write(Point point, Sample sample) throws IOException {
-        row(point, sample.time(), sample.value(), sample.quality().name());
+    public void write(Point point, Sample sample, boolean repaired) throws IOException {
+        row(point, sample.time(), sample.value(), sample.quality().name(), repaired);
     }
 
     @Override
     public void silence(Point point, Instant time, String why) throws IOException {
-        row(point, time, null, why);
+        row(point, time, null, why, false);
     }
 
-    private void row(Point point, Instant time, @Nullable Double value, String quality) throws IOException {
+    private void row(Point point, Instant time, @Nullable Double value, String quality, boolean repaired)
+            throws IOException {
         Worksheet page = page();
         page.value(row, 0, LocalDateTime.ofInstant(time, zone));
         page.style(row, 0).format("yyyy-mm-dd hh:mm:ss").set();
@@ -52,6 +53,7 @@ final class XlsxSheet implements SampleSheet {
         page.inlineString(row, 3, point.unit().symbol());
         page.inlineString(row, 4, quality);
         page.inlineString(row, 5, SpreadsheetText.plain(point.name()));
+        page.inlineString(row, 6, repaired ? "yes" : "");
         row++;
         if (row % FLUSH == 0) {
             page.flush();
@@ -73,8 +75,8 @@ final class XlsxSheet implements SampleSheet {
     }
 
     private void header(Worksheet page) {
-        String[] names = {"time (" + zone.getId() + ")", "point", "value", "unit", "quality", "name"};
-        int[] widths = {20, 40, 12, 8, 12, 40};
+        String[] names = {"time (" + zone.getId() + ")", "point", "value", "unit", "quality", "name", "repaired"};
+        int[] widths = {20, 40, 12, 8, 12, 40, 10};
         for (int column = 0; column < names.length; column++) {
             page.width(column, widths[column]);
             page.inlineString(0, column, names[column]);

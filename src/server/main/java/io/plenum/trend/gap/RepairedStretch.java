@@ -8,4 +8,9 @@ import java.time.Instant;
  *
  * @param samples how many the controller had of it
  */
-public record RepairedStretch(PointId point, Instant since, Instant until, int samples) {}
+public record RepairedStretch(PointId point, Instant since, Instant until, int samples) {
+
+    public boolean holds(Instant instant) {
+        return !instant.isBefore(since) && instant.isBefore(until);
+    }
+}

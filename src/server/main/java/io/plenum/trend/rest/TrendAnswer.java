@@ -1,5 +1,7 @@
 package io.plenum.trend.rest;
 
+import io.plenum.point.PointId;
+import io.plenum.trend.gap.RepairedStretch;
 import io.plenum.trend.read.TrendSeries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,15 +39,19 @@ class TrendAnswer {
             TrendRequest asked,
             String form,
             Collection<TrendSeries> series,
+            Map<PointId, List<RepairedStretch>> repaired,
             WebRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-        return request.checkNotModified("W/\"" + form + "-" + digest(asked, series) + "\"");
+        return request.checkNotModified("W/\"" + form + "-" + digest(asked, series, repaired) + "\"");
     }
 
-    private static String digest(TrendRequest asked, Collection<TrendSeries> series) {
+    private static String digest(
+            TrendRequest asked, Collection<TrendSeries> series, Map<PointId, List<RepairedStretch>> repaired) {
         MessageDigest digest = digest();
-        add(digest, new long[] {asked.from().toEpochMilli(), asked.to().toEpochMilli(), asked.hashCode()});
+        add(digest, new long[] {
+            asked.from().toEpochMilli(), asked.to().toEpochMilli(), asked.hashCode(), repaired.hashCode()
+        });
         for (TrendSeries one : series) {
             add(digest, one.times());
             for (double[] numbers : new double[][] {one.min(), one.max(), one.mean(), one.first(), one.last()}) {

@@ -1,7 +1,9 @@
 package io.plenum.trend.rest;
 
 import io.plenum.point.Point;
+import io.plenum.trend.gap.RepairedStretch;
 import io.plenum.trend.read.TrendSeries;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 
@@ -54,6 +56,21 @@ final class TrendWriting {
             } else {
                 json.writeNumber(code);
             }
+        }
+        json.writeEndArray();
+    }
+
+    /** Times read back from the controller's memory, each as its begin and its end; only where there are any. */
+    static void repaired(JsonGenerator json, List<RepairedStretch> stretches) {
+        if (stretches.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("repaired");
+        for (RepairedStretch stretch : stretches) {
+            json.writeStartArray();
+            json.writeNumber(stretch.since().toEpochMilli());
+            json.writeNumber(stretch.until().toEpochMilli());
+            json.writeEndArray();
         }
         json.writeEndArray();
     }

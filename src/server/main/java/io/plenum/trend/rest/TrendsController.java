@@ -4,12 +4,15 @@ import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.SiteAccess;
 import io.plenum.trend.TrendResolution;
+import io.plenum.trend.gap.RepairedStretch;
+import io.plenum.trend.gap.RepairedStretches;
 import io.plenum.trend.read.TrendReader;
 import io.plenum.trend.read.TrendSeries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +31,22 @@ class TrendsController {
 
     private final SiteAccess models;
     private final TrendReader trends;
+    private final RepairedStretches repairs;
     private final TrendAnswer answer;
     private final Clock clock;
 
-    TrendsController(SiteAccess models, TrendReader trends, TrendAnswer answer, Clock clock) {
+    TrendsController(
+            SiteAccess models, TrendReader trends, RepairedStretches repairs, TrendAnswer answer, Clock clock) {
         this.models = models;
         this.trends = trends;
+        this.repairs = repairs;
         this.answer = answer;
         this.clock = clock;
     }
 
     /**
      * Samples as {@code value}, columns as {@code min}, {@code max}, {@code mean}, {@code first} and {@code last}; null where
-     * nothing was heard.
+     * nothing was heard. {@code repaired}, where it is there, says from when to when values were read back from the controller's memory.
      *
      * @param points keys, separated by commas, at most 16
      * @param pixels most entries of each series; gaps come on top
@@ -62,7 +68,8 @@ class TrendsController {
                 "pixels",
                 clock);
         Map<PointId, TrendSeries> found = trends.read(asked.ids(), asked.from(), asked.to(), pixels);
-        if (answer.known(asked, "many", found.values(), request, response)) {
+        Map<PointId, List<RepairedStretch>> repaired = repairs.of(asked.ids(), asked.from(), asked.to());
+        if (answer.known(asked, "many", found.values(), repaired, request, response)) {
             return;
         }
         answer.write(response, json -> {
@@ -70,13 +77,17 @@ class TrendsController {
             json.writeStringProperty("to", asked.to().toString());
             json.writeArrayPropertyStart("series");
             for (Point point : asked.points()) {
-                write(json, point, Objects.requireNonNull(found.get(point.id())));
+                write(
+                        json,
+                        point,
+                        Objects.requireNonNull(found.get(point.id())),
+                        repaired.getOrDefault(point.id(), List.of()));
             }
             json.writeEndArray();
         });
     }
 
-    private static void write(JsonGenerator json, Point point, TrendSeries series) {
+    private static void write(JsonGenerator json, Point point, TrendSeries series, List<RepairedStretch> repaired) {
         json.writeStartObject();
         TrendWriting.about(json, point, series);
         TrendWriting.times(json, series);
@@ -86,6 +97,7 @@ class TrendsController {
             TrendWriting.envelope(json, series);
         }
         TrendWriting.quality(json, series);
+        TrendWriting.repaired(json, repaired);
         json.writeEndObject();
     }
 }

@@ -108,10 +108,10 @@ class ImportedHistoryTest {
     @Test
     void silencesOfAnExportAreNoProblem() throws IOException {
         store(
-                "time,point,value,unit,quality,name\n" + START + ",room/temperature,21.5,°C,GOOD,T\n"
-                        + START.plusSeconds(900) + ",room/temperature,,°C,UNKNOWN,T\n"
-                        + START.plusSeconds(1800) + ",room/temperature,,°C,DOWN,T\n"
-                        + START.plusSeconds(3600) + ",room/temperature,22,°C,GOOD,T\n",
+                "time,point,value,unit,quality,name,repaired\n" + START + ",room/temperature,21.5,°C,GOOD,T,yes\n"
+                        + START.plusSeconds(900) + ",room/temperature,,°C,UNKNOWN,T,\n"
+                        + START.plusSeconds(1800) + ",room/temperature,,°C,DOWN,T,\n"
+                        + START.plusSeconds(3600) + ",room/temperature,22,°C,GOOD,T,\n",
                 false);
         assertThat(database.jdbc()
                         .sql("SELECT count(*) FROM sample")
@@ -129,7 +129,7 @@ class ImportedHistoryTest {
             try (SampleSheet sheet = new CsvSheet(out, ZoneOffset.UTC, false)) {
                 Coverage coverage = Objects.requireNonNull(
                         history.coverage(List.of(point.id()), START, START).get(point.id()));
-                ExportedPoint rows = new ExportedPoint(point, sheet, coverage, START);
+                ExportedPoint rows = new ExportedPoint(point, sheet, coverage, List.of(), START);
                 rows.carried(new Sample(point.id(), START.minusSeconds(60), 20, Quality.GOOD));
                 rows.sample(new Sample(point.id(), START.plus(next), 21, Quality.GOOD));
                 rows.end(START.plusSeconds(120));

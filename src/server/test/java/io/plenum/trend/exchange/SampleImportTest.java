@@ -99,7 +99,7 @@ class SampleImportTest {
                 + "2026-01-01T00:05:00Z,room/temperature,22,°C,GOOD\n");
         String csv = export(false);
         assertThat(csv.lines().toList().get(1))
-                .isEqualTo("2026-01-01T01:00:00.25+01:00,room/temperature,21.25,°C,OVERRIDDEN,'=room/temperature");
+                .isEqualTo("2026-01-01T01:00:00.25+01:00,room/temperature,21.25,°C,OVERRIDDEN,'=room/temperature,");
 
         database.jdbc().sql("TRUNCATE sample").update();
         assertThat(store(csv).stored()).isEqualTo(2);
@@ -111,7 +111,7 @@ class SampleImportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SampleSheet sheet = new CsvSheet(out, ZoneId.of("Europe/Berlin"), comma)) {
             for (Sample sample : samples()) {
-                sheet.write(TestCatalog.TEMPERATURE, sample);
+                sheet.write(TestCatalog.TEMPERATURE, sample, false);
             }
         }
         return out.toString(StandardCharsets.UTF_8);
@@ -128,7 +128,7 @@ class SampleImportTest {
         Path file = folder.resolve("samples.xlsx");
         try (SampleSheet sheet = new XlsxSheet(Files.newOutputStream(file), ZoneId.of("Europe/Berlin"))) {
             for (Sample sample : samples()) {
-                sheet.write(TestCatalog.TEMPERATURE, sample);
+                sheet.write(TestCatalog.TEMPERATURE, sample, false);
             }
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
