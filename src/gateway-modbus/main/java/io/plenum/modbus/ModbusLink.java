@@ -42,7 +42,9 @@ final class ModbusLink {
     private final String host;
     private final int port;
     private final Duration timeout;
-    private final ReentrantLock one = new ReentrantLock();
+    /** Fair: a search is not to wait for ever behind the reading. */
+    private final ReentrantLock one = new ReentrantLock(true);
+
     private volatile @Nullable Socket socket;
     private volatile long since;
     private @Nullable ModbusTCPTransport transport;
