@@ -95,6 +95,18 @@ class PointListImportIT {
         assertThat(rows.all().sites()).extracting(Site::key).containsExactly("aula-house");
     }
 
+    @Test
+    void aSiteIsExportedAndItsPointsAreKnownAgain() throws Exception {
+        HttpResponse<String> csv = api.get("/api/v1/export/site?site=aula-house&format=csv", "admin");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("aula-house.csv");
+        assertThat(post("?site=aula-house&dryRun=true", csv.body())).satisfies(again -> {
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+            assertThat(again.body()).contains("\"added\":0", "\"completed\":0", "\"problems\":[]");
+        });
+        assertThat(api.get("/api/v1/export/site?format=excel", "admin").body()).contains("\"field\":\"format\"");
+    }
+
     private HttpResponse<String> post(String query, String list) throws Exception {
         return api.post("/api/v1/import/points" + query, "admin", "text/csv", bytes(list));
     }

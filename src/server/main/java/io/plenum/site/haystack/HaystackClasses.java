@@ -52,6 +52,15 @@ final class HaystackClasses {
                 .orElse(null);
     }
 
+    /** Of the first line of a class; empty where there is none. */
+    static Set<String> markersOf(String what, String brickClass) {
+        return LINES.stream()
+                .filter(line -> line.what().equals(what) && line.brickClass().equals(brickClass))
+                .map(Line::markers)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
     private static long there(Line line, Set<String> markers) {
         return line.markers().stream().filter(markers::contains).count();
     }

@@ -36,7 +36,7 @@ final class HaystackPoint {
         String unit = point.text("unit");
         if (unit != null) {
             Unit known = UnitSpelling.of(unit);
-            say(Vocabulary.HAS_UNIT, known == null ? unit.replaceFirst("^_", "") : known.qudt());
+            say(Vocabulary.HAS_UNIT, known == null ? unit.replaceFirst("^(_|unit:)", "") : known.qudt());
         }
         if (point.has("writable")) {
             say(Vocabulary.WRITABLE, "true");

@@ -44,8 +44,9 @@ record ListKind(
 
     /** What the list says, then the object, then the words of its type, then how many states there are. */
     private static PointKind kind(ListTable table, TableRow row, @Nullable String type, List<String> states) {
-        String said = table.cell(row, ListField.KIND) + " " + table.cell(row, ListField.TYPE);
-        String words = (type == null ? said : table.cell(row, ListField.KIND) + " " + type).toLowerCase(Locale.ROOT);
+        String said = table.cell(row, ListField.KIND);
+        String words = (!said.isEmpty() ? said : type != null ? type : table.cell(row, ListField.TYPE))
+                .toLowerCase(Locale.ROOT);
         if (words.matches(".*(multi|enum|mehrstufig).*")) {
             return PointKind.MULTISTATE;
         }

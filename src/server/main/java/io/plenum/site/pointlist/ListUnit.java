@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ListUnit(Unit unit, @Nullable String problem) {
 
+    /** Says that a name of QUDT follows, where a symbol might be two units. */
+    private static final String QUDT = "unit:";
+
     private static final int LONGEST = 40;
     private static final ListUnit NONE = new ListUnit(Unit.UNITLESS, null);
 
@@ -49,7 +52,7 @@ record ListUnit(Unit unit, @Nullable String problem) {
     }
 
     private static ListUnit bySpelling(String text) {
-        Unit unit = UnitSpelling.of(text);
+        Unit unit = text.startsWith(QUDT) ? Unit.find(text.substring(QUDT.length())) : UnitSpelling.of(text);
         unit = unit != null ? unit : Unit.find(text);
         unit = unit != null
                 ? unit

@@ -98,6 +98,7 @@ public class SiteView extends Main implements HasDynamicTitle {
         if (!notPlaced.isEmpty()) {
             card.add(new NotPlaced(notPlaced));
         }
+        card.add(new ExportLinks(site.key()));
         if (removes) {
             Button remove = new Button(getTranslation("site.remove"), click -> ask(site));
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);

@@ -1,0 +1,48 @@
+package io.plenum.site.exporting;
+
+import io.plenum.site.BuildingModel;
+import java.nio.charset.StandardCharsets;
+
+/** How a site is written. */
+public enum ExportFormat {
+    /** Brick in Turtle: all of the model. */
+    BRICK("text/turtle", ".ttl"),
+    /** Project Haystack 4 in JSON. */
+    HAYSTACK("application/json", ".json"),
+    /** The points alone, with their owners. */
+    CSV("text/csv", ".csv"),
+    /** The points of BACnet alone, zipped with the files of state texts and units. */
+    EDE("application/zip", "-ede.zip");
+
+    private final String type;
+    private final String ending;
+
+    ExportFormat(String type, String ending) {
+        this.type = type;
+        this.ending = ending;
+    }
+
+    /** Media type. */
+    public String type() {
+        return type;
+    }
+
+    /** Name of the file of a site. */
+    public String file(String site) {
+        return site + ending;
+    }
+
+    /** The whole site as a file. */
+    public byte[] write(BuildingModel model) {
+        return switch (this) {
+            case BRICK -> bytes(new TurtleExport(model).text());
+            case HAYSTACK -> new HaystackExport(model).json();
+            case CSV -> bytes("\uFEFF" + PointTableExport.text(model));
+            case EDE -> new EdeExport(model).zip();
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package io.plenum.site.rest;
+
+import io.plenum.site.BuildingModel;
+import io.plenum.site.RequestedSite;
+import io.plenum.site.SiteModels;
+import io.plenum.site.exporting.ExportFormat;
+import io.plenum.web.RequestProblem;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a site's model to other programs. */
+@RestController
+class ExportEndpoint {
+
+    private final SiteModels models;
+    private final RequestedSite requested;
+
+    ExportEndpoint(SiteModels models, RequestedSite requested) {
+        this.models = models;
+        this.requested = requested;
+    }
+
+    /** As Brick Turtle, Haystack JSON, a table of points, or EDE. */
+    @GetMapping("/api/v1/export/site")
+    @PreAuthorize("hasRole('ENGINEER')")
+    ResponseEntity<byte[]> site(
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(defaultValue = "brick") String format) {
+        ExportFormat wanted = Arrays.stream(ExportFormat.values())
+                .filter(one -> one.name().equals(format.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> RequestProblem.of("format", "site.export.format"));
+        BuildingModel model = models.current().of(requested.of(site));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(wanted.file(model.site().key()))
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(wanted.type()))
+                .body(wanted.write(model));
+    }
+}
