@@ -1,6 +1,19 @@
 /** Commissioning: what was discovered gets a class, a name and a place, by pattern, and goes into the site's model after review. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "site", "site :: role", "site :: importing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "link",
+            "link :: *",
+            "connector",
+            "audit",
+            "web",
+            "uikit",
+            "site",
+            "site :: role",
+            "site :: importing"
+        })
 package io.plenum.commissioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,11 @@ public record Abbreviation(String token, String language, MeaningKind kind, Stri
         return kind.hasWords() ? Arrays.asList(meaning.split(" ", -1)) : List.of();
     }
 
+    /** Whether it says more than that it is a place, or nothing. */
+    public boolean needsMeaning() {
+        return kind.hasWords() || kind == MeaningKind.EQUIPMENT;
+    }
+
     /** A token in the spelling of the register. */
     public static String normalized(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A machine has one supply air temperature: of two groups that claim the same, the one that fits worse abstains. */
+/**
+ * A machine has one supply air temperature: of two groups that claim the same, the one that fits worse abstains, and so does a group
+ * whose points claim the same among themselves.
+ */
 final class Duplicates {
 
     /** Points of machines this close fit equally well. */
@@ -32,14 +34,17 @@ final class Duplicates {
     }
 
     private PatternGroup judged(PatternGroup group) {
-        PatternGroup winner = claims(group)
+        List<String> claims = claims(group).toList();
+        if (claims.stream().distinct().count() < claims.size()) {
+            // Two devices with a boiler each: their names do not say which is which.
+            return group.withProposal(group.proposal().abstaining(Reason.of("alike", group.pattern())));
+        }
+        return claims.stream()
                 .map(best::get)
                 .filter(other -> other != null && isBetter(other, group))
                 .findFirst()
-                .orElse(null);
-        return winner == null
-                ? group
-                : group.withProposal(group.proposal().abstaining(Reason.of("twice", winner.pattern())));
+                .map(winner -> group.withProposal(group.proposal().abstaining(Reason.of("twice", winner.pattern()))))
+                .orElse(group);
     }
 
     private static boolean isBetter(PatternGroup one, PatternGroup other) {
@@ -48,10 +53,10 @@ final class Duplicates {
 
     private static Stream<String> claims(PatternGroup group) {
         NamingProposal proposal = group.proposal();
-        @Nullable String machine = proposal.equipment();
-        return machine == null || proposal.brickClass() == null
+        String whose = proposal.equipment() == null ? proposal.space() : proposal.equipment();
+        return whose == null || proposal.brickClass() == null
                 ? Stream.empty()
                 : group.members().stream()
-                        .map(member -> NameTemplate.fill(machine, member.numbers()) + "|" + proposal.brickClass());
+                        .map(member -> NameTemplate.fill(whose, member.numbers()) + "|" + proposal.brickClass());
     }
 }

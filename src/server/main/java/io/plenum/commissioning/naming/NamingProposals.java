@@ -2,8 +2,12 @@ package io.plenum.commissioning.naming;
 
 import io.plenum.commissioning.DiscoveredPoint;
 import io.plenum.commissioning.naming.PatternGroup.Member;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +64,23 @@ public final class NamingProposals {
     private static String key(DiscoveredPoint point, ReadName name, List<NamePart> description) {
         TreeSet<String> said = new TreeSet<>();
         description.forEach(part -> said.add(Abbreviation.normalized(part.text())));
-        return String.join(
+        return hash(String.join(
                 "|",
                 name.pattern(),
                 point.unit().name(),
                 point.kindOrNumber().name(),
                 ObjectDirection.of(point).name(),
-                String.join(" ", said));
+                String.join(" ", said)));
+    }
+
+    /** Short, and the same after a restart: decisions hang on it. */
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private PatternGroup group(String key, Builder builder) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -15,6 +16,8 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ class DiscoveryDialog extends Dialog {
     private final String connection;
     private final Div content = new Div();
     private final Button further = new Button();
+    private final Anchor naming = new Anchor();
     private transient DiscoveryLimits limits = DiscoveryLimits.DEFAULT;
 
     DiscoveryDialog(GatewayConnections connections, String connection) {
@@ -50,7 +54,10 @@ class DiscoveryDialog extends Dialog {
         further.setText(getTranslation("connector.discover-further"));
         further.addClickListener(click -> getUI().ifPresent(this::goFurther));
         further.setVisible(false);
-        getFooter().add(further, new Button(getTranslation("connector.close"), click -> close()));
+        naming.setText(getTranslation("connector.name-and-place"));
+        naming.setHref("setup/points?connection=" + URLEncoder.encode(connection, StandardCharsets.UTF_8));
+        naming.setVisible(false);
+        getFooter().add(naming, further, new Button(getTranslation("connector.close"), click -> close()));
     }
 
     /** Opens the dialog and begins to look. */
@@ -109,6 +116,7 @@ class DiscoveryDialog extends Dialog {
     private void show(List<Discovered> found) {
         int objects = found.stream().mapToInt(device -> device.items().size()).sum();
         content.removeAll();
+        naming.setVisible(objects > 0);
         content.add(new Paragraph(getTranslation("connector.discovered", found.size(), objects)));
         // A device that offers nothing is told too: it was found, and that is what somebody looks for.
         found.forEach(device -> content.add(new DiscoveredDevice(device)));

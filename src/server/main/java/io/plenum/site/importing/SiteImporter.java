@@ -71,7 +71,7 @@ public class SiteImporter {
     /**
      * Adds points to a site, or changes those that it has by these keys; whatever else the site has stays. All of them or none.
      *
-     * @param draft the points; with floors where the site is new
+     * @param draft the points, with floors, spaces and equipment that the site does not have yet
      * @param file from which they come
      * @param problems takes what is said of their sources
      * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed

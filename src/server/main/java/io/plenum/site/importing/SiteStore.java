@@ -56,17 +56,23 @@ public class SiteStore {
         });
     }
 
-    /** Adds the draft's points to what the site has; the site itself too where the draft has its floors. */
+    /** Adds what the draft has to what the site has, and the site itself where it is new. Points that it has are changed. */
     void add(SiteDraft draft) {
         transaction.executeWithoutResult(status -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
             SiteClashes.refuse(jdbc, draft);
-            if (!draft.floors().isEmpty()) {
+            if (isNew(draft.site())) {
                 writeSite(draft.site());
-                writePlaces(draft);
             }
+            writePlaces(draft);
+            writeEquipment(draft);
             writePoints(draft);
         });
+    }
+
+    private boolean isNew(Site site) {
+        return jdbc.queryForList("select key from site where key = ? and removed_at is null", String.class, site.key())
+                .isEmpty();
     }
 
     /** @throws SiteImportRefused where a key or source belongs to another site */

@@ -166,6 +166,17 @@ class NamingProposalsTest {
         assertThat(groups.get(1).proposal().brickClass()).isNull();
     }
 
+    /** Two boilers that their devices tell apart and their names do not must not become one. */
+    @Test
+    void pointsOfOnePatternThatWouldBeTheSamePointAreLeftOpen() {
+        NamingProposal proposal = only(
+                input("ISP 1", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS),
+                input("ISP 2", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS));
+
+        assertThat(proposal.brickClass()).isNull();
+        assertThat(proposal.reasons()).extracting(Reason::key).contains("commissioning.reason.alike");
+    }
+
     @Test
     void namesWithoutAnyMeaningAreLeftOver() {
         assertThat(only(input("", "zz", "", Unit.UNITLESS)).brickClass()).isNull();

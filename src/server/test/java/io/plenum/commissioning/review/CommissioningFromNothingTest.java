@@ -1,0 +1,236 @@
+package io.plenum.commissioning.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import io.plenum.audit.Audit;
+import io.plenum.commissioning.DiscoveredPoint;
+import io.plenum.commissioning.ForeignNames;
+import io.plenum.commissioning.naming.ProposalConfidence;
+import io.plenum.database.TestDatabase;
+import io.plenum.point.Point;
+import io.plenum.site.BuildingModel;
+import io.plenum.site.Equipment;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteRegistry;
+import io.plenum.site.SiteRows;
+import io.plenum.site.TestModels;
+import io.plenum.site.importing.DeviceComparison;
+import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.SiteImporter;
+import io.plenum.site.importing.SiteStore;
+import io.plenum.web.RequestProblem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.ArgumentMatchers;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A building that nobody prepared: searched, accepted by pattern, applied to an empty installation, and then compared with its model. */
+class CommissioningFromNothingTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
+
+    private static final TargetSite NEW = new TargetSite("Somewhere", "Europe/Berlin");
+
+    private final Audit audit = mock();
+    private SiteRegistry registry;
+    private NamingStore naming;
+
+    private Commissioning commissioning;
+
+    @BeforeEach
+    void empty() {
+        var source = database.dataSource();
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        jdbc.update("delete from naming_decision");
+        jdbc.update("delete from abbreviation");
+        SiteStore store = new SiteStore(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)));
+        registry = new SiteRegistry(new SiteRows(jdbc), store, new FirstSite(null));
+        var beans = new StaticListableBeanFactory();
+        SiteImporter importer = new SiteImporter(
+                store,
+                registry,
+                new DeviceComparison(
+                        beans.getBeanProvider(io.plenum.point.device.DeviceDeclarations.class),
+                        new StaticMessageSource()),
+                event -> {},
+                beans.getBeanProvider(io.plenum.point.ConnectionNames.class));
+        registry.current().sites().forEach(site -> importer.remove(site.key()));
+        naming = new NamingStore(JdbcClient.create(source));
+        StaticMessageSource texts = new StaticMessageSource();
+        texts.setUseCodeAsDefaultMessage(true);
+        commissioning = new Commissioning(registry, importer, naming, audit, texts);
+    }
+
+    private List<DiscoveredPoint> german() throws Exception {
+        return ForeignNames.german(TestModels.aulaHouse());
+    }
+
+    private void acceptWhatIsProposed() {
+        commissioning.decide(
+                "bacnet",
+                commissioning.state("bacnet").groups().stream()
+                        .filter(one -> one.group().proposal().confidence() != ProposalConfidence.NONE)
+                        .map(ReviewedGroup::decision)
+                        .filter(one -> one.equipment() != null || one.space() != null)
+                        .map(one -> one.withVerdict(GroupVerdict.ACCEPTED))
+                        .toList());
+    }
+
+    @Test
+    void whatWasAcceptedIsTheSitesModelAndTheRestIsListed() throws Exception {
+        List<DiscoveredPoint> points = german();
+        commissioning.propose("bacnet", points);
+        acceptWhatIsProposed();
+
+        ChangeReport would = commissioning.apply("bacnet", NEW, Locale.ENGLISH, true);
+        assertThat(registry.current().sites()).isEmpty();
+        ChangeReport done = commissioning.apply("bacnet", NEW, Locale.ENGLISH, false);
+
+        SiteModel model = registry.current();
+        assertThat(done.points())
+                .isEqualTo(would.points())
+                .isEqualTo(model.points().size());
+        assertThat(done.points() + done.leftOver()).isEqualTo(points.size());
+        assertThat(done.points()).isGreaterThan(points.size() * 9 / 10);
+        assertThat(model.floors()).extracting("level").contains(0, 1, 2, 3);
+        sameMachinesAsTheTrueModel(model);
+        verify(audit)
+                .changed(
+                        ArgumentMatchers.eq("points commissioned"),
+                        ArgumentMatchers.eq("site"),
+                        ArgumentMatchers.eq("somewhere"),
+                        ArgumentMatchers.isNull(),
+                        ArgumentMatchers.any());
+    }
+
+    /** Each box of the true model is one of ours, with the same points. */
+    private static void sameMachinesAsTheTrueModel(SiteModel model) throws Exception {
+        BuildingModel truth = TestModels.aulaHouse();
+        Set<Set<String>> ours = model.equipment().stream()
+                .map(machine -> sources(model, machine))
+                .collect(Collectors.toSet());
+        List<Equipment> boxes = truth.equipment().stream()
+                .filter(machine -> machine.brickClass().startsWith("Variable_Air_Volume"))
+                .toList();
+        assertThat(boxes).hasSizeGreaterThan(50).allSatisfy(box -> assertThat(ours)
+                .anySatisfy(
+                        one -> assertThat(sources(truth, box)).containsAll(one).hasSizeLessThan(one.size() + 2)));
+    }
+
+    private static Set<String> sources(SiteModel model, Equipment machine) {
+        return model.pointsOf(machine.key()).stream()
+                .map(Point::source)
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** The screen is used again for each later change: what is there is not proposed, and what is new finds its machine. */
+    @Test
+    void aLaterSearchProposesOnlyWhatIsNewAndAddsItToItsMachine() throws Exception {
+        List<DiscoveredPoint> all = german();
+        List<DiscoveredPoint> first = all.stream()
+                .filter(point -> !point.name().endsWith("RLT01_ZUL_TEMP_SW"))
+                .toList();
+        commissioning.propose("bacnet", first);
+        acceptWhatIsProposed();
+        commissioning.apply("bacnet", NEW, Locale.ENGLISH, false);
+        int machines = registry.current().equipment().size();
+
+        ReviewedPoints again = commissioning.propose("bacnet", all);
+        assertThat(again.groups())
+                .filteredOn(one -> one.group().pattern().endsWith("ZUL_TEMP_SW"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.group().members()).hasSize(1);
+                    // Decided for the others of its pattern before.
+                    assertThat(one.decision().isAccepted()).isTrue();
+                });
+        ChangeReport done = commissioning.apply("bacnet", new TargetSite(null, null), Locale.ENGLISH, false);
+
+        assertThat(done.points()).isEqualTo(1);
+        assertThat(registry.current().equipment()).hasSize(machines);
+        assertThat(registry.current().pointsOf("rlt-01"))
+                .extracting(Point::brickClass)
+                .contains("Supply_Air_Temperature_Setpoint");
+    }
+
+    @Test
+    void undoTakesADecisionBackInTheStoreToo() throws Exception {
+        commissioning.propose("bacnet", german());
+        acceptWhatIsProposed();
+        assertThat(naming.decisions("bacnet")).isNotEmpty();
+
+        ReviewedPoints before = commissioning.undo("bacnet");
+
+        assertThat(before.accepted()).isZero();
+        assertThat(before.canUndo()).isFalse();
+        assertThat(naming.decisions("bacnet")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeCarriedOutIsSaidAndNothingIsDecided() throws Exception {
+        ReviewedPoints points = commissioning.propose("bacnet", german());
+        GroupDecision first = points.groups().getFirst().decision().withVerdict(GroupVerdict.ACCEPTED);
+
+        refused(first.withBrickClass("Nothing_At_All"), "commissioning.rule.class");
+        refused(first.withBrickClass(null), "commissioning.rule.class-missing");
+        refused(first.withEquipment("AHU {9}"), "commissioning.rule.slots");
+        refused(first.withEquipment(" ").withSpace(null), "commissioning.rule.place-missing");
+        refused(first.withGroup("0"), "web.not-found.key");
+        assertThat(commissioning.state("bacnet").accepted()).isZero();
+        assertThatThrownBy(() -> commissioning.apply("bacnet", NEW, Locale.ENGLISH, false))
+                .hasMessageContaining("nothing-accepted");
+    }
+
+    private void refused(GroupDecision decision, String text) {
+        assertThatThrownBy(() -> commissioning.decide("bacnet", List.of(decision)))
+                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.text())
+                        .isEqualTo(text));
+    }
+
+    @Test
+    void aSitesOwnAbbreviationIsUsedByTheNextSearch() throws Exception {
+        List<DiscoveredPoint> odd = german().stream()
+                .filter(point -> point.name().endsWith("ZUL_TEMP_MW"))
+                .map(point -> named(point, point.name().replace("ZUL_TEMP_MW", "XQT")))
+                .toList();
+        assertThat(commissioning.propose("bacnet", odd).groups())
+                .allSatisfy(one -> assertThat(one.decision().brickClass()).isNull());
+
+        new SiteAbbreviations(naming, audit)
+                .put(new io.plenum.commissioning.naming.Abbreviation(
+                        "XQT", "", io.plenum.commissioning.naming.MeaningKind.MEDIUM, "Supply Air Temperature", 1));
+
+        assertThat(commissioning.propose("bacnet", odd).groups())
+                .extracting(one -> Objects.toString(one.decision().brickClass()))
+                .contains("Supply_Air_Temperature_Sensor");
+    }
+
+    private static DiscoveredPoint named(DiscoveredPoint point, String name) {
+        return new DiscoveredPoint(
+                point.source(),
+                point.device(),
+                name,
+                point.description(),
+                point.type(),
+                point.kind(),
+                point.unit(),
+                point.states(),
+                point.writable());
+    }
+}
