@@ -10,6 +10,7 @@
             "audit",
             "web",
             "uikit",
+            "trend :: read",
             "site",
             "site :: role",
             "site :: importing"

@@ -122,7 +122,7 @@ public final class ChangePlanner {
         points.add(new PointDraft(
                 known == null ? keys.ofPoint(owner, BrickClass.words(brickClass)) : known.key(),
                 owner,
-                name(point, ownerName),
+                known == null ? name(point, ownerName) : known.name(),
                 brickClass,
                 kind,
                 kind == PointKind.NUMERIC ? point.unit() : Unit.UNITLESS,

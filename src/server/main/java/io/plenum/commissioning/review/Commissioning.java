@@ -2,21 +2,24 @@ package io.plenum.commissioning.review;
 
 import io.plenum.audit.Audit;
 import io.plenum.commissioning.DiscoveredPoint;
+import io.plenum.commissioning.behaviour.BehaviourHistory;
+import io.plenum.commissioning.behaviour.BehaviourVote;
 import io.plenum.commissioning.naming.AbbreviationRegister;
 import io.plenum.commissioning.naming.NamingProposals;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.role.PointMeaning;
 import io.plenum.web.RequestProblem;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -33,36 +36,53 @@ public class Commissioning {
     private final SiteModels models;
     private final SiteImporter importer;
     private final NamingStore store;
+    private final BehaviourHistory history;
     private final Audit audit;
     private final MessageSource messages;
     private final Map<String, PointReview> reviews = new LinkedHashMap<>();
 
     public Commissioning(
-            SiteModels models, SiteImporter importer, NamingStore store, Audit audit, MessageSource messages) {
+            SiteModels models,
+            SiteImporter importer,
+            NamingStore store,
+            BehaviourHistory history,
+            Audit audit,
+            MessageSource messages) {
         this.models = models;
         this.importer = importer;
         this.store = store;
+        this.history = history;
         this.audit = audit;
         this.messages = messages;
     }
 
-    /** Proposes for all points that the model does not have, or has without a class. */
+    /** Proposes for all points that the model does not have, has without a class, or has not placed. */
     public ReviewedPoints propose(String connection, List<DiscoveredPoint> discovered) {
-        Set<PointSource> known = models.current().points().stream()
-                .filter(point ->
-                        point.source() != null && PointMeaning.of(point).isKnown())
-                .map(Point::source)
-                .collect(Collectors.toSet());
+        SiteModel model = models.current();
+        Map<PointSource, Point> bound = new HashMap<>();
+        for (Point point : model.points()) {
+            if (point.source() != null) {
+                bound.put(point.source(), point);
+            }
+        }
         List<DiscoveredPoint> open = discovered.stream()
-                .filter(point -> !known.contains(point.source()))
+                .filter(point -> isOpen(model, bound.get(point.source())))
                 .toList();
+        Map<PointSource, String> behaviour = history.classes(open, bound, model);
         PointReview review = new PointReview(
                 discovered,
-                NamingProposals.of(open, AbbreviationRegister.with(store.abbreviations())),
+                NamingProposals.of(open, AbbreviationRegister.with(store.abbreviations())).stream()
+                        .map(group -> BehaviourVote.heard(group, behaviour))
+                        .toList(),
                 store.decisions(connection),
                 discovered.size() - open.size());
         keep(connection, review);
         return review.state();
+    }
+
+    /** What the model does not have, has without a class, or has not placed. */
+    private static boolean isOpen(SiteModel model, @Nullable Point point) {
+        return point == null || !PointMeaning.of(point).isKnown() || model.ownerOf(point.key()) == null;
     }
 
     private void keep(String connection, PointReview review) {

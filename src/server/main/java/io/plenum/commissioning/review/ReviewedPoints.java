@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where the review of a connection's points is.
  *
- * @param groups of the points that the model does not have yet, or without a class
+ * @param groups of the points that the model does not have, has without a class, or has not placed
  * @param known how many discovered points the model has already
  * @param canUndo whether a decision can be taken back
  */

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import io.plenum.audit.Audit;
 import io.plenum.commissioning.DiscoveredPoint;
 import io.plenum.commissioning.ForeignNames;
+import io.plenum.commissioning.behaviour.BehaviourHistory;
 import io.plenum.commissioning.naming.ProposalConfidence;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
@@ -73,7 +74,7 @@ class CommissioningFromNothingTest {
         naming = new NamingStore(JdbcClient.create(source));
         StaticMessageSource texts = new StaticMessageSource();
         texts.setUseCodeAsDefaultMessage(true);
-        commissioning = new Commissioning(registry, importer, naming, audit, texts);
+        commissioning = new Commissioning(registry, importer, naming, mock(BehaviourHistory.class), audit, texts);
     }
 
     private List<DiscoveredPoint> german() throws Exception {
