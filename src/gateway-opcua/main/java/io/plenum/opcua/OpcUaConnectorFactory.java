@@ -7,7 +7,7 @@ import io.plenum.link.ConnectorFactory;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Problem;
 import io.plenum.opcua.security.OpcUaIdentity;
-import io.plenum.opcua.security.TrustList;
+import io.plenum.trust.TrustList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

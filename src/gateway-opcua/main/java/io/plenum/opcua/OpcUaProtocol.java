@@ -3,7 +3,7 @@ package io.plenum.opcua;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
-import io.plenum.opcua.security.TrustList;
+import io.plenum.trust.TrustList;
 import java.nio.file.Path;
 
 /** OPC UA as a gateway finds it. Own key, trusted and rejected certificates are below {@code opcua} of the gateway's folder. */

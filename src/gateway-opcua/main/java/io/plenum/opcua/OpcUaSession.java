@@ -8,7 +8,7 @@ import io.plenum.opcua.security.EndpointChoice;
 import io.plenum.opcua.security.OpcUaAlgorithms;
 import io.plenum.opcua.security.OpcUaIdentity;
 import io.plenum.opcua.security.ServerCertificate;
-import io.plenum.opcua.security.TrustList;
+import io.plenum.trust.TrustList;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;

@@ -3,10 +3,9 @@ package io.plenum.opcua;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.EndpointAddress;
+import io.plenum.link.PasswordFiles;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
@@ -59,7 +58,7 @@ public record OpcUaSettings(
                 mode,
                 sampling(connection),
                 user,
-                user == null ? "" : password(connection, endpoint, secrets, passwords));
+                user == null ? "" : new PasswordFiles(secrets, passwords).read(connection, endpoint));
     }
 
     private static Duration sampling(Connection connection) throws ConnectorException {
@@ -91,27 +90,6 @@ public record OpcUaSettings(
             return SecurityPolicy.valueOf(name);
         } catch (IllegalArgumentException e) {
             throw wrong("securityPolicy", name);
-        }
-    }
-
-    private static String password(
-            Connection connection, EndpointAddress endpoint, Path secrets, PasswordScope passwords)
-            throws ConnectorException {
-        String name = connection.settings().get("passwordFile");
-        if (name == null) {
-            throw new ConnectorException(Problem.of("connector.problem.setting-missing", "passwordFile"));
-        }
-        Path file = secrets.resolve(name).normalize();
-        if (!file.startsWith(secrets.normalize())) {
-            throw wrong("passwordFile", name);
-        }
-        if (!passwords.covers(name, endpoint)) {
-            throw new ConnectorException(Problem.of("connector.problem.password-elsewhere", name, endpoint.place()));
-        }
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw wrong("passwordFile", "secrets/" + name);
         }
     }
 

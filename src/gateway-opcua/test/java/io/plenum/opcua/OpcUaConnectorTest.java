@@ -2,13 +2,13 @@ package io.plenum.opcua;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorFactory;
-import io.plenum.opcua.security.TrustList;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.unit.Unit;
 import io.plenum.supervision.ConnectorContractTest;
+import io.plenum.trust.TrustList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

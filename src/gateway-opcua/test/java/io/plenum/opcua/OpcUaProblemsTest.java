@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
-import io.plenum.opcua.security.TrustList;
+import io.plenum.trust.TrustList;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -7,7 +7,7 @@ import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Tuning;
 import io.plenum.opcua.security.OpcUaIdentity;
-import io.plenum.opcua.security.TrustList;
+import io.plenum.trust.TrustList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

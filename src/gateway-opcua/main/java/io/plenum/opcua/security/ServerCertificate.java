@@ -2,6 +2,7 @@ package io.plenum.opcua.security;
 
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.trust.TrustList;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;

@@ -1,4 +1,4 @@
-package io.plenum.opcua.security;
+package io.plenum.trust;
 
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.CertificateTrust;
@@ -11,18 +11,20 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server certificates that somebody has decided to trust: files (DER or PEM) in {@code trusted}. A certificate that is met and
+ * The certificates of servers that somebody has decided to trust, of one protocol: files (DER or PEM) in {@code trusted}. A certificate that is met and
  * not among them is put into {@code rejected}, from where it can be moved. The folder is read at each check, so a file that is
  * put there counts at once.
  */
@@ -31,6 +33,8 @@ public final class TrustList implements CertificateTrust {
     private static final Logger log = LoggerFactory.getLogger(TrustList.class);
     /** A hostile network could fill the disk with certificates. */
     private static final int MOST_REJECTED = 100;
+    /** Of a subject alternative name (RFC 5280, 4.2.1.6). */
+    private static final Integer URI = 6;
 
     private final Path trusted;
     private final Path rejected;
@@ -83,11 +87,11 @@ public final class TrustList implements CertificateTrust {
         return false;
     }
 
-    boolean trusts(X509Certificate certificate) {
+    public boolean trusts(X509Certificate certificate) {
         return files(trusted).stream().anyMatch(file -> certificate.equals(read(file)));
     }
 
-    synchronized void reject(X509Certificate certificate) {
+    public synchronized void reject(X509Certificate certificate) {
         try {
             Files.createDirectories(rejected);
             if (files(rejected).size() < MOST_REJECTED) {
@@ -98,7 +102,7 @@ public final class TrustList implements CertificateTrust {
         }
     }
 
-    static X509Certificate parse(byte[] encoded) throws GeneralSecurityException {
+    public static X509Certificate parse(byte[] encoded) throws GeneralSecurityException {
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
@@ -111,6 +115,28 @@ public final class TrustList implements CertificateTrust {
         }
     }
 
+    /** All trusted ones, as they lie in the folder at present. */
+    public List<X509Certificate> trustedCertificates() {
+        return files(trusted).stream()
+                .map(TrustList::read)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String application(X509Certificate certificate) {
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            return (names == null ? List.<List<?>>of() : names)
+                    .stream()
+                            .filter(name -> name.getFirst().equals(URI))
+                            .map(name -> String.valueOf(name.getLast()))
+                            .findFirst()
+                            .orElse("");
+        } catch (CertificateParsingException unreadable) {
+            return "";
+        }
+    }
+
     private static List<TrustedCertificate> entries(Path folder) {
         List<TrustedCertificate> entries = new ArrayList<>();
         for (Path file : files(folder)) {
@@ -120,7 +146,7 @@ public final class TrustList implements CertificateTrust {
                         thumbprint(certificate),
                         certificate.getSubjectX500Principal().getName(),
                         certificate.getNotAfter().toInstant().toString(),
-                        CertificateUtil.getSanUri(certificate).orElse("")));
+                        application(certificate)));
             }
         }
         return entries;
