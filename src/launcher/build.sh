@@ -3,7 +3,7 @@
 jar=$root/target/app/plenum.jar
 gateway_kinds="bacnet opcua"
 # The gateway opcua makes all kinds of connections but BACnet: these parts are in it, and the kind of each names it too.
-gateway_hosted="modbus"
+gateway_hosted="modbus mqtt"
 gateway_jar() { printf '%s/target/gateway-%s/app/plenum-gateway-%s.jar' "$root" "$1" "$1"; } # gateway_jar KIND
 emulator_jar() { printf '%s/target/emulator-%s/app/plenum-emulator-%s.jar' "$root" "$1" "$1"; } # emulator_jar KIND
 

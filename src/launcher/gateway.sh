@@ -2,14 +2,14 @@
 
 gateway_help() {
     cat <<'TEXT'
-./plenum gateway --kind bacnet|opcua|modbus --server HOST[:PORT] --code CODE [--data FOLDER] [options]
+./plenum gateway --kind bacnet|opcua|modbus|mqtt --server HOST[:PORT] --code CODE [--data FOLDER] [options]
 
 Collects from the controllers of this network for a server elsewhere and keeps what it has while the server cannot be reached.
 On the server, Setup → Gateways makes the code; it is needed once, then the folder holds the gateway's own certificate.
 It is started again when it ends; Ctrl-C stops it.
 
-  --kind bacnet|opcua|modbus
-                         which protocol it talks to controllers; opcua and modbus are one program that makes both  (bacnet)
+  --kind bacnet|opcua|modbus|mqtt
+                         which protocol it talks to controllers; opcua, modbus and mqtt are one program that makes all three  (bacnet)
   --data FOLDER          everything it keeps: buffer, certificate, configuration    ($PLENUM_DATA/gateway-KIND)
   --buffer-size 2GB, --disk-reserve 256MB, --keep oldest|newest
                          how much is kept while the server is away, what is left of the disk, and which samples then

@@ -1,9 +1,9 @@
 package io.plenum.mqtt;
 
-import io.plenum.link.PasswordFiles;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
+import io.plenum.trust.PasswordFiles;
 import io.plenum.trust.TrustList;
 import java.nio.file.Path;
 

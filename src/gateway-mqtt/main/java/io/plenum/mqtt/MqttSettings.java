@@ -2,9 +2,9 @@ package io.plenum.mqtt;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
-import io.plenum.link.PasswordFiles;
 import io.plenum.mqtt.broker.BrokerSettings;
 import io.plenum.mqtt.json.TopicTemplate;
+import io.plenum.trust.PasswordFiles;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.plenum.mqtt;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorFactory;
-import io.plenum.link.PasswordFiles;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.supervision.ConnectorContractTest;
+import io.plenum.trust.PasswordFiles;
 import io.plenum.trust.TrustList;
 import java.nio.file.Path;
 import java.util.List;

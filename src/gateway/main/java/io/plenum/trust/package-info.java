@@ -1,4 +1,4 @@
-/** Certificates of servers that somebody has decided to trust, and those that were refused; for every protocol that has certificates. */
+/** Whom connections trust and how they sign in, for every protocol: certificates of servers, trusted or refused, and passwords. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"link"})
 package io.plenum.trust;

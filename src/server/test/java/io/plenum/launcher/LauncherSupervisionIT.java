@@ -79,7 +79,7 @@ class LauncherSupervisionIT {
     void aGatewayOfAnUnknownKindIsRefused() throws Exception {
         Run run = rig.run(Map.of(), "gateway", "--kind", "knx", "--server", "plenum.example.org");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.text()).contains("there is no gateway knx; there are: bacnet opcua modbus");
+        assertThat(run.text()).contains("there is no gateway knx; there are: bacnet opcua modbus mqtt");
     }
 
     @Test

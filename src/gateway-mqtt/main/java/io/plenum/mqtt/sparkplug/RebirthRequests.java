@@ -24,7 +24,7 @@ public final class RebirthRequests {
     }
 
     private static final String METRIC = "Node Control/Rebirth";
-    private static final Duration FIRST = Duration.ofSeconds(12);
+    private static final Duration FIRST = Duration.ofSeconds(13);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Publisher publisher;

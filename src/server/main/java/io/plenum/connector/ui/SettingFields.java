@@ -29,6 +29,7 @@ abstract class SettingFields extends Div {
             case "bacnet" -> new BacnetFields();
             case "opcua" -> new OpcUaFields();
             case "modbus" -> new ModbusFields();
+            case "mqtt" -> new MqttFields();
             default -> new OtherFields();
         };
     }

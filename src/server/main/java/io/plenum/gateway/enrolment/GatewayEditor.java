@@ -92,7 +92,7 @@ public class GatewayEditor {
     /**
      * A code that lets one gateway in within an hour. Codes that were issued for the same name before are of no use any more.
      *
-     * @param kind of the connections that it is to make: {@code bacnet}, {@code opcua}, {@code modbus}
+     * @param kind of the connections that it is to make: {@code bacnet}, {@code opcua}, {@code modbus}, {@code mqtt}
      * @param replaces whether it takes the place of the one of this name, whose certificates are refused from then on
      */
     public IssuedCode issueCode(String name, String kind, boolean replaces) {

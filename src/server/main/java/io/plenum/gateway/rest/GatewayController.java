@@ -49,7 +49,7 @@ class GatewayController {
      * For which gateway a code is wanted.
      *
      * @param name small letters, digits and hyphens, 40 at most
-     * @param kind of the connections that it is to make: {@code bacnet}, {@code opcua}, {@code modbus}
+     * @param kind of the connections that it is to make: {@code bacnet}, {@code opcua}, {@code modbus}, {@code mqtt}
      * @param replaces whether it takes the place of the gateway of this name; false where it is left out
      */
     record CodeRequest(

@@ -17,6 +17,10 @@ final class SourceReader {
     private static final Pattern URI =
             Pattern.compile("bacnet://(\\d{1,10})/([A-Za-z-]+|\\d+)[,/](\\d{1,10})(?:/present-value|/85)?/?");
 
+    /** A metric of Sparkplug, with an empty device for one of the node itself, or a topic and a place in its payload (docs/mqtt.md). */
+    private static final Pattern MQTT =
+            Pattern.compile("sparkplug/[^/+#]+/[^/+#]+/[^/+#]*/.+|json/[^+#]+#/.*", Pattern.DOTALL);
+
     private final Model model;
     private final SiteImportProblems problems;
     private final Map<PointSource, String> taken = new HashMap<>();
@@ -56,6 +60,10 @@ final class SourceReader {
         if (register != null) {
             return modbus(point, reference, register.strip());
         }
+        String topic = reference.text(Vocabulary.MQTT_ADDRESS);
+        if (topic != null) {
+            return mqtt(point, reference, topic.strip());
+        }
         String node = reference.text(Vocabulary.NODE_ID);
         return node == null ? null : opcUa(point, reference, node.strip());
     }
@@ -82,6 +90,18 @@ final class SourceReader {
             return null;
         }
         return new PointSource(connection.strip(), address);
+    }
+
+    private @Nullable PointSource mqtt(Entity point, Entity reference, String address) {
+        if (!MQTT.matcher(address).matches()) {
+            lost(
+                    point,
+                    reference.line(Vocabulary.MQTT_ADDRESS),
+                    "plenum:mqttAddress \"" + address
+                            + "\" is no address. Write sparkplug/GROUP/NODE/DEVICE/METRIC or json/TOPIC#/PATH, as discovery lists it");
+            return null;
+        }
+        return new PointSource(connection(reference, "mqtt"), address);
     }
 
     private @Nullable PointSource opcUa(Entity point, Entity reference, String node) {

@@ -53,6 +53,7 @@ public final class Vocabulary {
 
     static final String NODE_ID = PLENUM + "nodeId";
     static final String MODBUS_ADDRESS = PLENUM + "modbusAddress";
+    static final String MQTT_ADDRESS = PLENUM + "mqttAddress";
 
     /** Where the values come from, in the words of the connector: for protocols that have no vocabulary of their own. */
     static final String ADDRESS = PLENUM + "address";

@@ -1,5 +1,10 @@
-package io.plenum.link;
+package io.plenum.trust;
 
+import io.plenum.link.Connection;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.EndpointAddress;
+import io.plenum.link.PasswordScope;
+import io.plenum.link.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
