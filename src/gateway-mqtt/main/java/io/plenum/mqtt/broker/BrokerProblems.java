@@ -7,6 +7,7 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -80,9 +81,16 @@ record BrokerProblems(BrokerSettings settings, @Nullable BrokerTrust certificate
             case ConnectException refused -> connecting(refused);
             case SocketException broken -> Problem.of("connector.problem.no-way", String.valueOf(broken.getMessage()));
             case ConnectionClosedException closed -> Problem.of(PREFIX + "closed", address(), settings.clientId());
+            case IOException closed -> broken();
             case TimeoutException late -> silent();
             default -> null;
         };
+    }
+
+    private Problem broken() {
+        return settings.secure()
+                ? Problem.of(PREFIX + "tls-closed", address())
+                : Problem.of(PREFIX + "closed", address(), settings.clientId());
     }
 
     /** One that waited in vain is of the same kind as one that was refused, with another word. */

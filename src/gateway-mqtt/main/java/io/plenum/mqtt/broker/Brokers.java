@@ -3,6 +3,8 @@ package io.plenum.mqtt.broker;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import io.plenum.link.ConnectorException;
@@ -31,18 +33,7 @@ public record Brokers(BrokerSettings settings, TrustList trust, Duration timeout
         MqttClientBuilder builder = MqttClient.builder()
                 .identifier(clientId)
                 .addDisconnectedListener(context -> ended(context, listener))
-                .transportConfig()
-                .serverHost(settings.endpoint().host())
-                .serverPort(settings.endpoint().port())
-                .socketConnectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .mqttConnectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .applyTransportConfig();
-        if (settings.secure()) {
-            builder = builder.sslConfig(MqttClientSslConfig.builder()
-                    .trustManagerFactory(certificates.factory())
-                    .handshakeTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                    .build());
-        }
+                .transportConfig(transport(certificates));
         if (settings.version() == 3) {
             var session = new Mqtt3Session(settings, builder.useMqttVersion3().buildAsync(), replies);
             session.follow(listener, clock);
@@ -51,6 +42,22 @@ public record Brokers(BrokerSettings settings, TrustList trust, Duration timeout
         var session = new Mqtt5Session(settings, builder.useMqttVersion5().buildAsync(), replies);
         session.follow(listener, clock);
         return session;
+    }
+
+    /** All of it in one place: the builder of clients forgets what it was told before of the way when it is given a way. */
+    private MqttClientTransportConfig transport(BrokerTrust certificates) {
+        MqttClientTransportConfigBuilder transport = MqttClientTransportConfig.builder()
+                .serverHost(settings.endpoint().host())
+                .serverPort(settings.endpoint().port())
+                .socketConnectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .mqttConnectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        if (settings.secure()) {
+            transport = transport.sslConfig(MqttClientSslConfig.builder()
+                    .trustManagerFactory(certificates.factory())
+                    .handshakeTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .build());
+        }
+        return transport.build();
     }
 
     /** Why a session has ended. */
