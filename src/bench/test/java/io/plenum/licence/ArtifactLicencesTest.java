@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArtifactLicencesTest {
 
     private static final String MILO = "org/eclipse/milo/opcua/sdk/server/OpcUaServer";
+    private static final String TAHU = "org/eclipse/tahu/protobuf/SparkplugBProto";
     private static final String BACNET4J = "com/serotonin/bacnet4j/LocalDevice";
     private static final String SMILE = "smile/regression/RandomForest";
 
@@ -55,7 +56,7 @@ class ArtifactLicencesTest {
         assertThat(apps)
                 .extracting(App::name)
                 .contains("server", "gateway-opcua", "gateway-bacnet", "emulator-opcua", "emulator-bacnet");
-        assertThat(check.neverBesideGpl()).contains(MILO);
+        assertThat(check.neverBesideGpl()).contains(MILO, TAHU);
         assertThat(check.gpl())
                 .contains(BACNET4J, SMILE, "io/plenum/Plenum", "io/plenum/bacnetip/BacnetIpNetwork")
                 .doesNotContain("io/plenum/emulator/EmulatorMain", "io/plenum/link/Connector");
@@ -93,7 +94,8 @@ class ArtifactLicencesTest {
         "emulator-opcua, " + SMILE,
         "emulator-opcua, io/plenum/bacnetip/BacnetIpNetwork",
         "emulator-opcua, io/plenum/Plenum",
-        "emulator-bacnet, " + MILO
+        "emulator-bacnet, " + MILO,
+        "gateway-bacnet, " + TAHU
     })
     void aForbiddenClassIsFound(String name, String forbidden) throws IOException {
         App copy = copy(named(name), folder.resolve(name + forbidden.hashCode()));

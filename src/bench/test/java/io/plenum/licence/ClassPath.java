@@ -30,7 +30,7 @@ record ClassPath(String part, Set<String> gpl, Set<String> neverBesideGpl) {
             gpl.add(part.name());
         }
         for (String dependency : part.pom().dependencies()) {
-            if (dependency.startsWith("org.eclipse.milo:")) {
+            if (dependency.startsWith("org.eclipse.milo:") || dependency.startsWith("org.eclipse.tahu:")) {
                 neverBesideGpl.add(dependency);
             } else if (dependency.startsWith("org.code-house.bacnet4j:")
                     || dependency.startsWith("com.github.haifengl:")) {

@@ -94,6 +94,31 @@ class ForeignAddressesTest extends ForeignModelCase {
                 .isEqualTo(!can);
     }
 
+    /** A metric of a node itself has an empty device; a topic and its path are parted by what no topic can hold. */
+    @ParameterizedTest
+    @CsvSource({
+        "sparkplug/Plant/Edge 1/AHU/Supply Air/Temperature, true",
+        "sparkplug/Plant/Edge 1//Supply Voltage (V), true",
+        "json/zigbee2mqtt/living room#/temperature, true",
+        "json/shellies/pm/relay/0/power#/, true",
+        "sparkplug/Plant/Edge 1/Temperature, false",
+        "sparkplug/Plant/+/AHU/Temperature, false",
+        "json/sensors/+/state#/t, false",
+        "json/sensors/state, false",
+        "zigbee2mqtt/kitchen#/temperature, false"
+    })
+    void addressesOfMqtt(String address, boolean can) {
+        SiteDraft site = read("""
+            b:h a brick:Building ; plenum:zone "Europe/Berlin" .
+            b:p a brick:Temperature_Sensor ; brick:isPointOf b:h ; ref:hasExternalReference [
+                plenum:mqttAddress "%s" ; plenum:connection "broker" ] .
+            """.formatted(address));
+
+        assertThat(point(site, "p").source()).isEqualTo(can ? new PointSource("broker", address) : null);
+        assertThat(sentences().stream().anyMatch(text -> text.contains("is no address")))
+                .isEqualTo(!can);
+    }
+
     @Test
     void referencesByUriAndTwoPointsOfOneSource() {
         SiteDraft site = read("""

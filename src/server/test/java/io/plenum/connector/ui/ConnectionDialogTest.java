@@ -38,12 +38,14 @@ class ConnectionDialogTest extends BrowserlessTest {
 
     @BeforeEach
     void kinds() {
-        when(editor.kinds()).thenReturn(List.of("bacnet", "knx", "modbus", "opcua"));
+        when(editor.kinds()).thenReturn(List.of("bacnet", "knx", "modbus", "mqtt", "opcua"));
         when(editor.localGateway("bacnet")).thenReturn("bacnet");
         when(editor.localGateway("modbus")).thenReturn("opcua");
+        when(editor.localGateway("mqtt")).thenReturn("opcua");
         when(editor.localGateway("knx")).thenReturn("knx");
         when(editor.gateways("bacnet")).thenReturn(List.of("bacnet"));
         when(editor.gateways("modbus")).thenReturn(List.of("opcua"));
+        when(editor.gateways("mqtt")).thenReturn(List.of("opcua"));
         when(editor.gateways("knx")).thenReturn(List.of("west"));
     }
 
@@ -101,6 +103,27 @@ class ConnectionDialogTest extends BrowserlessTest {
         assertThat(draft.gateway()).isEqualTo("opcua");
         assertThat(draft.settings()).isEqualTo(Map.of("host", "10.1.2.20", "port", "502", "units", "1=eastron-sdm630"));
         assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    /** A broker needs its address alone; everything else has a default that is safe. */
+    @Test
+    void anMqttConnectionIsMadeOnTheScreen() {
+        open(null);
+        select("connector.form.kind").setValue("mqtt");
+        test(field("connector.form.name")).setValue("broker");
+        test(field("connector.form.broker")).setValue("mqtts://10.1.2.30:8883");
+        find(TextArea.class).single().setValue("template.1=sensors/{room}/{quantity} time=/ts");
+        save();
+        ConnectionDraft draft = saved("broker");
+        assertThat(draft.kind()).isEqualTo("mqtt");
+        assertThat(draft.settings())
+                .isEqualTo(Map.of(
+                        "endpoint", "mqtts://10.1.2.30:8883",
+                        "version", "5",
+                        "qos", "1",
+                        "topics", "#",
+                        "sparkplugRebirth", "true",
+                        "template.1", "sensors/{room}/{quantity} time=/ts"));
     }
 
     @Test
