@@ -45,6 +45,7 @@ bench_main() { # bench_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...
 bench() {
     local name=${1:-}
     case $name in
+        bacnet) shift; bench_bacnet "$@"; return ;;
         ingest) local main=io.plenum.gateway.session.LinkBench ;;
         inbox) local main=io.plenum.ingest.IngestBench ;;
         flood) local main=io.plenum.trend.FloodBench ;;
@@ -55,12 +56,22 @@ bench() {
         alarms) local main=io.plenum.alarm.AlarmBench ;;
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, fdd, flood, inbox, ingest, query, recommendations, rollup, storage, timetravel." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, fdd, flood, inbox, ingest, query, recommendations, rollup, storage, timetravel." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.
     [ "$name" != ingest ] || build_gateway_if_stale bacnet >&2
     bench_main "$main" -Xmx1g -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
+
+# Beside the tests of the connector: neither server nor database takes part, and no other part has the stack on its class path.
+bench_bacnet() {
+    find_jdk
+    build_gateway_if_stale bacnet >&2
+    maven -q test-compile -pl src/gateway-bacnet -am -Dspotless.check.skip=true >>target/build.log 2>&1 ||
+        stop "the build failed; target/build.log says why."
+    classpath=$root/target/gateway-bacnet/test-classes:$(gateway_jar bacnet) \
+        java_main io.plenum.bacnet.bench.BacnetBench -Xmx1g -Dlogback.configurationFile=io/plenum/uplink/logging.xml -- "$@"
 }
 
 # An installation of its own, with ports of its own, which is removed at the end.
