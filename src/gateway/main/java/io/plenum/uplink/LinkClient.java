@@ -61,6 +61,7 @@ final class LinkClient implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong, also an {@link Error}: else the process would live on and never look for its server again. */
     private Duration connect() throws InterruptedException {
         try {
             ServerAccess.Opening opening = access.open();
@@ -74,6 +75,9 @@ final class LinkClient implements AutoCloseable {
             }
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             failed("No link to the server: " + e.getMessage() + "; collecting goes on");
+            return backoff.next();
+        } catch (Error e) {
+            LOG.error("The link has failed; it is tried again", e);
             return backoff.next();
         }
     }
