@@ -58,7 +58,7 @@ class ListTargetFields extends Details {
     }
 
     ListTarget target() {
-        boolean isNew = newSite.isAttached();
+        boolean isNew = newSite.getParent().isPresent();
         return new ListTarget(
                 isNew ? text(newSite) : site.getValue(),
                 isNew ? text(zone) : null,
