@@ -36,8 +36,7 @@ final class Duplicates {
     private PatternGroup judged(PatternGroup group) {
         List<String> claims = claims(group).toList();
         if (claims.stream().distinct().count() < claims.size()) {
-            // Two devices with a boiler each: their names do not say which is which.
-            return group.withProposal(group.proposal().abstaining(Reason.of("alike", group.pattern())));
+            return byDevice(group);
         }
         return claims.stream()
                 .map(best::get)
@@ -45,6 +44,18 @@ final class Duplicates {
                 .findFirst()
                 .map(winner -> group.withProposal(group.proposal().abstaining(Reason.of("twice", winner.pattern()))))
                 .orElse(group);
+    }
+
+    /** Two devices with a boiler each: where their names do not say which is which, those of the devices may. */
+    private static PatternGroup byDevice(PatternGroup group) {
+        NamingProposal proposal = group.proposal();
+        String machine = proposal.equipment();
+        PatternGroup named = group.withProposal(
+                machine == null ? proposal : proposal.withEquipment(NameTemplate.DEVICE + " " + machine));
+        List<String> claims = claims(named).toList();
+        return machine != null && claims.stream().distinct().count() == claims.size()
+                ? named.withProposal(named.proposal().withConfidence(ProposalConfidence.LOW))
+                : group.withProposal(proposal.abstaining(Reason.of("alike", group.pattern())));
     }
 
     private static boolean isBetter(PatternGroup one, PatternGroup other) {
@@ -57,6 +68,6 @@ final class Duplicates {
         return whose == null || proposal.brickClass() == null
                 ? Stream.empty()
                 : group.members().stream()
-                        .map(member -> NameTemplate.fill(whose, member.numbers()) + "|" + proposal.brickClass());
+                        .map(member -> NameTemplate.fill(whose, member) + "|" + proposal.brickClass());
     }
 }

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * A name with places for the numbers that differ between points: {@code AHU {1}}, {@code {1}.{2#}}. A number's place is as in the
- * pattern of the group; with # it is without the letter behind it ({@code 01} of {@code 01A}).
+ * pattern of the group; with # it is without the letter behind it ({@code 01} of {@code 01A}). {@code {device}} is the device's name.
  */
 public final class NameTemplate {
 
     public static final int LONGEST = 120;
+    /** Stands for the name of a point's device. */
+    public static final String DEVICE = "{device}";
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\d{1,2})(#?)}");
     private static final Pattern TRAILING_LETTER = Pattern.compile("\\p{L}$");
@@ -35,6 +37,11 @@ public final class NameTemplate {
         return slot.group(2).isEmpty()
                 ? numbers.get(at)
                 : TRAILING_LETTER.matcher(numbers.get(at)).replaceAll("");
+    }
+
+    /** As {@link #fill(String, List)}, with the name of the point's device in the place of {@value #DEVICE}. */
+    public static String fill(String template, PatternGroup.Member member) {
+        return fill(template.replace(DEVICE, member.point().device()), member.numbers());
     }
 
     /** Whether it names a number that the pattern does not have. */

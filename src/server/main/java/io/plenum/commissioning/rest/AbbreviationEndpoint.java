@@ -5,6 +5,7 @@ import io.plenum.commissioning.naming.MeaningKind;
 import io.plenum.commissioning.review.SiteAbbreviations;
 import io.plenum.web.ItemPage;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,7 +38,12 @@ class AbbreviationEndpoint {
     record Meaning(
             MeaningKind kind,
             @Nullable String meaning,
-            @Nullable Double weight) {}
+            @Nullable Double weight) {
+
+        Meaning {
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
 
     @GetMapping
     ItemPage<Abbreviation> all() {

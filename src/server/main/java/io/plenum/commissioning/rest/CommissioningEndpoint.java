@@ -95,7 +95,7 @@ class CommissioningEndpoint {
     @PutMapping("/decisions")
     ItemPage<GroupView> decide(
             @PathVariable String connection, @RequestBody List<GroupDecision> decisions, Locale locale) {
-        if (decisions.size() > MOST_DECISIONS) {
+        if (decisions.size() > MOST_DECISIONS || decisions.contains(null)) {
             throw RequestProblem.of("body", "commissioning.rule.many", MOST_DECISIONS);
         }
         return page(commissioning.decide(connection, decisions), locale);

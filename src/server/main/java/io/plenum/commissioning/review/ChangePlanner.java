@@ -142,7 +142,7 @@ public final class ChangePlanner {
     }
 
     private static String fill(@Nullable String template, Member member) {
-        return template == null ? "" : NameTemplate.fill(template, member.numbers());
+        return template == null ? "" : NameTemplate.fill(template, member);
     }
 
     private static String filled(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.plenum.commissioning.review;
 import io.plenum.commissioning.naming.NamingProposal;
 import io.plenum.commissioning.naming.PatternGroup;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record GroupDecision(
         @Nullable String floor,
         @Nullable String space)
         implements GroupDecisionBuilder.With {
+
+    /** A decision of a request without a group or verdict is none. */
+    public GroupDecision {
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(verdict, "verdict");
+    }
 
     /** What is proposed, not decided yet. */
     static GroupDecision open(PatternGroup group) {

@@ -126,20 +126,19 @@ class GroupEditor extends Section {
         examples.removeAll();
         if (shown != null) {
             shown.group().members().stream().limit(EXAMPLES).forEach(member -> {
-                List<String> numbers = member.numbers();
                 examples.add(new Div(getTranslation(
                         "commissioning.example",
                         member.point().device(),
                         member.point().name(),
-                        filled(equipment, numbers),
-                        filled(floor, numbers),
-                        filled(space, numbers))));
+                        filled(equipment, member),
+                        filled(floor, member),
+                        filled(space, member))));
             });
         }
     }
 
-    private static String filled(TextField template, List<String> numbers) {
-        String filled = NameTemplate.fill(template.getValue(), numbers);
+    private static String filled(TextField template, PatternGroup.Member member) {
+        String filled = NameTemplate.fill(template.getValue(), member);
         return filled.isEmpty() ? "–" : filled;
     }
 

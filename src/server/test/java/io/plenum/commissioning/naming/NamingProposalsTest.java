@@ -168,10 +168,24 @@ class NamingProposalsTest {
 
     /** Two boilers that their devices tell apart and their names do not must not become one. */
     @Test
+    void machinesWithoutANumberAreToldApartByTheirDevices() {
+        PatternGroup group = proposed(
+                        input("ISP 1", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS),
+                        input("ISP 2", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS))
+                .getFirst();
+
+        assertThat(group.members())
+                .extracting(
+                        one -> NameTemplate.fill(String.valueOf(group.proposal().equipment()), one))
+                .containsExactly("ISP 1 Kessel", "ISP 2 Kessel");
+        assertThat(group.proposal().confidence()).isEqualTo(ProposalConfidence.LOW);
+    }
+
+    @Test
     void pointsOfOnePatternThatWouldBeTheSamePointAreLeftOpen() {
         NamingProposal proposal = only(
-                input("ISP 1", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS),
-                input("ISP 2", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS));
+                input("ISP", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS),
+                input("ISP", "Kessel Vorlauf Temperatur", "", Unit.DEGREE_CELSIUS));
 
         assertThat(proposal.brickClass()).isNull();
         assertThat(proposal.reasons()).extracting(Reason::key).contains("commissioning.reason.alike");
