@@ -55,7 +55,7 @@ final class EdgeNodePeer implements AutoCloseable {
                 .buildAsync();
         made.publishes(MqttGlobalPublishFilter.ALL, this::command);
         made.connectWith()
-                .keepAlive(2)
+                .keepAlive(15)
                 .willPublish(message("NDEATH", "", death(), MqttQos.AT_LEAST_ONCE))
                 .send()
                 .join();

@@ -58,7 +58,7 @@ class JsonContractTest extends ConnectorContractTest {
                     .buildAsync();
             String availability = "zigbee2mqtt/" + name + "/availability";
             made.connectWith()
-                    .keepAlive(2)
+                    .keepAlive(15)
                     .willPublish()
                     .topic(availability)
                     .payload(bytes("{\"state\":\"offline\"}"))
