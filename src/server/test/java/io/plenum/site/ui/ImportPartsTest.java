@@ -36,8 +36,8 @@ class ImportPartsTest extends BrowserlessTest {
     void aSiteIsAskedForOnlyWhereItIsNotClear() {
         ListTargetFields none = fields();
         assertThat(none.isOpened()).isTrue();
-        assertThat($(Select.class, none).all()).isEmpty();
-        $(TextField.class, none).all().getFirst().setValue(" school ");
+        assertThat(find(Select.class, none).all()).isEmpty();
+        find(TextField.class, none).all().getFirst().setValue(" school ");
         assertThat(none.target().site()).isEqualTo("school");
 
         ListTargetFields one = fields(SCHOOL);
@@ -45,7 +45,7 @@ class ImportPartsTest extends BrowserlessTest {
         assertThat(one.target()).isEqualTo(new ListTarget("school", null, ListOptions.NONE));
 
         ListTargetFields several = fields(SCHOOL, ANNEX);
-        assertThat($(Select.class, several).all()).hasSize(1);
+        assertThat(find(Select.class, several).all()).hasSize(1);
         assertThat(several.target().site()).isEqualTo("school");
     }
 
@@ -63,8 +63,8 @@ class ImportPartsTest extends BrowserlessTest {
                 new PointSource("bacnet", "9/analog-input,1"))));
         UI.getCurrent().add(table, new ExportLinks("school"));
 
-        assertThat($(NativeTableRow.class, table).all()).hasSize(2);
-        assertThat($(Anchor.class).all())
+        assertThat(find(NativeTableRow.class, table).all()).hasSize(2);
+        assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("api/v1/export/site?site=school&format=ede");
     }
