@@ -24,7 +24,7 @@ public final class RollupBuilding {
 
     private static final String TABLES = """
             sample, sample_pack, sample_5min, sample_hour, sample_day, rollup_due, retention_horizon, rollup_complete, history_extent,
-            link_device, link_life, link_point, import_life""";
+            link_device, link_life, link_point, gap_repair, repaired_stretch, import_life""";
 
     private final DataSource source;
     private final JdbcClient jdbc;

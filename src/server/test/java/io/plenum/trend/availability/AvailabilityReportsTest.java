@@ -49,7 +49,7 @@ class AvailabilityReportsTest {
     @BeforeEach
     void empty() {
         database.jdbc()
-                .sql("TRUNCATE link_device, link_life, link_point, rollup_due")
+                .sql("TRUNCATE link_device, link_life, link_point, rollup_due, gap_repair")
                 .update();
     }
 
