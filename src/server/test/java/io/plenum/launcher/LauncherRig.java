@@ -79,6 +79,7 @@ final class LauncherRig implements AutoCloseable {
         environment.put("PLENUM_DATA", data.toString());
         environment.put("PLENUM_PORT", "" + port);
         environment.put("PLENUM_LINK_PORT", "0");
+        environment.put("PLENUM_PREPARE_AT_ONCE", "yes");
         environment.putAll(settings);
         builder.environment().remove("PLENUM_ADMIN_PASSWORD");
         builder.environment().putAll(environment);
@@ -94,7 +95,7 @@ final class LauncherRig implements AutoCloseable {
     }
 
     void await(String what, Process running, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(6);
         while (!condition.holds() && System.nanoTime() < deadline && running.isAlive()) {
             running.waitFor(200, TimeUnit.MILLISECONDS);
         }
