@@ -32,8 +32,7 @@ run_tests() {
     PLENUM_DATABASE_URL='' provision_database
     # The tests bring their own ports, data and settings.
     unset PLENUM_PORT PLENUM_DATA PLENUM_DATABASE_URL PLENUM_ADMIN_PASSWORD PLENUM_LINK_PORT PLENUM_LINK_ADDRESS
-    # Two parts at a time: the tests of connectors mostly wait, while the server is compiled.
-    maven verify -T 2 "$@"
+    maven verify "$@"
 }
 
 bench_main() { # bench_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...

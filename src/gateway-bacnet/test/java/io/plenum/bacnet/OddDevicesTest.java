@@ -95,8 +95,8 @@ class OddDevicesTest {
             peer.network.refuseCov();
             BacnetConnector connector = rig.open(Map.of());
             rig.awaitValue(3110, 199, 20);
-            peer.network.muteAfter(0);
             int batches = peer.network.batches.get();
+            peer.network.muteAfter(0);
             BacnetRig.await("a request without an answer", () -> peer.network.batches.get() > batches);
             int before = peer.network.batches.get();
             connector.close();
