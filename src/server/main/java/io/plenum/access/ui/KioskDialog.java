@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.kiosk.Kiosks;
 import io.plenum.uikit.CopyField;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,13 +55,13 @@ class KioskDialog extends Dialog {
     }
 
     private void save() {
+        FieldProblem.clear(name, floor);
         try {
             Instant expires = Instant.now().plus(Duration.ofDays(days.getValue()));
             show(kiosks.make(name.getValue(), floor.getValue(), expires).link());
         } catch (RequestProblem problem) {
             HasValidation field = "floor".equals(problem.field()) ? floor : name;
-            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            field.setInvalid(true);
+            FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.plenum.access.account.Users;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 
 /** Lets people change their own password; every session of theirs ends then, and they sign in with the new one. */
@@ -39,15 +40,13 @@ class PasswordDialog extends Dialog {
     }
 
     private void save() {
-        present.setInvalid(false);
-        next.setInvalid(false);
+        FieldProblem.clear(present, next);
         try {
             users.changeOwnPassword(present.getValue(), next.getValue());
             UI.getCurrent().getPage().setLocation("login");
         } catch (RequestProblem problem) {
             HasValidation field = "current".equals(problem.field()) ? present : next;
-            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            field.setInvalid(true);
+            FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.access.token.ApiTokens;
 import io.plenum.uikit.CopyField;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,14 +62,14 @@ class TokenDialog extends Dialog {
     }
 
     private void save() {
+        FieldProblem.clear(name, role);
         try {
             Instant expires = Instant.now().plus(Duration.ofDays(days.getValue()));
             Area area = new Area(null, system.getValue().isEmpty() ? null : system.getValue());
             show(tokens.create(name.getValue(), role.getValue(), area, expires).secret());
         } catch (RequestProblem problem) {
             HasValidation field = "ceiling".equals(problem.field()) ? role : name;
-            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            field.setInvalid(true);
+            FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
         }
     }
 

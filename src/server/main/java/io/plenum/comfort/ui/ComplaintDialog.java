@@ -14,6 +14,7 @@ import io.plenum.comfort.complaint.ComplaintKind;
 import io.plenum.comfort.complaint.Complaints;
 import io.plenum.comfort.complaint.NewComplaint;
 import io.plenum.site.Space;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,7 @@ class ComplaintDialog extends Dialog {
         LocalDateTime local = time.getValue();
         Space space = room.getValue();
         ComplaintKind wrong = kind.getValue();
+        FieldProblem.clear(room, time, note, kind);
         try {
             if (space == null) {
                 throw RequestProblem.of("space", "comfort.problem.missing");
@@ -106,7 +108,6 @@ class ComplaintDialog extends Dialog {
         Map<String, HasValidation> fields = Map.of("space", room, "time", time, "note", note, "kind", kind);
         String at = problem.field();
         HasValidation field = fields.getOrDefault(at == null ? "space" : at, room);
-        field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-        field.setInvalid(true);
+        FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
     }
 }

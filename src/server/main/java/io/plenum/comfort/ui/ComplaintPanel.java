@@ -13,6 +13,7 @@ import io.plenum.comfort.complaint.Complaint;
 import io.plenum.comfort.complaint.ComplaintQuery;
 import io.plenum.comfort.complaint.Complaints;
 import io.plenum.site.Space;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Objects;
@@ -124,8 +125,7 @@ class ComplaintPanel extends Section {
             dialog.close();
             refresh();
         } catch (RequestProblem problem) {
-            answer.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            answer.setInvalid(true);
+            FieldProblem.show(answer, getTranslation(problem.text(), problem.arguments()));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.plenum.access.Role;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.fault.finding.Findings;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 
 /** What whoever looks may do about a fault. */
@@ -60,8 +61,7 @@ class FaultActions extends Div {
             dialog.close();
             done.run();
         } catch (RequestProblem problem) {
-            reason.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            reason.setInvalid(true);
+            FieldProblem.show(reason, getTranslation(problem.text(), problem.arguments()));
         }
     }
 }

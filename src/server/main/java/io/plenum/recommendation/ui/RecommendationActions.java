@@ -16,6 +16,7 @@ import io.plenum.access.Role;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,8 +124,7 @@ class RecommendationActions extends Div {
                 dialog.close();
                 shown.run();
             } catch (RequestProblem problem) {
-                told.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-                told.setInvalid(true);
+                FieldProblem.show(told, getTranslation(problem.text(), problem.arguments()));
             }
         });
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import io.plenum.report.ReportReader;
 import io.plenum.report.ReportReaders;
 import io.plenum.site.Site;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -86,14 +87,13 @@ class ReadersCard extends Section {
     }
 
     private void add() {
-        address.setInvalid(false);
+        FieldProblem.clear(address);
         try {
             readers.add(site, new ReportReader(address.getValue().strip(), language.getValue()));
             address.clear();
             show();
         } catch (RequestProblem problem) {
-            address.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            address.setInvalid(true);
+            FieldProblem.show(address, getTranslation(problem.text(), problem.arguments()));
         }
     }
 }

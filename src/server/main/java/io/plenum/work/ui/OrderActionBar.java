@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrders;
 import io.plenum.work.WorkState;
@@ -51,8 +52,7 @@ class OrderActionBar extends Div {
         dialog.add(reason);
         Button go = new Button(getTranslation(text), event -> {
             if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("work.problem.text", 2000));
-                reason.setInvalid(true);
+                FieldProblem.show(reason, getTranslation("work.problem.text", 2000));
                 return;
             }
             dialog.close();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.site.SiteModel;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.NewWork;
 import io.plenum.work.WorkDraft;
@@ -82,8 +83,7 @@ class OrderDialog extends Dialog {
             done.accept(order);
         } catch (RequestProblem problem) {
             HasValidation field = fields.getOrDefault(String.valueOf(problem.field()), title);
-            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            field.setInvalid(true);
+            FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.factor.Enrolment;
 import io.plenum.access.factor.SecondFactors;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,6 @@ public class FactorDialog extends Dialog {
     }
 
     private void wrong(String text) {
-        code.setErrorMessage(text);
-        code.setInvalid(true);
+        FieldProblem.show(code, text);
     }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.plenum.access.factor.Enrolment;
 import io.plenum.access.factor.SecondFactorSignIn;
 import io.plenum.uikit.Displays;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,8 @@ public class LoginCodeView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private void wrong(String text) {
-        // emptied first: the field judges its own value at each change and would take the message away again
         code.setValue("");
-        code.setErrorMessage(text);
-        code.setInvalid(true);
+        FieldProblem.show(code, text);
         code.focus();
     }
 }

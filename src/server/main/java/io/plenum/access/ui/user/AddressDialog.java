@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import io.plenum.access.account.Invitations;
 import io.plenum.access.account.User;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 
 /** Where the links of an account go. */
@@ -26,8 +27,7 @@ class AddressDialog extends Dialog {
                 close();
                 done.run();
             } catch (RequestProblem problem) {
-                email.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-                email.setInvalid(true);
+                FieldProblem.show(email, getTranslation(problem.text(), problem.arguments()));
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -13,6 +13,7 @@ import io.plenum.access.Role;
 import io.plenum.access.account.AccountLink;
 import io.plenum.access.account.Invitations;
 import io.plenum.access.ui.RoleText;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 
 /** Adds a user who chooses the password by a link. */
@@ -48,8 +49,7 @@ class InviteDialog extends Dialog {
     }
 
     private void save() {
-        name.setInvalid(false);
-        email.setInvalid(false);
+        FieldProblem.clear(name, email);
         try {
             AccountLink link =
                     invitations.invite(name.getValue().strip(), email.getValue(), role.getValue(), getLocale());
@@ -58,8 +58,7 @@ class InviteDialog extends Dialog {
             AccountLinkDialog.show(link);
         } catch (RequestProblem problem) {
             HasValidation field = "email".equals(problem.field()) ? email : name;
-            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            field.setInvalid(true);
+            FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
         }
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.Role;
 import io.plenum.access.account.Users;
 import io.plenum.access.ui.RoleText;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,7 @@ class UserDialog extends Dialog {
     }
 
     private void save() {
-        name.setInvalid(false);
-        password.setInvalid(false);
+        FieldProblem.clear(name, password);
         try {
             if (user == null) {
                 users.add(name.getValue().strip(), password.getValue(), role.getValue());
@@ -64,8 +64,7 @@ class UserDialog extends Dialog {
             done.run();
         } catch (RequestProblem problem) {
             HasValidation field = "name".equals(problem.field()) ? name : password;
-            field.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-            field.setInvalid(true);
+            FieldProblem.show(field, getTranslation(problem.text(), problem.arguments()));
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.plenum.uikit.FieldProblem;
 import java.time.Duration;
 import java.util.List;
 
@@ -82,8 +83,7 @@ class ActionDialog extends Dialog {
     private void go() {
         String words = text.getValue().strip();
         if (action != AlarmAction.ASSIGN && words.isEmpty()) {
-            text.setErrorMessage(getTranslation("alarms.problem.words"));
-            text.setInvalid(true);
+            FieldProblem.show(text, getTranslation("alarms.problem.words"));
             return;
         }
         switch (action) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.plenum.alarm.performance.AlarmKpi;
 import io.plenum.alarm.performance.KpiTargets;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ class KpiTargetDialog extends Dialog {
     private void save() {
         Map<AlarmKpi, Double> wanted = new EnumMap<>(AlarmKpi.class);
         fields.forEach((target, field) -> {
-            field.setInvalid(false);
+            FieldProblem.clear(field);
             wanted.put(target, field.getValue() == null ? Double.NaN : field.getValue());
         });
         try {
@@ -58,8 +59,7 @@ class KpiTargetDialog extends Dialog {
         } catch (RequestProblem problem) {
             NumberField wrong = fields.get(AlarmKpi.valueOf(String.valueOf(problem.field())));
             if (wrong != null) {
-                wrong.setErrorMessage(getTranslation(problem.text(), problem.arguments()));
-                wrong.setInvalid(true);
+                FieldProblem.show(wrong, getTranslation(problem.text(), problem.arguments()));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.plenum.alarm.ui.rule;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,8 +28,7 @@ final class FieldProblems {
         if (field == null) {
             Notification.show(words, 6000, Notification.Position.MIDDLE);
         } else {
-            field.setErrorMessage(words);
-            field.setInvalid(true);
+            FieldProblem.show(field, words);
         }
     }
 }
