@@ -87,7 +87,8 @@ public final class BacnetConnector implements Connector, HistoryReader {
         Tuning tuning = context.tuning();
         LocalDevice local = local(network, tuning);
         var routers = new NetworkRouters(network);
-        var gate = new DeviceGate(local, tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
+        var gate = new DeviceGate(
+                local, tuning.timeout(), tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
         var finder = new DeviceFinder(
                 local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());

@@ -36,6 +36,7 @@ final class DeviceReader {
         this.gate = gate;
         this.device = remote.getInstanceNumber();
         this.inFlight = limits.inFlight();
+        gate.hurry(device, inFlight > 1);
     }
 
     PropertyReader properties() {

@@ -5,6 +5,7 @@ import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.constructed.Address;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.cov.CovBacklog;
 import io.plenum.bacnet.cov.CovRenewal;
 import io.plenum.bacnet.cov.CovSubscriptions;
 import io.plenum.bacnet.discovery.DeclarationReader;
@@ -17,7 +18,6 @@ import io.plenum.point.device.DeviceDeclaration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceSession {
 
-    /** Between two reports that the device is alive, while it is subscribed to. */
-    private static final int SUBSCRIBED_AT_ONCE = 50;
-    /** Between two reports, while it is read. */
+    /** Of a poll interval, the part in which subscriptions may be made. */
+    private static final int PART_FOR_SUBSCRIPTIONS = 2;
+    /** Between two reports that the device is alive, while it is read. */
     private static final Duration SILENT = Duration.ofSeconds(5);
     /** Between two questions whether it is still the same device, where nothing gives cause for one. */
     private static final Duration LOOK = Duration.ofMinutes(2);
@@ -48,6 +48,7 @@ final class DeviceSession {
     private final DeviceLimits limits;
     private final CovSubscriptions subscriptions;
     private final CovRenewal renewal;
+    private final CovBacklog backlog;
     private final DeclarationReader declarations;
     private final PollPlan plan;
     private final Duration safetyNet;
@@ -72,6 +73,7 @@ final class DeviceSession {
         this.safetyNet = safetyNet;
         points = device.points();
         subscriptions = device.subscriptions();
+        backlog = new CovBacklog(remote, subscriptions, reader.properties());
         plan = new PollPlan(device.pace());
         declarations = new DeclarationReader(remote.getInstanceNumber(), reader.properties());
     }
@@ -136,6 +138,7 @@ final class DeviceSession {
             // It may have restarted: then its list of recipients and what we have missed are to be looked at too.
             device.alarms().begin(remote);
         }
+        makeSubscriptions();
     }
 
     private void look() throws BACnetTimeoutException {
@@ -159,7 +162,7 @@ final class DeviceSession {
 
     /** Other points stand for the device; those that stay feel nothing of it. */
     void change(DevicePoints.ObjectChange change) throws BACnetException {
-        subscriptions.end(remote, change.gone());
+        backlog.end(change.gone());
         List<ObjectIdentifier> fresh = List.copyOf(change.fresh());
         read(fresh);
         subscribe(fresh);
@@ -171,7 +174,8 @@ final class DeviceSession {
         List<ObjectIdentifier> again = points.refused().due(points.now());
         read(points.healthy());
         retry(again);
-        nextNet = points.now().plus(safetyNet);
+        // Where answers get lost, notifications do.
+        nextNet = points.now().plus(reader.properties().lossy() ? safetyNet.dividedBy(2) : safetyNet);
         alive();
     }
 
@@ -238,17 +242,20 @@ final class DeviceSession {
     }
 
     private void subscribe(List<ObjectIdentifier> all) throws BACnetException {
-        List<ObjectIdentifier> objects = limits.cov() ? device.pace().subscribable(all) : List.of();
-        for (int from = 0; from < objects.size(); from += SUBSCRIBED_AT_ONCE) {
-            Collection<ObjectIdentifier> some =
-                    objects.subList(from, Math.min(from + SUBSCRIBED_AT_ONCE, objects.size()));
-            subscriptions.subscribe(remote, some);
-            alive();
+        if (limits.cov()) {
+            backlog.add(device.pace().subscribable(all));
+        }
+        makeSubscriptions();
+    }
+
+    private void makeSubscriptions() throws BACnetException {
+        if (!backlog.work(device.pace().shortest().dividedBy(PART_FOR_SUBSCRIPTIONS))) {
+            return;
         }
         device.increments()
                 .read(
                         reader.properties(),
-                        objects.stream().filter(subscriptions::covers).toList());
+                        points.healthy().stream().filter(subscriptions::covers).toList());
     }
 
     private void declare() throws BACnetException {

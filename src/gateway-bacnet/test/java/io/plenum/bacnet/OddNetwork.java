@@ -11,6 +11,7 @@ import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.bacnetip.BacnetIpSettings;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     private volatile int mute = Integer.MAX_VALUE;
     private volatile int mostAtOnce = Integer.MAX_VALUE;
     private volatile boolean withoutMultiple;
+    private volatile double loss;
 
     /** An object's property that it tells so that nobody can decode it. */
     private record Garbled(byte[] object, int property) {}
@@ -71,6 +73,15 @@ public final class OddNetwork extends BacnetIpNetwork {
     /** It says that it knows the service, and does not. */
     void refuseMultiple() {
         withoutMultiple = true;
+    }
+
+    /** Of its packets, in each direction, this part gets lost from now on. */
+    void lose(double part) {
+        loss = part;
+    }
+
+    private boolean lost() {
+        return loss > 0 && ThreadLocalRandom.current().nextDouble() < loss;
     }
 
     /** It encodes this property as no text can be: of less than no characters. */
@@ -103,6 +114,9 @@ public final class OddNetwork extends BacnetIpNetwork {
 
     @Override
     protected @Nullable NPDU handleIncomingDataImpl(ByteQueue queue, OctetString linkService) {
+        if (lost()) {
+            return null;
+        }
         byte[] packet = queue.peekAll();
         boolean plainRequest =
                 packet.length > APDU + 3 && packet[1] == 0x0a && (packet[5] & 0x28) == 0 && (packet[APDU] & 0xf0) == 0;
@@ -241,6 +255,8 @@ public final class OddNetwork extends BacnetIpNetwork {
         if (plain && type == UNCONFIRMED && npdu.peek(3) == COV_NOTIFICATION && withoutNotifications) {
             return;
         }
-        super.sendNPDU(recipient, router, npdu, broadcast, expectsReply);
+        if (!lost()) {
+            super.sendNPDU(recipient, router, npdu, broadcast, expectsReply);
+        }
     }
 }

@@ -28,6 +28,10 @@ public final class CovSubscriptions {
     public static final Duration REFUSED = Duration.ofHours(6);
     /** Until a device that does not know the service is asked again. */
     static final Duration UNKNOWN_SERVICE = Duration.ofDays(1);
+    /** Requests without an answer, for one object, until silence is taken for a refusal. */
+    private static final int SILENCES = 3;
+    /** The same for whatever object, without any answer in between: until the device is taken not to know the service. */
+    private static final int SILENCES_OF_DEVICE = 8;
 
     private final DeviceGate gate;
     private final int processId;
@@ -38,6 +42,8 @@ public final class CovSubscriptions {
     private final Map<ObjectIdentifier, CovService> subscribed = new ConcurrentHashMap<>();
     private final Map<ObjectIdentifier, Instant> refused = new ConcurrentHashMap<>();
     private final Map<CovService, Instant> unknown = new ConcurrentHashMap<>();
+    private final Map<ObjectIdentifier, Integer> silences = new ConcurrentHashMap<>();
+    private int silent;
 
     public CovSubscriptions(DeviceGate gate, int processId, Duration lifetime, CovIncrements increments, Clock clock) {
         this.gate = gate;
@@ -61,6 +67,28 @@ public final class CovSubscriptions {
         refused.clear();
         reliability.forget();
         unknown.clear();
+        silences.clear();
+        silent = 0;
+    }
+
+    /**
+     * The device lives, and has not answered the request for this object; returns whether to ask again. Some programs say nothing to
+     * what they do not know: those are left to polling.
+     */
+    boolean unanswered(ObjectIdentifier object) {
+        Instant now = clock.instant();
+        if (++silent >= SILENCES_OF_DEVICE) {
+            silent = 0;
+            for (CovService way : CovService.values()) {
+                unknown.put(way, now.plus(REFUSED));
+            }
+        }
+        if (silences.merge(object, 1, Integer::sum) < SILENCES) {
+            return true;
+        }
+        silences.remove(object);
+        refused.put(object, now.plus(REFUSED));
+        return false;
     }
 
     /** Takes note of a change that was polled but never notified. */
@@ -71,7 +99,7 @@ public final class CovSubscriptions {
     }
 
     /** Subscribes or renews. */
-    public void subscribe(RemoteDevice remote, Collection<ObjectIdentifier> objects) throws BACnetException {
+    void subscribe(RemoteDevice remote, Collection<ObjectIdentifier> objects) throws BACnetTimeoutException {
         Instant now = clock.instant();
         for (ObjectIdentifier object : objects) {
             if (!refused.getOrDefault(object, Instant.MIN).isAfter(now) && reliability.trusts(object, now)) {
@@ -111,7 +139,9 @@ public final class CovSubscriptions {
         try {
             // Before the answer: the first notification may come earlier than it.
             subscribed.put(object, way);
-            gate.send(remote, way.begin(processId, object, lifetime, increment));
+            gate.sendRepeatable(remote, way.begin(processId, object, lifetime, increment));
+            silences.remove(object);
+            silent = 0;
             return true;
         } catch (BACnetTimeoutException e) {
             subscribed.remove(object);
@@ -127,21 +157,21 @@ public final class CovSubscriptions {
         return false;
     }
 
-    /** No point stands for these any more; an end that the device does not hear of comes with the lifetime. */
-    public void end(RemoteDevice remote, Collection<ObjectIdentifier> objects) throws BACnetTimeoutException {
-        for (ObjectIdentifier object : objects) {
-            refused.remove(object);
-            reliability.forget(object);
-            CovService way = subscribed.remove(object);
-            if (way != null) {
-                try {
-                    gate.send(remote, way.end(processId, object));
-                } catch (BACnetTimeoutException e) {
-                    throw e;
-                } catch (BACnetException unknownToIt) {
-                    // It knows of none: that is what was wanted.
-                }
-            }
+    /** No point stands for it any more; an end that the device does not hear of comes with the lifetime. */
+    void end(RemoteDevice remote, ObjectIdentifier object) throws BACnetTimeoutException {
+        refused.remove(object);
+        silences.remove(object);
+        reliability.forget(object);
+        CovService way = subscribed.remove(object);
+        if (way == null) {
+            return;
+        }
+        try {
+            gate.sendRepeatable(remote, way.end(processId, object));
+        } catch (BACnetTimeoutException e) {
+            throw e;
+        } catch (BACnetException unknownToIt) {
+            // It knows of none: that is what was wanted.
         }
     }
 }

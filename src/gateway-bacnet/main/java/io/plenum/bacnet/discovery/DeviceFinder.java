@@ -96,9 +96,17 @@ public final class DeviceFinder {
     }
 
     private RemoteDevice byBroadcast(int instance) throws BACnetException {
+        local.removeCachedRemoteDevice(instance);
         try {
-            local.removeCachedRemoteDevice(instance);
-            return local.getRemoteDeviceBlocking(instance, timeout.toMillis());
+            return local.getRemoteDeviceBlocking(instance, timeout.dividedBy(2).toMillis());
+        } catch (BACnetTimeoutException lostPerhaps) {
+            return byBroadcastAgain(instance);
+        }
+    }
+
+    private RemoteDevice byBroadcastAgain(int instance) throws BACnetException {
+        try {
+            return local.getRemoteDeviceBlocking(instance, timeout.dividedBy(2).toMillis());
         } catch (BACnetTimeoutException e) {
             throw new DeviceNotFound(Problem.of("connector.problem.bacnet-not-found", String.valueOf(instance)));
         }

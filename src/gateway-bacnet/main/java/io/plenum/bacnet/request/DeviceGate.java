@@ -16,7 +16,11 @@ import java.util.concurrent.Semaphore;
  */
 public final class DeviceGate {
 
+    /** Beside the repetitions of the stack, which come after its time-out. */
+    private static final int EARLY_REPETITIONS = 3;
+
     private final LocalDevice local;
+    private final Duration timeout;
     private final Duration patience;
     private final Map<Integer, Passage> passages = new ConcurrentHashMap<>();
 
@@ -26,7 +30,9 @@ public final class DeviceGate {
         private static final long serialVersionUID = 1L;
 
         private final transient LearntLimits learnt = new LearntLimits(DeviceLimits.MOST_IN_FLIGHT);
+        private final transient ResponseTimes times = new ResponseTimes();
         private int width = 1;
+        private volatile boolean hurried;
 
         Passage() {
             super(1, true);
@@ -42,9 +48,13 @@ public final class DeviceGate {
         }
     }
 
-    /** @param patience with an answer in any number of parts; the stack's own time-out is for each part */
-    public DeviceGate(LocalDevice local, Duration patience) {
+    /**
+     * @param timeout after which the stack sends a request once more
+     * @param patience with an answer in any number of parts; the stack's own time-out is for each part
+     */
+    public DeviceGate(LocalDevice local, Duration timeout, Duration patience) {
         this.local = local;
+        this.timeout = timeout;
         this.patience = patience;
     }
 
@@ -58,17 +68,61 @@ public final class DeviceGate {
         passage(device).widen(requests);
     }
 
+    /** Whether to send again what was not answered in the usual time; not where a packet too many crowds out others. */
+    public void hurry(int device, boolean wanted) {
+        passage(device).hurried = wanted;
+    }
+
+    /** Whether requests to the device, or its answers, often get lost. */
+    boolean lossy(int device) {
+        return passage(device).times.lossy();
+    }
+
     public <A extends AcknowledgementService> A send(RemoteDevice remote, ConfirmedRequestService request)
             throws BACnetException {
+        return send(remote, request, false);
+    }
+
+    /** As {@link #send}, for what does no harm where it is done twice: may be sent again before its time-out. */
+    public <A extends AcknowledgementService> A sendRepeatable(RemoteDevice remote, ConfirmedRequestService request)
+            throws BACnetException {
+        return send(remote, request, true);
+    }
+
+    private <A extends AcknowledgementService> A send(
+            RemoteDevice remote, ConfirmedRequestService request, boolean repeatable) throws BACnetException {
         Passage passage = passage(remote.getInstanceNumber());
         passage.acquireUninterruptibly();
         try {
             var awaited = new PendingResponse();
+            long begin = System.nanoTime();
             local.send(remote, request, awaited);
-            return awaited.get(patience);
+            boolean repeated = repeatable && passage.hurried && repeat(remote, request, awaited, passage.times);
+            A answer = awaited.get(patience);
+            Duration after = Duration.ofNanos(System.nanoTime() - begin);
+            if (repeated || after.compareTo(timeout) >= 0) {
+                passage.times.answeredRepeated();
+            } else {
+                passage.times.answered(after);
+            }
+            return answer;
         } finally {
             passage.release();
         }
+    }
+
+    /** Sends it again as long as nothing comes; returns whether it had to. */
+    private boolean repeat(
+            RemoteDevice remote, ConfirmedRequestService request, PendingResponse awaited, ResponseTimes times)
+            throws RequestInterrupted {
+        Duration pause = times.patience(timeout);
+        int sent = 0;
+        while (sent < EARLY_REPETITIONS && pause.compareTo(timeout) < 0 && !awaited.came(pause)) {
+            local.send(remote, request, awaited.unlessSilent());
+            sent++;
+            pause = pause.multipliedBy(2);
+        }
+        return sent > 0;
     }
 
     private Passage passage(int device) {

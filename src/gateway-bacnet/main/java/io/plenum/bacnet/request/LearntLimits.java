@@ -15,6 +15,9 @@ public final class LearntLimits {
     /** Answers in time, at each number of requests in flight, before one more is sent beside them. */
     static final int CALM = 50;
 
+    /** Silences one after the other at a size that was answered before, until the size is blamed and not the line. */
+    static final int SILENCES = 3;
+
     private static final int GROWTH = 4;
 
     private final int most;
@@ -25,6 +28,10 @@ public final class LearntLimits {
     private int inFlight = 1;
     private int calm;
     private boolean multiple = true;
+    /** Most properties that were answered at once. */
+    private int proven;
+
+    private int silences;
 
     /** @param most requests that may ever be in flight */
     LearntLimits(int most) {
@@ -49,6 +56,7 @@ public final class LearntLimits {
     /** It may have another program by now. */
     public synchronized void foundAnew() {
         multiple = true;
+        proven = 0;
     }
 
     synchronized void withoutMultiple() {
@@ -56,6 +64,8 @@ public final class LearntLimits {
     }
 
     synchronized void answered(int properties) {
+        proven = Math.max(proven, properties);
+        silences = 0;
         if (++calm >= CALM * inFlight && inFlight < most) {
             inFlight++;
             calm = 0;
@@ -76,14 +86,32 @@ public final class LearntLimits {
     /** It said that so many are too many. */
     synchronized void tooMany(int properties) {
         refused = Math.min(refused, properties);
+        proven = Math.min(proven, properties - 1);
         sinceRefusal = 0;
         shrink(properties);
     }
 
-    /** Nothing came, although it lives: too many, or a packet that got lost. */
-    synchronized void unanswered(int properties) {
+    /**
+     * Nothing came, although it lives: too many, or a packet that got lost. As many as were answered before are not too many.
+     *
+     * @return whether the same request is worth another attempt
+     */
+    synchronized boolean unanswered(int properties) {
         inFlight = 1;
         calm = 0;
+        if (properties <= proven && ++silences < SILENCES) {
+            return true;
+        }
+        unclear(properties);
+        return false;
+    }
+
+    /** What came made no sense: a part of it may be missing. */
+    synchronized void unclear(int properties) {
+        inFlight = 1;
+        calm = 0;
+        silences = 0;
+        proven = Math.min(proven, properties - 1);
         shrink(properties);
     }
 

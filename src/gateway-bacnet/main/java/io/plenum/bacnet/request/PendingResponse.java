@@ -46,6 +46,41 @@ final class PendingResponse implements ResponseConsumer {
         answer.completeExceptionally(e);
     }
 
+    /** Whether it has come, or comes within this time. */
+    boolean came(Duration within) throws RequestInterrupted {
+        try {
+            answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new RequestInterrupted(e);
+        }
+    }
+
+    /** Takes the answer to the same request sent once more; that it gets none ends nothing: the first may still be answered. */
+    ResponseConsumer unlessSilent() {
+        PendingResponse first = this;
+        return new ResponseConsumer() {
+            @Override
+            public void success(@Nullable AcknowledgementService ack) {
+                first.success(ack);
+            }
+
+            @Override
+            public void fail(AckAPDU ack) {
+                first.fail(ack);
+            }
+
+            @Override
+            public void ex(BACnetException e) {
+                // As if it had not been sent.
+            }
+        };
+    }
+
     /** @throws BACnetException as the device refuses, or where no usable answer comes in time */
     @SuppressWarnings({"unchecked", "NullAway"
     }) // an answer has the type of its request, and none where it is a mere yes

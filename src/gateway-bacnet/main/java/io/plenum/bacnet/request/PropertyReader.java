@@ -67,7 +67,7 @@ public final class PropertyReader {
     public PropertyResult read(PropertyRequest one) throws BACnetTimeoutException {
         try {
             ReadPropertyAck answer =
-                    gate.send(remote, new ReadPropertyRequest(one.object(), one.property(), one.element()));
+                    gate.sendRepeatable(remote, new ReadPropertyRequest(one.object(), one.property(), one.element()));
             return PropertyResult.of(answer.getValue());
         } catch (RequestInterrupted e) {
             throw e;
@@ -79,10 +79,30 @@ public final class PropertyReader {
         }
     }
 
-    /** Any answer will do, a refusal too, but not that of another device. */
+    /** Any answer will do, a refusal too, but not that of another device. Where packets get lost, silence once says little. */
     public void ping() throws BACnetTimeoutException {
+        if (!lossy()) {
+            pingOnce();
+            return;
+        }
         try {
-            gate.send(remote, new ReadPropertyRequest(remote.getObjectIdentifier(), PropertyIdentifier.systemStatus));
+            pingOnce();
+        } catch (DeviceReplaced e) {
+            throw e;
+        } catch (BACnetTimeoutException e) {
+            pingOnce();
+        }
+    }
+
+    /** Whether requests to the device, or its answers, often get lost. */
+    public boolean lossy() {
+        return gate.lossy(remote.getInstanceNumber());
+    }
+
+    private void pingOnce() throws BACnetTimeoutException {
+        try {
+            gate.sendRepeatable(
+                    remote, new ReadPropertyRequest(remote.getObjectIdentifier(), PropertyIdentifier.systemStatus));
         } catch (BACnetTimeoutException e) {
             throw e;
         } catch (ErrorAPDUException refused) {
@@ -104,7 +124,7 @@ public final class PropertyReader {
             return;
         }
         try {
-            ReadPropertyMultipleAck answer = gate.send(remote, request(wanted));
+            ReadPropertyMultipleAck answer = gate.sendRepeatable(remote, request(wanted));
             answer.getListOfReadAccessResults().forEach(result -> take(result, answers));
             learnt.answered(wanted.size());
         } catch (RequestInterrupted e) {
@@ -112,8 +132,11 @@ public final class PropertyReader {
         } catch (BACnetTimeoutException e) {
             // Silence may concern this request only: ask something easy; throws where the device is silent altogether.
             ping();
-            learnt.unanswered(wanted.size());
-            halve(wanted, answers);
+            if (learnt.unanswered(wanted.size())) {
+                readBatch(wanted, answers);
+            } else {
+                halve(wanted, answers);
+            }
         } catch (BACnetException e) {
             learn(Refusal.of(e), wanted.size());
             halve(wanted, answers);
@@ -129,7 +152,7 @@ public final class PropertyReader {
         switch (refusal) {
             case TOO_MANY -> learnt.tooMany(properties);
             case UNKNOWN_SERVICE -> learnt.withoutMultiple();
-            case UNCLEAR -> learnt.unanswered(properties);
+            case UNCLEAR -> learnt.unclear(properties);
             case CONTENT -> {
                 // Says nothing of how many there may be.
             }

@@ -52,6 +52,22 @@ class LearntLimitsTest {
         assertThat(limits.batch(50)).isEqualTo(50);
     }
 
+    /** A line that loses packets would shrink all batches to one property, and a round would take minutes. */
+    @Test
+    void whatWasAnsweredOnceIsNotBlamedForSilence() {
+        answer(50, 1);
+        for (int i = 0; i < 10; i++) {
+            assertThat(limits.unanswered(50)).isTrue();
+            answer(50, 1);
+        }
+        assertThat(limits.batch(50)).isEqualTo(50);
+        // But not for ever: its program may have been replaced.
+        assertThat(limits.unanswered(50)).isTrue();
+        assertThat(limits.unanswered(50)).isTrue();
+        assertThat(limits.unanswered(50)).isFalse();
+        assertThat(limits.batch(50)).isEqualTo(25);
+    }
+
     @Test
     void moreAreSentBesideEachOtherOnlyWhereAllWasAnswered() {
         assertThat(limits.inFlight(4)).isEqualTo(1);
