@@ -3,12 +3,15 @@ package io.plenum.opcua;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.plenum.link.ConnectorContext;
+import io.plenum.opcua.BoundVariable.VariablePart;
 import io.plenum.opcua.read.BatchSize;
+import io.plenum.opcua.read.NodeReads;
 import io.plenum.opcua.read.ServerLimits;
 import io.plenum.point.PointId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,8 @@ final class MonitoredPoints {
     private final OpcUaSubscription subscription;
     private final BatchSize batch;
     private final Map<PointId, OpcUaMonitoredItem> items = new ConcurrentHashMap<>();
+    /** Those of which points are elements. */
+    private final Map<VariablePart, OpcUaMonitoredItem> shared = new HashMap<>();
 
     /** What the server says to a variable: null where it is monitored. */
     record RefusedItem(BoundVariable bound, StatusCode why) {
@@ -88,24 +93,55 @@ final class MonitoredPoints {
     }
 
     Collection<BoundVariable> all() {
-        return items.values().stream().map(MonitoredPoints::bound).toList();
+        return items.values().stream()
+                .distinct()
+                .flatMap(item -> variable(item).points().stream())
+                .toList();
     }
 
-    static BoundVariable bound(OpcUaMonitoredItem item) {
-        return (BoundVariable) item.getUserObject().orElseThrow();
+    static MonitoredVariable variable(OpcUaMonitoredItem item) {
+        return (MonitoredVariable) item.getUserObject().orElseThrow();
     }
 
     /**
-     * Monitors these as well; returns those that the server refuses.
+     * What came of adding points.
+     *
+     * @param joined those whose variable was monitored already: no first value comes by itself
+     */
+    record Added(List<RefusedItem> refused, List<BoundVariable> joined) {}
+
+    /**
+     * Monitors these as well; elements of one variable share an item.
      *
      * @throws UaException where the server answers to none
      */
-    List<RefusedItem> add(Collection<BoundVariable> some) throws UaException {
-        List<OpcUaMonitoredItem> made = some.stream().map(this::item).toList();
-        subscription.addMonitoredItems(made);
+    Added add(Collection<BoundVariable> some) throws UaException {
+        List<OpcUaMonitoredItem> made = new ArrayList<>();
+        List<BoundVariable> joined = new ArrayList<>();
+        Map<VariablePart, OpcUaMonitoredItem> fresh = new HashMap<>();
+        for (BoundVariable bound : some) {
+            OpcUaMonitoredItem there = bound.isElement() ? shared.get(bound.part()) : null;
+            OpcUaMonitoredItem begun = bound.isElement() ? fresh.get(bound.part()) : null;
+            if (there != null) {
+                variable(there).add(bound);
+                items.put(bound.point().id(), there);
+                joined.add(bound);
+            } else if (begun != null) {
+                variable(begun).add(bound);
+            } else {
+                OpcUaMonitoredItem item = item(bound);
+                made.add(item);
+                if (bound.isElement()) {
+                    fresh.put(bound.part(), item);
+                }
+            }
+        }
         List<RefusedItem> refused = new ArrayList<>();
-        create(made, refused);
-        return refused;
+        if (!made.isEmpty()) {
+            subscription.addMonitoredItems(made);
+            create(made, refused);
+        }
+        return new Added(refused, joined);
     }
 
     private void create(List<OpcUaMonitoredItem> made, List<RefusedItem> refused) throws UaException {
@@ -135,12 +171,17 @@ final class MonitoredPoints {
 
     private void judge(OpcUaMonitoredItem item, Optional<StatusCode> outcome, List<RefusedItem> refused) {
         StatusCode status = outcome.orElse(StatusCode.GOOD);
-        BoundVariable bound = bound(item);
-        if (status.isGood()) {
-            items.put(bound.point().id(), item);
-        } else {
+        MonitoredVariable variable = variable(item);
+        if (!status.isGood()) {
             subscription.removeMonitoredItem(item);
-            refused.add(new RefusedItem(bound, status));
+            variable.points().forEach(bound -> refused.add(new RefusedItem(bound, status)));
+            return;
+        }
+        for (BoundVariable bound : variable.points()) {
+            items.put(bound.point().id(), item);
+            if (bound.isElement()) {
+                shared.put(variable.part(), item);
+            }
         }
     }
 
@@ -148,7 +189,8 @@ final class MonitoredPoints {
     void remove(Collection<PointId> points) {
         for (PointId point : points) {
             OpcUaMonitoredItem item = items.remove(point);
-            if (item != null) {
+            if (item != null && variable(item).remove(point.value())) {
+                shared.remove(variable(item).part(), item);
                 subscription.removeMonitoredItem(item);
             }
         }
@@ -156,11 +198,12 @@ final class MonitoredPoints {
     }
 
     private OpcUaMonitoredItem item(BoundVariable bound) {
-        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(bound.node());
+        OpcUaMonitoredItem item = new OpcUaMonitoredItem(
+                NodeReads.value(bound.node(), bound.part().range()));
         item.setSamplingInterval((double) times.sampling().toMillis());
         item.setQueueSize(uint(QUEUE));
         item.setDiscardOldest(true);
-        item.setUserObject(bound);
+        item.setUserObject(new MonitoredVariable(bound));
         return item;
     }
 

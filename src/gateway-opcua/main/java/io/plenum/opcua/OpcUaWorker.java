@@ -2,14 +2,12 @@ package io.plenum.opcua;
 
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
-import io.plenum.opcua.browse.EnumStates;
 import io.plenum.opcua.browse.VariableDetails;
 import io.plenum.opcua.read.NodeAddress;
 import io.plenum.opcua.read.NodeReads;
 import io.plenum.opcua.read.ServerLimits;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
-import io.plenum.point.PointKind;
 import io.plenum.point.device.DeviceDeclaration;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +52,7 @@ final class OpcUaWorker {
     private final LostNotifications lost;
     private final ConditionEvents conditions;
     private final VariableDetails details;
+    private final PointBinding binding;
     private final VariableReader reader;
     private final Map<PointId, BoundVariable> polled = new ConcurrentHashMap<>();
     private final Deque<BoundVariable> undeclared = new ArrayDeque<>();
@@ -74,6 +74,7 @@ final class OpcUaWorker {
         lost = new LostNotifications(context.clock());
         conditions = new ConditionEvents(client, context);
         details = new VariableDetails(client, reads);
+        binding = new PointBinding(client, reads, details);
         handover = new ValueHandover(plan, context);
         reader = new VariableReader(reads, handover);
     }
@@ -147,6 +148,7 @@ final class OpcUaWorker {
         if (!ended.isEmpty()) {
             monitored.remove(ended);
             refused.forget(ended);
+            binding.forget(ended);
             polled.keySet().removeAll(ended);
         }
     }
@@ -157,33 +159,48 @@ final class OpcUaWorker {
             return false;
         }
         refused.forget(some.stream().map(Point::id).toList());
-        List<BoundVariable> bound = bound(some);
-        countFromZero(bound);
-        for (MonitoredPoints.RefusedItem refusal :
-                bound.isEmpty() ? List.<MonitoredPoints.RefusedItem>of() : monitored.add(bound)) {
-            if (refusal.lacksRoom()) {
-                polled.put(refusal.bound().point().id(), refusal.bound());
-                nextPoll = Instant.MIN;
+        PointBinding.Bound whole = binding.variables(some);
+        List<Point> unknown = new ArrayList<>(whole.unknown());
+        for (MonitoredPoints.RefusedItem refusal : subscribe(whole.bound())) {
+            if (RefusedPoints.isUnknown(refusal.why())) {
+                unknown.add(refusal.bound().point());
             } else {
                 refused.refused(refusal.bound().point(), refusal.why());
             }
         }
+        if (!unknown.isEmpty()) {
+            subscribeToElements(unknown);
+        }
         watchdog.answered();
-        undeclared.addAll(bound);
         return true;
     }
 
-    private List<BoundVariable> bound(List<Point> points) {
-        List<BoundVariable> bound = new ArrayList<>();
-        for (Point point : points) {
-            NodeId node = NodeAddress.node(point, client.getNamespaceTable());
-            if (node == null) {
-                refused.unknown(point);
+    /** Addresses that are no node may lead into one. */
+    private void subscribeToElements(List<Point> unknown) throws UaException {
+        PointBinding.Bound elements = binding.elements(unknown);
+        elements.unknown().forEach(refused::unknown);
+        elements.refused().forEach(refused::refused);
+        subscribe(elements.bound())
+                .forEach(refusal -> refused.refused(refusal.bound().point(), refusal.why()));
+    }
+
+    /** Returns what the server refuses; what it only has no room for is polled. */
+    private List<MonitoredPoints.RefusedItem> subscribe(List<BoundVariable> bound) throws UaException {
+        MonitoredPoints.Added added = monitored.add(bound);
+        List<MonitoredPoints.RefusedItem> refusals = new ArrayList<>();
+        Set<BoundVariable> gone = new HashSet<>();
+        for (MonitoredPoints.RefusedItem refusal : added.refused()) {
+            if (refusal.lacksRoom()) {
+                polled.put(refusal.bound().point().id(), refusal.bound());
+                nextPoll = Instant.MIN;
             } else {
-                bound.add(new BoundVariable(point, node));
+                refusals.add(refusal);
+                gone.add(refusal.bound());
             }
         }
-        return bound;
+        reader.read(added.joined());
+        bound.stream().filter(one -> !gone.contains(one)).forEach(undeclared::add);
+        return refusals;
     }
 
     /**
@@ -192,33 +209,7 @@ final class OpcUaWorker {
      * @throws UaException where the server does not answer
      */
     List<BoundVariable> bind(List<Point> points) throws UaException {
-        List<BoundVariable> bound = new ArrayList<>();
-        for (Point point : points) {
-            NodeId node = NodeAddress.node(point, client.getNamespaceTable());
-            if (node != null) {
-                bound.add(new BoundVariable(point, node));
-            }
-        }
-        countFromZero(bound);
-        return bound;
-    }
-
-    /** Before their first values come. */
-    private void countFromZero(List<BoundVariable> bound) throws UaException {
-        List<BoundVariable> states = bound.stream()
-                .filter(one -> one.point().kind() == PointKind.MULTISTATE)
-                .toList();
-        if (states.isEmpty()) {
-            return;
-        }
-        Map<NodeId, EnumStates> told =
-                details.states(states.stream().map(BoundVariable::node).toList());
-        for (BoundVariable one : states) {
-            EnumStates named = told.get(one.node());
-            if (named != null && named.isShifted(one.point().stateTexts().size())) {
-                one.countsFromZero();
-            }
-        }
+        return binding.bind(points);
     }
 
     private void poll() throws UaException {
@@ -238,12 +229,12 @@ final class OpcUaWorker {
             return false;
         }
         try {
-            Map<NodeId, VariableDetails.Detail> told =
-                    details.read(some.stream().map(BoundVariable::node).toList());
+            Map<NodeId, VariableDetails.Detail> told = details.read(
+                    some.stream().map(BoundVariable::node).distinct().toList());
             Map<String, DeviceDeclaration> declarations = new HashMap<>();
             some.forEach(bound -> declarations.put(
                     NodeAddress.text(bound.point()),
-                    told.getOrDefault(bound.node(), VariableDetails.Detail.NONE).declared()));
+                    bound.declaration(told.getOrDefault(bound.node(), VariableDetails.Detail.NONE))));
             context.declared(declarations);
         } catch (UaException e) {
             // Values do not depend on it; a server that is gone shows in them.

@@ -43,9 +43,18 @@ final class RefusedPoints {
         refuse(point, "", QualityReason.of("point.reason.opcua-address", NodeAddress.text(point)));
     }
 
+    static boolean isUnknown(StatusCode status) {
+        return UNKNOWN.contains(status.value());
+    }
+
+    /** What is there is not what the address says. */
+    void refused(Point point, QualityReason reason) {
+        refuse(point, "", reason);
+    }
+
     void refused(Point point, StatusCode status) {
         String name = NodeReading.name(status);
-        QualityReason reason = UNKNOWN.contains(status.value())
+        QualityReason reason = isUnknown(status)
                 ? QualityReason.of("point.reason.opcua-address", NodeAddress.text(point))
                 : QualityReason.of("point.reason.opcua-refused", name);
         refuse(point, name, reason);

@@ -1,6 +1,7 @@
 package io.plenum.opcua;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
@@ -34,14 +35,19 @@ final class SubscriptionEvents implements OpcUaSubscription.SubscriptionListener
     @Override
     public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<DataValue> values) {
         Instant now = watchdog.published();
-        List<BoundVariable> variables =
-                items.stream().map(MonitoredPoints::bound).toList();
+        List<BoundVariable> variables = new ArrayList<>(items.size());
+        List<DataValue> told = new ArrayList<>(items.size());
         for (int i = 0; i < values.size(); i++) {
-            if (LostNotifications.isOverflow(values.get(i).statusCode())) {
-                lost.overflow(variables.get(i));
+            DataValue value = values.get(i);
+            for (BoundVariable bound : MonitoredPoints.variable(items.get(i)).points()) {
+                variables.add(bound);
+                told.add(value);
+                if (LostNotifications.isOverflow(value.statusCode())) {
+                    lost.overflow(bound);
+                }
             }
         }
-        handover.notified(variables, values, now);
+        handover.notified(variables, told, now);
     }
 
     @Override

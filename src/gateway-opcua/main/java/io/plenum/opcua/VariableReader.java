@@ -1,9 +1,13 @@
 package io.plenum.opcua;
 
+import io.plenum.opcua.BoundVariable.VariablePart;
 import io.plenum.opcua.read.NodeReads;
+import java.util.HashMap;
 import java.util.List;
-import org.eclipse.milo.opcua.stack.core.AttributeId;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 
@@ -27,10 +31,20 @@ final class VariableReader {
     }
 
     private void readSome(List<BoundVariable> some) throws UaException {
-        List<ReadValueId> wanted = some.stream()
-                .map(bound -> NodeReads.attribute(bound.node(), AttributeId.Value))
+        List<VariablePart> parts =
+                some.stream().map(BoundVariable::part).distinct().toList();
+        List<ReadValueId> wanted = parts.stream()
+                .map(part -> NodeReads.value(part.node(), part.range()))
                 .toList();
         long asked = System.nanoTime();
-        handover.answered(some, reads.read(wanted, TimestampsToReturn.Both), asked);
+        List<DataValue> told = reads.read(wanted, TimestampsToReturn.Both);
+        Map<VariablePart, DataValue> values = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            values.put(parts.get(i), told.get(i));
+        }
+        List<DataValue> each = some.stream()
+                .map(bound -> Objects.requireNonNull(values.get(bound.part())))
+                .toList();
+        handover.answered(some, each, asked);
     }
 }

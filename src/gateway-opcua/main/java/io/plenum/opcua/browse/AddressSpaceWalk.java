@@ -3,6 +3,7 @@ package io.plenum.opcua.browse;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.opcua.element.StructureTypes;
 import io.plenum.opcua.read.NodeAddress;
 import io.plenum.opcua.read.NodeReading;
 import io.plenum.opcua.read.NodeReads;
@@ -35,6 +36,7 @@ final class AddressSpaceWalk {
     private static final int SILENT_IN_A_ROW = 3;
 
     private final OpcUaClient client;
+    private final NodeReads reads;
     private final NodeBrowser browser;
     private final VariableDetails details;
     private final DiscoveryLimits limits;
@@ -53,6 +55,7 @@ final class AddressSpaceWalk {
 
     AddressSpaceWalk(OpcUaClient client, NodeReads reads, DiscoveryLimits limits) {
         this.client = client;
+        this.reads = reads;
         this.limits = limits;
         browser = new NodeBrowser(client, CHILDREN_IN_ANSWER, limits.objects());
         details = new VariableDetails(client, reads);
@@ -157,17 +160,31 @@ final class AddressSpaceWalk {
                 break;
             }
         }
-        return found.stream()
-                .map(variable -> item(variable, told.getOrDefault(variable.node(), VariableDetails.Detail.NONE)))
+        List<ElementOffers.Whole> all = found.stream()
+                .map(variable -> whole(variable, told.getOrDefault(variable.node(), VariableDetails.Detail.NONE)))
                 .toList();
+        return withElements(all);
     }
 
-    private Discovered.DiscoveredObject item(Variable variable, VariableDetails.Detail detail) {
-        return new Discovered.DiscoveredObject(
+    private List<Discovered.DiscoveredObject> withElements(List<ElementOffers.Whole> all) {
+        var offers = new ElementOffers(reads, new StructureTypes(client), limits.objects() - seen.size());
+        try {
+            List<Discovered.DiscoveredObject> objects = offers.with(all);
+            problems.addAll(offers.problems());
+            return objects;
+        } catch (UaException e) {
+            missing(Problem.of("connector.discovery.undescribed", all.size(), NodeReading.name(e.getStatusCode())));
+            return all.stream().map(ElementOffers.Whole::object).toList();
+        }
+    }
+
+    private ElementOffers.Whole whole(Variable variable, VariableDetails.Detail detail) {
+        var object = new Discovered.DiscoveredObject(
                 NodeAddress.text(variable.node(), client.getNamespaceTable()),
                 variable.name(),
                 variable.path(),
                 detail.declared(),
                 detail.writable());
+        return new ElementOffers.Whole(variable.node(), object, detail);
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.milo.opcua.stack.core.UaSerializationException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
@@ -29,8 +30,12 @@ public final class VariableDetails {
 
     private static final String CODES = "http://www.opcfoundation.org/UA/units/un/cefact";
     private static final int CURRENT_WRITE = 0x02;
-    private static final List<AttributeId> ATTRIBUTES =
-            List.of(AttributeId.AccessLevel, AttributeId.UserAccessLevel, AttributeId.DataType, AttributeId.ValueRank);
+    private static final List<AttributeId> ATTRIBUTES = List.of(
+            AttributeId.AccessLevel,
+            AttributeId.UserAccessLevel,
+            AttributeId.DataType,
+            AttributeId.ValueRank,
+            AttributeId.ArrayDimensions);
 
     /** Where the data type stands among them. */
     private static final int TYPE = 2;
@@ -39,10 +44,22 @@ public final class VariableDetails {
     private final NodeReads reads;
     private final StateNames states;
 
-    /** What one variable says. */
-    public record Detail(DeviceDeclaration declared, boolean writable) {
+    /**
+     * What one variable says.
+     *
+     * @param element what an element of it is, null where it is no array
+     * @param structured whether its value may be a structure, or an array of structures
+     * @param length of an array of one dimension, 0 where the server does not fix it
+     */
+    public record Detail(
+            DeviceDeclaration declared,
+            boolean writable,
+            @Nullable DeviceDeclaration element,
+            boolean structured,
+            long length) {
 
-        public static final Detail NONE = new Detail(new DeviceDeclaration("", true, null, "", 0), false);
+        public static final Detail NONE =
+                new Detail(new DeviceDeclaration("", true, null, "", 0), false, null, false, 0);
     }
 
     public VariableDetails(OpcUaClient client, NodeReads reads) {
@@ -64,7 +81,7 @@ public final class VariableDetails {
             NodeId variable = variables.get(i);
             List<DataValue> own = attributes.subList(i * ATTRIBUTES.size(), (i + 1) * ATTRIBUTES.size());
             String unit = units.getOrDefault(variable, "");
-            details.put(variable, new Detail(declared(own, unit, named.get(variable)), isWritable(own)));
+            details.put(variable, detail(own, unit, named.get(variable)));
         }
         return details;
     }
@@ -101,9 +118,18 @@ public final class VariableDetails {
         return told.value().value() instanceof NodeId node ? node : null;
     }
 
-    private static DeviceDeclaration declared(List<DataValue> own, String unit, @Nullable EnumStates states) {
+    private static Detail detail(List<DataValue> own, String unit, @Nullable EnumStates states) {
         Integer rank = number(own.get(3));
-        return VariableType.declaration(type(own.get(TYPE)), rank != null && rank >= 0, unit, states);
+        boolean array = rank != null && rank >= 0;
+        NodeId type = type(own.get(TYPE));
+        return new Detail(
+                VariableType.declaration(type, array, unit, states),
+                isWritable(own),
+                array ? VariableType.declaration(type, false, unit, states) : null,
+                states == null && VariableType.mayBeStructure(type),
+                own.get(4).value().value() instanceof UInteger[] lengths && lengths.length == 1
+                        ? lengths[0].longValue()
+                        : 0);
     }
 
     /** What this user may do, where the server knows; else what anybody may. */

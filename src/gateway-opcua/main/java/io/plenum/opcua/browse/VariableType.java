@@ -68,6 +68,11 @@ final class VariableType {
         return NAMES.containsKey(type);
     }
 
+    /** Types of a server's own are, or are numbers by another name. */
+    static boolean mayBeStructure(@Nullable NodeId type) {
+        return type != null && (type.equals(NodeIds.Structure) || !NAMES.containsKey(type));
+    }
+
     /** A whole number may be a quantity, a state or a truth. */
     private static @Nullable PointKind kind(String name) {
         if (name.equals("Boolean")) {

@@ -24,8 +24,13 @@ public final class NodeAddress {
 
     /** Null where the address is none, or the server does not have the namespace. */
     public static @Nullable NodeId node(Point point, NamespaceTable namespaces) {
+        return node(text(point), namespaces);
+    }
+
+    /** Null where the address is none, or the server does not have the namespace. */
+    public static @Nullable NodeId node(String address, NamespaceTable namespaces) {
         try {
-            return ExpandedNodeId.parse(text(point)).toNodeId(namespaces).orElse(null);
+            return ExpandedNodeId.parse(address).toNodeId(namespaces).orElse(null);
         } catch (RuntimeException unparsable) {
             return null;
         }

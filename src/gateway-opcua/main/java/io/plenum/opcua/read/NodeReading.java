@@ -28,7 +28,15 @@ public final class NodeReading {
      * @param offset to add to the server's number: 1 where it counts states from 0
      */
     public static Sample sample(Point point, DataValue value, Instant now, int offset) {
-        Object told = value.value().value();
+        return sample(point, value, value.value().value(), now, offset);
+    }
+
+    /**
+     * The same of a part of the value, which has the status and the time of the whole.
+     *
+     * @param told the part
+     */
+    public static Sample sample(Point point, DataValue value, @Nullable Object told, Instant now, int offset) {
         Quality quality = StatusQuality.of(value.statusCode());
         Instant time = time(value.sourceTime(), now);
         if (VariableValue.isNumber(told)) {
@@ -38,6 +46,12 @@ public final class NodeReading {
         QualityReason status = reason(value.statusCode(), quality);
         return ValueCheck.withoutNumber(
                 point, time, quality, status == null ? VariableValue.whyNoNumber(told) : status);
+    }
+
+    /** A sample of a value in which the part that is wanted is not to be found. */
+    public static Sample nothing(Point point, DataValue value, Instant now, QualityReason reason) {
+        Quality quality = StatusQuality.of(value.statusCode());
+        return ValueCheck.withoutNumber(point, time(value.sourceTime(), now), quality, reason);
     }
 
     /** Where the status says more than the quality. */

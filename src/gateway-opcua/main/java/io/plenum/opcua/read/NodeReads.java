@@ -49,6 +49,11 @@ public final class NodeReads {
         return new ReadValueId(node, uint(attribute.id()), null, QualifiedName.NULL_VALUE);
     }
 
+    /** @param range part of an array (OPC 10000-4, 7.27), null for all of the value */
+    public static ReadValueId value(NodeId node, @Nullable String range) {
+        return new ReadValueId(node, uint(AttributeId.Value.id()), range, QualifiedName.NULL_VALUE);
+    }
+
     /**
      * One answer for each, in their order; what cannot be read has a bad status.
      *

@@ -4,6 +4,8 @@ import io.plenum.point.QualityReason;
 import java.lang.reflect.Array;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.eclipse.milo.opcua.stack.core.types.UaEnumeratedType;
+import org.eclipse.milo.opcua.stack.core.types.UaStructuredType;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
@@ -17,7 +19,7 @@ final class VariableValue {
     private VariableValue() {}
 
     static boolean isNumber(@Nullable Object value) {
-        return value instanceof Number || value instanceof Boolean;
+        return value instanceof Number || value instanceof Boolean || value instanceof UaEnumeratedType;
     }
 
     /** NaN for what is no number. */
@@ -25,6 +27,8 @@ final class VariableValue {
         return switch (value) {
             case Boolean on -> on ? 1 : 0;
             case Number told -> told.doubleValue();
+            // A field of a structure; variables give their states as numbers.
+            case UaEnumeratedType state -> state.getValue();
             case null, default -> Double.NaN;
         };
     }
@@ -37,6 +41,8 @@ final class VariableValue {
             case DateTime date -> QualityReason.of("point.reason.date", date.getJavaInstant());
             case OffsetDateTime date -> QualityReason.of("point.reason.date", date);
             case ExtensionObject packed -> QualityReason.of("point.reason.structure", packed.getEncodingOrTypeId());
+            case UaStructuredType open ->
+                QualityReason.of("point.reason.structure", open.getClass().getSimpleName());
             case XmlElement xml -> QualityReason.of("point.reason.structure", "XML");
             case Matrix matrix -> QualityReason.of("point.reason.array", elements(matrix.getElements()));
             default ->
