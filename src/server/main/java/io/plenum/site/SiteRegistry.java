@@ -60,7 +60,7 @@ public class SiteRegistry implements SiteModels, PointCatalog {
         try {
             SiteImportProblems problems = new SiteImportProblems();
             SiteDraft draft = SiteReader.read(SiteFolder.of(folder), problems);
-            store.replace(draft);
+            store.replace(draft, folder.toString());
             reload();
             problems.list().forEach(problem -> log.warn("{}", problem.sentence()));
             log.info(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Names of Brick classes are sentences of the words of the trade, the last of which says what it is. So it is judged word by word: that
  * holds for all versions of Brick, and finds slips of the pen.
  */
-final class ClassName {
+public final class ClassName {
 
     /** As many changed letters make a word another word. */
     private static final int SLIPS = 2;
@@ -32,12 +32,13 @@ final class ClassName {
         return name.contains("_") ? name : HUMP.matcher(name).replaceAll("_");
     }
 
-    static boolean isKnown(String name) {
+    /** Whether all its words are of the trade. */
+    public static boolean isKnown(String name) {
         return name.length() <= LONGEST && parts(name).stream().allMatch(WORDS::contains);
     }
 
     /** The name with each unknown word replaced by the nearest known one; null where nothing is near. */
-    static @Nullable String nearest(String name) {
+    public static @Nullable String nearest(String name) {
         if (name.length() > LONGEST) {
             return null;
         }

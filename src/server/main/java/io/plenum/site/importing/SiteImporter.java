@@ -4,10 +4,17 @@ import io.plenum.database.AfterCommit;
 import io.plenum.point.ConnectionNames;
 import io.plenum.point.PointsChanged;
 import io.plenum.site.SiteRegistry;
+import io.plenum.site.history.EntityChange;
+import io.plenum.site.history.RevisionCause;
+import io.plenum.site.history.RevisionOrigin;
 import io.plenum.web.RequestProblem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,7 +58,7 @@ public class SiteImporter {
         if (dryRun) {
             store.check(draft);
         } else {
-            changed(() -> store.replace(draft));
+            changed(() -> store.replace(draft, String.valueOf(folder.model())));
         }
         return new SiteImportReport(
                 List.of(draft.site().key()),
@@ -72,17 +79,52 @@ public class SiteImporter {
      * Adds points to a site, or changes those that it has by these keys; whatever else the site has stays. All of them or none.
      *
      * @param draft the points, with floors, spaces and equipment that the site does not have yet
-     * @param file from which they come
+     * @param connection at which they were discovered
      * @param problems takes what is said of their sources
      * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed
      */
-    public void addPoints(SiteDraft draft, String file, SiteImportProblems problems, boolean dryRun) {
-        checkSources(draft, file, problems);
+    public void addPoints(SiteDraft draft, String connection, SiteImportProblems problems, boolean dryRun) {
+        addPoints(draft, RevisionOrigin.of(RevisionCause.COMMISSIONED, connection), problems, dryRun);
+    }
+
+    /** As above, with what the history says of it: the file, list or connection. */
+    public void addPoints(SiteDraft draft, RevisionOrigin origin, SiteImportProblems problems, boolean dryRun) {
+        checkSources(draft, origin.detail(), problems);
         if (dryRun) {
             store.check(draft);
         } else {
-            changed(() -> store.add(draft));
+            changed(() -> store.add(draft, origin));
         }
+    }
+
+    /**
+     * Puts what the function makes of a site in its place: all of it or nothing, and nobody changes a site meanwhile.
+     *
+     * @param change gets the site as it is, null where it is not there; what it throws changes nothing
+     * @return what was changed; empty where the function gave back what it got
+     * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed
+     */
+    public List<EntityChange> change(
+            String site, RevisionOrigin origin, Function<@Nullable SiteDraft, SiteDraft> change) {
+        List<EntityChange> changes = new ArrayList<>();
+        changed(() -> changes.addAll(store.change(site, origin, change)));
+        return List.copyOf(changes);
+    }
+
+    /**
+     * Checks a whole site, and of some of its points where they come from.
+     *
+     * @param points keys of those that are compared with connections and devices
+     * @throws SiteImportRefused where a key or source belongs to another site
+     */
+    public void check(SiteDraft draft, Set<String> points, SiteImportProblems problems) {
+        checkSources(
+                draft.withPoints(draft.points().stream()
+                        .filter(point -> points.contains(point.key()))
+                        .toList()),
+                draft.site().key(),
+                problems);
+        store.check(draft);
     }
 
     /** Runs what reads the model in force and then changes it, while no other import does. */

@@ -97,8 +97,8 @@ public final class SiteReader {
         return near == null ? "" : " Is " + near + " meant?";
     }
 
-    /** Zones need no shape of their own where their rooms have one. */
-    private static List<PlanShape> wanted(SiteDraft draft, String floor) {
+    /** What the drawing of a floor may show. Zones need no shape of their own where their rooms have one. */
+    public static List<PlanShape> wanted(SiteDraft draft, String floor) {
         return Stream.concat(
                         draft.spaces().stream()
                                 .filter(s -> s.floor().equals(floor))

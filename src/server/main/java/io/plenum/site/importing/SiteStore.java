@@ -1,6 +1,13 @@
 package io.plenum.site.importing;
 
+import io.plenum.audit.Actor;
 import io.plenum.site.Site;
+import io.plenum.site.history.EntityChange;
+import io.plenum.site.history.RevisionCause;
+import io.plenum.site.history.RevisionOrigin;
+import io.plenum.site.history.RevisionStore;
+import io.plenum.site.history.SiteDifference;
+import io.plenum.site.history.StoredDraft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,8 +15,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,10 +44,24 @@ public class SiteStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final RevisionStore revisions;
+    private final Supplier<String> who;
 
+    @Autowired
+    public SiteStore(JdbcTemplate jdbc, TransactionTemplate transaction, Actor actor) {
+        this(jdbc, transaction, actor::name);
+    }
+
+    /** Of which the server itself writes all. */
     public SiteStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this(jdbc, transaction, () -> Actor.SYSTEM);
+    }
+
+    private SiteStore(JdbcTemplate jdbc, TransactionTemplate transaction, Supplier<String> who) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.revisions = new RevisionStore(jdbc);
+        this.who = who;
     }
 
     /**
@@ -45,21 +71,60 @@ public class SiteStore {
      * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed
      */
     public void replace(SiteDraft draft) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
-            SiteClashes.refuse(jdbc, draft);
-            clear(draft.site().key());
-            writeSite(draft.site());
-            writePlaces(draft);
-            writeEquipment(draft);
-            writePoints(draft);
+        replace(draft, "");
+    }
+
+    /** @param file from which the draft comes */
+    public void replace(SiteDraft draft, String file) {
+        recorded(draft.site().key(), RevisionOrigin.of(RevisionCause.IMPORTED, file), before -> {
+            writeWhole(draft);
+            return true;
         });
     }
 
-    /** Adds what the draft has to what the site has, and the site itself where it is new. Points that it has are changed. */
-    void add(SiteDraft draft) {
-        transaction.executeWithoutResult(status -> {
+    /**
+     * Puts what the function makes of a site in its place, while nobody else changes a site.
+     *
+     * @param change gets the site as it is, null where it is not there; what it throws changes nothing
+     * @return what was changed
+     * @throws SiteImportRefused where a key or source belongs to another site; then nothing has changed
+     */
+    List<EntityChange> change(String site, RevisionOrigin origin, Function<@Nullable SiteDraft, SiteDraft> change) {
+        return recorded(site, origin, before -> {
+            SiteDraft after = change.apply(before);
+            boolean differs = !SiteDifference.between(before, after).isEmpty();
+            if (differs) {
+                writeWhole(after);
+            }
+            return differs;
+        });
+    }
+
+    /** Each change goes through here: one at a time, and into the history. */
+    private List<EntityChange> recorded(String site, RevisionOrigin origin, Predicate<@Nullable SiteDraft> write) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
+            SiteDraft before = StoredDraft.of(jdbc, site);
+            List<EntityChange> changes = write.test(before)
+                    ? SiteDifference.between(before, StoredDraft.of(jdbc, site))
+                    : List.<EntityChange>of();
+            revisions.add(site, who.get(), origin, changes);
+            return changes;
+        }));
+    }
+
+    private void writeWhole(SiteDraft draft) {
+        SiteClashes.refuse(jdbc, draft);
+        clear(draft.site().key());
+        writeSite(draft.site());
+        writePlaces(draft);
+        writeEquipment(draft);
+        writePoints(draft);
+    }
+
+    /** Adds what the draft has to what the site has, and the site itself where it is new. Points that it has are changed. */
+    void add(SiteDraft draft, RevisionOrigin origin) {
+        recorded(draft.site().key(), origin, before -> {
             SiteClashes.refuse(jdbc, draft);
             if (isNew(draft.site())) {
                 writeSite(draft.site());
@@ -67,6 +132,7 @@ public class SiteStore {
             writePlaces(draft);
             writeEquipment(draft);
             writePoints(draft);
+            return true;
         });
     }
 
@@ -82,10 +148,10 @@ public class SiteStore {
 
     /** Takes a site out of the model. Its points are marked as removed and keep their history; an import brings it back. */
     void remove(String site) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
+        recorded(site, RevisionOrigin.of(RevisionCause.REMOVED, ""), before -> {
             clear(site);
             jdbc.update("update site set removed_at = now() where key = ? and removed_at is null", site);
+            return true;
         });
     }
 

@@ -2,6 +2,8 @@ package io.plenum.site.pointlist;
 
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
+import io.plenum.site.history.RevisionCause;
+import io.plenum.site.history.RevisionOrigin;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteImportProblems;
@@ -58,7 +60,7 @@ public class PointListImporter {
         PointListChange change = PointListMerge.of(model, target.site(), listed, problems);
         importer.addPoints(
                 new SiteDraft(target.site(), target.floors(), List.of(), List.of(), change.all(), Map.of()),
-                file,
+                RevisionOrigin.of(RevisionCause.LISTED, file),
                 problems,
                 dryRun);
         return report(target, change, problems, dryRun);
