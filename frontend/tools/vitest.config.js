@@ -14,7 +14,7 @@ export default defineConfig({
   // Libraries lie here, not beside the sources.
   resolve: {
     alias: [
-      { find: /^(lit|uplot|d3-sankey|vitest)(?=\/|$)/, replacement: library('$1') },
+      { find: /^(lit|uplot|d3-sankey|dxf-parser|pdfjs-dist|web-ifc|vitest)(?=\/|$)/, replacement: library('$1') },
       { find: /^frontend(?=\/)/, replacement: `${import.meta.dirname}/..` },
     ],
   },

@@ -11,6 +11,8 @@ export type Place = [x: number, y: number];
 export interface TracedRoom {
   name?: string;
   points: Place[];
+  /** Square units of the drawing, without what other walls enclose inside it; unknown where only the outline is. */
+  area?: number;
 }
 
 /** What lies under the drawing of a floor. x grows to the right and y downwards; everything is within 0…width and 0…height. */
@@ -34,10 +36,14 @@ export type Choose = (pages: string[]) => Promise<number>;
 export type Reader = (file: File, choose: Choose) => Promise<Background>;
 
 /** More than that is no drawing of a floor, and would take the memory of the page. Bytes. */
-const LARGEST: Record<Kind, number> = { picture: 50e6 };
+const LARGEST: Record<Kind, number> = { picture: 50e6, svg: 20e6, dxf: 80e6 };
 
 /** Each reader is fetched when a file asks for it, with its libraries. */
-const READERS: Record<Kind, () => Promise<Reader>> = { picture: async () => (await import('./picture.js')).readPicture };
+const READERS: Record<Kind, () => Promise<Reader>> = {
+  picture: async () => (await import('./picture.js')).readPicture,
+  svg: async () => (await import('./svg/svg.js')).readSvg,
+  dxf: async () => (await import('./dxf/read.js')).readDxf,
+};
 
 /**
  * Makes a background of a file, by what is in it and whatever its name. Nothing leaves the browser.

@@ -1,0 +1,4 @@
+import { answer } from '../job.js';
+import { backgroundOfDxf } from './dxf.js';
+
+answer(backgroundOfDxf);
