@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -57,6 +58,9 @@ class SiteImportIT {
 
     @Autowired
     private SiteRows rows;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private ApiCalls api = new ApiCalls(0, "");
     private StoredSites untouched = new StoredSites(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
@@ -104,6 +108,74 @@ class SiteImportIT {
         api.addUser(users, contexts, "olga", Role.OPERATOR);
         assertThat(zip("", "olga", site()).statusCode()).isEqualTo(403);
         assertThat(rows.all()).isEqualTo(untouched);
+    }
+
+    /** A machine corrects a model as people do on the page: looked at first, refused with sentences, undone from the history. */
+    @Test
+    void aModelIsEditedAndUndoneOverTheApi() throws Exception {
+        String point = "ahu-1/supply-air-temperature";
+        String name = name(point);
+        String edits = "/api/v1/sites/aula-house/model/edits";
+        String history = "/api/v1/sites/aula-house/model/history";
+        String edit = "{\"edits\":[{\"kind\":\"POINT\",\"key\":\"%s\",\"fields\":{\"name\":\"%s\",\"unit\":\"%s\"}}]}";
+
+        HttpResponse<String> wrong = json(edits, "admin", edit.formatted(point, "Supply", "degrees of mine"));
+        assertRefused(wrong, 422).contains("degrees of mine is not known", "\"error\":true");
+        assertThat(json(edits + "?dryRun=true", "admin", edit.formatted(point, "Supply", "K"))
+                        .body())
+                .contains("\"dryRun\":true", "values are not converted");
+        assertThat(name(point)).isEqualTo(name);
+        HttpResponse<String> done = json(edits, "admin", edit.formatted(point, "Supply", "K"));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(name(point)).isEqualTo("Supply");
+
+        String old = edit.formatted(point, "Other", "K").replaceFirst("\\{", "{\"revision\":0,");
+        assertThat(json(edits, "admin", old).statusCode()).isEqualTo(409);
+        assertThat(api.get(history, "admin").body()).contains("\"cause\":\"EDITED\"", "\"who\":\"admin\"");
+        long number =
+                jdbc.queryForObject("select max(number) from model_revision where site = 'aula-house'", Long.class);
+        assertThat(api.get(history + "/" + number, "admin").body()).contains(point, "\"before\":\"" + name);
+        assertThat(json(history + "/" + number + "/undo", "admin", "").statusCode())
+                .isEqualTo(200);
+        assertThat(name(point)).isEqualTo(name);
+
+        api.addUser(users, contexts, "otto", Role.OPERATOR);
+        assertThat(json(edits, "otto", edit.formatted(point, "Mine", "K")).statusCode())
+                .isEqualTo(403);
+        assertThat(json(history + "/" + number + "/undo", "otto", "").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** What hangs on a thing is said before it goes, and what is recorded does not end without somebody's word. */
+    @Test
+    void whatHangsOnAPointIsSaidBeforeItIsTakenOut() throws Exception {
+        String edits = "/api/v1/sites/aula-house/model/edits";
+        jdbc.update("""
+                insert into sample (point_id, time, value, status)
+                select id, timestamptz '2026-01-05T10:00Z', 21, 0 from point where key = 'vav-0-05/zone-air-temperature'""");
+        jdbc.update(
+                "insert into work_order (title, origin, place, created, created_by) values ('Look', 'PERSON', 'vav-0-05', now(),"
+                        + " 'olga')");
+        String removal = """
+            {"edits":[{"kind":"EQUIPMENT","key":"vav-0-05","remove":true},
+            {"kind":"POINT","key":"vav-0-05/zone-air-temperature","remove":true}]}""";
+        assertRefused(json(edits, "admin", removal), 422)
+                .contains("has recorded values", "has one open work order", "one point with recorded values");
+        HttpResponse<String> accepted =
+                json(edits + "?dryRun=true", "admin", removal.replaceFirst("\\{", "{\"acceptLoss\":true,"));
+        assertThat(accepted.body()).contains("\"change\":\"removed\"").doesNotContain("\"error\":true");
+    }
+
+    private HttpResponse<String> json(String path, String user, String body) throws Exception {
+        return api.post(path, user, "application/json", bytes(body));
+    }
+
+    private String name(String point) {
+        return rows.all().points().stream()
+                .filter(one -> one.key().equals(point))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     /** Where a file is wrong must be found without searching a thousand lines for it. */

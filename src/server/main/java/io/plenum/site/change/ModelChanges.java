@@ -46,9 +46,12 @@ public class ModelChanges {
         this.audit = audit;
     }
 
-    /** Number of the newest revision of a site's model: on it the next edits are based. 0 where nothing was changed since it came. */
+    /**
+     * Number of the newest revision of a site's model, 0 where there is none. Edits of the model in force are based on it where it was asked
+     * for before the model.
+     */
     public long revision(String site) {
-        return revisions.latest(site);
+        return importer.inTurn(() -> revisions.latest(site));
     }
 
     /**
