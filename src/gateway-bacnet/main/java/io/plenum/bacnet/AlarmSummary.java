@@ -2,6 +2,7 @@ package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
+import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.service.acknowledgement.GetAlarmSummaryAck;
 import com.serotonin.bacnet4j.service.acknowledgement.GetEventInformationAck;
 import com.serotonin.bacnet4j.service.acknowledgement.GetEventInformationAck.EventSummary;
@@ -9,14 +10,17 @@ import com.serotonin.bacnet4j.service.acknowledgement.ReadPropertyAck;
 import com.serotonin.bacnet4j.service.confirmed.GetAlarmSummaryRequest;
 import com.serotonin.bacnet4j.service.confirmed.GetEventInformationRequest;
 import com.serotonin.bacnet4j.service.confirmed.ReadPropertyRequest;
+import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.EventTransitionBits;
 import com.serotonin.bacnet4j.type.constructed.ServicesSupported;
+import com.serotonin.bacnet4j.type.constructed.TimeStamp;
 import com.serotonin.bacnet4j.type.enumerated.EventState;
 import com.serotonin.bacnet4j.type.enumerated.NotifyType;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.bacnet.alarm.OpenTransitions;
 import io.plenum.bacnet.request.DeviceGate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +33,20 @@ final class AlarmSummary {
     private static final int MOST_PAGES = 50;
 
     private static final int MOST_TEXTS = 20;
+    private static final int TRANSITIONS = 3;
     private static final int UNKNOWN_PRIORITY = 127;
 
     private final DeviceGate gate;
     private final RemoteDevice remote;
+    private final OpenTransitions open;
     private int texts;
+    private int times;
 
-    AlarmSummary(DeviceGate gate, RemoteDevice remote) {
+    /** @param open is told what nobody has acknowledged */
+    AlarmSummary(DeviceGate gate, RemoteDevice remote, OpenTransitions open) {
         this.gate = gate;
         this.remote = remote;
+        this.open = open;
     }
 
     /** Null where the device offers neither service. */
@@ -71,6 +80,15 @@ final class AlarmSummary {
     private DeviceAlarms.AlarmReport report(EventSummary event) throws BACnetException {
         EventState state = event.getEventState();
         int transition = state.getTransitionIndex();
+        boolean[] acknowledged = event.getAcknowledgedTransitions().getValue();
+        for (int index = 1; index <= Math.min(TRANSITIONS, acknowledged.length); index++) {
+            if (acknowledged[index - 1]) {
+                open.acknowledged(event.getObjectIdentifier(), index);
+            } else {
+                TimeStamp time = event.getEventTimeStamps().getBase1(index);
+                open.unacknowledged(event.getObjectIdentifier(), index, time, state);
+            }
+        }
         return new DeviceAlarms.AlarmReport(
                 event.getObjectIdentifier(),
                 state,
@@ -85,6 +103,9 @@ final class AlarmSummary {
         List<DeviceAlarms.AlarmReport> reports = new ArrayList<>();
         for (GetAlarmSummaryAck.AlarmSummary alarm : answer.getValues()) {
             EventState state = alarm.getAlarmState();
+            if (!isAcknowledged(alarm.getAcknowledgedTransitions(), state)) {
+                date(alarm.getObjectIdentifier(), state);
+            }
             reports.add(new DeviceAlarms.AlarmReport(
                     alarm.getObjectIdentifier(),
                     state,
@@ -96,6 +117,15 @@ final class AlarmSummary {
         return reports;
     }
 
+    /** The older service tells no times, without which nothing can be acknowledged; the object does. */
+    private void date(ObjectIdentifier object, EventState state) throws BACnetException {
+        int transition = state.getTransitionIndex();
+        if (times++ < MOST_TEXTS
+                && read(object, PropertyIdentifier.eventTimeStamps, transition) instanceof TimeStamp time) {
+            open.unacknowledged(object, transition, time, state);
+        }
+    }
+
     private static boolean isAcknowledged(EventTransitionBits bits, EventState state) {
         return bits.contains(state);
     }
@@ -105,16 +135,21 @@ final class AlarmSummary {
         if (texts++ >= MOST_TEXTS) {
             return "";
         }
+        return read(object, PropertyIdentifier.eventMessageTexts, transition) instanceof CharacterString text
+                ? text.getValue()
+                : "";
+    }
+
+    private @Nullable Encodable read(ObjectIdentifier object, PropertyIdentifier property, int index)
+            throws BACnetException {
         try {
-            ReadPropertyAck answer = gate.send(
-                    remote,
-                    new ReadPropertyRequest(
-                            object, PropertyIdentifier.eventMessageTexts, new UnsignedInteger(transition)));
-            return answer.getValue() instanceof CharacterString text ? text.getValue() : "";
-        } catch (com.serotonin.bacnet4j.exception.BACnetTimeoutException e) {
+            ReadPropertyAck answer =
+                    gate.send(remote, new ReadPropertyRequest(object, property, new UnsignedInteger(index)));
+            return answer.getValue();
+        } catch (BACnetTimeoutException e) {
             throw e;
         } catch (BACnetException none) {
-            return "";
+            return null;
         }
     }
 }

@@ -1,13 +1,11 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
-import com.serotonin.bacnet4j.cache.RemoteEntityCachePolicy;
 import com.serotonin.bacnet4j.exception.BACnetException;
-import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
-import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.alarm.AlarmAcknowledgement;
 import io.plenum.bacnet.cov.CovIncrements;
 import io.plenum.bacnet.cov.CovSubscriptions;
 import io.plenum.bacnet.discovery.BacnetDiscovery;
@@ -16,8 +14,8 @@ import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.identity.DeviceIdentity;
 import io.plenum.bacnet.pace.DevicePace;
+import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
-import io.plenum.bacnet.request.StackProblems;
 import io.plenum.bacnet.trendlog.TrendLogReader;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
@@ -27,6 +25,9 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.link.alarm.AlarmAcknowledger;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -39,18 +40,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
- * allowed, its own entry among the recipients of a device's events.
+ * allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
  */
-public final class BacnetConnector implements Connector, HistoryReader {
+public final class BacnetConnector implements Connector, HistoryReader, AlarmAcknowledger {
 
-    private static final int RETRIES = 2;
     /** Answers of so many parts are waited for, each as long as one request. */
     private static final int PARTS_WAITED_FOR = 4;
 
@@ -72,6 +71,7 @@ public final class BacnetConnector implements Connector, HistoryReader {
             NetworkRouters routers,
             NetworkDiagnostics watch,
             TrendLogReader logs,
+            AlarmAcknowledgement acknowledgement,
             ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused) {
@@ -85,16 +85,19 @@ public final class BacnetConnector implements Connector, HistoryReader {
     public void open(ConnectorContext context) throws ConnectorException {
         var network = new BacnetIpNetwork(settings.network(), settings.bbmd());
         Tuning tuning = context.tuning();
-        LocalDevice local = local(network, tuning);
+        LocalDevice local = OwnDevice.of(settings.instance(), network, tuning);
         var routers = new NetworkRouters(network);
         var gate = new DeviceGate(
-                local, tuning.timeout(), tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + RETRIES)));
+                local, tuning.timeout(), tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + OwnDevice.RETRIES)));
         var finder = new DeviceFinder(
                 local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());
         var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
         var logs = new TrendLogReader(gate, finder, BacnetConnector::recorded, context.clock());
-        OpenNetwork made = new OpenNetwork(local, network, gate, finder, announcements, routers, watch, logs, context);
+        var acknowledgement =
+                new AlarmAcknowledgement(gate, finder, processId, settings.acknowledgement(), context.clock());
+        OpenNetwork made = new OpenNetwork(
+                local, network, gate, finder, announcements, routers, watch, logs, acknowledgement, context);
         opened = made;
         refused.opened(network, announcements);
         try {
@@ -168,30 +171,6 @@ public final class BacnetConnector implements Connector, HistoryReader {
         context.gone(String.valueOf(worker.instance()));
     }
 
-    private LocalDevice local(BacnetIpNetwork network, Tuning tuning) {
-        var transport = new DefaultTransport(network);
-        transport.setTimeout((int) tuning.timeout().toMillis());
-        transport.setSegTimeout((int) tuning.timeout().toMillis());
-        transport.setRetries(RETRIES);
-        // Nobody knows this password: no stranger restarts or silences our side.
-        LocalDevice local = new LocalDevice(settings.instance(), transport)
-                .withPassword(UUID.randomUUID().toString().substring(0, 20));
-        // Who has just announced itself is looked for at once, however long it was silent.
-        local.setTimeoutDeviceRetention(0);
-        local.getExceptionDispatcher().removeDefaultExceptionListener();
-        local.getExceptionDispatcher().addListener(new StackProblems());
-        keepFirmware(local);
-        return local;
-    }
-
-    /** The stack forgets at once what it is told of a device, but for some properties of its own choice. */
-    @SuppressWarnings("NullAway") // the stack, which knows no annotations, expects null for "any device, any object"
-    private static void keepFirmware(LocalDevice local) {
-        local.getCachePolicies()
-                .putPropertyPolicy(
-                        null, null, PropertyIdentifier.firmwareRevision, RemoteEntityCachePolicy.NEVER_EXPIRE);
-    }
-
     /** Devices have their own watch; this one is about our own sockets. */
     @Override
     public void ping() throws ConnectorException {
@@ -229,6 +208,25 @@ public final class BacnetConnector implements Connector, HistoryReader {
             }
         }
         return all;
+    }
+
+    @Override
+    public AlarmOrderResult carryOut(AlarmOrder order) throws ConnectorException {
+        OpenNetwork open = open();
+        BacnetAddress address = BacnetAddress.of(order.point());
+        if (address == null) {
+            return AlarmOrderResult.changed();
+        }
+        try {
+            AlarmOrderResult result = open.acknowledgement().carryOut(address, order);
+            DeviceWorker worker = workers.get(address.device());
+            if (worker != null) {
+                worker.askAlarms();
+            }
+            return result;
+        } catch (BACnetException | RuntimeException e) {
+            throw new ConnectorException(DeviceLossReason.problem(address.device(), e), e);
+        }
     }
 
     private OpenNetwork open() throws ConnectorException {

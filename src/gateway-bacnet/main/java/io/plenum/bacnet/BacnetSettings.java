@@ -8,6 +8,7 @@ import io.plenum.bacnetip.Bbmd;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.link.alarm.AcknowledgementSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient whether devices may be told to send their events here ({@code eventRecipient=true}): an entry in a list of theirs
  * @param whoIs instances that discovery asks for ({@code whoIs=1000-1999, 5000-5999}, {@code whoIsStep})
  * @param pace how single devices and points are read
+ * @param acknowledgement whether alarms are acknowledged at devices, of life safety too
  * @param known our instance where one is set, so that devices may know us by it; else null
  */
 record BacnetSettings(
@@ -32,6 +34,7 @@ record BacnetSettings(
         int instance,
         Map<Integer, StaticAddress> fixed,
         boolean recipient,
+        AcknowledgementSettings acknowledgement,
         @Nullable Integer known,
         InstanceRanges whoIs,
         PaceSettings pace) {
@@ -59,6 +62,7 @@ record BacnetSettings(
                     instance,
                     fixed(settings, port),
                     Boolean.parseBoolean(settings.get(RECIPIENT)),
+                    AcknowledgementSettings.of(settings),
                     settings.containsKey("localDeviceInstance") ? instance : null,
                     whoIs(settings),
                     PaceSettings.of(settings, connection.tuning()));

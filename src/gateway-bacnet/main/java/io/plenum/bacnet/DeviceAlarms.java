@@ -5,12 +5,16 @@ import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.constructed.TimeStamp;
 import com.serotonin.bacnet4j.type.enumerated.EventState;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.bacnet.alarm.OpenTransitions;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +34,16 @@ final class DeviceAlarms {
     private final DevicePoints points;
     private final DeviceGate gate;
     private final @Nullable EventRecipient recipient;
+    private final OpenTransitions open = new OpenTransitions();
+    /** The last word on each object that stands for a point. */
+    private final Map<ObjectIdentifier, AlarmReport> last = new ConcurrentHashMap<>();
+
     private volatile Instant next = Instant.MAX;
 
     /**
      * An alarm as the device tells it.
      *
+     * @param acknowledged or needing no acknowledgement
      * @param priority 0 for the highest, 255 for the lowest
      */
     record AlarmReport(
@@ -43,7 +52,12 @@ final class DeviceAlarms {
             boolean acknowledged,
             int priority,
             @Nullable TimeStamp time,
-            String text) {}
+            String text) {
+
+        AlarmReport whichIsAcknowledged() {
+            return new AlarmReport(object, state, true, priority, time, text);
+        }
+    }
 
     /** @param recipient null where nothing may be entered in devices */
     DeviceAlarms(DevicePoints points, DeviceGate gate, @Nullable EventRecipient recipient) {
@@ -75,8 +89,10 @@ final class DeviceAlarms {
     private void ask(RemoteDevice remote) {
         try {
             next = points.now().plus(BETWEEN);
-            List<AlarmReport> report = new AlarmSummary(gate, remote).read();
+            List<AlarmReport> report = new AlarmSummary(gate, remote, open).read();
             if (report != null) {
+                open.retain(report.stream().map(AlarmReport::object).collect(Collectors.toSet()));
+                report.forEach(this::remember);
                 List<ControllerEvent> active = report.stream()
                         .filter(DeviceAlarms::stands)
                         .flatMap(one -> events(one).stream())
@@ -91,7 +107,34 @@ final class DeviceAlarms {
 
     /** Called on the stack's thread. */
     void reported(AlarmReport report) {
+        if (report.time() != null && remember(report)) {
+            open.occurred(report.object(), report.state(), report.time(), !report.acknowledged());
+        }
         events(report).forEach(points.events()::accept);
+    }
+
+    /** Somebody has acknowledged a transition to that state. Called on the stack's thread. */
+    void acknowledged(ObjectIdentifier object, EventState state) {
+        open.acknowledged(object, state);
+        AlarmReport known = last.get(object);
+        if (known != null && open.none(object)) {
+            events(known.whichIsAcknowledged()).forEach(points.events()::accept);
+        }
+        askSoon();
+    }
+
+    /** In the next round. */
+    void askSoon() {
+        next = Instant.MIN;
+    }
+
+    /** Returns whether it is of a point: what a device says of others fills no memory. */
+    private boolean remember(AlarmReport report) {
+        boolean own = !points.of(report.object()).isEmpty();
+        if (own) {
+            last.put(report.object(), report);
+        }
+        return own;
     }
 
     void leave() {
@@ -117,9 +160,10 @@ final class DeviceAlarms {
                 report.object().toString(),
                 report.text().isBlank() ? word : report.text(),
                 stands(report),
-                report.acknowledged(),
+                report.acknowledged() && open.none(report.object()),
                 MOST_SEVERE - Math.clamp(report.priority(), 0, LOWEST_PRIORITY) * MOST_SEVERE / LOWEST_PRIORITY,
-                time(report.time()));
+                time(report.time()),
+                open.reference(points.instance(), report.object()));
     }
 
     /** Devices without a clock count their events instead of dating them. */

@@ -67,8 +67,14 @@ final class DeviceEvents extends DeviceEventAdapter {
             @Nullable EventState now,
             @Nullable NotificationParameters values) {
         DeviceWorker worker = workers.get(device.getInstanceNumber());
-        if (worker != null && now != null && !notify.equals(NotifyType.event)) {
-            boolean acknowledged = notify.equals(NotifyType.ackNotification);
+        if (worker == null || now == null || notify.equals(NotifyType.event)) {
+            return;
+        }
+        if (notify.equals(NotifyType.ackNotification)) {
+            // Its state is the one that was acknowledged, and its time when that was done.
+            worker.acknowledged(object, now);
+        } else {
+            boolean acknowledged = mustBeAcknowledged != null && !mustBeAcknowledged.booleanValue();
             String text = message == null ? "" : message.getValue();
             worker.reported(new DeviceAlarms.AlarmReport(object, now, acknowledged, priority.intValue(), time, text));
         }

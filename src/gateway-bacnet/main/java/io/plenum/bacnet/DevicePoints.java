@@ -92,6 +92,10 @@ final class DevicePoints {
         return new ObjectChange(fresh, gone);
     }
 
+    int instance() {
+        return instance;
+    }
+
     Instant now() {
         return context.clock().instant();
     }

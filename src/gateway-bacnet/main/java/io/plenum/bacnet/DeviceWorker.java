@@ -4,6 +4,7 @@ import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.constructed.Address;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
+import com.serotonin.bacnet4j.type.enumerated.EventState;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.cov.CovRenewal;
 import io.plenum.bacnet.discovery.DeviceFinder;
@@ -129,6 +130,16 @@ final class DeviceWorker {
     /** Called on the stack's thread. */
     void reported(DeviceAlarms.AlarmReport report) {
         device.alarms().reported(report);
+    }
+
+    /** Called on the stack's thread. */
+    void acknowledged(ObjectIdentifier object, EventState state) {
+        device.alarms().acknowledged(object, state);
+    }
+
+    /** Something has changed about its alarms of which it may not tell by itself. */
+    void askAlarms() {
+        device.alarms().askSoon();
     }
 
     /** Takes us off the device's lists; to be called after {@link #join}, may take as long as a request. */

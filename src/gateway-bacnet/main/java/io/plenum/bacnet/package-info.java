@@ -1,6 +1,7 @@
 /** BACnet/IP: reads, subscribes, browses and hears events through the connector callbacks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: history", "bacnetip"})
+@ApplicationModule(
+        allowedDependencies = {"point", "point :: *", "link", "link :: alarm", "link :: history", "bacnetip"})
 package io.plenum.bacnet;
 
 import org.jspecify.annotations.NullMarked;

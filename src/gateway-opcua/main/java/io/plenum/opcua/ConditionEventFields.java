@@ -1,11 +1,13 @@
 package io.plenum.opcua;
 
+import io.plenum.opcua.condition.OpenConditions;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointId;
 import java.time.Instant;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.EventFilterBuilder;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -30,6 +32,8 @@ final class ConditionEventFields {
     private static final int ACTIVE = 9;
     private static final int ACKNOWLEDGED = 10;
     private static final int ENABLED = 11;
+    private static final int EVENT = 12;
+    private static final int CONFIRMED = 13;
 
     private final Variant[] fields;
 
@@ -53,6 +57,8 @@ final class ConditionEventFields {
                 .select(NodeIds.AlarmConditionType, name("ActiveState"), name("Id"))
                 .select(NodeIds.AcknowledgeableConditionType, name("AckedState"), name("Id"))
                 .select(NodeIds.ConditionType, name("EnabledState"), name("Id"))
+                .select(NodeIds.BaseEventType, name("EventId"))
+                .select(NodeIds.AcknowledgeableConditionType, name("ConfirmedState"), name("Id"))
                 .build();
     }
 
@@ -76,12 +82,47 @@ final class ConditionEventFields {
 
     /** Whether it is one, and its present state: branches keep former ones alive for their acknowledgement. */
     boolean isCondition() {
-        boolean branch = at(BRANCH) instanceof NodeId node && !node.isNull();
-        return at(RETAIN) instanceof Boolean && !branch;
+        return at(RETAIN) instanceof Boolean && branch() == null;
     }
 
-    /** @param now where the server tells no time */
-    ControllerEvent said(PointId point, Instant now) {
+    /** Whether it is a former state of a condition that is kept for its acknowledgement. */
+    boolean isBranch() {
+        return at(RETAIN) instanceof Boolean && branch() != null;
+    }
+
+    @Nullable
+    NodeId branch() {
+        return at(BRANCH) instanceof NodeId node && !node.isNull() ? node : null;
+    }
+
+    /** Null where it is none that could be acknowledged. */
+    @Nullable
+    NodeId condition() {
+        boolean known =
+                at(ACKNOWLEDGED) instanceof Boolean && at(EVENT) instanceof ByteString id && !id.isNullOrEmpty();
+        return known && at(CONDITION) instanceof NodeId node ? node : null;
+    }
+
+    OpenConditions.EventStatus status() {
+        return new OpenConditions.EventStatus(
+                at(EVENT) instanceof ByteString id ? id : ByteString.NULL_VALUE,
+                at(ACKNOWLEDGED) instanceof Boolean acknowledged ? acknowledged : null,
+                at(CONFIRMED) instanceof Boolean confirmed ? confirmed : null);
+    }
+
+    /** Of a branch: whether somebody must acknowledge it still. */
+    boolean isOpen() {
+        return Boolean.TRUE.equals(at(RETAIN)) && !Boolean.TRUE.equals(at(ACKNOWLEDGED));
+    }
+
+    /**
+     * What it says of a point.
+     *
+     * @param now where the server tells no time
+     * @param acknowledged whether nothing else of the condition waits for its acknowledgement
+     * @param reference for the acknowledgement, empty where there can be none
+     */
+    ControllerEvent said(PointId point, Instant now, boolean acknowledged, String reference) {
         String name = at(NAME) instanceof String text ? text : "";
         String id = at(CONDITION) instanceof NodeId node ? node.getIdentifier() + " " + name : name;
         return new ControllerEvent(
@@ -89,9 +130,10 @@ final class ConditionEventFields {
                 id.strip(),
                 at(MESSAGE) instanceof LocalizedText text && text.text() != null ? String.valueOf(text.text()) : "",
                 isActive(),
-                Boolean.TRUE.equals(at(ACKNOWLEDGED)),
+                acknowledged && Boolean.TRUE.equals(at(ACKNOWLEDGED)),
                 at(SEVERITY) instanceof Number severity ? severity.intValue() : 0,
-                at(TIME) instanceof DateTime time && !time.isNull() ? time.getJavaInstant() : now);
+                at(TIME) instanceof DateTime time && !time.isNull() ? time.getJavaInstant() : now,
+                reference);
     }
 
     /** A condition that is no alarm knows no active state; it stands as long as it is kept. */

@@ -3,6 +3,7 @@ package io.plenum.opcua;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.plenum.link.ConnectorContext;
+import io.plenum.opcua.condition.OpenConditions;
 import io.plenum.opcua.read.NodeAddress;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
@@ -40,6 +41,16 @@ final class ConditionEvents {
     private volatile Map<NodeId, List<Point>> points = Map.of();
     private volatile @Nullable OpcUaSubscription subscription;
     private volatile boolean refreshWanted;
+    private final OpenConditions open = new OpenConditions();
+    /** The present states of conditions at our points, the latest; there are a few of each point. */
+    private final Map<NodeId, ConditionEventFields> last = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NodeId, ConditionEventFields> eldest) {
+            return size() > MOST_IN_REFRESH;
+        }
+    };
     /** What a refresh has told so far, null where none runs. */
     private @Nullable Map<String, ControllerEvent> told;
 
@@ -120,14 +131,45 @@ final class ConditionEvents {
         } else if (NodeIds.RefreshRequiredEventType.equals(type) || NodeIds.EventQueueOverflowEventType.equals(type)) {
             refreshWanted = true;
         } else if (event.isCondition()) {
-            condition(event);
+            present(event);
+        } else if (event.isBranch()) {
+            branch(event);
         }
+    }
+
+    private void present(ConditionEventFields event) {
+        NodeId node = event.condition();
+        if (node != null && points.containsKey(event.source())) {
+            open.present(node, event.status());
+            last.put(node, event);
+        }
+        condition(event);
+    }
+
+    /** The present state is as it was; what of the condition waits for its acknowledgement is not. */
+    private void branch(ConditionEventFields event) {
+        NodeId node = event.condition();
+        NodeId branch = event.branch();
+        if (node != null && branch != null && points.containsKey(event.source())) {
+            open.branch(node, branch, event.status().id(), event.isOpen());
+            ConditionEventFields present = last.get(node);
+            if (present != null) {
+                condition(present);
+            }
+        }
+    }
+
+    OpenConditions open() {
+        return open;
     }
 
     private void condition(ConditionEventFields event) {
         Instant now = context.clock().instant();
+        NodeId node = event.condition();
+        boolean alone = node == null || open.hasNoBranch(node);
+        String reference = node == null ? "" : open.reference(node, client.getNamespaceTable());
         for (Point point : points.getOrDefault(event.source(), List.of())) {
-            ControllerEvent said = event.said(point.id(), now);
+            ControllerEvent said = event.said(point.id(), now, alone, reference);
             context.events().accept(said);
             if (told != null && told.size() < MOST_IN_REFRESH) {
                 told.put(point.id() + " " + said.condition(), said);

@@ -9,6 +9,9 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.link.alarm.AlarmAcknowledger;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * supervisor opens the connection anew, with fresh namespaces, session and subscription: there is one way to recover, and it is the
  * way of the first start. A server that answers is slow, not lost.
  */
-final class OpcUaConnector implements Connector, HistoryReader {
+final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledger {
 
     private static final int SECONDS_TO_LEAVE = 3;
     /** A server answers about hundreds of variables in one request, so that it is given more time than a controller. */
@@ -52,7 +55,6 @@ final class OpcUaConnector implements Connector, HistoryReader {
     private final OpcUaSession session;
     private volatile @Nullable OpenServer opened;
     private volatile @Nullable Problem loss;
-    private volatile int discovered;
 
     /** What there is while the connection is open. */
     private record OpenServer(
@@ -122,23 +124,13 @@ final class OpcUaConnector implements Connector, HistoryReader {
         boolean subscribing = open.worker().isSubscribing();
         boolean busyWithUs = subscribing && open.watchdog().answeredWithin(LONGEST_ANSWER);
         if (busyWithUs || open.watchdog().subscriptionLives()) {
-            open.context().report(remarks(open));
+            open.context().report(open.remarks());
             report(open);
         } else if (!subscribing && open.watchdog().subscriptionIsGone()) {
             throw new ConnectorException(Problem.of("connector.problem.opcua-subscription-silent"));
         } else {
             probe(open);
         }
-    }
-
-    /** What is no hindrance, and how far a search is. */
-    private List<Problem> remarks(OpenServer open) {
-        int nodes = discovered;
-        List<Problem> all = new ArrayList<>(open.remarks());
-        if (nodes > 0) {
-            all.add(Problem.of("connector.discovery.progress", nodes));
-        }
-        return all;
     }
 
     /** The subscription is silent: is the server? What nobody has confirmed is not reported as confirmed meanwhile. */
@@ -150,7 +142,7 @@ final class OpcUaConnector implements Connector, HistoryReader {
                     .readValuesAsync(0, TimestampsToReturn.Neither, List.of(NodeIds.Server_ServerStatus_CurrentTime))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             open.watchdog().answered();
-            List<Problem> problems = new ArrayList<>(remarks(open));
+            List<Problem> problems = new ArrayList<>(open.remarks());
             problems.add(Problem.of("connector.problem.opcua-slow"));
             open.context().report(problems);
         } catch (ExecutionException | TimeoutException e) {
@@ -212,12 +204,7 @@ final class OpcUaConnector implements Connector, HistoryReader {
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
-        var discovery = new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog());
-        try {
-            return List.of(discovery.look(limits, nodes -> discovered = nodes));
-        } finally {
-            discovered = 0;
-        }
+        return List.of(new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog()).look(limits));
     }
 
     @Override
@@ -242,6 +229,19 @@ final class OpcUaConnector implements Connector, HistoryReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectorException(session.problems().silent(), e);
+        }
+    }
+
+    @Override
+    public AlarmOrderResult carryOut(AlarmOrder order) throws ConnectorException {
+        OpenServer open = opened;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
+        }
+        try {
+            return open.worker().carryOut(order);
+        } catch (UaException e) {
+            throw session.problems().exception(e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.EndpointAddress;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Problem;
+import io.plenum.link.alarm.AcknowledgementSettings;
 import io.plenum.trust.PasswordFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public record OpcUaSettings(
      */
     static OpcUaSettings of(Connection connection, Path secrets, PasswordScope passwords) throws ConnectorException {
         String text = connection.settings().getOrDefault("endpoint", "");
+        AcknowledgementSettings.of(connection.settings());
         EndpointAddress endpoint = text.startsWith("opc.tcp://") ? EndpointAddress.parse(text, USUAL_PORT) : null;
         if (endpoint == null) {
             throw wrong("endpoint", "opc.tcp://host:4840/path");

@@ -2,7 +2,10 @@ package io.plenum.opcua;
 
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.opcua.browse.VariableDetails;
+import io.plenum.opcua.condition.ConditionAcknowledgement;
 import io.plenum.opcua.read.NodeAddress;
 import io.plenum.opcua.read.NodeReads;
 import io.plenum.opcua.read.ServerLimits;
@@ -242,6 +245,17 @@ final class OpcUaWorker {
             undeclared.clear();
         }
         return !undeclared.isEmpty();
+    }
+
+    /**
+     * Has a condition acknowledged or shelved, on any thread.
+     *
+     * @throws UaException where the server does not answer
+     */
+    AlarmOrderResult carryOut(AlarmOrder order) throws UaException {
+        AlarmOrderResult result = new ConditionAcknowledgement(client, conditions.open()).carryOut(order);
+        watchdog.answered();
+        return result;
     }
 
     /** Whether the first subscription of all points is still under way. */

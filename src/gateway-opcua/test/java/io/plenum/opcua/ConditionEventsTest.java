@@ -13,6 +13,10 @@ import io.plenum.link.DeviceStatus;
 import io.plenum.link.Problem;
 import io.plenum.link.SampleSink;
 import io.plenum.link.Tuning;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrder.Action;
+import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.link.alarm.AlarmOrderResult.Outcome;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
@@ -29,6 +33,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
@@ -114,15 +119,52 @@ class ConditionEventsTest {
         }
     }
 
+    /** By the very event that was seen; twice is the same as once, and shelving is refused where the server knows none. */
+    @Test
+    void aConditionIsAcknowledgedAtItsServerOnce() throws Exception {
+        try (var rig = new Rig()) {
+            OpcUaRig.await("the first refresh", () -> !rig.heard.answers.isEmpty());
+            burn(true);
+            OpcUaRig.await("an event", () -> !rig.heard.events.isEmpty());
+            String reference = rig.heard.events.getFirst().reference();
+            assertThat(rig.order(Action.ACKNOWLEDGE, reference).outcome()).isEqualTo(Outcome.DONE);
+            OpcUaRig.await(
+                    "the acknowledged event", () -> rig.heard.events.getLast().acknowledged());
+            assertThat(rig.heard.events.getLast().active()).isTrue();
+            String acknowledged = rig.heard.events.getLast().reference();
+            assertThat(rig.order(Action.ACKNOWLEDGE, acknowledged).outcome()).isEqualTo(Outcome.ALREADY);
+            assertThat(rig.order(Action.SHELVE, acknowledged))
+                    .isEqualTo(AlarmOrderResult.refused(Problem.of("connector.problem.order-shelving")));
+        }
+    }
+
+    /** Whoever acknowledges has seen the first alarm, and not the one that came after it. */
+    @Test
+    void aLaterEventIsNotAcknowledgedForAnEarlierOne() throws Exception {
+        try (var rig = new Rig()) {
+            OpcUaRig.await("the first refresh", () -> !rig.heard.answers.isEmpty());
+            burn(true);
+            OpcUaRig.await("an event", () -> !rig.heard.events.isEmpty());
+            String reference = rig.heard.events.getFirst().reference();
+            burn(false);
+            OpcUaRig.await("its end", () -> rig.heard.events.size() == 2);
+            burn(true);
+            OpcUaRig.await("three events", () -> rig.heard.events.size() == 3);
+            assertThat(rig.order(Action.ACKNOWLEDGE, reference).outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(rig.order(Action.ACKNOWLEDGE, "odd").outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(rig.heard.events.getLast().acknowledged()).isFalse();
+        }
+    }
+
     /** Nothing of what a server sends is taken for granted: too few fields, wrong types, none at all. */
     @Test
     void malformedEventsAreNoConditions() {
         assertThat(new ConditionEventFields(new Variant[0]).isCondition()).isFalse();
-        Variant[] odd = new Variant[12];
+        Variant[] odd = new Variant[14];
         java.util.Arrays.fill(odd, new Variant("odd"));
         assertThat(new ConditionEventFields(odd).isCondition()).isFalse();
         odd[8] = new Variant(true);
-        ControllerEvent said = new ConditionEventFields(odd).said(new PointId(1), java.time.Instant.EPOCH);
+        ControllerEvent said = new ConditionEventFields(odd).said(new PointId(1), java.time.Instant.EPOCH, true, "");
         assertThat(said.active()).isTrue();
         assertThat(said.time()).isEqualTo(java.time.Instant.EPOCH);
         assertThat(said.message()).isEmpty();
@@ -144,6 +186,11 @@ class ConditionEventsTest {
                     Map.of("endpoint", endpoint, "user", OpcUaServerSettings.USER, "passwordFile", "peer"),
                     ConnectorContractTest.FAST));
             connector.open(this);
+        }
+
+        AlarmOrderResult order(Action action, String reference) throws Exception {
+            return connector.carryOut(new AlarmOrder(
+                    points().getFirst(), action, reference, "j.müller", "on my way", Duration.ofHours(1)));
         }
 
         @Override

@@ -9,6 +9,8 @@ import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
 import io.plenum.link.SampleSink;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.EventFollower;
@@ -111,11 +113,7 @@ public final class ConnectionSupervisor implements AutoCloseable {
      * @throws ConnectorException where the connection is unknown, not open or fails
      */
     public List<Discovered> discover(String name, DiscoveryLimits limits) throws ConnectorException {
-        SupervisedConnection connection = open.get(name);
-        if (connection == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", name));
-        }
-        return connection.discover(limits);
+        return connection(name).discover(limits);
     }
 
     /**
@@ -125,11 +123,33 @@ public final class ConnectionSupervisor implements AutoCloseable {
      */
     public List<PointHistory> history(String name, Set<PointId> points, Instant from, Instant to, int most)
             throws ConnectorException {
+        return connection(name).history(points, from, to, most);
+    }
+
+    /**
+     * A point of a connection.
+     *
+     * @throws ConnectorException where the connection is unknown, or has no such point
+     */
+    public Point point(String name, PointId id) throws ConnectorException {
+        return connection(name).point(id);
+    }
+
+    /**
+     * Has an alarm acknowledged or shelved at its controller; waits for the controller.
+     *
+     * @throws ConnectorException where the connection is unknown or not open, or the controller does not answer
+     */
+    public AlarmOrderResult carryOut(String name, AlarmOrder order) throws ConnectorException {
+        return connection(name).carryOut(order);
+    }
+
+    private SupervisedConnection connection(String name) throws ConnectorException {
         SupervisedConnection connection = open.get(name);
         if (connection == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", name));
         }
-        return connection.history(points, from, to, most);
+        return connection;
     }
 
     private void sweep() {

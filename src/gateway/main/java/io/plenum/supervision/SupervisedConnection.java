@@ -10,6 +10,10 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.PointWarning;
 import io.plenum.link.Problem;
+import io.plenum.link.alarm.AcknowledgementSettings;
+import io.plenum.link.alarm.AlarmAcknowledger;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -208,6 +212,28 @@ public final class SupervisedConnection {
         List<Point> own =
                 points().stream().filter(point -> wanted.contains(point.id())).toList();
         return own.isEmpty() ? List.of() : reader.readHistory(new HistoryRequest(own, from, to, most));
+    }
+
+    Point point(PointId id) throws ConnectorException {
+        return points().stream()
+                .filter(point -> point.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ConnectorException(Problem.of("connector.problem.not-open", connection.name())));
+    }
+
+    /** Has an alarm acknowledged or shelved at its controller. */
+    AlarmOrderResult carryOut(AlarmOrder order) throws ConnectorException {
+        if (!AcknowledgementSettings.of(connection.settings()).toController()) {
+            // Whatever the server believes.
+            return AlarmOrderResult.refused(Problem.of("connector.problem.order-off", connection.name()));
+        }
+        Connector open = connector;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
+        }
+        return open instanceof AlarmAcknowledger acknowledger
+                ? acknowledger.carryOut(order)
+                : AlarmOrderResult.refused(Problem.of("connector.problem.order-kind", connection.kind()));
     }
 
     /** Once a second: what has not been confirmed for too long becomes stale. */

@@ -3,7 +3,8 @@
  * said and how long they answered.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: history", "link :: wire"})
+@ApplicationModule(
+        allowedDependencies = {"point", "point :: *", "link", "link :: alarm", "link :: history", "link :: wire"})
 package io.plenum.supervision;
 
 import org.jspecify.annotations.NullMarked;

@@ -162,6 +162,7 @@ public final class Gateway implements AutoCloseable {
                 .setEpoch(buffer.epoch())
                 .setRevision(configuration.revision())
                 .addAbilities(LinkProtocol.READS_HISTORY)
+                .addAbilities(LinkProtocol.ACKNOWLEDGES)
                 .build();
     }
 

@@ -5,6 +5,7 @@
             "point",
             "point :: *",
             "link",
+            "link :: alarm",
             "link :: history",
             "link :: wire",
             "link :: proto",

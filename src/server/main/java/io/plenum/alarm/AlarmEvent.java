@@ -30,6 +30,16 @@ public record AlarmEvent(long id, long alarm, Instant time, Kind kind, String wh
         FOLDED,
         /** Outlived its cause: a headline of its own again. */
         UNFOLDED,
+        /** Its controller has taken the acknowledgement of the user. */
+        ACKNOWLEDGED_AT_CONTROLLER,
+        SHELVED_AT_CONTROLLER,
+        UNSHELVED_AT_CONTROLLER,
+        /** Somebody has acknowledged it at the controller. */
+        ACKNOWLEDGED_BY_CONTROLLER,
+        /** The controller cannot be reached and is tried again; the detail says why, as a {@link ControllerReason}. */
+        WAITS_FOR_CONTROLLER,
+        /** It was given up; the detail says why, as a {@link ControllerReason}. */
+        NOT_AT_CONTROLLER,
         CLOSED
     }
 }

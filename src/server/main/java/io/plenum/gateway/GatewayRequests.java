@@ -5,6 +5,8 @@ import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
 import java.util.List;
@@ -41,6 +43,16 @@ public interface GatewayRequests {
      * @throws ConnectorException where the gateway is away, or the connection not open or without such a thing
      */
     List<PointHistory> history(String gateway, String connection, HistoryRequest request) throws ConnectorException;
+
+    /** Whether the gateway is here and can have alarms acknowledged at their controllers; one of an earlier version cannot. */
+    boolean acknowledges(String gateway);
+
+    /**
+     * Has an alarm acknowledged or shelved at its controller; waits for the controller, half a minute at most.
+     *
+     * @throws ConnectorException where the gateway, the connection or the controller cannot be reached now
+     */
+    AlarmOrderResult carryOut(String gateway, String connection, AlarmOrder order) throws ConnectorException;
 
     /** Trusts a refused certificate; false where none has this thumbprint. */
     boolean trust(String gateway, String thumbprint) throws ConnectorException;

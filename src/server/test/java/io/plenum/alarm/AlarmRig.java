@@ -9,6 +9,8 @@ import io.plenum.alarm.state.ActiveAlarm;
 import io.plenum.alarm.state.AlarmCommands;
 import io.plenum.alarm.store.AlarmHistory;
 import io.plenum.alarm.store.AlarmStore;
+import io.plenum.alarm.store.ReportedEvents;
+import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticMessageSource;
@@ -48,6 +51,9 @@ public final class AlarmRig implements CurrentValues {
 
     /** Makes listeners fail. */
     public volatile boolean refuses;
+
+    /** Gets what listeners get, inside the transaction. */
+    public volatile Consumer<Object> listener = event -> {};
 
     private final Map<PointId, CurrentValue> values = new ConcurrentHashMap<>();
     private volatile Instant now = START;
@@ -84,6 +90,19 @@ public final class AlarmRig implements CurrentValues {
         if (event instanceof AlarmsChanged changed) {
             told.addAll(changed.changes());
         }
+        listener.accept(event);
+    }
+
+    public Clock clock() {
+        return new Ticking();
+    }
+
+    public Alarms alarms(Audit audit) {
+        return new AlarmService(commands, history, audit, clock());
+    }
+
+    public ControllerAlarms controllerAlarms(DataSource source) {
+        return new ControllerAlarmService(commands, history, new ReportedEvents(JdbcClient.create(source)), clock());
     }
 
     private AlarmEngine engine(AlarmSettings settings) {
@@ -167,7 +186,7 @@ public final class AlarmRig implements CurrentValues {
         engine.accept(List.of(new Sample(id(point), now, 21, Quality.STALE, reason)));
     }
 
-    void accept(ControllerEvent event) {
+    public void accept(ControllerEvent event) {
         engine.accept(event);
     }
 

@@ -7,6 +7,8 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.history.RecordedSpan;
@@ -54,6 +56,16 @@ final class RecordingController implements GatewayRequests {
             }
         }
         return samples;
+    }
+
+    @Override
+    public boolean acknowledges(String gateway) {
+        return false;
+    }
+
+    @Override
+    public AlarmOrderResult carryOut(String gateway, String connection, AlarmOrder order) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

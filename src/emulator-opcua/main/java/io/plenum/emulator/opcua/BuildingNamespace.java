@@ -17,6 +17,8 @@ import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 
 /** The address space {@code urn:aula-house}: folders after the paths of the points, one variable for each point. */
 final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
@@ -89,6 +91,17 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     private static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "aula-house" : path.substring(0, slash);
+    }
+
+    /** Methods of conditions are answered here, all others by their nodes. */
+    @Override
+    public List<CallMethodResult> call(CallContext context, List<CallMethodRequest> requests) {
+        List<CallMethodResult> results = new ArrayList<>(requests.size());
+        for (CallMethodRequest request : requests) {
+            CallMethodResult answered = conditions.call(request);
+            results.add(answered == null ? super.call(context, List.of(request)).getFirst() : answered);
+        }
+        return results;
     }
 
     @Override

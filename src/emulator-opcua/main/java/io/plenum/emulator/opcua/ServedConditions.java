@@ -16,6 +16,7 @@ import org.eclipse.milo.opcua.sdk.server.model.objects.OffNormalAlarmTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -23,6 +24,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Off-normal alarms (OPC UA part 9) of the points that tell of danger or failure: an event at each change, and all that stand at
- * each refresh. A refresh is told to everybody who has subscribed to events.
+ * each refresh. A refresh is told to everybody who has subscribed to events. Whoever acknowledges one says which event of it.
  */
 final class ServedConditions {
 
@@ -113,6 +115,40 @@ final class ServedConditions {
                 change(served, now);
             }
         }
+    }
+
+    /** Null where it is no method of a condition. */
+    synchronized @Nullable CallMethodResult call(CallMethodRequest request) {
+        if (!NodeIds.AcknowledgeableConditionType_Acknowledge.equals(request.getMethodId())) {
+            return null;
+        }
+        return conditions.stream()
+                .filter(one -> one.description.node().equals(request.getObjectId()))
+                .findFirst()
+                .map(one -> new CallMethodResult(acknowledge(one, request.getInputArguments()), null, null, null))
+                .orElse(null);
+    }
+
+    private StatusCode acknowledge(Served served, Variant @Nullable [] inputs) {
+        OffNormalAlarmTypeNode node = served.node;
+        if (node == null
+                || inputs == null
+                || inputs.length == 0
+                || !node.getEventId().equals(inputs[0].value())) {
+            return new StatusCode(StatusCodes.Bad_EventIdUnknown);
+        }
+        if (node.getAckedStateNode().getId()) {
+            return new StatusCode(StatusCodes.Bad_ConditionBranchAlreadyAcked);
+        }
+        EmulatedPoint point = served.description.point();
+        describe(node, served.description.source(), point.name(), DateTime.now());
+        node.setAckedState(LocalizedText.english("Acknowledged"));
+        node.getAckedStateNode().setId(true);
+        if (inputs.length > 1 && inputs[1].value() instanceof LocalizedText comment) {
+            LOG.info("{} was acknowledged: {}", point.key(), comment.text());
+        }
+        fire(served);
+        return StatusCode.GOOD;
     }
 
     private void change(Served served, DateTime now) {

@@ -30,6 +30,7 @@ public final class ObjectList {
     private final List<Problem> problems = new ArrayList<>();
     private int unreadable;
     private boolean complete = true;
+    private boolean whole;
 
     public ObjectList(RemoteDevice device, PropertyReader reader) {
         this.device = device;
@@ -38,6 +39,11 @@ public final class ObjectList {
 
     public List<ObjectIdentifier> objects() {
         return objects;
+    }
+
+    /** Whether nothing that the device has is missing, in whatever way it was read. */
+    public boolean isWhole() {
+        return complete || whole;
     }
 
     List<Problem> problems() {
@@ -106,6 +112,7 @@ public final class ObjectList {
                     .filter(object -> !object.equals(device.getObjectIdentifier()))
                     .limit(most)
                     .forEach(objects::add);
+            whole = all.size() <= most;
             incomplete(Problem.of("connector.discovery.unnumbered", objects.size()));
         } else {
             incomplete(Problem.of("connector.discovery.no-list", String.valueOf(list.error())));

@@ -2,6 +2,8 @@ package io.plenum.bacnet.request;
 
 import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import io.plenum.point.Point;
+import io.plenum.point.PointSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,12 @@ public record BacnetAddress(int device, ObjectIdentifier object) {
             // The stack throws several of them for unknown names and numbers out of range.
             return null;
         }
+    }
+
+    /** Of a point; null where its address is none. */
+    public static @Nullable BacnetAddress of(Point point) {
+        PointSource source = point.source();
+        return source == null ? null : parse(source.address());
     }
 
     private static ObjectType type(String name) {

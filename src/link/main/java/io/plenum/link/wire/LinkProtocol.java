@@ -24,6 +24,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway can be asked for what controllers have recorded themselves. */
     public static final String READS_HISTORY = "history";
 
+    /** In Hello: the gateway can have alarms acknowledged at their controllers. */
+    public static final String ACKNOWLEDGES = "acknowledge";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

@@ -115,6 +115,7 @@ public final class ReportsCodec {
                 .setAcknowledged(event.acknowledged())
                 .setSeverity(event.severity())
                 .setTimeMillis(event.time().toEpochMilli())
+                .setReference(event.reference())
                 .build();
     }
 
@@ -126,7 +127,8 @@ public final class ReportsCodec {
                 event.getActive(),
                 event.getAcknowledged(),
                 event.getSeverity(),
-                WireTimes.read(event.getTimeMillis()));
+                WireTimes.read(event.getTimeMillis()),
+                event.getReference());
     }
 
     private static List<Integer> numbers(List<PointId> points) {

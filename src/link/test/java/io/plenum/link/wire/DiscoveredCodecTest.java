@@ -34,10 +34,9 @@ class DiscoveredCodecTest {
         Discovered large = device("1", 2_001, null);
         Discovered small = device("2", 0, 7);
         var parts = new DiscoveredParts();
-        List<io.plenum.link.proto.Discovered> sent =
-                DiscoveredCodec.write(large).toList();
+        List<io.plenum.link.proto.Discovered> sent = DiscoveredCodec.write(large);
         parts.add(sent.get(0));
-        parts.add(DiscoveredCodec.write(small).findFirst().orElseThrow());
+        parts.add(DiscoveredCodec.write(small).getFirst());
         parts.add(sent.get(1));
         parts.add(sent.get(2));
 

@@ -23,7 +23,7 @@ class ReportsCodecTest {
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:00.5Z");
 
     private static final ControllerEvent EVENT =
-            new ControllerEvent(new PointId(4), "high-limit", "zu warm", true, false, 700, NOON);
+            new ControllerEvent(new PointId(4), "high-limit", "zu warm", true, false, 700, NOON, "3@2ea4");
 
     @Test
     void everyReportComesBackInItsOrder() throws Exception {

@@ -127,8 +127,9 @@ final class ActiveRules {
 
     /** Takes what a controller says; the same once more changes nothing. */
     void accept(ControllerEvent event, Instant now) {
-        if (controllerEvents.accept(event)) {
-            received(event, now);
+        ReceivedEvent news = controllerEvents.accept(event);
+        if (news != null) {
+            received(news, now);
         }
     }
 
@@ -142,9 +143,9 @@ final class ActiveRules {
         gateways.forEach(gateway -> machines.reported(gateway, now));
     }
 
-    private void received(ControllerEvent event, Instant now) {
-        transitions.add(new TransitionQueue.Item.ControllerReport(event));
-        repeat(event.point(), now);
+    private void received(ReceivedEvent news, Instant now) {
+        transitions.add(new TransitionQueue.Item.ControllerReport(news));
+        repeat(news.event().point(), now);
     }
 
     private void repeat(PointId point, Instant now) {

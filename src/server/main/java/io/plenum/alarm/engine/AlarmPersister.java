@@ -93,12 +93,19 @@ final class AlarmPersister {
         for (TransitionQueue.Item item : batch.items()) {
             switch (item) {
                 case TransitionQueue.Item.RuleTransition change -> transitionHandler.apply(change.transition());
-                case TransitionQueue.Item.ControllerReport report -> draft.received(report.event());
+                case TransitionQueue.Item.ControllerReport report -> received(draft, report.received());
                 case TransitionQueue.Item.BindingRemoved gone -> transitionHandler.gone(gone.alarm(), gone.time());
             }
         }
         if (upkeep) {
             new TimedTransitions(draft, times.grace()).run(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+    }
+
+    private static void received(AlarmChanges draft, ReceivedEvent news) {
+        draft.received(news.event());
+        if (news.acknowledgedThere()) {
+            draft.acknowledgedThere(news.event());
         }
     }
 

@@ -26,36 +26,44 @@ final class ControllerEventCache {
         last.computeIfAbsent(event.point(), point -> new LinkedHashMap<>()).put(event.condition(), event);
     }
 
-    /** Returns whether it is news: neither known already nor overtaken by what the controller has said since. */
-    boolean accept(ControllerEvent event) {
+    /** What is news of it; null where it is known already, or overtaken by what the controller has said since. */
+    @Nullable
+    ReceivedEvent accept(ControllerEvent event) {
         ControllerEvent known = known(event);
         boolean overtaken = known != null && event.time().isBefore(known.time());
         boolean oneTooMany = known == null && of(event.point()).size() >= MOST_AT_POINT;
         if (overtaken || oneTooMany) {
             refused++;
-            return false;
+            return null;
         }
         return take(event);
     }
 
-    private boolean take(ControllerEvent event) {
-        ControllerEvent known = known(event);
-        if (known != null && known.active() == event.active() && known.acknowledged() == event.acknowledged()) {
-            return false;
+    private @Nullable ReceivedEvent take(ControllerEvent said) {
+        ControllerEvent known = known(said);
+        if (known == null || known.active() != said.active()) {
+            put(said);
+            return new ReceivedEvent(said, false);
+        }
+        ControllerEvent event = said.referringAs(known);
+        boolean acknowledged = event.acknowledged() && !known.acknowledged();
+        if (event.acknowledged() == known.acknowledged() && event.reference().equals(known.reference())) {
+            return null;
         }
         put(event);
-        return true;
+        return new ReceivedEvent(event, acknowledged);
     }
 
     /** What has changed by a controller's whole answer; it counts whatever the clocks say. */
-    List<ControllerEvent> present(Collection<PointId> points, List<ControllerEvent> active, Instant now) {
-        List<ControllerEvent> changed = new ArrayList<>();
+    List<ReceivedEvent> present(Collection<PointId> points, List<ControllerEvent> active, Instant now) {
+        List<ReceivedEvent> changed = new ArrayList<>();
         Set<List<Object>> standing = new HashSet<>();
         for (ControllerEvent event : active) {
             standing.add(List.of(event.point(), event.condition()));
             boolean room = known(event) != null || of(event.point()).size() < MOST_AT_POINT;
-            if (room && take(event)) {
-                changed.add(event);
+            ReceivedEvent news = room ? take(event) : null;
+            if (news != null) {
+                changed.add(news);
             }
         }
         for (PointId point : points) {
@@ -63,7 +71,7 @@ final class ControllerEventCache {
                 if (known.active() && !standing.contains(List.of(point, known.condition()))) {
                     ControllerEvent over = known.over(known.time().isAfter(now) ? known.time() : now);
                     put(over);
-                    changed.add(over);
+                    changed.add(new ReceivedEvent(over, false));
                 }
             }
         }

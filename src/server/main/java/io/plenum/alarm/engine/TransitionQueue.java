@@ -1,7 +1,6 @@
 package io.plenum.alarm.engine;
 
 import io.plenum.alarm.store.AlarmStore;
-import io.plenum.point.ControllerEvent;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class TransitionQueue {
         record RuleTransition(Transition transition) implements Item {}
 
         /** What a controller has said, to be known after a restart. */
-        record ControllerReport(ControllerEvent event) implements Item {}
+        record ControllerReport(ReceivedEvent received) implements Item {}
 
         /** Nothing looks at the alarm's point any more. */
         record BindingRemoved(long alarm, Instant time) implements Item {}

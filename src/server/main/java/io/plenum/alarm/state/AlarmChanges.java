@@ -33,6 +33,7 @@ public final class AlarmChanges {
     private final Map<String, Set<Long>> byPlace = new HashMap<>();
     private final List<AlarmsChanged.AlarmChange> changes = new ArrayList<>();
     private final List<ControllerEvent> received = new ArrayList<>();
+    private final List<ControllerEvent> acknowledgedThere = new ArrayList<>();
 
     /** @param ids of new alarms, and {@code eventIds} of the lines of their history, ever growing */
     AlarmChanges(ActiveAlarms activeAlarms, LongSupplier ids, LongSupplier eventIds) {
@@ -107,6 +108,15 @@ public final class AlarmChanges {
         return received;
     }
 
+    /** Somebody has acknowledged it at the controller. */
+    public void acknowledgedThere(ControllerEvent event) {
+        acknowledgedThere.add(event);
+    }
+
+    List<ControllerEvent> acknowledgedThere() {
+        return acknowledgedThere;
+    }
+
     /** All that the transaction has changed. */
     Collection<ActiveAlarm> changed() {
         return changed.values();
@@ -122,6 +132,7 @@ public final class AlarmChanges {
         unwritten.clear();
         changes.clear();
         received.clear();
+        acknowledgedThere.clear();
     }
 
     List<AlarmsChanged.AlarmChange> changes() {

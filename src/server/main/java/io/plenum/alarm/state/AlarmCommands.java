@@ -1,7 +1,9 @@
 package io.plenum.alarm.state;
 
 import io.plenum.alarm.AlarmsChanged;
+import io.plenum.alarm.ControllerAcknowledged;
 import io.plenum.alarm.store.AlarmStore;
+import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointCatalog;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -114,9 +116,13 @@ public class AlarmCommands {
         if (!pending.isEmpty()) {
             store.writePending(pending);
         }
+        List<ControllerEvent> acknowledged = List.copyOf(draft.acknowledgedThere());
         draft.written();
         if (!changes.isEmpty()) {
             events.publishEvent(new AlarmsChanged(changes));
+        }
+        if (!acknowledged.isEmpty()) {
+            events.publishEvent(new ControllerAcknowledged(acknowledged));
         }
     }
 

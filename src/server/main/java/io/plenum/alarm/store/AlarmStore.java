@@ -43,10 +43,11 @@ public class AlarmStore {
             ON CONFLICT (rule, point_id) DO UPDATE SET since = excluded.since""";
 
     private static final String HEARD = """
-            INSERT INTO controller_event (point_id, condition, message, active, acknowledged, severity, time)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO controller_event (point_id, condition, message, active, acknowledged, severity, time, reference)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (point_id, condition) DO UPDATE SET message = excluded.message, active = excluded.active,
-              acknowledged = excluded.acknowledged, severity = excluded.severity, time = excluded.time""";
+              acknowledged = excluded.acknowledged, severity = excluded.severity, time = excluded.time,
+              reference = excluded.reference""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -138,14 +139,7 @@ public class AlarmStore {
     /** What controllers have said last of each of their alarms. */
     public List<ControllerEvent> events() {
         return client.sql("SELECT * FROM controller_event")
-                .query((row, number) -> new ControllerEvent(
-                        new PointId(row.getInt("point_id")),
-                        row.getString("condition"),
-                        row.getString("message"),
-                        row.getBoolean("active"),
-                        row.getBoolean("acknowledged"),
-                        row.getInt("severity"),
-                        row.getTimestamp("time").toInstant()))
+                .query((row, number) -> ReportedEvents.event(row))
                 .list();
     }
 
@@ -163,7 +157,8 @@ public class AlarmStore {
                         event.active(),
                         event.acknowledged(),
                         event.severity(),
-                        AlarmRows.utc(event.time())));
+                        AlarmRows.utc(event.time()),
+                        event.reference()));
     }
 
     private static void set(PreparedStatement row, ActiveAlarm entry) throws SQLException {

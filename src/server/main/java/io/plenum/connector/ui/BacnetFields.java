@@ -30,6 +30,7 @@ final class BacnetFields extends SettingFields {
             }
         });
         field("port", new TextField(getTranslation("connector.form.port"))).setValue("47808");
+        addAcknowledgement();
         addFurther(getTranslation("connector.form.further-bacnet"));
     }
 

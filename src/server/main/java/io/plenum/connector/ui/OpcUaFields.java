@@ -29,6 +29,7 @@ final class OpcUaFields extends SettingFields {
         password.setLabel(getTranslation("connector.form.password"));
         password.setHelperText(getTranslation("connector.form.password-hint"));
         add(password);
+        addAcknowledgement();
         addFurther(getTranslation("connector.form.further-lines"));
     }
 

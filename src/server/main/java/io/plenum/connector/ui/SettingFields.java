@@ -3,11 +3,14 @@ package io.plenum.connector.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.link.Connection;
+import io.plenum.link.alarm.AcknowledgementSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 abstract class SettingFields extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OFF_UNLESS_SET = Set.of(
+            AcknowledgementSettings.TO_CONTROLLER,
+            AcknowledgementSettings.LIFE_SAFETY,
+            AcknowledgementSettings.FROM_CONTROLLER);
 
     private final transient Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
     private final TextArea further = new TextArea();
@@ -38,6 +46,24 @@ abstract class SettingFields extends Div {
         fields.put(setting, field);
         add(field);
         return field;
+    }
+
+    /** What is done about alarms of the controllers; nothing at first. */
+    final void addAcknowledgement() {
+        choice(AcknowledgementSettings.TO_CONTROLLER, "connector.form.acknowledge")
+                .setHelperText(getTranslation("connector.form.acknowledge-hint"));
+        choice(AcknowledgementSettings.LIFE_SAFETY, "connector.form.life-safety")
+                .setHelperText(getTranslation("connector.form.life-safety-hint"));
+        choice(AcknowledgementSettings.FROM_CONTROLLER, "connector.form.take");
+    }
+
+    private Select<String> choice(String setting, String text) {
+        Select<String> choice = field(setting, new Select<>());
+        choice.setLabel(getTranslation(text));
+        choice.setItems("false", "true");
+        choice.setItemLabelGenerator(value -> getTranslation(text + (value.equals("true") ? "-yes" : "-no")));
+        choice.setValue("false");
+        return choice;
     }
 
     final void addFurther(String hint) {
@@ -78,7 +104,8 @@ abstract class SettingFields extends Div {
         });
         fields.forEach((setting, field) -> {
             String value = field.getValue();
-            if (value != null && !value.isBlank()) {
+            boolean off = "false".equals(value) && OFF_UNLESS_SET.contains(setting);
+            if (value != null && !value.isBlank() && !off) {
                 settings.put(setting, value.strip());
             }
         });

@@ -7,6 +7,8 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.proto.Discover;
@@ -14,6 +16,7 @@ import io.plenum.link.proto.ListCertificates;
 import io.plenum.link.proto.ReadHistory;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.TrustCertificate;
+import io.plenum.link.wire.AlarmOrderCodec;
 import io.plenum.link.wire.CertificatesCodec;
 import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredParts;
@@ -23,10 +26,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Asks gateways over their streams and waits for what they answer. */
@@ -40,6 +43,9 @@ class LinkRequests implements GatewayRequests {
 
     /** One device, a few pages of it; slow ones behind a slow line included. */
     private static final Duration HISTORY = Duration.ofMinutes(5);
+
+    /** A device that has to be found first, and slow ones behind a slow line. */
+    private static final Duration ORDER = Duration.ofSeconds(30);
 
     private static final int DEVICES_IN_TURN = 3;
 
@@ -128,6 +134,25 @@ class LinkRequests implements GatewayRequests {
     }
 
     @Override
+    public boolean acknowledges(String gateway) {
+        GatewayState state = directory.known(gateway);
+        return state != null && state.can(LinkProtocol.ACKNOWLEDGES);
+    }
+
+    @Override
+    public AlarmOrderResult carryOut(String gateway, String connection, AlarmOrder order) throws ConnectorException {
+        AtomicReference<AlarmOrderResult> result = new AtomicReference<>();
+        ask(
+                gateway,
+                Request.newBuilder().setOrder(AlarmOrderCodec.write(connection, order)),
+                ORDER,
+                answer -> result.set(AlarmOrderCodec.read(answer.getOrder())));
+        AlarmOrderResult answered = Objects.requireNonNull(result.get());
+        Problem reason = answered.reason();
+        return reason == null ? answered : new AlarmOrderResult(answered.outcome(), ReportedStatus.bounded(reason));
+    }
+
+    @Override
     public boolean trust(String gateway, String thumbprint) throws ConnectorException {
         AtomicBoolean trusted = new AtomicBoolean();
         ask(
@@ -145,11 +170,9 @@ class LinkRequests implements GatewayRequests {
         if (session == null) {
             throw new ConnectorException(away(gateway));
         }
-        CompletableFuture<Boolean> asked = session.requests().ask(request, deadline, parts);
         try {
-            asked.get();
+            session.requests().ask(request, deadline, parts).get();
         } catch (InterruptedException e) {
-            asked.cancel(true);
             Thread.currentThread().interrupt();
             throw new ConnectorException(away(gateway), e);
         } catch (ExecutionException e) {

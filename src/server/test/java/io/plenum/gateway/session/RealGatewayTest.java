@@ -18,10 +18,14 @@ import io.plenum.link.Problem;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
 import io.plenum.link.Tuning;
+import io.plenum.link.alarm.AlarmAcknowledger;
+import io.plenum.link.alarm.AlarmOrder;
+import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.history.RecordedSpan;
+import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -31,10 +35,12 @@ import io.plenum.uplink.Gateway;
 import io.plenum.uplink.GatewaySettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +50,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both ends of the link as they are: a gateway with a protocol that a test speaks, and the server's side. */
 @Timeout(120)
-class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryReader {
+class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryReader, AlarmAcknowledger {
 
     @TempDir
     private Path folder = Path.of("");
 
+    private final List<AlarmOrder> orders = new CopyOnWriteArrayList<>();
     private volatile @Nullable ConnectorContext context;
 
     @SuppressWarnings("NullAway.Init")
@@ -127,6 +134,45 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryR
             assertThat(history.recorded()).containsExactly(new RecordedSpan(from, to));
             assertThat(history.until()).isEqualTo(to);
         });
+    }
+
+    /** Beside the value of a setting nothing is needed on the way; what the device says comes back in its words. */
+    @Test
+    void anAlarmIsAcknowledgedThroughTheGatewayWhereTheConnectionSaysSo() throws Exception {
+        Point point = rig.directory
+                .state("bacnet")
+                .assignment()
+                .points()
+                .values()
+                .iterator()
+                .next();
+        var order =
+                new AlarmOrder(point, AlarmOrder.Action.ACKNOWLEDGE, "reference", "kim", "on my way", Duration.ZERO);
+        assertThat(rig.requests.acknowledges("bacnet")).isTrue();
+        assertThat(rig.requests.acknowledges("nobody")).isFalse();
+        assertThat(rig.requests.carryOut("bacnet", "bacnet", order))
+                .isEqualTo(AlarmOrderResult.refused(Problem.of("connector.problem.order-off", "bacnet")));
+        var settings = Map.of("bind", "10.0.0.1", "acknowledgeAlarms", "true");
+        var connection = new Connection("bacnet", "bacnet", true, settings, Tuning.DEFAULT);
+        List<Point> points = LinkRig.plan("bacnet", 1, 2).points();
+        rig.plans.put("bacnet", new PushedConfiguration("other", List.of(connection), points, List.of()));
+        rig.configurations.pushAll();
+        await("the setting", () -> acknowledged(order));
+        assertThat(orders).containsExactly(order);
+    }
+
+    private boolean acknowledged(AlarmOrder order) {
+        try {
+            return rig.requests.carryOut("bacnet", "bacnet", order).outcome() == AlarmOrderResult.Outcome.DONE;
+        } catch (ConnectorException away) {
+            return false;
+        }
+    }
+
+    @Override
+    public AlarmOrderResult carryOut(AlarmOrder order) {
+        orders.add(order);
+        return AlarmOrderResult.done();
     }
 
     /** The server is restarted: what was read meanwhile is there afterwards, each value once. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.alarm.AlarmEvent;
+import io.plenum.alarm.ControllerReason;
 import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.action.AlarmAction;
 import io.plenum.alarm.ui.action.AlarmActions;
@@ -58,10 +59,21 @@ class AlarmLog extends Div {
     private ListItem line(AlarmEvent event, AlarmFormatter formatter) {
         String what = getTranslation("alarms.event." + event.kind());
         boolean reference = event.kind() == AlarmEvent.Kind.FOLDED || event.kind() == AlarmEvent.Kind.UNFOLDED;
-        String detail = event.detail().isEmpty() || reference ? "" : ": " + event.detail();
+        String words = reference ? "" : words(event);
+        String detail = words.isEmpty() ? "" : ": " + words;
         String who = event.who().equals(Actor.SYSTEM) ? "" : " · " + event.who();
         Span when = new Span(formatter.moment(event.time()) + who);
         when.addClassName("plenum-soft");
         return new ListItem(new Div(new Span(what + detail)), when);
+    }
+
+    private String words(AlarmEvent event) {
+        return switch (event.kind()) {
+            case WAITS_FOR_CONTROLLER, NOT_AT_CONTROLLER -> {
+                ControllerReason why = ControllerReason.of(event.detail());
+                yield getTranslation(why.messageKey(), why.arguments().toArray());
+            }
+            default -> event.detail();
+        };
     }
 }
