@@ -1,0 +1,18 @@
+/** Plans drawn on screen: drafts, what lies under them, what saving would change, and versions. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "audit",
+            "access",
+            "web",
+            "uikit",
+            "site",
+            "site :: role",
+            "site :: plan",
+            "site :: importing"
+        })
+package io.plenum.drawing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

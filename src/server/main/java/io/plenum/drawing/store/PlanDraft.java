@@ -1,0 +1,10 @@
+package io.plenum.drawing.store;
+
+import java.time.Instant;
+
+/**
+ * What somebody is drawing.
+ *
+ * @param content JSON of the editor
+ */
+public record PlanDraft(String content, Instant time) {}

@@ -1,0 +1,5 @@
+/** The page on which plans are drawn. */
+@NullMarked
+package io.plenum.drawing.ui;
+
+import org.jspecify.annotations.NullMarked;
