@@ -61,7 +61,8 @@ export const editorStyles = css`
   .label { pointer-events: none; } .label text { text-anchor: middle; dominant-baseline: middle; fill: var(--plan-ink); stroke: none; } .label .area { fill: var(--plenum-soft); font-variant-numeric: tabular-nums; }
   .corner { fill: var(--plenum-panel); stroke: var(--plenum-focus); stroke-width: 2px; vector-effect: non-scaling-stroke; cursor: grab; } .corner:focus-visible { fill: var(--plenum-focus); outline: none; }
   .side { fill: var(--plenum-focus); stroke: none; opacity: .55; cursor: copy; } .side:hover { opacity: 1; }
-  .symbol { cursor: move; outline: none; pointer-events: bounding-box; color: var(--plan-symbol); } .symbol .equipment { display: inline; }
+  .symbol { cursor: move; outline: none; pointer-events: none; color: var(--plan-symbol); } .symbol .equipment { display: inline; }
+  .symbol .hit { pointer-events: all; } .symbol:not(:has(.hit)) { pointer-events: bounding-box; }
   .ring { fill: none; stroke: var(--plenum-focus); stroke-width: 2px; vector-effect: non-scaling-stroke; } .symbol:focus-visible .ring { stroke-width: 4px; }
   .begun { fill: color-mix(in srgb, var(--plenum-focus) 14%, transparent); stroke: var(--plenum-focus); stroke-width: 2px; vector-effect: non-scaling-stroke; pointer-events: none; } polyline.begun { fill: none; } .measured { stroke-dasharray: 6 4; }
   .first { fill: none; stroke: var(--plenum-focus); vector-effect: non-scaling-stroke; pointer-events: none; }
@@ -69,5 +70,5 @@ export const editorStyles = css`
   .cursor { pointer-events: none; fill: none; stroke: var(--plenum-focus); } .cursor * { vector-effect: non-scaling-stroke; } .cursor.corner, .cursor.side { stroke-width: 2px; }
   .empty { grid-column: 1 / 3; margin: auto; color: var(--plenum-soft); padding: 24px; text-align: center; }
   @media (max-width: 1100px) { .bar .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } :host { grid-template-columns: minmax(0, 1fr) 270px; } }
-  @media (max-width: 700px) { :host { grid-template: auto minmax(300px, 52vh) auto / minmax(0, 1fr); overflow: auto; } .bar { grid-column: 1; padding: 6px 10px; gap: 4px; } aside { border-left: 0; border-top: 1px solid var(--plenum-line); overflow: visible; } button, .file, input, select { min-height: 40px; } .hint { display: none; } }
+  @media (max-width: 700px) { :host { grid-template: auto minmax(300px, 52vh) auto / minmax(0, 1fr); overflow: auto; } .bar { grid-column: 1; padding: 6px 10px; gap: 4px; } aside { border-left: 0; border-top: 1px solid var(--plenum-line); overflow: visible; } button, .file, input, select { min-height: 40px; } .hint { display: none; } .zoom { flex-direction: row; } }
 `;
