@@ -22,7 +22,6 @@ create table plan_version (
     id        bigint generated always as identity primary key,
     floor     text not null,
     plan      text not null,
-    plan_hash text not null,
     account   text not null,
     saved_at  timestamptz not null
 );

@@ -6,7 +6,6 @@ import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
-import io.plenum.site.importing.PlanUpdate;
 import io.plenum.web.RequestProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

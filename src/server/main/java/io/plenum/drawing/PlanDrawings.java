@@ -15,7 +15,8 @@ import io.plenum.site.FloorPlans;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.site.Space;
-import io.plenum.site.importing.PlanUpdateStore;
+import io.plenum.site.history.RevisionCause;
+import io.plenum.site.history.RevisionOrigin;
 import io.plenum.site.importing.SiteImportRefused;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.web.RequestProblem;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Plans that are drawn on screen: opened, kept as drafts of whoever is at work, saved all at once, and brought back. */
@@ -36,13 +36,15 @@ public class PlanDrawings {
 
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
+    private static final String SAVED = "saved";
+    private static final String RESTORED = "restored";
+
     /** So many changes are recorded one by one. */
     private static final int RECORDED = 200;
 
     private final SiteModels models;
     private final FloorPlans plans;
     private final SiteImporter importer;
-    private final PlanUpdateStore updates;
     private final PlanDrafts drafts;
     private final PlanBackgrounds backgrounds;
     private final PlanVersions versions;
@@ -53,7 +55,6 @@ public class PlanDrawings {
             SiteModels models,
             FloorPlans plans,
             SiteImporter importer,
-            PlanUpdateStore updates,
             PlanDrafts drafts,
             PlanBackgrounds backgrounds,
             PlanVersions versions,
@@ -62,7 +63,6 @@ public class PlanDrawings {
         this.models = models;
         this.plans = plans;
         this.importer = importer;
-        this.updates = updates;
         this.drafts = drafts;
         this.backgrounds = backgrounds;
         this.versions = versions;
@@ -181,7 +181,7 @@ public class PlanDrawings {
      * @throws SiteImportRefused where the drawing is no usable SVG; then nothing has changed
      */
     public DrawingReport save(String key, DrawnPlan plan, boolean dryRun) {
-        return write(key, plan, "plan saved", dryRun);
+        return write(key, plan, SAVED, dryRun);
     }
 
     /**
@@ -194,7 +194,7 @@ public class PlanDrawings {
         return importer.inTurn(() -> {
             FloorPlan now = plans.planOf(key);
             DrawnPlan plan = new DrawnPlan(now == null ? "" : now.hash(), svg, List.of(), List.of(), List.of());
-            return write(key, plan, "plan brought back", dryRun);
+            return write(key, plan, RESTORED, dryRun);
         });
     }
 
@@ -204,29 +204,33 @@ public class PlanDrawings {
             FloorPlan before = plans.planOf(key);
             PlanReview review = PlanReview.of(models.current(), floor, plan, before);
             if (!dryRun) {
-                importer.update(review.update(), updates, () -> recorded(key, what, before, review));
+                importer.change(floor.site(), RevisionOrigin.of(RevisionCause.EDITED, floor.name()), site -> {
+                    record(key, what, plan.base(), review);
+                    return review.update().applied(Objects.requireNonNull(site));
+                });
             }
             return new DrawingReport(key, dryRun, review.changes(), review.problems());
         });
     }
 
-    /** In the transaction of the change. */
-    private void recorded(String key, String what, @Nullable FloorPlan before, PlanReview review) {
-        FloorPlan now = Objects.requireNonNull(plans.planOf(key));
-        versions.add(key, before, now.svg(), now.hash(), user.name());
+    /** In the transaction of the change, before it. */
+    private void record(String key, String what, String base, PlanReview review) {
+        FloorPlan before = plans.planOf(key);
+        if (!base.equals(before == null ? "" : before.hash())) {
+            throw RequestProblem.of("base", "plans.rule.changed");
+        }
+        versions.add(key, before == null ? null : before.svg(), review.update().svg(), user.name());
         drafts.drop(key, user.name());
+        List<PlanChange> changes = review.changes();
         Map<String, Object> after = Map.of(
-                "plan",
-                now.hash(),
                 "count",
-                review.changes().size(),
+                changes.size(),
                 "changes",
-                review.changes().stream().limit(RECORDED).toList());
-        if (what.equals("plan saved")) {
-            audit.changed("plan saved", "floor", key, before == null ? null : Map.of("plan", before.hash()), after);
+                changes.stream().limit(RECORDED).toList());
+        if (what.equals(RESTORED)) {
+            audit.changed("plan brought back", "floor", key, null, after);
         } else {
-            audit.changed(
-                    "plan brought back", "floor", key, before == null ? null : Map.of("plan", before.hash()), after);
+            audit.changed("plan saved", "floor", key, null, after);
         }
     }
 }

@@ -7,7 +7,6 @@ import io.plenum.site.FloorPlan;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
-import io.plenum.site.importing.PlanUpdate;
 import io.plenum.site.importing.SiteImportProblem;
 import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImportRefused;
@@ -45,7 +44,7 @@ record PlanReview(PlanUpdate update, List<PlanChange> changes, List<SiteImportPr
      */
     static PlanReview of(SiteModel model, Floor floor, DrawnPlan plan, @Nullable FloorPlan inForce) {
         if (!plan.base().equals(inForce == null ? "" : inForce.hash())) {
-            throw RequestProblem.of("base", "site.rest.plan-changed");
+            throw RequestProblem.of("base", "plans.rule.changed");
         }
         if (Stream.of(plan.rooms(), plan.equipment(), plan.points())
                 .mapToInt(Collection::size)
@@ -64,13 +63,7 @@ record PlanReview(PlanUpdate update, List<PlanChange> changes, List<SiteImportPr
         plan.equipment().forEach(one -> drawn(clean, one.key()));
         compare(wanted, clean.ids(), inForce == null ? Set.of() : ids(floor, inForce), rooms.added(), changes);
         PlanUpdate update = new PlanUpdate(
-                floor.key(),
-                plan.base(),
-                clean.svg(),
-                rooms.added(),
-                rooms.changed(),
-                placements.placed(),
-                placements.owners());
+                floor.key(), clean.svg(), rooms.added(), rooms.changed(), placements.placed(), placements.owners());
         return new PlanReview(update, changes, problems.list());
     }
 

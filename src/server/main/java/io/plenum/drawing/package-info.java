@@ -10,7 +10,8 @@
             "site",
             "site :: role",
             "site :: plan",
-            "site :: importing"
+            "site :: importing",
+            "site :: history"
         })
 package io.plenum.drawing;
 

@@ -1,6 +1,5 @@
 package io.plenum.drawing.store;
 
-import io.plenum.site.FloorPlan;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -46,11 +45,11 @@ public class PlanVersions {
     }
 
     /** Adds what was in force before, where it came otherwise and is the version of nobody, and then the new one. */
-    public void add(String floor, @Nullable FloorPlan before, String svg, String hash, String who) {
-        if (before != null && !before.hash().equals(newest(floor))) {
-            insert(floor, before.svg(), before.hash(), "");
+    public void add(String floor, @Nullable String before, String svg, String who) {
+        if (before != null && !before.equals(newest(floor))) {
+            insert(floor, before, "");
         }
-        insert(floor, svg, hash, who);
+        insert(floor, svg, who);
         jdbc.sql("""
                 delete from plan_version where floor = :floor and id not in
                   (select id from plan_version where floor = :floor order by id desc limit :kept)
@@ -58,21 +57,17 @@ public class PlanVersions {
     }
 
     private String newest(String floor) {
-        return jdbc.sql("select plan_hash from plan_version where floor = :floor order by id desc limit 1")
+        return jdbc.sql("select plan from plan_version where floor = :floor order by id desc limit 1")
                 .param("floor", floor)
                 .query(String.class)
                 .optional()
                 .orElse("");
     }
 
-    private void insert(String floor, String svg, String hash, String who) {
-        jdbc.sql("""
-                insert into plan_version (floor, plan, plan_hash, account, saved_at)
-                values (:floor, :plan, :hash, :who, :time)
-                """)
+    private void insert(String floor, String svg, String who) {
+        jdbc.sql("insert into plan_version (floor, plan, account, saved_at) values (:floor, :plan, :who, :time)")
                 .param("floor", floor)
                 .param("plan", svg)
-                .param("hash", hash)
                 .param("who", who)
                 .param("time", Timestamp.from(clock.instant()))
                 .update();

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SiteStore {
 
     /** One import at a time, whichever server does it. */
-    static final long IMPORT_LOCK = 0x504c_454e_554dL;
+    private static final long IMPORT_LOCK = 0x504c_454e_554dL;
 
     private static final String POINT = """
         insert into point (key, site, owner, name, brick_class, kind, unit, state_texts, writable, connection, address)
@@ -262,7 +262,7 @@ public class SiteStore {
         }
     }
 
-    static String hash(String plan) {
+    private static String hash(String plan) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(plan.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
