@@ -1,10 +1,8 @@
 package io.plenum.drawing;
 
 import io.plenum.drawing.store.BackgroundFile;
-import io.plenum.site.importing.SiteImportProblems;
+import io.plenum.site.importing.CleanPlan;
 import io.plenum.site.importing.SiteImportRefused;
-import io.plenum.site.plan.PlanSanitizer;
-import io.plenum.site.plan.SanitizedPlan;
 import io.plenum.web.RequestProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,11 +88,6 @@ final class BackgroundCheck {
     }
 
     private static byte[] drawing(String name, byte[] content) {
-        SiteImportProblems problems = new SiteImportProblems();
-        SanitizedPlan clean = PlanSanitizer.clean(name, content, problems);
-        if (clean == null || problems.hasErrors()) {
-            throw new SiteImportRefused(problems);
-        }
-        return clean.svg().getBytes(StandardCharsets.UTF_8);
+        return CleanPlan.of(name, content).svg().getBytes(StandardCharsets.UTF_8);
     }
 }

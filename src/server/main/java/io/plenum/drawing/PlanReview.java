@@ -1,26 +1,22 @@
 package io.plenum.drawing;
 
 import io.plenum.site.BuildingModel;
-import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.FloorPlan;
-import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.site.importing.CleanPlan;
 import io.plenum.site.importing.SiteImportProblem;
 import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImportRefused;
-import io.plenum.site.plan.PlanSanitizer;
-import io.plenum.site.plan.PlanShape;
-import io.plenum.site.plan.SanitizedPlan;
 import io.plenum.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,68 +53,39 @@ record PlanReview(PlanUpdate update, List<PlanChange> changes, List<SiteImportPr
         PlacementReview placements = new PlacementReview(model, floor, rooms.spaces(), changes);
         placements.check(plan);
         SiteImportProblems problems = new SiteImportProblems();
-        List<PlanShape> wanted = shapes(model, floor, rooms.spaces());
-        SanitizedPlan clean = clean(floor, plan.svg(), wanted, problems);
+        BuildingModel building = model.of(Objects.requireNonNull(model.site(floor.site())));
+        CleanPlan clean = CleanPlan.of(
+                floor.key() + ".svg",
+                plan.svg().getBytes(StandardCharsets.UTF_8),
+                rooms.spaces().values(),
+                building.equipment(),
+                problems);
         plan.rooms().forEach(room -> drawn(clean, room.key()));
         plan.equipment().forEach(one -> drawn(clean, one.key()));
-        compare(wanted, clean.ids(), inForce == null ? Set.of() : ids(floor, inForce), rooms.added(), changes);
+        Set<String> before =
+                inForce == null ? Set.of() : CleanPlan.stored(inForce.svg()).ids();
+        Set<String> added = rooms.added().stream().map(Space::key).collect(Collectors.toSet());
+        rooms.spaces().values().stream()
+                .filter(space -> !added.contains(space.key()))
+                .forEach(space -> compare(space.key(), space.name(), clean.ids(), before, changes));
+        building.equipment().forEach(one -> compare(one.key(), one.name(), clean.ids(), before, changes));
         PlanUpdate update = new PlanUpdate(
                 floor.key(), clean.svg(), rooms.added(), rooms.changed(), placements.placed(), placements.owners());
         return new PlanReview(update, changes, problems.list());
     }
 
-    /** As for a plan that is imported; equipment may be on the plan of any floor. */
-    private static List<PlanShape> shapes(SiteModel model, Floor floor, Map<String, Space> spaces) {
-        Site site = model.site(floor.site());
-        BuildingModel building = model.of(Objects.requireNonNull(site));
-        return Stream.concat(
-                        spaces.values().stream()
-                                .map(s -> new PlanShape(
-                                        s.key(), s.name(), "space", s.parts().isEmpty())),
-                        building.equipment().stream().map(PlanReview::shape))
-                .toList();
-    }
-
-    private static PlanShape shape(Equipment one) {
-        return new PlanShape(one.key(), one.name(), "equipment " + one.system(), false);
-    }
-
-    private static SanitizedPlan clean(Floor floor, String svg, List<PlanShape> wanted, SiteImportProblems problems) {
-        SanitizedPlan clean =
-                PlanSanitizer.clean(floor.key() + ".svg", svg.getBytes(StandardCharsets.UTF_8), wanted, problems);
-        if (clean == null || problems.hasErrors()) {
-            throw new SiteImportRefused(problems);
-        }
-        return clean;
-    }
-
-    /** What the plan in force has shapes of. It was cleaned when it was stored. */
-    private static Set<String> ids(Floor floor, FloorPlan plan) {
-        SanitizedPlan known = PlanSanitizer.clean(
-                floor.key() + ".svg", plan.svg().getBytes(StandardCharsets.UTF_8), new SiteImportProblems());
-        return known == null ? Set.of() : known.ids();
-    }
-
-    private static void drawn(SanitizedPlan clean, String key) {
+    private static void drawn(CleanPlan clean, String key) {
         if (!clean.ids().contains(key)) {
             throw RequestProblem.of("svg", "plans.rule.no-shape", key);
         }
     }
 
     private static void compare(
-            List<PlanShape> shapes, Set<String> now, Set<String> before, List<Space> added, List<PlanChange> changes) {
-        for (PlanShape shape : shapes) {
-            boolean is = now.contains(shape.key());
-            boolean was = before.contains(shape.key());
-            boolean said = added.stream().anyMatch(space -> space.key().equals(shape.key()));
-            if (is != was && !said) {
-                changes.add(new PlanChange(
-                        is ? PlanChange.Kind.SHAPE_ADDED : PlanChange.Kind.SHAPE_REMOVED,
-                        shape.key(),
-                        shape.name(),
-                        null,
-                        null));
-            }
+            String key, String name, Set<String> now, Set<String> before, List<PlanChange> changes) {
+        boolean is = now.contains(key);
+        if (is != before.contains(key)) {
+            changes.add(new PlanChange(
+                    is ? PlanChange.Kind.SHAPE_ADDED : PlanChange.Kind.SHAPE_REMOVED, key, name, null, null));
         }
     }
 }

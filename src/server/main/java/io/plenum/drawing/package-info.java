@@ -9,7 +9,6 @@
             "uikit",
             "site",
             "site :: role",
-            "site :: plan",
             "site :: importing",
             "site :: history"
         })
