@@ -14,7 +14,8 @@ export default defineConfig({
   // Libraries lie here, not beside the sources.
   resolve: {
     alias: [
-      { find: /^(lit|uplot|d3-sankey|dxf-parser|pdfjs-dist|web-ifc|vitest)(?=\/|$)/, replacement: library('$1') },
+      { find: /^(lit|uplot|d3-sankey|dxf-parser|pdfjs-dist|vitest)(?=\/|$)/, replacement: library('$1') },
+      { find: /^web-ifc$/, replacement: library('web-ifc/web-ifc-api-node.js') },
       { find: /^frontend(?=\/)/, replacement: `${import.meta.dirname}/..` },
     ],
   },

@@ -36,13 +36,15 @@ export type Choose = (pages: string[]) => Promise<number>;
 export type Reader = (file: File, choose: Choose) => Promise<Background>;
 
 /** More than that is no drawing of a floor, and would take the memory of the page. Bytes. */
-const LARGEST: Record<Kind, number> = { picture: 50e6, svg: 20e6, dxf: 80e6 };
+const LARGEST: Record<Kind, number> = { picture: 50e6, svg: 20e6, dxf: 80e6, pdf: 80e6, ifc: 300e6 };
 
 /** Each reader is fetched when a file asks for it, with its libraries. */
 const READERS: Record<Kind, () => Promise<Reader>> = {
   picture: async () => (await import('./picture.js')).readPicture,
   svg: async () => (await import('./svg/svg.js')).readSvg,
   dxf: async () => (await import('./dxf/read.js')).readDxf,
+  pdf: async () => (await import('./pdf/read.js')).readPdf,
+  ifc: async () => (await import('./ifc/read.js')).readIfc,
 };
 
 /**

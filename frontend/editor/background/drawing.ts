@@ -19,6 +19,8 @@ export interface Drawing {
   scales?: number[];
   /** The paper: left, top, width, height. Where there is none the drawing is as large as its lines. */
   paper?: [left: number, top: number, width: number, height: number];
+  /** Whether there may be a frame around the drawing on its paper, which is no room. */
+  framed?: boolean;
   /** Whether y grows upwards, as in drawings of architects. */
   upwards?: boolean;
   imageUrl?: string | undefined;
@@ -36,7 +38,7 @@ export function backgroundOf(drawing: Drawing): Background {
   const moved = walls.map(([x1, y1, x2, y2]): Segment => [...place([x1, y1]), ...place([x2, y2])]);
   const rooms = drawing.outlines.length
     ? drawing.outlines.map((points): TracedRoom => ({ points: points.map(place), area: Math.abs(sizeOf(points)) }))
-    : between(moved, metresPerUnit, notes);
+    : between(moved, metresPerUnit, notes).filter(room => !(drawing.framed && isFrame(room, width, height)));
   name(
     rooms,
     drawing.labels.map(label => withPlace(label, place([label.x, label.y]))),
@@ -61,6 +63,11 @@ function credible(scales: number[], extent: number, notes: string[]): number | u
 }
 
 const withPlace = ({ text }: Label, [x, y]: Place): Label => ({ text, x, y });
+
+function isFrame({ points }: TracedRoom, width: number, height: number): boolean {
+  const [, , right, bottom] = extentOf([], [points]);
+  return right > 0.8 * width && bottom > 0.8 * height;
+}
 
 function between(walls: Segment[], metresPerUnit: number | undefined, notes: string[]): TracedRoom[] {
   const rooms = roomsOf(walls, { metresPerUnit });

@@ -15,7 +15,7 @@ export async function readPicture(file: File): Promise<Background> {
     const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
     const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
     const kept = scale === 1 && file.size <= KEPT;
-    const imageUrl = kept ? await dataUrl(file) : redrawn(picture, width, height);
+    const imageUrl = kept ? await dataUrl(await typed(file)) : redrawn(picture, width, height);
     return { width, height, imageUrl, walls: [], rooms: [], notes: scale < 1 ? ['background.note.picture-made-smaller'] : [] };
   } finally {
     picture.close();
@@ -32,6 +32,12 @@ function redrawn(picture: ImageBitmap, width: number, height: number): string {
   paper.fillRect(0, 0, width, height);
   paper.drawImage(picture, 0, 0, width, height);
   return canvas.toDataURL('image/jpeg', 0.85);
+}
+
+/** By what it is: the type of a file goes by its name, and a browser shows no picture of type octet-stream. */
+async function typed(file: File): Promise<Blob> {
+  const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
+  return new Blob([file], { type: first === 0x89 ? 'image/png' : 'image/jpeg' });
 }
 
 function dataUrl(file: Blob): Promise<string> {

@@ -18,9 +18,10 @@ const MOST_PAIRS = 10_000_000;
  * Cuts lines where they meet, and joins ends that nearly do.
  *
  * @param tolerance what is nearer than this is the same place
+ * @param most cuts
  * @returns null where the lines cross each other too often to be walls
  */
-export function graphOf(lines: Segment[], tolerance: number): Graph | null {
+export function graphOf(lines: Segment[], tolerance: number, most = MOST_CUTS): Graph | null {
   const corners = new Corners(tolerance);
   const joined = joinedEnds(lines, corners);
   const at = ([a, b]: [number, number]): Segment => [corners.x[a]!, corners.y[a]!, corners.x[b]!, corners.y[b]!];
@@ -28,7 +29,8 @@ export function graphOf(lines: Segment[], tolerance: number): Graph | null {
   const grid = new Grid(squareOf(straight, tolerance));
   straight.forEach((line, i) => grid.add(i, line));
   const cuts: number[][] = joined.map(pair => [...pair]);
-  if (!cutAtEnds(straight, joined, grid, corners, tolerance, cuts) || !cutAtCrossings(straight, joined, grid, corners, cuts)) return null;
+  if (!cutAtEnds(straight, joined, grid, corners, tolerance, cuts) || !cutAtCrossings(straight, joined, grid, corners, cuts, most))
+    return null;
   return { x: corners.x, y: corners.y, edges: pieces(straight, cuts, corners) };
 }
 
@@ -84,7 +86,7 @@ function cutAtEnds(lines: Segment[], ends: [number, number][], grid: Grid, corne
   return true;
 }
 
-function cutAtCrossings(lines: Segment[], ends: [number, number][], grid: Grid, corners: Corners, cuts: number[][]): boolean {
+function cutAtCrossings(lines: Segment[], ends: [number, number][], grid: Grid, corners: Corners, cuts: number[][], most: number): boolean {
   let [count, pairs] = [0, 0];
   for (let i = 0; i < lines.length; i++) {
     for (const j of grid.near(lines[i]!, 0)) {
@@ -97,7 +99,7 @@ function cutAtCrossings(lines: Segment[], ends: [number, number][], grid: Grid, 
       const corner = corners.at(...place);
       cuts[i]!.push(corner);
       cuts[j]!.push(corner);
-      if (++count > MOST_CUTS) return false;
+      if (++count > most) return false;
     }
   }
   return true;

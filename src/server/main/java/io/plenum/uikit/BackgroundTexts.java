@@ -9,6 +9,8 @@ import java.util.Map;
  * Whoever shows a page that reads plan files asks for the texts, and so has the libraries.
  */
 @NpmPackage(value = "dxf-parser", version = "1.1.2")
+@NpmPackage(value = "pdfjs-dist", version = "6.5.438")
+@NpmPackage(value = "web-ifc", version = "0.0.78")
 public final class BackgroundTexts {
 
     private BackgroundTexts() {}
