@@ -16,6 +16,7 @@ import io.plenum.bacnet.identity.DeviceIdentity;
 import io.plenum.bacnet.pace.DevicePace;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
+import io.plenum.bacnet.schedule.DeviceScheduleReader;
 import io.plenum.bacnet.trendlog.TrendLogReader;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
@@ -31,6 +32,8 @@ import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleReader;
 import io.plenum.point.Point;
 import io.plenum.point.Sample;
 import java.time.Duration;
@@ -48,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
  * allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
  */
-public final class BacnetConnector implements Connector, HistoryReader, AlarmAcknowledger {
+public final class BacnetConnector implements Connector, HistoryReader, AlarmAcknowledger, ScheduleReader {
 
     /** Answers of so many parts are waited for, each as long as one request. */
     private static final int PARTS_WAITED_FOR = 4;
@@ -226,6 +229,20 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
             return result;
         } catch (BACnetException | RuntimeException e) {
             throw new ConnectorException(DeviceLossReason.problem(address.device(), e), e);
+        }
+    }
+
+    @Override
+    public DeviceSchedules readSchedules(String device) throws ConnectorException {
+        OpenNetwork open = open();
+        DeviceWorker known = workers.values().stream()
+                .filter(worker -> String.valueOf(worker.instance()).equals(device))
+                .findFirst()
+                .orElseThrow(() -> new ConnectorException(Problem.of("connector.problem.bacnet-not-found", device)));
+        try {
+            return new DeviceScheduleReader(open.gate(), open.finder()).read(known.instance());
+        } catch (BACnetException | RuntimeException e) {
+            throw new ConnectorException(DeviceLossReason.problem(known.instance(), e), e);
         }
     }
 

@@ -117,6 +117,11 @@ public final class BacnetRig implements ConnectorContext, AutoCloseable {
         return last.get(address(device, object));
     }
 
+    boolean isGood(String address, double value) {
+        Sample sample = last.get(address);
+        return sample != null && sample.value() == value && sample.quality() == Quality.GOOD;
+    }
+
     public void awaitValue(int device, int object, double value) {
         awaitValue(Duration.ofSeconds(20), device, object, value);
     }

@@ -1,7 +1,9 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
+import com.serotonin.bacnet4j.exception.BACnetServiceException;
 import com.serotonin.bacnet4j.obj.AnalogValueObject;
+import com.serotonin.bacnet4j.obj.BACnetObject;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.enumerated.EngineeringUnits;
@@ -14,6 +16,7 @@ import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.bacnetip.BacnetIpSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A BACnet device of many analogue values with the oddities of {@link OddNetwork}. */
 public final class OddPeer implements AutoCloseable {
@@ -21,6 +24,7 @@ public final class OddPeer implements AutoCloseable {
     public static final int PORT = 27932;
 
     private static final int SMALL_APDU = 480;
+    private static final int SMALLEST_APDU = 206;
 
     public final int instance;
     final String address;
@@ -52,6 +56,23 @@ public final class OddPeer implements AutoCloseable {
         device.getDeviceObject()
                 .writePropertyInternal(PropertyIdentifier.segmentationSupported, Segmentation.noSegmentation);
         return this;
+    }
+
+    /** The smallest packets that there are, in one part. */
+    OddPeer withSmallestPackets() {
+        withSmallPackets();
+        return says(PropertyIdentifier.maxApduLengthAccepted, new UnsignedInteger(SMALLEST_APDU));
+    }
+
+    /** Adds the first object of its type, which only says what is given here. */
+    void object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
+        BACnetObject object = new BACnetObject(device, type, 1, name);
+        properties.forEach(object::writePropertyInternal);
+        try {
+            device.addObject(object);
+        } catch (BACnetServiceException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public OddPeer start() throws Exception {

@@ -12,6 +12,7 @@ import io.plenum.link.SampleSink;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
@@ -150,6 +151,15 @@ public final class ConnectionSupervisor implements AutoCloseable {
             throw new ConnectorException(Problem.of("connector.problem.not-open", name));
         }
         return connection;
+    }
+
+    /** As {@link SupervisedConnection#schedules}, of a connection by its name. */
+    public DeviceSchedules schedules(String name, String device) throws ConnectorException {
+        SupervisedConnection connection = open.get(name);
+        if (connection == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", name));
+        }
+        return connection.schedules(device);
     }
 
     private void sweep() {

@@ -17,6 +17,8 @@ import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleReader;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeclaredValues;
@@ -234,6 +236,18 @@ public final class SupervisedConnection {
         return open instanceof AlarmAcknowledger acknowledger
                 ? acknowledger.carryOut(order)
                 : AlarmOrderResult.refused(Problem.of("connector.problem.order-kind", connection.kind()));
+    }
+
+    /** The schedules and calendars of one of its devices. */
+    public DeviceSchedules schedules(String device) throws ConnectorException {
+        Connector open = connector;
+        if (open == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
+        }
+        if (!(open instanceof ScheduleReader reader)) {
+            throw new ConnectorException(Problem.of("connector.problem.no-schedules", connection.kind()));
+        }
+        return reader.readSchedules(device);
     }
 
     /** Once a second: what has not been confirmed for too long becomes stale. */

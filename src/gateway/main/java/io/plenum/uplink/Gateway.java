@@ -163,6 +163,7 @@ public final class Gateway implements AutoCloseable {
                 .setRevision(configuration.revision())
                 .addAbilities(LinkProtocol.READS_HISTORY)
                 .addAbilities(LinkProtocol.ACKNOWLEDGES)
+                .addAbilities(LinkProtocol.READS_SCHEDULES)
                 .build();
     }
 

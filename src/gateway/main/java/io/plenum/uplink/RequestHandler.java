@@ -21,6 +21,7 @@ import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredCodec;
 import io.plenum.link.wire.HistoryCodec;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.SchedulesCodec;
 import io.plenum.link.wire.TextCodec;
 import io.plenum.link.wire.WireFormatException;
 import io.plenum.point.Point;
@@ -151,6 +152,11 @@ final class RequestHandler {
             case CLOCK -> List.of(last().setClockMillis(clock.millis()));
             case HISTORY -> history(request.getHistory());
             case ORDER -> List.of(last().setOrder(AlarmOrderCodec.write(order(request.getOrder()))));
+            case SCHEDULES -> {
+                var asked = request.getSchedules();
+                yield List.of(last().setSchedules(
+                                SchedulesCodec.write(supervisor.schedules(asked.getConnection(), asked.getDevice()))));
+            }
             case REQUEST_NOT_SET ->
                 // Of a newer server.
                 throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"));

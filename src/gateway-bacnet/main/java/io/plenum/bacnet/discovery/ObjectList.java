@@ -46,7 +46,8 @@ public final class ObjectList {
         return complete || whole;
     }
 
-    List<Problem> problems() {
+    /** What is missing of it. */
+    public List<Problem> problems() {
         return problems;
     }
 

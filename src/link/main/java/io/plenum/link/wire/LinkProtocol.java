@@ -27,6 +27,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway can have alarms acknowledged at their controllers. */
     public static final String ACKNOWLEDGES = "acknowledge";
 
+    /** In Hello: the gateway can be asked for schedules and calendars of controllers. */
+    public static final String READS_SCHEDULES = "schedules";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

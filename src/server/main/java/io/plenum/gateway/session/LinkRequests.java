@@ -1,6 +1,7 @@
 package io.plenum.gateway.session;
 
 import io.plenum.gateway.GatewayRequests;
+import io.plenum.gateway.GatewaySchedules;
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
@@ -14,14 +15,17 @@ import io.plenum.link.history.PointHistory;
 import io.plenum.link.proto.Discover;
 import io.plenum.link.proto.ListCertificates;
 import io.plenum.link.proto.ReadHistory;
+import io.plenum.link.proto.ReadSchedules;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.TrustCertificate;
+import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.wire.AlarmOrderCodec;
 import io.plenum.link.wire.CertificatesCodec;
 import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredParts;
 import io.plenum.link.wire.HistoryCodec;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.SchedulesCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +34,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks gateways over their streams and waits for what they answer. */
 @Component
-class LinkRequests implements GatewayRequests {
+class LinkRequests implements GatewayRequests, GatewaySchedules {
 
     private static final Duration SHORT = Duration.ofSeconds(10);
 
@@ -46,6 +51,9 @@ class LinkRequests implements GatewayRequests {
 
     /** A device that has to be found first, and slow ones behind a slow line. */
     private static final Duration ORDER = Duration.ofSeconds(30);
+
+    /** One device, object by object. */
+    private static final Duration SCHEDULES = Duration.ofMinutes(5);
 
     private static final int DEVICES_IN_TURN = 3;
 
@@ -118,6 +126,31 @@ class LinkRequests implements GatewayRequests {
             }
         });
         return parts.points().stream().map(LinkRequests::bounded).toList();
+    }
+
+    @Override
+    public boolean readsSchedules(String gateway) {
+        GatewayState state = directory.known(gateway);
+        return state != null && state.can(LinkProtocol.READS_SCHEDULES);
+    }
+
+    @Override
+    public DeviceSchedules schedules(String gateway, String connection, String device) throws ConnectorException {
+        ReadSchedules wanted = ReadSchedules.newBuilder()
+                .setConnection(connection)
+                .setDevice(device)
+                .build();
+        AtomicReference<@Nullable DeviceSchedules> answered = new AtomicReference<>();
+        ask(
+                gateway,
+                Request.newBuilder().setSchedules(wanted),
+                SCHEDULES,
+                answer -> answered.set(SchedulesCodec.read(answer.getSchedules())));
+        DeviceSchedules read = answered.get();
+        if (read == null) {
+            throw new ConnectorException(Problem.of("connector.problem.internal", "no answer"));
+        }
+        return new DeviceSchedules(device, read.schedules(), read.calendars(), ReportedStatus.bounded(read.problems()));
     }
 
     /** What a gateway says in words is kept and shown. */

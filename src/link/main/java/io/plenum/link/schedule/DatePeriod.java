@@ -1,0 +1,73 @@
+package io.plenum.link.schedule;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days, as BACnet names them (ASHRAE 135, 21: BACnetCalendarEntry). */
+public sealed interface DatePeriod {
+
+    boolean contains(LocalDate day);
+
+    /** All days of which what is given is true. */
+    record Pattern(DatePattern date) implements DatePeriod {
+        @Override
+        public boolean contains(LocalDate day) {
+            return date.matches(day);
+        }
+    }
+
+    /**
+     * From one day to another, both included.
+     *
+     * @param from null where it has no beginning
+     * @param to null where it has no end
+     */
+    record Range(@Nullable LocalDate from, @Nullable LocalDate to) implements DatePeriod {
+        @Override
+        public boolean contains(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /**
+     * A day of the week in some weeks of some months.
+     *
+     * @param month 1 to 12, 13 for odd and 14 for even ones, 0 for all
+     * @param week 1 to 5 from the beginning of the month (days 1–7, 8–14 …), 6 for its last seven days, 7 to 9 for the seven days
+     *     before those, and so on; 0 for all
+     * @param weekday 1 for Monday to 7, 0 for all
+     */
+    record Weekday(int month, int week, int weekday) implements DatePeriod {
+
+        private static final int DAYS = 7;
+        private static final int LAST = 6;
+        private static final int EARLIEST = 9;
+
+        public Weekday {
+            if (month < 0
+                    || month > DatePattern.EVEN_MONTHS
+                    || week < 0
+                    || week > EARLIEST
+                    || weekday < 0
+                    || weekday > DAYS) {
+                throw new IllegalArgumentException("No days: " + month + " " + week + " " + weekday);
+            }
+        }
+
+        @Override
+        public boolean contains(LocalDate day) {
+            return DatePattern.matchesMonth(month, day)
+                    && isInWeek(day)
+                    && (weekday == 0 || weekday == day.getDayOfWeek().getValue());
+        }
+
+        private boolean isInWeek(LocalDate day) {
+            if (week == 0) {
+                return true;
+            }
+            int fromBegin = (day.getDayOfMonth() - 1) / DAYS + 1;
+            int fromEnd = (day.lengthOfMonth() - day.getDayOfMonth()) / DAYS + LAST;
+            return week < LAST ? week == fromBegin : week == fromEnd;
+        }
+    }
+}

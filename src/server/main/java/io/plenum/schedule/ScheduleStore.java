@@ -1,0 +1,116 @@
+package io.plenum.schedule;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.plenum.link.Problem;
+import io.plenum.link.proto.Schedules;
+import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.wire.SchedulesCodec;
+import io.plenum.link.wire.WireFormatException;
+import io.plenum.point.device.DeviceLink;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was read last of each device. Every call may throw Spring's {@code DataAccessException}. */
+@Repository
+public class ScheduleStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleStore.class);
+    private static final String ALL = """
+            SELECT connection, device, tried, read, revision, content, problem, problem_arguments
+            FROM controller_schedule ORDER BY connection, device""";
+    private static final String STORE = """
+            INSERT INTO controller_schedule (connection, device, tried, read, revision, content)
+            VALUES (:connection, :device, :now, :now, :revision, :content)
+            ON CONFLICT (connection, device) DO UPDATE SET tried = excluded.tried, read = excluded.read,
+                revision = excluded.revision, content = excluded.content, problem = NULL, problem_arguments = '{}'""";
+    /** What was read before stays, with its age. */
+    private static final String FAILED = """
+            INSERT INTO controller_schedule (connection, device, tried, problem, problem_arguments)
+            VALUES (:connection, :device, :now, :problem, CAST(:arguments AS text[]))
+            ON CONFLICT (connection, device) DO UPDATE SET tried = excluded.tried, problem = excluded.problem,
+                problem_arguments = excluded.problem_arguments""";
+
+    private static final String RETAIN =
+            "DELETE FROM controller_schedule WHERE connection <> ALL (CAST(:connections AS text[]))";
+
+    private final JdbcClient jdbc;
+
+    ScheduleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of connections and devices. */
+    public List<KeptSchedules> all() {
+        return jdbc.sql(ALL).query((row, number) -> kept(row)).list();
+    }
+
+    void store(DeviceLink device, DeviceSchedules schedules, String revision, Instant now) {
+        jdbc.sql(STORE)
+                .param("connection", device.connection())
+                .param("device", device.device())
+                .param("now", time(now))
+                .param("revision", revision)
+                .param("content", SchedulesCodec.write(schedules).toByteArray())
+                .update();
+    }
+
+    void failed(DeviceLink device, Problem problem, Instant now) {
+        jdbc.sql(FAILED)
+                .param("connection", device.connection())
+                .param("device", device.device())
+                .param("now", time(now))
+                .param("problem", problem.messageKey())
+                .param("arguments", problem.arguments().toArray(String[]::new))
+                .update();
+    }
+
+    /** Forgets the devices of all other connections. */
+    void retain(Collection<String> connections) {
+        jdbc.sql(RETAIN)
+                .param("connections", connections.toArray(String[]::new))
+                .update();
+    }
+
+    private static KeptSchedules kept(ResultSet row) throws SQLException {
+        DeviceLink device = new DeviceLink(row.getString("connection"), row.getString("device"));
+        OffsetDateTime read = row.getObject("read", OffsetDateTime.class);
+        String problem = row.getString("problem");
+        return new KeptSchedules(
+                device,
+                row.getObject("tried", OffsetDateTime.class).toInstant(),
+                read == null ? null : read.toInstant(),
+                row.getString("revision"),
+                content(device, row.getBytes("content")),
+                problem == null
+                        ? null
+                        : new Problem(problem, List.of((String[])
+                                row.getArray("problem_arguments").getArray())));
+    }
+
+    /** One that nobody can decode any more is as if it had never been read. */
+    private static @Nullable DeviceSchedules content(DeviceLink device, byte @Nullable [] content) {
+        if (content == null) {
+            return null;
+        }
+        try {
+            return SchedulesCodec.read(Schedules.parseFrom(content));
+        } catch (InvalidProtocolBufferException | WireFormatException e) {
+            LOG.warn("The kept schedules of {} cannot be read", device, e);
+            return null;
+        }
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.schedule.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.schedule.ui;
+
+import org.jspecify.annotations.NullMarked;
