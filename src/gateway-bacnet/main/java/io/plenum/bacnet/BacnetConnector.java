@@ -13,6 +13,7 @@ import io.plenum.bacnet.discovery.DeviceAnnouncements;
 import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.identity.DeviceIdentity;
+import io.plenum.bacnet.memory.LimitsMemory;
 import io.plenum.bacnet.pace.DevicePace;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
@@ -60,6 +61,8 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
 
     private final BacnetSettings settings;
     private final RefusedPackets refused;
+    private final LimitsMemory memory;
+    private final String name;
     private final int processId;
     private final Map<Integer, DeviceWorker> workers = new ConcurrentHashMap<>();
     private volatile @Nullable OpenNetwork opened;
@@ -77,7 +80,9 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
             AlarmAcknowledgement acknowledgement,
             ConnectorContext context) {}
 
-    BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused) {
+    BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused, LimitsMemory memory) {
+        this.name = name;
+        this.memory = memory;
         this.settings = settings;
         this.refused = refused;
         // The same after a restart, so that a device renews our old subscription instead of serving two.
@@ -156,7 +161,14 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
         boolean fixed = settings.fixed().containsKey(device);
         var whole = new DeviceContext(
                 device, own, identity, subscriptions, increments, alarms, pace, open.announcements(), fixed);
-        return new DeviceWorker(whole, open.finder(), open.routers(), open.gate(), tuning);
+        return new DeviceWorker(
+                whole,
+                open.finder(),
+                open.routers(),
+                open.gate(),
+                (remote, reader) ->
+                        memory.found(name, remote, reader, open.gate().learnt(device)),
+                tuning);
     }
 
     /** None of our points is of this device any more. */
@@ -177,7 +189,9 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
     /** Devices have their own watch; this one is about our own sockets. */
     @Override
     public void ping() throws ConnectorException {
-        open().watch().report();
+        OpenNetwork open = open();
+        open.watch().report();
+        memory.round(open.context().clock().instant());
     }
 
     @Override
@@ -280,6 +294,7 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
         OpenNetwork open = opened;
         opened = null;
         if (open != null) {
+            memory.save();
             if (open.local().isInitialized()) {
                 open.local().terminate();
             }

@@ -1,5 +1,6 @@
 package io.plenum.bacnet;
 
+import io.plenum.bacnet.memory.LimitsMemory;
 import io.plenum.link.Connection;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorException;
@@ -13,6 +14,17 @@ import io.plenum.link.ConnectorFactory;
 public class BacnetConnectorFactory implements ConnectorFactory {
 
     private final RefusedPackets refused = new RefusedPackets();
+    private final LimitsMemory memory;
+
+    /** Keeps nothing over a restart. */
+    public BacnetConnectorFactory() {
+        this(new LimitsMemory(null));
+    }
+
+    /** @param memory of what devices take at once */
+    BacnetConnectorFactory(LimitsMemory memory) {
+        this.memory = memory;
+    }
 
     /** Packets of all connections that no device can have meant, and announcements beyond what a network can have, since this was made. */
     long packetsRefused() {
@@ -26,6 +38,6 @@ public class BacnetConnectorFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Connection connection) throws ConnectorException {
-        return new BacnetConnector(connection.name(), BacnetSettings.of(connection), refused);
+        return new BacnetConnector(connection.name(), BacnetSettings.of(connection), refused, memory);
     }
 }

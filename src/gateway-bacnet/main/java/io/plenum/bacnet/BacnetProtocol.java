@@ -1,5 +1,6 @@
 package io.plenum.bacnet;
 
+import io.plenum.bacnet.memory.LimitsMemory;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
@@ -15,7 +16,8 @@ public final class BacnetProtocol implements Protocol {
 
     @Override
     public ProtocolAccess access(Path folder, PasswordScope passwords) {
-        BacnetConnectorFactory factory = new BacnetConnectorFactory();
+        BacnetConnectorFactory factory = new BacnetConnectorFactory(
+                new LimitsMemory(folder.resolve(kind()).resolve("learnt-limits.txt")));
         return new ProtocolAccess(factory, null, factory::packetsRefused);
     }
 }

@@ -12,6 +12,7 @@ import io.plenum.bacnet.discovery.DeviceLocation;
 import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.DeviceLimits;
+import io.plenum.bacnet.request.PropertyReader;
 import io.plenum.link.Backoff;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.Problem;
@@ -45,6 +46,7 @@ final class DeviceWorker {
     private final DeviceFinder finder;
     private final NetworkRouters routers;
     private final DeviceGate gate;
+    private final FoundFollower known;
     private final WorkerTimes times;
     private final CovRenewal renewal;
     private final int batch;
@@ -56,13 +58,26 @@ final class DeviceWorker {
     private volatile boolean up;
     private @Nullable Thread thread;
 
-    DeviceWorker(DeviceContext device, DeviceFinder finder, NetworkRouters routers, DeviceGate gate, Tuning tuning) {
+    /** Gets to know that the device was found, before it is read. */
+    @FunctionalInterface
+    interface FoundFollower {
+        void found(RemoteDevice remote, PropertyReader reader) throws BACnetException;
+    }
+
+    DeviceWorker(
+            DeviceContext device,
+            DeviceFinder finder,
+            NetworkRouters routers,
+            DeviceGate gate,
+            FoundFollower known,
+            Tuning tuning) {
         this.device = device;
         this.instance = device.instance();
         this.points = device.points();
         this.finder = finder;
         this.routers = routers;
         this.gate = gate;
+        this.known = known;
         batch = tuning.batch();
         times = WorkerTimes.of(tuning);
         renewal = new CovRenewal(times.renewal(), times.calm());
@@ -175,6 +190,7 @@ final class DeviceWorker {
         DeviceLimits limits = DeviceLimits.of(remote, batch);
         device.identity().found(DeviceLocation.of(remote, routers), points.now());
         var reader = new DeviceReader(gate, remote, limits);
+        known.found(remote, reader.properties());
         var session = new DeviceSession(remote, device, reader, limits, renewal, times.safetyNet());
         up = true;
         // Whatever has changed before is read with everything else.

@@ -1,7 +1,15 @@
 /** BACnet/IP: reads, subscribes, browses and hears events through the connector callbacks. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "point :: *", "link", "link :: alarm", "link :: history", "link :: schedule", "bacnetip"})
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "link",
+            "link :: alarm",
+            "link :: history",
+            "link :: schedule",
+            "bacnetip"
+        })
 package io.plenum.bacnet;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.plenum.bacnet;
 
+import io.plenum.bacnet.memory.LimitsMemory;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.DeviceStatus;
@@ -16,6 +17,7 @@ import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.point.unit.Unit;
 import io.plenum.supervision.HeardEvents;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** A connector with points of some peers, and what it has said. */
 public final class BacnetRig implements ConnectorContext, AutoCloseable {
 
-    final BacnetConnectorFactory factory = new BacnetConnectorFactory();
+    final BacnetConnectorFactory factory;
     public static final Tuning FAST = new Tuning(
             Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(4), 50, Duration.ofMillis(500));
 
@@ -51,7 +53,13 @@ public final class BacnetRig implements ConnectorContext, AutoCloseable {
     private @Nullable BacnetConnector connector;
 
     public BacnetRig(Tuning tuning) {
+        this(tuning, null);
+    }
+
+    /** @param memory file of what devices take at once */
+    public BacnetRig(Tuning tuning, @Nullable Path memory) {
         this.tuning = tuning;
+        factory = new BacnetConnectorFactory(new LimitsMemory(memory));
     }
 
     public BacnetRig points(int device, int objects) {

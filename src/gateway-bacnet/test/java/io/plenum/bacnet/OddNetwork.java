@@ -33,7 +33,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     final AtomicInteger covRequests = new AtomicInteger();
     final AtomicInteger covPropertyRequests = new AtomicInteger();
     final AtomicInteger batches = new AtomicInteger();
-    final AtomicInteger failedBatches = new AtomicInteger();
+    public final AtomicInteger failedBatches = new AtomicInteger();
     final AtomicInteger mostProperties = new AtomicInteger();
     final AtomicInteger mostInFlight = new AtomicInteger();
 
@@ -56,7 +56,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     }
 
     /** Its program does not know the service. */
-    void refuseCov() {
+    public void refuseCov() {
         withoutCov = true;
     }
 
@@ -66,7 +66,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     }
 
     /** Its buffer holds the answers about so many properties, whatever it says of its packets. */
-    void fillBufferBy(int properties) {
+    public void fillBufferBy(int properties) {
         mostAtOnce = properties;
     }
 

@@ -90,7 +90,7 @@ public final class OddPeer implements AutoCloseable {
     }
 
     /** Tells something else about itself from now on. */
-    OddPeer says(PropertyIdentifier property, Encodable value) {
+    public OddPeer says(PropertyIdentifier property, Encodable value) {
         device.getDeviceObject().writePropertyInternal(property, value);
         return this;
     }

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"point", "point :: *", "link", "link :: alarm", "link :: history", "link :: schedule", "link :: wire"})
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "link",
+            "link :: alarm",
+            "link :: history",
+            "link :: schedule",
+            "link :: wire"
+        })
 package io.plenum.supervision;
 
 import org.jspecify.annotations.NullMarked;

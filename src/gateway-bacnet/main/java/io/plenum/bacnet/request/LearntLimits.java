@@ -53,6 +53,35 @@ public final class LearntLimits {
         return multiple;
     }
 
+    /**
+     * What is worth keeping over a restart. Parallelism is not among it: that is a matter of today's network.
+     *
+     * @param batch most properties in one request
+     * @param refused the smallest number that was refused
+     * @param proven the largest number that was answered
+     * @param multiple whether it knows ReadPropertyMultiple
+     */
+    public record KeptLimits(int batch, int refused, int proven, boolean multiple) {
+
+        public KeptLimits {
+            if (batch < 1 || batch > UNLIMITED || refused < 1 || proven < 0) {
+                throw new IllegalArgumentException("No limits: " + batch + " " + refused + " " + proven);
+            }
+        }
+    }
+
+    public synchronized KeptLimits keep() {
+        return new KeptLimits(batch, refused, proven, multiple);
+    }
+
+    /** It is still the same device with the same program. */
+    public synchronized void restore(KeptLimits kept) {
+        batch = kept.batch();
+        refused = kept.refused();
+        proven = kept.proven();
+        multiple = kept.multiple();
+    }
+
     /** It may have another program by now. */
     public synchronized void foundAnew() {
         multiple = true;
