@@ -2,8 +2,6 @@ package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
-import com.serotonin.bacnet4j.type.Encodable;
-import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.alarm.AlarmAcknowledgement;
 import io.plenum.bacnet.cov.CovIncrements;
@@ -36,9 +34,7 @@ import io.plenum.link.history.PointHistory;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleReader;
 import io.plenum.point.Point;
-import io.plenum.point.Sample;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +97,7 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
                 local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());
         var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
-        var logs = new TrendLogReader(gate, finder, BacnetConnector::recorded, context.clock());
+        var logs = new TrendLogReader(gate, finder, ObjectReading::recorded, context.clock());
         var acknowledgement =
                 new AlarmAcknowledgement(gate, finder, processId, settings.acknowledgement(), context.clock());
         OpenNetwork made = new OpenNetwork(
@@ -204,10 +200,6 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
         Set<Integer> instances = new TreeSet<>(discovery.answered());
         instances.addAll(settings.fixed().keySet());
         return discovery.look(instances, limits);
-    }
-
-    private static Sample recorded(Point point, Instant time, Encodable value, @Nullable StatusFlags flags) {
-        return new ObjectReading(value, flags, null, null).toSample(point, time);
     }
 
     /** One device after the other: each has its own time-outs, and nobody is in a hurry. */

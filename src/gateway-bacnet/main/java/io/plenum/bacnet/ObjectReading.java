@@ -45,6 +45,11 @@ public record ObjectReading(
         return new ObjectReading(null, null, error, null);
     }
 
+    /** Of a controller's own record. */
+    static Sample recorded(Point point, Instant time, Encodable value, @Nullable StatusFlags flags) {
+        return new ObjectReading(value, flags, null, null).toSample(point, time);
+    }
+
     Sample toSample(Point point, Instant time) {
         double number = number();
         if (Double.isNaN(number)) {
