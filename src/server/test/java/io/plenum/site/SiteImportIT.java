@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -132,8 +133,8 @@ class SiteImportIT {
         String old = edit.formatted(point, "Other", "K").replaceFirst("\\{", "{\"revision\":0,");
         assertThat(json(edits, "admin", old).statusCode()).isEqualTo(409);
         assertThat(api.get(history, "admin").body()).contains("\"cause\":\"EDITED\"", "\"who\":\"admin\"");
-        long number =
-                jdbc.queryForObject("select max(number) from model_revision where site = 'aula-house'", Long.class);
+        long number = Objects.requireNonNull(
+                jdbc.queryForObject("select max(number) from model_revision where site = 'aula-house'", Long.class));
         assertThat(api.get(history + "/" + number, "admin").body()).contains(point, "\"before\":\"" + name);
         assertThat(json(history + "/" + number + "/undo", "admin", "").statusCode())
                 .isEqualTo(200);

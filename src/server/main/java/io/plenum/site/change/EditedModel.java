@@ -65,7 +65,7 @@ final class EditedModel {
         EntityId id = edit.id();
         boolean named = edit.kind() != EntityKind.NONE
                 && (edit.kind() != EntityKind.SITE || edit.key().equals(site));
-        if (!named || edit.remove() && edit.kind() == EntityKind.SITE) {
+        if (!named || (edit.remove() && edit.kind() == EntityKind.SITE)) {
             problems.add(ChangeProblem.error(id, named ? "site-removal" : "kind"));
         } else if (edit.remove()) {
             remove(id);

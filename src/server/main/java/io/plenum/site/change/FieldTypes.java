@@ -82,32 +82,40 @@ final class FieldTypes {
         }
         return switch (type) {
             case TEXT -> text(value, LONGEST_TEXT);
-            case PLAN -> value instanceof String svg && svg.length() <= LONGEST_PLAN ? svg : refused();
-            case WHOLE -> value instanceof Integer whole ? whole : refused();
+            case PLAN -> checked(value, value instanceof String svg && svg.length() <= LONGEST_PLAN);
+            case WHOLE -> checked(value, value instanceof Integer);
             case NUMBER -> number(value);
-            case YES_NO -> value instanceof Boolean said ? said : refused();
+            case YES_NO -> checked(value, value instanceof Boolean);
             case KEYS -> texts(value, true);
             case TEXTS -> texts(value, false);
         };
     }
 
+    private static Object checked(Object value, boolean right) {
+        if (!right) {
+            throw refused();
+        }
+        return value;
+    }
+
     private static @Nullable String text(Object value, int longest) {
         if (!(value instanceof String text) || text.length() > longest) {
-            return refused();
+            throw refused();
         }
         String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return plain.isEmpty() ? null : plain;
     }
 
     private static Double number(Object value) {
-        return value instanceof Number number && Double.isFinite(number.doubleValue())
-                ? Double.valueOf(number.doubleValue())
-                : refused();
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            throw refused();
+        }
+        return number.doubleValue();
     }
 
     private static @Nullable List<String> texts(Object value, boolean keys) {
         if (!(value instanceof List<?> list) || list.size() > ModelChangeSet.MOST_EDITS) {
-            return refused();
+            throw refused();
         }
         List<String> texts = new ArrayList<>();
         for (Object one : list) {
@@ -120,7 +128,7 @@ final class FieldTypes {
         return found.isEmpty() ? null : new ArrayList<>(found);
     }
 
-    private static <T> T refused() {
-        throw new IllegalArgumentException("another kind of value");
+    private static IllegalArgumentException refused() {
+        return new IllegalArgumentException("another kind of value");
     }
 }

@@ -74,7 +74,11 @@ public class SiteStore {
         replace(draft, "");
     }
 
-    /** @param file from which the draft comes */
+    /**
+     * As above.
+     *
+     * @param file from which the draft comes
+     */
     public void replace(SiteDraft draft, String file) {
         recorded(draft.site().key(), RevisionOrigin.of(RevisionCause.IMPORTED, file), before -> {
             writeWhole(draft);

@@ -62,8 +62,11 @@ class ModelEndpoint {
             @Nullable Map<String, @Nullable Object> fields) {
 
         ModelEdit edit() {
-            return new ModelEdit(
-                    kind, key, Boolean.TRUE.equals(remove), fields == null ? Map.of() : new HashMap<>(fields));
+            Map<String, @Nullable Object> given = new HashMap<>();
+            if (fields != null) {
+                given.putAll(fields);
+            }
+            return new ModelEdit(kind, key, Boolean.TRUE.equals(remove), given);
         }
     }
 

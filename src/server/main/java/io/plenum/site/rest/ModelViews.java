@@ -29,7 +29,7 @@ final class ModelViews {
     record FieldView(
             String field, @Nullable Object before, @Nullable Object after) {}
 
-    /** @param change {@code added}, {@code changed} or {@code removed} */
+    /** @param change whether it was {@code added}, {@code removed} or neither */
     record ChangedThing(EntityKind kind, String key, String name, String change, List<FieldView> fields) {
 
         static ChangedThing of(EntityChange change) {

@@ -29,6 +29,7 @@ final class ModelTree {
     private final BuildingModel model;
     private final UnaryOperator<String> texts;
     private final Map<String, List<Equipment>> parts = new HashMap<>();
+    private final Map<String, List<Equipment>> byWhole = new HashMap<>();
     private final Map<String, List<Equipment>> bySystem = new HashMap<>();
 
     /** @param texts gives the words of a key in the message bundles */
@@ -36,6 +37,11 @@ final class ModelTree {
         this.model = model;
         this.texts = texts;
         Set<String> seen = new HashSet<>();
+        for (Equipment one : model.equipment()) {
+            if (one.partOf() != null) {
+                byWhole.computeIfAbsent(one.partOf(), key -> new ArrayList<>()).add(one);
+            }
+        }
         model.equipment().stream()
                 .filter(one -> one.partOf() == null || model.equipment(one.partOf()) == null)
                 .forEach(one -> root(one, seen));
@@ -51,8 +57,8 @@ final class ModelTree {
     }
 
     private void collectParts(Equipment whole, Set<String> seen) {
-        for (Equipment one : model.equipment()) {
-            if (whole.key().equals(one.partOf()) && seen.add(one.key())) {
+        for (Equipment one : byWhole.getOrDefault(whole.key(), List.of())) {
+            if (seen.add(one.key())) {
                 parts.computeIfAbsent(whole.key(), key -> new ArrayList<>()).add(one);
                 collectParts(one, seen);
             }

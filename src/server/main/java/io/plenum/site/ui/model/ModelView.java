@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.point.ConnectionNames;
+import io.plenum.point.PointKind;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
@@ -130,17 +131,17 @@ public class ModelView extends Main implements HasDynamicTitle {
 
     /** Below what is chosen, where that can have it. */
     private void begin(EntityKind kind) {
-        if (shown == null) {
+        BuildingModel model = shown;
+        if (model == null) {
             return;
         }
         Map<String, Object> suggested = new HashMap<>();
-        grid.getSelectedItems().stream().findFirst().ifPresent(row -> suggest(kind, row, suggested));
-        suggested.computeIfAbsent(kind == EntityKind.POINT ? EntityFields.OWNER : "", key -> shown.site()
-                .key());
         if (kind == EntityKind.POINT) {
-            suggested.put(EntityFields.KIND, "NUMERIC");
+            suggested.put(EntityFields.OWNER, model.site().key());
+            suggested.put(EntityFields.KIND, PointKind.NUMERIC.name());
         }
-        editor.begin(shown, kind, suggested);
+        grid.getSelectedItems().stream().findFirst().ifPresent(row -> suggest(kind, row, suggested));
+        editor.begin(model, kind, suggested);
     }
 
     private static void suggest(EntityKind kind, ModelRow row, Map<String, Object> suggested) {
