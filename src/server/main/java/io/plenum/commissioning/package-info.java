@@ -11,8 +11,11 @@
             "web",
             "uikit",
             "trend :: read",
+            "twin",
             "site",
             "site :: role",
+            "site :: change",
+            "site :: history",
             "site :: importing"
         })
 package io.plenum.commissioning;

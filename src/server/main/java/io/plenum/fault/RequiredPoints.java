@@ -20,6 +20,17 @@ public record RequiredPoints(Set<Quantity> all, List<Set<Quantity>> oneOf) {
         return any;
     }
 
+    /** The same of what is lacking, given what there is; empty where nothing is. */
+    public RequiredPoints lacking(Predicate<Quantity> present) {
+        return new RequiredPoints(
+                new TreeSet<>(all.stream().filter(present.negate()).toList()),
+                oneOf.stream().filter(set -> set.stream().noneMatch(present)).toList());
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty() && oneOf.isEmpty();
+    }
+
     /** What is lacking, given what there is; of a set of which one is enough, all of it. */
     public Set<Quantity> missing(Predicate<Quantity> present) {
         Set<Quantity> missing = new TreeSet<>();

@@ -30,6 +30,11 @@ public class SiteAccess implements SiteNames {
         return within(Role.VIEWER);
     }
 
+    /** Whether whoever is at work may look at all there is, also at what no part of a building has. */
+    public boolean hidesNothing() {
+        return user.may(Role.VIEWER);
+    }
+
     /** All in which whoever is at work holds a role. */
     public SiteModel within(Role role) {
         return user.may(role) ? models.current() : scoped.within(user.scope(), role);

@@ -10,7 +10,9 @@ import io.plenum.commissioning.review.TargetSite;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.site.change.ModelChangeReport;
 import io.plenum.site.importing.SiteImportRefused;
+import io.plenum.site.role.EntityKind;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.plenum.web.Problems;
@@ -136,6 +138,34 @@ class CommissioningEndpoint {
             @RequestParam(defaultValue = "false") boolean dryRun,
             Locale locale) {
         return commissioning.apply(connection, new TargetSite(site, zone), locale, dryRun);
+    }
+
+    /**
+     * What taking back has changed in the model.
+     *
+     * @param revision of the model afterwards
+     */
+    record TakenBackView(String site, long revision, long points, long equipment, long spaces, long floors) {
+
+        static TakenBackView of(ModelChangeReport report) {
+            return new TakenBackView(
+                    report.site(),
+                    report.revision(),
+                    count(report, EntityKind.POINT),
+                    count(report, EntityKind.EQUIPMENT),
+                    count(report, EntityKind.SPACE),
+                    count(report, EntityKind.FLOOR));
+        }
+
+        private static long count(ModelChangeReport report, EntityKind kind) {
+            return report.changes().stream().filter(one -> one.kind() == kind).count();
+        }
+    }
+
+    /** Takes the last application back: all of it, or nothing where it was changed or is needed by something else since. */
+    @PostMapping("/take-back")
+    TakenBackView takeBack(@PathVariable String connection) {
+        return TakenBackView.of(commissioning.takeBack(connection));
     }
 
     private ItemPage<GroupView> page(ReviewedPoints points, Locale locale) {

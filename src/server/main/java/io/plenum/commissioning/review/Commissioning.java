@@ -2,6 +2,7 @@ package io.plenum.commissioning.review;
 
 import io.plenum.audit.Audit;
 import io.plenum.commissioning.DiscoveredPoint;
+import io.plenum.commissioning.DiscoveredPoints;
 import io.plenum.commissioning.behaviour.BehaviourHistory;
 import io.plenum.commissioning.behaviour.BehaviourVote;
 import io.plenum.commissioning.naming.AbbreviationRegister;
@@ -10,10 +11,20 @@ import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
+import io.plenum.site.change.ChangeProblem;
+import io.plenum.site.change.ModelChangeRefused;
+import io.plenum.site.change.ModelChangeReport;
+import io.plenum.site.change.ModelChanges;
+import io.plenum.site.history.EntityChange;
+import io.plenum.site.history.ModelRevision;
+import io.plenum.site.history.RevisionCause;
+import io.plenum.site.history.RevisionStore;
 import io.plenum.site.importing.SiteImportProblems;
 import io.plenum.site.importing.SiteImporter;
+import io.plenum.site.role.EntityKind;
 import io.plenum.site.role.PointMeaning;
 import io.plenum.web.RequestProblem;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +47,8 @@ public class Commissioning {
     private final SiteModels models;
     private final SiteImporter importer;
     private final NamingStore store;
+    private final DiscoveredPoints found;
+    private final ModelChanges changes;
     private final BehaviourHistory history;
     private final Audit audit;
     private final MessageSource messages;
@@ -45,12 +58,16 @@ public class Commissioning {
             SiteModels models,
             SiteImporter importer,
             NamingStore store,
+            DiscoveredPoints found,
+            ModelChanges changes,
             BehaviourHistory history,
             Audit audit,
             MessageSource messages) {
         this.models = models;
         this.importer = importer;
         this.store = store;
+        this.found = found;
+        this.changes = changes;
         this.history = history;
         this.audit = audit;
         this.messages = messages;
@@ -58,6 +75,11 @@ public class Commissioning {
 
     /** Proposes for all points that the model does not have, has without a class, or has not placed. */
     public ReviewedPoints propose(String connection, List<DiscoveredPoint> discovered) {
+        found.keep(connection, discovered);
+        return reviewed(connection, discovered);
+    }
+
+    private ReviewedPoints reviewed(String connection, List<DiscoveredPoint> discovered) {
         SiteModel model = models.current();
         Map<PointSource, Point> bound = new HashMap<>();
         for (Point point : model.points()) {
@@ -173,9 +195,65 @@ public class Commissioning {
         });
         if (!dryRun) {
             audit.changed("points commissioned", "site", report.site(), null, report);
-            propose(connection, review(connection).discovered());
+            reviewed(connection, review(connection).discovered());
         }
         return report;
+    }
+
+    /** The last application from the connection that is not taken back; null where there is none. */
+    public @Nullable ModelRevision lastApplication(String connection) {
+        return models.current().sites().stream()
+                .flatMap(site -> changes.history(site.key(), null, RevisionStore.KEPT).stream())
+                .filter(one -> one.cause() == RevisionCause.COMMISSIONED
+                        && one.detail().equals(connection)
+                        && one.undoneBy() == null)
+                .max(Comparator.comparing(ModelRevision::time))
+                .orElse(null);
+    }
+
+    /**
+     * Takes what the last application from the connection has changed in the model back, all of it or nothing. What was recorded of its
+     * points stays.
+     *
+     * @throws RequestProblem where there is none, or it was changed or is needed by something else since; then nothing has changed
+     */
+    public ModelChangeReport takeBack(String connection) {
+        ModelRevision last = lastApplication(connection);
+        if (last == null) {
+            throw RequestProblem.of("connection", "commissioning.rule.nothing-applied", connection);
+        }
+        ModelChangeReport report = isWholeSite(last) ? removed(last) : undone(last);
+        if (isSearched(connection)) {
+            reviewed(connection, review(connection).discovered());
+        }
+        return report;
+    }
+
+    /** Whether the site came with it, and nothing has come since. */
+    private boolean isWholeSite(ModelRevision revision) {
+        return changes.revision(revision.site()) == revision.number()
+                && changes.changes(revision.site(), revision.number()).stream()
+                        .anyMatch(one -> one.kind() == EntityKind.SITE && one.added());
+    }
+
+    private ModelChangeReport removed(ModelRevision revision) {
+        List<EntityChange> gone = changes.changes(revision.site(), revision.number());
+        importer.remove(revision.site());
+        audit.changed("site removed", "site", revision.site(), Map.of("key", revision.site()), null);
+        return new ModelChangeReport(revision.site(), false, changes.revision(revision.site()), gone, List.of());
+    }
+
+    private ModelChangeReport undone(ModelRevision revision) {
+        try {
+            return changes.undo(revision.site(), revision.number(), true, false);
+        } catch (ModelChangeRefused refused) {
+            ChangeProblem first = refused.problems().stream()
+                    .filter(ChangeProblem::error)
+                    .findFirst()
+                    .orElseThrow(() -> refused);
+            throw RequestProblem.of(
+                    "connection", first.text(), first.arguments().toArray());
+        }
     }
 
     private String floorName(String number, Locale locale) {

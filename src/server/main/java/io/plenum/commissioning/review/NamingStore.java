@@ -46,6 +46,16 @@ public class NamingStore {
                 .update();
     }
 
+    /** One meaning of a token; false where there was none such. */
+    boolean remove(Abbreviation line) {
+        return jdbc.sql("delete from abbreviation where token = :token and kind = :kind and meaning = :meaning")
+                        .param("token", line.token())
+                        .param("kind", line.kind().key())
+                        .param("meaning", line.meaning())
+                        .update()
+                > 0;
+    }
+
     /** All meanings of a token; false where there was none. */
     boolean remove(String token) {
         return jdbc.sql("delete from abbreviation where token = :token")

@@ -36,6 +36,39 @@ public class SiteAbbreviations {
         return clean;
     }
 
+    /**
+     * Puts a line in the place of another.
+     *
+     * @throws RequestProblem where a part of it cannot be used; then nothing has changed
+     */
+    public Abbreviation change(Abbreviation before, Abbreviation line) {
+        Abbreviation clean = checked(line);
+        store.put(clean);
+        if (!isSame(before, clean)) {
+            store.remove(before);
+        }
+        audit.changed("abbreviation changed", "abbreviation", clean.token(), before, clean);
+        return clean;
+    }
+
+    private static boolean isSame(Abbreviation one, Abbreviation other) {
+        return one.token().equals(other.token())
+                && one.kind() == other.kind()
+                && one.meaning().equals(other.meaning());
+    }
+
+    /**
+     * Takes one meaning out.
+     *
+     * @throws RequestProblem where the site has no such line of its own
+     */
+    public void remove(Abbreviation line) {
+        if (!store.remove(line)) {
+            throw RequestProblem.notFound(line.token());
+        }
+        audit.changed("abbreviation removed", "abbreviation", line.token(), line, null);
+    }
+
     private static Abbreviation checked(Abbreviation line) {
         String token = Abbreviation.normalized(line.token());
         if (token.isEmpty() || token.length() > Abbreviation.LONGEST_TOKEN) {

@@ -31,8 +31,6 @@ class GroupEditor extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int EXAMPLES = 4;
-
     private final transient SerializableConsumer<GroupDecision> decide;
     private final H2 title = new H2();
     private final ComboBox<String> brickClass = new ComboBox<>();
@@ -40,13 +38,14 @@ class GroupEditor extends Section {
     private final TextField equipment = new TextField();
     private final TextField floor = new TextField();
     private final TextField space = new TextField();
-    private final Div examples = new Div();
+    private final GroupExamples examples;
     private final UnorderedList reasons = new UnorderedList();
     private @Nullable ReviewedGroup shown;
 
     /** @param decide takes what was decided */
-    GroupEditor(SerializableConsumer<GroupDecision> decide) {
+    GroupEditor(SerializableConsumer<GroupDecision> decide, PresentValues values) {
         this.decide = decide;
+        this.examples = new GroupExamples(values);
         addClassName("plenum-card");
         setVisible(false);
         fields();
@@ -123,23 +122,11 @@ class GroupEditor extends Section {
 
     /** What the templates make of the first points. */
     private void showExamples() {
-        examples.removeAll();
         if (shown != null) {
-            shown.group().members().stream().limit(EXAMPLES).forEach(member -> {
-                examples.add(new Div(getTranslation(
-                        "commissioning.example",
-                        member.point().device(),
-                        member.point().name(),
-                        filled(equipment, member),
-                        filled(floor, member),
-                        filled(space, member))));
-            });
+            examples.show(
+                    shown.group(),
+                    new GroupExamples.Templates(equipment.getValue(), floor.getValue(), space.getValue()));
         }
-    }
-
-    private static String filled(TextField template, PatternGroup.Member member) {
-        String filled = NameTemplate.fill(template.getValue(), member);
-        return filled.isEmpty() ? "–" : filled;
     }
 
     private void decided(GroupVerdict verdict) {

@@ -25,6 +25,7 @@ import io.plenum.commissioning.review.ReviewedPoints;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.site.SiteModels;
+import io.plenum.site.change.ModelChangeReport;
 import io.plenum.site.importing.SiteImportRefused;
 import io.plenum.uikit.SlowWork;
 import io.plenum.web.RequestProblem;
@@ -50,14 +51,18 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
     private final Select<String> connection = new Select<>();
     private final Paragraph facts = new Paragraph();
     private final Section groups = new Section();
-    private final GroupEditor editor = new GroupEditor(decision -> decide(List.of(decision)));
-    private final GroupGrid grid = new GroupGrid(editor::show);
+    private final GroupEditor editor;
+    private final GroupGrid grid;
     private final Button undo = button("commissioning.undo", this::undo);
     private final ChangePreview preview = new ChangePreview();
     private final TargetSiteFields target = new TargetSiteFields();
     private final Button apply = button("commissioning.apply", this::ask);
+    private final Button takeBack = button("commissioning.take-back", this::askToTakeBack);
 
-    PointNamingView(Commissioning commissioning, GatewayConnections connections, SiteModels models) {
+    PointNamingView(
+            Commissioning commissioning, GatewayConnections connections, SiteModels models, PresentValues values) {
+        editor = new GroupEditor(decision -> decide(List.of(decision)), values);
+        grid = new GroupGrid(editor::show);
         this.commissioning = commissioning;
         this.search = new DeviceSearch(commissioning, connections);
         this.models = models;
@@ -68,8 +73,8 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
                 .map(ConnectionStatus::name)
                 .toList());
         connection.addValueChangeListener(change -> shown());
-        Div start = new Div(connection, button("commissioning.search", this::search));
-        start.addClassName("plenum-links");
+        Div start = new Div(connection, button("commissioning.search", this::search), takeBack);
+        start.addClassName("plenum-line-form");
         facts.getElement().setAttribute("aria-live", "polite");
         groups.addClassName("plenum-card");
         groups.add(actions(), grid);
@@ -154,6 +159,7 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
         String name = chosen();
         editor.setVisible(false);
         boolean searched = name != null && commissioning.isSearched(name);
+        takeBack.setVisible(name != null && commissioning.lastApplication(name) != null);
         groups.setVisible(searched);
         preview.setVisible(false);
         if (name == null || !searched) {
@@ -243,6 +249,27 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
     private void applied(String name) {
         ChangeReport done = commissioning.apply(name, target.target(), getLocale(), false);
         note(report("commissioning.applied", done));
+        shown();
+    }
+
+    private void askToTakeBack() {
+        String name = chosen();
+        if (name == null) {
+            return;
+        }
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("commissioning.take-back-question"));
+        dialog.setText(getTranslation("commissioning.take-back-hint"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("ui.cancel"));
+        dialog.setConfirmText(getTranslation("commissioning.take-back"));
+        dialog.addConfirmListener(confirmed -> attempt(() -> takenBack(name)));
+        dialog.open();
+    }
+
+    private void takenBack(String name) {
+        ModelChangeReport gone = commissioning.takeBack(name);
+        note(getTranslation("commissioning.taken-back", gone.changes().size()));
         shown();
     }
 

@@ -3,6 +3,7 @@ package io.plenum.fault.finding;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.WastedEnergy;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,9 @@ public interface Findings {
 
     /** The same of everything that is judged in a building; up to five minutes old. */
     List<EquipmentCoverage> coverage(Site site);
+
+    /** Which points equipment of a building lacks by the model, and which rules would be evaluable with them. */
+    List<MissingPoints> missingPoints(BuildingModel model);
 
     /** How much of a building is judged up to the present. */
     EvaluationProgress judged(Site site);

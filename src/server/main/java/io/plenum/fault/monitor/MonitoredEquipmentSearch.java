@@ -48,16 +48,26 @@ public final class MonitoredEquipmentSearch {
     /** Everything in a building; boxes and doors of one floor stand together. */
     public static List<MonitoredEquipment> of(BuildingModel model) {
         MonitoredEquipmentSearch search = new MonitoredEquipmentSearch(model);
+        List<MonitoredEquipment> found = search.equipment();
+        found.removeIf(subject -> subject.sources().isEmpty());
+        found.addAll(search.devices());
+        return List.copyOf(found);
+    }
+
+    /** All equipment that has rules, also where none of the points is there that they need. */
+    static List<MonitoredEquipment> withRules(BuildingModel model) {
+        return new MonitoredEquipmentSearch(model).equipment();
+    }
+
+    private List<MonitoredEquipment> equipment() {
         List<MonitoredEquipment> found = new ArrayList<>();
         for (Equipment equipment : model.equipment()) {
             MonitoredKind kind = MonitoredKind.of(equipment.meaning().type());
             if (kind != null) {
-                found.add(search.subject(equipment, kind));
+                found.add(subject(equipment, kind));
             }
         }
-        found.removeIf(subject -> subject.sources().isEmpty());
-        found.addAll(search.devices());
-        return List.copyOf(found);
+        return found;
     }
 
     private MonitoredEquipment subject(Equipment equipment, MonitoredKind kind) {

@@ -14,6 +14,8 @@ import io.plenum.fault.finding.FindingGroup;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.fault.finding.Findings;
+import io.plenum.fault.finding.MissingPoints;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
@@ -194,6 +196,11 @@ class StoredFindings implements Findings {
         return all.stream()
                 .map(one -> CoverageReport.of(one, days.getOrDefault(one.key(), Map.of())))
                 .toList();
+    }
+
+    @Override
+    public List<MissingPoints> missingPoints(BuildingModel model) {
+        return MissingPointSearch.of(model);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 
 import io.plenum.audit.Audit;
 import io.plenum.commissioning.DiscoveredPoint;
+import io.plenum.commissioning.DiscoveredPoints;
 import io.plenum.commissioning.ForeignNames;
 import io.plenum.commissioning.behaviour.BehaviourHistory;
 import io.plenum.commissioning.naming.ProposalConfidence;
@@ -18,11 +19,14 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.SiteRegistry;
 import io.plenum.site.SiteRows;
 import io.plenum.site.TestModels;
+import io.plenum.site.change.ModelChanges;
+import io.plenum.site.change.ModelUses;
 import io.plenum.site.importing.DeviceComparison;
 import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
 import io.plenum.web.RequestProblem;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,6 +54,7 @@ class CommissioningFromNothingTest {
     private final Audit audit = mock();
     private SiteRegistry registry;
     private NamingStore naming;
+    private DiscoveredPoints found;
 
     private Commissioning commissioning;
 
@@ -59,6 +64,7 @@ class CommissioningFromNothingTest {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.update("delete from naming_decision");
         jdbc.update("delete from abbreviation");
+        jdbc.update("delete from model_revision");
         SiteStore store = new SiteStore(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)));
         registry = new SiteRegistry(new SiteRows(jdbc), store, new FirstSite(null));
         var beans = new StaticListableBeanFactory();
@@ -74,7 +80,10 @@ class CommissioningFromNothingTest {
         naming = new NamingStore(JdbcClient.create(source));
         StaticMessageSource texts = new StaticMessageSource();
         texts.setUseCodeAsDefaultMessage(true);
-        commissioning = new Commissioning(registry, importer, naming, mock(BehaviourHistory.class), audit, texts);
+        found = new DiscoveredPoints(JdbcClient.create(source), Clock.systemUTC());
+        ModelChanges changes = new ModelChanges(importer, jdbc, beans.getBeanProvider(ModelUses.class), audit);
+        commissioning = new Commissioning(
+                registry, importer, naming, found, changes, mock(BehaviourHistory.class), audit, texts);
     }
 
     private List<DiscoveredPoint> german() throws Exception {
@@ -196,6 +205,106 @@ class CommissioningFromNothingTest {
         assertThat(commissioning.state("bacnet").accepted()).isZero();
         assertThatThrownBy(() -> commissioning.apply("bacnet", NEW, Locale.ENGLISH, false))
                 .hasMessageContaining("nothing-accepted");
+    }
+
+    /** What a search has found is kept: the handover report still knows it after a restart. */
+    @Test
+    void whatTheLastSearchFoundIsStoredAndTheNextTakesItsPlace() throws Exception {
+        List<DiscoveredPoint> points = german();
+        commissioning.propose("bacnet", points);
+        assertThat(found.all()).hasSize(points.size());
+
+        commissioning.propose("bacnet", points.subList(0, 3));
+
+        assertThat(found.all())
+                .extracting(DiscoveredPoints.FoundPoint::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        points.subList(0, 3).stream().map(DiscoveredPoint::name).toList());
+    }
+
+    private ChangeReport applied(List<DiscoveredPoint> points) {
+        commissioning.propose("bacnet", points);
+        acceptWhatIsProposed();
+        return commissioning.apply("bacnet", NEW, Locale.ENGLISH, false);
+    }
+
+    @Test
+    void theLastApplicationIsTakenBackWholeWithTheSiteThatCameWithIt() throws Exception {
+        List<DiscoveredPoint> points = german();
+        applied(points);
+        assertThat(commissioning.lastApplication("bacnet")).isNotNull();
+
+        commissioning.takeBack("bacnet");
+
+        assertThat(registry.current().sites()).isEmpty();
+        assertThat(registry.current().points()).isEmpty();
+        assertThat(commissioning.lastApplication("bacnet")).isNull();
+        assertThat(commissioning.state("bacnet").points()).isEqualTo(points.size());
+        verify(audit)
+                .changed(
+                        ArgumentMatchers.eq("site removed"),
+                        ArgumentMatchers.eq("site"),
+                        ArgumentMatchers.eq("somewhere"),
+                        ArgumentMatchers.any(),
+                        ArgumentMatchers.isNull());
+        assertThatThrownBy(() -> commissioning.takeBack("bacnet"))
+                .hasMessageContaining("commissioning.rule.nothing-applied");
+    }
+
+    /** Points keep their ids and with them their history when they are applied again. */
+    @Test
+    void appliedAgainAfterItWasTakenBackItIsTheSame() throws Exception {
+        List<DiscoveredPoint> points = german();
+        applied(points);
+        List<Point> before = registry.current().points();
+        commissioning.takeBack("bacnet");
+
+        commissioning.apply("bacnet", NEW, Locale.ENGLISH, false);
+
+        assertThat(registry.current().points()).isEqualTo(before);
+    }
+
+    /** Only the last of two: what the first has made stays, also the machine to which the second has added. */
+    @Test
+    void whatCameBeforeStays() throws Exception {
+        List<DiscoveredPoint> all = german();
+        applied(all.stream()
+                .filter(point -> !point.name().endsWith("RLT01_ZUL_TEMP_SW"))
+                .toList());
+        int points = registry.current().points().size();
+        int machines = registry.current().equipment().size();
+        commissioning.propose("bacnet", all);
+        commissioning.apply("bacnet", new TargetSite(null, null), Locale.ENGLISH, false);
+        assertThat(registry.current().points()).hasSize(points + 1);
+
+        commissioning.takeBack("bacnet");
+
+        assertThat(registry.current().points()).hasSize(points);
+        assertThat(registry.current().equipment()).hasSize(machines);
+    }
+
+    @Test
+    void nothingIsTakenBackOnceSomethingOfItWasChanged() throws Exception {
+        List<DiscoveredPoint> all = german();
+        applied(all.stream()
+                .filter(point -> !point.name().endsWith("RLT01_ZUL_TEMP_SW"))
+                .toList());
+        Set<Point> before = Set.copyOf(registry.current().points());
+        commissioning.propose("bacnet", all);
+        commissioning.apply("bacnet", new TargetSite(null, null), Locale.ENGLISH, false);
+        Point added = registry.current().points().stream()
+                .filter(point -> !before.contains(point))
+                .findFirst()
+                .orElseThrow();
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+
+        jdbc.update("update point set name = 'Mine' where key = ?", added.key());
+        assertThatThrownBy(() -> commissioning.takeBack("bacnet")).hasMessageContaining("undo-otherwise");
+        assertThat(registry.current().points()).hasSize(before.size() + 1);
+
+        jdbc.update("update point set name = ? where key = ?", added.name(), added.key());
+        commissioning.takeBack("bacnet");
+        assertThat(registry.current().points()).hasSameSizeAs(before);
     }
 
     private void refused(GroupDecision decision, String text) {

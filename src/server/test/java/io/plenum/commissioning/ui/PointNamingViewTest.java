@@ -26,7 +26,10 @@ import io.plenum.point.PointKind;
 import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.site.SiteModels;
 import io.plenum.site.TestModels;
+import io.plenum.site.change.ModelChanges;
 import io.plenum.site.importing.SiteImporter;
+import io.plenum.twin.CurrentValues;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +44,8 @@ class PointNamingViewTest extends BrowserlessTest {
 
     private final GatewayConnections connections = mock();
     private final SiteImporter importer = mock();
+    private final CurrentValues values = mock();
+    private final ModelChanges changes = mock();
 
     @BeforeEach
     void page() throws Exception {
@@ -53,9 +58,17 @@ class PointNamingViewTest extends BrowserlessTest {
         SiteModels models = () -> TestModels.oneRoom(List.of());
         StaticMessageSource texts = new StaticMessageSource();
         texts.setUseCodeAsDefaultMessage(true);
-        Commissioning commissioning =
-                new Commissioning(models, importer, store, mock(BehaviourHistory.class), mock(Audit.class), texts);
-        PointNamingView view = new PointNamingView(commissioning, connections, models);
+        Commissioning commissioning = new Commissioning(
+                models,
+                importer,
+                store,
+                mock(io.plenum.commissioning.DiscoveredPoints.class),
+                changes,
+                mock(BehaviourHistory.class),
+                mock(Audit.class),
+                texts);
+        PointNamingView view = new PointNamingView(
+                commissioning, connections, models, new PresentValues(models, values, Clock.systemUTC()));
         UI.getCurrent().add(view);
         find(Select.class).all().getFirst().setValue("bacnet");
     }

@@ -3,10 +3,13 @@ package io.plenum.recommendation.estimate.advisor;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Presence;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Air handlers stop when people have gone and stay off on days without people. The saving is the difference of two simulations: fan
@@ -15,6 +18,11 @@ import java.util.List;
  * ASHRAE Standard 90.1 §6.4.3.3.1 asks of automatic shutdown).
  */
 final class AirScheduleAdvisor implements ModelAdvisor {
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(RecommendationKind.AIR_SCHEDULE, Set.of(EquipmentInputs.AIR_HANDLER, EquipmentInputs.PRESENCE));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

@@ -4,11 +4,14 @@ import io.plenum.recommendation.estimate.Evidence;
 import io.plenum.recommendation.estimate.Proposal;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
 import io.plenum.recommendation.estimate.saving.EnergyWeights;
 import io.plenum.recommendation.estimate.saving.TypicalYear;
+import io.plenum.site.SiteModel;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +31,7 @@ public final class AllAdvisors implements Advisor {
             RecommendationKind.PEAK_SHAVING,
             RecommendationKind.LOAD_SHIFTING);
 
-    private final List<ModelAdvisor> specialists = List.of(
+    private static final List<ModelAdvisor> SPECIALISTS = List.of(
             new AirScheduleAdvisor(),
             new OptimalStartAdvisor(),
             new LightAdvisor(),
@@ -73,10 +76,23 @@ public final class AllAdvisors implements Advisor {
     /** Also what is not worth telling. */
     List<ProposalEstimate> everything(LearnedBuilding building) {
         return building.usable()
-                ? specialists.stream()
+                ? SPECIALISTS.stream()
+                        .filter(one -> isPossible(one, building.evidence.model()))
                         .flatMap(one -> one.look(building).stream())
                         .toList()
                 : List.of();
+    }
+
+    private static boolean isPossible(ModelAdvisor advisor, SiteModel model) {
+        return advisor.inputs().values().stream()
+                .anyMatch(needed -> needed.stream().allMatch(one -> one.isBound(model)));
+    }
+
+    /** Which equipment has to be known for each kind of recommendation. */
+    static Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        Map<RecommendationKind, Set<EquipmentInputs>> all = new EnumMap<>(RecommendationKind.class);
+        SPECIALISTS.forEach(one -> all.putAll(one.inputs()));
+        return all;
     }
 
     /** Surely saved something in the weeks that were measured, saves more than a little in a year, and costs no energy. */

@@ -4,16 +4,24 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Presence;
 import io.plenum.recommendation.estimate.simulation.SimulationResult;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Electricity at night and at weekends beyond what the building itself has shown to do with: the difference to its own lowest tenth of
  * such hours, after air handlers, plants, lights and cars are taken off. Nothing is promised beyond what was seen.
  */
 final class BaseLoadAdvisor implements ModelAdvisor {
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(RecommendationKind.BASE_LOAD, Set.of(EquipmentInputs.MAIN_ELECTRICITY, EquipmentInputs.PRESENCE));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

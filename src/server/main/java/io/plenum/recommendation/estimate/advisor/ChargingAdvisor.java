@@ -4,10 +4,13 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Plants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Cars charge at once when they come, although they stand all day: evenly until four in the afternoon instead, and faster from what the
@@ -19,6 +22,15 @@ final class ChargingAdvisor implements ModelAdvisor {
 
     private static final double UNTIL = 16;
     private static final double MOST = 11;
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(
+                RecommendationKind.LOAD_SHIFTING,
+                Set.of(EquipmentInputs.MAIN_ELECTRICITY, EquipmentInputs.CHARGING_STATION),
+                RecommendationKind.PEAK_SHAVING,
+                Set.of(EquipmentInputs.MAIN_ELECTRICITY, EquipmentInputs.CHARGING_STATION));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

@@ -3,13 +3,16 @@ package io.plenum.recommendation.estimate.advisor;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Light;
 import io.plenum.recommendation.estimate.building.LightPlan;
 import io.plenum.recommendation.estimate.building.Presence;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,17 @@ import org.jspecify.annotations.Nullable;
  * factors; here both are measured). What the lights no longer warm has to be heated, or need not be cooled: the simulation sees both.
  */
 final class LightAdvisor implements ModelAdvisor {
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(
+                RecommendationKind.LIGHT_SCHEDULE,
+                Set.of(EquipmentInputs.LIGHTING, EquipmentInputs.PRESENCE),
+                RecommendationKind.LIGHT_OCCUPANCY,
+                Set.of(EquipmentInputs.LIGHTING, EquipmentInputs.PRESENCE),
+                RecommendationKind.LIGHT_DAYLIGHT,
+                Set.of(EquipmentInputs.DAYLIGHT));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

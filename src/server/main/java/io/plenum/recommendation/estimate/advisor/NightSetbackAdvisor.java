@@ -4,12 +4,15 @@ import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Presence;
 import io.plenum.recommendation.estimate.building.RoomModel;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Air handlers that run at night because the night's set point is close to the day's: 16 °C instead (ISO 52016-1 treats such reduced
@@ -22,6 +25,13 @@ final class NightSetbackAdvisor implements ModelAdvisor {
     private static final double LATEST = 2;
 
     private static final double EARLIEST = 4;
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(
+                RecommendationKind.NIGHT_SETBACK,
+                Set.of(EquipmentInputs.AIR_HANDLER, EquipmentInputs.TERMINAL_BOX, EquipmentInputs.PRESENCE));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

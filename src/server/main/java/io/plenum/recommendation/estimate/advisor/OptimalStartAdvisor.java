@@ -3,10 +3,13 @@ package io.plenum.recommendation.estimate.advisor;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Presence;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Air handlers start as late as the coldest room allows: one hour before the first people for each kelvin that it lacks, at most six
@@ -16,6 +19,13 @@ import java.util.List;
 final class OptimalStartAdvisor implements ModelAdvisor {
 
     private static final double HOURS_PER_KELVIN = 1;
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(
+                RecommendationKind.OPTIMAL_START,
+                Set.of(EquipmentInputs.AIR_HANDLER, EquipmentInputs.TERMINAL_BOX, EquipmentInputs.PRESENCE));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

@@ -4,17 +4,25 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.estimate.Defect;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What fault detection has found and repair would end. A reheat valve that leaks is rehearsed without its leak, which was measured as
  * discharge less supply temperature while it is told to be shut; of everything else the loss that the finding states is carried on.
  */
 final class RepairAdvisor implements ModelAdvisor {
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(RecommendationKind.REPAIR, Set.of());
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

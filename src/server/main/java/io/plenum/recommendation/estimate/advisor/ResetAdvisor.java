@@ -4,11 +4,14 @@ import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.building.AirUnit;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import io.plenum.regression.LeastSquares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -30,6 +33,19 @@ final class ResetAdvisor implements ModelAdvisor {
     private static final double TELLING_SPREAD = 4;
     /** K of water for each K outdoors. */
     private static final double RESET_ALREADY = -0.4;
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(
+                RecommendationKind.SUPPLY_TEMPERATURE_RESET,
+                Set.of(EquipmentInputs.AIR_HANDLER, EquipmentInputs.TERMINAL_BOX),
+                RecommendationKind.STATIC_PRESSURE_RESET,
+                Set.of(EquipmentInputs.AIR_HANDLER, EquipmentInputs.TERMINAL_BOX),
+                RecommendationKind.HOT_WATER_RESET,
+                Set.of(EquipmentInputs.HOT_WATER),
+                RecommendationKind.CHILLED_WATER_RESET,
+                Set.of(EquipmentInputs.CHILLED_WATER));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

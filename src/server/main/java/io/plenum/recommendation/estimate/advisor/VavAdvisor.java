@@ -3,11 +3,14 @@ package io.plenum.recommendation.estimate.advisor;
 import io.plenum.recommendation.estimate.Numbers;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import io.plenum.recommendation.estimate.building.EquipmentInputs;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.RoomModel;
 import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Boxes that cool with more air than anybody needs and warm it again. Least flow: 0.7 l/s for each m² (EN 16798-1, category II, low
@@ -17,6 +20,15 @@ import java.util.List;
 final class VavAdvisor implements ModelAdvisor {
 
     private static final double LEAST_AIR = 0.0007;
+
+    @Override
+    public Map<RecommendationKind, Set<EquipmentInputs>> inputs() {
+        return Map.of(
+                RecommendationKind.MINIMUM_FLOW,
+                Set.of(EquipmentInputs.TERMINAL_BOX),
+                RecommendationKind.SET_POINT_BAND,
+                Set.of(EquipmentInputs.TERMINAL_BOX));
+    }
 
     @Override
     public List<ProposalEstimate> look(LearnedBuilding building) {

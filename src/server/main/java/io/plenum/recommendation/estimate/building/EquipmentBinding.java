@@ -4,23 +4,15 @@ import io.plenum.point.Point;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
-import io.plenum.site.role.EquipmentMeaning;
-import io.plenum.site.role.EquipmentType;
-import io.plenum.site.role.Medium;
 import io.plenum.site.role.RequiredPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds air handlers, rooms, lights and fans in the Brick model: by class, by what feeds what, by what points belong to what. */
 final class EquipmentBinding {
-
-    /** Fans that stand for themselves: nothing is said of what they move, or they exhaust it. */
-    private static final Set<Medium> EXHAUSTS = Set.of(Medium.EXHAUST_AIR, Medium.UNKNOWN);
 
     private final SiteModel model;
     private final PointReadings readings;
@@ -32,12 +24,11 @@ final class EquipmentBinding {
         this.readings = readings;
         this.model = readings.model();
         for (Equipment one : model.equipment()) {
-            EquipmentMeaning meaning = one.meaning();
-            if (meaning.type().handlesAir()) {
+            if (EquipmentInputs.AIR_HANDLER.fits(one)) {
                 unit(one);
-            } else if (meaning.is(EquipmentType.LIGHTING)) {
+            } else if (EquipmentInputs.LIGHTING.fits(one)) {
                 lights(one);
-            } else if (meaning.is(EquipmentType.FAN) && EXHAUSTS.contains(meaning.medium())) {
+            } else if (EquipmentInputs.EXHAUST_FAN.fits(one)) {
                 exhaust(one);
             }
         }
@@ -46,20 +37,16 @@ final class EquipmentBinding {
 
     private void unit(Equipment equipment) {
         String key = equipment.key();
-        double[] on = readings.read(key, RequiredPoint.MACHINE_RUNNING);
-        double[] supply = supply(key);
-        double[] setPoint = readings.read(key, RequiredPoint.SUPPLY_AIR_TEMPERATURE_SETPOINT);
-        double[] returned = readings.read(key, RequiredPoint.RETURN_AIR_TEMPERATURE);
-        double[] mixed = readings.read(key, RequiredPoint.MIXED_AIR_TEMPERATURE);
-        if (on == null || supply == null || setPoint == null || returned == null || mixed == null) {
+        Map<RequiredPoint, double[]> read = EquipmentInputs.AIR_HANDLER.read(readings, key);
+        if (read == null) {
             return;
         }
         AirUnit unit = new AirUnit(key);
-        unit.on = on;
-        unit.supply = supply;
-        unit.setPoint = setPoint;
-        unit.returned = returned;
-        unit.mixed = mixed;
+        unit.on = series(read, RequiredPoint.MACHINE_RUNNING);
+        unit.supply = series(read, RequiredPoint.SUPPLY_AIR_TEMPERATURE);
+        unit.setPoint = series(read, RequiredPoint.SUPPLY_AIR_TEMPERATURE_SETPOINT);
+        unit.returned = series(read, RequiredPoint.RETURN_AIR_TEMPERATURE);
+        unit.mixed = series(read, RequiredPoint.MIXED_AIR_TEMPERATURE);
         cells(equipment, unit);
         if (!unit.cells.isEmpty()) {
             duct(unit);
@@ -67,8 +54,8 @@ final class EquipmentBinding {
         }
     }
 
-    private double @Nullable [] supply(String key) {
-        return readings.read(key, RequiredPoint.SUPPLY_AIR_TEMPERATURE);
+    private static double[] series(Map<RequiredPoint, double[]> read, RequiredPoint wanted) {
+        return Objects.requireNonNull(read.get(wanted));
     }
 
     private void duct(AirUnit unit) {
@@ -95,7 +82,7 @@ final class EquipmentBinding {
         Map<String, RoomModel> cells = new LinkedHashMap<>();
         for (String fed : unit.feeds()) {
             Equipment box = model.equipment(fed);
-            if (box == null || !box.meaning().is(EquipmentType.TERMINAL_BOX)) {
+            if (box == null || !EquipmentInputs.TERMINAL_BOX.fits(box)) {
                 continue;
             }
             for (String key : box.feeds()) {
@@ -113,22 +100,26 @@ final class EquipmentBinding {
     private void lights(Equipment equipment) {
         String key = equipment.key();
         Point point = readings.point(key, RequiredPoint.LIGHT_OUTPUT);
-        double[] power = readings.read(key, RequiredPoint.ELECTRIC_POWER);
         double[] level = point == null ? null : readings.of(point);
-        if (power == null || level == null || point == null) {
+        Map<RequiredPoint, double[]> read = EquipmentInputs.LIGHTING.read(readings, key);
+        if (read == null || level == null || point == null) {
             return;
         }
+        double[] power = series(read, RequiredPoint.ELECTRIC_POWER);
         double[] present = readings.read(key, RequiredPoint.PRESENCE);
         lights.add(new Light(
                 key, equipment.feeds(), power, level, present, readings.read(key, RequiredPoint.ILLUMINANCE), point));
     }
 
     private void exhaust(Equipment equipment) {
-        double[] on = readings.read(equipment.key(), RequiredPoint.MACHINE_RUNNING);
-        double[] power = readings.read(equipment.key(), RequiredPoint.ELECTRIC_POWER);
-        if (on != null && power != null) {
+        String key = equipment.key();
+        Map<RequiredPoint, double[]> read = EquipmentInputs.EXHAUST_FAN.read(readings, key);
+        if (read != null) {
             exhausts.add(new ExhaustFanSeries(
-                    equipment.key(), on, power, readings.point(equipment.key(), RequiredPoint.MACHINE_COMMAND)));
+                    key,
+                    series(read, RequiredPoint.MACHINE_RUNNING),
+                    series(read, RequiredPoint.ELECTRIC_POWER),
+                    readings.point(key, RequiredPoint.MACHINE_COMMAND)));
         }
     }
 

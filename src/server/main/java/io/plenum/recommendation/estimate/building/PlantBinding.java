@@ -51,10 +51,12 @@ final class PlantBinding {
         return meaning -> meaning.is(EquipmentType.METER) && List.of(media).contains(meaning.medium());
     }
 
+    private String first(EquipmentInputs inputs) {
+        return inputs.among(readings.model()).map(Equipment::key).findFirst().orElse("");
+    }
+
     private void hot() {
-        String key = keys(meaning -> meaning.circulates(Medium.HOT_WATER))
-                .findFirst()
-                .orElse("");
+        String key = first(EquipmentInputs.HOT_WATER);
         plants.hotSupply = readings.read(key, RequiredPoint.HOT_WATER_SUPPLY_TEMPERATURE);
         plants.hotReturn = readings.read(key, RequiredPoint.HOT_WATER_RETURN_TEMPERATURE);
         plants.hotFlow = readings.read(key, RequiredPoint.HOT_WATER_FLOW);
@@ -66,9 +68,7 @@ final class PlantBinding {
     }
 
     private void cold() {
-        String key = keys(meaning -> meaning.circulates(Medium.CHILLED_WATER))
-                .findFirst()
-                .orElse("");
+        String key = first(EquipmentInputs.CHILLED_WATER);
         plants.coldOn = readings.read(key, RequiredPoint.MACHINE_RUNNING);
         plants.coldSupply = readings.read(key, RequiredPoint.CHILLED_WATER_SUPPLY_TEMPERATURE);
         plants.coldDemand = heat(
@@ -105,8 +105,9 @@ final class PlantBinding {
     private void meters() {
         plants.gas =
                 readings.sum(main(meter(Medium.GAS)).flatMap(one -> readings.all(one, RequiredPoint.METERED_POWER)));
-        plants.mainElectricity = readings.sum(keys(meter(Medium.ELECTRICITY).and(EquipmentMeaning::ofBuilding))
-                .limit(1)
+        plants.mainElectricity = readings.sum(EquipmentInputs.MAIN_ELECTRICITY
+                .among(readings.model())
+                .map(Equipment::key)
                 .flatMap(one -> readings.all(one, RequiredPoint.METERED_POWER)));
         plants.photovoltaics =
                 readings.sum(generators().flatMap(one -> readings.all(one, RequiredPoint.ELECTRIC_POWER)));
@@ -116,13 +117,16 @@ final class PlantBinding {
                 .filter(this::followsHeat)
                 .findFirst()
                 .orElse(null);
-        keys(EquipmentType.CHARGING_STATION).forEach(one -> {
-            double[] power = readings.read(one, RequiredPoint.ELECTRIC_POWER);
-            if (power != null) {
-                plants.chargers.add(
-                        new Plants.Charger(one, power, readings.point(one, RequiredPoint.CHARGING_SETPOINT)));
-            }
-        });
+        EquipmentInputs.CHARGING_STATION
+                .among(readings.model())
+                .map(Equipment::key)
+                .forEach(one -> {
+                    double[] power = readings.read(one, RequiredPoint.ELECTRIC_POWER);
+                    if (power != null) {
+                        plants.chargers.add(
+                                new Plants.Charger(one, power, readings.point(one, RequiredPoint.CHARGING_SETPOINT)));
+                    }
+                });
     }
 
     /** A thermal meter is the heating's where it never reads less than the water carries, but for a little, and reads while cold. */

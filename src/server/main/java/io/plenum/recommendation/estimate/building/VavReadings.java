@@ -2,6 +2,8 @@ package io.plenum.recommendation.estimate.building;
 
 import io.plenum.point.Point;
 import io.plenum.site.role.RequiredPoint;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one box measures; boxes of the same room are added up. */
@@ -23,22 +25,17 @@ record VavReadings(
 
     /** Null where something is missing without which nothing can be computed. */
     static @Nullable VavReadings of(PointReadings readings, String box) {
-        double[] zone = readings.read(box, RequiredPoint.ZONE_TEMPERATURE);
+        Map<RequiredPoint, double[]> read = EquipmentInputs.TERMINAL_BOX.read(readings, box);
         Point heating = readings.point(box, RequiredPoint.ZONE_HEATING_SETPOINT);
         Point cooling = readings.point(box, RequiredPoint.ZONE_COOLING_SETPOINT);
-        double[] flow = readings.read(box, RequiredPoint.AIR_FLOW);
-        double[] discharge = readings.read(box, RequiredPoint.DISCHARGE_TEMPERATURE);
         double[] heatings = heating == null ? null : readings.of(heating);
         double[] coolings = cooling == null ? null : readings.of(cooling);
-        if (zone == null
-                || heating == null
-                || cooling == null
-                || heatings == null
-                || coolings == null
-                || flow == null
-                || discharge == null) {
+        if (read == null || heating == null || cooling == null || heatings == null || coolings == null) {
             return null;
         }
+        double[] zone = Objects.requireNonNull(read.get(RequiredPoint.ZONE_TEMPERATURE));
+        double[] flow = Objects.requireNonNull(read.get(RequiredPoint.AIR_FLOW));
+        double[] discharge = Objects.requireNonNull(read.get(RequiredPoint.DISCHARGE_TEMPERATURE));
         double[] wanted = readings.read(box, RequiredPoint.AIR_FLOW_SETPOINT);
         return new VavReadings(
                 box,

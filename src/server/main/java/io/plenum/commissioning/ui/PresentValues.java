@@ -1,0 +1,79 @@
+package io.plenum.commissioning.ui;
+
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.site.SiteModels;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.CurrentValues;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What points that are being named measure at present, as far as the model records them already: the last value is known then, and no
+ * controller is asked.
+ */
+@Component
+class PresentValues {
+
+    private final SiteModels models;
+    private final CurrentValues values;
+    private final Clock clock;
+
+    PresentValues(SiteModels models, CurrentValues values, Clock clock) {
+        this.models = models;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /**
+     * A value as it is shown.
+     *
+     * @param text with its unit, or the name of the state
+     * @param live whether it may be shown as the present state
+     */
+    record ShownValue(String text, Duration age, boolean live) {}
+
+    /** By source, of all that the model records; made once for a group. */
+    Map<PointSource, Point> recorded() {
+        Map<PointSource, Point> recorded = new HashMap<>();
+        models.current().points().forEach(point -> {
+            if (point.source() != null) {
+                recorded.put(point.source(), point);
+            }
+        });
+        return recorded;
+    }
+
+    /** Null where there is no value yet. */
+    @Nullable
+    ShownValue of(@Nullable Point point, Locale locale) {
+        CurrentValue value = point == null ? null : values.of(point.id());
+        if (point == null || value == null || Double.isNaN(value.value())) {
+            return null;
+        }
+        Duration age = Duration.between(value.time(), clock.instant());
+        return new ShownValue(
+                text(point, value.value(), locale),
+                age.isNegative() ? Duration.ZERO : age,
+                value.quality().isLive());
+    }
+
+    private static String text(Point point, double value, Locale locale) {
+        int state = (int) value - (point.kind() == PointKind.BINARY ? 0 : 1);
+        if (point.kind() != PointKind.NUMERIC
+                && state >= 0
+                && state < point.stateTexts().size()) {
+            return point.stateTexts().get(state);
+        }
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(2);
+        return (number.format(value) + " " + point.unit().symbol()).strip();
+    }
+}

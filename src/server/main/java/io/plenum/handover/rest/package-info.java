@@ -1,0 +1,5 @@
+/** The handover report over HTTP. */
+@NullMarked
+package io.plenum.handover.rest;
+
+import org.jspecify.annotations.NullMarked;
