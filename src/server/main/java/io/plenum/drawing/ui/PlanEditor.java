@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.plenum.drawing.DrawingReport;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The editor in the browser: it reads by the API, and asks this class to keep what was drawn. */
 @Tag("plenum-plan-editor")
 @JsModule("./editor/plenum-plan-editor.ts")
+@NpmPackage(value = "dxf-parser", version = "1.1.2")
+@NpmPackage(value = "pdfjs-dist", version = "6.5.438")
+@NpmPackage(value = "web-ifc", version = "0.0.78")
 class PlanEditor extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
