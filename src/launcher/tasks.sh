@@ -46,6 +46,7 @@ bench() {
     local name=${1:-}
     case $name in
         bacnet) shift; bench_bacnet "$@"; return ;;
+        opcua) shift; bench_opcua "$@"; return ;;
         ingest) local main=io.plenum.gateway.session.LinkBench ;;
         inbox) local main=io.plenum.ingest.IngestBench ;;
         flood) local main=io.plenum.trend.FloodBench ;;
@@ -56,7 +57,7 @@ bench() {
         alarms) local main=io.plenum.alarm.AlarmBench ;;
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, fdd, flood, inbox, ingest, query, recommendations, rollup, storage, timetravel." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, fdd, flood, inbox, ingest, opcua, query, recommendations, rollup, storage, timetravel." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.
@@ -72,6 +73,17 @@ bench_bacnet() {
         stop "the build failed; target/build.log says why."
     classpath=$root/target/gateway-bacnet/test-classes:$(gateway_jar bacnet) \
         java_main io.plenum.bacnet.bench.BacnetBench -Xmx1g -Dlogback.configurationFile=io/plenum/uplink/logging.xml -- "$@"
+}
+
+# Likewise; the stack's server is that of the virtual building.
+bench_opcua() {
+    find_jdk
+    build_gateway_if_stale opcua >&2
+    build_emulator_if_stale >&2
+    maven -q test-compile -pl src/gateway-opcua -am -Dspotless.check.skip=true >>target/build.log 2>&1 ||
+        stop "the build failed; target/build.log says why."
+    classpath=$root/target/gateway-opcua/test-classes:$(gateway_jar opcua):$(emulator_jar opcua) \
+        java_main io.plenum.opcua.OpcUaBench -Xmx1g -Dlogback.configurationFile=io/plenum/uplink/logging.xml -- "$@"
 }
 
 # An installation of its own, with ports of its own, which is removed at the end.

@@ -55,6 +55,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     private final OpcUaSession session;
     private volatile @Nullable OpenServer opened;
     private volatile @Nullable Problem loss;
+    private volatile int discovered;
 
     /** What there is while the connection is open. */
     private record OpenServer(
@@ -124,13 +125,23 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         boolean subscribing = open.worker().isSubscribing();
         boolean busyWithUs = subscribing && open.watchdog().answeredWithin(LONGEST_ANSWER);
         if (busyWithUs || open.watchdog().subscriptionLives()) {
-            open.context().report(open.remarks());
+            open.context().report(remarks(open));
             report(open);
         } else if (!subscribing && open.watchdog().subscriptionIsGone()) {
             throw new ConnectorException(Problem.of("connector.problem.opcua-subscription-silent"));
         } else {
             probe(open);
         }
+    }
+
+    /** What is no hindrance, and how far a search is. */
+    private List<Problem> remarks(OpenServer open) {
+        int nodes = discovered;
+        List<Problem> all = new ArrayList<>(open.remarks());
+        if (nodes > 0) {
+            all.add(Problem.of("connector.discovery.progress", nodes));
+        }
+        return all;
     }
 
     /** The subscription is silent: is the server? What nobody has confirmed is not reported as confirmed meanwhile. */
@@ -142,7 +153,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
                     .readValuesAsync(0, TimestampsToReturn.Neither, List.of(NodeIds.Server_ServerStatus_CurrentTime))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             open.watchdog().answered();
-            List<Problem> problems = new ArrayList<>(open.remarks());
+            List<Problem> problems = new ArrayList<>(remarks(open));
             problems.add(Problem.of("connector.problem.opcua-slow"));
             open.context().report(problems);
         } catch (ExecutionException | TimeoutException e) {
@@ -204,7 +215,12 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
-        return List.of(new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog()).look(limits));
+        var discovery = new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog());
+        try {
+            return List.of(discovery.look(limits, nodes -> discovered = nodes));
+        } finally {
+            discovered = 0;
+        }
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.plenum.opcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,53 @@ class OpcUaDiscoveryTest {
             assertThat(item.address()).isEqualTo("nsu=" + OpcUaPeer.URI + ";s=plant/1233");
             assertThat(item.description()).isEqualTo("plant / plant/1233");
         });
+    }
+
+    /** A server has room for few lists that are not at their end; what was seen so far is handed on. */
+    @Test
+    void aSearchThatIsCancelledEndsAndGivesBackItsPlace() throws Exception {
+        rig.peer.namespace().addFolder("plant", 20_000);
+        OpcUaConnector connector = rig.open(rig.peer.endpoint(), Map.of());
+        AtomicReference<Discovered> found = new AtomicReference<>();
+        Thread search = Thread.ofVirtual().start(() -> {
+            try {
+                found.set(connector.discover(DiscoveryLimits.DEFAULT).getFirst());
+            } catch (ConnectorException e) {
+                throw new AssertionError(e);
+            }
+        });
+        OpcUaRig.await("the progress", () -> progress(connector) > 0);
+        search.interrupt();
+        search.join();
+        assertThat(found.get().complete()).isFalse();
+        assertThat(found.get().problems()).extracting(Problem::messageKey).contains("connector.discovery.cancelled");
+        OpcUaRig.await("the release", () -> rig.peer.openLists() == 0);
+        assertThat(progress(connector)).isZero();
+    }
+
+    /** How many nodes have been seen, as the page shows it. */
+    private int progress(OpcUaConnector connector) {
+        try {
+            connector.ping();
+        } catch (ConnectorException e) {
+            throw new AssertionError(e);
+        }
+        return rig.problems().stream()
+                .filter(problem -> problem.messageKey().equals("connector.discovery.progress"))
+                .map(problem -> Integer.parseInt(problem.arguments().getFirst()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Cut off by number in the middle of a folder. */
+    @Test
+    void whatIsNotReadToItsEndIsGivenBack() throws Exception {
+        rig.peer.namespace().addFolder("plant", 5_000);
+        Discovered found = rig.open(rig.peer.endpoint(), Map.of())
+                .discover(new DiscoveryLimits(1_200, Duration.ofSeconds(60)))
+                .getFirst();
+        assertThat(found.items()).hasSizeBetween(1_100, 1_200);
+        OpcUaRig.await("the release", () -> rig.peer.openLists() == 0);
     }
 
     @Test

@@ -132,6 +132,13 @@ public final class OpcUaPeer {
         return Objects.requireNonNull(server);
     }
 
+    /** Lists of children that clients have begun to read and neither read to their end nor given back. */
+    int openLists() {
+        return server().getSessionManager().getAllSessions().stream()
+                .mapToInt(session -> session.getBrowseContinuationPoints().size())
+                .sum();
+    }
+
     int sessionsAsked() {
         return sessionsAsked.get();
     }

@@ -173,6 +173,16 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         }
     }
 
+    /** Gives the variables of a folder a new value each. */
+    void changeFolder(String name, int children, double value) {
+        DataValue changed = new DataValue(new Variant(value));
+        for (int i = 0; i < children; i++) {
+            if (getNodeManager().get(newNodeId(name + "/" + i)) instanceof UaVariableNode node) {
+                node.setValue(changed);
+            }
+        }
+    }
+
     UaVariableNode addVariable(String name, NodeId type, Object value) {
         UaVariableNode node = variable(name, type, AccessLevel.READ_ONLY);
         node.setValue(new DataValue(new Variant(value)));

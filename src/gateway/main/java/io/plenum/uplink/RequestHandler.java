@@ -3,7 +3,6 @@ package io.plenum.uplink;
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.CertificateTrust;
 import io.plenum.link.ConnectorException;
-import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.ProtocolAccess;
@@ -14,6 +13,7 @@ import io.plenum.link.proto.Done;
 import io.plenum.link.proto.FromGateway;
 import io.plenum.link.proto.ReadHistory;
 import io.plenum.link.proto.Request;
+import io.plenum.link.proto.Request.RequestCase;
 import io.plenum.link.proto.Response;
 import io.plenum.link.wire.AlarmOrderCodec;
 import io.plenum.link.wire.CertificatesCodec;
@@ -32,11 +32,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,7 @@ final class RequestHandler {
     private final List<CertificateTrust> trusts;
     private final Clock clock;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final Map<Long, Thread> underWay = new ConcurrentHashMap<>();
 
     RequestHandler(ConnectionSupervisor supervisor, List<ProtocolAccess> protocols, Clock clock) {
         this.supervisor = supervisor;
@@ -69,12 +74,18 @@ final class RequestHandler {
 
     /** Returns at once. */
     void handle(Request request, Answers answers) {
+        // The id of one that is under way, and nothing that is asked: nobody waits for it any more.
+        Thread cancelled =
+                request.getRequestCase() == RequestCase.REQUEST_NOT_SET ? underWay.get(request.getId()) : null;
         if (request.hasClock()) {
             // At once: the server takes the time of travel into account.
             Thread.ofVirtual().name("request-clock").start(() -> guarded(request, answers));
+        } else if (cancelled != null) {
+            cancelled.interrupt();
         } else if (free.tryAcquire()) {
             Thread work =
                     Thread.ofVirtual().name("request-" + request.getId()).unstarted(() -> guarded(request, answers));
+            underWay.put(request.getId(), work);
             Thread.ofVirtual().name("request-deadline").start(() -> watch(work, request));
         } else {
             Problem busy = Problem.of("connector.problem.gateway-busy", MOST_AT_ONCE);
@@ -95,14 +106,16 @@ final class RequestHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            underWay.remove(request.getId(), work);
             free.release();
         }
     }
 
     private void guarded(Request request, Answers answers) {
         try {
-            for (Response.Builder part : answer(request)) {
-                answers.send(message(part.setId(request.getId())));
+            Iterator<Response.Builder> parts = answer(request).iterator();
+            while (parts.hasNext()) {
+                answers.send(message(parts.next().setId(request.getId())));
             }
         } catch (ConnectorException e) {
             refuse(request, e.problem(), answers);
@@ -140,21 +153,21 @@ final class RequestHandler {
         }
     }
 
-    private List<Response.Builder> answer(Request request) throws ConnectorException, IOException {
+    private Stream<Response.Builder> answer(Request request) throws ConnectorException, IOException {
         return switch (request.getRequestCase()) {
             case CHECK -> {
                 supervisor.check(ConnectionCodec.read(request.getCheck()));
-                yield List.of(last().setDone(Done.getDefaultInstance()));
+                yield Stream.of(last().setDone(Done.getDefaultInstance()));
             }
             case DISCOVER -> discover(request);
-            case CERTIFICATES -> List.of(last().setCertificates(CertificatesCodec.write(certificates())));
-            case TRUST -> List.of(last().setTrusted(trust(request.getTrust().getThumbprint())));
-            case CLOCK -> List.of(last().setClockMillis(clock.millis()));
+            case CERTIFICATES -> Stream.of(last().setCertificates(CertificatesCodec.write(certificates())));
+            case TRUST -> Stream.of(last().setTrusted(trust(request.getTrust().getThumbprint())));
+            case CLOCK -> Stream.of(last().setClockMillis(clock.millis()));
             case HISTORY -> history(request.getHistory());
-            case ORDER -> List.of(last().setOrder(AlarmOrderCodec.write(order(request.getOrder()))));
+            case ORDER -> Stream.of(last().setOrder(AlarmOrderCodec.write(order(request.getOrder()))));
             case SCHEDULES -> {
                 var asked = request.getSchedules();
-                yield List.of(last().setSchedules(
+                yield Stream.of(last().setSchedules(
                                 SchedulesCodec.write(supervisor.schedules(asked.getConnection(), asked.getDevice()))));
             }
             case REQUEST_NOT_SET ->
@@ -167,7 +180,8 @@ final class RequestHandler {
         return Response.newBuilder().setLast(true);
     }
 
-    private List<Response.Builder> discover(Request request) throws ConnectorException {
+    /** Parts are made as they are sent: a hundred thousand objects are not held twice. */
+    private Stream<Response.Builder> discover(Request request) throws ConnectorException {
         var asked = request.getDiscover();
         Duration time =
                 asked.getTimeMillis() > 0 ? Duration.ofMillis(asked.getTimeMillis()) : DiscoveryLimits.DEFAULT.time();
@@ -175,16 +189,14 @@ final class RequestHandler {
         var limits = new DiscoveryLimits(
                 Math.min(objects, DiscoveryLimits.MOST_OBJECTS),
                 time.compareTo(DiscoveryLimits.LONGEST) > 0 ? DiscoveryLimits.LONGEST : time);
-        List<Response.Builder> parts = new ArrayList<>();
-        for (Discovered device : supervisor.discover(asked.getConnection(), limits)) {
-            DiscoveredCodec.write(device)
-                    .forEach(part -> parts.add(Response.newBuilder().setDiscovered(part)));
-        }
-        parts.add(last().setDone(Done.getDefaultInstance()));
-        return parts;
+        return Stream.concat(
+                supervisor.discover(asked.getConnection(), limits).stream()
+                        .flatMap(DiscoveredCodec::write)
+                        .map(part -> Response.newBuilder().setDiscovered(part)),
+                Stream.of(last().setDone(Done.getDefaultInstance())));
     }
 
-    private List<Response.Builder> history(ReadHistory asked) throws ConnectorException {
+    private Stream<Response.Builder> history(ReadHistory asked) throws ConnectorException {
         Set<PointId> points = asked.getPointList().stream()
                 .limit(HistoryRequest.MOST_POINTS)
                 .map(PointId::new)
@@ -196,7 +208,7 @@ final class RequestHandler {
         HistoryCodec.write(supervisor.history(asked.getConnection(), points, from, to, most))
                 .forEach(part -> parts.add(Response.newBuilder().setHistory(part)));
         parts.add(last().setDone(Done.getDefaultInstance()));
-        return parts;
+        return parts.stream();
     }
 
     private AlarmOrderResult order(AlarmOrder asked) throws ConnectorException {

@@ -303,6 +303,18 @@ class GatewayLinkTest {
         assertThat(answers(5).getLast().getTrusted()).isTrue();
     }
 
+    /** The page was closed: the devices are left alone. */
+    @Test
+    void whatNobodyWaitsForAnyMoreIsEnded() throws Exception {
+        connected();
+        peer.ask(Request.newBuilder()
+                .setId(1)
+                .setDiscover(Discover.newBuilder().setConnection("plain").setObjects(PlainProtocol.ENDLESS)));
+        eventually("the search", () -> rig.protocol.searching);
+        peer.ask(Request.newBuilder().setId(1));
+        eventually("its end", () -> rig.protocol.interrupted);
+    }
+
     private List<Response> answers(long id) {
         return peer.responses().stream().filter(answer -> answer.getId() == id).toList();
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A protocol whose controllers say what a test says. */
@@ -28,7 +29,12 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
 
     private volatile @Nullable ConnectorContext context;
     private volatile @Nullable PasswordScope passwords;
+    /** A search for so many objects ends only where it is interrupted. */
+    static final int ENDLESS = 4711;
+
     private volatile boolean trusted;
+    volatile boolean searching;
+    volatile boolean interrupted;
 
     @Override
     public String kind() {
@@ -97,6 +103,9 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
 
         @Override
         public List<Discovered> discover(DiscoveryLimits limits) {
+            if (limits.objects() == ENDLESS) {
+                awaitInterruption();
+            }
             return List.of(new Discovered(
                     "1",
                     "AHU",
@@ -105,6 +114,14 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
                     List.of(),
                     List.of(),
                     true));
+        }
+
+        private void awaitInterruption() {
+            searching = true;
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            interrupted = true;
         }
 
         @Override

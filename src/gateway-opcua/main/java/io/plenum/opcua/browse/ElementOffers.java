@@ -8,8 +8,6 @@ import io.plenum.opcua.read.NodeReads;
 import io.plenum.point.device.DeviceDeclaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -44,30 +42,21 @@ final class ElementOffers {
         }
     }
 
-    /** All variables, each followed by what can be taken out of it. */
-    List<DiscoveredObject> with(List<Whole> variables) throws UaException {
-        Set<String> taken =
-                variables.stream().map(one -> one.object().address()).collect(Collectors.toSet());
+    /** What can be taken out of these variables. */
+    List<DiscoveredObject> of(List<Whole> variables) throws UaException {
+        List<Whole> asked = variables.stream().filter(Whole::mayHaveElements).toList();
         List<DiscoveredObject> all = new ArrayList<>();
-        for (int from = 0; from < variables.size(); from += AT_ONCE) {
-            List<Whole> some = variables.subList(from, Math.min(from + AT_ONCE, variables.size()));
-            List<Whole> asked = some.stream().filter(Whole::mayHaveElements).toList();
-            List<DataValue> values = asked.isEmpty()
-                    ? List.of()
-                    : reads.read(
-                            asked.stream()
-                                    .map(one -> NodeReads.value(one.node(), range(one.detail())))
-                                    .toList(),
-                            TimestampsToReturn.Neither);
-            for (Whole one : some) {
-                all.add(one.object());
-                int place = asked.indexOf(one);
-                Object value = place < 0 ? null : values.get(place).value().value();
+        for (int from = 0; from < asked.size() && offered < most; from += AT_ONCE) {
+            List<Whole> some = asked.subList(from, Math.min(from + AT_ONCE, asked.size()));
+            List<DataValue> values = reads.read(
+                    some.stream()
+                            .map(one -> NodeReads.value(one.node(), range(one.detail())))
+                            .toList(),
+                    TimestampsToReturn.Neither);
+            for (int i = 0; i < some.size(); i++) {
+                Object value = values.get(i).value().value();
                 if (value != null) {
-                    // A node of this name comes first where a point has the address.
-                    elements(one, value).stream()
-                            .filter(element -> !taken.contains(element.address()))
-                            .forEach(all::add);
+                    all.addAll(elements(some.get(i), value));
                 }
             }
         }

@@ -3,8 +3,6 @@ package io.plenum.opcua.browse;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.plenum.opcua.read.BatchSize;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -22,7 +20,10 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.ViewDescription;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the children of a node, page by page: a folder of ten thousand does not fit into one answer. */
+/**
+ * Lists the children of a node, page by page: a folder of ten thousand does not fit into one answer. A server keeps something for
+ * each list that is not at its end, and has room for few; what is not read to its end is given back.
+ */
 final class NodeBrowser {
 
     private static final ViewDescription EVERYTHING =
@@ -34,9 +35,17 @@ final class NodeBrowser {
     private final int page;
     private final int most;
 
+    /** Takes the children as they come. */
+    @FunctionalInterface
+    interface Pages {
+
+        /** Returns whether more are wanted. */
+        boolean take(ReferenceDescription[] children);
+    }
+
     /**
      * @param page most children in one answer; a server may send fewer
-     * @param most where to stop, so that a server that always says "there is more" does not hold us for ever
+     * @param most pages, so that a server that always says "there is more" does not hold us for ever
      */
     NodeBrowser(OpcUaClient client, int page, int most) {
         this.client = client;
@@ -44,57 +53,77 @@ final class NodeBrowser {
         this.most = most;
     }
 
-    /** @throws UaException where the server refuses to list this node, or answers so that nobody can read it */
-    List<ReferenceDescription> children(NodeId node) throws UaException {
+    /**
+     * Where pages are too large for the server or for us, it begins anew with small ones: a child may be taken twice.
+     *
+     * @throws UaException where the server refuses to list this node, or answers so that nobody can read it
+     */
+    void children(NodeId node, Pages pages) throws UaException {
         try {
-            return children(node, page);
+            children(node, page, pages);
         } catch (UaException e) {
             if (!BatchSize.isTooMuch(e) || e.getStatusCode().value() == StatusCodes.Bad_Timeout) {
                 throw e;
             }
-            return children(node, SMALL_PAGE);
+            children(node, SMALL_PAGE, pages);
         }
     }
 
-    private List<ReferenceDescription> children(NodeId node, int inAnswer) throws UaException {
-        List<ReferenceDescription> children = new ArrayList<>();
-        BrowseResult[] first = client.browse(
-                        EVERYTHING, uint(inAnswer), List.of(children(node, NodeIds.HierarchicalReferences)))
-                .getResults();
-        ByteString more = take(first, children);
+    private void children(NodeId node, int inAnswer, Pages pages) throws UaException {
+        BrowseResult result = one(client.browse(EVERYTHING, uint(inAnswer), List.of(description(node)))
+                .getResults());
+        boolean wanted = take(result, pages);
+        ByteString more = more(result);
         // An answer may be empty and still not the last: count answers too.
         for (int answers = 1; more != null; answers++) {
-            boolean enough = children.size() >= most || answers >= most;
-            BrowseResult[] next = client.browseNext(enough, List.of(more)).getResults();
-            more = enough ? null : take(next, children);
+            if (!wanted || answers >= most) {
+                release(more);
+                return;
+            }
+            try {
+                result = one(client.browseNext(false, List.of(more)).getResults());
+            } catch (UaException e) {
+                release(more);
+                throw e;
+            }
+            wanted = take(result, pages);
+            more = more(result);
         }
-        return children;
     }
 
-    private static BrowseDescription children(NodeId node, NodeId references) {
+    /** Nobody waits for the answer; it goes with the session at the latest. */
+    private void release(ByteString more) {
+        var unused = client.browseNextAsync(true, List.of(more));
+    }
+
+    private static BrowseDescription description(NodeId node) {
         return new BrowseDescription(
                 node,
                 BrowseDirection.Forward,
-                references,
+                NodeIds.HierarchicalReferences,
                 true,
                 uint(NodeClass.Object.getValue() | NodeClass.Variable.getValue()),
-                uint(BrowseResultMask.All.getValue()));
+                uint(BrowseResultMask.NodeClass.getValue() | BrowseResultMask.DisplayName.getValue()));
     }
 
-    /** Returns how to ask for more, or null where this was all. */
-    private static @Nullable ByteString take(BrowseResult @Nullable [] results, List<ReferenceDescription> children)
-            throws UaException {
+    private static @Nullable BrowseResult one(BrowseResult @Nullable [] results) throws UaException {
         if (results == null || results.length == 0) {
             return null;
         }
         if (results[0].getStatusCode().isBad()) {
             throw new UaException(results[0].getStatusCode());
         }
-        ReferenceDescription[] references = results[0].getReferences();
-        if (references != null) {
-            children.addAll(Arrays.asList(references));
-        }
-        ByteString more = results[0].getContinuationPoint();
+        return results[0];
+    }
+
+    private static boolean take(@Nullable BrowseResult result, Pages pages) {
+        ReferenceDescription[] references = result == null ? null : result.getReferences();
+        return pages.take(references == null ? new ReferenceDescription[0] : references);
+    }
+
+    /** Returns how to ask for more, or null where this was all. */
+    private static @Nullable ByteString more(@Nullable BrowseResult result) {
+        ByteString more = result == null ? null : result.getContinuationPoint();
         return more == null || more.isNullOrEmpty() ? null : more;
     }
 }

@@ -11,6 +11,7 @@ import io.plenum.opcua.read.ServerLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -38,8 +39,9 @@ public final class ServerDiscovery {
         reads = new NodeReads(client, watchdog, ServerLimits.of(client), AT_ONCE);
     }
 
-    public Discovered look(DiscoveryLimits limits) {
-        var walk = new AddressSpaceWalk(client, reads, limits);
+    /** @param progress told again and again how many nodes have been seen */
+    public Discovered look(DiscoveryLimits limits, IntConsumer progress) {
+        var walk = new AddressSpaceWalk(client, reads, limits, progress);
         List<Discovered.DiscoveredObject> items = walk.variables();
         List<Problem> problems = new ArrayList<>(walk.problems());
         return new Discovered(

@@ -4,8 +4,9 @@ import io.plenum.link.Discovered;
 import io.plenum.link.Discovered.DiscoveredObject;
 import io.plenum.link.Discovered.Identity;
 import io.plenum.link.Discovered.Location;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A device that was found, in parts of a thousand objects. */
 public final class DiscoveredCodec {
@@ -14,22 +15,20 @@ public final class DiscoveredCodec {
 
     private DiscoveredCodec() {}
 
-    /** At least one part; all of them bear the device's address, problems come with the first. */
-    public static List<io.plenum.link.proto.Discovered> write(Discovered device) {
-        List<io.plenum.link.proto.Discovered> parts = new ArrayList<>();
+    /** At least one part, each made when it is asked for; all of them bear the device's address, problems come with the first. */
+    public static Stream<io.plenum.link.proto.Discovered> write(Discovered device) {
         List<DiscoveredObject> items = device.items();
-        int from = 0;
-        do {
-            int to = Math.min(items.size(), from + OBJECTS_OF_PART);
-            io.plenum.link.proto.Discovered.Builder part = head(device);
-            if (from == 0) {
-                part.addAllProblem(TextCodec.write(device.problems()));
+        int parts = Math.max(1, Math.ceilDiv(items.size(), OBJECTS_OF_PART));
+        return IntStream.range(0, parts).mapToObj(part -> {
+            int from = part * OBJECTS_OF_PART;
+            io.plenum.link.proto.Discovered.Builder message = head(device);
+            if (part == 0) {
+                message.addAllProblem(TextCodec.write(device.problems()));
             }
-            items.subList(from, to).forEach(each -> part.addObject(write(each)));
-            parts.add(part.build());
-            from = to;
-        } while (from < items.size());
-        return parts;
+            items.subList(from, Math.min(items.size(), from + OBJECTS_OF_PART))
+                    .forEach(each -> message.addObject(write(each)));
+            return message.build();
+        });
     }
 
     private static io.plenum.link.proto.Discovered.Builder head(Discovered device) {

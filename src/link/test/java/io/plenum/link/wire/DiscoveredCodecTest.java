@@ -34,9 +34,10 @@ class DiscoveredCodecTest {
         Discovered large = device("1", 2_001, null);
         Discovered small = device("2", 0, 7);
         var parts = new DiscoveredParts();
-        List<io.plenum.link.proto.Discovered> sent = DiscoveredCodec.write(large);
+        List<io.plenum.link.proto.Discovered> sent =
+                DiscoveredCodec.write(large).toList();
         parts.add(sent.get(0));
-        parts.add(DiscoveredCodec.write(small).getFirst());
+        parts.add(DiscoveredCodec.write(small).findFirst().orElseThrow());
         parts.add(sent.get(1));
         parts.add(sent.get(2));
 

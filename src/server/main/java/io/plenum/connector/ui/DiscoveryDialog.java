@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
@@ -19,7 +20,10 @@ import io.plenum.link.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,8 @@ class DiscoveryDialog extends Dialog {
     /** How often (ms) the page asks while somebody waits for what was found. */
     private static final int HASTE = 500;
 
+    private static final String PROGRESS = "connector.discovery.progress";
+
     /** How much further a search goes when it was cut off. */
     private static final int FURTHER = 5;
 
@@ -43,7 +49,10 @@ class DiscoveryDialog extends Dialog {
     private final Div content = new Div();
     private final Button further = new Button();
     private final Anchor naming = new Anchor();
+    private final Button cancel = new Button();
     private transient DiscoveryLimits limits = DiscoveryLimits.DEFAULT;
+    private transient @Nullable Thread search;
+    private transient AtomicBoolean awaited = new AtomicBoolean();
 
     DiscoveryDialog(GatewayConnections connections, String connection) {
         this.connections = connections;
@@ -54,10 +63,13 @@ class DiscoveryDialog extends Dialog {
         further.setText(getTranslation("connector.discover-further"));
         further.addClickListener(click -> getUI().ifPresent(this::goFurther));
         further.setVisible(false);
+        cancel.setText(getTranslation("connector.discovery-cancel"));
+        cancel.addClickListener(click -> abandon());
+        cancel.setVisible(false);
         naming.setText(getTranslation("connector.name-and-place"));
         naming.setHref("setup/points?connection=" + URLEncoder.encode(connection, StandardCharsets.UTF_8));
         naming.setVisible(false);
-        getFooter().add(naming, further, new Button(getTranslation("connector.close"), click -> close()));
+        getFooter().add(naming, further, cancel, new Button(getTranslation("connector.close"), click -> close()));
     }
 
     /** Opens the dialog and begins to look. */
@@ -65,7 +77,10 @@ class DiscoveryDialog extends Dialog {
         open();
         int pace = ui.getPollInterval();
         ui.setPollInterval(HASTE);
-        addOpenedChangeListener(event -> ui.setPollInterval(pace));
+        addOpenedChangeListener(event -> {
+            ui.setPollInterval(pace);
+            interrupt();
+        });
         look(ui);
     }
 
@@ -77,20 +92,57 @@ class DiscoveryDialog extends Dialog {
     /** On a thread of its own. */
     private void look(UI ui) {
         further.setVisible(false);
+        cancel.setVisible(true);
         ProgressBar progress = new ProgressBar();
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", getTranslation("connector.discovering"));
         content.removeAll();
-        content.add(new Paragraph(getTranslation("connector.discovering")), progress);
+        Paragraph words = new Paragraph(getTranslation("connector.discovering"));
+        content.add(words, progress);
+        Registration polls = ui.addPollListener(poll -> howFar().ifPresent(words::setText));
         DiscoveryLimits wanted = limits;
-        Thread.ofVirtual().name("discovery-" + connection).start(() -> {
+        AtomicBoolean current = new AtomicBoolean(true);
+        awaited = current;
+        search = Thread.ofVirtual().name("discovery-" + connection).start(() -> {
             Command result = look(wanted);
             try {
-                ui.access(result);
+                ui.access(() -> {
+                    polls.remove();
+                    if (current.get()) {
+                        cancel.setVisible(false);
+                        result.execute();
+                    }
+                });
             } catch (UIDetachedException closed) {
                 LOG.debug("The page was closed before the search of {} ended", connection);
             }
         });
+    }
+
+    /** What the connection says of it while it goes on, where it counts. */
+    private Optional<String> howFar() {
+        return connections.status().stream()
+                .filter(status -> status.name().equals(connection))
+                .flatMap(status -> status.problems().stream())
+                .filter(problem -> problem.messageKey().equals(PROGRESS))
+                .findFirst()
+                .map(problem -> ConnectionTexts.problems(List.of(problem)));
+    }
+
+    private void abandon() {
+        interrupt();
+        cancel.setVisible(false);
+        content.removeAll();
+        content.add(new Paragraph(getTranslation("connector.discovery-cancelled")));
+    }
+
+    /** The gateway is told, and stops. */
+    private void interrupt() {
+        awaited.set(false);
+        Thread running = search;
+        if (running != null) {
+            running.interrupt();
+        }
     }
 
     private Command look(DiscoveryLimits wanted) {

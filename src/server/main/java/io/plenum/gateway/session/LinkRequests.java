@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -203,9 +204,11 @@ class LinkRequests implements GatewayRequests, GatewaySchedules {
         if (session == null) {
             throw new ConnectorException(away(gateway));
         }
+        CompletableFuture<Boolean> asked = session.requests().ask(request, deadline, parts);
         try {
-            session.requests().ask(request, deadline, parts).get();
+            asked.get();
         } catch (InterruptedException e) {
+            asked.cancel(true);
             Thread.currentThread().interrupt();
             throw new ConnectorException(away(gateway), e);
         } catch (ExecutionException e) {

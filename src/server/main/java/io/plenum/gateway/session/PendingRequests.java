@@ -8,6 +8,7 @@ import io.plenum.link.wire.TextCodec;
 import io.plenum.link.wire.WireFormatException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ final class PendingRequests {
      * Asks; returns at once.
      *
      * @param parts called one after the other as they come
-     * @return done when the last part has come, failed with {@link RequestFailed} or, at the deadline, with a timeout
+     * @return to be cancelled where nobody waits any more, which the gateway is told; done when the last part has come, failed with {@link RequestFailed} or, at the deadline, with a timeout
      */
     CompletableFuture<Boolean> ask(Request.Builder request, Duration deadline, Parts parts) {
         if (pending.size() >= MOST) {
@@ -86,9 +87,19 @@ final class PendingRequests {
             request.setId(id).setDeadlineMillis(deadline.toMillis());
             sender.accept(FromServer.newBuilder().setRequest(request).build());
         }
-        return asked.done
+        var unused = asked.done
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> pending.remove(id));
+                .whenComplete((done, failure) -> over(id, failure));
+        return asked.done;
+    }
+
+    private void over(long id, @Nullable Throwable failure) {
+        pending.remove(id);
+        if (failure instanceof CancellationException && ended == null) {
+            sender.accept(FromServer.newBuilder()
+                    .setRequest(Request.newBuilder().setId(id))
+                    .build());
+        }
     }
 
     /** By the thread of the stream; an answer to what nobody waits for any more is ignored. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -95,11 +96,30 @@ class LinkRequestsTest {
                 true);
         rig.bacnet("life-1")
                 .answering(request -> Stream.concat(
-                        DiscoveredCodec.write(device).stream()
+                        DiscoveredCodec.write(device)
                                 .map(part -> Response.newBuilder().setDiscovered(part)),
                         Stream.of(Response.newBuilder().setLast(true).setDone(Done.getDefaultInstance()))));
         assertThat(rig.requests.discover("bacnet", "plant", DiscoveryLimits.DEFAULT))
                 .containsExactly(device);
+    }
+
+    /** Somebody has closed the page: a search of a large server would go on for minutes. */
+    @Test
+    void theGatewayIsToldThatNobodyWaitsAnyMore() throws Exception {
+        List<Request> asked = new CopyOnWriteArrayList<>();
+        rig.bacnet("life-1").answering(request -> {
+            asked.add(request);
+            return Stream.empty();
+        });
+        Thread search = Thread.ofVirtual()
+                .start(() -> assertThatThrownBy(() -> rig.requests.discover("bacnet", "plant", DiscoveryLimits.DEFAULT))
+                        .isInstanceOf(ConnectorException.class));
+        await("the question", () -> asked.size() == 1);
+        search.interrupt();
+        await("the news", () -> asked.size() == 2);
+        assertThat(asked.getLast().getId()).isEqualTo(asked.getFirst().getId());
+        assertThat(asked.getLast().getRequestCase()).isEqualTo(Request.RequestCase.REQUEST_NOT_SET);
+        search.join();
     }
 
     @Test
