@@ -18,6 +18,7 @@ import io.plenum.link.history.PointHistory;
 import io.plenum.opcua.browse.ServerDiscovery;
 import io.plenum.opcua.history.ServerHistory;
 import io.plenum.opcua.history.ServerHistory.HistoricVariable;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     /** While everything is being subscribed to, a server that has answered so lately is busy with that. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
-    private static final Duration LEAST_PROBE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(10);
 
     private final OpcUaSession session;
     private volatile @Nullable OpenServer opened;
@@ -63,7 +64,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             ConnectorContext context,
             SubscriptionWatchdog watchdog,
             OpcUaWorker worker,
-            List<Problem> remarks) {}
+            List<Problem> remarks,
+            @Nullable X509Certificate certificate) {}
 
     OpcUaConnector(OpcUaSession session) {
         this.session = session;
@@ -94,7 +96,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         } catch (UaException e) {
             throw session.problems().exception(e);
         }
-        context.report(made.remarks());
+        context.report(remarks(made));
         report(made);
     }
 
@@ -104,7 +106,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
         var watchdog = new SubscriptionWatchdog(context.clock());
         var worker = new OpcUaWorker(open.client(), context, times, watchdog);
-        return new OpenServer(open.client(), context, watchdog, worker, open.remarks());
+        return new OpenServer(open.client(), context, watchdog, worker, open.remarks(), open.certificate());
     }
 
     private static Duration timeout(Tuning tuning) {
@@ -138,6 +140,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     private List<Problem> remarks(OpenServer open) {
         int nodes = discovered;
         List<Problem> all = new ArrayList<>(open.remarks());
+        all.addAll(session.certificateEnds(
+                open.certificate(), open.context().clock().instant()));
         if (nodes > 0) {
             all.add(Problem.of("connector.discovery.progress", nodes));
         }
@@ -146,8 +150,10 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
 
     /** The subscription is silent: is the server? What nobody has confirmed is not reported as confirmed meanwhile. */
     private void probe(OpenServer open) throws ConnectorException {
-        Duration patience =
-                longer(LEAST_PROBE, open.context().tuning().timeout().multipliedBy(2));
+        Duration silence = open.watchdog().longestSilence();
+        Duration patience = longer(
+                silence.compareTo(LONGEST_PROBE) < 0 ? silence : LONGEST_PROBE,
+                open.context().tuning().timeout().multipliedBy(2));
         try {
             open.client()
                     .readValuesAsync(0, TimestampsToReturn.Neither, List.of(NodeIds.Server_ServerStatus_CurrentTime))

@@ -4,6 +4,7 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.opcua.security.CertificateEnds;
 import io.plenum.opcua.security.EndpointChoice;
 import io.plenum.opcua.security.OpcUaAlgorithms;
 import io.plenum.opcua.security.OpcUaIdentity;
@@ -11,6 +12,7 @@ import io.plenum.opcua.security.ServerCertificate;
 import io.plenum.trust.TrustList;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,7 @@ import org.eclipse.milo.opcua.stack.core.channel.EncodingLimits;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a session: finds the endpoint with exactly the wanted security, checks the server's certificate, signs in. */
 record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList trust) {
@@ -40,22 +43,32 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
     /**
      * @param client of the open session
      * @param remarks about the server that are no hindrance
+     * @param certificate of the server, null where the session does without
      */
-    record OpenClient(OpcUaClient client, List<Problem> remarks) {}
+    record OpenClient(
+            OpcUaClient client,
+            List<Problem> remarks,
+            @Nullable X509Certificate certificate) {}
+
+    /** Certificates that end soon; a connection may be open for months. */
+    List<Problem> certificateEnds(@Nullable X509Certificate server, Instant now) {
+        return CertificateEnds.of(server, identity.certificate(), now);
+    }
 
     /** @param timeout for one request; a session is made of several */
     OpenClient open(Duration timeout) throws ConnectorException {
         OpcUaAlgorithms.provide();
         EndpointDescription endpoint = new EndpointChoice(settings).of(endpoints(timeout));
         List<Problem> remarks = List.of();
+        X509Certificate certificate = null;
         if (settings.policy() != SecurityPolicy.None) {
-            X509Certificate certificate =
+            certificate =
                     ServerCertificate.parse(endpoint.getServerCertificate().bytesOrEmpty());
             String application = endpoint.getServer().getApplicationUri();
             new ServerCertificate(trust).check(certificate, application);
             remarks = ServerCertificate.mismatch(certificate, application);
         }
-        return new OpenClient(connect(endpoint, timeout), remarks);
+        return new OpenClient(connect(endpoint, timeout), remarks, certificate);
     }
 
     private List<EndpointDescription> endpoints(Duration timeout) throws ConnectorException {

@@ -51,9 +51,14 @@ public final class SubscriptionWatchdog {
         return lost;
     }
 
+    /** After so long without a sign of it a subscription may have ended. */
+    Duration longestSilence() {
+        return keepAlive.multipliedBy(MISSED);
+    }
+
     /** Whether unchanged values are still true. */
     boolean subscriptionLives() {
-        return !lost && isWithin(published, keepAlive.multipliedBy(MISSED));
+        return !lost && isWithin(published, longestSilence());
     }
 
     /** The subscription has been silent for so long that it must be made anew, however well the server answers. */

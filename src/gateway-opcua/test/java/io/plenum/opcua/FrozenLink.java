@@ -32,6 +32,11 @@ final class FrozenLink implements AutoCloseable {
         frozen = true;
     }
 
+    /** For connections that are made from here on; those of before have lost bytes. */
+    void thaw() {
+        frozen = false;
+    }
+
     private void welcome() {
         while (!door.isClosed()) {
             try {

@@ -92,6 +92,11 @@ public final class OpcUaPeer {
         certificate = builder().setValidityPeriod(Period.ofYears(-1)).build();
     }
 
+    /** Its certificate ends in so many days; counts from the next start. */
+    void endsIn(int days) throws Exception {
+        certificate = builder().setValidityPeriod(Period.ofDays(days)).build();
+    }
+
     /** Its certificate was made for another application; counts from the next start. */
     void certificateOf(String application) throws Exception {
         certificate = builder().setApplicationUri(application).build();

@@ -30,7 +30,8 @@ final class OpcUaRestarts implements AutoCloseable {
     private final OpcUaBenchContext context = new OpcUaBenchContext(VARIABLES);
     private final Path folder;
     private @Nullable Connector open;
-    private double value;
+    /** None of those that the variables begin with. */
+    private double value = 1_000;
 
     OpcUaRestarts(Path folder) throws Exception {
         this.folder = folder;

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
+import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.opcua.security.CertificateEnds;
 import io.plenum.opcua.security.OpcUaIdentity;
 import io.plenum.trust.TrustList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
@@ -86,6 +91,35 @@ class OpcUaSecurityTest {
     void aPasswordIsNeverSentInTheClear() {
         assertThat(refusal(Map.of("securityPolicy", "None")).problem().messageKey())
                 .isEqualTo("connector.problem.opcua-open-password");
+    }
+
+    /** A month is time enough to have a new one trusted; the day after nothing would connect. */
+    @Test
+    void aCertificateThatEndsSoonIsToldWhileTheConnectionIsWell() throws Exception {
+        try (var rig = new OpcUaRig(data, Tuning.DEFAULT)) {
+            rig.peer.endsIn(20);
+            rig.trustPeer();
+            rig.peer.start();
+            rig.open(rig.peer.endpoint(), Map.of());
+            rig.awaitUp();
+            assertThat(rig.problems())
+                    .extracting(Problem::messageKey)
+                    .containsExactly("connector.problem.opcua-certificate-ends");
+        }
+    }
+
+    @Test
+    void theOwnCertificateIsToldToEndAsWell() throws Exception {
+        X509Certificate own =
+                OpcUaIdentity.loadOrCreate(data.resolve("opcua/own")).certificate();
+        Instant end = own.getNotAfter().toInstant();
+        assertThat(CertificateEnds.of(own, own, end.minus(Duration.ofDays(29))))
+                .extracting(Problem::messageKey)
+                .containsExactly(
+                        "connector.problem.opcua-certificate-ends", "connector.problem.opcua-own-certificate-ends");
+        assertThat(CertificateEnds.of(own, own, end.minus(Duration.ofDays(31)))).isEmpty();
+        // A connection without certificates has none that ends.
+        assertThat(CertificateEnds.of(null, own, end)).isEmpty();
     }
 
     @Test

@@ -106,16 +106,22 @@ class OpcUaSubscriptionTest {
         }
     }
 
-    /** Nothing is closed, nothing answers: only the missing keep-alives tell. */
+    /** Nothing is closed, nothing answers: only the missing keep-alives tell. When it talks again its values are there again. */
     @Test
-    void threeMissingKeepAlivesAreNoticed() throws Exception {
+    void threeMissingKeepAlivesAreNoticedAndTheServerComesBack() throws Exception {
         rig.peer.start();
         URI direct = URI.create(rig.peer.endpoint());
         try (var link = new FrozenLink(direct.getPort())) {
-            OpcUaConnector connector = rig.open("opc.tcp://127.0.0.1:" + link.port() + direct.getPath(), Map.of());
+            String through = "opc.tcp://127.0.0.1:" + link.port() + direct.getPath();
+            OpcUaConnector connector = rig.open(through, Map.of());
             connector.ping();
             link.freeze();
             OpcUaRig.await("the loss", () -> isLost(connector));
+            connector.close();
+            rig.peer.change(PointKind.NUMERIC, 31);
+            link.thaw();
+            rig.open(through, Map.of());
+            awaitValue(PointKind.NUMERIC, 31);
         }
     }
 

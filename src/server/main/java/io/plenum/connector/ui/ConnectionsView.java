@@ -37,7 +37,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private final transient Clock clock;
     private final transient ConnectionEditor editor;
     private final boolean engineer;
-    private final RejectedCertificates certificates;
+    private final ServerCertificates certificates;
     private final transient List<ConnectionSection> sections = new ArrayList<>();
     private final Div list = new Div();
     private List<String> names = List.of();
@@ -48,7 +48,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
         this.editor = editor;
         this.clock = clock;
         engineer = user.may(Role.ENGINEER);
-        certificates = new RejectedCertificates(connections, audit, user);
+        certificates = new ServerCertificates(connections, audit, user, clock);
         addClassName("plenum-page");
         list.addClassName("plenum-page");
         list.getStyle().set("padding", "0");

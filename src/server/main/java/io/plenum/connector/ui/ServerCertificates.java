@@ -18,6 +18,7 @@ import io.plenum.audit.Audit;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.ConnectorException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,28 +27,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Certificates of OPC UA servers that wait for an administrator to decide; not there while none waits. The gateways are asked by a thread
+ * Certificates of servers: those that wait for somebody to decide, and those that are trusted; not there while there are none. The gateways are asked by a thread
  * of its own: a slow one must not hold up the page.
  */
-class RejectedCertificates extends Section {
+class ServerCertificates extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(RejectedCertificates.class);
-
-    private record Waiting(String gateway, CertificateEntry entry) {}
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCertificates.class);
 
     private final transient GatewayConnections connections;
     private final transient Audit audit;
     private final transient CurrentUser user;
+    private final TrustedCertificates trusted;
     private final AtomicBoolean asking = new AtomicBoolean();
-    private transient volatile List<Waiting> found = List.of();
-    private transient List<Waiting> shown = List.of();
+    private transient volatile List<MetCertificate> found = List.of();
+    private transient List<MetCertificate> shown = List.of();
 
-    RejectedCertificates(GatewayConnections connections, Audit audit, CurrentUser user) {
+    ServerCertificates(GatewayConnections connections, Audit audit, CurrentUser user, Clock clock) {
         this.connections = connections;
         this.audit = audit;
         this.user = user;
+        trusted = new TrustedCertificates(clock);
         addClassName("plenum-card");
         setVisible(false);
     }
@@ -62,13 +63,11 @@ class RejectedCertificates extends Section {
 
     private void ask() {
         try {
-            List<Waiting> waiting = new ArrayList<>();
+            List<MetCertificate> met = new ArrayList<>();
             for (String gateway : connections.certificateKeepers()) {
-                connections.certificates(gateway).stream()
-                        .filter(entry -> !entry.trusted())
-                        .forEach(entry -> waiting.add(new Waiting(gateway, entry)));
+                connections.certificates(gateway).forEach(entry -> met.add(new MetCertificate(gateway, entry)));
             }
-            found = List.copyOf(waiting);
+            found = List.copyOf(met);
         } catch (ConnectorException away) {
             // It is said at the gateway's connections; what is known stays.
             LOG.debug("Certificates cannot be listed now", away);
@@ -77,19 +76,25 @@ class RejectedCertificates extends Section {
         }
     }
 
-    private void show(List<Waiting> waiting) {
-        if (waiting.equals(shown)) {
+    private void show(List<MetCertificate> met) {
+        if (met.equals(shown)) {
             return;
         }
-        shown = waiting;
+        shown = met;
         removeAll();
-        setVisible(!waiting.isEmpty());
-        add(new H2(getTranslation("connector.certificates")));
-        add(new Paragraph(getTranslation("connector.certificates-hint")));
-        waiting.forEach(one -> add(row(one)));
+        setVisible(!met.isEmpty());
+        List<MetCertificate> waiting =
+                met.stream().filter(one -> !one.entry().trusted()).toList();
+        if (!waiting.isEmpty()) {
+            add(new H2(getTranslation("connector.certificates")));
+            add(new Paragraph(getTranslation("connector.certificates-hint")));
+            waiting.forEach(one -> add(row(one)));
+        }
+        trusted.show(met.stream().filter(one -> one.entry().trusted()).toList());
+        add(trusted);
     }
 
-    private Component row(Waiting waiting) {
+    private Component row(MetCertificate waiting) {
         CertificateEntry entry = waiting.entry();
         ProgressBar progress = new ProgressBar();
         progress.setIndeterminate(true);
@@ -100,25 +105,14 @@ class RejectedCertificates extends Section {
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", waiting.gateway()));
         maker.addClassName("plenum-soft");
-        return new Div(
-                new Div(entry.subject()),
-                facts,
-                maker,
-                new Code(grouped(entry.thumbprint())),
-                new Div(button),
-                progress);
+        return new Div(new Div(entry.subject()), facts, maker, new Code(waiting.grouped()), new Div(button), progress);
     }
 
-    /** People compare four digits at a time. */
-    private static String grouped(String thumbprint) {
-        return thumbprint.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-
-    private void ask(Waiting waiting, Button button, ProgressBar progress) {
+    private void ask(MetCertificate waiting, Button button, ProgressBar progress) {
         CertificateEntry entry = waiting.entry();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("connector.trust-question"));
-        dialog.setText(entry.subject() + " · " + grouped(entry.thumbprint()));
+        dialog.setText(entry.subject() + " · " + waiting.grouped());
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("connector.cancel"));
         dialog.setConfirmText(getTranslation("connector.trust"));
@@ -134,7 +128,7 @@ class RejectedCertificates extends Section {
     }
 
     /** The thread that asks the gateway has no user; who has decided is noted before. */
-    private void trust(Waiting waiting, UI ui, Runnable done) {
+    private void trust(MetCertificate waiting, UI ui, Runnable done) {
         String who = user.name();
         String address = user.address();
         Thread.ofVirtual().name("trust-certificate").start(() -> {
@@ -154,7 +148,7 @@ class RejectedCertificates extends Section {
     }
 
     /** Returns what went wrong, empty where nothing did. */
-    private String trust(Waiting waiting, String who, @Nullable String address) {
+    private String trust(MetCertificate waiting, String who, @Nullable String address) {
         CertificateEntry entry = waiting.entry();
         try {
             if (connections.trust(waiting.gateway(), entry.thumbprint())) {
