@@ -15,6 +15,9 @@ import java.security.GeneralSecurityException;
 /** Makes OPC UA connectors. Settings: endpoint, securityPolicy, user, passwordFile. */
 public class OpcUaConnectorFactory implements ConnectorFactory {
 
+    /** Folder of our own certificate, in that of the gateway. */
+    static final String OWN = "opcua/own";
+
     private final Path data;
     private final TrustList trust;
     private final PasswordScope passwords;
@@ -35,7 +38,7 @@ public class OpcUaConnectorFactory implements ConnectorFactory {
     public Connector create(Connection connection) throws ConnectorException {
         OpcUaSettings settings = OpcUaSettings.of(connection, data.resolve("secrets"), passwords);
         try {
-            OpcUaIdentity identity = OpcUaIdentity.loadOrCreate(data.resolve("opcua/own"));
+            OpcUaIdentity identity = OpcUaIdentity.loadOrCreate(data.resolve(OWN));
             return new OpcUaConnector(new OpcUaSession(settings, identity, trust));
         } catch (IOException | GeneralSecurityException e) {
             throw new ConnectorException(

@@ -3,6 +3,7 @@ package io.plenum.opcua;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
+import io.plenum.opcua.security.OpcUaTrust;
 import io.plenum.trust.TrustList;
 import java.nio.file.Path;
 
@@ -19,6 +20,9 @@ public final class OpcUaProtocol implements Protocol {
     @Override
     public ProtocolAccess access(Path folder, PasswordScope passwords) {
         TrustList trust = new TrustList(folder.resolve(KIND));
-        return new ProtocolAccess(new OpcUaConnectorFactory(folder, trust, passwords), trust, () -> 0);
+        return new ProtocolAccess(
+                new OpcUaConnectorFactory(folder, trust, passwords),
+                new OpcUaTrust(trust, folder.resolve(OpcUaConnectorFactory.OWN)),
+                () -> 0);
     }
 }

@@ -9,6 +9,7 @@ import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
 import io.plenum.opcua.security.CertificateEnds;
 import io.plenum.opcua.security.OpcUaIdentity;
+import io.plenum.opcua.security.OpcUaTrust;
 import io.plenum.trust.TrustList;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,47 @@ class OpcUaSecurityTest {
                 .isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("plenum-opcua.p12"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** Servers tell clients apart by the application, which stays; who asks twice does not lose the new one. */
+    @Test
+    void theOwnCertificateIsMadeAnewForTheSameApplication() throws Exception {
+        Path own = data.resolve("opcua/own");
+        var trust = new OpcUaTrust(new TrustList(data.resolve("opcua")), own);
+        OpcUaIdentity before = OpcUaIdentity.loadOrCreate(own);
+        String thumbprint = trust.own().getFirst().thumbprint();
+        assertThat(trust.renew("another")).isFalse();
+        assertThat(trust.renew(thumbprint)).isTrue();
+        assertThat(trust.renew(thumbprint)).isFalse();
+        OpcUaIdentity after = OpcUaIdentity.loadOrCreate(own);
+        assertThat(after.applicationUri()).isEqualTo(before.applicationUri());
+        assertThat(after.certificate()).isNotEqualTo(before.certificate());
+        assertThat(Files.readAllBytes(own.resolve("plenum-opcua.der")))
+                .isEqualTo(after.certificate().getEncoded());
+        assertThat(TrustList.thumbprint(after.certificate()))
+                .isEqualTo(trust.own().getFirst().thumbprint());
+        for (String file : List.of("plenum-opcua.p12", "plenum-opcua.before.p12")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    /** Also where somebody has put its file there by another name, or twice. */
+    @Test
+    void aServerThatIsTrustedNoLongerIsRefused() throws Exception {
+        try (var rig = new OpcUaRig(data, Tuning.DEFAULT)) {
+            rig.peer.start();
+            rig.open(rig.peer.endpoint(), Map.of()).close();
+            var trust = new OpcUaTrust(new TrustList(data.resolve("opcua")), data.resolve("opcua/own"));
+            String thumbprint = TrustList.thumbprint(rig.peer.certificate());
+            assertThat(trust.distrust(thumbprint)).isTrue();
+            assertThat(trust.distrust(thumbprint)).isFalse();
+            ConnectorException refused =
+                    catchThrowableOfType(ConnectorException.class, () -> rig.open(rig.peer.endpoint(), Map.of()));
+            assertThat(refused.problem().messageKey()).isEqualTo("connector.problem.untrusted-certificate");
+            assertThat(trust.trust(thumbprint)).isTrue();
+            rig.open(rig.peer.endpoint(), Map.of());
+        }
     }
 
     /** Two installations at one server must be two applications to it, each with its own certificate. */

@@ -76,15 +76,27 @@ public final class TrustList implements CertificateTrust {
     /** Moves a rejected certificate to the trusted ones; false where there is none with this thumbprint. */
     @Override
     public synchronized boolean trust(String thumbprint) throws IOException {
-        for (Path file : files(rejected)) {
+        return move(thumbprint, rejected, trusted);
+    }
+
+    /** Moves it back. */
+    @Override
+    public synchronized boolean distrust(String thumbprint) throws IOException {
+        return move(thumbprint, trusted, rejected);
+    }
+
+    /** All files that hold it: people put them there by other names. */
+    private static boolean move(String thumbprint, Path from, Path to) throws IOException {
+        boolean moved = false;
+        for (Path file : files(from)) {
             X509Certificate certificate = read(file);
             if (certificate != null && thumbprint(certificate).equals(thumbprint)) {
-                Files.createDirectories(trusted);
-                Files.move(file, trusted.resolve(thumbprint + ".der"), StandardCopyOption.REPLACE_EXISTING);
-                return true;
+                Files.createDirectories(to);
+                Files.move(file, to.resolve(thumbprint + ".der"), StandardCopyOption.REPLACE_EXISTING);
+                moved = true;
             }
         }
-        return false;
+        return moved;
     }
 
     public boolean trusts(X509Certificate certificate) {

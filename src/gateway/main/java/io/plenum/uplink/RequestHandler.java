@@ -2,6 +2,7 @@ package io.plenum.uplink;
 
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.CertificateTrust;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
@@ -160,8 +161,19 @@ final class RequestHandler {
                 yield Stream.of(last().setDone(Done.getDefaultInstance()));
             }
             case DISCOVER -> discover(request);
-            case CERTIFICATES -> Stream.of(last().setCertificates(CertificatesCodec.write(certificates())));
-            case TRUST -> Stream.of(last().setTrusted(trust(request.getTrust().getThumbprint())));
+            case CERTIFICATES ->
+                Stream.of(last().setCertificates(CertificatesCodec.write(certificates(), ownCertificates())));
+            case TRUST ->
+                Stream.of(last().setTrusted(
+                                any(trust -> trust.trust(request.getTrust().getThumbprint()))));
+            case DISTRUST -> {
+                String thumbprint = request.getDistrust().getThumbprint();
+                yield Stream.of(last().setTrusted(any(trust -> trust.distrust(thumbprint))));
+            }
+            case RENEW -> {
+                String thumbprint = request.getRenew().getThumbprint();
+                yield Stream.of(last().setTrusted(any(trust -> trust.renew(thumbprint))));
+            }
             case CLOCK -> Stream.of(last().setClockMillis(clock.millis()));
             case HISTORY -> history(request.getHistory());
             case ORDER -> Stream.of(last().setOrder(AlarmOrderCodec.write(order(request.getOrder()))));
@@ -225,9 +237,23 @@ final class RequestHandler {
         return trusts.stream().flatMap(trust -> trust.certificates().stream()).toList();
     }
 
-    private boolean trust(String thumbprint) throws IOException {
+    private List<SigningCertificate> ownCertificates() throws IOException {
+        List<SigningCertificate> own = new ArrayList<>();
         for (CertificateTrust trust : trusts) {
-            if (trust.trust(thumbprint)) {
+            own.addAll(trust.own());
+        }
+        return own;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        boolean of(CertificateTrust trust) throws IOException;
+    }
+
+    /** By the first protocol that knows the certificate. */
+    private boolean any(Change change) throws IOException {
+        for (CertificateTrust trust : trusts) {
+            if (change.of(trust)) {
                 return true;
             }
         }

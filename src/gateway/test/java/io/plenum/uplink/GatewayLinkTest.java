@@ -8,19 +8,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.proto.Acknowledgement;
 import io.plenum.link.proto.Batch;
+import io.plenum.link.proto.Certificates;
 import io.plenum.link.proto.Configuration;
 import io.plenum.link.proto.Discover;
+import io.plenum.link.proto.DistrustCertificate;
 import io.plenum.link.proto.EnrolmentRequest;
 import io.plenum.link.proto.FromGateway;
 import io.plenum.link.proto.FromServer;
 import io.plenum.link.proto.GatewayLinkGrpc;
 import io.plenum.link.proto.ListCertificates;
 import io.plenum.link.proto.ReadClock;
+import io.plenum.link.proto.RenewCertificate;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.Response;
 import io.plenum.link.proto.TrustCertificate;
+import io.plenum.link.wire.CertificatesCodec;
 import io.plenum.link.wire.PushedConfiguration.ScopedSecret;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -301,6 +306,27 @@ class GatewayLinkTest {
                 .setTrust(TrustCertificate.newBuilder().setThumbprint("ab")));
         eventually("trust", () -> !answers(5).isEmpty());
         assertThat(answers(5).getLast().getTrusted()).isTrue();
+    }
+
+    @Test
+    void certificatesAreDistrustedAndMadeAnewFromAfar() throws Exception {
+        connected();
+        rig.protocol.trust("ab");
+        peer.ask(Request.newBuilder()
+                .setId(1)
+                .setDistrust(DistrustCertificate.newBuilder().setThumbprint("ab")));
+        peer.ask(Request.newBuilder()
+                .setId(2)
+                .setRenew(RenewCertificate.newBuilder().setThumbprint("cd")));
+        eventually("both", () -> peer.responses().size() >= 2);
+        assertThat(peer.responses()).allMatch(Response::getTrusted);
+        peer.ask(Request.newBuilder().setId(3).setCertificates(ListCertificates.getDefaultInstance()));
+        eventually("the list", () -> !answers(3).isEmpty());
+        Certificates told = answers(3).getLast().getCertificates();
+        assertThat(told.getCertificate(0).getTrusted()).isFalse();
+        assertThat(CertificatesCodec.own(told))
+                .containsExactly(new SigningCertificate(
+                        "ef", "CN=Plenum", "2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z", "AQID"));
     }
 
     /** The page was closed: the devices are left alone. */

@@ -2,6 +2,7 @@ package io.plenum.uplink;
 
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.CertificateTrust;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorContext;
@@ -33,6 +34,7 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
     static final int ENDLESS = 4711;
 
     private volatile boolean trusted;
+    private volatile String own = "cd";
     volatile boolean searching;
     volatile boolean interrupted;
 
@@ -82,6 +84,26 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
     public boolean trust(String thumbprint) {
         trusted |= thumbprint.equals("ab");
         return trusted;
+    }
+
+    @Override
+    public boolean distrust(String thumbprint) {
+        boolean known = trusted && thumbprint.equals("ab");
+        trusted &= !known;
+        return known;
+    }
+
+    @Override
+    public List<SigningCertificate> own() {
+        return List.of(
+                new SigningCertificate(own, "CN=Plenum", "2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z", "AQID"));
+    }
+
+    @Override
+    public boolean renew(String thumbprint) {
+        boolean known = thumbprint.equals(own);
+        own = known ? "ef" : own;
+        return known;
     }
 
     private final class PlainConnector implements Connector {

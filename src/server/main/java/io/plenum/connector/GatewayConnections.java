@@ -5,6 +5,7 @@ import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.Gateways;
 import io.plenum.gateway.ReportedConnections;
 import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.ConnectionStatus;
@@ -188,6 +189,21 @@ public class GatewayConnections implements Connections {
     /** Waits for the gateway. */
     public List<CertificateEntry> certificates(String gateway) throws ConnectorException {
         return requests.certificates(gateway);
+    }
+
+    /** By which the gateway itself signs in; waits for it. */
+    public List<SigningCertificate> ownCertificates(String gateway) throws ConnectorException {
+        return requests.ownCertificates(gateway);
+    }
+
+    /** Waits for the gateway; false where no certificate that is trusted has this thumbprint. */
+    public boolean distrust(String gateway, String thumbprint) throws ConnectorException {
+        return requests.distrust(gateway, thumbprint);
+    }
+
+    /** Waits for the gateway; false where no certificate of its own has this thumbprint. */
+    public boolean renew(String gateway, String thumbprint) throws ConnectorException {
+        return requests.renew(gateway, thumbprint);
     }
 
     /** Waits for the gateway; false where no refused certificate has this thumbprint. */

@@ -1,6 +1,7 @@
 package io.plenum.gateway;
 
 import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
@@ -56,4 +57,13 @@ public interface GatewayRequests {
 
     /** Trusts a refused certificate; false where none has this thumbprint. */
     boolean trust(String gateway, String thumbprint) throws ConnectorException;
+
+    /** Trusts a certificate no longer, from the next connect on; false where none that is trusted has this thumbprint. */
+    boolean distrust(String gateway, String thumbprint) throws ConnectorException;
+
+    /** By which the gateway itself signs in at servers. */
+    List<SigningCertificate> ownCertificates(String gateway) throws ConnectorException;
+
+    /** Has the gateway make such a one anew, which counts from the next connect on; false where none has this thumbprint. */
+    boolean renew(String gateway, String thumbprint) throws ConnectorException;
 }

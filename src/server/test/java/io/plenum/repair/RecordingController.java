@@ -2,6 +2,7 @@ package io.plenum.repair;
 
 import io.plenum.gateway.GatewayRequests;
 import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
@@ -105,6 +106,21 @@ final class RecordingController implements GatewayRequests {
     @Override
     public List<Discovered> discover(String gateway, String connection, DiscoveryLimits limits) {
         return List.of();
+    }
+
+    @Override
+    public List<SigningCertificate> ownCertificates(String gateway) {
+        return List.of();
+    }
+
+    @Override
+    public boolean distrust(String gateway, String thumbprint) {
+        return false;
+    }
+
+    @Override
+    public boolean renew(String gateway, String thumbprint) {
+        return false;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.plenum.opcua.security;
 
+import io.plenum.trust.TrustList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,17 +33,43 @@ public record OpcUaIdentity(KeyPair keys, X509Certificate certificate, String ap
         if (Files.exists(file)) {
             return load(file);
         }
-        OpcUaIdentity identity = create();
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("plenum-opcua.der"), identity.certificate.getEncoded());
-        identity.store(file);
-        return identity;
-    }
-
-    private static OpcUaIdentity create() throws GeneralSecurityException {
         // Another one in each installation: servers tell their clients apart by it, and it must be that of the
         // certificate.
-        String uri = "urn:plenum:client:" + UUID.randomUUID();
+        return create("urn:plenum:client:" + UUID.randomUUID()).keep(folder);
+    }
+
+    /**
+     * Makes a new key and certificate for the same application; what was before stays beside it, for whoever has to go back.
+     *
+     * @return false where the present certificate has another thumbprint
+     */
+    static synchronized boolean renew(Path folder, String thumbprint) throws IOException, GeneralSecurityException {
+        Path file = folder.resolve("plenum-opcua.p12");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        OpcUaIdentity present = load(file);
+        if (!TrustList.thumbprint(present.certificate).equals(thumbprint)) {
+            return false;
+        }
+        OpcUaIdentity renewed = create(present.applicationUri);
+        Files.copy(
+                file,
+                folder.resolve("plenum-opcua.before.p12"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        renewed.keep(folder);
+        return true;
+    }
+
+    private OpcUaIdentity keep(Path folder) throws IOException, GeneralSecurityException {
+        Files.createDirectories(folder);
+        store(folder.resolve("plenum-opcua.p12"));
+        Files.write(folder.resolve("plenum-opcua.der"), certificate.getEncoded());
+        return this;
+    }
+
+    private static OpcUaIdentity create(String uri) throws GeneralSecurityException {
         KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
         try {
             return new OpcUaIdentity(

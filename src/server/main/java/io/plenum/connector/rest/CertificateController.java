@@ -3,6 +3,7 @@ package io.plenum.connector.rest;
 import io.plenum.audit.Audit;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.ConnectorException;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
@@ -51,15 +52,49 @@ class CertificateController {
     @PostMapping("/api/v1/connectors/opcua-certificates/{thumbprint}/trust")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void trust(@PathVariable String thumbprint, @RequestParam(defaultValue = LOCAL) String gateway) {
+        decide(thumbprint, () -> connections.trust(gateway, thumbprint));
+        audit.record("certificate trusted", gateway + " " + thumbprint);
+    }
+
+    /** Trusts a certificate no longer; the next attempt to connect is refused until somebody trusts it again. */
+    @PostMapping("/api/v1/connectors/opcua-certificates/{thumbprint}/distrust")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void distrust(@PathVariable String thumbprint, @RequestParam(defaultValue = LOCAL) String gateway) {
+        decide(thumbprint, () -> connections.distrust(gateway, thumbprint));
+        audit.record("certificate distrusted", gateway + " " + thumbprint);
+    }
+
+    /** The certificates by which a gateway itself signs in at servers; {@code encoded} is X.509, DER, in Base64. */
+    @GetMapping("/api/v1/connectors/opcua-certificates/own")
+    List<SigningCertificate> own(@RequestParam(defaultValue = LOCAL) String gateway) {
+        try {
+            return connections.ownCertificates(gateway);
+        } catch (ConnectorException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Has the gateway make its certificate anew; servers have to trust the new one, which counts from the next connect on. */
+    @PostMapping("/api/v1/connectors/opcua-certificates/own/{thumbprint}/renew")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void renew(@PathVariable String thumbprint, @RequestParam(defaultValue = LOCAL) String gateway) {
+        decide(thumbprint, () -> connections.renew(gateway, thumbprint));
+        audit.record("own certificate renewed", gateway + " " + thumbprint);
+    }
+
+    private interface Decision {
+        boolean made() throws ConnectorException;
+    }
+
+    private static void decide(String thumbprint, Decision decision) {
         boolean possible = thumbprint.length() <= LONGEST;
         try {
-            if (!possible || !connections.trust(gateway, thumbprint)) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No rejected certificate has this thumbprint.");
+            if (!possible || !decision.made()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such certificate has this thumbprint.");
             }
         } catch (ConnectorException e) {
             throw unavailable(e);
         }
-        audit.record("certificate trusted", gateway + " " + thumbprint);
     }
 
     private static RequestProblem unavailable(ConnectorException e) {

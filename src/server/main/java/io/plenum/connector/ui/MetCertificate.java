@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 record MetCertificate(String gateway, CertificateEntry entry) {
 
     /** People compare four digits at a time. */
-    String grouped() {
-        return entry.thumbprint().replaceAll("(.{4})(?=.)", "$1 ");
+    static String grouped(String thumbprint) {
+        return thumbprint.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** Null where the gateway says something else than a time. */

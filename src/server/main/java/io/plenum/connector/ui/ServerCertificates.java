@@ -27,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Certificates of servers: those that wait for somebody to decide, and those that are trusted; not there while there are none. The gateways are asked by a thread
+ * Certificates of servers: those that wait for somebody to decide, those that are trusted, and the
+ * gateways' own; not there while there are none. The gateways are asked by a thread
  * of its own: a slow one must not hold up the page.
  */
 class ServerCertificates extends Section {
@@ -40,15 +41,20 @@ class ServerCertificates extends Section {
     private final transient Audit audit;
     private final transient CurrentUser user;
     private final TrustedCertificates trusted;
+    private final OwnCertificates own;
     private final AtomicBoolean asking = new AtomicBoolean();
     private transient volatile List<MetCertificate> found = List.of();
+    private transient volatile List<OwnCertificates.OfGateway> ours = List.of();
+    private transient List<OwnCertificates.OfGateway> oursShown = List.of();
     private transient List<MetCertificate> shown = List.of();
 
     ServerCertificates(GatewayConnections connections, Audit audit, CurrentUser user, Clock clock) {
         this.connections = connections;
         this.audit = audit;
         this.user = user;
-        trusted = new TrustedCertificates(clock);
+        var actions = new CertificateActions(audit, user, this::refresh);
+        trusted = new TrustedCertificates(connections, actions, clock);
+        own = new OwnCertificates(connections, actions);
         addClassName("plenum-card");
         setVisible(false);
     }
@@ -64,10 +70,15 @@ class ServerCertificates extends Section {
     private void ask() {
         try {
             List<MetCertificate> met = new ArrayList<>();
+            List<OwnCertificates.OfGateway> signing = new ArrayList<>();
             for (String gateway : connections.certificateKeepers()) {
                 connections.certificates(gateway).forEach(entry -> met.add(new MetCertificate(gateway, entry)));
+                connections
+                        .ownCertificates(gateway)
+                        .forEach(one -> signing.add(new OwnCertificates.OfGateway(gateway, one)));
             }
             found = List.copyOf(met);
+            ours = List.copyOf(signing);
         } catch (ConnectorException away) {
             // It is said at the gateway's connections; what is known stays.
             LOG.debug("Certificates cannot be listed now", away);
@@ -77,12 +88,14 @@ class ServerCertificates extends Section {
     }
 
     private void show(List<MetCertificate> met) {
-        if (met.equals(shown)) {
+        List<OwnCertificates.OfGateway> signing = ours;
+        if (met.equals(shown) && signing.equals(oursShown)) {
             return;
         }
         shown = met;
+        oursShown = signing;
         removeAll();
-        setVisible(!met.isEmpty());
+        setVisible(!met.isEmpty() || !signing.isEmpty());
         List<MetCertificate> waiting =
                 met.stream().filter(one -> !one.entry().trusted()).toList();
         if (!waiting.isEmpty()) {
@@ -91,7 +104,8 @@ class ServerCertificates extends Section {
             waiting.forEach(one -> add(row(one)));
         }
         trusted.show(met.stream().filter(one -> one.entry().trusted()).toList());
-        add(trusted);
+        own.show(signing);
+        add(trusted, own);
     }
 
     private Component row(MetCertificate waiting) {
@@ -105,14 +119,20 @@ class ServerCertificates extends Section {
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", waiting.gateway()));
         maker.addClassName("plenum-soft");
-        return new Div(new Div(entry.subject()), facts, maker, new Code(waiting.grouped()), new Div(button), progress);
+        return new Div(
+                new Div(entry.subject()),
+                facts,
+                maker,
+                new Code(MetCertificate.grouped(entry.thumbprint())),
+                new Div(button),
+                progress);
     }
 
     private void ask(MetCertificate waiting, Button button, ProgressBar progress) {
         CertificateEntry entry = waiting.entry();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("connector.trust-question"));
-        dialog.setText(entry.subject() + " · " + waiting.grouped());
+        dialog.setText(entry.subject() + " · " + MetCertificate.grouped(entry.thumbprint()));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("connector.cancel"));
         dialog.setConfirmText(getTranslation("connector.trust"));

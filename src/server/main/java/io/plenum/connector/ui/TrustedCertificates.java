@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import io.plenum.connector.GatewayConnections;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,13 @@ class TrustedCertificates extends Details {
 
     private static final Duration AHEAD = Duration.ofDays(30);
 
+    private final transient GatewayConnections connections;
+    private final transient CertificateActions actions;
     private final transient Clock clock;
 
-    TrustedCertificates(Clock clock) {
+    TrustedCertificates(GatewayConnections connections, CertificateActions actions, Clock clock) {
+        this.connections = connections;
+        this.actions = actions;
         this.clock = clock;
         setVisible(false);
     }
@@ -52,7 +57,11 @@ class TrustedCertificates extends Details {
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", one.gateway()));
         maker.addClassName("plenum-soft");
-        Div row = new Div(new Div(one.entry().subject()), facts, maker, new Code(one.grouped()));
+        Div row = new Div(
+                new Div(one.entry().subject()),
+                facts,
+                maker,
+                new Code(MetCertificate.grouped(one.entry().thumbprint())));
         Instant end = one.end();
         if (end != null && isEnding(one)) {
             String words = end.isBefore(clock.instant()) ? "connector.certificate-ended" : "connector.certificate-ends";
@@ -60,6 +69,11 @@ class TrustedCertificates extends Details {
             warning.addClassName("plenum-alarm");
             row.add(warning);
         }
+        row.add(new Div(actions.button(
+                "connector.certificate-distrust",
+                "certificate distrusted",
+                one.gateway() + " " + one.entry().subject() + " " + one.entry().thumbprint(),
+                () -> connections.distrust(one.gateway(), one.entry().thumbprint()))));
         return row;
     }
 }

@@ -3,6 +3,7 @@ package io.plenum.gateway.session;
 import io.plenum.gateway.GatewayRequests;
 import io.plenum.gateway.GatewaySchedules;
 import io.plenum.link.CertificateEntry;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
@@ -13,9 +14,11 @@ import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.proto.Discover;
+import io.plenum.link.proto.DistrustCertificate;
 import io.plenum.link.proto.ListCertificates;
 import io.plenum.link.proto.ReadHistory;
 import io.plenum.link.proto.ReadSchedules;
+import io.plenum.link.proto.RenewCertificate;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.TrustCertificate;
 import io.plenum.link.schedule.DeviceSchedules;
@@ -188,13 +191,41 @@ class LinkRequests implements GatewayRequests, GatewaySchedules {
 
     @Override
     public boolean trust(String gateway, String thumbprint) throws ConnectorException {
-        AtomicBoolean trusted = new AtomicBoolean();
+        return decided(
+                gateway,
+                Request.newBuilder().setTrust(TrustCertificate.newBuilder().setThumbprint(thumbprint)));
+    }
+
+    @Override
+    public boolean distrust(String gateway, String thumbprint) throws ConnectorException {
+        return decided(
+                gateway,
+                Request.newBuilder()
+                        .setDistrust(DistrustCertificate.newBuilder().setThumbprint(thumbprint)));
+    }
+
+    @Override
+    public boolean renew(String gateway, String thumbprint) throws ConnectorException {
+        return decided(
+                gateway,
+                Request.newBuilder().setRenew(RenewCertificate.newBuilder().setThumbprint(thumbprint)));
+    }
+
+    private boolean decided(String gateway, Request.Builder request) throws ConnectorException {
+        AtomicBoolean known = new AtomicBoolean();
+        ask(gateway, request, SHORT, answer -> known.set(answer.getTrusted()));
+        return known.get();
+    }
+
+    @Override
+    public List<SigningCertificate> ownCertificates(String gateway) throws ConnectorException {
+        List<SigningCertificate> all = new ArrayList<>();
         ask(
                 gateway,
-                Request.newBuilder().setTrust(TrustCertificate.newBuilder().setThumbprint(thumbprint)),
+                Request.newBuilder().setCertificates(ListCertificates.getDefaultInstance()),
                 SHORT,
-                answer -> trusted.set(answer.getTrusted()));
-        return trusted.get();
+                answer -> all.addAll(CertificatesCodec.own(answer.getCertificates())));
+        return List.copyOf(all);
     }
 
     private void ask(String gateway, Request.Builder request, Duration deadline, PendingRequests.Parts parts)
