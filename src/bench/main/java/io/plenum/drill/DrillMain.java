@@ -50,6 +50,7 @@ public final class DrillMain {
                 entry("disk-newest", new Named(240, SmallDisk.of(new BufferFull(false)), SmallDisk.setup("newest"))),
                 entry("latency", new Named(120, new Latency(), Latency.SETUP)),
                 entry("memory", new Named(60, new Memory())),
+                entry("repair", new Named(600, any -> new GapRepaired(), DrillSetup.RECORDING, GapRepaired.POINTS)),
                 entry("stolen", new Named(20, new StolenCertificate())),
                 entry("hostile", new Named(100_000, HostileNetwork::new, DrillSetup.BACNET, HostileNetwork.POINTS)));
     }

@@ -171,7 +171,7 @@ final class DrillRig implements AutoCloseable {
                     data.resolve("log/peer.log"),
                     Map.of(),
                     List.of("-Xmx128m", "-XX:+UseSerialGC"),
-                    List.of("" + points, "" + interval.toMillis()));
+                    List.of("" + points, "" + interval.toMillis(), "" + setup.records()));
         }
     }
 

@@ -9,13 +9,15 @@ import java.util.List;
  * @param options of the Java machines of server and gateways
  * @param gateway options of the gateway's command line
  * @param protocol what the gateway reads
+ * @param records that a device of it keeps of each point, one at each turn; 0 for none
  */
-record DrillSetup(String server, List<String> options, List<String> gateway, Protocol protocol) {
+record DrillSetup(String server, List<String> options, List<String> gateway, Protocol protocol, int records) {
 
     private static final String PLENUM = "io.plenum.Plenum";
 
-    static final DrillSetup USUAL = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.SYNTHETIC);
-    static final DrillSetup BACNET = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET);
+    static final DrillSetup USUAL = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.SYNTHETIC, 0);
+    static final DrillSetup BACNET = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 0);
+    static final DrillSetup RECORDING = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 10_000);
 
     /** Where the samples of a gateway's process come from. */
     enum Protocol {
@@ -39,6 +41,6 @@ record DrillSetup(String server, List<String> options, List<String> gateway, Pro
 
     /** The usual one with options of the gateway's command line. */
     static DrillSetup gateway(List<String> options) {
-        return new DrillSetup(PLENUM, List.of(), options, Protocol.SYNTHETIC);
+        return new DrillSetup(PLENUM, List.of(), options, Protocol.SYNTHETIC, 0);
     }
 }

@@ -31,7 +31,8 @@ final class Latency implements Drill {
             "io.plenum.drill.DirectServer",
             List.of("-Ddrill.shift=" + SHIFT, StageTimes.OPTION),
             List.of(),
-            DrillSetup.Protocol.SYNTHETIC);
+            DrillSetup.Protocol.SYNTHETIC,
+            0);
 
     @Override
     public void run(DrillRig rig, DrillFigures figures, Duration length)

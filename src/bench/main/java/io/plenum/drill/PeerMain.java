@@ -38,7 +38,8 @@ final class PeerMain {
 
     public static void main(String[] arguments) throws Exception {
         Building building = new Building(Integer.parseInt(arguments[0]));
-        var options = new EmulatorOptions(Map.of("bacnet-prefix", NETWORK, "bacnet-port", "" + PORT));
+        var options = new EmulatorOptions(
+                Map.of("bacnet-prefix", NETWORK, "bacnet-port", "" + PORT, "bacnet-log", arguments[2]));
         for (ProtocolServerFactory factory : ServiceLoader.load(ProtocolServerFactory.class)) {
             factory.create(building, options).start();
         }

@@ -22,6 +22,7 @@ public record EmulatorOptions(Map<String, String> given) {
               --model HOST:PORT               control port that the BACnet face follows (127.0.0.1, --control-port)
               --bacnet-prefix 127.0.1.        first three parts of its controllers' addresses
               --bacnet-port PORT              (47808)
+              --bacnet-log RECORDS            that its controllers keep of each number, one a turn, in Trend Logs (0: none)
               --opcua-port PORT               (4841)
               --opcua-password-file FILE      password of the user plenum; made where missing
               --certificate-out FILE          where its OPC UA certificate is written
@@ -35,6 +36,7 @@ public record EmulatorOptions(Map<String, String> given) {
             "model",
             "bacnet-prefix",
             "bacnet-port",
+            "bacnet-log",
             "opcua-port",
             "opcua-password-file",
             "certificate-out",

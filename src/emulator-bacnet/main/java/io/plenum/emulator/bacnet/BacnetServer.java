@@ -27,6 +27,7 @@ public final class BacnetServer implements ProtocolServer {
     private final EmulatedBuilding building;
     private final String prefix;
     private final int port;
+    private final int records;
     private final List<ServedDevice> devices = new ArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService publisher = Executors.newSingleThreadExecutor(
@@ -34,12 +35,18 @@ public final class BacnetServer implements ProtocolServer {
 
     /** On 127.0.1.x, port 47808. */
     public BacnetServer(EmulatedBuilding building) {
-        this(building, PREFIX, BacnetIpSettings.DEFAULT_PORT);
+        this(building, PREFIX, BacnetIpSettings.DEFAULT_PORT, 0);
     }
 
     /** @param prefix first three parts of the devices' addresses, with the dot: {@code 127.0.1.} */
     public BacnetServer(EmulatedBuilding building, String prefix, int port) {
+        this(building, prefix, port, 0);
+    }
+
+    /** @param records that a device keeps of each of its numbers, one at each turn of the model; 0 for none */
+    BacnetServer(EmulatedBuilding building, String prefix, int port, int records) {
         this.building = building;
+        this.records = records;
         this.prefix = prefix;
         this.port = port;
     }
@@ -62,7 +69,7 @@ public final class BacnetServer implements ProtocolServer {
     private void open() throws Exception {
         for (EmulatedDevice device : building.devices()) {
             var settings = new BacnetIpSettings(prefix + device.host(), BROADCAST, port, 0);
-            var served = new ServedDevice(building, device, settings);
+            var served = new ServedDevice(building, device, settings, records);
             served.start();
             devices.add(served);
         }

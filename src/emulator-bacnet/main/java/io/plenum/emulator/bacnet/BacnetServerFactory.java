@@ -14,6 +14,7 @@ public final class BacnetServerFactory implements ProtocolServerFactory {
         return new BacnetServer(
                 building,
                 options.text("bacnet-prefix", BacnetServer.PREFIX),
-                options.number("bacnet-port", BacnetIpSettings.DEFAULT_PORT));
+                options.number("bacnet-port", BacnetIpSettings.DEFAULT_PORT),
+                options.number("bacnet-log", 0));
     }
 }

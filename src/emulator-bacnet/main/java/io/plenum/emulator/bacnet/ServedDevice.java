@@ -28,16 +28,19 @@ final class ServedDevice {
     private final EmulatedDevice description;
     private final SilenceableNetwork network;
     private final LocalDevice device;
+    private final TrendLogs logs;
     private final List<Integer> indices = new ArrayList<>();
     private final List<ServedPoint> points = new ArrayList<>();
     private boolean offline;
 
-    ServedDevice(EmulatedBuilding building, EmulatedDevice description, BacnetIpSettings settings)
+    /** @param records that the device keeps of each of its numbers; 0 for none */
+    ServedDevice(EmulatedBuilding building, EmulatedDevice description, BacnetIpSettings settings, int records)
             throws BACnetServiceException {
         this.building = building;
         this.description = description;
         network = new SilenceableNetwork(settings);
         device = new Controller(description.instance(), network);
+        logs = new TrendLogs(device, records);
         // Nobody knows this password: no stranger restarts or silences the device.
         device.withPassword(UUID.randomUUID().toString().substring(0, 20));
         describe();
@@ -59,6 +62,7 @@ final class ServedDevice {
             if (point.binding() instanceof PointAddress.Bacnet at && at.device() == description.instance()) {
                 var object = factory.make(point, at.type(), at.instance(), values[point.index()]);
                 intrinsic.support(object, point);
+                logs.support(object, point.index());
                 points.add(new ServedPoint(building, point, object, at.type().endsWith("-output")));
                 indices.add(point.index());
             }
@@ -98,6 +102,7 @@ final class ServedDevice {
         for (int i = 0; i < points.size(); i++) {
             points.get(i).publish(snapshot[indices.get(i)]);
         }
+        logs.record(snapshot);
     }
 
     /** A device that lost its power forgets its subscribers, and announces itself when it is back. */
