@@ -16,6 +16,9 @@ final class GapRepaired implements Drill {
     /** Each counts up by one once a second. */
     static final int POINTS = 50;
 
+    /** The life of a device is written once a minute, and a gap lies between two stretches of it. */
+    private static final Duration BEFORE = Duration.ofMinutes(2);
+
     /** The job looks every five minutes, at first after three. */
     private static final Duration REPAIR = Duration.ofMinutes(15);
 
@@ -34,6 +37,7 @@ final class GapRepaired implements Drill {
     @Override
     public void run(DrillRig rig, DrillFigures figures, Duration length)
             throws IOException, InterruptedException, SQLException {
+        Thread.sleep(BEFORE);
         rig.gateway().kill();
         rig.server().kill();
         Instant since = Instant.now();
