@@ -122,12 +122,13 @@ class GapRepair {
                 .map(OpenSpans::to)
                 .max(Instant::compareTo)
                 .orElse(gap.until());
+        Map<PointId, Instant> heard = gaps.heard(gap, known.keySet());
         while (!open.isEmpty() && from.isBefore(to)) {
             if (!goesOn.getAsBoolean()) {
                 return false;
             }
             HistoryRequest page = new HistoryRequest(List.copyOf(open.keySet()), from, to, SAMPLES_OF_PAGE);
-            Map<PointId, PointHistory> answers = ask(gateway, gap, page);
+            Map<PointId, PointHistory> answers = ask(gateway, gap, page, heard);
             store(gap, page, answers, open, tally);
             Instant next = next(answers, from, to);
             open.keySet().removeIf(point -> isComplete(answers.get(point.id()), to));
@@ -136,10 +137,19 @@ class GapRepair {
         return true;
     }
 
-    private Map<PointId, PointHistory> ask(String gateway, DeviceGap gap, HistoryRequest page)
-            throws ConnectorException {
+    private Map<PointId, PointHistory> ask(
+            String gateway, DeviceGap gap, HistoryRequest page, Map<PointId, Instant> heard) throws ConnectorException {
         return requests.history(gateway, gap.device().connection(), page).stream()
+                .map(answer -> after(heard.getOrDefault(answer.point(), Instant.MIN), answer))
                 .collect(Collectors.toMap(PointHistory::point, each -> each, (one, twice) -> one));
+    }
+
+    /** Without what was read live already: the device's own record of it has another time, by the way from there to here. */
+    private static PointHistory after(Instant heard, PointHistory answer) {
+        List<Sample> later = answer.samples().stream()
+                .filter(sample -> sample.time().isAfter(heard))
+                .toList();
+        return new PointHistory(answer.point(), later, answer.recorded(), answer.until(), answer.problem());
     }
 
     private static boolean isComplete(@Nullable PointHistory answer, Instant to) {

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +45,14 @@ public class GapStore {
             SELECT DISTINCT point_id FROM link_point
             WHERE device = :device AND since < :until AND (until IS NULL OR until >= :until)""";
 
+    /** Of what was read live: not of a time that was repaired. */
+    private static final String HEARD = """
+            SELECT point_id, max(time) AS time FROM sample
+            WHERE point_id = ANY (:points) AND time > :since AND time < :until AND NOT EXISTS (
+                SELECT 1 FROM repaired_stretch r
+                WHERE r.point_id = sample.point_id AND r.since <= sample.time AND r.until > sample.time)
+            GROUP BY point_id""";
+
     private static final String STORED = "UPDATE gap_repair SET samples = samples + ? WHERE device = ? AND since = ?";
     private static final String END = """
             UPDATE gap_repair SET outcome = :outcome, ended = :now, problem = :problem,
@@ -53,6 +64,9 @@ public class GapStore {
             UPDATE gap_repair SET attempts = attempts + :more, next_attempt = :next, problem = :problem,
                 problem_arguments = CAST(:arguments AS text[])
             WHERE device = :device AND since = :since""";
+
+    /** With some time for a database that is slow. */
+    private static final Duration UNWRITTEN = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
 
@@ -82,6 +96,25 @@ public class GapStore {
                 .param("most", most)
                 .query((row, number) -> gap(row))
                 .list();
+    }
+
+    /**
+     * Until when points were read live although the device's life ends before: it is written once a minute, and the minute goes with a server
+     * that is killed.
+     */
+    Map<PointId, Instant> heard(DeviceGap gap, Collection<PointId> points) {
+        Instant end = gap.since().plus(UNWRITTEN);
+        Map<PointId, Instant> heard = new HashMap<>();
+        jdbc.sql(HEARD)
+                .param("points", points.stream().map(PointId::value).toArray(Integer[]::new))
+                .param("since", time(gap.since()))
+                .param("until", time(end.isBefore(gap.until()) ? end : gap.until()))
+                .query(row -> {
+                    heard.put(
+                            new PointId(row.getInt("point_id")),
+                            row.getObject("time", OffsetDateTime.class).toInstant());
+                });
+        return heard;
     }
 
     /** Whatever became of them, the latest first. */

@@ -170,6 +170,25 @@ class GapRepairTest {
         verify(audit, times(1)).recordFor(any(), any(), any());
     }
 
+    /** A server that is killed has not written the last minute of its devices' lives, but their samples. */
+    @Test
+    void whatWasReadLiveAfterTheLastWrittenLifeIsNotReadBack() throws SQLException {
+        for (Point point : POINTS) {
+            write(controller.samples(point, LOST, LOST.plusSeconds(60)).stream()
+                    .map(sample ->
+                            new Sample(sample.point(), sample.time().plusMillis(5), sample.value(), sample.quality()))
+                    .toList());
+        }
+        job().repair();
+        assertThatNothingIsMissingOrDouble();
+        assertThat(gap().samples()).isEqualTo(POINTS.size() * (24L * 60 - 1));
+        assertThat(new RepairedStretches(database.jdbc()).of(List.of(new PointId(1)), START, NOW))
+                .allSatisfy((point, all) -> assertThat(all)
+                        .first()
+                        .extracting(RepairedStretch::since)
+                        .isEqualTo(LOST));
+    }
+
     /** What was a hole in the trend is none, and the past of a plan knows the value. */
     @Test
     void valuesOfTheDayHoldAsLiveOnesDo() {
