@@ -17,7 +17,12 @@ public record StructureFields(Map<String, @Nullable Object> values) {
     /** Null where it is no structure. */
     public static @Nullable StructureFields of(Object structure) {
         return switch (structure) {
-            case DynamicStructType own -> new StructureFields(own.getMembers());
+            case DynamicStructType own -> {
+                // a member that is not set is null, though Milo's map does not say so
+                Map<String, @Nullable Object> members = new LinkedHashMap<>();
+                own.getMembers().forEach(members::put);
+                yield new StructureFields(members);
+            }
             case DynamicUnionType union -> {
                 Map<String, @Nullable Object> one = new LinkedHashMap<>();
                 union.getValue().ifPresent(set -> one.put(set.fieldName(), set.fieldValue()));
