@@ -119,7 +119,11 @@ class BacnetServerTest {
                     ObjectIdentifier object,
                     UnsignedInteger remaining,
                     SequenceOf<PropertyValue> values) {
-                heard.add(object.getInstanceNumber() + "=" + values.getBase1(1).getValue());
+                // The client of all tests still hears what another of them has subscribed to.
+                if (object.getObjectType().equals(ObjectType.analogInput)) {
+                    heard.add(object.getInstanceNumber() + "="
+                            + values.getBase1(1).getValue());
+                }
             }
         });
         RemoteDevice device = find();
