@@ -21,7 +21,10 @@ class LimitsMemoryTest {
     @SuppressWarnings("NullAway") // set by JUnit
     Path folder;
 
-    /** Each refusal is a round without values: after a restart there is none, until the device has become another. */
+    /**
+     * Each refusal is a round without values: after restarts there is none, until the device has become another. How much of its size a
+     * gateway has tried out when it is ended depends on how far it came; the next one goes on from there.
+     */
     @Test
     void aKnownDeviceIsNotLearntAgainUntilItHasChanged() throws Exception {
         Path file = folder.resolve("learnt-limits.txt");
@@ -30,7 +33,12 @@ class LimitsMemoryTest {
             peer.network.refuseCov();
             peer.start();
             assertThat(refusals(peer, file)).isPositive();
-            assertThat(refusals(peer, file)).isZero();
+            int restarts = 1;
+            while (refusals(peer, file) > 0) {
+                assertThat(++restarts)
+                        .as("restarts in which it was still refused")
+                        .isLessThan(5);
+            }
             peer.says(PropertyIdentifier.databaseRevision, new UnsignedInteger(77));
             assertThat(refusals(peer, file)).isPositive();
         }
