@@ -9,6 +9,7 @@ import io.plenum.site.Floor;
 import io.plenum.site.FloorPlan;
 import io.plenum.site.FloorPlans;
 import io.plenum.site.Space;
+import io.plenum.site.role.BrickClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ final class PlaceCheck {
                         one.key(),
                         one.name(),
                         "handover.what.no-points",
-                        List.of(one.brickClass().replace('_', ' ')),
+                        List.of(BrickClass.words(one.brickClass())),
                         "setup/points"))
                 .toList();
     }
