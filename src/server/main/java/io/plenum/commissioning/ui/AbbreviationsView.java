@@ -87,7 +87,7 @@ public class AbbreviationsView extends Main implements HasDynamicTitle {
         kind.setItemLabelGenerator(one -> getTranslation("abbreviations.kind." + one));
         kind.addValueChangeListener(change -> meaning.setEnabled(needsMeaning(change.getValue())));
         meaning.setHelperText(getTranslation("abbreviations.meaning-hint"));
-        meaning.setWidth("22em");
+        meaning.setWidthFull();
         weight.setMin(0);
         weight.setMax(1);
         weight.setStep(0.05);

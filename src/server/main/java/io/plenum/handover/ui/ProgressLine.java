@@ -21,6 +21,7 @@ class ProgressLine extends Section {
                 "handover.step.placed",
                 "handover.step.bound",
                 "handover.step.fresh");
+        table.addClassName("plenum-figures");
         table.getElement().setAttribute("aria-label", getTranslation("handover.progress"));
         table.row(
                 NumberFormat.getIntegerInstance(getLocale()).format(progress.found()),

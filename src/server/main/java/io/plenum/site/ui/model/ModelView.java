@@ -79,6 +79,7 @@ public class ModelView extends Main implements HasDynamicTitle {
         search.setPlaceholder(getTranslation("site.model.search"));
         search.setAriaLabel(getTranslation("site.model.search"));
         search.setClearButtonVisible(true);
+        search.setWidth("min(100%, 22em)");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> showTree());
         Div actions = new Div(search);
@@ -88,7 +89,7 @@ public class ModelView extends Main implements HasDynamicTitle {
                         actions.add(new Button(getTranslation("site.model.new." + kind), click -> begin(kind))));
         Div left = new Div(actions, grid);
         Div columns = new Div(left, new Div(editor));
-        columns.addClassNames("plenum-two", "plenum-even");
+        columns.addClassNames("plenum-two", "plenum-even", "plenum-tree");
         Details begin = new Details(getTranslation("site.model.new.SITE"), new NewSite(this::submitNew));
         Div all = new Div(columns, history, begin);
         all.addClassName("plenum-page");
