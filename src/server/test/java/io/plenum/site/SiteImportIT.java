@@ -140,10 +140,10 @@ class SiteImportIT {
                 .isEqualTo(200);
         assertThat(name(point)).isEqualTo(name);
 
-        api.addUser(users, contexts, "otto", Role.OPERATOR);
-        assertThat(json(edits, "otto", edit.formatted(point, "Mine", "K")).statusCode())
+        api.addUser(users, contexts, "rieke", Role.OPERATOR);
+        assertThat(json(edits, "rieke", edit.formatted(point, "Mine", "K")).statusCode())
                 .isEqualTo(403);
-        assertThat(json(history + "/" + number + "/undo", "otto", "").statusCode())
+        assertThat(json(history + "/" + number + "/undo", "rieke", "").statusCode())
                 .isEqualTo(403);
     }
 
