@@ -1,5 +1,5 @@
 import type { Background, Place, Segment, TracedRoom } from './background.js';
-import { contains } from './rooms/faces.js';
+import { contains } from '../drawing/geometry.js';
 import { MOST_LINES, roomsOf } from './rooms/rooms.js';
 
 /** Words on a drawing, and where they are. */
@@ -135,7 +135,7 @@ function name(rooms: TracedRoom[], labels: Label[]): void {
   for (const label of labels) {
     const text = label.text.replace(/\s+/g, ' ').trim();
     if (!text || text.length > 60 || AREA.test(text)) continue;
-    const room = smallestFirst.find(candidate => contains(candidate.points, label.x, label.y));
+    const room = smallestFirst.find(candidate => contains(candidate.points, [label.x, label.y]));
     if (room) words.set(room, [...(words.get(room) ?? []), { ...label, text }]);
   }
   for (const [room, found] of words) {

@@ -1,5 +1,5 @@
 import type { XY } from '../drawing/geometry.js';
-import { apply, matrixOn } from './matrix.js';
+import { apply, matrixOn } from '../matrix.js';
 import type { EquipmentEntry, PlanSymbol, Room, SpaceEntry } from '../model.js';
 
 /** What of a plan can be edited; whatever else is drawn on it stays as it is. */

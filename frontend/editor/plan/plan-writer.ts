@@ -1,5 +1,5 @@
 import { boundsOf, isRectangle, labelPlace, type XY } from '../drawing/geometry.js';
-import { backwards, matrixOn } from './matrix.js';
+import { backwards, matrixOn } from '../matrix.js';
 import type { PlanDrawing, PlanSymbol, Room } from '../model.js';
 import { byId, originOn, sheetOf } from './plan-reader.js';
 import { symbolMarkup } from './symbols.js';

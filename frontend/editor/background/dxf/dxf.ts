@@ -2,7 +2,8 @@ import DxfParser, { type IDxf, type ILayer } from 'dxf-parser';
 import type { Background } from '../background.js';
 import { backgroundOf, type Label } from '../drawing.js';
 import { chosen, type LayerLine } from '../layers/layers.js';
-import { IDENTITY, type Matrix, moved, segmentsOf, times, turnedBy } from '../matrix.js';
+import { segmentsOf } from '../curves.js';
+import { apply, IDENTITY, type Matrix, times, turnedBy } from '../../matrix.js';
 import { BackgroundProblem } from '../problem.js';
 import { Attribute } from './attributes.js';
 import { type Entity, shapeOf } from './entities.js';
@@ -110,14 +111,14 @@ class Found {
     // aligned text has its place in the second point
     const place = entity.position ?? (entity.halign && entity.endPoint ? entity.endPoint : entity.startPoint);
     if (!place) return;
-    const [x, y] = moved(matrix, [place.x, place.y]);
+    const [x, y] = apply(matrix, [place.x, place.y]);
     this.labels.push({ text: wordsOf(entity.text ?? ''), x, y });
   }
 
   private line(entity: Entity, matrix: Matrix, layer: string): void {
     const shape = shapeOf(entity);
     if (!shape) return;
-    const places = shape.places.map(place => moved(matrix, place));
+    const places = shape.places.map(place => apply(matrix, place));
     const back = places.length > 3 && places[0]!.every((v, i) => Math.abs(v - places.at(-1)![i]!) < 1e-9);
     const outline = shape.closed || back ? (back ? places.slice(0, -1) : places) : null;
     const round = entity.type === 'ARC' || entity.type === 'CIRCLE' || entity.type === 'ELLIPSE';

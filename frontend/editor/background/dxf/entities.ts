@@ -1,6 +1,6 @@
 import type { IEntity, IPoint } from 'dxf-parser';
 import type { Place } from '../background.js';
-import { arc } from '../matrix.js';
+import { arc } from '../curves.js';
 
 /** What the parser finds of the entities that are read here; a file may leave anything out. */
 export interface Entity extends Partial<IEntity> {

@@ -1,5 +1,6 @@
 import type { Place, Segment } from '../background.js';
-import { curve, IDENTITY, type Matrix, moved, segmentsOf, times } from '../matrix.js';
+import { curve, segmentsOf } from '../curves.js';
+import { apply, IDENTITY, type Matrix, times } from '../../matrix.js';
 
 /** The numbers of the operators that are followed here, by the library's names for them. */
 export type Operators = Record<
@@ -92,7 +93,7 @@ function path(data: unknown, matrix: Matrix): Segment[] {
   let places: Place[] = [];
   const end = (closed: boolean) => {
     for (const line of segmentsOf(
-      places.map(place => moved(matrix, place)),
+      places.map(place => apply(matrix, place)),
       closed,
     ))
       lines.push(line);

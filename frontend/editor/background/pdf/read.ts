@@ -3,7 +3,7 @@ import jbig2 from 'pdfjs-dist/wasm/jbig2.wasm?url';
 import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?url';
 import type { Background, Choose, Place, Segment } from '../background.js';
 import { backgroundOf, type Label } from '../drawing.js';
-import { moved, type Matrix } from '../matrix.js';
+import { apply, type Matrix } from '../../matrix.js';
 import { BackgroundProblem } from '../problem.js';
 import { linesOf } from './lines.js';
 import { scaleOf } from './scale.js';
@@ -72,7 +72,7 @@ async function namesOf(pages: PDFDocumentProxy): Promise<string[]> {
 async function backgroundOfPage(page: PDFPageProxy): Promise<Background> {
   const view = page.getViewport({ scale: 1 });
   const matrix = view.transform as Matrix;
-  const place = (x: number, y: number): Place => moved(matrix, [x, y]);
+  const place = (x: number, y: number): Place => apply(matrix, [x, y]);
   const labels = (await page.getTextContent()).items.flatMap((item): Label[] => {
     if (!('str' in item)) return [];
     const [x, y] = place(Number(item.transform[4]), Number(item.transform[5]));

@@ -1,4 +1,5 @@
 import type { Place } from '../background.js';
+import { contains } from '../../drawing/geometry.js';
 import type { Graph } from './graph.js';
 
 /** A part of the plane that lines go round. */
@@ -32,7 +33,7 @@ export function facesOf(graph: Graph): Face[] {
     const [x, y] = [graph.x[first]!, graph.y[first]!];
     // the smallest comes first
     const around = faces.findIndex(
-      (face, i) => part[inner[i]!.corners[0]!] !== part[first] && within(boxes[i]!, x, y) && contains(face.points, x, y),
+      (face, i) => part[inner[i]!.corners[0]!] !== part[first] && within(boxes[i]!, x, y) && contains(face.points, [x, y]),
     );
     const face = faces[around];
     face?.holes.push({ area: -outline.area, round: roundOf(graph, outline) });
@@ -128,13 +129,3 @@ function boxOf(points: Place[]): Box {
 }
 
 const within = ([left, top, right, bottom]: Box, x: number, y: number) => x >= left && x <= right && y >= top && y <= bottom;
-
-/** Whether a place is inside a polygon, its line apart. */
-export function contains(points: Place[], x: number, y: number): boolean {
-  let inside = false;
-  points.forEach(([x1, y1], i) => {
-    const [x2, y2] = points[(i + 1) % points.length]!;
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-  });
-  return inside;
-}

@@ -1,5 +1,5 @@
 import type { Place } from '../background.js';
-import { arc, curve } from '../matrix.js';
+import { arc, curve } from '../curves.js';
 
 /** A line through places; whether it comes back to the first. */
 export interface Line {

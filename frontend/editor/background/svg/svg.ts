@@ -1,7 +1,8 @@
 import type { Background, Place } from '../background.js';
 import { backgroundOf, type Label } from '../drawing.js';
 import { chosen, isTelling, type LayerLine } from '../layers/layers.js';
-import { arc, IDENTITY, type Matrix, moved, segmentsOf, times, turnedBy } from '../matrix.js';
+import { arc, segmentsOf } from '../curves.js';
+import { apply, IDENTITY, type Matrix, numbers, times, transformOf } from '../../matrix.js';
 import { BackgroundProblem } from '../problem.js';
 import { type Line, linesOf } from './path.js';
 
@@ -36,7 +37,6 @@ export async function readSvg(file: File): Promise<Background> {
   return backgroundOf({ walls, outlines, labels: found.labels, paper: paperOf(root, found.lines), notes: [...found.notes, ...notes] });
 }
 
-const numbers = (text: string | null) => (text?.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
 const number = (element: Element, name: string) => numbers(element.getAttribute(name))[0] ?? 0;
 
 function paperOf(root: Element, lines: LayerLine[]): [number, number, number, number] {
@@ -92,7 +92,7 @@ class Found {
   }
 
   private line({ places, closed }: Line, matrix: Matrix, layer: string, kind: string): void {
-    const there = places.map(place => moved(matrix, place));
+    const there = places.map(place => apply(matrix, place));
     const segments = segmentsOf(there, closed);
     this.segments += segments.length;
     this.lines.push({
@@ -117,7 +117,7 @@ class Found {
     const lines = [...element.children].filter(child => child.localName === 'tspan' && child.hasAttribute('y'));
     for (const part of lines.length ? lines : [element]) {
       const own = (name: string) => (part.hasAttribute(name) ? number(part, name) : number(element, name));
-      const [x, y] = moved(matrix, [own('x'), own('y')]);
+      const [x, y] = apply(matrix, [own('x'), own('y')]);
       this.labels.push({ text: part.textContent ?? '', x, y });
     }
   }
@@ -158,20 +158,3 @@ function shapeOf(element: Element): Line[] {
 
 const pairs = (values: number[]) =>
   Array.from({ length: Math.floor(values.length / 2) }, (_, i): Place => [values[2 * i]!, values[2 * i + 1]!]);
-
-/** What the attribute transform says; what is not understood changes nothing. */
-export function transformOf(text: string | null): Matrix {
-  let matrix: Matrix = IDENTITY;
-  for (const [, kind, list] of text?.matchAll(/(\w+)\s*\(([^)]*)\)/g) ?? []) {
-    const [a = 0, b, c, d, e, f] = numbers(list ?? '');
-    const slant = Math.tan((a * Math.PI) / 180);
-    if (kind === 'matrix') matrix = times(matrix, [a, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0]);
-    else if (kind === 'translate') matrix = times(matrix, [1, 0, 0, 1, a, b ?? 0]);
-    else if (kind === 'scale') matrix = times(matrix, [a, 0, 0, b ?? a, 0, 0]);
-    else if (kind === 'rotate')
-      matrix = times(times(times(matrix, [1, 0, 0, 1, b ?? 0, c ?? 0]), turnedBy(a)), [1, 0, 0, 1, -(b ?? 0), -(c ?? 0)]);
-    else if (kind === 'skewX') matrix = times(matrix, [1, 0, slant, 1, 0, 0]);
-    else if (kind === 'skewY') matrix = times(matrix, [1, slant, 0, 1, 0, 0]);
-  }
-  return matrix;
-}

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Background, readBackground } from 'frontend/editor/background/background.js';
 import { linesOf } from 'frontend/editor/background/svg/path.js';
-import { transformOf } from 'frontend/editor/background/svg/svg.js';
+import { transformOf } from 'frontend/editor/matrix.js';
 
 const nobody = () => Promise.reject(new Error('asked'));
 const read = (inside: string, attributes = 'viewBox="0 0 200 100"'): Promise<Background> =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addRooms, move, placeEquipment, remove, rename } from 'frontend/editor/drawing/edits.js';
 import { rectangle } from 'frontend/editor/drawing/geometry.js';
 import type { EquipmentEntry, FloorDrawing, PlanDrawing } from 'frontend/editor/model.js';
-import { apply, parseTransform } from 'frontend/editor/plan/matrix.js';
+import { apply, transformOf } from 'frontend/editor/matrix.js';
 import { continued, opened } from 'frontend/editor/plan/opening.js';
 import { pathCorners, readPlan } from 'frontend/editor/plan/plan-reader.js';
 import { writePlan } from 'frontend/editor/plan/plan-writer.js';
@@ -96,8 +96,8 @@ describe('plans read and written', () => {
   });
 
   it('reads transforms as browsers do', () => {
-    expect(apply(parseTransform('translate(10 5) scale(2)'), [1, 1])).toEqual([12, 7]);
-    const [x, y] = apply(parseTransform('rotate(90 10 10)'), [20, 10]);
+    expect(apply(transformOf('translate(10 5) scale(2)'), [1, 1])).toEqual([12, 7]);
+    const [x, y] = apply(transformOf('rotate(90 10 10)'), [20, 10]);
     expect([Math.round(x), Math.round(y)]).toEqual([10, 20]);
   });
 });

@@ -1,27 +1,5 @@
 import type { Place, Segment } from './background.js';
 
-/** As in SVG and PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
-
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** First the inner one, then the outer one. */
-export const times = ([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix => [
-  a * p + c * q,
-  b * p + d * q,
-  a * r + c * s,
-  b * r + d * s,
-  a * t + c * u + e,
-  b * t + d * u + f,
-];
-
-export const moved = ([a, b, c, d, e, f]: Matrix, [x, y]: Place): Place => [a * x + c * y + e, b * x + d * y + f];
-
-export const turnedBy = (degrees: number): Matrix => {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  return [cos, sin, -sin, cos, 0, 0];
-};
-
 /** From each place to the next one, and back to the first where it is closed. */
 export function segmentsOf(places: Place[], closed: boolean): Segment[] {
   const lines = places.slice(1).map((to, i): Segment => [...places[i]!, ...to]);
