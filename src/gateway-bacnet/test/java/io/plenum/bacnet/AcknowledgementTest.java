@@ -3,10 +3,6 @@ package io.plenum.bacnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plenum.emulator.EmulatedPoint.Kind;
-import io.plenum.emulator.PointAddress;
-import io.plenum.emulator.TestBuilding;
-import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrder.Action;
@@ -28,39 +24,24 @@ class AcknowledgementTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Map<String, String> SETTINGS = Map.of("eventRecipient", "true", "acknowledgeAlarms", "true");
 
-    private final TestBuilding building = new TestBuilding();
-    private int filter;
-    private @Nullable BacnetServer server;
+    private @Nullable AlarmingDevice device;
 
     @BeforeEach
     void start() throws Exception {
-        building.device(DEVICE, 2);
-        filter = building.point(
-                "filter",
-                "Filter_Differential_Pressure_Sensor",
-                new PointAddress.Bacnet(DEVICE, "analog-input", 0),
-                Kind.NUMERIC,
-                false);
-        building.point(
-                "supply",
-                "Supply_Air_Temperature_Sensor",
-                new PointAddress.Bacnet(DEVICE, "analog-input", 1),
-                Kind.NUMERIC,
-                false);
-        server = new BacnetServer(building, "127.0.79.", OddPeer.PORT);
-        server.start();
+        device = new AlarmingDevice(DEVICE, 2);
     }
 
     @AfterEach
     void stop() {
-        if (server != null) {
-            server.close();
-        }
+        device().close();
+    }
+
+    private AlarmingDevice device() {
+        return Objects.requireNonNull(device);
     }
 
     private void drop(double pascals) {
-        building.set(filter, pascals);
-        building.tick();
+        device().drop(pascals);
     }
 
     private static BacnetRig rig() {
@@ -171,8 +152,7 @@ class AcknowledgementTest {
                     .contains("no-alarm-configured");
             assertThat(connector.carryOut(order(rig, 0, other)).outcome()).isEqualTo(Outcome.CHANGED);
             assertThat(connector.carryOut(order(rig, 0, "odd 3@zz")).outcome()).isEqualTo(Outcome.CHANGED);
-            Objects.requireNonNull(server).close();
-            server = null;
+            device().close();
             assertThatThrownBy(() -> connector.carryOut(order(rig, 0, reference)))
                     .isInstanceOf(ConnectorException.class);
         }

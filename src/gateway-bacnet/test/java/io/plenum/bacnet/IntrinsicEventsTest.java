@@ -2,14 +2,11 @@ package io.plenum.bacnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plenum.emulator.EmulatedPoint.Kind;
-import io.plenum.emulator.PointAddress;
-import io.plenum.emulator.TestBuilding;
-import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.point.ControllerEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,33 +18,24 @@ class IntrinsicEventsTest {
     private static final int DEVICE = 3701;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final TestBuilding building = new TestBuilding();
-    private int filter;
-    private @Nullable BacnetServer server;
+    private @Nullable AlarmingDevice device;
 
     @BeforeEach
     void start() throws Exception {
-        building.device(DEVICE, 1);
-        filter = building.point(
-                "filter",
-                "Filter_Differential_Pressure_Sensor",
-                new PointAddress.Bacnet(DEVICE, "analog-input", 0),
-                Kind.NUMERIC,
-                false);
-        server = new BacnetServer(building, "127.0.79.", OddPeer.PORT);
-        server.start();
+        device = new AlarmingDevice(DEVICE, 1);
     }
 
     @AfterEach
     void stop() {
-        if (server != null) {
-            server.close();
-        }
+        device().close();
+    }
+
+    private AlarmingDevice device() {
+        return Objects.requireNonNull(device);
     }
 
     private void drop(double pascals) {
-        building.set(filter, pascals);
-        building.tick();
+        device().drop(pascals);
     }
 
     private static BacnetRig rig() {
@@ -100,13 +88,13 @@ class IntrinsicEventsTest {
         try (var rig = rig()) {
             rig.open(Map.of("eventRecipient", "true"));
             BacnetRig.await(PATIENCE, "the first answer", () -> !rig.heard.answers.isEmpty());
-            assertThat(building.devices()).hasSize(1);
+            assertThat(device().building.devices()).hasSize(1);
             assertThat(recipients()).isEqualTo(1);
         }
         assertThat(recipients()).isZero();
     }
 
     private int recipients() {
-        return java.util.Objects.requireNonNull(server).recipients(DEVICE);
+        return device().recipients();
     }
 }

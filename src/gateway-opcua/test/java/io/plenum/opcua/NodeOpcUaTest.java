@@ -8,14 +8,11 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Tuning;
 import io.plenum.point.Point;
-import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.PointSource;
 import io.plenum.point.Sample;
 import io.plenum.point.unit.Unit;
 import io.plenum.trust.TrustList;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,16 +60,6 @@ class NodeOpcUaTest {
     }
 
     private static Point point(int id) {
-        String address = "nsu=" + NodeOpcUaServer.URI + ";s=plant/" + id;
-        return new Point(
-                new PointId(id),
-                address,
-                address,
-                "Point",
-                PointKind.NUMERIC,
-                Unit.UNITLESS,
-                List.of(),
-                false,
-                new PointSource("peer", address));
+        return OpcUaRig.point(NodeOpcUaServer.URI, id, "plant/" + id, PointKind.NUMERIC, Unit.UNITLESS);
     }
 }

@@ -13,7 +13,6 @@ import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
-import io.plenum.point.PointSource;
 import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.point.unit.Unit;
 import java.time.Clock;
@@ -39,17 +38,7 @@ final class OpcUaBenchContext implements ConnectorContext, AutoCloseable {
     }
 
     private static Point point(int id) {
-        String address = "nsu=" + OpcUaPeer.URI + ";s=bench/" + id;
-        return new Point(
-                new PointId(id),
-                address,
-                address,
-                "Point",
-                PointKind.NUMERIC,
-                Unit.UNITLESS,
-                List.of(),
-                false,
-                new PointSource("bench", address));
+        return OpcUaRig.point(id, "bench/" + id, PointKind.NUMERIC, Unit.UNITLESS);
     }
 
     long taken() {

@@ -143,7 +143,12 @@ public final class OpcUaRig implements ConnectorContext, AutoCloseable {
     }
 
     static Point point(int id, String identifier, PointKind kind, Unit unit, String... states) {
-        var source = new PointSource("peer", "nsu=" + OpcUaPeer.URI + ";s=" + identifier);
+        return point(OpcUaPeer.URI, id, identifier, kind, unit, states);
+    }
+
+    /** Of a server with another namespace. */
+    static Point point(String uri, int id, String identifier, PointKind kind, Unit unit, String... states) {
+        var source = new PointSource("peer", "nsu=" + uri + ";s=" + identifier);
         return new Point(new PointId(id), identifier, identifier, "Point", kind, unit, List.of(states), false, source);
     }
 

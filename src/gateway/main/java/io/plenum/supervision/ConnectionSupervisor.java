@@ -155,11 +155,7 @@ public final class ConnectionSupervisor implements AutoCloseable {
 
     /** As {@link SupervisedConnection#schedules}, of a connection by its name. */
     public DeviceSchedules schedules(String name, String device) throws ConnectorException {
-        SupervisedConnection connection = open.get(name);
-        if (connection == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", name));
-        }
-        return connection.schedules(device);
+        return connection(name).schedules(device);
     }
 
     private void sweep() {

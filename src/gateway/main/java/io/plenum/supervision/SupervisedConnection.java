@@ -187,11 +187,16 @@ public final class SupervisedConnection {
         }
     }
 
-    public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
+    private Connector opened() throws ConnectorException {
         Connector open = connector;
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
         }
+        return open;
+    }
+
+    public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
+        Connector open = opened();
         List<Discovered> found = open.discover(limits);
         found.forEach(device -> context.declared(device.declarations()));
         return found;
@@ -204,10 +209,7 @@ public final class SupervisedConnection {
      */
     public List<PointHistory> history(Set<PointId> wanted, Instant from, Instant to, int most)
             throws ConnectorException {
-        Connector open = connector;
-        if (open == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
-        }
+        Connector open = opened();
         if (!(open instanceof HistoryReader reader)) {
             throw new ConnectorException(Problem.of("connector.problem.no-history", connection.kind()));
         }
@@ -229,10 +231,7 @@ public final class SupervisedConnection {
             // Whatever the server believes.
             return AlarmOrderResult.refused(Problem.of("connector.problem.order-off", connection.name()));
         }
-        Connector open = connector;
-        if (open == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
-        }
+        Connector open = opened();
         return open instanceof AlarmAcknowledger acknowledger
                 ? acknowledger.carryOut(order)
                 : AlarmOrderResult.refused(Problem.of("connector.problem.order-kind", connection.kind()));
@@ -240,10 +239,7 @@ public final class SupervisedConnection {
 
     /** The schedules and calendars of one of its devices. */
     public DeviceSchedules schedules(String device) throws ConnectorException {
-        Connector open = connector;
-        if (open == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", connection.name()));
-        }
+        Connector open = opened();
         if (!(open instanceof ScheduleReader reader)) {
             throw new ConnectorException(Problem.of("connector.problem.no-schedules", connection.kind()));
         }

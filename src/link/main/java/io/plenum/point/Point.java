@@ -21,4 +21,11 @@ public record Point(
         Unit unit,
         List<String> stateTexts,
         boolean writable,
-        @Nullable PointSource source) {}
+        @Nullable PointSource source) {
+
+    /** The name of the state that a value of this point stands for; null where it has none. */
+    public @Nullable String stateText(double value) {
+        int index = (int) Math.round(value) - (kind == PointKind.MULTISTATE ? 1 : 0);
+        return index >= 0 && index < stateTexts.size() ? stateTexts.get(index) : null;
+    }
+}

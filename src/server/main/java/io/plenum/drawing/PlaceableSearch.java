@@ -4,7 +4,6 @@ import io.plenum.point.Point;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
-import io.plenum.site.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,7 @@ final class PlaceableSearch {
 
     private String ownerName(Point point) {
         String owner = model.ownerOf(point.key());
-        return owner == null ? "" : nameOf(owner);
+        return owner == null ? "" : model.placeName(owner);
     }
 
     private PlaceableItem item(Equipment one) {
@@ -69,15 +68,9 @@ final class PlaceableSearch {
                 "equipment",
                 one.key(),
                 one.name(),
-                one.space() == null ? "" : nameOf(one.space()),
+                one.space() == null ? "" : model.placeName(one.space()),
                 one.system(),
                 one.meaning().type().name());
-    }
-
-    private String nameOf(String key) {
-        Space space = model.space(key);
-        Equipment equipment = model.equipment(key);
-        return space != null ? space.name() : equipment != null ? equipment.name() : key;
     }
 
     private boolean fits(String... texts) {

@@ -101,9 +101,7 @@ final class PlacementReview {
 
     private String nameOf(String key) {
         Space drawn = spaces.get(key);
-        Space space = drawn == null ? model.space(key) : drawn;
-        Equipment equipment = model.equipment(key);
-        return space != null ? space.name() : equipment != null ? equipment.name() : key;
+        return drawn == null ? model.placeName(key) : drawn.name();
     }
 
     List<PlanUpdate.Placement> placed() {

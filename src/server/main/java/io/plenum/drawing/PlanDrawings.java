@@ -2,10 +2,10 @@ package io.plenum.drawing;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
+import io.plenum.drawing.store.AutosavedDrawing;
+import io.plenum.drawing.store.AutosavedDrawingStore;
 import io.plenum.drawing.store.BackgroundFile;
 import io.plenum.drawing.store.PlanBackgrounds;
-import io.plenum.drawing.store.PlanDraft;
-import io.plenum.drawing.store.PlanDrafts;
 import io.plenum.drawing.store.PlanVersion;
 import io.plenum.drawing.store.PlanVersions;
 import io.plenum.site.Equipment;
@@ -25,16 +25,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Plans that are drawn on screen: opened, kept as drafts of whoever is at work, saved all at once, and brought back. */
 @Service
 public class PlanDrawings {
-
-    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
     private static final String SAVED = "saved";
     private static final String RESTORED = "restored";
@@ -45,7 +41,7 @@ public class PlanDrawings {
     private final SiteModels models;
     private final FloorPlans plans;
     private final SiteImporter importer;
-    private final PlanDrafts drafts;
+    private final AutosavedDrawingStore drafts;
     private final PlanBackgrounds backgrounds;
     private final PlanVersions versions;
     private final Audit audit;
@@ -55,7 +51,7 @@ public class PlanDrawings {
             SiteModels models,
             FloorPlans plans,
             SiteImporter importer,
-            PlanDrafts drafts,
+            AutosavedDrawingStore drafts,
             PlanBackgrounds backgrounds,
             PlanVersions versions,
             Audit audit,
@@ -87,7 +83,7 @@ public class PlanDrawings {
         Floor floor = floor(key);
         SiteModel model = models.current();
         FloorPlan plan = plans.planOf(key);
-        Optional<PlanDraft> draft = drafts.of(key, user.name());
+        Optional<AutosavedDrawing> draft = drafts.of(key, user.name());
         String like = key + "-";
         return new FloorDrawing(
                 key,
@@ -107,8 +103,8 @@ public class PlanDrawings {
                         .flatMap(keys -> keys)
                         .filter(taken -> taken.startsWith(like))
                         .toList(),
-                draft.map(PlanDraft::content).orElse(""),
-                draft.map(PlanDraft::time).orElse(null),
+                draft.map(AutosavedDrawing::content).orElse(""),
+                draft.map(AutosavedDrawing::time).orElse(null),
                 backgrounds.name(key, user.name()),
                 versions.of(key));
     }
@@ -123,9 +119,7 @@ public class PlanDrawings {
         Floor floor = floor(key);
         SiteModel model = models.current();
         FloorPlan plan = plans.planOf(key);
-        Set<String> drawn = plan == null
-                ? Set.of()
-                : ID.matcher(plan.svg()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> drawn = plan == null ? Set.of() : plan.ids();
         return new PlaceableSearch(model.of(Objects.requireNonNull(model.site(floor.site()))), floor, drawn, words)
                 .items();
     }
@@ -133,7 +127,7 @@ public class PlanDrawings {
     /** @throws RequestProblem where it is too large, or there is no such floor */
     public void keepDraft(String key, String content) {
         floor(key);
-        if (content.length() > PlanDrafts.LARGEST || content.indexOf('\0') >= 0) {
+        if (content.length() > AutosavedDrawingStore.LARGEST || content.indexOf('\0') >= 0) {
             throw RequestProblem.of("draft", "plans.rule.draft-large");
         }
         drafts.keep(key, user.name(), content);

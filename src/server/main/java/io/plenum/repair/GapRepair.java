@@ -122,7 +122,7 @@ class GapRepair {
                 .map(OpenSpans::to)
                 .max(Instant::compareTo)
                 .orElse(gap.until());
-        Map<PointId, Instant> heard = gaps.heard(gap, known.keySet());
+        Map<PointId, Instant> heard = open.isEmpty() ? Map.of() : gaps.heard(gap, known.keySet());
         while (!open.isEmpty() && from.isBefore(to)) {
             if (!goesOn.getAsBoolean()) {
                 return false;

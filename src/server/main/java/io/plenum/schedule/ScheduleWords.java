@@ -77,10 +77,8 @@ public final class ScheduleWords {
         if (point.kind() == PointKind.NUMERIC) {
             return (format.format(value) + " " + point.unit().symbol()).strip();
         }
-        int index = (int) value - (point.kind() == PointKind.MULTISTATE ? 1 : 0);
-        return index >= 0 && index < point.stateTexts().size()
-                ? point.stateTexts().get(index)
-                : format.format(value);
+        String state = point.stateText(value);
+        return state == null ? format.format(value) : state;
     }
 
     /** {@code 06:30 on · 18:00 off}. */

@@ -88,6 +88,13 @@ public interface SiteModel {
     /** Every point of a floor: its spaces' and its equipment's, in a stable order: the index used by the live feed. */
     List<Point> pointsOnFloor(String floor);
 
+    /** The name of a space or piece of equipment; its key where there is neither. */
+    default String placeName(String key) {
+        Space space = space(key);
+        Equipment equipment = equipment(key);
+        return space != null ? space.name() : equipment != null ? equipment.name() : key;
+    }
+
     /** Key of the equipment or space that the point belongs to, null where it belongs to the site only. */
     @Nullable
     String ownerOf(String point);

@@ -16,8 +16,8 @@ import io.plenum.database.TestDatabase;
 import io.plenum.drawing.DrawnPlan.DrawnEquipment;
 import io.plenum.drawing.DrawnPlan.DrawnPoint;
 import io.plenum.drawing.DrawnPlan.DrawnRoom;
+import io.plenum.drawing.store.AutosavedDrawingStore;
 import io.plenum.drawing.store.PlanBackgrounds;
-import io.plenum.drawing.store.PlanDrafts;
 import io.plenum.drawing.store.PlanVersion;
 import io.plenum.drawing.store.PlanVersions;
 import io.plenum.site.Equipment;
@@ -93,7 +93,7 @@ class PlanDrawingsTest {
                 registry,
                 site.rows(),
                 site.importer(),
-                new PlanDrafts(jdbc, clock),
+                new AutosavedDrawingStore(jdbc, clock),
                 new PlanBackgrounds(jdbc, clock),
                 new PlanVersions(jdbc, clock),
                 audit,
@@ -260,7 +260,7 @@ class PlanDrawingsTest {
         when(user.name()).thenReturn("ada");
         drawings.save("hut-0", drawn(STORE, List.of(NEW_STORE)), false);
         assertThat(drawings.open("hut-0").draft()).isEmpty();
-        assertThatThrownBy(() -> drawings.keepDraft("hut-0", "x".repeat(PlanDrafts.LARGEST + 1)))
+        assertThatThrownBy(() -> drawings.keepDraft("hut-0", "x".repeat(AutosavedDrawingStore.LARGEST + 1)))
                 .isInstanceOf(RequestProblem.class);
         assertThatThrownBy(() -> drawings.keepDraft("nowhere", "{}")).isInstanceOf(RequestProblem.class);
     }

@@ -8,11 +8,9 @@ import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.unit.Unit;
-import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
-import io.plenum.site.Space;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,9 +127,7 @@ public record AlarmFormatter(SiteModel model, Locale locale, ZoneId zone, boolea
     }
 
     String name(String owner) {
-        Space space = model.space(owner);
-        Equipment equipment = model.equipment(owner);
-        return space != null ? space.name() : equipment != null ? equipment.name() : owner;
+        return model.placeName(owner);
     }
 
     /** Value and the limit it passed, in the reader's unit. */

@@ -5,7 +5,9 @@ import io.plenum.commissioning.naming.NameTemplate;
 import io.plenum.commissioning.naming.PatternGroup;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The first points of a group: what the templates make of them, and what they measure at present. */
@@ -27,8 +29,11 @@ class GroupExamples extends Div {
 
     void show(PatternGroup group, Templates templates) {
         removeAll();
-        Map<PointSource, Point> recorded = values.recorded();
-        group.members().stream().limit(EXAMPLES).forEach(member -> {
+        List<PatternGroup.Member> examples =
+                group.members().stream().limit(EXAMPLES).toList();
+        Map<PointSource, Point> recorded = values.recorded(
+                examples.stream().map(member -> member.point().source()).collect(Collectors.toSet()));
+        examples.forEach(member -> {
             String made = getTranslation(
                     "commissioning.example",
                     member.point().device(),

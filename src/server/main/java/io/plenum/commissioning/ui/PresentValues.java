@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,11 @@ class PresentValues {
      */
     record ShownValue(String text, Duration age, boolean live) {}
 
-    /** By source, of all that the model records; made once for a group. */
-    Map<PointSource, Point> recorded() {
+    /** Those of the sources of which the model records a point. */
+    Map<PointSource, Point> recorded(Set<PointSource> sources) {
         Map<PointSource, Point> recorded = new HashMap<>();
         models.current().points().forEach(point -> {
-            if (point.source() != null) {
+            if (point.source() != null && sources.contains(point.source())) {
                 recorded.put(point.source(), point);
             }
         });
@@ -66,11 +67,9 @@ class PresentValues {
     }
 
     private static String text(Point point, double value, Locale locale) {
-        int state = (int) value - (point.kind() == PointKind.BINARY ? 0 : 1);
-        if (point.kind() != PointKind.NUMERIC
-                && state >= 0
-                && state < point.stateTexts().size()) {
-            return point.stateTexts().get(state);
+        String state = point.kind() == PointKind.NUMERIC ? null : point.stateText(value);
+        if (state != null) {
+            return state;
         }
         NumberFormat number = NumberFormat.getNumberInstance(locale);
         number.setMaximumFractionDigits(2);

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
 import io.plenum.link.ConnectorException;
@@ -25,43 +28,52 @@ record CertificateActions(Audit audit, CurrentUser user, Runnable refresh) {
     }
 
     /**
-     * A button for it.
+     * A button for it, with progress while the gateway is asked.
      *
-     * @param key of the words on the button; the question has the same with {@code -question}
+     * @param key of the words on the button; the question has the same with {@code -question}, a failure with {@code -failed}
      * @param action as the audit names it
-     * @param detail which certificate
+     * @param gateway that has the certificate
+     * @param subject of the certificate
      */
-    Button button(String key, String action, String detail, Order order) {
+    Div control(String key, String action, String gateway, String subject, String thumbprint, Order order) {
+        String detail = gateway + " " + subject + " " + thumbprint;
+        ProgressBar progress = new ProgressBar();
+        progress.setIndeterminate(true);
+        progress.setVisible(false);
         Button button = new Button();
         button.setText(button.getTranslation(key));
         button.addClickListener(click -> {
             ConfirmDialog dialog = new ConfirmDialog();
             dialog.setHeader(button.getTranslation(key + "-question"));
-            dialog.setText(detail);
+            dialog.setText(String.join(" · ", gateway, subject, MetCertificate.grouped(thumbprint)));
             dialog.setCancelable(true);
             dialog.setCancelText(button.getTranslation("connector.cancel"));
             dialog.setConfirmText(button.getTranslation(key));
             dialog.addConfirmListener(confirmed -> button.getUI().ifPresent(ui -> {
                 button.setEnabled(false);
-                run(button, ui, action, detail, order);
+                progress.setVisible(true);
+                run(ui, action, detail, order, failure -> {
+                    button.setEnabled(true);
+                    progress.setVisible(false);
+                    if (!failure.isEmpty()) {
+                        Notification.show(button.getTranslation(key + "-failed", failure), 8000, Position.MIDDLE);
+                    }
+                });
             }));
             dialog.open();
         });
-        return button;
+        return new Div(button, progress);
     }
 
     /** The thread that asks the gateway has no user; who has decided is noted before. */
-    private void run(Button button, UI ui, String action, String detail, Order order) {
+    private void run(UI ui, String action, String detail, Order order, SerializableConsumer<String> done) {
         String who = user.name();
         String address = user.address();
         Thread.ofVirtual().name("certificate").start(() -> {
             String failure = failure(who, address, action, detail, order);
             try {
                 var unused = ui.access(() -> {
-                    button.setEnabled(true);
-                    if (!failure.isEmpty()) {
-                        Notification.show(failure, 8000, Position.MIDDLE);
-                    }
+                    done.accept(failure);
                     refresh.run();
                 });
             } catch (UIDetachedException closed) {

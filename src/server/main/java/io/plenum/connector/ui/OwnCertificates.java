@@ -1,7 +1,6 @@
 package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
@@ -41,10 +40,12 @@ class OwnCertificates extends Details {
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", one.gateway()));
         maker.addClassName("plenum-soft");
-        Button renew = actions.button(
+        Div renew = actions.control(
                 "connector.certificate-renew",
                 "own certificate renewed",
-                one.gateway() + " " + own.subject() + " " + own.thumbprint(),
+                one.gateway(),
+                own.subject(),
+                own.thumbprint(),
                 () -> connections.renew(one.gateway(), own.thumbprint()));
         return new Div(
                 new Div(own.subject()),
@@ -55,7 +56,7 @@ class OwnCertificates extends Details {
                         link("DER", "der", own.encoded()),
                         new com.vaadin.flow.component.html.Span(" "),
                         link("PEM", "pem", base64(pem(own)))),
-                new Div(renew));
+                renew);
     }
 
     private static Anchor link(String text, String ending, String encoded) {

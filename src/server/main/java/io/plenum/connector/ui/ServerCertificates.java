@@ -1,18 +1,11 @@
 package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.Notification.Position;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
 import io.plenum.connector.GatewayConnections;
@@ -22,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +30,7 @@ class ServerCertificates extends Section {
     private static final Logger LOG = LoggerFactory.getLogger(ServerCertificates.class);
 
     private final transient GatewayConnections connections;
-    private final transient Audit audit;
-    private final transient CurrentUser user;
+    private final transient CertificateActions actions;
     private final TrustedCertificates trusted;
     private final OwnCertificates own;
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -50,9 +41,7 @@ class ServerCertificates extends Section {
 
     ServerCertificates(GatewayConnections connections, Audit audit, CurrentUser user, Clock clock) {
         this.connections = connections;
-        this.audit = audit;
-        this.user = user;
-        var actions = new CertificateActions(audit, user, this::refresh);
+        actions = new CertificateActions(audit, user, this::refresh);
         trusted = new TrustedCertificates(connections, actions, clock);
         own = new OwnCertificates(connections, actions);
         addClassName("plenum-card");
@@ -110,11 +99,6 @@ class ServerCertificates extends Section {
 
     private Component row(MetCertificate waiting) {
         CertificateEntry entry = waiting.entry();
-        ProgressBar progress = new ProgressBar();
-        progress.setIndeterminate(true);
-        progress.setVisible(false);
-        Button button = new Button(getTranslation("connector.trust"));
-        button.addClickListener(click -> ask(waiting, button, progress));
         Div facts = new Div(getTranslation("connector.certificate-facts", entry.application(), entry.validUntil()));
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", waiting.gateway()));
@@ -124,62 +108,18 @@ class ServerCertificates extends Section {
                 facts,
                 maker,
                 new Code(MetCertificate.grouped(entry.thumbprint())),
-                new Div(button),
-                progress);
+                actions.control(
+                        "connector.trust",
+                        "certificate trusted",
+                        waiting.gateway(),
+                        entry.subject(),
+                        entry.thumbprint(),
+                        () -> trust(waiting)));
     }
 
-    private void ask(MetCertificate waiting, Button button, ProgressBar progress) {
-        CertificateEntry entry = waiting.entry();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("connector.trust-question"));
-        dialog.setText(entry.subject() + " · " + MetCertificate.grouped(entry.thumbprint()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("connector.cancel"));
-        dialog.setConfirmText(getTranslation("connector.trust"));
-        dialog.addConfirmListener(confirmed -> getUI().ifPresent(ui -> {
-            button.setEnabled(false);
-            progress.setVisible(true);
-            trust(waiting, ui, () -> {
-                button.setEnabled(true);
-                progress.setVisible(false);
-            });
-        }));
-        dialog.open();
-    }
-
-    /** The thread that asks the gateway has no user; who has decided is noted before. */
-    private void trust(MetCertificate waiting, UI ui, Runnable done) {
-        String who = user.name();
-        String address = user.address();
-        Thread.ofVirtual().name("trust-certificate").start(() -> {
-            String failure = trust(waiting, who, address);
-            try {
-                var unused = ui.access(() -> {
-                    done.run();
-                    if (!failure.isEmpty()) {
-                        Notification.show(getTranslation("connector.trust-failed", failure), 8000, Position.MIDDLE);
-                    }
-                    refresh();
-                });
-            } catch (UIDetachedException closed) {
-                LOG.debug("The page was closed before the certificate was trusted", closed);
-            }
-        });
-    }
-
-    /** Returns what went wrong, empty where nothing did. */
-    private String trust(MetCertificate waiting, String who, @Nullable String address) {
-        CertificateEntry entry = waiting.entry();
-        try {
-            if (connections.trust(waiting.gateway(), entry.thumbprint())) {
-                String detail = waiting.gateway() + " " + entry.subject() + " " + entry.thumbprint();
-                audit.record(who, address, "certificate trusted", detail);
-            }
-            found = found.stream().filter(one -> !one.equals(waiting)).toList();
-            return "";
-        } catch (ConnectorException e) {
-            LOG.warn("The certificate {} could not be trusted", entry.thumbprint(), e);
-            return ConnectionTexts.problems(List.of(e.problem()));
-        }
+    private boolean trust(MetCertificate waiting) throws ConnectorException {
+        boolean trusted = connections.trust(waiting.gateway(), waiting.entry().thumbprint());
+        found = found.stream().filter(one -> !one.equals(waiting)).toList();
+        return trusted;
     }
 }

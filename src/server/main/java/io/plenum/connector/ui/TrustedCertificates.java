@@ -69,11 +69,13 @@ class TrustedCertificates extends Details {
             warning.addClassName("plenum-alarm");
             row.add(warning);
         }
-        row.add(new Div(actions.button(
+        row.add(actions.control(
                 "connector.certificate-distrust",
                 "certificate distrusted",
-                one.gateway() + " " + one.entry().subject() + " " + one.entry().thumbprint(),
-                () -> connections.distrust(one.gateway(), one.entry().thumbprint()))));
+                one.gateway(),
+                one.entry().subject(),
+                one.entry().thumbprint(),
+                () -> connections.distrust(one.gateway(), one.entry().thumbprint())));
         return row;
     }
 }

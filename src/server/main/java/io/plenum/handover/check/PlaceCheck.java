@@ -17,13 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Points that are on no plan, by what they belong to, and equipment that has none. */
 final class PlaceCheck {
-
-    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
     private final BuildingModel model;
     private final FloorPlans plans;
@@ -58,7 +55,7 @@ final class PlaceCheck {
     private @Nullable HandoverItem item(String owner, int points) {
         Equipment equipment = model.equipment(owner);
         Space space = model.space(owner);
-        String name = equipment != null ? equipment.name() : space != null ? space.name() : owner;
+        String name = model.placeName(owner);
         String key = equipment != null ? floorOf(equipment) : space != null ? space.floor() : null;
         Floor floor = key == null ? null : model.floor(key);
         if (floor == null) {
@@ -80,11 +77,7 @@ final class PlaceCheck {
 
     private Set<String> shapes(String floor) {
         FloorPlan plan = plans.planOf(floor);
-        Set<String> ids = new HashSet<>();
-        if (plan != null) {
-            ID.matcher(plan.svg()).results().forEach(match -> ids.add(match.group(1)));
-        }
-        return ids;
+        return plan == null ? Set.of() : plan.ids();
     }
 
     /** What is a whole of parts has the points of its parts. */

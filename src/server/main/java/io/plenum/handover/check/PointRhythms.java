@@ -62,7 +62,7 @@ class PointRhythms {
         Map<PointId, Duration> pauses = new HashMap<>();
         if (!points.isEmpty()) {
             jdbc.sql(PAUSES)
-                    .param("points", ids(points))
+                    .param("points", Sql.ids(points))
                     .param("from", Sql.time(now.minus(WEEK)))
                     .param("least", LEAST_HOURS)
                     .query(row -> {
@@ -78,7 +78,7 @@ class PointRhythms {
             return Set.of();
         }
         return new HashSet<>(jdbc.sql(STILL)
-                .param("points", ids(points))
+                .param("points", Sql.ids(points))
                 .param("from", Sql.time(now.minus(Duration.ofDays(STILL_DAYS + 1L))))
                 .param("least", STILL_DAYS)
                 .query((row, number) -> new PointId(row.getInt(1)))
@@ -91,8 +91,8 @@ class PointRhythms {
             return List.of();
         }
         return jdbc.sql(ALIKE)
-                .param("some", ids(pairs.stream().map(Pair::one).toList()))
-                .param("others", ids(pairs.stream().map(Pair::other).toList()))
+                .param("some", Sql.ids(pairs.stream().map(Pair::one).toList()))
+                .param("others", Sql.ids(pairs.stream().map(Pair::other).toList()))
                 .param("from", Sql.time(now.minus(Duration.ofDays(STILL_DAYS))))
                 .param("least", LEAST_HOURS)
                 .query((row, number) -> pairs.get(row.getInt(1) - 1))
@@ -104,7 +104,7 @@ class PointRhythms {
         Map<PointId, Double> means = new HashMap<>();
         if (!points.isEmpty()) {
             jdbc.sql(MEANS)
-                    .param("points", ids(points))
+                    .param("points", Sql.ids(points))
                     .param("from", Sql.time(now.minus(WEEK.multipliedBy(4))))
                     .param("least", WEEK.toSeconds())
                     .query(row -> {
@@ -112,13 +112,5 @@ class PointRhythms {
                     });
         }
         return means;
-    }
-
-    private static String ids(Collection<PointId> points) {
-        StringBuilder text = new StringBuilder("{");
-        for (PointId point : points) {
-            text.append(text.length() > 1 ? "," : "").append(point.value());
-        }
-        return text.append('}').toString();
     }
 }

@@ -8,23 +8,18 @@ import io.plenum.handover.HandoverProgress;
 import io.plenum.handover.HandoverReport;
 import io.plenum.handover.HandoverReports;
 import io.plenum.handover.HandoverScope;
-import io.plenum.report.PdfReport;
-import io.plenum.report.XlsxReport;
+import io.plenum.report.ReportDownload;
 import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
 import io.plenum.web.RequestProblem;
 import jakarta.validation.Valid;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class HandoverEndpoint {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** Lines of a kind on paper. */
     private static final int PRINTED = 200;
 
@@ -105,9 +99,10 @@ class HandoverEndpoint {
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@RequestParam(required = false) @Nullable String site, Locale locale) {
         HandoverReport report = report(site);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(new HandoverDocument(messages, locale).of(report, PRINTED), locale, out);
-        return file(report, "pdf", MediaType.APPLICATION_PDF, out);
+        return exported(
+                report,
+                "pdf",
+                ReportDownload.pdf(new HandoverDocument(messages, locale).of(report, PRINTED), locale, name(report)));
     }
 
     /** As the PDF, with every line. */
@@ -115,9 +110,10 @@ class HandoverEndpoint {
     ResponseEntity<byte[]> xlsx(@RequestParam(required = false) @Nullable String site, Locale locale)
             throws IOException {
         HandoverReport report = report(site);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XlsxReport.write(new HandoverDocument(messages, locale).of(report, MOST_ROWS), out);
-        return file(report, "xlsx", MediaType.parseMediaType(XLSX), out);
+        return exported(
+                report,
+                "xlsx",
+                ReportDownload.xlsx(new HandoverDocument(messages, locale).of(report, MOST_ROWS), name(report)));
     }
 
     private HandoverReport report(@Nullable String site) {
@@ -128,15 +124,12 @@ class HandoverEndpoint {
         return reports.of(scope);
     }
 
-    private ResponseEntity<byte[]> file(
-            HandoverReport report, String ending, MediaType type, ByteArrayOutputStream out) {
+    private static String name(HandoverReport report) {
+        return "plenum-handover-" + report.site().key();
+    }
+
+    private ResponseEntity<byte[]> exported(HandoverReport report, String ending, ResponseEntity<byte[]> file) {
         audit.record("handover report exported", report.site().key() + " as " + ending);
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("plenum-handover-" + report.site().key() + "." + ending)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(out.toByteArray());
+        return file;
     }
 }

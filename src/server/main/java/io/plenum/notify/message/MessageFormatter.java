@@ -84,9 +84,7 @@ public record MessageFormatter(MessageSource messages, Locale language, ZoneId z
             String unit = point == null ? "" : point.unit().symbol();
             return (number(value) + " " + unit).strip();
         }
-        int index = (int) Math.round(value) - (point.kind() == PointKind.MULTISTATE ? 1 : 0);
-        return index >= 0 && index < point.stateTexts().size()
-                ? point.stateTexts().get(index)
-                : number(value);
+        String state = point.stateText(value);
+        return state == null ? number(value) : state;
     }
 }

@@ -2,20 +2,15 @@ package io.plenum.report.rest;
 
 import io.plenum.audit.Audit;
 import io.plenum.report.MonthlyReports;
-import io.plenum.report.PdfReport;
 import io.plenum.report.Report;
-import io.plenum.report.XlsxReport;
+import io.plenum.report.ReportDownload;
 import io.plenum.site.RequestedSite;
 import io.plenum.site.Site;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 @PreAuthorize("hasRole('VIEWER')")
 class ReportController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final MonthlyReports reports;
     private final RequestedSite sites;
@@ -53,9 +46,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String language) {
         Site of = sites.of(site);
         Locale locale = locale(language);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(report(of, month, locale), locale, out);
-        return file(of, month, "pdf", MediaType.APPLICATION_PDF, out);
+        return exported(of, month, "pdf", ReportDownload.pdf(report(of, month, locale), locale, name(of, month)));
     }
 
     /** As the PDF, figures only. */
@@ -66,9 +57,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String language)
             throws IOException {
         Site of = sites.of(site);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XlsxReport.write(report(of, month, locale(language)), out);
-        return file(of, month, "xlsx", MediaType.parseMediaType(XLSX), out);
+        return exported(of, month, "xlsx", ReportDownload.xlsx(report(of, month, locale(language)), name(of, month)));
     }
 
     private Report report(Site site, YearMonth month, Locale locale) {
@@ -79,15 +68,12 @@ class ReportController {
         return language == null ? LocaleContextHolder.getLocale() : language.equals("de") ? Locale.GERMANY : Locale.UK;
     }
 
-    private ResponseEntity<byte[]> file(
-            Site site, YearMonth month, String ending, MediaType type, ByteArrayOutputStream out) {
+    private static String name(Site site, YearMonth month) {
+        return "plenum-" + site.key() + "-" + month;
+    }
+
+    private ResponseEntity<byte[]> exported(Site site, YearMonth month, String ending, ResponseEntity<byte[]> file) {
         audit.record("report exported", site.key() + " " + month + " as " + ending);
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("plenum-" + site.key() + "-" + month + "." + ending)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(out.toByteArray());
+        return file;
     }
 }

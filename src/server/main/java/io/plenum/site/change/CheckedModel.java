@@ -130,24 +130,27 @@ final class CheckedModel {
     /** What the rest of the product says of it: drawings, connections, devices, other sites. */
     private void store(SiteImporter importer) {
         SiteImportProblems found = new SiteImportProblems();
-        SiteDraft made = FieldsDraft.of(site, edited.things());
-        plans(made, found);
+        SiteDraft made = SiteAssembler.assemble(site, edited.things());
+        if (cleanPlans(made, found)) {
+            made = SiteAssembler.assemble(site, edited.things());
+            changes = SiteDifference.between(before, edited.things());
+        }
+        draft = made;
         Set<String> points = changes.stream()
                 .filter(one -> one.kind() == EntityKind.POINT && !one.removed())
                 .map(EntityChange::key)
                 .collect(Collectors.toSet());
-        draft = FieldsDraft.of(site, edited.things());
         try {
-            importer.check(draft, points, found);
+            importer.check(made, points, found);
             found.list().forEach(this::said);
         } catch (SiteImportRefused refused) {
             refused.problems().forEach(this::said);
         }
-        changes = SiteDifference.between(before, edited.things());
     }
 
-    /** New drawings are as harmless as imported ones. */
-    private void plans(SiteDraft made, SiteImportProblems found) {
+    /** New drawings are as harmless as imported ones; returns whether there were any. */
+    private boolean cleanPlans(SiteDraft made, SiteImportProblems found) {
+        boolean cleaned = false;
         for (EntityChange change : changes) {
             boolean drawn = change.kind() == EntityKind.FLOOR && change.fields().contains(EntityFields.PLAN);
             String svg = drawn ? made.plans().get(change.key()) : null;
@@ -159,9 +162,11 @@ final class CheckedModel {
                         found);
                 if (plan != null) {
                     Objects.requireNonNull(edited.things().get(change.id())).put(EntityFields.PLAN, plan.svg());
+                    cleaned = true;
                 }
             }
         }
+        return cleaned;
     }
 
     private void said(SiteImportProblem problem) {

@@ -7,7 +7,7 @@ import io.plenum.site.history.ModelRevision;
 import io.plenum.site.history.RevisionCause;
 import io.plenum.site.history.RevisionOrigin;
 import io.plenum.site.history.RevisionStore;
-import io.plenum.site.history.StoredDraft;
+import io.plenum.site.history.StoredSiteReader;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteImportRefused;
 import io.plenum.site.importing.SiteImporter;
@@ -128,7 +128,7 @@ public class ModelChanges {
         };
         if (dryRun) {
             return importer.inTurn(() -> {
-                CheckedModel checked = check.apply(StoredDraft.of(jdbc, site));
+                CheckedModel checked = check.apply(StoredSiteReader.read(jdbc, site));
                 return new ModelChangeReport(site, true, revision(site), checked.changes(), checked.problems());
             });
         }
@@ -174,17 +174,15 @@ public class ModelChanges {
         List<ModelRevision> since = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         long oldest = Long.MAX_VALUE;
-        for (ModelRevision one : revisions.list(set.site(), Long.MAX_VALUE, RevisionStore.KEPT)) {
-            if (one.number() > based) {
-                oldest = one.number();
-                List<String> same = revisions.changes(set.site(), one.number()).stream()
-                        .filter(change -> wanted.contains(change.id()))
-                        .map(EntityChange::name)
-                        .toList();
-                names.addAll(same);
-                if (!same.isEmpty()) {
-                    since.add(one);
-                }
+        for (ModelRevision one : revisions.since(set.site(), based)) {
+            oldest = one.number();
+            List<String> same = revisions.changes(set.site(), one.number()).stream()
+                    .filter(change -> wanted.contains(change.id()))
+                    .map(EntityChange::name)
+                    .toList();
+            names.addAll(same);
+            if (!same.isEmpty()) {
+                since.add(one);
             }
         }
         if (!since.isEmpty() || oldest > based + 1) {

@@ -74,10 +74,8 @@ final class ModelRules {
         if (!clean.equals(id.key())) {
             problems.add(ChangeProblem.error(id, "key", clean));
         }
-        Set<EntityKind> others = EnumSet.allOf(EntityKind.class).stream()
-                .filter(kind -> kind.compareTo(id.kind()) < 0 && things.containsKey(new EntityId(kind, id.key())))
-                .collect(Collectors.toSet());
-        if (!others.isEmpty()) {
+        if (EnumSet.allOf(EntityKind.class).stream()
+                .anyMatch(kind -> kind.compareTo(id.kind()) < 0 && things.containsKey(new EntityId(kind, id.key())))) {
             problems.add(ChangeProblem.error(id, "key-twice"));
         }
     }

@@ -44,10 +44,8 @@ final class UndoneRevision {
     /** The newest change of each thing since. */
     private static Map<EntityId, ModelRevision> later(String site, long number, RevisionStore revisions) {
         Map<EntityId, ModelRevision> later = new HashMap<>();
-        for (ModelRevision one : revisions.list(site, Long.MAX_VALUE, RevisionStore.KEPT)) {
-            if (one.number() > number) {
-                revisions.changes(site, one.number()).forEach(change -> later.putIfAbsent(change.id(), one));
-            }
+        for (ModelRevision one : revisions.since(site, number)) {
+            revisions.changes(site, one.number()).forEach(change -> later.putIfAbsent(change.id(), one));
         }
         return later;
     }

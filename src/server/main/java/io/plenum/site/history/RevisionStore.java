@@ -73,6 +73,13 @@ public final class RevisionStore {
         return jdbc.query(LIST, (row, n) -> revision(row), site, before, most);
     }
 
+    /** Those that came after a number, the newest first. */
+    public List<ModelRevision> since(String site, long number) {
+        return list(site, Long.MAX_VALUE, KEPT).stream()
+                .filter(one -> one.number() > number)
+                .toList();
+    }
+
     /** Null where it is not there, or no longer. */
     public @Nullable ModelRevision find(String site, long number) {
         return list(site, number + 1, 1).stream()

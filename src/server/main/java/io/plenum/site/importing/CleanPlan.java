@@ -3,13 +3,11 @@ package io.plenum.site.importing;
 import io.plenum.site.Equipment;
 import io.plenum.site.Space;
 import io.plenum.site.plan.PlanSanitizer;
-import io.plenum.site.plan.PlanShape;
 import io.plenum.site.plan.SanitizedPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A drawing that did not come in a folder, cleaned like one that did.
@@ -33,13 +31,7 @@ public record CleanPlan(String svg, Set<String> ids) {
             Collection<Space> spaces,
             Collection<Equipment> equipment,
             SiteImportProblems problems) {
-        List<PlanShape> wanted = Stream.concat(
-                        spaces.stream()
-                                .map(s -> new PlanShape(
-                                        s.key(), s.name(), "space", s.parts().isEmpty())),
-                        equipment.stream().map(e -> new PlanShape(e.key(), e.name(), "equipment " + e.system(), false)))
-                .toList();
-        SanitizedPlan clean = PlanSanitizer.clean(file, svg, wanted, problems);
+        SanitizedPlan clean = PlanSanitizer.clean(file, svg, SiteReader.wanted(spaces, equipment), problems);
         if (clean == null || problems.hasErrors()) {
             throw new SiteImportRefused(problems);
         }

@@ -9,6 +9,7 @@ import io.plenum.site.haystack.HaystackReader;
 import io.plenum.site.plan.PlanSanitizer;
 import io.plenum.site.plan.PlanShape;
 import io.plenum.site.plan.SanitizedPlan;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +100,21 @@ public final class SiteReader {
 
     /** What the drawing of a floor may show. Zones need no shape of their own where their rooms have one. */
     public static List<PlanShape> wanted(SiteDraft draft, String floor) {
+        return wanted(
+                draft.spaces().stream().filter(s -> s.floor().equals(floor)).toList(), draft.equipment());
+    }
+
+    /**
+     * What a drawing may show.
+     *
+     * @param spaces of its floor
+     */
+    static List<PlanShape> wanted(Collection<Space> spaces, Collection<Equipment> equipment) {
         return Stream.concat(
-                        draft.spaces().stream()
-                                .filter(s -> s.floor().equals(floor))
+                        spaces.stream()
                                 .map(s -> new PlanShape(
                                         s.key(), s.name(), "space", s.parts().isEmpty())),
-                        draft.equipment().stream()
-                                .map(e -> new PlanShape(e.key(), e.name(), "equipment " + e.system(), false)))
+                        equipment.stream().map(e -> new PlanShape(e.key(), e.name(), "equipment " + e.system(), false)))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import io.plenum.site.history.RevisionCause;
 import io.plenum.site.history.RevisionOrigin;
 import io.plenum.site.history.RevisionStore;
 import io.plenum.site.history.SiteDifference;
-import io.plenum.site.history.StoredDraft;
+import io.plenum.site.history.StoredSiteReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -108,9 +108,9 @@ public class SiteStore {
     private List<EntityChange> recorded(String site, RevisionOrigin origin, Predicate<@Nullable SiteDraft> write) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, IMPORT_LOCK);
-            SiteDraft before = StoredDraft.of(jdbc, site);
+            SiteDraft before = StoredSiteReader.read(jdbc, site);
             List<EntityChange> changes = write.test(before)
-                    ? SiteDifference.between(before, StoredDraft.of(jdbc, site))
+                    ? SiteDifference.between(before, StoredSiteReader.read(jdbc, site))
                     : List.<EntityChange>of();
             revisions.add(site, who.get(), origin, changes);
             return changes;

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +31,9 @@ public class RepairedStretches {
 
     /** Those that overlap a time, by point and in the order of time; such as touch are one. Points without any are left out. */
     public Map<PointId, List<RepairedStretch>> of(Collection<PointId> points, Instant from, Instant to) {
-        String ids =
-                points.stream().map(point -> String.valueOf(point.value())).collect(Collectors.joining(",", "{", "}"));
         Map<PointId, List<RepairedStretch>> found = new HashMap<>();
         jdbc.sql(READ)
-                .param("points", ids)
+                .param("points", Sql.ids(points))
                 .param("from", Sql.time(from))
                 .param("to", Sql.time(to))
                 .query((row, number) -> stretch(row))

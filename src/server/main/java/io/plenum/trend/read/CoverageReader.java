@@ -81,7 +81,7 @@ public class CoverageReader {
 
     private List<LinkOfPoint> bindings(Collection<PointId> points) {
         return jdbc.sql(BINDINGS)
-                .param("points", ids(points))
+                .param("points", Sql.ids(points))
                 .query((row, number) ->
                         new LinkOfPoint(row.getInt(1), row.getInt(2), micros(row, 3), micros(row, 4), micros(row, 5)))
                 .list();
@@ -113,7 +113,7 @@ public class CoverageReader {
     private Map<Integer, List<AvailabilityPeriod>> imports(Collection<PointId> points, Instant from, Instant to) {
         Map<Integer, List<AvailabilityPeriod>> known = new HashMap<>();
         jdbc.sql(IMPORTS)
-                .param("points", ids(points))
+                .param("points", Sql.ids(points))
                 .param("from", Sql.time(from))
                 .param("to", Sql.time(to))
                 .query(row -> {
@@ -129,7 +129,7 @@ public class CoverageReader {
     private Map<Integer, List<AvailabilityPeriod>> repaired(Collection<PointId> points, Instant from, Instant to) {
         Map<Integer, List<AvailabilityPeriod>> known = new HashMap<>();
         jdbc.sql(REPAIRED)
-                .param("points", ids(points))
+                .param("points", Sql.ids(points))
                 .param("from", Sql.time(from))
                 .param("to", Sql.time(to))
                 .query(row -> {
@@ -142,9 +142,5 @@ public class CoverageReader {
     private static long micros(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? Long.MAX_VALUE : Coverage.micros(time.toInstant());
-    }
-
-    private static String ids(Collection<PointId> points) {
-        return points.stream().map(p -> String.valueOf(p.value())).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -69,7 +69,7 @@ final class SiteIndex {
                 .said(BrickClass.words(point.brickClass()), KIND);
         String owner = model.ownerOf(point.key());
         if (owner != null) {
-            index.said(SiteLocations.name(model, owner), OWNER);
+            index.said(model.placeName(owner), OWNER);
             places(owner);
         }
     }

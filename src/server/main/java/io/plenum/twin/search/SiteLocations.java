@@ -16,13 +16,6 @@ public final class SiteLocations {
 
     private SiteLocations() {}
 
-    /** The name of a space or equipment, its key where the model has neither. */
-    public static String name(SiteModel model, String key) {
-        Space space = model.space(key);
-        Equipment equipment = model.equipment(key);
-        return space != null ? space.name() : equipment != null ? equipment.name() : key;
-    }
-
     /** The rooms that an owner of points is about: itself, what it feeds, where it stands. */
     public static Set<Space> rooms(SiteModel model, String owner) {
         Set<String> keys = new LinkedHashSet<>(List.of(owner));
@@ -58,7 +51,7 @@ public final class SiteLocations {
         if (rooms.size() == 1) {
             words.add(rooms.iterator().next().name());
         } else if (model.equipment(owner) != null) {
-            words.add(name(model, owner));
+            words.add(model.placeName(owner));
         }
         words.removeIf(
                 word -> point.name().startsWith(word + " ") || point.name().equals(word));

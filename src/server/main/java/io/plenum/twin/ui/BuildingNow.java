@@ -11,7 +11,6 @@ import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointTrouble;
 import io.plenum.twin.ZoneComfort;
 import io.plenum.twin.ZoneState;
-import io.plenum.twin.search.SiteLocations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -97,7 +96,7 @@ class BuildingNow {
         String owner = model.ownerOf(point.key());
         return owner == null
                 ? new PointAlarm(point.name(), "", "", "")
-                : new PointAlarm(point.name(), owner, SiteLocations.name(model, owner), route(model, owner));
+                : new PointAlarm(point.name(), owner, model.placeName(owner), route(model, owner));
     }
 
     private static String route(SiteModel model, String key) {

@@ -3,10 +3,8 @@ package io.plenum.work.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.plenum.site.Equipment;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
-import io.plenum.site.Space;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkState;
 import java.time.Instant;
@@ -61,12 +59,7 @@ final class OrderFormatter {
     }
 
     static String place(SiteModel model, @Nullable String key) {
-        if (key == null) {
-            return "";
-        }
-        Equipment equipment = model.equipment(key);
-        Space space = model.space(key);
-        return equipment != null ? equipment.name() : space != null ? space.name() : key;
+        return key == null ? "" : model.placeName(key);
     }
 
     /** To the place on its floor's plan, where it is drawn on one. */

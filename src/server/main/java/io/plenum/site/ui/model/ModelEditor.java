@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.change.ModelEdit;
 import io.plenum.site.history.EntityFields;
-import io.plenum.site.history.StoredDraft;
+import io.plenum.site.history.StoredSiteReader;
 import io.plenum.site.role.EntityKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -132,7 +132,7 @@ class ModelEditor extends Section {
             case FLOOR -> EntityFields.of(Objects.requireNonNull(model.floor(row.key())));
             case SPACE -> EntityFields.of(Objects.requireNonNull(model.space(row.key())));
             case EQUIPMENT -> EntityFields.of(Objects.requireNonNull(model.equipment(row.key())));
-            default -> EntityFields.of(StoredDraft.draft(model, Objects.requireNonNull(model.point(row.key()))));
+            default -> EntityFields.of(StoredSiteReader.point(model, Objects.requireNonNull(model.point(row.key()))));
         };
     }
 }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param content JSON of the editor
  */
-public record PlanDraft(String content, Instant time) {}
+public record AutosavedDrawing(String content, Instant time) {}

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A site as the store holds it, in the shape in which it is written. */
-public final class StoredDraft {
+/** Reads a site as the store holds it, in the shape in which it is written. */
+public final class StoredSiteReader {
 
-    private StoredDraft() {}
+    private StoredSiteReader() {}
 
     /** Null where the site is not there or was removed. Within a transaction, what that has written. */
-    public static @Nullable SiteDraft of(JdbcTemplate jdbc, String key) {
+    public static @Nullable SiteDraft read(JdbcTemplate jdbc, String key) {
         SiteModel all = new SnapshotModel(new SiteRows(jdbc).all());
         Site site = all.site(key);
         if (site == null) {
@@ -32,7 +32,7 @@ public final class StoredDraft {
                 model.floors(),
                 model.spaces(),
                 model.equipment(),
-                model.points().stream().map(point -> draft(model, point)).toList(),
+                model.points().stream().map(point -> point(model, point)).toList(),
                 plans(jdbc, key));
     }
 
@@ -50,7 +50,7 @@ public final class StoredDraft {
     }
 
     /** A point of a model, as it is written. */
-    public static PointDraft draft(SiteModel model, Point point) {
+    public static PointDraft point(SiteModel model, Point point) {
         return new PointDraft(
                 point.key(),
                 Objects.requireNonNull(model.anyOwnerOf(point.key())),

@@ -22,12 +22,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields that hold to the rules into what the store writes. */
-final class FieldsDraft {
+final class SiteAssembler {
 
-    private FieldsDraft() {}
+    private SiteAssembler() {}
 
     /** @throws IllegalArgumentException where the site itself is not among them */
-    static SiteDraft of(String site, SortedMap<EntityId, SortedMap<String, Object>> things) {
+    static SiteDraft assemble(String site, SortedMap<EntityId, SortedMap<String, Object>> things) {
         Map<String, Object> own = things.get(new EntityId(EntityKind.SITE, site));
         if (own == null) {
             throw new IllegalArgumentException("No site " + site);

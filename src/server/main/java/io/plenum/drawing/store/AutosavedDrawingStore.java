@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** One draft for each floor and account. */
 @Repository
-public class PlanDrafts {
+public class AutosavedDrawingStore {
 
     /** Characters of a draft. */
     public static final int LARGEST = 1_000_000;
@@ -17,16 +17,16 @@ public class PlanDrafts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public PlanDrafts(JdbcClient jdbc, Clock clock) {
+    public AutosavedDrawingStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    public Optional<PlanDraft> of(String floor, String account) {
+    public Optional<AutosavedDrawing> of(String floor, String account) {
         return jdbc.sql("select content, changed_at from plan_draft where floor = :floor and account = :account")
                 .param("floor", floor)
                 .param("account", account)
-                .query((row, index) -> new PlanDraft(
+                .query((row, index) -> new AutosavedDrawing(
                         row.getString("content"),
                         Objects.requireNonNull(row.getTimestamp("changed_at")).toInstant()))
                 .optional();
