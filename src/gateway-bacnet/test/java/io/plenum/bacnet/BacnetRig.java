@@ -215,6 +215,9 @@ public final class BacnetRig implements ConnectorContext, AutoCloseable {
     }
 
     @Override
+    public void silent(String device) {}
+
+    @Override
     public void gone(String device) {
         status.remove(device);
     }

@@ -160,6 +160,9 @@ final class ModbusRig implements ConnectorContext, AutoCloseable {
     }
 
     @Override
+    public void silent(String device) {}
+
+    @Override
     public void gone(String device) {
         devices.remove(device);
     }

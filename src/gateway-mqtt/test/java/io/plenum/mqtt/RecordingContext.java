@@ -137,6 +137,9 @@ public final class RecordingContext implements ConnectorContext {
     }
 
     @Override
+    public void silent(String device) {}
+
+    @Override
     public void gone(String device) {
         devices.remove(device);
     }

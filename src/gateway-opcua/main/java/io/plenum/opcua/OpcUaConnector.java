@@ -65,7 +65,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             SubscriptionWatchdog watchdog,
             OpcUaWorker worker,
             List<Problem> remarks,
-            @Nullable X509Certificate certificate) {}
+            @Nullable X509Certificate certificate,
+            SilenceWatch silence) {}
 
     OpcUaConnector(OpcUaSession session) {
         this.session = session;
@@ -98,6 +99,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         }
         context.report(remarks(made));
         report(made);
+        made.silence().start();
     }
 
     private OpenServer made(ConnectorContext context) throws ConnectorException {
@@ -106,7 +108,12 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
         var watchdog = new SubscriptionWatchdog(context.clock());
         var worker = new OpcUaWorker(open.client(), context, times, watchdog);
-        return new OpenServer(open.client(), context, watchdog, worker, open.remarks(), open.certificate());
+        var silence = new SilenceWatch(
+                watchdog,
+                worker::isSubscribing,
+                () -> context.silent(session.settings().endpoint().url()),
+                () -> report(context, worker, watchdog));
+        return new OpenServer(open.client(), context, watchdog, worker, open.remarks(), open.certificate(), silence);
     }
 
     private static Duration timeout(Tuning tuning) {
@@ -126,9 +133,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         }
         boolean subscribing = open.worker().isSubscribing();
         boolean busyWithUs = subscribing && open.watchdog().answeredWithin(LONGEST_ANSWER);
-        if (busyWithUs || open.watchdog().subscriptionLives()) {
+        if (open.silence().confirm() || busyWithUs) {
             open.context().report(remarks(open));
-            report(open);
         } else if (!subscribing && open.watchdog().subscriptionIsGone()) {
             throw new ConnectorException(Problem.of("connector.problem.opcua-subscription-silent"));
         } else {
@@ -180,19 +186,16 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     }
 
     private void report(OpenServer open) {
-        OpcUaWorker worker = open.worker();
+        report(open.context(), open.worker(), open.watchdog());
+    }
+
+    private void report(ConnectorContext context, OpcUaWorker worker, SubscriptionWatchdog watchdog) {
         List<Problem> problems = worker.problems();
-        ConnectionState state = open.watchdog().isLost()
+        ConnectionState state = watchdog.isLost()
                 ? ConnectionState.DOWN
                 : problems.isEmpty() ? ConnectionState.UP : ConnectionState.DEGRADED;
-        open.context()
-                .report(status(
-                        state,
-                        worker.points(),
-                        worker.subscribed(),
-                        worker.faulty(),
-                        open.watchdog().lastHeard(),
-                        problems));
+        context.report(
+                status(state, worker.points(), worker.subscribed(), worker.faulty(), watchdog.lastHeard(), problems));
     }
 
     private DeviceStatus status(
@@ -274,6 +277,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         if (open == null) {
             return;
         }
+        open.silence().stop();
         open.worker().stop();
         try {
             open.client().disconnectAsync().get(SECONDS_TO_LEAVE, TimeUnit.SECONDS);

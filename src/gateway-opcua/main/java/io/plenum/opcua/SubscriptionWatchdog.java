@@ -66,6 +66,12 @@ public final class SubscriptionWatchdog {
         return lost || !isWithin(published, keepAlive.multipliedBy(MISSED_BY_SLOW));
     }
 
+    /** Until unchanged values are no longer known to be true; not positive where that is so. */
+    Duration untilSilent() {
+        Instant heard = published;
+        return heard == null ? Duration.ZERO : Duration.between(clock.instant(), heard.plus(longestSilence()));
+    }
+
     boolean answeredWithin(Duration time) {
         return isWithin(answered, time);
     }

@@ -234,6 +234,9 @@ class ConditionEventsTest {
         public void report(List<Problem> problems) {}
 
         @Override
+        public void silent(String device) {}
+
+        @Override
         public void gone(String device) {}
 
         @Override

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** A TCP connection in the middle that can fall silent without closing, as a switch or a firewall does. */
 final class FrozenLink implements AutoCloseable {
@@ -16,6 +17,7 @@ final class FrozenLink implements AutoCloseable {
     private final InetSocketAddress to;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean frozen;
+    private volatile boolean held;
 
     FrozenLink(int port) throws IOException {
         InetAddress here = InetAddress.getByName("127.0.0.1");
@@ -37,6 +39,11 @@ final class FrozenLink implements AutoCloseable {
         frozen = false;
     }
 
+    /** What comes waits here, and goes on when it is released: nothing is lost. */
+    void hold(boolean on) {
+        held = on;
+    }
+
     private void welcome() {
         while (!door.isClosed()) {
             try {
@@ -56,6 +63,9 @@ final class FrozenLink implements AutoCloseable {
         byte[] buffer = new byte[8192];
         try {
             for (int read = from.getInputStream().read(buffer); read >= 0; ) {
+                while (held && !onward.isClosed()) {
+                    LockSupport.parkNanos(5_000_000);
+                }
                 if (!frozen) {
                     onward.getOutputStream().write(buffer, 0, read);
                 }

@@ -112,6 +112,9 @@ final class OpcUaBenchContext implements ConnectorContext, AutoCloseable {
     }
 
     @Override
+    public void silent(String device) {}
+
+    @Override
     public void gone(String device) {
         // There is one server.
     }

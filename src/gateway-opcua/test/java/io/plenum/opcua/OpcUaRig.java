@@ -194,6 +194,9 @@ public final class OpcUaRig implements ConnectorContext, AutoCloseable {
     }
 
     @Override
+    public void silent(String device) {}
+
+    @Override
     public void gone(String device) {}
 
     @Override

@@ -127,6 +127,11 @@ final class ConnectionPoints {
         }
     }
 
+    /** A device says nothing, and is not known to be lost. */
+    void silent(String device) {
+        tracker.markSilent(devices.pointsOf(device));
+    }
+
     /** No point is of this device any more. */
     void gone(String device) {
         board.gone(device);

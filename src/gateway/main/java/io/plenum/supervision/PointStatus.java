@@ -78,12 +78,14 @@ final class PointStatus {
 
     @Nullable
     Sample staleSince(Duration limit, Instant now) {
-        // What is shown as no live value anyway keeps the reason why.
-        boolean fresh = mark != null
-                || last == null
-                || !last.quality().isLive()
-                || !confirmed.plus(limit).isBefore(now);
-        return fresh ? null : mark(Quality.STALE, null, now);
+        return confirmed.plus(limit).isBefore(now) ? stale(now) : null;
+    }
+
+    /** What is shown as no live value anyway keeps the reason why. */
+    @Nullable
+    Sample stale(Instant now) {
+        boolean live = mark == null && last != null && last.quality().isLive();
+        return live ? mark(Quality.STALE, null, now) : null;
     }
 
     /** Marks the point unless it bears this mark for the same reason already. */

@@ -83,6 +83,11 @@ public final class PointStatusTracker implements SampleSink {
         });
     }
 
+    /** Nothing confirms these any more: those that are shown as live are stale at once, and live again when they are confirmed. */
+    void markSilent(List<Point> all) {
+        hand(all, (point, now) -> statusOf(point, now).stale(now));
+    }
+
     /** Forgets every other point. */
     public void retain(Set<PointId> ids) {
         lock.lock();

@@ -40,6 +40,13 @@ record SupervisedContext(
     }
 
     @Override
+    public void silent(String device) {
+        if (running.getAsBoolean()) {
+            connection.silent(device);
+        }
+    }
+
+    @Override
     public void gone(String device) {
         connection.gone(device);
     }

@@ -65,6 +65,20 @@ class PointStatusTrackerTest {
         assertThat(handed).extracting(Sample::quality).containsExactly(Quality.DISABLED);
     }
 
+    /** Three missing keep-alives end what was live at once, however lately it was confirmed; what was down before stays down. */
+    @Test
+    void aSilentDeviceMakesItsLiveValuesStaleUntilItIsHeard() {
+        heard(21, START);
+        tracker.markSilent(POINTS);
+        tracker.markSilent(POINTS);
+        tracker.confirm(POINTS);
+        tracker.mark(POINTS, Quality.DOWN);
+        tracker.markSilent(POINTS);
+        assertThat(handed)
+                .extracting(Sample::quality)
+                .containsExactly(Quality.GOOD, Quality.STALE, Quality.GOOD, Quality.DOWN);
+    }
+
     /** While the device was away the value may have changed: only a new one may lift the mark. */
     @Test
     void aPointThatWasDownComesBackByASampleOnly() {

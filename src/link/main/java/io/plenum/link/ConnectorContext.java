@@ -33,6 +33,12 @@ public interface ConnectorContext {
      */
     void report(DeviceStatus device);
 
+    /**
+     * A device has fallen silent before anyone knows whether it is lost: marks its live values as stale. They come back by a sample
+     * or by the next report of the device as UP or DEGRADED, which must not come before it has been heard again.
+     */
+    void silent(String device);
+
     /** No point is of this device any more: it is forgotten. */
     void gone(String device);
 

@@ -142,6 +142,9 @@ final class BenchContext implements ConnectorContext, AutoCloseable {
     }
 
     @Override
+    public void silent(String device) {}
+
+    @Override
     public void gone(String device) {
         // Not measured.
     }
