@@ -10,6 +10,7 @@ import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
+import io.plenum.site.shape.ModelShapes;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -83,6 +84,7 @@ class ConcurrentImportsTest {
                 new DeviceComparison(
                         new StaticListableBeanFactory().getBeanProvider(DeviceDeclarations.class),
                         new StaticMessageSource()),
+                new ModelShapes(new StaticMessageSource()),
                 event -> {},
                 new StaticListableBeanFactory().getBeanProvider(ConnectionNames.class));
         rows.slow.set(true);

@@ -2,7 +2,9 @@ package io.plenum.site.brick;
 
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteImportProblems;
+import io.plenum.site.shape.DescribedModel;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
@@ -63,8 +65,12 @@ public final class ModelStatements {
         return VALUES.createIRI(TurtleFile.DEFAULT_BASE, key);
     }
 
-    /** Null where nothing was said at all; with errors in the problems it is incomplete. */
-    public @Nullable SiteDraft read() {
-        return BrickReader.read(file, problems);
+    /**
+     * Null where nothing was said at all; with errors in the problems it is incomplete.
+     *
+     * @param check gets what was read
+     */
+    public @Nullable SiteDraft read(Consumer<DescribedModel> check) {
+        return BrickReader.read(file, problems, check);
     }
 }

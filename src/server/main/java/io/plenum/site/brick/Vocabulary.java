@@ -20,7 +20,7 @@ public final class Vocabulary {
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
-    static final String TYPE = RDF + "type";
+    public static final String TYPE = RDF + "type";
     static final String FIRST = RDF + "first";
     static final String REST = RDF + "rest";
     static final String NIL = RDF + "nil";

@@ -6,12 +6,14 @@ import io.plenum.site.brick.SpellingSuggestion;
 import io.plenum.site.brick.Vocabulary;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteImportProblems;
+import io.plenum.site.shape.DescribedModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file as places, equipment and points, with what they say of each other. */
@@ -67,7 +69,7 @@ final class HaystackModel {
     }
 
     @Nullable
-    SiteDraft read() {
+    SiteDraft read(Consumer<DescribedModel> check) {
         byId.forEach((id, one) -> {
             switch (what(one)) {
                 case SITE -> new HaystackPlace(this, one, id).site();
@@ -77,7 +79,7 @@ final class HaystackModel {
                 case NONE -> {}
             }
         });
-        return statements.read();
+        return statements.read(check);
     }
 
     static What what(HaystackRecord one) {

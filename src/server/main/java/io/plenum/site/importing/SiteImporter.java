@@ -7,6 +7,7 @@ import io.plenum.site.SiteRegistry;
 import io.plenum.site.history.EntityChange;
 import io.plenum.site.history.RevisionCause;
 import io.plenum.site.history.RevisionOrigin;
+import io.plenum.site.shape.ModelShapes;
 import io.plenum.web.RequestProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public class SiteImporter {
     private final SiteStore store;
     private final SiteRegistry registry;
     private final DeviceComparison devices;
+    private final ModelShapes shapes;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<ConnectionNames> connections;
     private final ReentrantLock one = new ReentrantLock();
@@ -37,11 +39,13 @@ public class SiteImporter {
             SiteStore store,
             SiteRegistry registry,
             DeviceComparison devices,
+            ModelShapes shapes,
             ApplicationEventPublisher events,
             ObjectProvider<ConnectionNames> connections) {
         this.store = store;
         this.registry = registry;
         this.devices = devices;
+        this.shapes = shapes;
         this.events = events;
         this.connections = connections;
     }
@@ -53,7 +57,7 @@ public class SiteImporter {
      */
     public SiteImportReport importSite(SiteFolder folder, boolean dryRun) {
         SiteImportProblems problems = new SiteImportProblems();
-        SiteDraft draft = SiteReader.read(folder, problems);
+        SiteDraft draft = SiteReader.read(folder, problems, model -> shapes.check(model, problems));
         checkSources(draft, String.valueOf(folder.model()), problems);
         if (dryRun) {
             store.check(draft);

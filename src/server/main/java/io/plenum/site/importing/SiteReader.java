@@ -9,12 +9,14 @@ import io.plenum.site.haystack.HaystackReader;
 import io.plenum.site.plan.PlanSanitizer;
 import io.plenum.site.plan.PlanShape;
 import io.plenum.site.plan.SanitizedPlan;
+import io.plenum.site.shape.DescribedModel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ public final class SiteReader {
     private final SiteImportProblems problems;
     private final SiteFolder folder;
 
-    private SiteReader(SiteFolder folder, SiteImportProblems problems) {
+    private final Consumer<DescribedModel> check;
+
+    private SiteReader(SiteFolder folder, SiteImportProblems problems, Consumer<DescribedModel> check) {
+        this.check = check;
         this.folder = folder;
         this.problems = problems;
     }
@@ -36,7 +41,16 @@ public final class SiteReader {
      * @throws SiteImportRefused with everything that is wrong, where anything is
      */
     public static SiteDraft read(SiteFolder folder, SiteImportProblems problems) {
-        SiteDraft draft = new SiteReader(folder, problems).read();
+        return read(folder, problems, model -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param check gets the model as it was read, where it can be read
+     */
+    static SiteDraft read(SiteFolder folder, SiteImportProblems problems, Consumer<DescribedModel> check) {
+        SiteDraft draft = new SiteReader(folder, problems, check).read();
         if (draft == null || problems.hasErrors()) {
             throw new SiteImportRefused(problems);
         }
@@ -51,8 +65,8 @@ public final class SiteReader {
         }
         byte[] content = Objects.requireNonNull(folder.files().get(model));
         SiteDraft draft = model.equals(SiteFolder.MODEL)
-                ? BrickReader.read(model, content, problems)
-                : HaystackReader.read(model, content, problems);
+                ? BrickReader.read(model, content, problems, check)
+                : HaystackReader.read(model, content, problems, check);
         return draft == null ? null : draft.withPlans(Map.copyOf(plans(draft)));
     }
 

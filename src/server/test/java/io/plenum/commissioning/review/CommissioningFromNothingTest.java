@@ -25,6 +25,7 @@ import io.plenum.site.importing.DeviceComparison;
 import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
+import io.plenum.site.shape.ModelShapes;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.util.List;
@@ -74,6 +75,7 @@ class CommissioningFromNothingTest {
                 new DeviceComparison(
                         beans.getBeanProvider(io.plenum.point.device.DeviceDeclarations.class),
                         new StaticMessageSource()),
+                new ModelShapes(new StaticMessageSource()),
                 event -> {},
                 beans.getBeanProvider(io.plenum.point.ConnectionNames.class));
         registry.current().sites().forEach(site -> importer.remove(site.key()));

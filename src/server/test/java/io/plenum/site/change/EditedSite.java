@@ -11,6 +11,7 @@ import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
 import io.plenum.site.role.EntityKind;
+import io.plenum.site.shape.ModelShapes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class EditedSite {
                 store,
                 registry,
                 new DeviceComparison(beans.getBeanProvider(DeviceDeclarations.class), new StaticMessageSource()),
+                new ModelShapes(new StaticMessageSource()),
                 event -> {},
                 beans.getBeanProvider(ConnectionNames.class));
         StaticListableBeanFactory uses = new StaticListableBeanFactory();
