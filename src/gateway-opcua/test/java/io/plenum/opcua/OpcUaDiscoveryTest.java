@@ -7,12 +7,14 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.point.device.ValueRange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
+import org.eclipse.milo.opcua.stack.core.types.structured.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,24 @@ class OpcUaDiscoveryTest {
         assertThat(named(items, "ours").writable()).isTrue();
         assertThat(named(items, "theirs").writable()).isFalse();
         assertThat(named(items, "numeric").unit()).isEmpty();
+    }
+
+    /** What the instrument can return at all counts, else what is likely; an unset range is none (OPC 10000-8, 5.3.2.3). */
+    @Test
+    void rangesAreTold() throws Exception {
+        rig.peer.namespace().addRanged("likely", 21, Map.of("EURange", new Range(-20.0, 60.0)));
+        rig.peer
+                .namespace()
+                .addRanged(
+                        "possible",
+                        21,
+                        Map.of("EURange", new Range(0.0, 40.0), "InstrumentRange", new Range(-50.0, 150.0)));
+        rig.peer.namespace().addRanged("unset", 21, Map.of("EURange", new Range(0.0, 0.0)));
+        List<Discovered.DiscoveredObject> items = discover();
+        assertThat(named(items, "likely").declared().range()).isEqualTo(new ValueRange(-20, 60));
+        assertThat(named(items, "possible").declared().range()).isEqualTo(new ValueRange(-50, 150));
+        assertThat(named(items, "unset").declared().range()).isNull();
+        assertThat(named(items, "numeric").declared().range()).isNull();
     }
 
     private List<Discovered.DiscoveredObject> discover() throws Exception {

@@ -45,6 +45,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.HistoryData;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadDetails;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadValueId;
+import org.eclipse.milo.opcua.stack.core.types.structured.Range;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadRawModifiedDetails;
 
 /** One variable of each kind under Objects; its identifier is the kind in small letters. */
@@ -158,6 +159,19 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         node.setProperty(
                 ENGINEERING_UNITS,
                 new EUInformation("urn:units", -1, LocalizedText.english(unit), LocalizedText.english(unit)));
+    }
+
+    /** A variable whose server names its ranges, by their property. */
+    void addRanged(String name, double value, Map<String, Range> ranges) {
+        UaVariableNode node = addVariable(name, NodeIds.Double, value);
+        ranges.forEach((property, range) -> node.setProperty(
+                new QualifiedProperty<>(
+                        "http://opcfoundation.org/UA/",
+                        property,
+                        NodeIds.Range.expanded(),
+                        ValueRanks.Scalar,
+                        Range.class),
+                range));
     }
 
     /** A folder as large plants have them, with more children than fit into one answer. */

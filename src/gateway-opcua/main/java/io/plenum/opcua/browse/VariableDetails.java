@@ -2,12 +2,14 @@ package io.plenum.opcua.browse;
 
 import io.plenum.opcua.read.NodeReads;
 import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.ValueRange;
 import io.plenum.point.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
@@ -43,6 +45,7 @@ public final class VariableDetails {
     private final OpcUaClient client;
     private final NodeReads reads;
     private final StateNames states;
+    private final VariableRanges ranges;
 
     /**
      * What one variable says.
@@ -66,6 +69,7 @@ public final class VariableDetails {
         this.client = client;
         this.reads = reads;
         states = new StateNames(client, reads);
+        ranges = new VariableRanges(client, reads);
     }
 
     public Map<NodeId, Detail> read(List<NodeId> variables) throws UaException {
@@ -75,13 +79,14 @@ public final class VariableDetails {
         }
         List<DataValue> attributes = reads.read(wanted, TimestampsToReturn.Neither);
         Map<NodeId, String> units = units(variables);
+        Map<NodeId, ValueRange> limits = ranges.of(quantities(variables, attributes));
         Map<NodeId, EnumStates> named = states.of(types(variables, attributes));
         Map<NodeId, Detail> details = new HashMap<>();
         for (int i = 0; i < variables.size(); i++) {
             NodeId variable = variables.get(i);
             List<DataValue> own = attributes.subList(i * ATTRIBUTES.size(), (i + 1) * ATTRIBUTES.size());
             String unit = units.getOrDefault(variable, "");
-            details.put(variable, detail(own, unit, named.get(variable)));
+            details.put(variable, detail(own, unit, named.get(variable), limits.get(variable)));
         }
         return details;
     }
@@ -118,14 +123,23 @@ public final class VariableDetails {
         return told.value().value() instanceof NodeId node ? node : null;
     }
 
-    private static Detail detail(List<DataValue> own, String unit, @Nullable EnumStates states) {
+    /** Such as may have a range. */
+    private static List<NodeId> quantities(List<NodeId> variables, List<DataValue> attributes) {
+        return IntStream.range(0, variables.size())
+                .filter(i -> VariableType.mayBeQuantity(type(attributes.get(i * ATTRIBUTES.size() + TYPE))))
+                .mapToObj(variables::get)
+                .toList();
+    }
+
+    private static Detail detail(
+            List<DataValue> own, String unit, @Nullable EnumStates states, @Nullable ValueRange range) {
         Integer rank = number(own.get(3));
         boolean array = rank != null && rank >= 0;
         NodeId type = type(own.get(TYPE));
         return new Detail(
-                VariableType.declaration(type, array, unit, states),
+                VariableType.declaration(type, array, unit, states).withRange(range),
                 isWritable(own),
-                array ? VariableType.declaration(type, false, unit, states) : null,
+                array ? VariableType.declaration(type, false, unit, states).withRange(range) : null,
                 states == null && VariableType.mayBeStructure(type),
                 own.get(4).value().value() instanceof UInteger[] lengths && lengths.length == 1
                         ? lengths[0].longValue()

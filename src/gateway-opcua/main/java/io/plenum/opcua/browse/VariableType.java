@@ -41,6 +41,8 @@ final class VariableType {
 
     private static final Set<String> QUANTITIES = Set.of("Float", "Double");
 
+    private static final Set<String> NO_QUANTITIES = Set.of("Boolean", "Enumeration");
+
     private VariableType() {}
 
     /**
@@ -71,6 +73,12 @@ final class VariableType {
     /** Types of a server's own are, or are numbers by another name. */
     static boolean mayBeStructure(@Nullable NodeId type) {
         return type != null && (type.equals(NodeIds.Structure) || !NAMES.containsKey(type));
+    }
+
+    /** A number that is no state: such as may have a range. */
+    static boolean mayBeQuantity(@Nullable NodeId type) {
+        String name = type == null ? "" : NAMES.getOrDefault(type, "");
+        return !name.isEmpty() && !NO_NUMBERS.contains(name) && !NO_QUANTITIES.contains(name);
     }
 
     /** A whole number may be a quantity, a state or a truth. */

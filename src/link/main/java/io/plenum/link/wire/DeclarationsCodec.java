@@ -3,6 +3,7 @@ package io.plenum.link.wire;
 import io.plenum.link.proto.Declaration;
 import io.plenum.link.proto.Declarations;
 import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.ValueRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +46,14 @@ public final class DeclarationsCodec {
     }
 
     static Declaration write(DeviceDeclaration declaration) {
-        return Declaration.newBuilder()
+        Declaration.Builder message = Declaration.newBuilder()
                 .setType(declaration.type())
                 .setNumber(declaration.number())
                 .setKind(PointCodec.write(declaration.kind()))
                 .setUnit(declaration.unit())
-                .setStates(declaration.states())
-                .build();
+                .setStates(declaration.states());
+        ValueRange range = declaration.range();
+        return (range == null ? message : message.setLow(range.low()).setHigh(range.high())).build();
     }
 
     /** A kind that only a newer side knows is left open. */
@@ -61,6 +63,7 @@ public final class DeclarationsCodec {
                 message.getNumber(),
                 PointCodec.read(message.getKind()),
                 message.getUnit(),
-                message.getStates());
+                message.getStates(),
+                message.hasLow() && message.hasHigh() ? ValueRange.of(message.getLow(), message.getHigh()) : null);
     }
 }

@@ -15,6 +15,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.QualityReason;
 import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.ValueRange;
 import io.plenum.point.unit.Unit;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,24 @@ class DiscoveredCodecTest {
         assertThat(DeclarationsCodec.read(newer).kind()).isNull();
         var open = new DeviceDeclaration("Variant", false, null, "°C", 0);
         assertThat(DeclarationsCodec.read(DeclarationsCodec.write(open))).isEqualTo(open);
+    }
+
+    /** The other side may send anything: what is no range is none. */
+    @Test
+    void aRangeComesBackAndWhatIsNoneIsLeftOut() {
+        var ranged = new DeviceDeclaration("Double", true, PointKind.NUMERIC, "°C", 0, ValueRange.of(-30, 120));
+        var message = DeclarationsCodec.write(ranged);
+        assertThat(DeclarationsCodec.read(message)).isEqualTo(ranged);
+        assertThat(DeclarationsCodec.read(message.toBuilder().clearHigh().build())
+                        .range())
+                .isNull();
+        assertThat(DeclarationsCodec.read(message.toBuilder().setLow(Double.NaN).build())
+                        .range())
+                .isNull();
+        assertThat(ValueRange.of(0, 0)).isNull();
+        assertThat(ValueRange.of(-Float.MAX_VALUE, Float.MAX_VALUE)).isNull();
+        assertThat(new ValueRange(0, 100).holds(101.9)).isTrue();
+        assertThat(new ValueRange(0, 100).holds(102.1)).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.plenum.connector.rest;
 
 import io.plenum.link.Discovered;
 import io.plenum.point.PointKind;
+import io.plenum.point.device.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record DiscoveredView(
      * @param type of the object or variable in the device's own words
      * @param kind that a point of it would have, null where the type leaves it open
      * @param states how many states it has, 0 where it has none or does not say
+     * @param range what its values can be in its unit, null where it does not say
      */
     record ObjectView(
             String address,
@@ -42,6 +44,7 @@ record DiscoveredView(
             String type,
             @Nullable PointKind kind,
             int states,
+            @Nullable ValueRange range,
             boolean writable) {
 
         static ObjectView of(Discovered.DiscoveredObject item) {
@@ -53,6 +56,7 @@ record DiscoveredView(
                     item.declared().type(),
                     item.declared().kind(),
                     item.declared().states(),
+                    item.declared().range(),
                     item.writable());
         }
     }

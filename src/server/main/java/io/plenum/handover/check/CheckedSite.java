@@ -2,6 +2,10 @@ package io.plenum.handover.check;
 
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.DeviceDeclarations;
+import io.plenum.point.device.ValueRange;
 import io.plenum.site.BuildingModel;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.PointValues;
@@ -18,16 +22,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points all that may be seen
  * @param values by point; without those that were never heard of
+ * @param declared what devices have said of their points
  * @param connections names of those that there are
  */
 record CheckedSite(
         BuildingModel model,
         List<Point> points,
         Map<PointId, CurrentValue> values,
+        DeviceDeclarations declared,
         Set<String> connections,
         Instant now) {
 
-    static CheckedSite of(BuildingModel model, PointValues values, Set<String> connections, Instant now) {
+    static CheckedSite of(
+            BuildingModel model,
+            PointValues values,
+            DeviceDeclarations declared,
+            Set<String> connections,
+            Instant now) {
         Map<PointId, CurrentValue> present = new HashMap<>();
         List<Point> points = new ArrayList<>(model.points());
         for (Point point : points) {
@@ -36,12 +47,19 @@ record CheckedSite(
                 present.put(point.id(), value);
             }
         }
-        return new CheckedSite(model, points, present, connections, now);
+        return new CheckedSite(model, points, present, declared, connections, now);
     }
 
     @Nullable
     CurrentValue value(Point point) {
         return values.get(point.id());
+    }
+
+    /** What the point's device says that its values can be, in the device's unit; null where it says nothing. */
+    @Nullable
+    ValueRange range(Point point) {
+        DeviceDeclaration device = point.source() == null ? null : declared.of(point.source());
+        return device == null || point.kind() != PointKind.NUMERIC ? null : device.range();
     }
 
     boolean isBound(Point point) {

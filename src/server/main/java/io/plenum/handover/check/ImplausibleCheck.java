@@ -5,6 +5,7 @@ import io.plenum.handover.HandoverKind;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
+import io.plenum.point.device.ValueRange;
 import io.plenum.site.role.PointFunction;
 import io.plenum.site.role.PointMeaning;
 import io.plenum.site.role.ProposedClass;
@@ -54,14 +55,18 @@ final class ImplausibleCheck {
             return item(point, "handover.what.unit", point.unit().symbol());
         }
         CurrentValue value = site.value(point);
+        if (value == null || !value.quality().isLive() || Double.isNaN(value.value())) {
+            return null;
+        }
         PlausibleRange range = PlausibleRange.of(point);
-        return value == null
-                        || range == null
-                        || !value.quality().isLive()
-                        || Double.isNaN(value.value())
-                        || range.contains(value.value())
+        if (range != null && !range.contains(value.value())) {
+            return item(point, "handover.what.range", value(value), range.low(), range.high());
+        }
+        // The numbers are the device's, whatever unit the model gives them.
+        ValueRange said = site.range(point);
+        return said == null || said.holds(value.value())
                 ? null
-                : item(point, "handover.what.range", value(value), range.low(), range.high());
+                : item(point, "handover.what.device-range", value(value), said.low(), said.high());
     }
 
     private static double value(@Nullable CurrentValue value) {

@@ -12,6 +12,7 @@ import io.plenum.handover.HandoverScope;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.device.DeviceDeclarations;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.FloorPlans;
 import io.plenum.site.Site;
@@ -42,6 +43,7 @@ class SiteChecks implements HandoverReports {
     private final SiteAccess access;
     private final SiteModels models;
     private final PointValues values;
+    private final DeviceDeclarations declared;
     private final FloorPlans plans;
     private final DiscoveredPoints discovered;
     private final GatewayConnections connections;
@@ -55,6 +57,7 @@ class SiteChecks implements HandoverReports {
             SiteAccess access,
             SiteModels models,
             CurrentValues values,
+            DeviceDeclarations declared,
             FloorPlans plans,
             DiscoveredPoints discovered,
             GatewayConnections connections,
@@ -65,6 +68,7 @@ class SiteChecks implements HandoverReports {
         this.access = access;
         this.models = models;
         this.values = values;
+        this.declared = declared;
         this.plans = plans;
         this.discovered = discovered;
         this.connections = connections;
@@ -102,7 +106,7 @@ class SiteChecks implements HandoverReports {
                 .filter(status -> !status.kind().equals(ConnectionStatus.MISSING))
                 .map(ConnectionStatus::name)
                 .collect(Collectors.toSet());
-        CheckedSite site = CheckedSite.of(model, values, names, clock.instant());
+        CheckedSite site = CheckedSite.of(model, values, declared, names, clock.instant());
         UnboundCheck unboundCheck = new UnboundCheck(models.current());
         List<FoundPoint> found = whole ? unboundCheck.ofSite(model.site(), discovered.all(), names) : List.of();
         List<FoundPoint> unbound = unboundCheck.unbound(found);

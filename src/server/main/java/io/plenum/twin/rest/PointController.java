@@ -3,6 +3,7 @@ package io.plenum.twin.rest;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
+import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.point.device.DeviceDeclarations;
 import io.plenum.point.device.ModelCheck;
 import io.plenum.point.device.ModelDifference;
@@ -95,12 +96,13 @@ class PointController {
 
     private PointJson json(SiteModel model, Point point) {
         PointSource source = point.source();
-        List<ModelDifference> differences =
-                source == null ? List.of() : ModelCheck.differences(point, devices.of(source));
+        DeviceDeclaration declared = source == null ? null : devices.of(source);
+        List<ModelDifference> differences = ModelCheck.differences(point, declared);
         return PointJson.of(
                 model,
                 point,
                 values.of(point.id()),
+                declared == null ? null : declared.range(),
                 differences.stream()
                         .map(difference -> inWords(difference.reason()))
                         .toList(),

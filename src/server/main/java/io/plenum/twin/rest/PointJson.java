@@ -4,6 +4,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
+import io.plenum.point.device.ValueRange;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.search.SiteLocations;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner key of the equipment or space that it belongs to
  * @param place room and floor in words, as far as the name does not say them
  * @param current null where no value of the point was ever received
+ * @param range what its device says that its values can be, null where it says nothing
  * @param warnings where its device and the site model disagree, in the reader's language
  */
 record PointJson(
@@ -34,6 +36,7 @@ record PointJson(
         String place,
         @Nullable Source source,
         @Nullable Current current,
+        @Nullable ValueRange range,
         List<String> warnings) {
 
     record Source(String connector, String address) {}
@@ -56,6 +59,7 @@ record PointJson(
             SiteModel model,
             Point point,
             @Nullable CurrentValue value,
+            @Nullable ValueRange range,
             List<String> warnings,
             Instant now,
             Function<QualityReason, String> words) {
@@ -72,6 +76,7 @@ record PointJson(
                 SiteLocations.of(model, point),
                 source == null ? null : new Source(source.connection(), source.address()),
                 value == null ? null : current(point, value, now, words),
+                range,
                 warnings);
     }
 

@@ -23,6 +23,9 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
+import io.plenum.point.device.DeclaredValues;
+import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.ValueRange;
 import io.plenum.point.unit.Unit;
 import io.plenum.recommendation.Recommendations;
 import io.plenum.report.PdfReport;
@@ -72,6 +75,7 @@ class SiteChecksTest {
     private final Findings findings = mock();
     private final Recommendations recommendations = mock();
     private final GatewayConnections connections = mock();
+    private final DeclaredValues declared = new DeclaredValues();
     private final Map<PointId, CurrentValue> present = new HashMap<>();
     private final List<Point> points = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -104,6 +108,15 @@ class SiteChecksTest {
         points.add(point);
         owners.put(key, owner);
         return point;
+    }
+
+    /** Its device says that its values are in this range. */
+    private void declare(Point point, ValueRange range) {
+        PointSource source = java.util.Objects.requireNonNull(point.source());
+        declared.of(source.connection())
+                .put(Map.of(
+                        source.address(),
+                        new DeviceDeclaration("analog-input", true, PointKind.NUMERIC, "", 0, range)));
     }
 
     private Point temperature(String key) {
@@ -154,6 +167,7 @@ class SiteChecksTest {
                 access,
                 () -> model,
                 values,
+                declared,
                 floor -> new FloorPlan(plan, "1"),
                 found,
                 connections,
@@ -269,12 +283,20 @@ class SiteChecksTest {
         }
         fresh(stuck, 21);
         fresh(warm, 110);
+        // No class says what a pressure can be; the device does.
+        Point pressure = point("pressure", "Pressure_Sensor", Unit.PASCAL, TestModels.ROOM);
+        Point flow = point("flow", "Air_Flow_Sensor", Unit.UNITLESS, TestModels.ROOM);
+        declare(pressure, new ValueRange(0, 1000));
+        declare(flow, new ValueRange(0, 1000));
+        fresh(pressure, 1300);
+        fresh(flow, 1010);
 
         assertThat(report().of(HandoverKind.IMPLAUSIBLE))
                 .extracting(HandoverItem::subject, HandoverItem::text)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("hot", "handover.what.range"),
                         org.assertj.core.groups.Tuple.tuple("unit", "handover.what.unit"),
+                        org.assertj.core.groups.Tuple.tuple("pressure", "handover.what.device-range"),
                         org.assertj.core.groups.Tuple.tuple("stuck", "handover.what.stuck"));
     }
 
