@@ -7,6 +7,7 @@ import io.plenum.point.ConnectionNames;
 import io.plenum.point.device.DeviceDeclarations;
 import io.plenum.site.importing.DeviceComparison;
 import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.SiteAttachment;
 import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
@@ -86,7 +87,8 @@ class ConcurrentImportsTest {
                         new StaticMessageSource()),
                 new ModelShapes(new StaticMessageSource()),
                 event -> {},
-                new StaticListableBeanFactory().getBeanProvider(ConnectionNames.class));
+                new StaticListableBeanFactory().getBeanProvider(ConnectionNames.class),
+                new StaticListableBeanFactory().getBeanProvider(SiteAttachment.class));
         rows.slow.set(true);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> importer.importSite(site("north"), false));
         if (!rows.read.await(20, TimeUnit.SECONDS)) {

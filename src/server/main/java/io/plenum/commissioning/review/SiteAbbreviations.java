@@ -69,7 +69,8 @@ public class SiteAbbreviations {
         audit.changed("abbreviation removed", "abbreviation", line.token(), line, null);
     }
 
-    private static Abbreviation checked(Abbreviation line) {
+    /** @throws RequestProblem where a part of it cannot be used */
+    static Abbreviation checked(Abbreviation line) {
         String token = Abbreviation.normalized(line.token());
         if (token.isEmpty() || token.length() > Abbreviation.LONGEST_TOKEN) {
             throw RequestProblem.of("token", "commissioning.rule.token", Abbreviation.LONGEST_TOKEN);

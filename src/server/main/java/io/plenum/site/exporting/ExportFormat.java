@@ -2,6 +2,7 @@ package io.plenum.site.exporting;
 
 import io.plenum.site.BuildingModel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** How a site is written. */
 public enum ExportFormat {
@@ -12,7 +13,9 @@ public enum ExportFormat {
     /** The points alone, with their owners. */
     CSV("text/csv", ".csv"),
     /** The points of BACnet alone, zipped with the files of state texts and units. */
-    EDE("application/zip", "-ede.zip");
+    EDE("application/zip", "-ede.zip"),
+    /** Model, plans and what else belongs to the site, as the importer takes it. */
+    ARCHIVE("application/zip", ".zip");
 
     private final String type;
     private final String ending;
@@ -32,13 +35,19 @@ public enum ExportFormat {
         return site + ending;
     }
 
-    /** The whole site as a file. */
-    public byte[] write(BuildingModel model) {
+    /** The site as a file, with its plans where the format has them. */
+    public byte[] write(ExportedSite site) {
+        return this == ARCHIVE ? site.zip() : write(site.model());
+    }
+
+    /** The model as a file. */
+    byte[] write(BuildingModel model) {
         return switch (this) {
             case BRICK -> bytes(new TurtleExport(model).text());
             case HAYSTACK -> new HaystackExport(model).json();
             case CSV -> bytes("\uFEFF" + PointTableExport.text(model));
             case EDE -> new EdeExport(model).zip();
+            case ARCHIVE -> new ExportedSite(model, floor -> null, List.of()).zip();
         };
     }
 

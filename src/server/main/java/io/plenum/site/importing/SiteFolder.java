@@ -19,6 +19,9 @@ public record SiteFolder(Map<String, byte[]> files) {
 
     public static final String HAYSTACK_JSON = "site.json";
 
+    /** The installation's own abbreviations. */
+    public static final String ABBREVIATIONS = "abbreviations.csv";
+
     private static final List<String> MODELS = List.of(MODEL, ZINC, HAYSTACK_JSON);
 
     public static final int LARGEST_MODEL = 32 * 1024 * 1024;
@@ -30,7 +33,7 @@ public record SiteFolder(Map<String, byte[]> files) {
      */
     public static SiteFolder of(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{ttl,zinc,json,svg}")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{ttl,zinc,json,svg,csv}")) {
             for (Path entry : entries) {
                 if (!belongs(entry.getFileName().toString())) {
                     continue;
@@ -54,9 +57,9 @@ public record SiteFolder(Map<String, byte[]> files) {
         return new SiteFolder(Map.of(name, content));
     }
 
-    /** Whether a file of this name is a model or a plan. */
+    /** Whether a file of this name is a model, a plan or what else a folder holds. */
     public static boolean belongs(String name) {
-        return MODELS.contains(name) || name.endsWith(".svg");
+        return MODELS.contains(name) || name.endsWith(".svg") || name.equals(ABBREVIATIONS);
     }
 
     /** How the folder calls a model in a file of this name; null where it is none. */

@@ -33,6 +33,7 @@ public class SiteImporter {
     private final ModelShapes shapes;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<ConnectionNames> connections;
+    private final ObjectProvider<SiteAttachment> attachments;
     private final ReentrantLock one = new ReentrantLock();
 
     public SiteImporter(
@@ -41,7 +42,9 @@ public class SiteImporter {
             DeviceComparison devices,
             ModelShapes shapes,
             ApplicationEventPublisher events,
-            ObjectProvider<ConnectionNames> connections) {
+            ObjectProvider<ConnectionNames> connections,
+            ObjectProvider<SiteAttachment> attachments) {
+        this.attachments = attachments;
         this.store = store;
         this.registry = registry;
         this.devices = devices;
@@ -64,6 +67,12 @@ public class SiteImporter {
         } else {
             changed(() -> store.replace(draft, String.valueOf(folder.model())));
         }
+        attachments.orderedStream().forEach(one -> {
+            byte[] content = folder.files().get(one.file());
+            if (content != null) {
+                one.read(content, problems, dryRun);
+            }
+        });
         return new SiteImportReport(
                 List.of(draft.site().key()),
                 dryRun,

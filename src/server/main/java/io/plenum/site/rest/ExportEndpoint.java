@@ -1,13 +1,17 @@
 package io.plenum.site.rest;
 
 import io.plenum.site.BuildingModel;
+import io.plenum.site.FloorPlans;
 import io.plenum.site.RequestedSite;
 import io.plenum.site.SiteModels;
 import io.plenum.site.exporting.ExportFormat;
+import io.plenum.site.exporting.ExportedSite;
+import io.plenum.site.importing.SiteAttachment;
 import io.plenum.web.RequestProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,13 +27,18 @@ class ExportEndpoint {
 
     private final SiteModels models;
     private final RequestedSite requested;
+    private final FloorPlans plans;
+    private final ObjectProvider<SiteAttachment> attached;
 
-    ExportEndpoint(SiteModels models, RequestedSite requested) {
+    ExportEndpoint(
+            SiteModels models, RequestedSite requested, FloorPlans plans, ObjectProvider<SiteAttachment> attached) {
+        this.plans = plans;
+        this.attached = attached;
         this.models = models;
         this.requested = requested;
     }
 
-    /** As Brick Turtle, Haystack JSON, a table of points, or EDE. */
+    /** As Brick Turtle, Haystack JSON, a table of points, EDE, or an archive of all that the importer takes. */
     @GetMapping("/api/v1/export/site")
     @PreAuthorize("hasRole('ENGINEER')")
     ResponseEntity<byte[]> site(
@@ -48,6 +57,7 @@ class ExportEndpoint {
                                 .build()
                                 .toString())
                 .contentType(MediaType.parseMediaType(wanted.type()))
-                .body(wanted.write(model));
+                .body(wanted.write(
+                        new ExportedSite(model, plans, attached.orderedStream().toList())));
     }
 }

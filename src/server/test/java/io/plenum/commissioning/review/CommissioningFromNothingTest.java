@@ -23,6 +23,7 @@ import io.plenum.site.change.ModelChanges;
 import io.plenum.site.change.ModelUses;
 import io.plenum.site.importing.DeviceComparison;
 import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.SiteAttachment;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
 import io.plenum.site.shape.ModelShapes;
@@ -77,7 +78,8 @@ class CommissioningFromNothingTest {
                         new StaticMessageSource()),
                 new ModelShapes(new StaticMessageSource()),
                 event -> {},
-                beans.getBeanProvider(io.plenum.point.ConnectionNames.class));
+                beans.getBeanProvider(io.plenum.point.ConnectionNames.class),
+                beans.getBeanProvider(SiteAttachment.class));
         registry.current().sites().forEach(site -> importer.remove(site.key()));
         naming = new NamingStore(JdbcClient.create(source));
         StaticMessageSource texts = new StaticMessageSource();

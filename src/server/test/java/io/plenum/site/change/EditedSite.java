@@ -8,6 +8,7 @@ import io.plenum.site.SiteRows;
 import io.plenum.site.history.EntityId;
 import io.plenum.site.importing.DeviceComparison;
 import io.plenum.site.importing.FirstSite;
+import io.plenum.site.importing.SiteAttachment;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
 import io.plenum.site.role.EntityKind;
@@ -43,7 +44,8 @@ public final class EditedSite {
                 new DeviceComparison(beans.getBeanProvider(DeviceDeclarations.class), new StaticMessageSource()),
                 new ModelShapes(new StaticMessageSource()),
                 event -> {},
-                beans.getBeanProvider(ConnectionNames.class));
+                beans.getBeanProvider(ConnectionNames.class),
+                beans.getBeanProvider(SiteAttachment.class));
         StaticListableBeanFactory uses = new StaticListableBeanFactory();
         ModelUses recordedOnes = removed -> removed.stream()
                 .filter(recorded::contains)

@@ -1,6 +1,8 @@
 package io.plenum.site.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -12,7 +14,10 @@ import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SnapshotModel;
 import io.plenum.site.StoredSites;
+import io.plenum.site.TestModels;
 import io.plenum.site.importing.FolderModel;
+import io.plenum.site.importing.SiteArchive;
+import io.plenum.site.importing.SiteAttachment;
 import io.plenum.site.importing.SiteDraft;
 import io.plenum.site.importing.SiteFolder;
 import io.plenum.site.importing.SiteImportProblems;
@@ -21,6 +26,8 @@ import io.plenum.site.pointlist.ListFiles;
 import io.plenum.site.pointlist.ListOptions;
 import io.plenum.site.pointlist.ListedPoint;
 import io.plenum.site.pointlist.PointListReader;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is exported is imported to the same model; Aula House has all that a model may have. */
@@ -49,6 +58,44 @@ class RoundTripTest {
         SiteDraft read = draft(SiteFolder.MODEL, ExportFormat.BRICK.write(model));
         assertSame(read, model);
         assertThat(problems.list()).isEmpty();
+    }
+
+    /** The archive is the site's folder again: model, plans and what else travels with them. */
+    @Test
+    void archive() throws Exception {
+        BuildingModel model = aulaHouse();
+        SiteAttachment note = mock();
+        when(note.file()).thenReturn(SiteFolder.ABBREVIATIONS);
+        when(note.write()).thenReturn(new byte[] {1, 2, 3});
+        byte[] zip = ExportFormat.ARCHIVE.write(new ExportedSite(model, TestModels.aulaPlans(), List.of(note)));
+
+        SiteFolder folder = SiteArchive.unpack(zip);
+        SiteDraft read = SiteReader.read(folder, problems);
+        assertSame(read, model);
+        assertThat(read.plans()).hasSize(model.floors().size());
+        for (Floor floor : model.floors()) {
+            assertThat(read.plans().get(floor.key()))
+                    .isEqualTo(java.util.Objects.requireNonNull(
+                                    TestModels.aulaPlans().planOf(floor.key()))
+                            .svg());
+        }
+        assertThat(folder.files().get(SiteFolder.ABBREVIATIONS)).containsExactly(1, 2, 3);
+        assertThat(problems.list()).isEmpty();
+    }
+
+    /** Names in an archive are names, not ways out of it, and what does not belong to a site stays in it. */
+    @Test
+    void anArchiveCannotReachBeyondItself() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name :
+                    List.of("../../../etc/site.ttl", "/root/floor-0.svg", "..\\connections.json", "run.sh")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        assertThat(SiteArchive.unpack(bytes.toByteArray()).files()).containsOnlyKeys("site.ttl", "floor-0.svg");
     }
 
     @Test
