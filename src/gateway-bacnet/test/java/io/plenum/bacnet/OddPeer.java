@@ -22,7 +22,7 @@ import java.util.Map;
 public final class OddPeer implements AutoCloseable {
 
     /** Of this process of tests alone: broadcasts on the loopback reach whoever has the same port. */
-    public static final int PORT = 27932 + 10 * Integer.getInteger("test.process", 1);
+    public static final int PORT = Integer.getInteger("bacnet.port", 27951);
 
     private static final int SMALL_APDU = 480;
     private static final int SMALLEST_APDU = 206;
