@@ -37,8 +37,9 @@ emulator_bacnet() {
 }
 
 emulator_options() {
-    printf '%s\n' --control-port "$control_port" --data "$data/emulator" --opcua-password-file "$data/secrets/aula-house-opcua" \
-        --certificate-out "$data/gateways/opcua/opcua/trusted/aula-house.der"
+    printf '%s\n' --control-port "$control_port" --data "$data/emulator" --opcua-password-file "$data/secrets/aula-house-opcua"
+    # A building that nobody has prepared is trusted by nobody yet.
+    [ "${with_site:-yes}" = no ] || printf '%s\n' --certificate-out "$data/gateways/opcua/opcua/trusted/aula-house.der"
 }
 
 start_emulator_opcua() {
@@ -81,7 +82,7 @@ server() { # server JVM-OPTIONS... -- ARGUMENTS...
 
 start_server() {
     local first=() options
-    if [ "$with_emulator" = yes ]; then
+    if [ "$with_emulator-$with_site" = yes-yes ]; then
         first=(--plenum.first-start.site="$root/floorplans/aula-house"
             --plenum.first-start.samples="http://127.0.0.1:$control_port/archive.csv")
     fi

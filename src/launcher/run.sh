@@ -1,10 +1,11 @@
 # ./plenum run: everything of an installation, together.
 
 run() {
-    with_emulator=yes
+    with_emulator=yes with_site=yes
     for option in "$@"; do
         case $option in
             --no-emulator) with_emulator=no ;;
+            --no-site) with_site=no ;;
             *) stop "run does not know $option; ./plenum help lists what there is." ;;
         esac
     done
@@ -22,6 +23,7 @@ run() {
     start_the_server
     await_prepared
     step "Ready: open $(shown_url)   (Ctrl-C stops everything)"
+    say_where_controllers_are
     supervised+=(server)
     prepare_next_start 8>&- &
     preparing_pid=$!
@@ -29,6 +31,14 @@ run() {
         rest 1
         supervise_once
     done
+}
+
+# What an integrator is told of a building that nobody has prepared.
+say_where_controllers_are() {
+    [ "$with_emulator-$with_site" = yes-no ] || return 0
+    say "    Nobody has prepared Aula House: under Connections, add its controllers yourself."
+    say "    BACnet/IP: own address 127.0.0.2, broadcast 127.255.255.255, port 47808"
+    say "    OPC UA: opc.tcp://127.0.0.1:4841/aula-house, user plenum, password in $data/secrets/aula-house-opcua"
 }
 
 refuse_busy_ports() {

@@ -24,6 +24,11 @@ public class ConnectionEditor {
 
     private static final String PASSWORD_FILE = "passwordFile";
 
+    private static final Set<String> SIGN_IN = Set.of("user", PASSWORD_FILE);
+
+    /** What a gateway says of a password that it has not been given, or not for this endpoint. */
+    private static final String PASSWORD_UNKNOWN = "connector.problem.password-elsewhere";
+
     /** They say nothing about the settings. */
     private static final Set<String> GATEWAY_PROBLEMS = Set.of(
             "connector.problem.gateway-away", "connector.problem.gateway-slow", "connector.problem.gateway-busy");
@@ -168,9 +173,26 @@ public class ConnectionEditor {
         }
     }
 
+    /** A password goes to the gateway with the stored connection; until then it can only judge everything else. */
+    private void checkAt(String gateway, Connection wanted) throws ConnectorException {
+        try {
+            connections.check(wanted, gateway);
+        } catch (ConnectorException e) {
+            PasswordBindings.Use use = PasswordBindings.Use.of(wanted);
+            boolean ours = use != null && passwords.covers(use.file(), use.endpoint());
+            if (!ours || !e.problem().messageKey().equals(PASSWORD_UNKNOWN)) {
+                throw e;
+            }
+            Map<String, String> rest = new HashMap<>(wanted.settings());
+            rest.keySet().removeAll(SIGN_IN);
+            connections.check(
+                    new Connection(wanted.name(), wanted.kind(), wanted.enabled(), rest, wanted.tuning()), gateway);
+        }
+    }
+
     private void checkSettings(AssignedConnection wanted) {
         try {
-            connections.check(wanted.connection(), wanted.gateway());
+            checkAt(wanted.gateway(), wanted.connection());
         } catch (ConnectorException e) {
             Problem problem = e.problem();
             Object[] arguments = problem.arguments().toArray();

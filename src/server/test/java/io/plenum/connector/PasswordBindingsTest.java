@@ -1,15 +1,26 @@
 package io.plenum.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.plenum.database.TestDatabase;
 import io.plenum.link.Connection;
+import io.plenum.link.ConnectorException;
 import io.plenum.link.EndpointAddress;
+import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.web.RequestProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +91,34 @@ class PasswordBindingsTest {
         assertThat(passwords.places("access.key")).isEmpty();
         assertThat(store.list().getLast().tuning().poll()).hasSeconds(30);
         assertThat(store.list().getLast().tuning().batch()).isEqualTo(Tuning.DEFAULT.batch());
+    }
+
+    /** The gateway gets a password with the stored connection, so it cannot know it while it judges the settings; all else it judges. */
+    @Test
+    void anEnteredPasswordIsTakenThoughTheGatewayHasItOnlyAfterwards(@TempDir Path data) throws Exception {
+        GatewayConnections gateways = mock();
+        when(gateways.kinds()).thenReturn(List.of("opcua"));
+        when(gateways.localGateway("opcua")).thenReturn("opcua");
+        refuse(gateways, "connector.problem.password-elsewhere", one -> one.containsKey("user"));
+        refuse(gateways, "connector.problem.setting-wrong", one -> one.containsValue("nonsense"));
+        var editor = new ConnectionEditor(gateways, store, new SecretFiles(data), passwords, mock());
+        var draft = new ConnectionDraft("opcua", true, settings("Basic256Sha256"), null, null, "secret");
+        Connection saved = editor.save("plc", draft).connection();
+        assertThat(saved.settings()).containsEntry("user", "plenum").containsKey("passwordFile");
+        var wrong = new ConnectionDraft("opcua", true, settings("nonsense"), null, null, "secret");
+        assertThatThrownBy(() -> editor.save("other", wrong)).isInstanceOf(RequestProblem.class);
+        assertThat(store.list()).containsExactly(saved);
+    }
+
+    private static void refuse(GatewayConnections gateways, String why, Predicate<Map<String, String>> which)
+            throws Exception {
+        doThrow(new ConnectorException(Problem.of(why, "x", "y")))
+                .when(gateways)
+                .check(argThat(one -> one != null && which.test(one.settings())), any());
+    }
+
+    private static Map<String, String> settings(String policy) {
+        return Map.of("endpoint", "opc.tcp://10.0.0.5:4840", "user", "plenum", "securityPolicy", policy);
     }
 
     private static EndpointAddress at(String endpoint) {

@@ -114,6 +114,17 @@ class LauncherIT {
         assertThat(run.text()).contains("run does not know --with-emulator");
     }
 
+    /** Whoever commissions the demo building by hand begins where a real one does: nothing is trusted, and the controllers' place is told. */
+    @Test
+    void aBuildingThatNobodyPreparedIsTrustedByNobodyAndSaysWhereItIs() throws Exception {
+        assertThat(rig.script("with_site=yes; emulator_options").text()).contains("trusted/aula-house.der");
+        Run run = rig.script("with_emulator=yes; with_site=no; emulator_options; say_where_controllers_are");
+        assertThat(run.text())
+                .doesNotContain("trusted/aula-house.der")
+                .contains("own address 127.0.0.2")
+                .contains("opc.tcp://127.0.0.1:4841/aula-house");
+    }
+
     /** What the launcher waits for, in its own words: {@code wait_for} with a process that behaves as given, and a short patience. */
     private Run waiting(String process) throws Exception {
         return rig.script("""

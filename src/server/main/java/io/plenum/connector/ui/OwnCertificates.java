@@ -60,7 +60,10 @@ class OwnCertificates extends Details {
     }
 
     private static Anchor link(String text, String ending, String encoded) {
-        Anchor link = new Anchor("data:application/octet-stream;base64," + encoded, text);
+        Anchor link = new Anchor();
+        link.setText(text);
+        // Bytes to be saved under a name, which a browser never opens as a page.
+        link.setUnsafeHref("data:application/octet-stream;base64," + encoded);
         link.getElement().setAttribute("download", "plenum-opcua." + ending);
         return link;
     }

@@ -13,12 +13,14 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.connector.AssignedConnection;
 import io.plenum.connector.ConnectionDraft;
 import io.plenum.connector.ConnectionEditor;
+import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.Tuning;
 import io.plenum.web.RequestProblem;
@@ -155,5 +157,18 @@ class ConnectionDialogTest extends BrowserlessTest {
         ConnectionDraft draft = saved("bus");
         assertThat(Objects.requireNonNull(draft.settings())).isEqualTo(Map.of("line", "1.1"));
         assertThat(draft.gateway()).isEqualTo("west");
+    }
+
+    /** The page's refreshing would end with the first gateway that has a certificate, were its links refused. */
+    @Test
+    void ownCertificatesCanBeSaved() {
+        OwnCertificates own = new OwnCertificates(mock(), new CertificateActions(mock(), mock(), () -> {}));
+        UI.getCurrent().add(own);
+        own.show(List.of(new OwnCertificates.OfGateway(
+                "opcua", new SigningCertificate("ab12", "CN=Plenum", "2026-01-01", "2036-01-01", "QUJD"))));
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .allMatch(href -> href.startsWith("data:application/octet-stream;base64,"))
+                .hasSize(2);
     }
 }
