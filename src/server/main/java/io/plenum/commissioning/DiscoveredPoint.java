@@ -5,6 +5,7 @@ import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.unit.Unit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,24 @@ public record DiscoveredPoint(
         int states,
         boolean writable) {
 
+    /** Objects of BACnet that are there for others, or keep what others have had. */
+    private static final Set<String> WITHOUT_VALUE = Set.of(
+            "notification-class",
+            "notification-forwarder",
+            "event-enrollment",
+            "alert-enrollment",
+            "event-log",
+            "trend-log",
+            "trend-log-multiple",
+            "file",
+            "network-port");
+
     /** What has a value of all that the devices offer. */
     public static List<DiscoveredPoint> of(String connection, List<Discovered> devices) {
         return devices.stream()
                 .flatMap(device -> device.items().stream()
-                        .filter(item -> item.declared().number())
+                        .filter(item -> item.declared().number()
+                                && !WITHOUT_VALUE.contains(item.declared().type()))
                         .map(item -> of(connection, device, item)))
                 .toList();
     }

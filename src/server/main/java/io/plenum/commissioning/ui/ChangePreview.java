@@ -1,5 +1,6 @@
 package io.plenum.commissioning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,8 @@ class ChangePreview extends Section {
     /** A machine or room, or a point of it. */
     record PreviewRow(String name, String what, String key) {}
 
-    ChangePreview() {
+    /** @param target to which site everything goes; it is asked for first, as all else depends on it */
+    ChangePreview(Component target) {
         addClassName("plenum-card");
         setVisible(false);
         tree.addHierarchyColumn(PreviewRow::name)
@@ -50,11 +52,21 @@ class ChangePreview extends Section {
                 .setHeader(getTranslation("commissioning.column.cause"));
         leftOver.setHeight("260px");
         rest.add(new Div(leftOver));
-        add(new H2(getTranslation("commissioning.preview")), facts, tree, rest);
+        add(new H2(getTranslation("commissioning.preview")), target, facts, tree, rest);
+    }
+
+    /** Nothing can be shown before the site is known. */
+    void await() {
+        setVisible(true);
+        facts.setText(getTranslation("commissioning.site-first"));
+        tree.setVisible(false);
+        rest.setVisible(false);
     }
 
     void show(PlannedChange change) {
         setVisible(true);
+        tree.setVisible(!change.points().isEmpty());
+        rest.setVisible(!change.leftOver().isEmpty());
         facts.setText(getTranslation(
                 "commissioning.would",
                 change.points().size(),

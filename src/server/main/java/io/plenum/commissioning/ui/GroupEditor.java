@@ -108,6 +108,13 @@ class GroupEditor extends Section {
                 .forEach(reason -> reasons.add(new ListItem(
                         getTranslation(reason.key(), reason.arguments().toArray()))));
         showExamples();
+        // It stands below the list, which fills the window.
+        scrollIntoView();
+    }
+
+    /** Which group is open; empty where none is. */
+    String pattern() {
+        return shown == null ? "" : shown.group().pattern();
     }
 
     /** What comes into question first. */

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.plenum.commissioning.naming.PatternGroup;
+import io.plenum.commissioning.naming.ProposalConfidence;
 import io.plenum.commissioning.review.GroupDecision;
 import io.plenum.commissioning.review.GroupVerdict;
 import io.plenum.commissioning.review.ReviewedGroup;
 import io.plenum.site.role.BrickClass;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,10 @@ class GroupGrid extends Grid<ReviewedGroup> {
     GroupGrid(SerializableConsumer<ReviewedGroup> open) {
         setSelectionMode(SelectionMode.MULTI);
         setHeight("420px");
+        getStyle().setMarginTop("8px");
         addItemClickListener(click -> open.accept(click.getItem()));
         addColumn(LitRenderer.<ReviewedGroup>of(
-                                "<vaadin-button theme=\"tertiary-inline\" @click=\"${open}\">${item.pattern}</vaadin-button>")
+                                "<vaadin-button theme=\"tertiary small\" style=\"white-space: nowrap\" @click=\"${open}\">${item.pattern}</vaadin-button>")
                         .withProperty("pattern", row -> row.group().pattern())
                         .withFunction("open", open))
                 .setHeader(getTranslation("commissioning.column.pattern"))
@@ -80,10 +84,31 @@ class GroupGrid extends Grid<ReviewedGroup> {
         return String.join(", ", group.examples(EXAMPLES));
     }
 
-    /** What was chosen stays so, as far as it is there. */
+    /** What nobody has decided yet comes first. */
     void show(List<ReviewedGroup> groups) {
-        var chosen = getSelectedItems().stream().map(row -> row.group().key()).collect(Collectors.toSet());
-        setItems(groups);
-        groups.stream().filter(row -> chosen.contains(row.group().key())).forEach(this::select);
+        setItems(groups.stream()
+                .sorted(Comparator.comparing(GroupGrid::isDecided))
+                .toList());
+    }
+
+    private static boolean isDecided(ReviewedGroup row) {
+        return row.decision().verdict() != GroupVerdict.OPEN;
+    }
+
+    /** Open, with a proposal of high confidence. */
+    List<ReviewedGroup> sure() {
+        return getListDataView()
+                .getItems()
+                .filter(row -> !isDecided(row))
+                .filter(row -> row.group().proposal().confidence() == ProposalConfidence.HIGH)
+                .toList();
+    }
+
+    /** The first open group but this one; empty where all others are decided. */
+    Optional<ReviewedGroup> nextOpen(String key) {
+        return getListDataView()
+                .getItems()
+                .filter(row -> !isDecided(row) && !row.group().key().equals(key))
+                .findFirst();
     }
 }

@@ -14,8 +14,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.plenum.commissioning.naming.ProposalConfidence;
 import io.plenum.commissioning.review.ChangeReport;
 import io.plenum.commissioning.review.Commissioning;
 import io.plenum.commissioning.review.GroupDecision;
@@ -54,14 +54,14 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
     private final GroupEditor editor;
     private final GroupGrid grid;
     private final Button undo = button("commissioning.undo", this::undo);
-    private final ChangePreview preview = new ChangePreview();
     private final TargetSiteFields target = new TargetSiteFields();
+    private final ChangePreview preview = new ChangePreview(target);
     private final Button apply = button("commissioning.apply", this::ask);
     private final Button takeBack = button("commissioning.take-back", this::askToTakeBack);
 
     PointNamingView(
             Commissioning commissioning, GatewayConnections connections, SiteModels models, PresentValues values) {
-        editor = new GroupEditor(decision -> decide(List.of(decision)), values);
+        editor = new GroupEditor(this::decideAndGoOn, values);
         grid = new GroupGrid(editor::show);
         this.commissioning = commissioning;
         this.search = new DeviceSearch(commissioning, connections);
@@ -79,7 +79,7 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
         groups.addClassName("plenum-card");
         groups.add(actions(), grid);
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        preview.add(target, apply);
+        preview.add(apply);
         target.onChange(this::plan);
         add(
                 new H1(getTranslation("commissioning.title")),
@@ -93,7 +93,7 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
     }
 
     private Div actions() {
-        Button sure = button("commissioning.accept-sure", this::acceptSure);
+        Button sure = button("commissioning.accept-sure", () -> acceptAll(grid.sure()));
         Button accept = button("commissioning.accept-chosen", () -> acceptAll(grid.getSelectedItems()));
         Button reject = button("commissioning.reject-chosen", this::rejectChosen);
         Div actions = new Div(sure, accept, reject, undo);
@@ -114,12 +114,15 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         List<String> names = connection.getListDataView().getItems().toList();
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("connection")
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("connection")
                 .filter(names::contains)
                 .or(() -> names.stream().findFirst())
                 .ifPresent(connection::setValue);
+        boolean wanted = asked.getSingleParameter("search").isPresent();
+        if (wanted && !names.isEmpty() && !commissioning.isSearched(connection.getValue())) {
+            search();
+        }
         if (names.isEmpty()) {
             facts.setText(getTranslation("commissioning.no-connection"));
         }
@@ -180,18 +183,14 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
 
     private void plan() {
         String name = chosen();
-        if (name != null && target.isReady()) {
+        boolean searched = name != null && commissioning.isSearched(name);
+        preview.setVisible(searched);
+        apply.setEnabled(target.isReady());
+        if (name != null && searched && target.isReady()) {
             preview.show(commissioning.plan(name, target.target(), getLocale()));
+        } else if (searched) {
+            preview.await();
         }
-        preview.setVisible(name != null && commissioning.isSearched(name));
-    }
-
-    private void acceptSure() {
-        acceptAll(grid.getListDataView()
-                .getItems()
-                .filter(row -> row.decision().verdict() == GroupVerdict.OPEN)
-                .filter(row -> row.group().proposal().confidence() == ProposalConfidence.HIGH)
-                .toList());
     }
 
     /** What has no class or place cannot be accepted; it stays as it is, and is said. */
@@ -217,7 +216,14 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
         String name = chosen();
         if (name != null && !decisions.isEmpty()) {
             attempt(() -> show(commissioning.decide(name, decisions)));
+            grid.deselectAll();
         }
+    }
+
+    /** After a group the next open one: so they are gone through without a way back to the list. */
+    private void decideAndGoOn(GroupDecision decision) {
+        decide(List.of(decision));
+        grid.nextOpen(decision.group()).ifPresentOrElse(editor::show, () -> editor.setVisible(false));
     }
 
     private void undo() {
@@ -234,15 +240,20 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
             return;
         }
         ChangeReport would = commissioning.apply(name, target.target(), getLocale(), true);
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("commissioning.apply-question"));
         Div words = new Div(new Paragraph(report("commissioning.apply-would", would)));
         would.problems().forEach(problem -> words.add(new Paragraph(problem.sentence())));
+        confirm("commissioning.apply", words, () -> applied(name));
+    }
+
+    /** @param key of the words on its button; the question has the same with {@code -question} */
+    private void confirm(String key, Div words, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation(key + "-question"));
         dialog.add(words);
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("ui.cancel"));
-        dialog.setConfirmText(getTranslation("commissioning.apply"));
-        dialog.addConfirmListener(confirmed -> attempt(() -> applied(name)));
+        dialog.setConfirmText(getTranslation(key));
+        dialog.addConfirmListener(confirmed -> attempt(action));
         dialog.open();
     }
 
@@ -257,14 +268,8 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
         if (name == null) {
             return;
         }
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("commissioning.take-back-question"));
-        dialog.setText(getTranslation("commissioning.take-back-hint"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("ui.cancel"));
-        dialog.setConfirmText(getTranslation("commissioning.take-back"));
-        dialog.addConfirmListener(confirmed -> attempt(() -> takenBack(name)));
-        dialog.open();
+        Div words = new Div(new Paragraph(getTranslation("commissioning.take-back-hint")));
+        confirm("commissioning.take-back", words, () -> takenBack(name));
     }
 
     private void takenBack(String name) {

@@ -1,5 +1,6 @@
 package io.plenum.commissioning.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -33,12 +34,28 @@ class TargetSiteFields extends Div {
         zone.setPlaceholder("Europe/Berlin");
     }
 
+    /** Whoever commissions a building mostly sits in its zone. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        String here = event.getUI().getPage().getExtendedClientDetails().getTimeZoneId();
+        if (zone.isEmpty()
+                && here != null
+                && here.contains("/")
+                && ZoneId.getAvailableZoneIds().contains(here)) {
+            zone.setValue(here);
+        }
+    }
+
     void show(List<Site> sites) {
         some = !sites.isEmpty();
         removeAll();
         if (some) {
+            Site before = site.getValue();
             site.setItems(sites);
-            site.setValue(sites.getFirst());
+            site.setValue(sites.stream()
+                    .filter(one -> before != null && one.key().equals(before.key()))
+                    .findFirst()
+                    .orElse(sites.getFirst()));
             if (sites.size() > 1) {
                 add(site);
             }
@@ -53,7 +70,7 @@ class TargetSiteFields extends Div {
 
     /** Whether it is clear enough to show what would be made. */
     boolean isReady() {
-        return some || (!newSite.isEmpty() && !zone.isEmpty());
+        return some ? !site.isEmpty() : !newSite.isEmpty() && !zone.isEmpty();
     }
 
     void onChange(Runnable listener) {

@@ -67,7 +67,9 @@ class DiscoveryDialog extends Dialog {
         cancel.addClickListener(click -> abandon());
         cancel.setVisible(false);
         naming.setText(getTranslation("connector.name-and-place"));
-        naming.setHref("setup/points?connection=" + URLEncoder.encode(connection, StandardCharsets.UTF_8));
+        naming.setHref("setup/points?search&connection=" + URLEncoder.encode(connection, StandardCharsets.UTF_8));
+        // Another page does not close it.
+        naming.getElement().addEventListener("click", click -> close());
         naming.setVisible(false);
         getFooter().add(naming, further, cancel, new Button(getTranslation("connector.close"), click -> close()));
     }

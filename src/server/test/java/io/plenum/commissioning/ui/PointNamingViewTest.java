@@ -18,6 +18,7 @@ import io.plenum.audit.Audit;
 import io.plenum.commissioning.behaviour.BehaviourHistory;
 import io.plenum.commissioning.review.Commissioning;
 import io.plenum.commissioning.review.NamingStore;
+import io.plenum.commissioning.review.ReviewedGroup;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.ConnectionStatus;
@@ -106,7 +107,9 @@ class PointNamingViewTest extends BrowserlessTest {
     }
 
     private int machines() {
-        return find(TreeGrid.class).single().getTreeData().getRootItems().size();
+        return find(TreeGrid.class).all().stream()
+                .mapToInt(tree -> tree.getTreeData().getRootItems().size())
+                .sum();
     }
 
     private long leftOver() {
@@ -164,12 +167,34 @@ class PointNamingViewTest extends BrowserlessTest {
         test(equipment).setValue("Lüftung {1}");
         click("commissioning.accept");
 
-        assertThat(grid().getListDataView()
-                        .getItems()
-                        .findFirst()
-                        .orElseThrow()
-                        .decision()
-                        .equipment())
-                .isEqualTo("Lüftung {1}");
+        assertThat(grid().getListDataView().getItems())
+                .extracting(row -> row.decision().equipment())
+                .contains("Lüftung {1}");
+    }
+
+    /** Somebody finds more devices later; the site is there already by then. */
+    @Test
+    void aSecondSearchIsShownAsTheFirst() {
+        search();
+        search();
+
+        assertThat(grid().getListDataView().getItemCount()).isEqualTo(2);
+        assertThat(leftOver()).isEqualTo(3);
+    }
+
+    /** What was ticked for one decision is not ticked for the next; behind a decided group opens the next one. */
+    @Test
+    void aDecisionLeavesNothingTickedAndOpensTheNextGroup() {
+        search();
+        ReviewedGroup first = grid().getListDataView().getItem(0);
+        grid().select(first);
+        click("commissioning.accept-chosen");
+        assertThat(grid().getSelectedItems()).isEmpty();
+        assertThat(grid().getListDataView().getItem(0).group().pattern()).isEqualTo("XYZ");
+
+        click("commissioning.undo");
+        test(grid()).clickRow(0);
+        click("commissioning.accept");
+        assertThat(find(GroupEditor.class).single().pattern()).isEqualTo("XYZ");
     }
 }
