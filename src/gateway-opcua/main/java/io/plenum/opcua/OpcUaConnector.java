@@ -79,7 +79,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             made = made(context);
         } catch (ConnectorException e) {
             // Before anything of it was heard: its points are known by the connection.
-            context.report(status(ConnectionState.DOWN, context.points().size(), 0, 0, null, List.of()));
+            List<Problem> own = session.ownCertificateEnds(context.clock().instant());
+            context.report(status(ConnectionState.DOWN, context.points().size(), 0, 0, null, own));
             throw e;
         }
         opened = made;

@@ -55,6 +55,13 @@ record OpcUaSession(OpcUaSettings settings, OpcUaIdentity identity, TrustList tr
         return CertificateEnds.of(server, identity.certificate(), now);
     }
 
+    /** What is to be said of our own certificate where no session has come about. */
+    List<Problem> ownCertificateEnds(Instant now) {
+        return settings.policy() == SecurityPolicy.None
+                ? List.of()
+                : CertificateEnds.ofOwn(identity.certificate(), now);
+    }
+
     /** @param timeout for one request; a session is made of several */
     OpenClient open(Duration timeout) throws ConnectorException {
         OpcUaAlgorithms.provide();

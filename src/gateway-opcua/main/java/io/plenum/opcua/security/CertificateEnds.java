@@ -24,12 +24,19 @@ public final class CertificateEnds {
                     server.getSubjectX500Principal().getName(),
                     server.getNotAfter().toInstant()));
         }
-        if (server != null && isNear(own, now)) {
-            ends.add(Problem.of(
-                    "connector.problem.opcua-own-certificate-ends",
-                    own.getNotAfter().toInstant()));
+        if (server != null) {
+            ends.addAll(ofOwn(own, now));
         }
         return ends;
+    }
+
+    /** Also where a server has refused it, perhaps for that. */
+    public static List<Problem> ofOwn(X509Certificate own, Instant now) {
+        return isNear(own, now)
+                ? List.of(Problem.of(
+                        "connector.problem.opcua-own-certificate-ends",
+                        own.getNotAfter().toInstant()))
+                : List.of();
     }
 
     private static boolean isNear(X509Certificate certificate, Instant now) {

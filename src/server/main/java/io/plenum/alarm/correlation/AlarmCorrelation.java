@@ -126,6 +126,9 @@ public final class AlarmCorrelation {
 
     private List<String> whereCausesAre(ActiveAlarm entry) {
         List<String> places = new ArrayList<>();
+        if (entry.nature() == AlarmType.GATEWAY_TROUBLE) {
+            return places;
+        }
         if (entry.nature().isSilence()) {
             places.add(CorrelationKeys.silentGateway(gateways.gateway(entry.connection())));
             places.add(CorrelationKeys.downConnection(entry.connection()));
@@ -201,7 +204,7 @@ public final class AlarmCorrelation {
             case DEVICE_DOWN -> below == AlarmType.UNTRUSTED && cause.device().equals(other.device());
             case FAILURE, REPORTED -> !below.isSilence() && (feeds(cause, other) || sameOwner(cause, other));
             case DEVIATION -> (below == AlarmType.DEVIATION || below == AlarmType.SYMPTOM) && feeds(cause, other);
-            case UNTRUSTED, SYMPTOM -> false;
+            case UNTRUSTED, SYMPTOM, GATEWAY_TROUBLE -> false;
         };
     }
 

@@ -20,6 +20,8 @@ public enum AlarmType {
     REPORTED,
     /** Equipment does not reach what it was set to. */
     DEVIATION,
+    /** Something is wrong with a gateway itself, whatever its points say: neither a cause nor a consequence. */
+    GATEWAY_TROUBLE,
     /** Anything else; never a cause. */
     SYMPTOM;
 
@@ -41,7 +43,8 @@ public enum AlarmType {
             case Condition.Rate rate -> SYMPTOM;
             case Condition.Expression expression -> SYMPTOM;
             case Condition.GatewaySilent silent -> GATEWAY_SILENT;
-            case Condition.BufferFull full -> SYMPTOM;
+            case Condition.BufferFull full -> GATEWAY_TROUBLE;
+            case Condition.CertificateEnds ends -> GATEWAY_TROUBLE;
         };
     }
 
@@ -51,10 +54,14 @@ public enum AlarmType {
 
     /** Whether a rule of ours tells of one point, and so may tell of it what its controller reports as well. */
     boolean isOfPoint() {
-        return this != REPORTED && this != GATEWAY_SILENT && this != CONNECTION_DOWN && this != DEVICE_DOWN;
+        return this != REPORTED
+                && this != GATEWAY_SILENT
+                && this != GATEWAY_TROUBLE
+                && this != CONNECTION_DOWN
+                && this != DEVICE_DOWN;
     }
 
     boolean isCause() {
-        return this != UNTRUSTED && this != SYMPTOM;
+        return this != UNTRUSTED && this != SYMPTOM && this != GATEWAY_TROUBLE;
     }
 }

@@ -28,6 +28,9 @@ public final class CorrelationKeys {
                 places.add(silentOnDevice(entry.device()));
                 places.add(silentOnConnection(entry.connection()));
             }
+            case GATEWAY_TROUBLE -> {
+                // Explains nothing and is explained by nothing.
+            }
             case FAILURE, REPORTED, DEVIATION -> {
                 if (owner != null) {
                     places.add(causeAt(owner));

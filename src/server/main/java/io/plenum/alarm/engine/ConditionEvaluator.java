@@ -22,6 +22,7 @@ final class ConditionEvaluator {
             case Condition.Reported reported -> new ReportedByController();
             case Condition.GatewaySilent silent -> ConditionEvaluator::saidOfGateway;
             case Condition.BufferFull full -> ConditionEvaluator::saidOfGateway;
+            case Condition.CertificateEnds ends -> ConditionEvaluator::saidOfGateway;
             case Condition.Expression expression -> {
                 Formula formula = Formula.parse(expression.text());
                 yield (in, standing) -> formula.evaluate(in);

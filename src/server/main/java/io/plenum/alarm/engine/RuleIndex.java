@@ -5,9 +5,12 @@ import io.plenum.alarm.store.AlarmStore;
 import io.plenum.point.PointId;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.device.GatewayFollower.CertificateEnd;
 import io.plenum.point.device.GatewayFollower.GatewayCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules at all their points, by the points whose samples they need. Used by one thread. */
@@ -22,6 +26,8 @@ final class RuleIndex {
 
     /** A machine and the place of the sample's point among its inputs. */
     private record Input(RuleMachine machine, int slot) {}
+
+    private static final int CERTIFICATES_NAMED = 3;
 
     private final Map<String, RuleMachine> byKey = new HashMap<>();
     private final Map<PointId, List<Input>> byPoint = new HashMap<>();
@@ -91,13 +97,35 @@ final class RuleIndex {
     void reported(GatewayCondition gateway, Instant time) {
         for (RuleMachine machine : List.copyOf(byKey.values())) {
             if (gateway.gateway().equals(machine.binding().gateway())) {
-                boolean active = machine.binding().rule().condition() instanceof Condition.BufferFull
-                        ? gateway.bufferFull()
-                        : gateway.silent();
                 Instant before = machine.pendingSince();
-                publish(machine, before, machine.reported(time, active, null));
+                publish(machine, before, reported(machine, gateway, time));
             }
         }
+    }
+
+    private static List<Transition> reported(RuleMachine machine, GatewayCondition gateway, Instant time) {
+        return switch (machine.binding().rule().condition()) {
+            case Condition.BufferFull full -> machine.reported(time, gateway.bufferFull(), null);
+            case Condition.CertificateEnds ends -> {
+                List<CertificateEnd> known = gateway.certificates();
+                if (known == null) {
+                    yield machine.advance(time);
+                }
+                String near = near(known, time.plus(Duration.ofDays(ends.days())));
+                yield machine.reported(time, !near.isEmpty(), near.isEmpty() ? null : near);
+            }
+            default -> machine.reported(time, gateway.silent(), null);
+        };
+    }
+
+    /** Those that end until then, the next first; empty where none does. */
+    private static String near(List<CertificateEnd> certificates, Instant until) {
+        return certificates.stream()
+                .filter(one -> !one.until().isAfter(until))
+                .sorted(Comparator.comparing(CertificateEnd::until))
+                .limit(CERTIFICATES_NAMED)
+                .map(CertificateEnd::toString)
+                .collect(Collectors.joining("; "));
     }
 
     /** Takes what a controller says of a point; only rules that ask for it listen. */

@@ -60,8 +60,8 @@ public record AlarmRule(
         record EachConnection() implements Target {}
 
         /**
-         * Every gateway that has points, represented by the first of them; only for {@link Condition.GatewaySilent} and
-         * {@link Condition.BufferFull}, and these for nothing else.
+         * Every gateway that has points, represented by the first of them; only for {@link Condition.GatewaySilent},
+         * {@link Condition.BufferFull} and {@link Condition.CertificateEnds}, and these for nothing else.
          */
         record EachGateway() implements Target {}
     }

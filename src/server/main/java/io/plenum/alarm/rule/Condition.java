@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Reported.class, name = "reported"),
     @JsonSubTypes.Type(value = Condition.Expression.class, name = "expression"),
     @JsonSubTypes.Type(value = Condition.GatewaySilent.class, name = "gateway-silent"),
-    @JsonSubTypes.Type(value = Condition.BufferFull.class, name = "buffer-full")
+    @JsonSubTypes.Type(value = Condition.BufferFull.class, name = "buffer-full"),
+    @JsonSubTypes.Type(value = Condition.CertificateEnds.class, name = "certificate-ends")
 })
 public sealed interface Condition {
 
@@ -55,4 +56,11 @@ public sealed interface Condition {
 
     /** A gateway's buffer cannot take samples: they are lost. */
     record BufferFull() implements Condition {}
+
+    /**
+     * A certificate that a gateway depends on ends soon, or has ended: its own, or that of a server that it reads.
+     *
+     * @param days so many or fewer are left
+     */
+    record CertificateEnds(int days) implements Condition {}
 }

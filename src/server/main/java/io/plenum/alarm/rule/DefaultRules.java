@@ -52,6 +52,8 @@ public class DefaultRules {
         return List.of(
                 ofGateway("gateway", new Condition.GatewaySilent(), 0),
                 ofGateway("buffer", new Condition.BufferFull(), 60),
+                certificate("certificate", MEDIUM, 30),
+                certificate("certificate-end", URGENT, 7),
                 silent("connection", HIGH, new Target.EachConnection(), 90),
                 silent("controller", MEDIUM, new Target.EachDevice(), 120),
                 silent("sensor", LOW, all("Temperature_Sensor"), 600),
@@ -111,6 +113,10 @@ public class DefaultRules {
 
     private AlarmRule ofGateway(String key, Condition condition, int offSeconds) {
         return rule(key, HIGH, new Target.EachGateway(), condition, 10, offSeconds, 0, ALWAYS);
+    }
+
+    private AlarmRule certificate(String key, Priority priority, int days) {
+        return rule(key, priority, new Target.EachGateway(), new Condition.CertificateEnds(days), 60, 60, 0, ALWAYS);
     }
 
     private AlarmRule silent(String key, Priority priority, Target target, int seconds) {

@@ -11,6 +11,9 @@ final class RuleCheck {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADVICE = 4000;
+    /** Connections speak of certificates from then on. */
+    private static final int MOST_DAYS = 30;
+
     private static final Duration LONGEST_DELAY = Duration.ofDays(7);
 
     private final PointCatalog catalog;
@@ -55,7 +58,9 @@ final class RuleCheck {
     }
 
     private static boolean isOfGateway(Condition condition) {
-        return condition instanceof Condition.GatewaySilent || condition instanceof Condition.BufferFull;
+        return condition instanceof Condition.GatewaySilent
+                || condition instanceof Condition.BufferFull
+                || condition instanceof Condition.CertificateEnds;
     }
 
     private static void silence(Condition condition) {
@@ -81,6 +86,8 @@ final class RuleCheck {
             case Condition.Reported reported -> {}
             case Condition.GatewaySilent silent -> {}
             case Condition.BufferFull full -> {}
+            case Condition.CertificateEnds ends ->
+                require(ends.days() > 0 && ends.days() <= MOST_DAYS, "condition.days", "alarm.problem.days", MOST_DAYS);
         }
     }
 

@@ -8,7 +8,9 @@ import io.plenum.gateway.RegisteredGateway;
 import io.plenum.gateway.ReportedConnections;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.link.PointWarning;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +55,22 @@ class GatewayDirectory implements Gateways, ReportedConnections {
         states.values().removeIf(state -> state.session() == null && !names.contains(state.name()));
     }
 
-    private Set<String> names() {
+    Set<String> names() {
         Set<String> names = new TreeSet<>(configurations.names());
         register.all().forEach(gateway -> names.add(gateway.name()));
         return names;
+    }
+
+    /** When the certificates of those end that have one and may connect. */
+    Map<String, Instant> certificates() {
+        Map<String, Instant> ends = new HashMap<>();
+        for (RegisteredGateway gateway : register.all()) {
+            Instant until = gateway.certificateUntil();
+            if (until != null && !gateway.revoked()) {
+                ends.put(gateway.name(), until);
+            }
+        }
+        return ends;
     }
 
     @Override

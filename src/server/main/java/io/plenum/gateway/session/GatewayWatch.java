@@ -5,11 +5,13 @@ import io.plenum.job.BackgroundThread;
 import io.plenum.link.proto.ReadClock;
 import io.plenum.link.proto.Request;
 import io.plenum.point.device.GatewayFollower;
+import io.plenum.point.device.GatewayFollower.CertificateEnd;
 import io.plenum.point.device.GatewayFollower.GatewayCondition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ class GatewayWatch implements SmartLifecycle {
     private final AwayMarks marks;
     private final List<GatewayFollower> followers;
     private final Clock clock;
+    private final EndingCertificates certificates = new EndingCertificates();
     private final BackgroundThread thread;
     private @Nullable Instant started;
 
@@ -79,8 +82,11 @@ class GatewayWatch implements SmartLifecycle {
                 session.each(CLOCK_EVERY, now, () -> readClock(state, session));
             }
         }
-        List<GatewayCondition> conditions =
-                directory.states().stream().map(GatewayWatch::condition).toList();
+        Map<String, Instant> own = directory.certificates();
+        certificates.retain(directory.names());
+        List<GatewayCondition> conditions = directory.states().stream()
+                .map(state -> condition(state, own.get(state.name()), now))
+                .toList();
         followers.forEach(follower -> follower.accept(conditions));
     }
 
@@ -92,10 +98,17 @@ class GatewayWatch implements SmartLifecycle {
         return !now.isBefore(lost.plus(GRACE));
     }
 
-    private static GatewayCondition condition(GatewayState state) {
-        GatewayBuffer buffer = state.reported().buffer();
+    private GatewayCondition condition(GatewayState state, @Nullable Instant own, Instant now) {
+        ReportedStatus reported = state.reported();
+        GatewayBuffer buffer = reported.buffer();
+        List<CertificateEnd> ends = certificates.of(state.name(), own, reported.connections(), now);
+        boolean known = reported.reported() != null || !ends.isEmpty();
         return new GatewayCondition(
-                state.name(), state.isAway(), state.session() != null && buffer.isInTrouble(), buffer.dropped());
+                state.name(),
+                state.isAway(),
+                state.session() != null && buffer.isInTrouble(),
+                buffer.dropped(),
+                known ? ends : null);
     }
 
     /** The way there and back is taken to be equally long. */

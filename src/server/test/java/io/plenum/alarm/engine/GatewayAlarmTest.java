@@ -15,6 +15,7 @@ import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
+import io.plenum.point.device.GatewayFollower.CertificateEnd;
 import io.plenum.point.device.GatewayFollower.GatewayCondition;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
@@ -51,6 +52,13 @@ class GatewayAlarmTest {
         rig.rules.add(TestRules.pattern("", new Condition.BufferFull())
                 .target(new Target.EachGateway())
                 .rule());
+        rig.rules.add(TestRules.pattern("", new Condition.CertificateEnds(30))
+                .target(new Target.EachGateway())
+                .rule());
+        rig.rules.add(TestRules.pattern("", new Condition.CertificateEnds(7))
+                .target(new Target.EachGateway())
+                .priority(Priority.URGENT)
+                .rule());
         rig.rules.add(TestRules.pattern("", new Condition.Untrusted())
                 .target(new Target.EachDevice())
                 .rule());
@@ -78,7 +86,8 @@ class GatewayAlarmTest {
     private void say(boolean silent, boolean full) {
         for (int turn = 0; turn < 3; turn++) {
             rig.gateways(List.of(
-                    new GatewayCondition(gateway(), silent, full, 0), new GatewayCondition("annex", false, false, 0)));
+                    new GatewayCondition(gateway(), silent, full, 0, List.of()),
+                    new GatewayCondition("annex", false, false, 0, List.of())));
             rig.move(Duration.ofMinutes(5));
         }
     }
@@ -105,11 +114,42 @@ class GatewayAlarmTest {
     @Test
     void aFullBufferIsAnAlarmOfItsOwn() throws InterruptedException {
         say(false, true);
-        await(() -> alarm(AlarmType.SYMPTOM) != null);
-        Alarm alarm = Objects.requireNonNull(alarm(AlarmType.SYMPTOM));
+        await(() -> alarm(AlarmType.GATEWAY_TROUBLE) != null);
+        Alarm alarm = Objects.requireNonNull(alarm(AlarmType.GATEWAY_TROUBLE));
         assertThat(alarm.subject()).isEqualTo(gateway());
         say(false, false);
         await(() -> rig.story(alarm.id()).contains("RETURNED"));
+    }
+
+    /** People need weeks for a new certificate, and an hour's notice is none: a warning, then an urgent alarm, until it is renewed. */
+    @Test
+    void aCertificateThatEndsIsAWarningAndThenUrgentUntilItIsRenewed() throws InterruptedException {
+        CertificateEnd end = new CertificateEnd("CN=plc", "plant", AlarmRig.START.plus(Duration.ofDays(40)));
+        certificates(List.of(end));
+        assertThat(rig.active()).isEmpty();
+        rig.move(Duration.ofDays(11));
+        certificates(List.of(end));
+        await(() -> rig.active().size() == 1);
+        Alarm warning = rig.active().iterator().next().alarm();
+        assertThat(warning.priority()).isNotEqualTo(Priority.URGENT);
+        assertThat(warning.subject()).isEqualTo(gateway());
+        assertThat(warning.message()).isEqualTo("CN=plc (plant): 2026-02-14T08:00:00Z");
+        rig.move(Duration.ofDays(23));
+        certificates(List.of(end));
+        await(() -> rig.active().size() == 2);
+        // It has ended, and the gateway is restarted: what it has not said yet changes nothing.
+        rig.move(Duration.ofDays(10));
+        certificates(null);
+        assertThat(rig.active()).hasSize(2).allMatch(one -> one.alarm().condition());
+        certificates(List.of());
+        await(() -> rig.active().stream().noneMatch(one -> one.alarm().condition()));
+    }
+
+    private void certificates(@Nullable List<CertificateEnd> ends) {
+        for (int turn = 0; turn < 3; turn++) {
+            rig.gateways(List.of(new GatewayCondition(gateway(), false, false, 0, ends)));
+            rig.move(Duration.ofMinutes(5));
+        }
     }
 
     /** Its controller may be well: nobody who is called at night looks for it there. */
@@ -121,7 +161,7 @@ class GatewayAlarmTest {
         rig.move(Duration.ofHours(1));
         // An alarm that is raised later than a silent controller would be.
         say(true, true);
-        await(() -> alarm(AlarmType.SYMPTOM) != null);
+        await(() -> alarm(AlarmType.GATEWAY_TROUBLE) != null);
         assertThat(alarm(AlarmType.DEVICE_DOWN)).isNull();
         // When the gateway is back and the controller is not, that is an alarm.
         rig.sample(SENSOR, 21, Quality.DOWN);
@@ -136,7 +176,7 @@ class GatewayAlarmTest {
         rig.move(Duration.ofSeconds(90));
         await(() -> alarm(AlarmType.DEVICE_DOWN) != null);
         for (int turn = 0; turn < 3; turn++) {
-            rig.gateways(List.of(new GatewayCondition(gateway(), true, false, 0)));
+            rig.gateways(List.of(new GatewayCondition(gateway(), true, false, 0, List.of())));
             rig.move(Duration.ofSeconds(30));
         }
         await(() -> alarm(AlarmType.GATEWAY_SILENT) != null);

@@ -29,6 +29,7 @@ class ConditionFields extends Div {
         REPORTED,
         GATEWAY_SILENT,
         BUFFER_FULL,
+        CERTIFICATE_ENDS,
         EXPRESSION
     }
 
@@ -38,6 +39,7 @@ class ConditionFields extends Div {
     private final NumberField by = new NumberField();
     private final NumberField perHour = new NumberField();
     private final NumberField state = new NumberField();
+    private final NumberField days = new NumberField();
     private final ComboBox<String> sibling = new ComboBox<>();
     private final TextField expression = new TextField();
     private final Map<Kind, List<Component>> fields = Map.of(
@@ -45,6 +47,7 @@ class ConditionFields extends Div {
             Kind.DEVIATION, List.of(sibling, by),
             Kind.RATE, List.of(perHour),
             Kind.STATE, List.of(state),
+            Kind.CERTIFICATE_ENDS, List.of(days),
             Kind.MISMATCH, List.of(sibling, by),
             Kind.EXPRESSION, List.of(expression));
 
@@ -58,10 +61,12 @@ class ConditionFields extends Div {
         number(by, "alarms.rule.by", changed);
         number(perHour, "alarms.rule.per-hour", changed);
         number(state, "alarms.rule.state", changed);
+        number(days, "alarms.rule.days", changed);
         for (NumberField field : List.of(low, high, by, perHour)) {
             field.setHelperText(getTranslation("alarms.rule.unit.hint"));
         }
         state.setStep(1);
+        days.setStep(1);
         sibling.setItems(List.copyOf(TargetFields.BrickClassChoice.ofPoints(model)));
         sibling.setAllowCustomValue(true);
         sibling.addCustomValueSetListener(
@@ -77,10 +82,11 @@ class ConditionFields extends Div {
         problems.at("condition.high", high);
         problems.at("condition.by", by);
         problems.at("condition.perHour", perHour);
+        problems.at("condition.days", days);
         problems.at("condition.setpointClass", sibling);
         problems.at("condition.statusClass", sibling);
         problems.at("condition.text", expression);
-        add(kind, low, high, sibling, by, perHour, state, expression);
+        add(kind, low, high, sibling, by, perHour, state, days, expression);
         kind.addValueChangeListener(change -> {
             arrange();
             changed.run();
@@ -125,6 +131,10 @@ class ConditionFields extends Div {
             case Condition.Untrusted untrusted -> kind.setValue(Kind.UNTRUSTED);
             case Condition.GatewaySilent silent -> kind.setValue(Kind.GATEWAY_SILENT);
             case Condition.BufferFull full -> kind.setValue(Kind.BUFFER_FULL);
+            case Condition.CertificateEnds ends -> {
+                kind.setValue(Kind.CERTIFICATE_ENDS);
+                days.setValue((double) ends.days());
+            }
             case Condition.Reported reported -> kind.setValue(Kind.REPORTED);
             case Condition.Expression text -> {
                 kind.setValue(Kind.EXPRESSION);
@@ -151,6 +161,7 @@ class ConditionFields extends Div {
             case UNTRUSTED -> new Condition.Untrusted();
             case GATEWAY_SILENT -> new Condition.GatewaySilent();
             case BUFFER_FULL -> new Condition.BufferFull();
+            case CERTIFICATE_ENDS -> new Condition.CertificateEnds((int) value(days));
             case REPORTED -> new Condition.Reported();
             case EXPRESSION -> new Condition.Expression(expression.getValue());
         };

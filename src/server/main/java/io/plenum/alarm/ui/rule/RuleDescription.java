@@ -51,6 +51,8 @@ record RuleDescription(SiteModel model, Locale locale) {
                     case Condition.Untrusted one -> I18NProvider.translate("alarms.rule.kind.UNTRUSTED");
                     case Condition.GatewaySilent one -> I18NProvider.translate("alarms.rule.kind.GATEWAY_SILENT");
                     case Condition.BufferFull one -> I18NProvider.translate("alarms.rule.kind.BUFFER_FULL");
+                    case Condition.CertificateEnds one ->
+                        I18NProvider.translate("alarms.rule.words.certificate", one.days());
                     case Condition.Mismatch one ->
                         I18NProvider.translate("alarms.rule.words.mismatch", BrickClass.words(one.statusClass()));
                     case Condition.Reported one -> I18NProvider.translate("alarms.rule.kind.REPORTED");
