@@ -88,6 +88,23 @@ export class FloorEditor {
     }
   }
 
+  /** Takes a length for the scale; rooms between the walls below are looked for again by it. @return whether it makes sense */
+  measure(metres: number): boolean {
+    if (!this.session.measure(metres)) return false;
+    void this.traceAgain();
+    return true;
+  }
+
+  private async traceAgain(): Promise<void> {
+    const { background, drawing } = this.session;
+    if (!background || drawing.metresPerUnit === null) return;
+    const { tracedAgain } = await import('./background/drawing.js');
+    const picture = tracedAgain(background.picture, drawing.metresPerUnit * background.scale);
+    if (!picture || this.session.background?.picture !== background.picture) return;
+    this.session.propose(picture);
+    this.host.say(this.text.of('plans.proposed', picture.rooms.length - this.session.taken.size));
+  }
+
   async removeBackground(): Promise<void> {
     await this.server.dropBackground();
     this.session.background = null;

@@ -63,6 +63,8 @@ export interface SpaceEntry {
   key: string;
   name: string;
   area: number;
+  /** Whether it is made of other spaces, over which it lies. */
+  zone?: boolean;
 }
 
 export interface EquipmentEntry {

@@ -1,50 +1,43 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { planSheet } from '../floor/drawing/sheet.js';
-import { lengthForm, pageChoice, preview } from './page/dialogs.js';
+import { lengthForm, pageChoice } from './page/dialogs.js';
 import { FloorEditor, type FloorEditorHost } from './floor-editor.js';
-import type { Box, XY } from './drawing/geometry.js';
+import type { XY } from './drawing/geometry.js';
 import { KeptShapes } from './plan/kept.js';
 import { type KeyHost, planKey } from './drawing/keyboard.js';
 import type { EditorConfig, PlaceableItem } from './model.js';
+import { overlapWords } from './page/panel.js';
 import { type Picked, sidePanel } from './page/side.js';
 import { DRAGGED } from './page/plenum-plan-places.js';
 import { PlanPointer, type PointerHost } from './drawing/pointer.js';
-import type { SaveAnswer } from './plan/saving.js';
+import { SaveFlow, type SaveHost } from './page/save-flow.js';
 import { EditorServer, type ServerCalls } from './server.js';
 import { type EditorSession, REACH } from './drawing/session.js';
+import { SheetView } from './page/sheet-view.js';
 import { stage } from './page/stage.js';
 import { editorStyles } from './page/styles.js';
 import { EditorText } from './page/text.js';
 import { toolbar } from './page/toolbar.js';
 import { isDrawing } from './drawing/tools.js';
-import { around, middleOf, panned, zoomed } from './drawing/view-box.js';
-
-interface Asked {
-  answer: SaveAnswer;
-  confirm: () => Promise<SaveAnswer>;
-}
 
 /** Draws the plan of a floor: rooms, equipment, points; what is drawn is a draft until it is saved. */
 @customElement('plenum-plan-editor')
-export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost, FloorEditorHost {
+export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost, FloorEditorHost, SaveHost {
   static override styles = [planSheet, editorStyles];
   @property({ attribute: false }) config: EditorConfig | null = null;
   /** Where files are sent to. */
   @property() uploads = '';
   @state() private editor: FloorEditor | null = null;
   @state() private note: { words: string; bad: boolean } | null = null;
-  @state() private asked: Asked | null = null;
   @state() private pages: { names: string[]; choose: (page: number) => void; refuse: () => void } | null = null;
-  @state() private view: Box = { x: 0, y: 0, width: 1200, height: 800 };
-  @state() private busy = false;
-  @state() px = 1;
-  @query('svg.floor-plan') private sheet?: SVGSVGElement;
+  @query('svg.floor-plan') readonly sheet!: SVGSVGElement | undefined;
   declare $server: ServerCalls;
   private text!: EditorText;
   private kept: KeptShapes | null = null;
   private readonly pointer = new PlanPointer(this);
-  private readonly size = new ResizeObserver(() => this.measure());
+  private readonly saving = new SaveFlow(this);
+  private readonly view = new SheetView(this, () => this.session.sheet);
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly leave = () => void this.editor?.keep();
   private readonly themed = () => {
@@ -67,7 +60,7 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
     super.disconnectedCallback();
     this.dark.removeEventListener('change', this.themed);
     window.removeEventListener('pagehide', this.leave);
-    this.size.disconnect();
+    this.view.stop();
     void this.editor?.keep();
   }
 
@@ -77,7 +70,7 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
 
   override updated(): void {
     const stage = this.renderRoot.querySelector('.stage');
-    if (stage) this.size.observe(stage);
+    if (stage) this.view.watch(stage);
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
   }
@@ -86,14 +79,14 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
     await this.editor?.keep();
     this.text = new EditorText(config.texts, config.locale);
     this.editor = null;
-    this.asked = null;
+    this.saving.close();
     const editor = await FloorEditor.open(new EditorServer(config.floor, this.$server, this.uploads), this, this.text).catch(() => null);
     if (this.config !== config) return;
     if (!editor) return this.say(this.text.of('plans.open-failed'), true);
     this.kept = new KeptShapes(editor.session.base);
     this.editor = editor;
     if (editor.keptAt) this.say(this.text.of('plans.draft.continued', this.text.time(editor.keptAt)));
-    this.fit();
+    this.view.fit();
   }
 
   redraw(): void {
@@ -111,36 +104,28 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
   // the view of the sheet
 
   onSheet(e: { clientX: number; clientY: number }): XY {
-    const p = new DOMPoint(e.clientX, e.clientY).matrixTransform(this.sheet!.getScreenCTM()!.inverse());
-    return [p.x, p.y];
+    return this.view.onSheet(e);
   }
 
-  private measure(): void {
-    const scale = this.sheet?.getScreenCTM()?.a;
-    if (scale && Math.abs(1 / scale / this.px - 1) > 1e-3) this.px = 1 / scale;
-  }
-
-  private show(view: Box): void {
-    this.view = view;
-    void this.updateComplete.then(() => this.measure());
+  get px(): number {
+    return this.view.px;
   }
 
   fit(): void {
-    this.show(around(this.session.sheet, 0.03));
+    this.view.fit();
   }
 
-  zoom(factor: number, at: XY = middleOf(this.view)): void {
-    this.show(zoomed(this.view, factor, at, this.session.sheet));
+  zoom(factor: number): void {
+    this.view.zoom(factor);
   }
 
   pan(dx: number, dy: number): void {
-    this.show(panned(this.view, dx, dy));
+    this.view.pan(dx, dy);
   }
 
-  private readonly wheel = (e: WheelEvent): void => {
-    e.preventDefault();
-    this.zoom(Math.exp(-e.deltaY * 0.0015), this.onSheet(e));
-  };
+  pinch(factor: number, from: XY, to: XY): void {
+    this.view.pinch(factor, from, to);
+  }
 
   // what is done on it
 
@@ -153,7 +138,7 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
   }
 
   placeHere(): void {
-    this.placeAt(this.session.placeOf(this.view));
+    this.placeAt(this.session.placeOf(this.view.box));
     this.sheet?.focus();
   }
 
@@ -193,29 +178,19 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
 
   save(): void {
     const editor = this.editor!;
-    void this.ask(dryRun => editor.save(dryRun));
+    void this.saving.ask(dryRun => editor.save(dryRun));
   }
 
   private readonly restore = (version: number): void => {
     const { server } = this.editor!;
-    void this.ask(dryRun => server.restore(version, dryRun));
+    void this.saving.ask(dryRun => server.restore(version, dryRun));
   };
 
-  private async ask(run: (dryRun: boolean) => Promise<SaveAnswer>): Promise<void> {
-    const answer = await run(true).catch(() => null);
-    if (answer) this.asked = { answer, confirm: () => run(false) };
-    else this.say(this.text.of('plans.save-failed'), true);
+  saveFailed(): void {
+    this.say(this.text.of('plans.save-failed'), true);
   }
 
-  private async confirm(asked: Asked): Promise<void> {
-    this.busy = true;
-    const answer = await asked.confirm().catch(() => null);
-    this.busy = false;
-    if (!answer) {
-      this.asked = null;
-      return this.say(this.text.of('plans.save-failed'), true);
-    }
-    if (answer.problems.length) return void (this.asked = { ...asked, answer });
+  async saved(): Promise<void> {
     await this.begin();
     this.say(this.text.of('plans.saved'));
   }
@@ -237,14 +212,15 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
   override render(): TemplateResult {
     if (!this.editor) return html`<p class="empty" role="status">${this.note?.words ?? '…'}</p>`;
     const { session } = this;
+    const view = this.view.box;
     const kind = isDrawing(session.tool) || session.placing ? 'drawing' : session.tool === 'ground' ? 'ground' : '';
     return html`${toolbar(session, this.text, this.fileChoice(), this.status(), () => this.save())}
       <div class="stage ${kind}" @dragover=${(e: DragEvent) => e.preventDefault()} @drop=${this.dropped}>
         ${this.noteBar()}
-        <svg class="floor-plan" tabindex="0" role="application" aria-label=${this.text.of('plans.stage', session.floor.name)} viewBox=${`${this.view.x} ${this.view.y} ${this.view.width} ${this.view.height}`}
+        <svg class="floor-plan" tabindex="0" role="application" aria-label=${this.text.of('plans.stage', session.floor.name)} viewBox=${`${view.x} ${view.y} ${view.width} ${view.height}`}
           @pointerdown=${(e: PointerEvent) => this.pointer.down(e)} @pointermove=${(e: PointerEvent) => this.pointer.move(e)} @pointerup=${(e: PointerEvent) => this.pointer.up(e)}
-          @pointercancel=${(e: PointerEvent) => this.pointer.up(e)} @wheel=${this.wheel} @keydown=${this.key} @focusin=${this.focused}
-          @dblclick=${() => session.tool === 'polygon' && session.close()}>${stage(session, this.kept!, this.text, this.view, this.px)}</svg>
+          @pointercancel=${(e: PointerEvent) => this.pointer.up(e)} @wheel=${this.view.wheel} @keydown=${this.key} @focusin=${this.focused}
+          @dblclick=${() => session.tool === 'polygon' && session.close()}>${stage(session, this.kept!, this.text, view, this.px)}</svg>
         <div class="zoom"><button aria-label=${this.text.of('plans.closer')} @click=${() => this.zoom(1.4)}>+</button><button aria-label=${this.text.of('plans.further')} @click=${() => this.zoom(1 / 1.4)}>−</button>
           <button aria-label=${this.text.of('plans.fit')} @click=${() => this.fit()}>⤢</button></div>
         <div class="hint" aria-live="polite">${this.text.of(session.placing ? 'plans.hint.placing' : `plans.hint.${session.tool}`)}</div>
@@ -273,7 +249,7 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
     if (this.session.measured) {
       return html`<div class="note">${lengthForm(
         this.text,
-        metres => this.session.measure(metres),
+        metres => this.editor!.measure(metres),
         () => this.session.cancel(),
       )}</div>`;
     }
@@ -283,7 +259,7 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
   }
 
   private dialog(): TemplateResult | typeof nothing {
-    const { asked, pages } = this;
+    const { pages } = this;
     if (pages) {
       const done = (run: () => void) => {
         this.pages = null;
@@ -296,8 +272,6 @@ export class PlenumPlanEditor extends LitElement implements PointerHost, KeyHost
         () => done(pages.refuse),
       );
     }
-    if (!asked) return nothing;
-    const close = () => (this.asked = null);
-    return html`<dialog @cancel=${close}>${preview(this.text, asked.answer, () => void this.confirm(asked), close, this.busy)}</dialog>`;
+    return this.saving.dialog(this.text, () => this.session.overlaps.slice(0, 10).map(one => overlapWords(this.session, this.text, one)));
   }
 }

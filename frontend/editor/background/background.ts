@@ -1,3 +1,4 @@
+import type { Label } from './drawing.js';
 import { kindOf, type Kind } from './kind.js';
 import { BackgroundProblem } from './problem.js';
 
@@ -25,6 +26,8 @@ export interface Background {
   imageUrl?: string;
   walls: Segment[];
   rooms: TracedRoom[];
+  /** Where the rooms were looked for between the walls: what they may be called, and whether a frame is no room. */
+  traced?: { labels: Label[]; framed: boolean };
   /** Keys of messages/background: what was left out, and why. */
   notes: string[];
 }

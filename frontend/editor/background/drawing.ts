@@ -39,10 +39,8 @@ export function backgroundOf(drawing: Drawing): Background {
   const rooms = drawing.outlines.length
     ? drawing.outlines.map((points): TracedRoom => ({ points: points.map(place), area: Math.abs(sizeOf(points)) }))
     : between(moved, metresPerUnit, notes).filter(room => !(drawing.framed && isFrame(room, width, height)));
-  name(
-    rooms,
-    drawing.labels.map(label => withPlace(label, place([label.x, label.y]))),
-  );
+  const labels = drawing.labels.map(label => withPlace(label, place([label.x, label.y])));
+  name(rooms, labels);
   const { imageUrl } = drawing;
   return {
     width,
@@ -51,8 +49,25 @@ export function backgroundOf(drawing: Drawing): Background {
     ...(imageUrl === undefined ? {} : { imageUrl }),
     walls: moved,
     rooms,
+    ...(drawing.outlines.length ? {} : { traced: { labels, framed: drawing.framed ?? false } }),
     notes,
   };
+}
+
+/**
+ * The rooms looked for again where the scale is known that the file did not say: how wide a door is and how thick a wall then comes from it.
+ *
+ * @returns null where the file itself calls its rooms, has said the scale, or the walls enclose none
+ */
+export function tracedAgain(background: Background, metresPerUnit: number): Background | null {
+  const { traced, walls, width, height } = background;
+  const known = background.metresPerUnit;
+  if (!traced || (known !== undefined && Math.abs(known / metresPerUnit - 1) < 0.05)) return null;
+  const found = roomsOf(walls, { metresPerUnit });
+  if (!found) return null;
+  const rooms = found.filter(room => !(traced.framed && isFrame(room, width, height)));
+  name(rooms, traced.labels);
+  return { ...background, metresPerUnit, rooms };
 }
 
 /** Programs write a unit whether anybody has chosen one or not: a floor is neither a metre wide nor ten kilometres. */

@@ -98,7 +98,7 @@ export function labelPlace(points: XY[]): { at: XY; width: number } {
   for (let i = 1; i < 16; i++) {
     const y = b.y + (b.height * i) / 16;
     const central = 1 - Math.abs(i - 8) / 16;
-    for (const [from, to] of spans(points, y)) {
+    for (const [from, to] of spansAt(points, y)) {
       const middle: XY = [(from + to) / 2, y];
       const free = Math.min(...sidesOf(points).map(([p, q]) => distance(nearestOn(p, q, middle), middle)));
       const worth = Math.min(to - from, 6 * free) * central;
@@ -111,7 +111,7 @@ export function labelPlace(points: XY[]): { at: XY; width: number } {
 export const sidesOf = (points: XY[]): [XY, XY][] => points.map((p, i) => [p, points[(i + 1) % points.length]!]);
 
 /** Where a level line is inside. */
-function spans(points: XY[], y: number): XY[] {
+export function spansAt(points: XY[], y: number): XY[] {
   const cuts = sidesOf(points)
     .filter(([a, b]) => a[1] > y !== b[1] > y)
     .map(([a, b]) => a[0] + ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]))

@@ -1,4 +1,5 @@
 import { addCorner, move, moveCorner, roomOf } from './edits.js';
+import { Fingers } from './fingers.js';
 import { contains, type XY } from './geometry.js';
 import type { EditorSession } from './session.js';
 import { REACH } from './session.js';
@@ -13,6 +14,7 @@ export interface PointerHost {
   /** Units of the sheet for a pixel. */
   readonly px: number;
   pan(dx: number, dy: number): void;
+  pinch(factor: number, from: XY, to: XY): void;
   take(proposal: number): void;
   placeAt(at: XY): void;
 }
@@ -31,6 +33,9 @@ export class PlanPointer {
   private last: XY = [0, 0];
   /** Whether it went far enough to be a drag. */
   private far = false;
+  private readonly fingers = new Fingers();
+  /** What was there before the first finger: a second one means that it was no press. */
+  private untouched: (() => void) | null = null;
 
   constructor(private readonly host: PointerHost) {}
 
@@ -41,6 +46,9 @@ export class PlanPointer {
     this.from = this.last = at;
     this.far = false;
     (e.currentTarget as Element).setPointerCapture(e.pointerId);
+    if (this.fingers.add(e)) return this.secondFinger();
+    if (this.fingers.several) return;
+    this.untouched = e.pointerType === 'touch' ? session.mark() : null;
     if (e.button === 1) this.drag = { kind: 'pan' };
     else if (session.placing) this.host.placeAt(at);
     else if (isDrawing(session.tool)) {
@@ -48,6 +56,13 @@ export class PlanPointer {
       this.drag = session.corners.length === 1 && session.tool === 'rectangle' ? { kind: 'outline' } : null;
     } else if (session.tool === 'ground') this.drag = { kind: 'ground' };
     else this.pick(e, at);
+  }
+
+  private secondFinger(): void {
+    this.drag = null;
+    this.base = null;
+    this.untouched?.();
+    this.untouched = null;
   }
 
   private get reach(): number {
@@ -76,6 +91,9 @@ export class PlanPointer {
 
   move(e: PointerEvent): void {
     const { session, px } = this.host;
+    const pinch = this.fingers.move(e);
+    if (pinch) return this.host.pinch(pinch.factor, this.onSheet(pinch.from), this.onSheet(pinch.to));
+    if (this.fingers.several) return;
     const at = this.host.onSheet(e);
     if (!this.drag && (isDrawing(session.tool) || session.placing)) session.point(at, this.reach, e.altKey || session.placing !== null);
     if (!this.drag) return;
@@ -83,6 +101,10 @@ export class PlanPointer {
     if (!this.far) return;
     this.dragged(this.drag, at, e.altKey);
     this.last = this.drag.kind === 'pan' ? this.host.onSheet(e) : at;
+  }
+
+  private onSheet([clientX, clientY]: XY): XY {
+    return this.host.onSheet({ clientX, clientY });
   }
 
   private dragged(drag: Drag, at: XY, free: boolean): void {
@@ -125,6 +147,7 @@ export class PlanPointer {
 
   up(e: PointerEvent): void {
     const { session } = this.host;
+    this.fingers.remove(e);
     if (this.drag?.kind === 'outline' && this.far) session.press(session.point(this.host.onSheet(e), this.reach, e.altKey), this.reach);
     this.drag = null;
     this.base = null;

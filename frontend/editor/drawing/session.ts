@@ -1,7 +1,8 @@
 import type { Background } from '../background/background.js';
 import * as edits from './edits.js';
-import { boundsOf, type Box, sidesOf, type XY } from './geometry.js';
+import { areaOf, boundsOf, type Box, sidesOf, type XY } from './geometry.js';
 import { History } from './history.js';
+import { overlapArea, type Overlap, overlapsOf } from './overlaps.js';
 import type { FloorDrawing, LaidBackground, PlaceableItem, PlanDrawing, PlanSymbol, Room } from '../model.js';
 import { scaleOf } from './scale.js';
 import { snap, type Snapped, type SnapTargets, toGrid } from './snapping.js';
@@ -30,6 +31,7 @@ export class EditorSession {
   background: LaidBackground | null = null;
   /** Places among the proposed rooms that were taken over. */
   taken = new Set<number>();
+  private overlapping: { of: PlanDrawing; found: Overlap[] } | null = null;
   private targets: { of: unknown; but: string; targets: SnapTargets } | null = null;
 
   constructor(
@@ -88,6 +90,18 @@ export class EditorSession {
   redo(): void {
     this.history.redo();
     this.keepSelected();
+  }
+
+  /** @return goes back to what is there now, where one step at most has been made since */
+  mark(): () => void {
+    const { drawing, corners, selected, placing } = this;
+    return () => {
+      if (this.drawing !== drawing) this.history.undo();
+      this.corners = corners;
+      this.selected = selected;
+      this.placing = placing;
+      this.changed(this.drawing !== drawing);
+    };
   }
 
   private keepSelected(): void {
@@ -205,6 +219,26 @@ export class EditorSession {
         ? { x: this.symbol.at[0], y: this.symbol.at[1], width: 0, height: 0 }
         : view;
     return [box.x + box.width / 2, box.y + box.height / 2];
+  }
+
+  /** Rooms that lie on each other; a zone lies on its rooms and is none of them. */
+  get overlaps(): Overlap[] {
+    if (this.overlapping?.of !== this.drawing) {
+      const zones = new Set(this.floor.spaces.filter(space => space.zone).map(space => space.key));
+      this.overlapping = { of: this.drawing, found: overlapsOf(this.drawing.rooms.filter(room => !zones.has(room.key ?? ''))) };
+    }
+    return this.overlapping.found;
+  }
+
+  /** Other rooms are proposed, of the same picture; those that lie on rooms which are drawn already are taken. */
+  propose(picture: Background): void {
+    if (!this.background) return;
+    this.background = { ...this.background, picture };
+    const drawn = this.drawing.rooms.map(room => room.points).filter(points => points.length > 2);
+    const on = picture.rooms.map(room => room.points.map(p => this.onSheet(p)));
+    this.taken = new Set(on.flatMap((points, i) => (drawn.some(other => overlapArea(points, other) > areaOf(points) / 2) ? [i] : [])));
+    this.targets = null;
+    this.changed(false);
   }
 
   lay(picture: Background, ground: { at: XY; scale: number; page: number }): void {

@@ -7,6 +7,13 @@ export function zoomed(view: Box, factor: number, at: XY, most: Box): Box {
   return { x: at[0] - (at[0] - view.x) * k, y: at[1] - (at[1] - view.y) * k, width, height: view.height * k };
 }
 
+/** As two fingers do it: the place `from` comes to where the place `to` was, closer by the factor. */
+export function pinched(view: Box, factor: number, from: XY, to: XY, most: Box): Box {
+  const closer = zoomed(view, factor, from, most);
+  const k = closer.width / view.width;
+  return panned(closer, (from[0] - to[0]) * k, (from[1] - to[1]) * k);
+}
+
 /** With some room around it. */
 export const around = (box: Box, share: number): Box => ({
   x: box.x - box.width * share,

@@ -6,12 +6,20 @@ import type { EditorText } from './text.js';
 /** So many changes are named one by one. */
 const NAMED = 60;
 
-/** What saving would change, asked before it is done. */
-export function preview(text: EditorText, answer: SaveAnswer, confirm: () => void, close: () => void, busy: boolean): TemplateResult {
+/** What saving would change, asked before it is done. @param doubts what is drawn and may be meant otherwise, as sentences */
+export function preview(
+  text: EditorText,
+  answer: SaveAnswer,
+  doubts: string[],
+  confirm: () => void,
+  close: () => void,
+  busy: boolean,
+): TemplateResult {
   const { changes, warnings, problems } = answer;
   const refused = problems.length > 0;
   return html`<h2>${text.of(refused ? 'plans.refused' : 'plans.preview')}</h2>
     ${problems.map(sentence => html`<p class="warn">▲ ${sentence}</p>`)}
+    ${refused ? nothing : doubts.map(sentence => html`<p class="warn">▲ ${sentence}</p>`)}
     ${!refused && changes.length === 0 ? html`<p>${text.of('plans.preview.shapes')}</p>` : nothing}
     ${
       changes.length && !refused

@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as edits from '../drawing/edits.js';
 import { boundsOf, isRectangle, rectangle, type XY } from '../drawing/geometry.js';
+import type { Overlap } from '../drawing/overlaps.js';
 import type { Room, SpaceEntry } from '../model.js';
 import type { EditorSession } from '../drawing/session.js';
 import type { EditorText } from './text.js';
 
 const numberOf = (e: Event): number => Number((e.target as HTMLInputElement).value.replace(',', '.'));
+
+/** So many overlaps are named one by one. */
+const NAMED = 5;
+
+/** Two rooms that lie on each other, and by how much. */
+export const overlapWords = (session: EditorSession, text: EditorText, { one, other, area }: Overlap): string =>
+  text.of('plans.overlap', one.name, other.name, text.squareMetres(area, session.drawing.metresPerUnit));
 
 /** What is selected, and what can be done with it. */
 export function selectionPanel(session: EditorSession, text: EditorText): TemplateResult {
@@ -25,6 +33,8 @@ function summary(session: EditorSession, text: EditorText): TemplateResult {
   return html`<h2>${session.floor.name}</h2>
     <p class="facts">${text.of('plans.facts', rooms.length, text.number(total, 0), symbols.length)}</p>
     ${metresPerUnit === null ? html`<p class="warn">▲ ${text.of('plans.no-scale')}</p>` : nothing}
+    ${session.overlaps.slice(0, NAMED).map(one => html`<p class="warn">▲ ${overlapWords(session, text, one)}</p>`)}
+    ${session.overlaps.length > NAMED ? html`<p class="warn">▲ ${text.of('plans.overlap.more', session.overlaps.length - NAMED)}</p>` : nothing}
     <p class="soft">${text.of('plans.hint')}</p>`;
 }
 
@@ -35,6 +45,10 @@ function roomPanel(session: EditorSession, text: EditorText, room: Room): Templa
   };
   return html`<label class="field">${text.of('plans.name')}<input class="name" maxlength="200" .value=${room.name} @change=${named} @keydown=${back} /></label>
     <p class="facts">${text.area(room.points, session.drawing.metresPerUnit)}</p>
+    ${session.overlaps
+      .filter(({ one, other }) => one.id === room.id || other.id === room.id)
+      .slice(0, NAMED)
+      .map(one => html`<p class="warn">▲ ${overlapWords(session, text, one)}</p>`)}
     ${room.points.length === 0 ? html`<p class="soft">${text.of('plans.curved')}</p>` : nothing}
     ${isRectangle(room.points) ? sizes(session, text, room) : nothing}
     ${room.key === null ? spaceChoice(session, text, room) : html`<p class="soft">${text.of('plans.key', room.key)}</p>`}

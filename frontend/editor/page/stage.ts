@@ -65,13 +65,14 @@ function proposals(session: EditorSession): TemplateResult[] {
 
 function roomShape(session: EditorSession, text: EditorText, room: Room, px: number): TemplateResult {
   const selected = session.selected.includes(room.id);
+  const over = session.overlaps.some(({ one, other }) => one.id === room.id || other.id === room.id);
   const area = text.area(room.points, session.drawing.metresPerUnit);
   const placed = session.drawing.points.filter(point => point.owner === room.id).length;
   const label = labelPlace(room.points);
   const letters = Math.max(room.name.length, area.length + (placed ? 4 : 0));
   const size = Math.min(13 * px, label.width / (0.6 * letters), boundsOf(room.points).height * 0.28);
   const seen = size / px >= 5;
-  return svg`<polygon class="room ${selected ? 'selected' : ''} ${room.key === null ? 'new' : ''}" data-id=${room.id} points=${path(room.points)}
+  return svg`<polygon class="room ${selected ? 'selected' : ''} ${room.key === null ? 'new' : ''} ${over ? 'over' : ''}" data-id=${room.id} points=${path(room.points)}
       tabindex="0" role="button" aria-pressed=${selected} aria-label=${`${room.name}, ${area}`}></polygon>
     ${
       seen

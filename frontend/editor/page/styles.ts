@@ -56,6 +56,7 @@ export const editorStyles = css`
   .room { fill: color-mix(in srgb, var(--plan-room) 62%, transparent); stroke: var(--plan-wall); stroke-width: 1.4px; vector-effect: non-scaling-stroke; cursor: move; outline: none; }
   .drawing .room, .drawing .symbol, .drawing .proposed { cursor: crosshair; }
   .room.new { fill: color-mix(in srgb, var(--plenum-focus) 7%, color-mix(in srgb, var(--plan-room) 62%, transparent)); }
+  .room.over { stroke: var(--plenum-warning, #b26a00); stroke-width: 2.5px; stroke-dasharray: 6 4; }
   .room.selected { fill: color-mix(in srgb, var(--plenum-focus) 18%, color-mix(in srgb, var(--plan-room) 62%, transparent)); stroke: var(--plenum-focus); stroke-width: 2.5px; }
   .room:focus-visible { stroke: var(--plenum-focus); stroke-width: 4px; }
   .label { pointer-events: none; } .label text { text-anchor: middle; dominant-baseline: middle; fill: var(--plan-ink); stroke: none; } .label .area { fill: var(--plenum-soft); font-variant-numeric: tabular-nums; }

@@ -22,6 +22,11 @@ export class EditorText {
     return area === null ? '–' : `${this.number(area, 1)} m²`;
   }
 
+  /** An area of the sheet in m²; a dash where the scale is not known. */
+  squareMetres(units: number, metresPerUnit: number | null): string {
+    return metresPerUnit === null ? '–' : `${this.number(units * metresPerUnit ** 2, 1)} m²`;
+  }
+
   metres(units: number, metresPerUnit: number | null): string {
     return metresPerUnit === null ? '–' : `${this.number(units * metresPerUnit, 2)} m`;
   }

@@ -26,8 +26,11 @@ public record FloorDrawing(
         String background,
         List<PlanVersion> versions) {
 
-    /** @param area square metres, 0 where nobody has said */
-    public record DrawableSpace(String key, String name, double area) {}
+    /**
+     * @param area square metres, 0 where nobody has said
+     * @param zone whether it is made of other spaces, over which it lies
+     */
+    public record DrawableSpace(String key, String name, double area, boolean zone) {}
 
     /** @param type what kind of thing it is, for its symbol */
     public record DrawableEquipment(String key, String name, String system, String type) {}

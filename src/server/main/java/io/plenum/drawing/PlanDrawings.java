@@ -91,7 +91,8 @@ public class PlanDrawings {
                 plan == null ? "" : plan.hash(),
                 model.spacesOf(key).stream()
                         .map(space ->
-                                new FloorDrawing.DrawableSpace(space.key(), space.name(), space.areaSquareMetres()))
+                                new FloorDrawing.DrawableSpace(
+                                        space.key(), space.name(), space.areaSquareMetres(), !space.parts().isEmpty()))
                         .toList(),
                 model.of(Objects.requireNonNull(model.site(floor.site()))).equipment().stream()
                         .map(PlanDrawings::drawable)
