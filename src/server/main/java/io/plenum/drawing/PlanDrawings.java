@@ -90,9 +90,11 @@ public class PlanDrawings {
                 floor.name(),
                 plan == null ? "" : plan.hash(),
                 model.spacesOf(key).stream()
-                        .map(space ->
-                                new FloorDrawing.DrawableSpace(
-                                        space.key(), space.name(), space.areaSquareMetres(), !space.parts().isEmpty()))
+                        .map(space -> new FloorDrawing.DrawableSpace(
+                                space.key(),
+                                space.name(),
+                                space.areaSquareMetres(),
+                                !space.parts().isEmpty()))
                         .toList(),
                 model.of(Objects.requireNonNull(model.site(floor.site()))).equipment().stream()
                         .map(PlanDrawings::drawable)

@@ -91,10 +91,11 @@ public class Commissioning {
                 .filter(point -> isOpen(model, bound.get(point.source())))
                 .toList();
         Map<PointSource, String> behaviour = history.classes(open, bound, model);
+        KnownMachines machines = new KnownMachines(model.equipment());
         PointReview review = new PointReview(
                 discovered,
                 NamingProposals.of(open, AbbreviationRegister.with(store.abbreviations())).stream()
-                        .map(group -> BehaviourVote.heard(group, behaviour))
+                        .map(group -> machines.recognised(BehaviourVote.heard(group, behaviour)))
                         .toList(),
                 store.decisions(connection),
                 discovered.size() - open.size());
