@@ -160,7 +160,7 @@ export class FloorEditor {
       return { name, points: rooms[i]!.points.map(p => session.onSheet(p)) };
     });
     wanted.forEach(i => session.taken.add(i));
-    if (named.length) session.add(named);
+    if (named.length) session.addNamed(named);
     if (named.length > 1) session.select([]);
   }
 }

@@ -74,6 +74,11 @@ export interface EquipmentEntry {
   type: string;
 }
 
+/** Equipment of the site with the room of the model that it stands in; empty where it has none. */
+export interface HousedEquipment extends EquipmentEntry {
+  space: string;
+}
+
 export interface PlanVersion {
   id: number;
   who: string;
@@ -87,7 +92,7 @@ export interface FloorDrawing {
   /** Of the plan in force; empty where there is none. */
   hash: string;
   spaces: SpaceEntry[];
-  equipment: EquipmentEntry[];
+  equipment: HousedEquipment[];
   /** Keys that nothing new may have. */
   taken: string[];
   /** A draft as it was kept; empty where there is none. */

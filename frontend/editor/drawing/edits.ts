@@ -1,6 +1,6 @@
 import { boundsOf, contains, crosses, isRectangle, moved, rectangle, simplified, type XY } from './geometry.js';
-import type { EquipmentEntry, PlanDrawing, PlanSymbol, Room } from '../model.js';
-import { nextName } from './naming.js';
+import type { EquipmentEntry, HousedEquipment, PlanDrawing, PlanSymbol, Room } from '../model.js';
+import { nextName, spokenOf } from './naming.js';
 import { squareMetres } from './scale.js';
 
 /** Ids of what is new count on from what is there, also in a draft that is opened again. */
@@ -165,3 +165,38 @@ export const roomAt = (drawing: PlanDrawing, at: XY): Room | undefined => drawin
 
 /** Square metres; 0 where the scale is not known. */
 export const areaIn = (room: Room, metresPerUnit: number | null): number => squareMetres(room.points, metresPerUnit) ?? 0;
+
+/** New rooms whose names speak of rooms of the model that no plan shows become those; what they were named here stays their name. */
+export function recognised<T extends { key: string; name: string }>(drawing: PlanDrawing, ids: string[], spaces: T[]): PlanDrawing {
+  const drawn = new Set(drawing.rooms.map(room => room.key));
+  const rooms = drawing.rooms.map(room => {
+    const space = room.key === null && ids.includes(room.id) ? spokenOf(room.name, spaces) : undefined;
+    if (!space || drawn.has(space.key)) return room;
+    drawn.add(space.key);
+    return { ...room, key: space.key, renamed: room.name !== space.name };
+  });
+  return { ...drawing, rooms, removed: drawing.removed.filter(key => !drawn.has(key)) };
+}
+
+/** Equipment that stands in a room of this drawing and has no symbol on it. */
+export function unplaced(drawing: PlanDrawing, equipment: HousedEquipment[]): HousedEquipment[] {
+  const shown = new Set(drawing.symbols.map(one => one.key));
+  const drawn = new Set(drawing.rooms.filter(room => room.points.length > 2).map(room => room.key));
+  return equipment.filter(one => one.space !== '' && drawn.has(one.space) && !shown.has(one.key));
+}
+
+/** Puts all of it into its rooms, side by side. */
+export function placeInRooms(drawing: PlanDrawing, equipment: HousedEquipment[]): PlanDrawing {
+  let next = drawing;
+  for (const room of drawing.rooms) {
+    const inside = room.key === null ? [] : unplaced(drawing, equipment).filter(one => one.space === room.key);
+    const { x, y, width, height } = boundsOf(room.points);
+    const columns = Math.max(1, Math.min(inside.length, Math.round(Math.sqrt((inside.length * width) / height))));
+    const lines = Math.ceil(inside.length / columns);
+    inside.forEach(({ key, name, system, type }, i) => {
+      const at: XY = [x + (width * ((i % columns) + 0.5)) / columns, y + (height * (Math.floor(i / columns) + 0.5)) / lines];
+      next = placeEquipment(next, { key, name, system, type }, contains(room.points, at) ? at : (room.points[0] as XY));
+    });
+  }
+  return next;
+}

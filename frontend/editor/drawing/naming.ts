@@ -22,6 +22,18 @@ export function freeKey(floor: string, name: string, taken: Set<string>): string
   return key;
 }
 
+/**
+ * Which of the model's rooms a name speaks of: the one of the same name, else the one whose name or number it begins with ("1.04" of
+ * "1.04 Kitchen"). Undefined where it speaks of none, or of several.
+ */
+export function spokenOf<T extends { name: string }>(name: string, spaces: T[]): T | undefined {
+  const words = ` ${name.trim().toLowerCase()} `;
+  const same = spaces.filter(space => words === ` ${space.name.trim().toLowerCase()} `);
+  if (same.length) return same.length === 1 ? same[0] : undefined;
+  const within = spaces.filter(space => space.name.trim() && words.includes(` ${space.name.trim().toLowerCase()} `));
+  return within.length === 1 && words.startsWith(` ${within[0]!.name.trim().toLowerCase()} `) ? within[0] : undefined;
+}
+
 /** The name of the next room of a row: "Office 7" after "Office 6", "2.08" after "2.07", "Store 2" after "Store"; none that is there. */
 export function nextName(name: string, there: Set<string>): string {
   const [, before, digits] = /^(.*?)(\d+)$/.exec(name.trim()) ?? [];

@@ -187,6 +187,12 @@ export class EditorSession {
     this.apply(drawing, ids);
   }
 
+  /** Adds rooms that have their names from a drawing, which may speak of rooms of the model. */
+  addNamed(rooms: { name: string; points: XY[] }[]): void {
+    const { drawing, ids } = edits.addRooms(this.drawing, rooms);
+    this.apply(edits.recognised(drawing, ids, this.floor.spaces), ids);
+  }
+
   /** @return whether the length makes sense */
   measure(metres: number): boolean {
     const scale = this.measured && scaleOf(this.measured[0], this.measured[1], metres);

@@ -39,7 +39,10 @@ function summary(session: EditorSession, text: EditorText): TemplateResult {
 }
 
 function roomPanel(session: EditorSession, text: EditorText, room: Room): TemplateResult {
-  const named = (e: Event) => session.apply(edits.rename(session.drawing, room.id, (e.target as HTMLInputElement).value));
+  const named = (e: Event) => {
+    const renamed = edits.rename(session.drawing, room.id, (e.target as HTMLInputElement).value);
+    session.apply(edits.recognised(renamed, [room.id], session.floor.spaces));
+  };
   const back = (e: KeyboardEvent) => {
     if (e.key === 'Enter' || e.key === 'Escape') (e.target as HTMLInputElement).blur();
   };

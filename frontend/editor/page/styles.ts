@@ -26,7 +26,7 @@ export const editorStyles = css`
   .zoom { position: absolute; right: 14px; bottom: 14px; display: flex; flex-direction: column; background: var(--plenum-panel); border: 1px solid var(--plenum-line); border-radius: 10px; }
   .zoom button { width: 36px; height: 36px; padding: 0; justify-content: center; font-size: 17px; }
   .hint { position: absolute; left: 14px; bottom: 14px; max-width: calc(100% - 90px); padding: 6px 12px; border-radius: 8px; border: 1px solid var(--plenum-line); background: var(--plenum-panel); color: var(--plenum-soft); pointer-events: none; }
-  .note { position: absolute; inset: 10px 14px auto; margin: auto; width: fit-content; max-width: 90%; padding: 8px 14px; border-radius: 8px; background: var(--plenum-panel); border: 1px solid var(--plenum-line); display: flex; flex-wrap: wrap; align-items: center; gap: 8px; z-index: 2; }
+  .note { position: absolute; inset: 10px 14px auto; margin: auto; width: fit-content; max-width: 90%; padding: 8px 14px; border-radius: 8px; background: var(--plenum-panel); border: 1px solid var(--plenum-line); display: flex; align-items: flex-start; gap: 8px; z-index: 2; }
   .note.bad { color: var(--plenum-alarm); font-weight: 600; }
   aside { border-left: 1px solid var(--plenum-line); background: var(--plenum-panel); overflow: auto; padding: 0 14px 20px; display: flex; flex-direction: column; min-width: 0; }
   aside > section { border-bottom: 1px solid var(--plenum-line); padding: 14px 0; display: flex; flex-direction: column; gap: 8px; }

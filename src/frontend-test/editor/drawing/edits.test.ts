@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as edits from 'frontend/editor/drawing/edits.js';
 import { areaOf, boundsOf, rectangle } from 'frontend/editor/drawing/geometry.js';
 import { History } from 'frontend/editor/drawing/history.js';
-import { freeKey, nextName, slug } from 'frontend/editor/drawing/naming.js';
+import { freeKey, nextName, slug, spokenOf } from 'frontend/editor/drawing/naming.js';
 import { scaleByAreas, scaleOf, squareMetres } from 'frontend/editor/drawing/scale.js';
 import { setCorner } from 'frontend/editor/drawing/tools.js';
 import { NOTHING } from 'frontend/editor/model.js';
@@ -117,5 +117,43 @@ describe('tools', () => {
       [50, 50],
     ]);
     expect(setCorner('rectangle', [[0, 0]], [50, 0], 5).done).toBeNull();
+  });
+});
+
+describe('rooms and equipment that the model has already', () => {
+  const spaces = ['1.01', '1.04', '1.1'].map(name => ({ key: `space-${name.replace('.', '-')}`, name }));
+
+  it('finds the room that a name on a drawing speaks of', () => {
+    expect(spokenOf('1.04', spaces)?.key).toBe('space-1-04');
+    expect(spokenOf('1.04 Tea kitchen', spaces)?.key).toBe('space-1-04');
+    expect(spokenOf('1.041 Store', spaces)).toBeUndefined();
+    expect(spokenOf('Store 1.04', spaces)).toBeUndefined();
+    expect(spokenOf('1.01 Office 1.04 Tea kitchen', spaces)).toBeUndefined();
+  });
+
+  it('gives it the name of the drawing, and only once', () => {
+    const points = rectangle([0, 0], [10, 10]);
+    const { drawing, ids } = edits.addRooms(NOTHING, [
+      { name: '1.04 Tea kitchen', points },
+      { name: '1.04 Kitchen', points },
+    ]);
+    const rooms = edits.recognised(drawing, ids, spaces).rooms;
+    expect(rooms.map(room => [room.key, room.name, room.renamed])).toEqual([
+      ['space-1-04', '1.04 Tea kitchen', true],
+      [null, '1.04 Kitchen', true],
+    ]);
+  });
+
+  it('puts equipment into the rooms that it stands in, beside each other, and leaves what has a symbol', () => {
+    const { drawing, ids } = edits.addRooms(NOTHING, [{ name: '1.01', points: rectangle([0, 0], [100, 50]) }]);
+    const known = edits.recognised(drawing, ids, spaces);
+    const of = (key: string, space: string) => ({ key, name: key, system: 'hvac', type: 'FAN', space });
+    const all = [of('a', 'space-1-01'), of('b', 'space-1-01'), of('c', 'space-1-04'), of('d', '')];
+    const placed = edits.placeInRooms(known, all);
+    expect(placed.symbols.map(one => [one.key, ...one.at])).toEqual([
+      ['a', 25, 25],
+      ['b', 75, 25],
+    ]);
+    expect(edits.placeInRooms(placed, all)).toBe(placed);
   });
 });

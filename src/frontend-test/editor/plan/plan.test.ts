@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addRooms, move, placeEquipment, remove, rename } from 'frontend/editor/drawing/edits.js';
 import { rectangle } from 'frontend/editor/drawing/geometry.js';
-import type { EquipmentEntry, FloorDrawing, PlanDrawing } from 'frontend/editor/model.js';
+import type { FloorDrawing, HousedEquipment, PlanDrawing } from 'frontend/editor/model.js';
 import { apply, transformOf } from 'frontend/editor/matrix.js';
 import { continued, opened } from 'frontend/editor/plan/opening.js';
 import { pathCorners, readPlan } from 'frontend/editor/plan/plan-reader.js';
@@ -19,7 +19,7 @@ const SPACES = [
   { key: 'b', name: 'B', area: 20 },
   { key: 'round', name: 'Round', area: 0 },
 ];
-const EQUIPMENT: EquipmentEntry[] = [{ key: 'fan', name: 'Fan', system: 'hvac', type: 'FAN' }];
+const EQUIPMENT: HousedEquipment[] = [{ key: 'fan', name: 'Fan', system: 'hvac', type: 'FAN', space: '' }];
 const FLOOR: FloorDrawing = {
   floor: 'f',
   name: 'F',

@@ -32,6 +32,9 @@ public record FloorDrawing(
      */
     public record DrawableSpace(String key, String name, double area, boolean zone) {}
 
-    /** @param type what kind of thing it is, for its symbol */
-    public record DrawableEquipment(String key, String name, String system, String type) {}
+    /**
+     * @param type what kind of thing it is, for its symbol
+     * @param space key of the room that it stands in; empty where it has none
+     */
+    public record DrawableEquipment(String key, String name, String system, String type, String space) {}
 }

@@ -114,7 +114,11 @@ public class PlanDrawings {
 
     private static FloorDrawing.DrawableEquipment drawable(Equipment one) {
         return new FloorDrawing.DrawableEquipment(
-                one.key(), one.name(), one.system(), one.meaning().type().name());
+                one.key(),
+                one.name(),
+                one.system(),
+                one.meaning().type().name(),
+                Objects.requireNonNullElse(one.space(), ""));
     }
 
     /** Points and equipment that fit the words; those without a place come first. */

@@ -177,6 +177,7 @@ public class PointNamingView extends Main implements HasDynamicTitle, AfterNavig
         facts.setText(getTranslation(
                 "commissioning.facts", points.points(), points.groups().size(), points.accepted(), points.known()));
         grid.show(points.groups());
+        groups.setVisible(!points.groups().isEmpty());
         undo.setEnabled(points.canUndo());
         plan();
     }

@@ -17,6 +17,7 @@ import io.plenum.link.Tuning;
 import io.plenum.web.RequestProblem;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a connection or changes one. What is wrong is told in a sentence, and nothing has changed then. */
@@ -36,6 +37,7 @@ class ConnectionDialog extends Dialog {
     private final Div settings = new Div();
     private final Paragraph problem = new Paragraph();
     private SettingFields fields = new BacnetFields();
+    private String proposed = "";
 
     /** @param assigned the connection to change, null for a new one */
     ConnectionDialog(ConnectionEditor editor, @Nullable AssignedConnection assigned, Runnable done) {
@@ -79,6 +81,13 @@ class ConnectionDialog extends Dialog {
 
     private void showFields(String of) {
         fields = SettingFields.of(of);
+        if (before == null && name.getValue().equals(proposed)) {
+            proposed = Stream.of(of, of + "-2", of + "-3")
+                    .filter(free -> !editor.exists(free))
+                    .findFirst()
+                    .orElse("");
+            name.setValue(proposed);
+        }
         if (before != null) {
             fields.show(before);
         }

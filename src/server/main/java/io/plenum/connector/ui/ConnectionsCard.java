@@ -42,7 +42,7 @@ class ConnectionsCard {
             list.removeAll();
             connections.status().forEach(status -> list.add(item(status)));
             if (list.getComponentCount() == 0) {
-                list.add(new ListItem(getTranslation("connector.empty")));
+                list.add(new ListItem(new Anchor("setup/connections", getTranslation("connector.empty"))));
             }
         }
 

@@ -14,6 +14,11 @@ record MetCertificate(String gateway, CertificateEntry entry) {
         return thumbprint.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
+    /** Certificates begin and end at midnight or so: their day is enough. */
+    static String day(String time) {
+        return time.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? time.substring(0, time.indexOf('T')) : time;
+    }
+
     /** Null where the gateway says something else than a time. */
     @Nullable
     Instant end() {

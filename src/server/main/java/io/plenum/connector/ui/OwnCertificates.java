@@ -36,7 +36,10 @@ class OwnCertificates extends Details {
 
     private Component row(OfGateway one) {
         SigningCertificate own = one.certificate();
-        Div facts = new Div(getTranslation("connector.certificate-times", own.validFrom(), own.validUntil()));
+        Div facts = new Div(getTranslation(
+                "connector.certificate-times",
+                MetCertificate.day(own.validFrom()),
+                MetCertificate.day(own.validUntil())));
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", one.gateway()));
         maker.addClassName("plenum-soft");

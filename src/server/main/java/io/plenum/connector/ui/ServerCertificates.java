@@ -99,7 +99,8 @@ class ServerCertificates extends Section {
 
     private Component row(MetCertificate waiting) {
         CertificateEntry entry = waiting.entry();
-        Div facts = new Div(getTranslation("connector.certificate-facts", entry.application(), entry.validUntil()));
+        Div facts = new Div(getTranslation(
+                "connector.certificate-facts", entry.application(), MetCertificate.day(entry.validUntil())));
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", waiting.gateway()));
         maker.addClassName("plenum-soft");

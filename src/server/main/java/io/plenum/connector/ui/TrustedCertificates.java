@@ -53,7 +53,7 @@ class TrustedCertificates extends Details {
         Div facts = new Div(getTranslation(
                 "connector.certificate-facts",
                 one.entry().application(),
-                one.entry().validUntil()));
+                MetCertificate.day(one.entry().validUntil())));
         facts.addClassName("plenum-soft");
         Div maker = new Div(getTranslation("connector.by-gateway", one.gateway()));
         maker.addClassName("plenum-soft");

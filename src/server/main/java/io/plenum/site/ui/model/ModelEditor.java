@@ -32,6 +32,7 @@ class ModelEditor extends Section {
     private transient List<ModelRow> rows = List.of();
     private @Nullable EntityKind added;
     private @Nullable EntityForm form;
+    private transient @Nullable FedBy feeder;
 
     /** @param submit takes edits to be looked at and applied */
     ModelEditor(Set<String> connections, Consumer<List<ModelEdit>> submit) {
@@ -49,6 +50,7 @@ class ModelEditor extends Section {
         rows = List.of();
         added = null;
         form = null;
+        feeder = null;
         add(new Paragraph(getTranslation("site.model.choose")));
     }
 
@@ -71,6 +73,10 @@ class ModelEditor extends Section {
             fields.show(fields(model, first));
         }
         form = fields;
+        if (first.kind() == EntityKind.EQUIPMENT && things.size() > 1) {
+            feeder = new FedBy(model, getTranslation("site.model.fed-by"));
+            fields.add(feeder.component());
+        }
         removeAll();
         add(new H2(things.size() == 1 ? first.name() : getTranslation("site.model.several", things.size())));
         Paragraph known = new Paragraph(
@@ -122,6 +128,9 @@ class ModelEditor extends Section {
             edits.add(ModelEdit.set(added, key.getValue().strip(), changed));
         } else if (!changed.isEmpty()) {
             rows.forEach(row -> edits.add(ModelEdit.set(row.kind(), row.key(), changed)));
+        }
+        if (feeder != null) {
+            feeder.edit(rows).ifPresent(edits::add);
         }
         submit.accept(edits);
     }

@@ -130,6 +130,24 @@ class ModelViewTest extends BrowserlessTest {
                 .isEqualTo("Storage_Room"));
     }
 
+    /** Which boxes an air handler feeds is known for dozens at a time. */
+    @Test
+    void severalAreFedByOneInOneStep() {
+        search("vav-0-1");
+        List<ModelRow> rows = grid().getTreeData().getRootItems().stream()
+                .filter(one -> one.kind() == EntityKind.EQUIPMENT)
+                .toList();
+        rows.forEach(grid()::select);
+        choice("site.model.fed-by").setValue("ahu-2");
+        click("site.model.preview");
+        click("site.model.apply");
+        assertThat(rows).hasSizeGreaterThan(5);
+        assertThat(Objects.requireNonNull(site.registry().current().equipment("ahu-2"))
+                        .feeds())
+                .contains("vav-2-02")
+                .containsAll(rows.stream().map(ModelRow::key).toList());
+    }
+
     /** Nobody may overwrite what they have not seen. */
     @Test
     void whoIsSecondIsToldAndSeesTheModelAsItIs() {
