@@ -31,11 +31,13 @@ import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentReader;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleReader;
 import io.plenum.point.Point;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
  * allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
  */
-public final class BacnetConnector implements Connector, HistoryReader, AlarmAcknowledger, ScheduleReader {
+public final class BacnetConnector
+        implements Connector, HistoryReader, AlarmAcknowledger, ScheduleReader, PresentReader {
 
     /** Answers of so many parts are waited for, each as long as one request. */
     private static final int PARTS_WAITED_FOR = 4;
@@ -74,6 +77,7 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
             NetworkDiagnostics watch,
             TrendLogReader logs,
             AlarmAcknowledgement acknowledgement,
+            PresentObjects present,
             ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused, LimitsMemory memory) {
@@ -100,8 +104,9 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
         var logs = new TrendLogReader(gate, finder, ObjectReading::recorded, context.clock());
         var acknowledgement =
                 new AlarmAcknowledgement(gate, finder, processId, settings.acknowledgement(), context.clock());
+        var present = new PresentObjects(gate, finder, workers, tuning.batch(), context.clock());
         OpenNetwork made = new OpenNetwork(
-                local, network, gate, finder, announcements, routers, watch, logs, acknowledgement, context);
+                local, network, gate, finder, announcements, routers, watch, logs, acknowledgement, present, context);
         opened = made;
         refused.opened(network, announcements);
         try {
@@ -202,21 +207,14 @@ public final class BacnetConnector implements Connector, HistoryReader, AlarmAck
         return discovery.look(instances, limits);
     }
 
-    /** One device after the other: each has its own time-outs, and nobody is in a hurry. */
     @Override
     public List<PointHistory> readHistory(HistoryRequest request) throws ConnectorException {
-        TrendLogReader logs = open().logs();
-        List<PointHistory> all = new ArrayList<>();
-        for (Map.Entry<Integer, List<Point>> device :
-                TrendLogReader.byDevice(request.points()).entrySet()) {
-            HistoryRequest own = new HistoryRequest(device.getValue(), request.from(), request.to(), request.most());
-            try {
-                all.addAll(logs.read(device.getKey(), own));
-            } catch (BACnetException | RuntimeException e) {
-                throw new ConnectorException(DeviceLossReason.problem(device.getKey(), e), e);
-            }
-        }
-        return all;
+        return RecordedValues.read(open().logs(), request);
+    }
+
+    @Override
+    public PresentAnswer readPresent(PresentRequest request) throws ConnectorException {
+        return open().present().read(request);
     }
 
     @Override

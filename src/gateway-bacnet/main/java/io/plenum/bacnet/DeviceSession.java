@@ -78,6 +78,10 @@ final class DeviceSession {
         declarations = new DeclarationReader(remote.getInstanceNumber(), reader.properties());
     }
 
+    RemoteDevice remote() {
+        return remote;
+    }
+
     /** @throws BACnetException where the device does not answer, here and below */
     void begin() throws BACnetException {
         subscriptions.forget();

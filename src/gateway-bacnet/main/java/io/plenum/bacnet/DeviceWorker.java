@@ -87,6 +87,13 @@ final class DeviceWorker {
         return instance;
     }
 
+    /** As it was found; null while it does not answer. */
+    @Nullable
+    RemoteDevice remote() {
+        DeviceSession session = serving;
+        return session == null ? null : session.remote();
+    }
+
     void start() {
         thread = Thread.ofVirtual().name("bacnet-" + instance).start(this::run);
     }

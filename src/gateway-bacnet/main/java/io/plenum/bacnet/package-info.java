@@ -7,6 +7,7 @@
             "link",
             "link :: alarm",
             "link :: history",
+            "link :: present",
             "link :: schedule",
             "bacnetip"
         })

@@ -6,6 +6,9 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentReader;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.modbus.map.RegisterMap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One connection by Modbus TCP, to a device or to a gateway with many devices on its serial line. It reads and never writes. */
-final class ModbusConnector implements Connector {
+final class ModbusConnector implements Connector, PresentReader {
 
     private final ModbusSettings settings;
     private final Map<Integer, RegisterMap> units;
@@ -22,7 +25,7 @@ final class ModbusConnector implements Connector {
     private volatile @Nullable OpenLink opened;
     private volatile @Nullable ConnectorException loss;
 
-    private record OpenLink(ModbusLink link, ModbusWorker worker) {}
+    private record OpenLink(ModbusLink link, ModbusWorker worker, PresentRegisters present) {}
 
     /**
      * Opens nothing yet.
@@ -47,7 +50,8 @@ final class ModbusConnector implements Connector {
             throw e;
         }
         ModbusWorker worker = new ModbusWorker(link, context, settings);
-        opened = new OpenLink(link, worker);
+        PresentRegisters present = new PresentRegisters(link, settings, context.tuning(), context.clock());
+        opened = new OpenLink(link, worker, present);
         worker.start(lost -> loss = lost);
     }
 
@@ -81,6 +85,11 @@ final class ModbusConnector implements Connector {
             found.add(discovery.look(unit.getKey(), unit.getValue(), limits));
         }
         return found;
+    }
+
+    @Override
+    public PresentAnswer readPresent(PresentRequest request) throws ConnectorException {
+        return open().present().read(request);
     }
 
     private OpenLink open() throws ConnectorException {

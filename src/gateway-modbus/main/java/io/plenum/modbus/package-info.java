@@ -1,6 +1,6 @@
 /** Modbus TCP: reads registers of devices and of gateways to serial lines, with the register maps of common meters. It writes nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: present"})
 package io.plenum.modbus;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,9 @@ import io.plenum.link.Problem;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentReader;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.mqtt.broker.Brokers;
 import io.plenum.mqtt.browse.BrokerDiscovery;
 import io.plenum.mqtt.sparkplug.StoredSamples;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #ping} gives up and the supervisor opens the connection anew: there is one way to recover, and it is the way of the first
  * start.
  */
-final class MqttConnector implements Connector, HistoryReader {
+final class MqttConnector implements Connector, HistoryReader, PresentReader {
 
     private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(5);
 
@@ -33,6 +36,7 @@ final class MqttConnector implements Connector, HistoryReader {
     private final StoredSamples stored;
     private final LongAdder refused;
     private volatile @Nullable OpenBroker opened;
+    private volatile @Nullable PresentListener present;
 
     MqttConnector(MqttSettings settings, TrustList trust, StoredSamples stored, LongAdder refused) {
         this.settings = settings;
@@ -43,13 +47,16 @@ final class MqttConnector implements Connector, HistoryReader {
 
     @Override
     public void open(ConnectorContext context) throws ConnectorException {
-        Brokers brokers = brokers(context.tuning().timeout(), context.clock());
+        Brokers brokers = brokers(settings, context.tuning().timeout(), context.clock());
+        MqttSettings beside = settings.beside("p");
+        present = new PresentListener(
+                beside, brokers(beside, context.tuning().timeout(), context.clock()), context.tuning());
         OpenBroker made = new OpenBroker(settings, context, brokers, stored, refused);
         opened = made;
         made.start();
     }
 
-    private Brokers brokers(Duration timeout, Clock clock) {
+    private Brokers brokers(MqttSettings settings, Duration timeout, Clock clock) {
         Duration patience = timeout.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : timeout;
         return new Brokers(settings.broker(), trust, patience, clock);
     }
@@ -57,6 +64,10 @@ final class MqttConnector implements Connector, HistoryReader {
     @Override
     public void ping() throws ConnectorException {
         opened().check();
+        PresentListener listener = present;
+        if (listener != null) {
+            listener.check();
+        }
     }
 
     @Override
@@ -77,6 +88,15 @@ final class MqttConnector implements Connector, HistoryReader {
         return stored.read(request);
     }
 
+    @Override
+    public PresentAnswer readPresent(PresentRequest request) throws ConnectorException {
+        PresentListener listener = present;
+        if (listener == null) {
+            throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
+        }
+        return listener.read(request);
+    }
+
     private OpenBroker opened() throws ConnectorException {
         OpenBroker open = opened;
         if (open == null) {
@@ -88,7 +108,12 @@ final class MqttConnector implements Connector, HistoryReader {
     @Override
     public void close() {
         OpenBroker open = opened;
+        PresentListener listener = present;
         opened = null;
+        present = null;
+        if (listener != null) {
+            listener.close();
+        }
         if (open != null) {
             open.close();
         }

@@ -41,6 +41,11 @@ record MqttSettings(
                 Duration.ofSeconds(BrokerSettings.number(settings, "listenSeconds", 15, 1, LONGEST_LISTEN)));
     }
 
+    /** Of a session beside this one, which says nothing of its own. */
+    MqttSettings beside(String mark) {
+        return new MqttSettings(broker.beside(mark), topics, templates, rebirth, "", listen);
+    }
+
     private static List<String> topics(String text) throws ConnectorException {
         List<String> topics = Arrays.stream(text.split(","))
                 .map(String::strip)

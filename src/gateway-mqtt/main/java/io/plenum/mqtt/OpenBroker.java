@@ -81,6 +81,12 @@ final class OpenBroker implements BrokerClient.Listener {
         });
     }
 
+    /** As {@link #follow}, but waits for the broker and asks at once for what is not known. */
+    void takeUp() throws ConnectorException {
+        subscribe(router.follow());
+        check();
+    }
+
     private void subscribe(Set<String> wanted) throws ConnectorException {
         subscribing.lock();
         try {

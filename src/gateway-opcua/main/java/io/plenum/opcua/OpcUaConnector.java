@@ -15,6 +15,9 @@ import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentReader;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.opcua.browse.ServerDiscovery;
 import io.plenum.opcua.history.ServerHistory;
 import io.plenum.opcua.history.ServerHistory.HistoricVariable;
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * supervisor opens the connection anew, with fresh namespaces, session and subscription: there is one way to recover, and it is the
  * way of the first start. A server that answers is slow, not lost.
  */
-final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledger {
+final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledger, PresentReader {
 
     private static final int SECONDS_TO_LEAVE = 3;
     /** A server answers about hundreds of variables in one request, so that it is given more time than a controller. */
@@ -64,6 +67,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             ConnectorContext context,
             SubscriptionWatchdog watchdog,
             OpcUaWorker worker,
+            PresentVariables present,
             List<Problem> remarks,
             @Nullable X509Certificate certificate,
             SilenceWatch silence) {}
@@ -114,7 +118,9 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
                 worker::isSubscribing,
                 () -> context.silent(session.settings().endpoint().url()),
                 () -> report(context, worker, watchdog));
-        return new OpenServer(open.client(), context, watchdog, worker, open.remarks(), open.certificate(), silence);
+        var present = new PresentVariables(open.client(), watchdog, session.problems(), context.clock());
+        return new OpenServer(
+                open.client(), context, watchdog, worker, present, open.remarks(), open.certificate(), silence);
     }
 
     private static Duration timeout(Tuning tuning) {
@@ -221,10 +227,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
 
     @Override
     public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
-        OpenServer open = opened;
-        if (open == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
-        }
+        OpenServer open = open();
         var discovery = new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog());
         try {
             return List.of(discovery.look(limits, nodes -> discovered = nodes));
@@ -235,10 +238,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
 
     @Override
     public List<PointHistory> readHistory(HistoryRequest request) throws ConnectorException {
-        OpenServer open = opened;
-        if (open == null) {
-            throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
-        }
+        OpenServer open = open();
         Duration patience = timeout(open.context().tuning());
         var history = new ServerHistory(
                 open.client(),
@@ -259,13 +259,22 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     }
 
     @Override
-    public AlarmOrderResult carryOut(AlarmOrder order) throws ConnectorException {
+    public PresentAnswer readPresent(PresentRequest request) throws ConnectorException {
+        return open().present().read(request);
+    }
+
+    private OpenServer open() throws ConnectorException {
         OpenServer open = opened;
         if (open == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
+        return open;
+    }
+
+    @Override
+    public AlarmOrderResult carryOut(AlarmOrder order) throws ConnectorException {
         try {
-            return open.worker().carryOut(order);
+            return open().worker().carryOut(order);
         } catch (UaException e) {
             throw session.problems().exception(e);
         }

@@ -1,6 +1,15 @@
 /** OPC UA: reads, subscribes, browses and writes through the connector callbacks, with the security that the server asks for. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: alarm", "link :: history", "trust"})
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "link",
+            "link :: alarm",
+            "link :: history",
+            "link :: present",
+            "trust"
+        })
 package io.plenum.opcua;
 
 import org.jspecify.annotations.NullMarked;

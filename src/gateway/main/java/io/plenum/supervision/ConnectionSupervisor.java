@@ -12,6 +12,8 @@ import io.plenum.link.SampleSink;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.EventFollower;
@@ -156,6 +158,11 @@ public final class ConnectionSupervisor implements AutoCloseable {
     /** As {@link SupervisedConnection#schedules}, of a connection by its name. */
     public DeviceSchedules schedules(String name, String device) throws ConnectorException {
         return connection(name).schedules(device);
+    }
+
+    /** As {@link SupervisedConnection#present}, of a connection by its name. */
+    public PresentAnswer present(String name, PresentRequest request) throws ConnectorException {
+        return connection(name).present(request);
     }
 
     private void sweep() {

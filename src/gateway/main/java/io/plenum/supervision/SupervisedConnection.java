@@ -17,6 +17,9 @@ import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentReader;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleReader;
 import io.plenum.point.Point;
@@ -244,6 +247,15 @@ public final class SupervisedConnection {
             throw new ConnectorException(Problem.of("connector.problem.no-schedules", connection.kind()));
         }
         return reader.readSchedules(device);
+    }
+
+    /** What addresses have at present; nothing of it is handed on as a value of a point. */
+    public PresentAnswer present(PresentRequest request) throws ConnectorException {
+        Connector open = opened();
+        if (!(open instanceof PresentReader reader)) {
+            throw new ConnectorException(Problem.of("connector.problem.no-present", connection.kind()));
+        }
+        return reader.readPresent(request);
     }
 
     /** Once a second: what has not been confirmed for too long becomes stale. */

@@ -10,6 +10,7 @@
             "link",
             "link :: alarm",
             "link :: history",
+            "link :: present",
             "link :: schedule",
             "link :: wire"
         })

@@ -164,6 +164,7 @@ public final class Gateway implements AutoCloseable {
                 .addAbilities(LinkProtocol.READS_HISTORY)
                 .addAbilities(LinkProtocol.ACKNOWLEDGES)
                 .addAbilities(LinkProtocol.READS_SCHEDULES)
+                .addAbilities(LinkProtocol.READS_PRESENT)
                 .build();
     }
 

@@ -22,6 +22,7 @@ import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredCodec;
 import io.plenum.link.wire.HistoryCodec;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.PresentCodec;
 import io.plenum.link.wire.SchedulesCodec;
 import io.plenum.link.wire.TextCodec;
 import io.plenum.link.wire.WireFormatException;
@@ -181,6 +182,11 @@ final class RequestHandler {
                 var asked = request.getSchedules();
                 yield Stream.of(last().setSchedules(
                                 SchedulesCodec.write(supervisor.schedules(asked.getConnection(), asked.getDevice()))));
+            }
+            case PRESENT -> {
+                var answer = supervisor.present(
+                        request.getPresent().getConnection(), PresentCodec.read(request.getPresent()));
+                yield Stream.of(last().setPresent(PresentCodec.write(answer, clock.instant())));
             }
             case REQUEST_NOT_SET ->
                 // Of a newer server.

@@ -9,6 +9,7 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.ConnectorFactory;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Tuning;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
@@ -18,8 +19,10 @@ import io.plenum.point.device.DeclaredValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,6 +173,7 @@ public abstract class ConnectorContractTest {
     void aSilentPeerGoesDownAloneAndComesBackByItself() {
         awaitLive(bench().steady());
         awaitLive(bench().quiet());
+        assertThat(present(bench().quiet())).hasSameSizeAs(bench().quiet());
         bench().silence();
         await("down", () -> bench().quiet().stream().allMatch(p -> quality(p) == Quality.DOWN));
         // The last known value stays visible beside its quality.
@@ -179,12 +183,17 @@ public abstract class ConnectorContractTest {
         bench().change(lively, other);
         await(Duration.ofSeconds(2), "change elsewhere", () -> value(lively) == other);
         assertThat(bench().steady()).allMatch(point -> quality(point).isLive());
+        assertThat(present(both())).hasSameSizeAs(bench().steady());
         bench().resume();
         awaitLive(bench().quiet());
     }
 
+    /**
+     * Whoever looks at what was found, and names it, sees what the addresses have before anything is bound to them; nothing of it may become
+     * history.
+     */
     @Test
-    void discoveryListsDevicesAndWhatTheyOffer() throws Exception {
+    void discoveryListsDevicesAndWhatTheyOfferHasValuesBeforeItIsAPoint() throws Exception {
         awaitLive(bench().steady());
         List<String> found = new ArrayList<>();
         for (SupervisedConnection connection : open) {
@@ -195,6 +204,51 @@ public abstract class ConnectorContractTest {
                 .containsAll(bench().steady().stream()
                         .map(ConnectorContractTest::address)
                         .toList());
+        Point numeric = bench().steady().getFirst();
+        List<Point> wanted = List.of(
+                numeric, bench().extra(), bench().unknown(), bench().steady().getLast());
+        bench().change(numeric, 6);
+        await(Duration.ofSeconds(3), "6 of " + numeric.key(), () -> {
+            Map<Integer, Sample> present = present(wanted);
+            Sample first = present.get(-1);
+            return present.keySet().equals(Set.of(-1, -2, -4)) && first != null && first.value() == 6;
+        });
+        assertThat(all).noneMatch(sample -> sample.point().value() < 0);
+        assertThat(last).doesNotContainKey(bench().extra().id());
+    }
+
+    private List<Point> both() {
+        List<Point> both = new ArrayList<>(bench().steady());
+        both.addAll(bench().quiet());
+        return both;
+    }
+
+    /** What is live of these, asked once, by numbers from -1 downwards; each connection for its own. */
+    private Map<Integer, Sample> present(List<Point> points) {
+        Map<Integer, Sample> found = new HashMap<>();
+        for (SupervisedConnection connection : open) {
+            List<Point> own = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                if (of(points.get(i), connection.connection())) {
+                    own.add(asked(points.get(i), -1 - i));
+                }
+            }
+            if (!own.isEmpty()) {
+                try {
+                    connection.present(new PresentRequest(own, Duration.ofSeconds(3))).samples().stream()
+                            .filter(sample -> sample.quality().isLive())
+                            .forEach(sample -> found.put(sample.point().value(), sample));
+                } catch (ConnectorException lost) {
+                    // Then it has nothing to say.
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Point asked(Point point, int id) {
+        return new Point(
+                new PointId(id), "", "", "", point.kind(), point.unit(), point.stateTexts(), false, point.source());
     }
 
     /** An import that adds, renames or removes one point must not cost the others a sample, nor their device its state. */

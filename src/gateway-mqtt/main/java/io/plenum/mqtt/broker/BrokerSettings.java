@@ -68,6 +68,12 @@ public record BrokerSettings(
                 number(settings, "maxPayload", MEGABYTE, 1_024, 16 * MEGABYTE));
     }
 
+    /** Of a session beside this one, of which the broker keeps nothing when it ends. */
+    public BrokerSettings beside(String mark) {
+        return new BrokerSettings(
+                endpoint, version, clientId + mark, user, password, keepAlive, true, Duration.ZERO, qos, maxPayload);
+    }
+
     public boolean secure() {
         return isSecure(endpoint);
     }

@@ -30,6 +30,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway can be asked for schedules and calendars of controllers. */
     public static final String READS_SCHEDULES = "schedules";
 
+    /** In Hello: the gateway can be asked what addresses have at present. */
+    public static final String READS_PRESENT = "present";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

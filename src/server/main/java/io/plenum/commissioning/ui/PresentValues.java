@@ -1,12 +1,13 @@
 package io.plenum.commissioning.ui;
 
+import io.plenum.connector.AddressValues;
+import io.plenum.connector.SeenValues;
 import io.plenum.point.Point;
-import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
-import java.text.NumberFormat;
+import io.plenum.uikit.ReadingText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,19 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What points that are being named measure at present, as far as the model records them already: the last value is known then, and no
- * controller is asked.
+ * What points that are being named measure at present: of those that the model records already the last value is known, and of others
+ * their controllers are asked while somebody looks.
  */
 @Component
 class PresentValues {
 
     private final SiteModels models;
     private final CurrentValues values;
+    private final AddressValues addresses;
     private final Clock clock;
 
-    PresentValues(SiteModels models, CurrentValues values, Clock clock) {
+    PresentValues(SiteModels models, CurrentValues values, AddressValues addresses, Clock clock) {
         this.models = models;
         this.values = values;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -61,18 +64,13 @@ class PresentValues {
         }
         Duration age = Duration.between(value.time(), clock.instant());
         return new ShownValue(
-                text(point, value.value(), locale),
+                ReadingText.value(point, value.value(), locale),
                 age.isNegative() ? Duration.ZERO : age,
                 value.quality().isLive());
     }
 
-    private static String text(Point point, double value, Locale locale) {
-        String state = point.kind() == PointKind.NUMERIC ? null : point.stateText(value);
-        if (state != null) {
-            return state;
-        }
-        NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMaximumFractionDigits(2);
-        return (number.format(value) + " " + point.unit().symbol()).strip();
+    /** For what one page shows. */
+    SeenValues seen() {
+        return new SeenValues(addresses);
     }
 }

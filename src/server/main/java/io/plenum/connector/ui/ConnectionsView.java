@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.audit.Audit;
+import io.plenum.connector.AddressValues;
 import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectionStatus;
@@ -34,6 +35,7 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient GatewayConnections connections;
+    private final transient AddressValues values;
     private final transient Clock clock;
     private final transient ConnectionEditor editor;
     private final boolean engineer;
@@ -43,8 +45,14 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
     private List<String> names = List.of();
 
     ConnectionsView(
-            GatewayConnections connections, ConnectionEditor editor, CurrentUser user, Audit audit, Clock clock) {
+            GatewayConnections connections,
+            AddressValues values,
+            ConnectionEditor editor,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
         this.connections = connections;
+        this.values = values;
         this.editor = editor;
         this.clock = clock;
         engineer = user.may(Role.ENGINEER);
@@ -99,8 +107,8 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
             // There is nothing to change: the site model names what nobody has made.
             return;
         }
-        section.offer(button(
-                "connector.discover", () -> getUI().ifPresent(ui -> new DiscoveryDialog(connections, name).begin(ui))));
+        section.offer(button("connector.discover", () -> getUI().ifPresent(
+                        ui -> new DiscoveryDialog(connections, values, name).begin(ui))));
         section.offer(button("connector.change", () -> change(name)));
         section.offer(button("connector.remove", () -> askToRemove(name)));
     }

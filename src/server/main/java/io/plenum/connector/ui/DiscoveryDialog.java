@@ -4,14 +4,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import io.plenum.connector.AddressValues;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
@@ -22,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +40,8 @@ class DiscoveryDialog extends Dialog {
     /** How much further a search goes when it was cut off. */
     private static final int FURTHER = 5;
 
-    private record DiscoveryRow(String device, String address, String name, String type, String unit) {}
-
     private final transient GatewayConnections connections;
+    private final transient AddressValues values;
     private final String connection;
     private final Div content = new Div();
     private final Button further = new Button();
@@ -54,11 +51,12 @@ class DiscoveryDialog extends Dialog {
     private transient @Nullable Thread search;
     private transient AtomicBoolean awaited = new AtomicBoolean();
 
-    DiscoveryDialog(GatewayConnections connections, String connection) {
+    DiscoveryDialog(GatewayConnections connections, AddressValues values, String connection) {
         this.connections = connections;
+        this.values = values;
         this.connection = connection;
         setHeaderTitle(getTranslation("connector.discovery", connection));
-        setWidth("min(96vw, 1000px)");
+        setWidth("min(96vw, 1300px)");
         add(content);
         further.setText(getTranslation("connector.discover-further"));
         further.addClickListener(click -> getUI().ifPresent(this::goFurther));
@@ -160,13 +158,6 @@ class DiscoveryDialog extends Dialog {
         }
     }
 
-    private static Stream<DiscoveryRow> rows(Discovered device) {
-        String name = device.name() + " " + device.address();
-        return device.items().stream()
-                .map(item -> new DiscoveryRow(
-                        name, item.address(), item.name(), item.declared().type(), item.unit()));
-    }
-
     private void show(List<Discovered> found) {
         int objects = found.stream().mapToInt(device -> device.items().size()).sum();
         content.removeAll();
@@ -175,26 +166,9 @@ class DiscoveryDialog extends Dialog {
         // A device that offers nothing is told too: it was found, and that is what somebody looks for.
         found.forEach(device -> content.add(new DiscoveredDevice(device)));
         if (objects > 0) {
-            content.add(grid(found.stream().flatMap(DiscoveryDialog::rows).toList()));
+            content.add(new DiscoveryGrid(connection, found, values));
         }
         further.setVisible(found.stream().anyMatch(device -> !device.complete()) && limits.canGrow());
-    }
-
-    private Grid<DiscoveryRow> grid(List<DiscoveryRow> rows) {
-        Grid<DiscoveryRow> grid = new Grid<>();
-        column(grid, "device", DiscoveryRow::device);
-        column(grid, "address", DiscoveryRow::address);
-        column(grid, "name", DiscoveryRow::name);
-        column(grid, "type", DiscoveryRow::type);
-        column(grid, "unit", DiscoveryRow::unit);
-        grid.setItems(rows);
-        return grid;
-    }
-
-    private void column(Grid<DiscoveryRow> grid, String name, ValueProvider<DiscoveryRow, String> value) {
-        grid.addColumn(value)
-                .setHeader(getTranslation("connector.column." + name))
-                .setAutoWidth(true);
     }
 
     private void showProblem(Problem problem) {

@@ -1,5 +1,6 @@
 package io.plenum.gateway.session;
 
+import io.plenum.gateway.GatewayPresent;
 import io.plenum.gateway.GatewayRequests;
 import io.plenum.gateway.GatewaySchedules;
 import io.plenum.link.CertificateEntry;
@@ -13,6 +14,8 @@ import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.link.proto.Discover;
 import io.plenum.link.proto.DistrustCertificate;
 import io.plenum.link.proto.ListCertificates;
@@ -28,7 +31,9 @@ import io.plenum.link.wire.ConnectionCodec;
 import io.plenum.link.wire.DiscoveredParts;
 import io.plenum.link.wire.HistoryCodec;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.PresentCodec;
 import io.plenum.link.wire.SchedulesCodec;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +48,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks gateways over their streams and waits for what they answer. */
 @Component
-class LinkRequests implements GatewayRequests, GatewaySchedules {
+class LinkRequests implements GatewayRequests, GatewaySchedules, GatewayPresent {
 
     private static final Duration SHORT = Duration.ofSeconds(10);
 
@@ -59,12 +64,17 @@ class LinkRequests implements GatewayRequests, GatewaySchedules {
     /** One device, object by object. */
     private static final Duration SCHEDULES = Duration.ofMinutes(5);
 
+    /** Of a question and its answer, beside the time that the gateway takes. */
+    private static final Duration TRAVEL = Duration.ofSeconds(2);
+
     private static final int DEVICES_IN_TURN = 3;
 
     private final GatewayDirectory directory;
+    private final Clock clock;
 
-    LinkRequests(GatewayDirectory directory) {
+    LinkRequests(GatewayDirectory directory, Clock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -155,6 +165,27 @@ class LinkRequests implements GatewayRequests, GatewaySchedules {
             throw new ConnectorException(Problem.of("connector.problem.internal", "no answer"));
         }
         return new DeviceSchedules(device, read.schedules(), read.calendars(), ReportedStatus.bounded(read.problems()));
+    }
+
+    @Override
+    public boolean readsPresent(String gateway) {
+        GatewayState state = directory.known(gateway);
+        return state != null && state.can(LinkProtocol.READS_PRESENT);
+    }
+
+    @Override
+    public PresentAnswer present(String gateway, String connection, PresentRequest request) throws ConnectorException {
+        AtomicReference<@Nullable PresentAnswer> answered = new AtomicReference<>();
+        ask(
+                gateway,
+                Request.newBuilder().setPresent(PresentCodec.write(connection, request)),
+                request.patience().plus(TRAVEL),
+                answer -> answered.set(PresentCodec.read(answer.getPresent(), clock.instant())));
+        PresentAnswer read = answered.get();
+        if (read == null) {
+            throw new ConnectorException(Problem.of("connector.problem.internal", "no answer"));
+        }
+        return new PresentAnswer(read.samples(), ReportedStatus.bounded(read.problems()));
     }
 
     /** What a gateway says in words is kept and shown. */

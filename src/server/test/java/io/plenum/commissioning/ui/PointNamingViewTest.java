@@ -19,11 +19,16 @@ import io.plenum.commissioning.behaviour.BehaviourHistory;
 import io.plenum.commissioning.review.Commissioning;
 import io.plenum.commissioning.review.NamingStore;
 import io.plenum.commissioning.review.ReviewedGroup;
+import io.plenum.connector.AddressValues;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.link.Discovered;
+import io.plenum.point.Point;
 import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.site.SiteModels;
 import io.plenum.site.TestModels;
@@ -32,7 +37,10 @@ import io.plenum.site.importing.SiteImporter;
 import io.plenum.twin.CurrentValues;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +54,7 @@ class PointNamingViewTest extends BrowserlessTest {
     private final GatewayConnections connections = mock();
     private final SiteImporter importer = mock();
     private final CurrentValues values = mock();
+    private final AddressValues addresses = mock();
     private final ModelChanges changes = mock();
 
     @BeforeEach
@@ -54,6 +63,8 @@ class PointNamingViewTest extends BrowserlessTest {
                 .thenReturn(List.of(new ConnectionStatus(
                         "bacnet", "bacnet", "", ConnectionState.UP, 0, 0, null, List.of(), List.of())));
         when(connections.discover(eq("bacnet"), any())).thenReturn(List.of(device()));
+        when(addresses.now()).thenAnswer(call -> Instant.now());
+        when(addresses.read(any())).thenAnswer(call -> measured(call.getArgument(0)));
         when(importer.inTurn(any())).thenAnswer(call -> ((Supplier<?>) call.getArgument(0)).get());
         NamingStore store = mock();
         SiteModels models = () -> TestModels.oneRoom(List.of());
@@ -69,9 +80,15 @@ class PointNamingViewTest extends BrowserlessTest {
                 mock(Audit.class),
                 texts);
         PointNamingView view = new PointNamingView(
-                commissioning, connections, models, new PresentValues(models, values, Clock.systemUTC()));
+                commissioning, connections, models, new PresentValues(models, values, addresses, Clock.systemUTC()));
         UI.getCurrent().add(view);
         find(Select.class).all().getFirst().setValue("bacnet");
+    }
+
+    private static AddressValues.Answered measured(List<Point> points) {
+        Map<PointSource, Sample> samples = new HashMap<>();
+        points.forEach(point -> samples.put(point.source(), new Sample(point.id(), Instant.now(), 21.5, Quality.GOOD)));
+        return new AddressValues.Answered(samples, List.of());
     }
 
     private static Discovered device() {
@@ -129,6 +146,20 @@ class PointNamingViewTest extends BrowserlessTest {
         }
     }
 
+    /** What nobody has bound yet is asked at its controller. */
+    private void awaitExample(String text) {
+        for (long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+                !examples().contains(text) && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            roundTrip();
+        }
+        assertThat(examples()).contains(text).contains("plan.quality.good");
+    }
+
+    private String examples() {
+        return find(GroupExamples.class).single().getElement().getTextRecursively();
+    }
+
     private GroupGrid grid() {
         return find(GroupGrid.class).single();
     }
@@ -160,6 +191,7 @@ class PointNamingViewTest extends BrowserlessTest {
     void anEquipmentsNameIsChangedForAWholeGroup() {
         search();
         test(grid()).clickRow(0);
+        awaitExample("21.5 °C");
         TextField equipment = find(TextField.class).all().stream()
                 .filter(field -> plain(field.getLabel()).equals("commissioning.column.equipment"))
                 .findFirst()

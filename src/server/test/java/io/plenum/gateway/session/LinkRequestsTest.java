@@ -11,13 +11,24 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.link.proto.Done;
 import io.plenum.link.proto.Request;
 import io.plenum.link.proto.Response;
 import io.plenum.link.wire.DiscoveredCodec;
+import io.plenum.link.wire.PresentCodec;
 import io.plenum.link.wire.TextCodec;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
+import io.plenum.point.Quality;
+import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.unit.Unit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +112,39 @@ class LinkRequestsTest {
                         Stream.of(Response.newBuilder().setLast(true).setDone(Done.getDefaultInstance()))));
         assertThat(rig.requests.discover("bacnet", "plant", DiscoveryLimits.DEFAULT))
                 .containsExactly(device);
+    }
+
+    /** People compare the age of a value with their own clock, and the gateway's may go wrong; one of an earlier version is not asked. */
+    @Test
+    void presentValuesComeWithTimesOfOurClock() throws Exception {
+        Instant theirs = rig.clock.instant().plusSeconds(3_600);
+        Sample heard = new Sample(new PointId(-1), theirs.minusSeconds(40), 21.5, Quality.UNCERTAIN);
+        Problem silent = Problem.of("connector.problem.present-silent", "7");
+        rig.bacnet("life-1")
+                .answering(request -> Stream.of(Response.newBuilder()
+                        .setLast(true)
+                        .setPresent(PresentCodec.write(
+                                new PresentAnswer(
+                                        request.getPresent().getPointCount() == 1 ? List.of(heard) : List.of(),
+                                        List.of(silent)),
+                                theirs))));
+        assertThat(rig.requests.readsPresent("bacnet")).isFalse();
+        Point asked = new Point(
+                heard.point(),
+                "",
+                "",
+                "",
+                PointKind.NUMERIC,
+                Unit.UNITLESS,
+                List.of(),
+                false,
+                new PointSource("plant", "7/analog-input,1"));
+        PresentAnswer answer =
+                rig.requests.present("bacnet", "plant", new PresentRequest(List.of(asked), Duration.ofSeconds(5)));
+        assertThat(answer.samples())
+                .containsExactly(
+                        new Sample(heard.point(), rig.clock.instant().minusSeconds(40), 21.5, Quality.UNCERTAIN));
+        assertThat(answer.problems()).containsExactly(silent);
     }
 
     /** Somebody has closed the page: a search of a large server would go on for minutes. */

@@ -122,7 +122,7 @@ final class LinkRig
         var beans = new StaticListableBeanFactory();
         GatewayLinkService service = new GatewayLinkService(
                 directory, this, configurations, beans.getBeanProvider(GatewayEnrolment.class), messages, clock);
-        requests = new LinkRequests(directory);
+        requests = new LinkRequests(directory, clock);
         watch = new GatewayWatch(
                 directory, service, configurations, new AwayMarks(this, this), List.of(told::add), clock);
         server = new LinkServer(

@@ -25,6 +25,9 @@ import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.history.RecordedSpan;
+import io.plenum.link.present.PresentAnswer;
+import io.plenum.link.present.PresentReader;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
@@ -50,7 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both ends of the link as they are: a gateway with a protocol that a test speaks, and the server's side. */
 @Timeout(120)
-class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryReader, AlarmAcknowledger {
+class RealGatewayTest
+        implements Protocol, ConnectorFactory, Connector, HistoryReader, AlarmAcknowledger, PresentReader {
 
     @TempDir
     private Path folder = Path.of("");
@@ -115,6 +119,16 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryR
         assertThat(rig.requests.discover("bacnet", "bacnet", DiscoveryLimits.DEFAULT))
                 .extracting(Discovered::address)
                 .containsExactly("1");
+        // What is no point can be asked for as well, and does not become a value of one.
+        List<Point> points =
+                List.copyOf(rig.directory.state("bacnet").assignment().points().values());
+        assertThat(rig.requests.readsPresent("bacnet")).isTrue();
+        assertThat(rig.requests
+                        .present("bacnet", "bacnet", new PresentRequest(points, Duration.ofSeconds(5)))
+                        .samples())
+                .extracting(Sample::value)
+                .containsExactly(77.0, 77.0);
+        assertThat(rig.live).extracting(Sample::value).doesNotContain(77.0);
     }
 
     /** What controllers have recorded comes as it was asked for, and whether it can be asked for is known beforehand. */
@@ -254,4 +268,13 @@ class RealGatewayTest implements Protocol, ConnectorFactory, Connector, HistoryR
 
     @Override
     public void close() {}
+
+    @Override
+    public PresentAnswer readPresent(PresentRequest request) {
+        return new PresentAnswer(
+                request.points().stream()
+                        .map(point -> new Sample(point.id(), Instant.now(), 77, Quality.GOOD))
+                        .toList(),
+                List.of());
+    }
 }

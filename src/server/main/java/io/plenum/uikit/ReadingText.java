@@ -1,0 +1,63 @@
+package io.plenum.uikit;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.point.Point;
+import io.plenum.point.PointKind;
+import io.plenum.point.QualityReason;
+import io.plenum.point.Sample;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Values in words, and how far they can be trusted. */
+public final class ReadingText {
+
+    /** Older than that is worth saying. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(20);
+
+    private static final int SECONDS = 90;
+    private static final int MINUTES = 5_400;
+
+    private ReadingText() {}
+
+    /** With its unit, or the name of the state. */
+    public static String value(Point point, double value, Locale locale) {
+        String state = point.kind() == PointKind.NUMERIC ? null : point.stateText(value);
+        if (state != null) {
+            return state;
+        }
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(2);
+        return (number.format(value) + " " + point.unit().symbol()).strip();
+    }
+
+    /** In brackets where it is not the present one; empty where there is none. */
+    public static String value(Point point, Sample sample, Locale locale) {
+        if (Double.isNaN(sample.value())) {
+            return "";
+        }
+        String text = value(point, sample.value(), locale);
+        return sample.quality().isLive() ? text : "(" + text + ")";
+    }
+
+    /** Shape and word, how old it is where that is more than some seconds, and why. */
+    public static String quality(Sample sample, Duration age) {
+        StringBuilder text = new StringBuilder(sample.quality().isLive() ? "● " : "▲ ")
+                .append(I18NProvider.translate(
+                        "plan.quality." + sample.quality().name().toLowerCase(Locale.ROOT)));
+        if (age.compareTo(JUST_NOW) > 0) {
+            text.append(" · ").append(I18NProvider.translate("connector.ago", age(age.toSeconds())));
+        }
+        QualityReason reason = sample.reason();
+        if (reason != null) {
+            text.append(" · ")
+                    .append(I18NProvider.translate(
+                            reason.messageKey(), reason.arguments().toArray()));
+        }
+        return text.toString();
+    }
+
+    private static String age(long seconds) {
+        return seconds < SECONDS ? seconds + " s" : seconds < MINUTES ? seconds / 60 + " min" : seconds / 3600 + " h";
+    }
+}
