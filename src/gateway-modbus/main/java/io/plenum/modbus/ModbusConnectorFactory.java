@@ -9,7 +9,7 @@ import io.plenum.modbus.map.RegisterMaps;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes Modbus connectors. Settings: host, port, units, gap, maxRegisters. */
+/** Makes Modbus connectors. Settings: host, port, units, gap, maxRegisters, map.NAME. */
 public final class ModbusConnectorFactory implements ConnectorFactory {
 
     private final RegisterMaps maps;
@@ -26,10 +26,11 @@ public final class ModbusConnectorFactory implements ConnectorFactory {
     @Override
     public Connector create(Connection connection) throws ConnectorException {
         ModbusSettings settings = ModbusSettings.of(connection);
+        RegisterMaps known = maps.with(connection.settings());
         Map<Integer, RegisterMap> units = new TreeMap<>();
         for (Map.Entry<Integer, String> unit : settings.units().entrySet()) {
-            units.put(unit.getKey(), maps.named(unit.getValue()));
+            units.put(unit.getKey(), known.named(unit.getValue()));
         }
-        return new ModbusConnector(settings, units, maps.names());
+        return new ModbusConnector(settings, units, known.names());
     }
 }

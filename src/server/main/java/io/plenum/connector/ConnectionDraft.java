@@ -72,7 +72,11 @@ public record ConnectionDraft(
             throw RequestProblem.of("settings", "connector.rule.settings", MOST_SETTINGS);
         }
         Map<String, String> checked = new TreeMap<>();
-        settings.forEach((key, value) -> checked.put(key, checked(key, value)));
+        settings.forEach((key, value) -> checked.put(
+                key, RegisterMapSettings.isMap(key) ? RegisterMapSettings.checked(key, value) : checked(key, value)));
+        if (checked.keySet().stream().filter(RegisterMapSettings::isMap).count() > RegisterMapSettings.MOST) {
+            throw RequestProblem.of("settings", "connector.rule.maps", RegisterMapSettings.MOST);
+        }
         return Map.copyOf(checked);
     }
 

@@ -9,6 +9,7 @@ import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,27 @@ class ConnectionDraftTest {
                         null,
                         field.equals("timeout") ? value : null)))
                 .isEqualTo("tuning." + field);
+    }
+
+    /** A table has lines, which no other setting may have, and is bounded. */
+    @Test
+    void aRegisterMapIsATextOfManyLines() {
+        String map = "name,register\nA,40001\n";
+        assertThat(settings(Map.of("map.own-file", map))).containsEntry("map.own-file", map);
+        for (Map<String, String> wrong : List.of(
+                Map.of("map.own", "x".repeat(50_001)),
+                Map.of("map.own", "a\u0000b"),
+                Map.of("map.a/b", map),
+                Map.of("host", "a\nb"))) {
+            assertThat(catchThrowableOfType(RequestProblem.class, () -> settings(wrong)))
+                    .isNotNull();
+        }
+    }
+
+    private static Map<String, String> settings(Map<String, String> settings) {
+        return new ConnectionDraft("modbus", true, new TreeMap<>(settings), null, null, null)
+                .check("plant", List.of("modbus"))
+                .settings();
     }
 
     @ParameterizedTest

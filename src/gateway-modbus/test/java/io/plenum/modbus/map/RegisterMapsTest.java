@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,22 @@ class RegisterMapsTest {
         assertThat(maps().names()).contains("boiler", "eastron-sdm630");
         put("eastron-sdm630", "name,register,type\nOther,40001,uint16\n");
         assertThat(maps().named("eastron-sdm630").entries()).hasSize(1);
+    }
+
+    /** What was uploaded goes before the folder, and one that cannot be used is refused even where no unit has it. */
+    @Test
+    void mapsComeWithTheSettingsToo() throws Exception {
+        put("boiler", "name,register,type\nOther,40001,uint16\n");
+        RegisterMaps known = maps().with(Map.of("host", "x", "map.boiler", "name;register;type\nFlow;40013;int16\n"));
+        assertThat(known.named("boiler").entries().getFirst().name()).isEqualTo("Flow");
+        assertThat(maps().named("boiler").entries().getFirst().name()).isEqualTo("Other");
+        Problem wrong = catchThrowableOfType(ConnectorException.class, () -> maps().with(
+                                Map.of("map.boiler", "name,register,type\nFlow,40013,int16\nOn,99999999,coil\n")))
+                .problem();
+        assertThat(wrong.messageKey()).isEqualTo("connector.problem.modbus-map-line");
+        assertThat(wrong.arguments().subList(0, 2)).containsExactly("boiler", "3");
+        assertThat(catchThrowableOfType(ConnectorException.class, () -> maps().with(Map.of("map.../x", ""))))
+                .isNotNull();
     }
 
     @ParameterizedTest

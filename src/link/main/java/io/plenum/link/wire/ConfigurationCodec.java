@@ -1,5 +1,6 @@
 package io.plenum.link.wire;
 
+import io.plenum.link.Connection;
 import io.plenum.link.proto.Configuration;
 import io.plenum.link.proto.Secret;
 import io.plenum.link.wire.PushedConfiguration.ScopedSecret;
@@ -11,26 +12,45 @@ import java.util.List;
 public final class ConfigurationCodec {
 
     private static final int POINTS_OF_PART = 1_000;
+    /** Register maps are among the settings of connections. */
+    private static final int BYTES_OF_PART = 1 << 20;
 
     private ConfigurationCodec() {}
 
     /** At least one part; the last of them says so. */
     public static List<Configuration> write(PushedConfiguration configuration) {
         List<Configuration> parts = new ArrayList<>();
+        Configuration.Builder part = part(configuration);
+        long bytes = 0;
+        for (Connection each : configuration.connections()) {
+            var message = ConnectionCodec.write(each);
+            bytes += message.getSerializedSize();
+            if (bytes > BYTES_OF_PART && part.getConnectionCount() > 0) {
+                parts.add(part.build());
+                part = part(configuration);
+                bytes = message.getSerializedSize();
+            }
+            part.addConnection(message);
+        }
+        for (ScopedSecret each : configuration.secrets()) {
+            part.addSecret(secret(each));
+        }
         List<Point> points = configuration.points();
         int from = 0;
         do {
             int to = Math.min(points.size(), from + POINTS_OF_PART);
-            Configuration.Builder part = Configuration.newBuilder().setRevision(configuration.revision());
-            if (from == 0) {
-                configuration.connections().forEach(each -> part.addConnection(ConnectionCodec.write(each)));
-                configuration.secrets().forEach(each -> part.addSecret(secret(each)));
+            for (Point each : points.subList(from, to)) {
+                part.addPoint(PointCodec.write(each));
             }
-            points.subList(from, to).forEach(each -> part.addPoint(PointCodec.write(each)));
             parts.add(part.setLast(to == points.size()).build());
+            part = part(configuration);
             from = to;
         } while (from < points.size());
         return parts;
+    }
+
+    private static Configuration.Builder part(PushedConfiguration configuration) {
+        return Configuration.newBuilder().setRevision(configuration.revision());
     }
 
     private static Secret secret(ScopedSecret secret) {

@@ -45,6 +45,23 @@ class ConfigurationCodecTest {
                 .isEqualTo(whole);
     }
 
+    /** Register maps are settings: a hundred of them are more than a message can hold. */
+    @Test
+    void largeSettingsComeInPartsToo() throws Exception {
+        List<Connection> connections = IntStream.range(0, 60)
+                .mapToObj(i -> new Connection("m" + i, "modbus", true, Map.of("map.own", "x".repeat(50_000)), FAST))
+                .toList();
+        var whole = new PushedConfiguration("r8", connections, List.of(), List.of());
+        var assembled = new ConfigurationParts();
+        List<Configuration> parts = ConfigurationCodec.write(whole);
+
+        assertThat(parts).hasSizeGreaterThan(2).allMatch(part -> part.getSerializedSize() < 2 << 20);
+        for (Configuration part : parts.subList(0, parts.size() - 1)) {
+            assertThat(assembled.add(part)).isNull();
+        }
+        assertThat(assembled.add(parts.getLast())).isEqualTo(whole);
+    }
+
     @Test
     void noConnectionAndNoPointIsAConfigurationToo() throws Exception {
         var empty = new PushedConfiguration("r1", List.of(), List.of(), List.of());

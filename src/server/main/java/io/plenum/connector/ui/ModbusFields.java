@@ -1,11 +1,14 @@
 package io.plenum.connector.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
 
 /** A device or gateway that Modbus TCP reaches: where it is, and which meters are behind it. */
 final class ModbusFields extends SettingFields {
 
     private static final long serialVersionUID = 1L;
+
+    private final RegisterMapFields maps;
 
     ModbusFields() {
         TextField host = field("host", new TextField(getTranslation("connector.form.host")));
@@ -21,6 +24,18 @@ final class ModbusFields extends SettingFields {
         gap.setHelperText(getTranslation("connector.form.gap-hint"));
         TextField most = field("maxRegisters", new TextField(getTranslation("connector.form.max-registers")));
         most.setHelperText(getTranslation("connector.form.max-registers-hint"));
+        maps = new RegisterMapFields(units);
+        add(maps);
         addFurther(getTranslation("connector.form.further-lines"));
+    }
+
+    @Override
+    void showOwn(Map<String, String> rest) {
+        maps.show(rest);
+    }
+
+    @Override
+    Map<String, String> own() {
+        return maps.settings();
     }
 }

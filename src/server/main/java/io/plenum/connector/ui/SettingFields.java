@@ -80,8 +80,19 @@ abstract class SettingFields extends Div {
         return null;
     }
 
+    /** Takes what is no line out of the rest of the settings and shows it in another way. */
+    void showOwn(Map<String, String> rest) {
+        // Most kinds have fields alone.
+    }
+
+    /** What {@link #showOwn} shows, as it is now. */
+    Map<String, String> own() {
+        return Map.of();
+    }
+
     final void show(Connection connection) {
         Map<String, String> rest = new TreeMap<>(connection.settings());
+        showOwn(rest);
         fields.forEach((setting, field) -> {
             String value = rest.remove(setting);
             if (value != null) {
@@ -109,6 +120,7 @@ abstract class SettingFields extends Div {
                 settings.put(setting, value.strip());
             }
         });
+        settings.putAll(own());
         return settings;
     }
 }

@@ -24,6 +24,7 @@ import io.plenum.link.CertificateTrust.SigningCertificate;
 import io.plenum.link.Connection;
 import io.plenum.link.Tuning;
 import io.plenum.web.RequestProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,6 +108,31 @@ class ConnectionDialogTest extends BrowserlessTest {
         assertThat(find(Dialog.class).all()).isEmpty();
     }
 
+    /** Nobody copies files to a gateway: the map travels with the settings, as it is, and is shown as a table before. */
+    @Test
+    void aRegisterMapIsUploadedShownAndChosenForAUnit() {
+        open(null);
+        select("connector.form.kind").setValue("modbus");
+        test(field("connector.form.name")).setValue("meters");
+        test(field("connector.form.host")).setValue("10.1.2.20");
+        String csv = "# model: Boiler 5\nname;register;type\nFlow;40013;int16\nReturn;40014;int16\n";
+        RegisterMapFields maps = find(RegisterMapFields.class).single();
+        maps.take("Boiler 5.csv", csv.getBytes(StandardCharsets.UTF_8));
+        maps.take("latin.csv", "Außen".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(plain(maps.getElement().getTextRecursively()))
+                .contains("connector.form.map-encoding")
+                .contains("connector.form.map-registers");
+        Button add = find(Button.class).all().stream()
+                .filter(button -> plain(button.getText()).equals("connector.form.map-add"))
+                .findFirst()
+                .orElseThrow();
+        test(field("connector.form.unit")).setValue("2-5");
+        test(add).click();
+        save();
+        assertThat(saved("meters").settings())
+                .isEqualTo(Map.of("host", "10.1.2.20", "port", "502", "units", "2-5=Boiler-5", "map.Boiler-5", csv));
+    }
+
     /** A broker needs its address alone; everything else has a default that is safe. */
     @Test
     void anMqttConnectionIsMadeOnTheScreen() {
@@ -131,7 +157,11 @@ class ConnectionDialogTest extends BrowserlessTest {
     @Test
     void whatIsThereIsShownAndWhatTheGatewayRefusesIsSaid() {
         Connection meters = new Connection(
-                "meters", "modbus", true, Map.of("host", "10.1.2.20", "gap", "0", "odd", "1"), Tuning.DEFAULT);
+                "meters",
+                "modbus",
+                true,
+                Map.of("host", "10.1.2.20", "gap", "0", "odd", "1", "map.own", "name,register\nA,40001\n"),
+                Tuning.DEFAULT);
         when(editor.exists(any())).thenReturn(true);
         doThrow(RequestProblem.of("settings", "connector.problem.modbus-no-map", "acme", "…", "…"))
                 .when(editor)
