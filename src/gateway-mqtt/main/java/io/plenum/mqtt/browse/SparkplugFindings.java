@@ -9,6 +9,7 @@ import io.plenum.link.Problem;
 import io.plenum.mqtt.broker.BrokerMessage;
 import io.plenum.mqtt.sparkplug.BornMetric;
 import io.plenum.mqtt.sparkplug.MetricAddress;
+import io.plenum.mqtt.sparkplug.PayloadReader;
 import io.plenum.mqtt.sparkplug.RebirthRequests;
 import io.plenum.mqtt.sparkplug.SparkplugTopic;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class SparkplugFindings {
 
     private void born(SparkplugTopic topic, BrokerMessage message) {
         try {
-            Discovered birth = discovered(topic, Payload.parseFrom(message.payload()));
+            Discovered birth = discovered(topic, PayloadReader.read(message.payload()));
             Discovered before = found.put(birth.address(), birth);
             items += birth.items().size() - (before == null ? 0 : before.items().size());
         } catch (InvalidProtocolBufferException unreadable) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
-import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 
 /** All edge nodes that points of a connection name. Not thread-safe. */
 public final class SparkplugHost {
@@ -92,7 +91,7 @@ public final class SparkplugHost {
             return;
         }
         try {
-            node.accept(topic, Payload.parseFrom(message.payload()));
+            node.accept(topic, PayloadReader.read(message.payload()));
         } catch (InvalidProtocolBufferException e) {
             refused.increment();
             node.unreadable();
