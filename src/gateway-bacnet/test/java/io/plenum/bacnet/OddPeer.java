@@ -66,7 +66,7 @@ public final class OddPeer implements AutoCloseable {
     }
 
     /** Adds the first object of its type, which only says what is given here. */
-    void object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
+    public void object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
         BACnetObject object = new BACnetObject(device, type, 1, name);
         properties.forEach(object::writePropertyInternal);
         try {

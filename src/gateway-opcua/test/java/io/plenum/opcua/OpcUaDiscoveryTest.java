@@ -102,14 +102,20 @@ class OpcUaDiscoveryTest {
     }
 
     @Test
-    void unitsAndAccessAreThoseOfTheUser() throws Exception {
+    void unitsStatesAndAccessAreThoseOfTheUser() throws Exception {
         rig.peer.namespace().addSetPoint("ours", AccessLevel.READ_WRITE);
         rig.peer.namespace().addSetPoint("theirs", AccessLevel.READ_ONLY);
+        rig.peer.namespace().addStates("mode", 0, "off", "heating", "cooling");
+        rig.peer.namespace().addStates("stage", 2, "", "off", "low", "high");
+        rig.peer.namespace().addStatesByType("typed", 2, "off", "heating", "cooling");
         List<Discovered.DiscoveredObject> items = discover();
         assertThat(named(items, "ours").unit()).isEqualTo("°C");
         assertThat(named(items, "ours").writable()).isTrue();
         assertThat(named(items, "theirs").writable()).isFalse();
         assertThat(named(items, "numeric").unit()).isEmpty();
+        assertThat(named(items, "mode").declared().stateTexts()).containsExactly("off", "heating", "cooling");
+        assertThat(named(items, "stage").declared().stateTexts()).containsExactly("off", "low", "high");
+        assertThat(named(items, "typed").declared().stateTexts()).containsExactly("off", "heating", "cooling");
     }
 
     /** What the instrument can return at all counts, else what is likely; an unset range is none (OPC 10000-8, 5.3.2.3). */

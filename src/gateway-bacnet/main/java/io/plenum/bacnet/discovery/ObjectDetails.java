@@ -2,6 +2,8 @@ package io.plenum.bacnet.discovery;
 
 import com.serotonin.bacnet4j.RemoteDevice;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
+import com.serotonin.bacnet4j.type.Encodable;
+import com.serotonin.bacnet4j.type.constructed.SequenceOf;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import io.plenum.bacnet.request.BacnetAddress;
@@ -12,6 +14,7 @@ import io.plenum.bacnet.request.PropertyResult;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.point.PointKind;
 import io.plenum.point.device.DeviceDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +105,29 @@ final class ObjectDetails {
         Map<PropertyRequest, PropertyResult> answers = reader.read(wanted);
         objects.forEach(object -> items.put(object, item(object, answers)));
         answers.forEach(this::judge);
+        for (ObjectIdentifier object : objects) {
+            Discovered.DiscoveredObject item = items.get(object);
+            if (item != null && item.declared().kind() == PointKind.MULTISTATE && !late()) {
+                items.put(object, named(object, item));
+            }
+        }
+    }
+
+    /** Each by itself: together they would often be more than an answer can hold. Whoever has none has none. */
+    private Discovered.DiscoveredObject named(ObjectIdentifier object, Discovered.DiscoveredObject item)
+            throws BACnetTimeoutException {
+        Encodable texts = reader.read(new PropertyRequest(object, PropertyIdentifier.stateText))
+                .value();
+        if (!(texts instanceof SequenceOf<?> all)) {
+            return item;
+        }
+        List<String> names = all.getValues().stream().map(Object::toString).toList();
+        return new Discovered.DiscoveredObject(
+                item.address(),
+                item.name(),
+                item.description(),
+                item.declared().withStateTexts(names),
+                item.writable());
     }
 
     private void judge(PropertyRequest wanted, PropertyResult answer) {

@@ -2,9 +2,12 @@ package io.plenum.bacnet.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.serotonin.bacnet4j.type.constructed.BACnetArray;
 import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.primitive.CharacterString;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
+import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.bacnet.BacnetConnector;
 import io.plenum.bacnet.BacnetRig;
 import io.plenum.bacnet.OddPeer;
@@ -82,10 +85,22 @@ class BacnetDiscoveryTest {
 
     @Test
     void whereAndWhatItIsIsTold() throws Exception {
-        try (var peer = new OddPeer(3504, "127.0.3.54", 1).start();
+        try (var peer = new OddPeer(3504, "127.0.3.54", 1);
                 var rig = new BacnetRig(BacnetRig.FAST).points(3504, 1)) {
-            assertThat(peer.instance).isEqualTo(3504);
+            peer.object(
+                    ObjectType.multiStateValue,
+                    "mode",
+                    Map.of(
+                            PropertyIdentifier.numberOfStates,
+                            new UnsignedInteger(2),
+                            PropertyIdentifier.stateText,
+                            new BACnetArray<>(new CharacterString("Aus"), new CharacterString("Auto"))));
+            peer.start();
             Discovered found = discover(rig, DiscoveryLimits.DEFAULT);
+            assertThat(found.items())
+                    .filteredOn(item -> item.name().equals("mode"))
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.declared().stateTexts()).containsExactly("Aus", "Auto"));
             assertThat(found.location()).isEqualTo(new Discovered.Location("127.0.3.54:" + OddPeer.PORT, null, ""));
             assertThat(found.identity().vendor()).isNotBlank();
             assertThat(found.identity().model()).isNotBlank();

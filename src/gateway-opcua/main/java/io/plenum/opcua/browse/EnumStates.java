@@ -1,7 +1,10 @@
 package io.plenum.opcua.browse;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the highest state, counted from 1
  * @param fromZero the server counts from 0
+ * @param texts their names from the first state on, empty where they are not known; an empty one for a number without a name
  */
-public record EnumStates(int count, boolean fromZero) {
+public record EnumStates(int count, boolean fromZero, List<String> texts) {
 
     /** More are no states but a code. */
     private static final int MOST = 10_000;
 
+    private static final int MOST_NAMED = 256;
+
     static EnumStates of(Object[] texts) {
         boolean unused = texts[0] instanceof LocalizedText first
                 && Objects.toString(first.text(), "").isBlank();
-        return new EnumStates(unused ? texts.length - 1 : texts.length, !unused);
+        List<String> names = Arrays.stream(texts)
+                .skip(unused ? 1 : 0)
+                .limit(MOST_NAMED)
+                .map(text -> text instanceof LocalizedText named ? Objects.toString(named.text(), "") : "")
+                .toList();
+        return new EnumStates(unused ? texts.length - 1 : texts.length, !unused, names);
     }
 
     /**
@@ -29,11 +40,24 @@ public record EnumStates(int count, boolean fromZero) {
      * @param values not empty
      */
     static @Nullable EnumStates ofValues(long[] values) {
+        return ofValues(values, Map.of());
+    }
+
+    /** As {@link #ofValues(long[])}, with the names of some of the numbers. */
+    static @Nullable EnumStates ofValues(long[] values, Map<Long, String> names) {
         long least = Arrays.stream(values).min().orElseThrow();
         long most = Arrays.stream(values).max().orElseThrow();
         boolean zero = least == 0;
         long count = zero ? most + 1 : most;
-        return least < 0 || count > MOST ? null : new EnumStates((int) count, zero);
+        if (least < 0 || count > MOST) {
+            return null;
+        }
+        List<String> texts = names.isEmpty()
+                ? List.of()
+                : LongStream.range(0, Math.min(count, MOST_NAMED))
+                        .mapToObj(i -> names.getOrDefault(zero ? i : i + 1, ""))
+                        .toList();
+        return new EnumStates((int) count, zero, texts);
     }
 
     /** @param named states that the site model names, 0 where it names none */

@@ -2,7 +2,6 @@ package io.plenum.opcua.browse;
 
 import io.plenum.opcua.read.NodeReads;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,19 +81,24 @@ final class StateNames {
     }
 
     private @Nullable EnumStates values(Object[] entries) {
-        long[] values = Arrays.stream(entries)
-                .map(this::value)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .toArray();
-        return values.length == entries.length ? EnumStates.ofValues(values) : null;
+        Map<Long, String> names = new HashMap<>();
+        List<Long> values = new ArrayList<>();
+        for (Object entry : entries) {
+            EnumValueType named = named(entry);
+            if (named == null || named.getValue() == null) {
+                return null;
+            }
+            values.add(named.getValue());
+            names.put(named.getValue(), Objects.toString(named.getDisplayName().text(), ""));
+        }
+        return EnumStates.ofValues(values.stream().mapToLong(Long::longValue).toArray(), names);
     }
 
-    private @Nullable Long value(Object entry) {
+    private @Nullable EnumValueType named(Object entry) {
         try {
             return entry instanceof ExtensionObject packed
                             && packed.decode(client.getStaticEncodingContext()) instanceof EnumValueType named
-                    ? named.getValue()
+                    ? named
                     : null;
         } catch (UaSerializationException e) {
             return null;

@@ -52,12 +52,13 @@ final class VariableType {
     static DeviceDeclaration declaration(
             @Nullable NodeId type, boolean array, String unit, @Nullable EnumStates states) {
         String name = type == null ? "" : NAMES.getOrDefault(type, type.toParseableString());
-        return new DeviceDeclaration(
+        DeviceDeclaration declared = new DeviceDeclaration(
                 array ? name + "[]" : name,
                 !array && !NO_NUMBERS.contains(name),
                 states == null ? kind(name) : kind(states),
                 unit,
                 states == null ? 0 : states.count());
+        return states == null ? declared : declared.withStateTexts(states.texts());
     }
 
     /** Two states, 0 and 1, are as good as a truth. */

@@ -51,7 +51,8 @@ public final class DeclarationsCodec {
                 .setNumber(declaration.number())
                 .setKind(PointCodec.write(declaration.kind()))
                 .setUnit(declaration.unit())
-                .setStates(declaration.states());
+                .setStates(declaration.states())
+                .addAllStateText(declaration.stateTexts());
         ValueRange range = declaration.range();
         return (range == null ? message : message.setLow(range.low()).setHigh(range.high())).build();
     }
@@ -59,11 +60,14 @@ public final class DeclarationsCodec {
     /** A kind that only a newer side knows is left open. */
     static DeviceDeclaration read(Declaration message) {
         return new DeviceDeclaration(
-                message.getType(),
-                message.getNumber(),
-                PointCodec.read(message.getKind()),
-                message.getUnit(),
-                message.getStates(),
-                message.hasLow() && message.hasHigh() ? ValueRange.of(message.getLow(), message.getHigh()) : null);
+                        message.getType(),
+                        message.getNumber(),
+                        PointCodec.read(message.getKind()),
+                        message.getUnit(),
+                        message.getStates(),
+                        message.hasLow() && message.hasHigh()
+                                ? ValueRange.of(message.getLow(), message.getHigh())
+                                : null)
+                .withStateTexts(message.getStateTextList());
     }
 }

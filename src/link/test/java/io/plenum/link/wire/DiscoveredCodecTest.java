@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What devices offer is more than fits into one message, and is whole again on the other side. */
 class DiscoveredCodecTest {
 
-    private static final DeviceDeclaration DECLARED =
-            new DeviceDeclaration("multi-state-input", true, PointKind.MULTISTATE, "", 4);
+    private static final DeviceDeclaration DECLARED = new DeviceDeclaration(
+                    "multi-state-input", true, PointKind.MULTISTATE, "", 4)
+            .withStateTexts(List.of("Aus", "Auto", "Hand", "Störung"));
 
     @Test
     void devicesOfAnySizeAreWholeAgainAlsoWhenTheirPartsMix() throws Exception {

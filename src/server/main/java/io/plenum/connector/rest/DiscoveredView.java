@@ -35,6 +35,7 @@ record DiscoveredView(
      * @param kind that a point of it would have, null where the type leaves it open
      * @param states how many states it has, 0 where it has none or does not say
      * @param range what its values can be in its unit, null where it does not say
+     * @param stateTexts names of the states 1, 2, …, empty where it names none
      */
     record ObjectView(
             String address,
@@ -44,6 +45,7 @@ record DiscoveredView(
             String type,
             @Nullable PointKind kind,
             int states,
+            List<String> stateTexts,
             @Nullable ValueRange range,
             boolean writable) {
 
@@ -56,6 +58,7 @@ record DiscoveredView(
                     item.declared().type(),
                     item.declared().kind(),
                     item.declared().states(),
+                    item.declared().stateTexts(),
                     item.declared().range(),
                     item.writable());
         }

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,8 @@ final class DiscoveryGrid extends Div {
                             item.name(),
                             item.description(),
                             item.declared().type(),
-                            item.unit())
+                            item.unit(),
+                            String.join(" ", item.declared().stateTexts()))
                     .toLowerCase(Locale.ROOT);
             return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
         }
@@ -73,6 +76,7 @@ final class DiscoveryGrid extends Div {
         column("quality", this::quality);
         column("type", row -> row.item().declared().type());
         column("unit", row -> row.item().unit());
+        column("states", row -> states(row.item().declared().stateTexts()));
         TextField words = new TextField(getTranslation("connector.discovery.filter"));
         words.setWidthFull();
         words.setClearButtonVisible(true);
@@ -97,13 +101,19 @@ final class DiscoveryGrid extends Div {
                 new PointSource(connection, item.address()),
                 item.declared().kind(),
                 known == null ? Unit.unknown(symbol) : known,
-                List.of());
+                item.declared().stateTexts());
     }
 
     private void column(String name, ValueProvider<Row, String> value) {
         grid.addColumn(value)
                 .setHeader(getTranslation("connector.column." + name))
                 .setAutoWidth(true);
+    }
+
+    private static String states(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> (i + 1) + " " + texts.get(i))
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable Sample sample(Row row) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class DiscoveryGridTest extends BrowserlessTest {
 
     private static final int ROWS = 3_000;
+    private static final int STAGE = 1_500;
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-30T03:00:00Z"));
     private final AddressValues values = mock();
@@ -52,6 +53,7 @@ class DiscoveryGridTest extends BrowserlessTest {
         when(values.now()).thenAnswer(call -> clock.instant());
         when(values.read(any())).thenAnswer(call -> answered(call.getArgument(0)));
         building.put("1101/analog-input,0", sample(21.5, Quality.GOOD));
+        building.put("1101/analog-input," + STAGE, sample(3, Quality.GOOD));
         building.put("1101/analog-input,1", sample(19, Quality.STALE));
         Discovered device = new Discovered(
                 "1101",
@@ -69,7 +71,10 @@ class DiscoveryGridTest extends BrowserlessTest {
                 "1101/analog-input," + number,
                 "Sensor " + number,
                 "",
-                new DeviceDeclaration("analog-input", true, PointKind.NUMERIC, "°C", 0),
+                number == STAGE
+                        ? new DeviceDeclaration("multi-state-input", true, PointKind.MULTISTATE, "", 3)
+                                .withStateTexts(List.of("Off", "Eco", "Boost"))
+                        : new DeviceDeclaration("analog-input", true, PointKind.NUMERIC, "°C", 0),
                 false);
     }
 
@@ -120,6 +125,10 @@ class DiscoveryGridTest extends BrowserlessTest {
 
         find(TextField.class).single().setValue("input,2999");
         later(() -> asked.getLast().size() == 1);
+        // Whoever looks for "boost" means a state.
+        find(TextField.class).single().setValue("boost");
+        later(() -> cell(0, 3).equals("Boost"));
+        assertThat(cell(0, 7)).isEqualTo("1 Off, 2 Eco, 3 Boost");
     }
 
     /** The failure: the last value stays on the screen and looks like the present one. */
