@@ -42,6 +42,39 @@ class RoutedDevicesTest {
         }
     }
 
+    /**
+     * Over the network of the kernel, from another namespace: a network that is found by its broadcasts, one for which its router is asked
+     * (Who-Is-Router-To-Network), and one behind a router in another subnet, which is written down and reached by a route.
+     */
+    @Test
+    void routersOfAnotherNamespaceAreReachedByTheirKernelsWay() throws Exception {
+        try (var router = NamespaceRouter.start();
+                var rig = new BacnetRig(BacnetRig.FAST)
+                        .points(4101, 3)
+                        .points(4102, 3)
+                        .points(4103, 3)) {
+            BacnetConnector connector = rig.open(Map.of(
+                    "bind",
+                    router.outside,
+                    "broadcast",
+                    router.broadcast,
+                    "device.4102",
+                    "2002:7",
+                    "device.4103",
+                    "2003:12@" + router.far));
+            rig.awaitValue(4101, 2, 20);
+            rig.awaitValue(4102, 1, 33);
+            rig.awaitValue(4103, 2, 20);
+            String near = router.near + ":" + OddPeer.PORT;
+            assertThat(connector.discover(DiscoveryLimits.DEFAULT))
+                    .extracting(Discovered::location)
+                    .containsExactly(
+                            new Discovered.Location(near, 2001, "12"),
+                            new Discovered.Location(near, 2002, "7"),
+                            new Discovered.Location(router.far + ":" + OddPeer.PORT, 2003, "12"));
+        }
+    }
+
     /** What a station says of itself is enough: one request at a time, none longer than its packets, nothing subscribed. */
     @Test
     void aStationIsNotCrowded() throws Exception {

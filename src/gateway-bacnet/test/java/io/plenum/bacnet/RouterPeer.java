@@ -56,10 +56,15 @@ final class RouterPeer implements AutoCloseable {
     private final List<Thread> listeners;
 
     RouterPeer(String host) throws Exception {
+        this(host, "127.255.255.255");
+    }
+
+    /** @param broadcast address of the network outside */
+    RouterPeer(String host, String broadcast) throws Exception {
         address = new InetSocketAddress(InetAddress.getByName(host), OddPeer.PORT);
         own = new DatagramSocket(address);
         own.setBroadcast(true);
-        broadcasts = shared(new InetSocketAddress(InetAddress.getByName("127.255.255.255"), OddPeer.PORT));
+        broadcasts = shared(new InetSocketAddress(InetAddress.getByName(broadcast), OddPeer.PORT));
         listeners = List.of(
                 Thread.ofVirtual().start(() -> listen(own)), Thread.ofVirtual().start(() -> listen(broadcasts)));
     }
