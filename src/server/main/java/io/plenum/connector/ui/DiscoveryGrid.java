@@ -34,7 +34,7 @@ final class DiscoveryGrid extends Div {
 
     /** The rows in sight; the grid keeps more of them ready. */
     private static final String IN_SIGHT =
-            "return (this._firstVisibleIndex ?? 0) + ',' + (this._lastVisibleIndex ?? 0)";
+            "return this._lastVisibleIndex === undefined ? '' : this._firstVisibleIndex + ',' + this._lastVisibleIndex";
 
     /** Before the page has said which. */
     private static final int FIRST_ROWS = 20;
